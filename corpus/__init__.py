@@ -1,0 +1,1 @@
+"""Report files to reports, sections and paragraphs; knows no index."""

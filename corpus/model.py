@@ -1,0 +1,152 @@
+"""What a report is: the records every other part passes around, and their closed sets.
+
+Nothing here reads or writes anything. The words are those of DESIGN.md, section 2.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a closed set: `key` in data and URLs, `label` on the page."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grade(Choice):
+    """A grade of a judgement; `rank` runs from 1 (best) to 4."""
+
+    rank: int
+
+
+GRADES = (
+    Grade("outstanding", "Outstanding", 1),
+    Grade("good", "Good", 2),
+    Grade("requires improvement", "Requires improvement", 3),
+    Grade("adequate", "Adequate", 3),
+    Grade("inadequate", "Inadequate", 4),
+)
+
+OUTCOMES = {
+    1: "Typically positive experiences and outcomes",
+    2: "Inconsistent experiences and outcomes",
+    3: "Widespread and/or systemic failings",
+}
+
+FRAMEWORKS = (
+    Choice("slac", "Safeguarding and looked after children (2009-12)"),
+    Choice("child-protection-2012", "Child protection (2012-13)"),
+    Choice("looked-after-2013", "Looked after children (2013)"),
+    Choice("sif", "Single inspection framework (2013-17)"),
+    Choice("ilacs", "Inspection of local authority children's services (2018 on)"),
+    Choice("focused-visit", "Focused visit"),
+    Choice("monitoring-visit", "Monitoring visit"),
+    Choice("jtai", "Joint targeted area inspection"),
+    Choice("joint-area-review", "Joint area review"),
+    Choice("area-send", "Area SEND"),
+    Choice("other", "Other"),
+)
+
+AREAS = (
+    Choice("overall", "Overall effectiveness"),
+    Choice("help-and-protection", "Help and protection"),
+    Choice("children-in-care", "Children in care"),
+    Choice("care-leavers", "Care leavers"),
+    Choice("adoption", "Adoption"),
+    Choice("leadership", "Leadership"),
+    Choice("partnership", "Partnership"),
+    Choice("health", "Health"),
+    Choice("education", "Education"),
+    Choice("send", "Special educational needs and disabilities"),
+    Choice("about", "About the inspection"),
+)
+
+KINDS = (
+    Choice("finding", "Finding"),
+    Choice("recommendation", "Recommendation"),
+    Choice("context", "Context"),
+)
+
+POLARITIES = (
+    Choice("strength", "Strength"),
+    Choice("weakness", "Weakness"),
+    Choice("mixed", "Mixed"),
+    Choice("neutral", "Neutral"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A graded area of a report, as its record of judgements prints it."""
+
+    name: str
+    grade: str
+    area: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something a curator should check, because the reader could not be sure of it."""
+
+    kind: str
+    message: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file a report was read from; `pages` is None where the format has none."""
+
+    file: str
+    sha256: str
+    pages: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What a reader sees as one paragraph. `ordinal` counts from 1 through the report."""
+
+    id: str
+    ordinal: int
+    number: int | None
+    page: int | None
+    section: str | None
+    area: str | None
+    grade: str | None
+    kind: str
+    timescale: str | None
+    themes: tuple[str, ...]
+    polarity: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One published inspection report, read whole. None is unknown, never a guess."""
+
+    id: str
+    title: str
+    authority: str | None
+    region: str | None
+    framework: str
+    inspection_start: date | None
+    inspection_end: date | None
+    published: date | None
+    lead_inspector: str | None
+    overall: str | None
+    outcome: int | None
+    judgements: tuple[Judgement, ...]
+    source: Source
+    paragraphs: tuple[Paragraph, ...]
+    doubts: tuple[Doubt, ...] = ()
+    invented: bool = False
+
+    @property
+    def dated(self) -> date | None:
+        """The day that sorting and year facets use: published, else the inspection's end."""
+        return self.published or self.inspection_end

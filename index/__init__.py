@@ -1,0 +1,1 @@
+"""Paragraphs to a searchable index on disk, and immutable views of it."""

@@ -1,0 +1,15 @@
+"""What can go wrong while searching.
+
+SearchError
+└── BadRequest       a Request that cannot be answered as asked
+"""
+
+from __future__ import annotations
+
+
+class SearchError(Exception):
+    """Anything that `search` raises on purpose. Its message is fit to be shown."""
+
+
+class BadRequest(SearchError):
+    """A field of the Request holds a value that does not exist: names field, value, choices."""

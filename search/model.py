@@ -1,0 +1,118 @@
+"""What crosses the search package's line: a Request goes in, a Page comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from corpus.model import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One question. `filters`: facet key -> alternatives; different facets all apply.
+
+    `sort` is relevance, newest or oldest; `match` is auto (all words, then most), all, most or
+    any; `unit` is paragraphs or reports; `start` and `limit` count in that unit; `since` and
+    `until` are inclusive; `widen` lets the vocabulary add other words for the same thing.
+    """
+
+    query: str = ""
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    since: date | None = None
+    until: date | None = None
+    sort: str = "relevance"
+    match: str = "auto"
+    unit: str = "paragraphs"
+    once_per_report: bool = False
+    widen: bool = True
+    start: int = 0
+    limit: int = 10
+    facets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of characters, `start` up to but not including `end`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """What could not be taken as typed: its kind, its place in the query, and a sentence."""
+
+    kind: str
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFacts:
+    """The facts of a report that a hit shows."""
+
+    id: str
+    title: str
+    authority: str | None
+    region: str | None
+    framework: str
+    published: date | None
+    inspection_start: date | None
+    inspection_end: date | None
+    lead_inspector: str | None
+    overall: str | None
+    outcome: int | None
+    invented: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A paragraph that answers. `marks` are the spans of its text that satisfied the query;
+    `snippet` is the span of the best window of its text; `matches` counts the matching
+    paragraphs of its report (1 unless the unit is reports or once_per_report).
+    """
+
+    paragraph: Paragraph
+    report: ReportFacts
+    score: float
+    marks: tuple[Span, ...]
+    snippet: Span
+    matches: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a facet, with the paragraphs and the reports it would give."""
+
+    value: str
+    label: str
+    paragraphs: int
+    reports: int
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A facet's values, in the order they are shown in."""
+
+    key: str
+    label: str
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The answer. `total` paragraphs in `reports` reports match; `matched` says how the words
+    were taken (all, most or any); `generation` names the commit that answered.
+    """
+
+    request: Request
+    total: int
+    reports: int
+    hits: tuple[Hit, ...]
+    facets: tuple[Facet, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    matched: str
+    generation: int

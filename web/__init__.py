@@ -1,0 +1,1 @@
+"""People and programs: pages, JSON API and the evidence command."""
