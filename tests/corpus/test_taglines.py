@@ -1,0 +1,37 @@
+import pytest
+
+from corpus.errors import Refused
+from corpus.taglines import tag_lines
+
+
+def test_a_line_keeps_its_keys_and_gains_its_tags():
+    (row,) = tag_lines(['{"id": 7, "text": "The CAMHS team is effective."}'], "a.jsonl")
+    assert row["id"] == 7
+    assert row["themes"] == ["health"]
+    assert row["polarity"] == "strength"
+    assert row["why"] == {"health": ["camhs"], "strength": ["effective"]}
+
+
+@pytest.mark.parametrize(
+    ("line", "cause"),
+    [
+        ("{", "Expecting property name"),
+        ("", "Expecting value"),
+        ("[1]", "is no JSON object"),
+        ('{"id": "a"}', "has no text"),
+        ('{"id": "a", "text": " "}', "has no text"),
+        ('{"id": "a", "text": 5}', "'text' is no text"),
+        ('{"id": "a", "text": "b", "section": 5}', "'section' is no text"),
+        (b'{"id": "\xff", "text": "b"}', "codec can't decode"),
+        ("[" * 100_000, "recursion"),
+        ('{"id": ' + "1" * 5000 + ', "text": "b"}', "integer"),
+    ],
+    ids=lambda value: str(value)[:20],
+)
+def test_a_bad_line_is_named_and_the_rest_tagged(line, cause):
+    good = '{"id": "b", "text": "Schools do well."}'
+    first, bad, last = tag_lines([good, line, good], "a.jsonl")
+    assert isinstance(bad, Refused)
+    assert "a.jsonl, line 2" in str(bad)
+    assert cause in str(bad)
+    assert first == last
