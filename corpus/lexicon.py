@@ -89,11 +89,12 @@ class DataFile:
 
     def table(self, path: str) -> dict[str, Any]:
         """Returns the table `[path]`."""
-        found: Any = self.content
+        found = self.content
         for part in path.split("."):
-            found = found.get(part, {})
-            if not isinstance(found, dict):
+            inner = found.get(part, {})
+            if not isinstance(inner, dict):
                 raise self.mistake(path.rpartition(".")[0], part, "is not a table")
+            found = inner
         return found
 
     def number(self, table: str, key: str, value: object) -> float:
