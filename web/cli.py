@@ -1,1 +1,56 @@
-"""The evidence command."""
+"""The evidence command: its subcommands by name, and how a failure is told."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+from importlib.metadata import version
+
+import click
+
+from corpus.errors import CorpusError
+from search.errors import SearchError
+from web.errors import WebError
+
+# A command's module is imported when it is called: `evidence read` needs no index and no Flask.
+COMMANDS = {
+    "tag": "web.commands.tagging",
+}
+
+
+class Commands(click.Group):
+    """The group of COMMANDS, each imported when it is first asked for."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """Returns the names of all commands, as `evidence --help` lists them."""
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """Returns the command of that name, None where there is none."""
+        if name not in COMMANDS:
+            return None
+        command: click.Command = getattr(importlib.import_module(COMMANDS[name]), name)
+        return command
+
+    def invoke(self, context: click.Context) -> object:
+        """Runs the command. An error of ours ends it with one line and exit status 1."""
+        try:
+            return super().invoke(context)
+        except (CorpusError, SearchError, WebError) as error:
+            raise click.ClickException(one_line(str(error))) from error
+
+
+def one_line(text: str) -> str:
+    """Returns the text with each run of white space as one space: a file name may hold any."""
+    return " ".join(text.split())
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("evidence-search"), prog_name="evidence")
+def main() -> None:
+    """Search inspection reports for evidence and precedent wording.
+
+    Exit status: 0 done; 1 some input was refused, each named with its reason, and all the
+    rest is done; 2 wrong usage.
+    """
+    logging.basicConfig(level=logging.WARNING, format="evidence: %(message)s")

@@ -1,0 +1,15 @@
+"""What can go wrong between a person or program and the search.
+
+WebError
+└── BadSetting       a setting has a value that it cannot have
+"""
+
+from __future__ import annotations
+
+
+class WebError(Exception):
+    """Anything that `web` raises on purpose. Its message is fit to be shown."""
+
+
+class BadSetting(WebError):
+    """A setting's value is wrong: names the setting, the value, and what it takes."""
