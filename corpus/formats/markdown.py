@@ -1,0 +1,101 @@
+"""Markdown: headings, bold lines, lists and tables to lines, each a whole block."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus.lines import Document, Line
+
+SIGN = re.compile(r"^(?:#{1,6} +\S|\*\*\S.*\*\*\s*$|\|.+\|\s*$)", re.MULTILINE)
+HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+BULLET = re.compile(r"(\s*)[-*+]\s+(.*)")
+RULE = re.compile(r"[\s|:*_=-]*$")  # a break, an underline, or the rule under a table's head
+BOLD = re.compile(r"\*\*.*\*\*$|__.*__$|<(b|strong)>.*</\1>$")
+STARTS = re.compile(r"\s*(?:[-*+•▪◼]\s|\(?\d+[.)]\s|#|\||\*\*|>)")
+MARKUP = (
+    (re.compile(r"<br\s*/?>", re.IGNORECASE), " "),
+    (re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE), ""),
+    (re.compile(r"!\[[^]]*]\([^)]*\)"), ""),
+    (re.compile(r"\[([^]]*)]\([^)]*\)"), r"\1"),
+    (re.compile(r"\*\*|(?<!\w)__|__(?!\w)"), ""),
+    (re.compile(r"(?<![\w*\\])([*_])(?=\S)(.+?)(?<=\S)\1(?![\w*])"), r"\2"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])"), r"\1"),
+)
+LONGEST_WRAPPED = 160  # characters: wrapped lines are shorter, whole paragraphs longer
+
+
+def lines(text: str) -> Document:
+    """Returns the blocks of a Markdown text as a flowing Document."""
+    found = list(levels(block for row in blocks(text) for block in block_lines(row)))
+    return Document(tuple(line for line in found if line.text), flowing=True)
+
+
+def blocks(text: str) -> Iterator[str]:
+    """Yields the text of each block: a line, or lines wrapped to one width joined again."""
+    rows = text.splitlines()
+    wrapped = max(map(len, rows), default=0) <= LONGEST_WRAPPED
+    held = ""
+    for row in rows:
+        goes_on = wrapped and held.strip() and row.strip() and not STARTS.match(row)
+        if goes_on and "\t" not in held and not held.endswith("  ") and not ends(held):
+            held += " " + row.strip()
+            continue
+        yield held
+        held = row
+    yield held
+
+
+def ends(row: str) -> bool:
+    """Returns whether nothing can go on after a row: it is a heading, a rule or a bold line."""
+    return bool(HEADING.match(row) or RULE.match(row) or BOLD.match(row.strip()))
+
+
+def block_lines(row: str) -> Iterator[Line]:
+    """Yields the Lines of a block: none for a rule, two for bold texts run together."""
+    if RULE.match(row):
+        return
+    if heading := HEADING.match(row):
+        for part in heading[2].split("****"):
+            yield Line(plain(part), heading=len(heading[1]))
+    elif bullet := BULLET.match(row):
+        # Spaces before the sign, for now: `levels` makes a depth of it.
+        yield Line(plain(bullet[2]), bullet=len(bullet[1].expandtabs(4)))
+    elif cells := columns(row):
+        texts = tuple(map(plain, cells))
+        bold = all(BOLD.match(cell) for cell in cells if cell)
+        yield Line(" ".join(filter(None, texts)), bold=bold, cells=texts)
+    else:
+        for part in row.strip().split("****"):
+            bold = bool(BOLD.match(row.strip()))
+            yield Line(plain(part), bold=bold)
+
+
+def columns(row: str) -> tuple[str, ...]:
+    """Returns the cells of a table row, divided by tabs or bars; () where it is none."""
+    if row.startswith("|") and row.rstrip().endswith("|"):
+        return tuple(cell.strip() for cell in row.strip()[1:-1].split("|"))
+    return tuple(cell.strip() for cell in row.split("\t")) if "\t" in row.strip() else ()
+
+
+def levels(found: Iterator[Line]) -> Iterator[Line]:
+    """Yields the lines with the indents of bullets turned into nesting depths."""
+    indents: list[int] = []
+    for line in found:
+        if line.bullet is None:
+            indents.clear()
+            yield line
+            continue
+        while indents and indents[-1] >= line.bullet:
+            indents.pop()
+        indents.append(line.bullet)
+        yield replace(line, bullet=len(indents))
+
+
+def plain(text: str) -> str:
+    """Returns a text without Markdown's inline marks, spaces made single."""
+    for pattern, instead in MARKUP:
+        text = pattern.sub(instead, text)
+    return " ".join(html.unescape(text).split())

@@ -1,0 +1,17 @@
+"""Small files that the tests make, of each format."""
+
+from __future__ import annotations
+
+from fpdf import FPDF
+
+
+def pdf(*pages: list[tuple[float, float, str, str]], size: float = 12) -> bytes:
+    """Returns a PDF; a page is a list of (x, y, style, text), points from the top left corner."""
+    document = FPDF(unit="pt", format="A4")
+    document.set_auto_page_break(False)
+    for page in pages:
+        document.add_page()
+        for x, y, style, text in page:
+            document.set_font("Helvetica", style, size)
+            document.text(x, y, text)
+    return bytes(document.output())

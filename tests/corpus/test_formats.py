@@ -1,0 +1,49 @@
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import Refused
+from corpus.formats import lines
+from tests.corpus import files
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "first"),
+    [
+        ("report.pdf", files.pdf([(72, 72, "", "Main findings")]), "Main findings"),
+        ("report.txt", files.pdf([(72, 72, "", "Main findings")]), "Main findings"),
+        ("report.pdf", b"# Main findings\n", "Main findings"),
+        ("report", b"Main findings\r\n", "Main findings"),
+    ],
+    ids=["pdf", "pdf named txt", "Markdown named pdf", "text"],
+)
+def test_a_format_is_known_by_its_content(
+    tmp_path: Path, name: str, data: bytes, first: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    assert lines(path).lines[0].text == first
+
+
+@pytest.mark.parametrize(
+    ("data", "cause"),
+    [
+        (b"", "is empty"),
+        (b" \n\n ", "is empty"),
+        (b"PK\0\1\2", "neither text nor"),
+        (b"%PDF-1.7\nnothing more", "no readable PDF"),
+        (files.pdf([]), "has no text"),
+    ],
+    ids=["zero bytes", "blank", "binary", "truncated PDF", "PDF without text"],
+)
+def test_what_cannot_be_read_is_refused(tmp_path: Path, data: bytes, cause: str) -> None:
+    path = tmp_path / "a report.pdf"
+    path.write_bytes(data)
+    with pytest.raises(Refused, match=cause) as refused:
+        lines(path)
+    assert refused.value.file == str(path)
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="No such file"):
+        lines(tmp_path / "gone.pdf")
