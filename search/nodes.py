@@ -1,0 +1,32 @@
+"""The query nodes that Whoosh does not have: most of the words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whoosh import query
+
+
+class Most(query.Or):
+    """Paragraphs that hold most of these words by weight.
+
+    A paragraph matches when the idf of the children it holds adds up to at least `share` of the
+    idf of all children. Scores add up as in an Or.
+    """
+
+    def __init__(self, subqueries: Sequence[query.Query], share: float) -> None:
+        super().__init__(subqueries)
+        self.share = share
+
+    def __repr__(self) -> str:
+        return f"Most({self.subqueries!r}, share={self.share})"
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Most)
+            and self.share == other.share
+            and self.subqueries == other.subqueries
+        )
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.share, *self.subqueries))

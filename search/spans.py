@@ -1,0 +1,35 @@
+"""Where a part of a query stands in its text: with its brackets and its NOT, and how to cut it."""
+
+from __future__ import annotations
+
+import re
+
+from search.model import Span
+
+_NEGATION = re.compile(r"(?:NOT\s+|-)$")
+
+
+def whole(text: str, start: int, end: int, negated: bool = False) -> Span:
+    """Return the span from `start` to `end` grown over its brackets, and its NOT if `negated`."""
+    while (surplus := _surplus(text[start:end])) > 0 and (close := text.find(")", end)) >= 0:
+        end = close + 1
+    while surplus < 0 and (opening := text.rfind("(", 0, start)) >= 0:
+        start, surplus = opening, surplus + 1
+    while (before := text[:start].rstrip()).endswith("(") and text[end:].lstrip().startswith(")"):
+        start, end = len(before) - 1, text.index(")", end) + 1
+    if negated and (sign := _NEGATION.search(text, 0, start)):
+        start = sign.start()
+    return Span(start, end)
+
+
+def cut(text: str, span: Span) -> str:
+    """Return the text without a span, spaces tidied and an OR left alone taken out."""
+    left, right = text[: span.start].rstrip(), text[span.end :].lstrip()
+    left = re.sub(r"(?:^|\s)(?:AND|OR|NOT)$", "", left)
+    if not left.strip():
+        right = re.sub(r"^(?:AND|OR)\s+", "", right)
+    return f"{left} {right}".strip()
+
+
+def _surplus(text: str) -> int:
+    return text.count("(") - text.count(")")
