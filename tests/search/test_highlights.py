@@ -1,0 +1,50 @@
+"""Marks show what satisfied the query and nothing else."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.highlights import marks
+from search.parse import parse
+
+TEXT = (
+    "Leadership is good but not yet good enough. Not all timely visits are recorded; "
+    "recording of plans is not always timely."
+)
+
+
+def marked(text: str, query: str) -> list[str]:
+    found = marks(text, parse(query).query("most"))
+    return [text[one.start : one.end] for one in found]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ('"not yet good"', ["not yet good"]),
+        ('"yet not"', []),
+        ("records", ["recorded", "recording"]),
+        ("the recording of plans", ["recorded", "recording", "plans"]),
+        ('"always timely" -adoption', ["always timely"]),
+        ("plans -timely", []),
+        ("(adoption plans) OR visits", ["visits"]),
+        ('"not timely"~2', ["Not all timely", "not always timely"]),
+        ("record*", ["recorded", "recording"]),
+        ("plons~", ["plans"]),
+        ("grade:good plans", ["plans"]),
+        ("*", []),
+    ],
+)
+def test_only_what_satisfied_the_query_is_marked(query, expected):
+    assert marked(TEXT, query) == expected
+
+
+def test_marks_that_touch_are_one():
+    assert marked("strong and stable leaders", '"strong and" "and stable"') == ["strong and stable"]
+
+
+@given(st.text(), st.text())
+def test_marks_are_ordered_and_inside(text, query):
+    found = marks(text, parse(query).query("any"))
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert all(one.end < after.start for one, after in zip(found, found[1:], strict=False))
