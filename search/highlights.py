@@ -83,11 +83,10 @@ def _prefix(node: query.Query, said: Said) -> Runs | None:
 
 def _nearly(node: query.Query, said: Said) -> Runs | None:
     def near(word: str) -> bool:
-        return (
-            abs(len(word) - len(node.text)) <= node.maxdist
-            and word[: node.prefixlength] == node.text[: node.prefixlength]
-            and edit_distance(word, node.text, transpositions=True) <= node.maxdist
-        )
+        if abs(len(word) - len(node.text)) > node.maxdist:
+            return False
+        same = word[: node.prefixlength] == node.text[: node.prefixlength]
+        return same and bool(edit_distance(word, node.text, transpositions=True) <= node.maxdist)
 
     return _words(said.places[node.fieldname], near)
 

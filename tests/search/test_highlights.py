@@ -1,5 +1,7 @@
 """Marks show what satisfied the query and nothing else."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,4 +49,4 @@ def test_marks_that_touch_are_one():
 def test_marks_are_ordered_and_inside(text, query):
     found = marks(text, parse(query).query("any"))
     assert all(0 <= one.start < one.end <= len(text) for one in found)
-    assert all(one.end < after.start for one, after in zip(found, found[1:], strict=False))
+    assert all(one.end < after.start for one, after in pairwise(found))
