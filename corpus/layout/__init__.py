@@ -1,0 +1,13 @@
+"""Printed lines to blocks: what a reader sees as one heading, paragraph, bullet or row."""
+
+from __future__ import annotations
+
+from corpus.blocks import Block
+from corpus.layout.flowing import flowing_blocks
+from corpus.layout.printed import printed_blocks
+from corpus.lines import Document
+
+
+def blocks(document: Document) -> tuple[Block, ...]:
+    """Returns the blocks of a document in reading order, furniture at its place."""
+    return tuple(flowing_blocks(document) if document.flowing else printed_blocks(document))

@@ -1,0 +1,119 @@
+"""Where one paragraph ends and the next begins: spacing, indents, markers and line fill."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.layout.measure import SAME, Measures
+from corpus.layout.pieces import Piece
+
+GAP = 1.15
+"""A line further below than this, in line pitches, begins a new paragraph."""
+
+RULE = 0.35
+"""Points that the rule between two rows of a table adds to the pitch."""
+
+TITLE = 3.0
+"""Points larger than the body: a title, whose lines are broken where it looks well."""
+
+DEEPEST_HANG = 80.0
+"""Points that a paragraph's text may stand right of its marker."""
+
+LABEL = re.compile(r"[A-Z][\w’' ]{2,40}:\s")
+"""What a line of facts begins with, as on a title page: `Lead inspector: ...`."""
+
+ENDS = (".", "!", "?")
+CLOSERS = "’”'\")]»"
+
+
+def finished(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return text.rstrip(CLOSERS + " ").endswith(ENDS)
+
+
+def opens_lower(text: str) -> bool:
+    """Whether a text begins in the middle of a sentence."""
+    return text.lstrip("‘“'\"(")[:1].islower()
+
+
+def goes_on(group: list[Piece], below: Piece, measures: Measures, apart: bool = False) -> bool:
+    """Whether the line `below` goes on with the paragraph that `group` holds so far.
+
+    `apart`: a box stands between them.
+    """
+    above = group[-1]
+    if above.cells or below.cells or below.number is not None or stated(above) or stated(below):
+        return False
+    if below.bullet and not (below.weak and mid_sentence(group, below, measures)):
+        return False
+    if apart or above.page != below.page:
+        return over_break(group, below, measures)
+    pitch = below.bottom - above.bottom
+    if group[0].marked and not above.text:
+        return pitch < measures.pitch * 2
+    if below.fresh or abs(above.size - below.size) > 0.6:
+        return False
+    return 0 < pitch <= measures.leading(below.size) * GAP and next_line(group, below, measures)
+
+
+def next_line(group: list[Piece], below: Piece, measures: Measures) -> bool:
+    """Whether a line goes on with the paragraph that stands right above it."""
+    above = group[-1]
+    wraps = not fits(above, below, measures)
+    if above.bold != below.bold or not aligned(group, below):
+        return wraps and not finished(above.text) and opens_lower(below.text)
+    if finished(above.text):
+        pitch = below.bottom - above.bottom
+        return wraps and pitch < measures.leading(below.size) + RULE
+    if opens_lower(below.text):
+        return True
+    if not fits(above, below, measures, words=1 if LABEL.match(below.text) else 3):
+        return True
+    return above.size > measures.size + TITLE and ":" not in below.text
+
+
+def stated(piece: Piece) -> bool:
+    """Whether the format itself says what the line is."""
+    return piece.level is not None or piece.depth > 0
+
+
+def over_break(group: list[Piece], below: Piece, measures: Measures) -> bool:
+    """Whether the first line of a page, or after a box, goes on with the paragraph before."""
+    above = group[-1]
+    if abs(above.size - below.size) > 0.6 or above.bold != below.bold or above.bold:
+        return False
+    if not finished(above.text):
+        return opens_lower(below.text) or (aligned(group, below) and not below.fresh)
+    return not below.fresh and aligned(group, below) and not fits(above, below, measures)
+
+
+def mid_sentence(group: list[Piece], below: Piece, measures: Measures) -> bool:
+    """Whether a line that begins with a dash stands in the middle of a sentence."""
+    above = group[-1]
+    return (
+        not above.text.endswith((".", ":", ";", "!", "?"))
+        and aligned(group, below)
+        and not fits(above, below, measures)
+    )
+
+
+def aligned(group: list[Piece], below: Piece) -> bool:
+    """Whether a line begins where the lines of the paragraph do."""
+    first = group[0]
+    if len(group) > 1:
+        return abs(below.start - group[1].start) <= SAME
+    if first.marked:
+        return -SAME <= below.start - first.start <= DEEPEST_HANG
+    return abs(below.start - first.start) <= SAME
+
+
+def fits(above: Piece, below: Piece, measures: Measures, words: int = 1) -> bool:
+    """Whether the first words of `below` would have had room at the end of `above`.
+
+    A paragraph's lines are filled as far as they go, so one with room to spare ends it.
+    """
+    if not below.text:
+        return False
+    letter = (below.right - below.start) / len(below.text)
+    wanted = len(" ".join(below.text.split(maxsplit=words)[:words])) + 1
+    return above.right + letter * wanted < measures.reach(above) - SAME

@@ -1,0 +1,67 @@
+"""Joining printed lines to one text, with line-end hyphens as a reader would join them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+HYPHENS = "-\u2010\u00ad\u2011"
+TAIL = re.compile(rf"([^\W\d_]+(?:['’][^\W\d_]+)?)[{HYPHENS}]$")
+HEAD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+AFTER_SUSPENDED = {"and", "or", "to", "as", "but"}
+"""Words before which a hyphen stands for the rest of its word: `16- and 17-year-olds`."""
+
+KEPT = """
+all anti bi co cross ex full half high inter intra long low mid multi near new non one out over part
+post pre pro quasi re self semi short single sub three two ultra under up well young
+"""
+PREFIXES = frozenset(KEPT.split())
+"""First parts that keep their hyphen where the document itself does not say."""
+
+
+class Words:
+    """The words of a document: they tell which way to join a word that a line end cuts."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.texts = tuple(texts)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Every word that stands within a line, lower-case; hyphenated ones whole and in parts."""
+        found = {word for text in self.texts for word in WORD.findall(text.casefold())}
+        return frozenset(
+            found | {part for word in found if "-" in word for part in word.split("-")}
+        )
+
+    def hyphenated(self, first: str, second: str) -> bool:
+        """Whether `first` and `second` keep their hyphen when they come together."""
+        first, second = first.casefold(), second.casefold()
+        if f"{first}-{second}" in self.known:
+            return True
+        if first + second in self.known:
+            return False
+        return first in PREFIXES or (first in self.known and second in self.known)
+
+
+def join(above: str, below: str, words: Words) -> str:
+    """Returns the text of two lines that follow one another, as a reader would read it."""
+    if not above or not below:
+        return above + below
+    if above[-1] in HYPHENS:
+        return join_hyphen(above, below, words)
+    if above[-1] == "/" or (above[-1] in "–—" and above[-2:-1].isalnum() and below[0].isalnum()):
+        return above + below
+    return f"{above} {below}"
+
+
+def join_hyphen(above: str, below: str, words: Words) -> str:
+    """Returns `above`, which ends in a hyphen, with the line below it."""
+    tail, head = TAIL.search(above), HEAD.match(below)
+    if above[-2:-1].isspace() or (head and head.group() in AFTER_SUSPENDED):
+        return f"{above} {below}"
+    soft = above[-1] == "\u00ad"
+    if tail and head and (soft or not words.hyphenated(tail[1], head.group())):
+        return above[:-1] + below
+    return f"{above[:-1]}-{below}" if soft else above + below

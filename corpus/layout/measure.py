@@ -1,0 +1,79 @@
+"""A document's own measures: body size, line pitch, and how far its lines reach."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus.layout.pieces import Piece
+
+SAME = 3.0
+"""Points within which two left edges are one: kerning and rounding stay below it."""
+
+FEW = 4
+"""Lines at one indent that tell where its lines end; fewer than these say nothing."""
+
+TIGHTEST, WIDEST = 0.9, 1.9
+"""Pitches, in sizes, between which two lines can belong to one paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """`size` of the body and `pitch` from line to line of it, in points; right `edges`.
+
+    `edges` holds, by page and left edge, how far lines reach; `edge` is the document's own.
+    """
+
+    size: float
+    pitch: float
+    edge: float
+    edges: dict[tuple[int | None, int], float]
+
+    def leading(self, size: float) -> float:
+        """Returns the pitch expected of lines of `size` points."""
+        return self.pitch * size / self.size if size > self.size else self.pitch
+
+    def reach(self, piece: Piece) -> float:
+        """Returns where a full line that begins where `piece` does would end, in points."""
+        return self.edges.get((piece.page, round(piece.start / SAME)), self.edge)
+
+
+def measures(pieces: Sequence[Piece]) -> Measures:
+    """Returns the measures of lines in reading order; all are 1.0 or more, never 0."""
+    size = body_size(pieces)
+    body = [piece for piece in pieces if abs(piece.size - size) < 0.6]
+    return Measures(size, body_pitch(body, size), right_edge(body), right_edges(body))
+
+
+def body_size(pieces: Iterable[Piece]) -> float:
+    """Returns the size, to half a point, that most letters have."""
+    letters: Counter[float] = Counter()
+    for piece in pieces:
+        letters[round(piece.size * 2) / 2] += len(piece.text)
+    return max(letters, key=letters.__getitem__, default=1.0) or 1.0
+
+
+def body_pitch(body: Sequence[Piece], size: float) -> float:
+    """Returns the commonest distance, to a quarter point, between a line and the next."""
+    pitches: Counter[float] = Counter()
+    for above, below in pairwise(body):
+        pitch = below.bottom - above.bottom
+        if above.page == below.page and size * TIGHTEST < pitch < size * WIDEST:
+            pitches[round(pitch * 4) / 4] += 1
+    return max(pitches, key=pitches.__getitem__, default=size * 1.2)
+
+
+def right_edge(body: Sequence[Piece]) -> float:
+    """Returns where full lines end: all but the furthest few stay left of it."""
+    rights = sorted(piece.right for piece in body)
+    return rights[int(len(rights) * 0.98)] if rights else 1.0
+
+
+def right_edges(body: Iterable[Piece]) -> dict[tuple[int | None, int], float]:
+    """Returns how far the lines of each page and left edge reach, where they are not few."""
+    rights: defaultdict[tuple[int | None, int], list[float]] = defaultdict(list)
+    for piece in body:
+        rights[piece.page, round(piece.start / SAME)].append(piece.right)
+    return {place: max(found) for place, found in rights.items() if len(found) >= FEW}

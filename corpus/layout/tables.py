@@ -1,0 +1,126 @@
+"""Tables: cells that stand beside each other, as rows; or prose with a label beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.layout.joining import Words, join
+from corpus.layout.measure import SAME, Measures
+from corpus.layout.pieces import Piece
+
+OVERLAP = 2.0
+"""Points by which a line must begin above the end of the one before to stand beside it."""
+
+PROSE_LINES, PROSE_WORDS = 3, 15
+"""A right-hand cell of at least so many lines and words is prose, its left-hand cell a label."""
+
+MARKER = re.compile(r"(?:\d{1,3}[.)]?)?")
+"""A bullet or a number on a line of its own: no cell, but part of what stands beside it."""
+
+Span = tuple[int, int]
+
+
+def fold_tables(pieces: Sequence[Piece], measures: Measures, words: Words) -> list[Piece]:
+    """Returns the pieces with each table row folded to one, and labels beside prose taken in."""
+    rows = list(find_rows(pieces, measures))
+    prose = {round(pieces[row[1][0]].start / SAME) for row in rows if is_prose(pieces, row)}
+    folded: list[Piece] = []
+    done = 0
+    for row in rows:
+        folded.extend(pieces[done : row[0][0]])
+        first = pieces[row[1][0]]
+        if round(first.start / SAME) in prose and not first.bold and len(row) == 2:
+            label = cell(pieces, row[0], words)
+            folded.append(replace(first, label=label, fresh=True))
+            folded.extend(pieces[row[1][0] + 1 : row[1][1]])
+        else:
+            folded.append(row_piece(pieces, row, words))
+        done = row[-1][1]
+    return folded + list(pieces[done:])
+
+
+def find_rows(pieces: Sequence[Piece], measures: Measures) -> Iterator[list[Span]]:
+    """Yields, for each table row, the spans of its cells' lines, left to right."""
+    done = index = 1
+    while index < len(pieces):
+        if beside(pieces[index - 1], pieces[index]):
+            row = [left_cell(pieces, index, done - 1, measures)]
+            while index < len(pieces) and beside(pieces[index - 1], pieces[index]):
+                end = right_cell(pieces, index, measures)
+                row.append((index, end))
+                index = end
+            yield row
+            done = index + 1
+        index += 1
+
+
+def beside(left: Piece, right: Piece) -> bool:
+    """Whether `right` stands in a cell to the right of the one that ends with `left`."""
+    return (
+        left.page == right.page
+        and right.top < left.bottom - OVERLAP
+        and right.start > left.right - SAME
+        and not left.cells
+        and not MARKER.fullmatch(left.text)
+        and not right.cells
+    )
+
+
+def left_cell(pieces: Sequence[Piece], index: int, done: int, measures: Measures) -> Span:
+    """Returns the lines of the cell that stands left of the line at `index`."""
+    start, right = index - 1, pieces[index]
+    while start > done and one_cell(pieces[start - 1], pieces[start], measures):
+        if (
+            pieces[start - 1].right > right.start
+            or pieces[start].top < right.top - measures.pitch * 2
+        ):
+            break
+        start -= 1
+    return start, index
+
+
+def right_cell(pieces: Sequence[Piece], index: int, measures: Measures) -> int:
+    """Returns the end of the cell that begins with the line at `index`."""
+    end = index + 1
+    while end < len(pieces) and one_cell(pieces[end - 1], pieces[end], measures):
+        end += 1
+    return end
+
+
+def one_cell(above: Piece, below: Piece, measures: Measures) -> bool:
+    """Whether a line goes on in the cell of the line above it."""
+    return (
+        above.page == below.page
+        and 0 < below.bottom - above.bottom < measures.leading(below.size) * 1.15
+        and abs(below.start - above.start) < SAME * 2
+        and below.bold == above.bold
+        and not below.bullet
+    )
+
+
+def is_prose(pieces: Sequence[Piece], row: Sequence[Span]) -> bool:
+    """Whether a row is a paragraph with a label beside it."""
+    start, end = row[-1]
+    words = sum(len(piece.text.split()) for piece in pieces[start:end])
+    return len(row) == 2 and end - start >= PROSE_LINES and words >= PROSE_WORDS
+
+
+def cell(pieces: Sequence[Piece], span: Span, words: Words) -> str:
+    """Returns a cell's text."""
+    text = ""
+    for piece in pieces[span[0] : span[1]]:
+        text = join(text, piece.text, words)
+    return text
+
+
+def row_piece(pieces: Sequence[Piece], row: Sequence[Span], words: Words) -> Piece:
+    """Returns a row as one piece."""
+    cells = tuple(cell(pieces, span, words) for span in row)
+    inside = pieces[row[0][0] : row[-1][1]]
+    bottom = max(piece.bottom for piece in inside)
+    right = max(piece.right for piece in inside)
+    return replace(
+        inside[0], text=" ".join(cells), cells=cells, bottom=bottom, right=right, bullet=""
+    )

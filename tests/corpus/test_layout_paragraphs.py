@@ -1,0 +1,53 @@
+"""Lines to paragraphs: spacing, indents, line fill and page breaks."""
+
+import pytest
+
+from corpus.layout import blocks
+from tests.corpus.printing import EDGE, document, line, paragraph, sentence, stack
+
+
+def texts(*pages):
+    return [block.text for block in blocks(document(*pages))]
+
+
+def test_lines_that_fill_the_measure_are_one_paragraph():
+    text = f"{sentence(30)} {sentence(25, 'Leaders')}"
+    assert texts(stack(paragraph(text, 0))) == [text]
+
+
+def test_a_gap_parts_paragraphs():
+    first, second = sentence(40), sentence(30, "Leaders")
+    assert texts(stack(paragraph(first, 0), paragraph(second, 0))) == [first, second]
+
+
+def test_a_line_with_room_to_spare_ends_a_paragraph_without_a_gap():
+    first, second = sentence(40), sentence(40, "Leaders")
+    pages = stack(paragraph(first, 0), paragraph(second, 0), gap=14.5)
+    assert texts(pages) == [first, second]
+
+
+def test_an_address_is_not_one_paragraph():
+    body = paragraph(sentence(60), 0)
+    address = stack([line("County Hall", 0)], [line("High Street", 0)], gap=14.5)
+    assert texts(stack(address, body))[:2] == ["County Hall", "High Street"]
+
+
+@pytest.mark.parametrize(
+    "tail", ["without a stop", "with a stop."], ids=["mid-sentence", "between sentences"]
+)
+def test_a_page_break_cuts_no_paragraph_whose_last_line_is_full(tail):
+    filled = "x" * int((EDGE - 71) / 5.5 - len(tail) - 1) + " " + tail
+    first, rest = [line(filled, 740)], stack(paragraph("So leaders act " + sentence(20, "on"), 0))
+    before = stack(paragraph(sentence(50), 0))
+    assert texts(before + first, rest)[1].startswith(filled + " So leaders")
+
+
+def test_a_page_break_parts_paragraphs_where_the_last_line_had_room():
+    first, second = sentence(42), sentence(40, "Leaders")
+    assert texts(stack(paragraph(first, 0)), stack(paragraph(second, 0))) == [first, second]
+
+
+def test_a_block_starts_on_the_page_of_its_first_line():
+    lines = stack(paragraph(sentence(60), 0))
+    found = blocks(document(lines[:3], lines[3:]))
+    assert [(block.page, block.text) for block in found] == [(1, sentence(60))]
