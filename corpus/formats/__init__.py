@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 from corpus.errors import Refused
@@ -10,13 +12,39 @@ from corpus.lines import Document
 
 PDF_HEAD = 1024  # readers accept a PDF whose header stands within its first KiB
 
+# Real reports have at most 5 MB, and two readers at once must fit into 500 MB.
+LARGEST_FILE = 64 << 20
+
 
 def lines(path: Path) -> Document:
     """Returns the lines of the file at `path`. Raises Refused where it holds none to read."""
+    return document(path, content(path))
+
+
+def content(path: Path) -> bytes:
+    """Returns the bytes of a file. Raises Refused where it cannot be read or is too large."""
     try:
-        data = path.read_bytes()
+        with open(path, "rb", opener=at_once) as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise Refused(str(path), "is no file", "name a file")
+            data = file.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise Refused(str(path), f"cannot be read ({error.strerror})", "check it") from error
+        cause = f"cannot be read ({error.strerror or error})"
+        raise Refused(str(path), cause, "check the path and its permissions") from error
+    if len(data) > LARGEST_FILE:
+        cause = f"is larger than {LARGEST_FILE >> 20} MB, no report is"
+        raise Refused(str(path), cause, "leave it out")
+    return data
+
+
+def at_once(path: str, flags: int) -> int:
+    """Opens a file for reading without waiting: a pipe in the folder must not hold up the rest."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def document(path: Path, data: bytes) -> Document:
+    """Returns the lines of a file's content. Raises Refused where there are none to read."""
     if not data.strip():
         raise Refused(str(path), "is empty", "fetch it again")
     if b"%PDF-" in data[:PDF_HEAD]:

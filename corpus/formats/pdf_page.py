@@ -1,7 +1,7 @@
-"""One page of a PDF: pdfium's characters to lines with place, size and weight.
+"""One page of a PDF: what pdfium knows of its characters, asked as seldom as can be.
 
-pdfium is asked about a few characters of each line rather than about all of them: each
-question is a foreign call, and a report has a hundred thousand characters.
+Each question to pdfium is a foreign call, and a report has a hundred thousand characters: so
+a page's text is taken at once, and place and look are asked of the ends of its words alone.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from corpus.formats.words import Word, printed
 from corpus.lines import Line, Page
 
-LINE = re.compile(r"[^\r\n\ufffe]*\ufffe?")
-HYPHEN = "\ufffe"  # pdfium's sign for a hyphen at the end of a line
-MARKER = re.compile(r"(?:\(?\d{1,3}[.)]?|\(?[a-z][.)]|[^\w\s])$")
-COLUMN_GAP = 2.0  # in ems: wider than any space of a justified line
-RAISED = 0.15  # in ems: how far above the line a footnote mark stands at least
-SMALL = 0.85  # a footnote mark's size over its line's
-MARK = re.compile(r"\d{1,3}")
-BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+HYPHEN = "\ufffe"  # pdfium's sign for a hyphen at the end of a line, where no line break follows
+WORD = re.compile(rf"[^\s{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
+DIGITS = re.compile(r"(?<=[^\d\s])\d{1,3}(?!\d)")  # what may be a footnote mark in a word
+BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+
+# Old symbol fonts draw bullets under codes that are no characters elsewhere.
+GLYPHS = dict.fromkeys(range(0x80, 0xA0), "•")
 
 
 def read(document: Any, number: int) -> tuple[Page, list[Line]]:
@@ -34,105 +34,88 @@ def read(document: Any, number: int) -> tuple[Page, list[Line]]:
         width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
         text = pdfium.FPDFText_LoadPage(page)
         try:
-            return Page(number, width, height), list(Characters(text, number, height).lines())
+            lines = list(printed(Characters(text, height).words(), number))
         finally:
             pdfium.FPDFText_ClosePage(text)
     finally:
         pdfium.FPDF_ClosePage(page)
+    return Page(number, width, height), lines
 
 
 class Characters:
-    """The characters of a page, in the order of its content."""
+    """The characters of a page, numbered in the order of its content."""
 
-    def __init__(self, page: Any, number: int, height: float) -> None:
-        self.page, self.number, self.height = page, number, height
-        self.text = content(page)
-        self.box = pdfium.FS_RECTF()
-        self.matrix = pdfium.FS_MATRIX()
-        self.styles: dict[int, tuple[float, bool]] = {}
-        self.fonts: dict[int, bool] = {}
+    def __init__(self, page: Any, height: float) -> None:
+        self.page, self.height = page, height
+        self.box, self.matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self.looks: dict[int | None, tuple[float, bool]] = {}
+        self.bolds: dict[int | None, bool] = {}
 
-    def lines(self) -> Iterator[Line]:
-        """Yields the page's lines; a line with a wide gap comes as one Line a column."""
-        for match in LINE.finditer(self.text):
-            for start, end in self.columns(match.start(), match.end()):
-                line = self.line(start, end)
-                if line.text:
-                    yield line
+    def words(self) -> Iterator[Word]:
+        """Yields the page's words in the order of its content."""
+        text, end = content(self.page), 0
+        for match in WORD.finditer(text):
+            gap = text[end - 1 : match.start()] if end else "\n"
+            before = "\n" if "\n" in gap or HYPHEN in gap else " "
+            end = match.end()
+            for start, stop in self.pieces(match):
+                shown = text[start:stop].replace(HYPHEN, "-")
+                yield self.word(start, stop, shown, before)
+                before = ""
 
-    def columns(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yields the spans that wide gaps divide a line into."""
-        words = [(m.start(), m.end()) for m in re.compile(r"\S+").finditer(self.text, start, end)]
-        if not words:
-            return
-        begin, last = words[0]
-        for start, stop in words[1:]:
-            gap = self.place(start)[0] - self.place(last - 1)[1]
-            if gap > COLUMN_GAP * self.style(start)[0] and not MARKER.match(self.text[begin:last]):
-                yield begin, last
-                begin = start
-            last = stop
-        yield begin, last
+    def pieces(self, match: re.Match[str]) -> Iterator[tuple[int, int]]:
+        """Yields the spans of a word, divided where digits in it are smaller than its start."""
+        start, stop = match.span()
+        for digits in DIGITS.finditer(match.string, start, stop):
+            if self.look(digits.start())[0] < self.look(start)[0]:
+                yield start, digits.start()
+                yield digits.span()
+                start = digits.end()
+        if start < stop:
+            yield start, stop
 
-    def line(self, start: int, end: int) -> Line:
-        """Returns the Line of the characters from `start` up to `end`."""
-        first, final = self.place(start), self.place(end - 1)
-        middle = (start + end) // 2
-        sizes = [self.style(at) for at in (start, middle, end - 1)]
-        size = max(size for size, _ in sizes)
-        return Line(
-            self.words(start, end, size),
-            self.number,
-            left=first[0],
-            right=final[1],
-            top=min(first[2], final[2]),
-            bottom=max(first[3], final[3]),
-            size=size,
-            bold=all(bold for _, bold in sizes),
-        )
-
-    def words(self, start: int, end: int, size: float) -> str:
-        """Returns the text of a span, without raised footnote marks, hyphens as printed."""
-        text = self.text[start:end]
-        for match in reversed(list(MARK.finditer(text))):
-            if self.raised(start + match.start(), start, size):
-                text = text[: match.start()] + text[match.end() :]
-        return text.replace(HYPHEN, "-").replace("\xa0", " ").strip()
-
-    def raised(self, at: int, start: int, size: float) -> bool:
-        """Returns whether the digit `at` is a small one that stands above its line."""
-        return at > start and self.style(at)[0] < SMALL * size
+    def word(self, start: int, stop: int, text: str, before: str) -> Word:
+        """Returns the Word of the characters from `start` up to `stop`."""
+        left, top, _, bottom = self.place(start)
+        right = self.place(stop - 1)[2]
+        size, bold = self.look(start)
+        return Word(text, before, left, right, top, bottom, size, bold)
 
     def place(self, at: int) -> tuple[float, float, float, float]:
-        """Returns left, right, top and bottom of a character, from the page's top left corner."""
+        """Returns left, top, right and bottom of a character, from the page's top left corner."""
         box = self.box
         pdfium.FPDFText_GetLooseCharBox(self.page, at, box)
-        return box.left, box.right, self.height - box.top, self.height - box.bottom
+        return box.left, self.height - box.top, box.right, self.height - box.bottom
 
-    def style(self, at: int) -> tuple[float, bool]:
+    def look(self, at: int) -> tuple[float, bool]:
         """Returns a character's size in points, and whether it is bold."""
-        thing = pdfium.FPDFText_GetTextObject(self.page, at)
-        key = ctypes.cast(thing, ctypes.c_void_p).value or 0
-        if key not in self.styles:
-            self.styles[key] = self.look(thing) if key else (0.0, False)
-        return self.styles[key]
+        part = pdfium.FPDFText_GetTextObject(self.page, at)
+        key = address(part)
+        if key not in self.looks:
+            self.looks[key] = self.ask(part) if key else (0.0, False)
+        return self.looks[key]
 
-    def look(self, thing: Any) -> tuple[float, bool]:
+    def ask(self, part: Any) -> tuple[float, bool]:
         """Returns size and weight of a text object of the page."""
-        size = ctypes.c_float()
-        pdfium.FPDFTextObj_GetFontSize(thing, size)
-        pdfium.FPDFPageObj_GetMatrix(thing, self.matrix)
-        scale = (self.matrix.c**2 + self.matrix.d**2) ** 0.5
-        return round(size.value * scale, 2), self.bold(pdfium.FPDFTextObj_GetFont(thing))
+        size, matrix = ctypes.c_float(), self.matrix
+        pdfium.FPDFTextObj_GetFontSize(part, size)
+        pdfium.FPDFPageObj_GetMatrix(part, matrix)
+        scale: float = (matrix.c**2 + matrix.d**2) ** 0.5
+        return round(size.value * scale, 2), self.bold(pdfium.FPDFTextObj_GetFont(part))
 
     def bold(self, font: Any) -> bool:
         """Returns whether a font calls itself bold."""
-        key = ctypes.cast(font, ctypes.c_void_p).value or 0
-        if key not in self.fonts:
+        key = address(font)
+        if key not in self.bolds:
             name = ctypes.create_string_buffer(256)
             pdfium.FPDFFont_GetBaseFontName(font, name, 256)
-            self.fonts[key] = bool(BOLD.search(name.value.decode("latin-1")))
-        return self.fonts[key]
+            self.bolds[key] = bool(BOLD.search(name.value.decode("latin-1")))
+        return self.bolds[key]
+
+
+def address(thing: Any) -> int | None:
+    """Returns where a thing of pdfium's lies: what tells it from others while its page is open."""
+    return ctypes.cast(thing, ctypes.c_void_p).value
 
 
 def content(page: Any) -> str:
@@ -140,4 +123,5 @@ def content(page: Any) -> str:
     count = pdfium.FPDFText_CountChars(page)
     buffer = (ctypes.c_ushort * (count + 1))()
     pdfium.FPDFText_GetText(page, 0, count, buffer)
-    return bytes(buffer)[: 2 * count].decode("utf-16-le", errors="replace")
+    text = bytes(buffer)[: 2 * count].decode("utf-16-le", errors="replace")
+    return text.translate(GLYPHS)

@@ -1,7 +1,9 @@
+import os
 from pathlib import Path
 
 import pytest
 
+from corpus import formats
 from corpus.errors import Refused
 from corpus.formats import lines
 from tests.corpus import files
@@ -47,3 +49,19 @@ def test_what_cannot_be_read_is_refused(tmp_path: Path, data: bytes, cause: str)
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="No such file"):
         lines(tmp_path / "gone.pdf")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(Refused, match="is no file"):
+        lines(tmp_path / "pipe")
+
+
+def test_a_file_that_is_too_large_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(formats, "LARGEST_FILE", 10)
+    (tmp_path / "large.txt").write_bytes(b"Help is timely.")
+    with pytest.raises(Refused, match="is larger than"):
+        lines(tmp_path / "large.txt")
