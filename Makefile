@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 DATA   ?= evidence-data
 
-.PHONY: run test lint clean
+.PHONY: run test lint samples clean
 
 run: $(VENV)/.run
 	@test -e "$(DATA)" || $(BIN)/evidence index corpus/samples --data "$(DATA)"
@@ -28,6 +28,10 @@ $(VENV)/.run: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.test: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
 	@touch $@
+
+# The samples that are not plain text, from tools/samples/source.
+samples: $(VENV)/.test
+	$(BIN)/python -m tools.samples
 
 clean:
 	rm -rf $(VENV) build dist

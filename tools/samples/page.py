@@ -1,0 +1,76 @@
+"""A sample as an HTML page, with all that surrounds a report on a web site."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from tools.samples.blocks import Block, Source
+
+FRAME = """<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<title>{title}</title>
+<style>body {{ font-family: sans-serif; max-width: 42em }} td {{ border: 1px solid }}</style>
+<script>document.documentElement.className = "has-script";</script>
+</head>
+<body>
+<header><a href="#content">Skip to the report</a> <a href="/">All invented reports</a></header>
+<nav aria-label="Contents">
+<h2>Contents</h2>
+<ol>
+{contents}
+</ol>
+</nav>
+<main id="content">
+{content}
+</main>
+<footer><p>{footer}</p></footer>
+</body>
+</html>
+"""
+
+
+def render(source: Source) -> bytes:
+    """Returns the sample as an HTML page in UTF-8."""
+    heads = [b for b in source.blocks if b.kind == "heading" and b.level == 2]
+    contents = "\n".join(f'<li><a href="#{anchor(b)}">{escape(b.text)}</a></li>' for b in heads)
+    content = "\n".join(grouped(source.blocks))
+    title, footer = escape(source.facts["title"]), escape(source.facts["footer"])
+    return FRAME.format(title=title, contents=contents, content=content, footer=footer).encode()
+
+
+def grouped(blocks: tuple[Block, ...]) -> list[str]:
+    """Returns the lines of HTML: list items and rows within the lists and tables they make."""
+    lines: list[str] = []
+    open_tags: list[str] = []
+    for block in blocks:
+        wanted = {"bullet": ["ul"] * block.level, "row": ["table"]}.get(block.kind, [])
+        while open_tags != wanted[: len(open_tags)]:
+            lines.append(f"</{open_tags.pop()}>")
+        while len(open_tags) < len(wanted):
+            open_tags.append(wanted[len(open_tags)])
+            lines.append(f"<{open_tags[-1]}>")
+        lines.append(element(block))
+    return [*lines, *(f"</{tag}>" for tag in reversed(open_tags))]
+
+
+def element(block: Block) -> str:
+    """Returns the block as one HTML element."""
+    inner = "".join(
+        f"<strong>{escape(run.text)}</strong>" if run.look == "bold" else escape(run.text)
+        for run in block.runs
+    )
+    if block.kind == "heading":
+        return f'<h{block.level} id="{anchor(block)}">{inner}</h{block.level}>'
+    if block.kind == "row":
+        return "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in block.cells) + "</tr>"
+    return {"bullet": f"<li>{inner}</li>", "boxed": f"<aside><p>{inner}</p></aside>"}.get(
+        block.kind, f"<p>{inner}</p>"
+    )
+
+
+def anchor(heading: Block) -> str:
+    """Returns the id of a heading."""
+    return re.sub(r"[^a-z0-9]+", "-", heading.text.lower()).strip("-")
