@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from corpus.blocks import BULLET, HEADING, PARAGRAPH, ROW, Block
 from corpus.layout.breaks import goes_on
@@ -10,6 +11,9 @@ from corpus.layout.headings import is_heading
 from corpus.layout.joining import Words, join
 from corpus.layout.measure import Measures
 from corpus.layout.pieces import Piece
+
+SHORT = 10
+"""Words that a heading in plain type has at most."""
 
 DEEPER = 6.0
 """Points that a nested bullet stands right of the one that it belongs to, at least."""
@@ -44,8 +48,11 @@ def assemble(
     """Returns the block of each group; `boxed` are the ids of pieces in boxes."""
     found = []
     starts: list[float] = []
-    for group in groups:
+    groups = list(groups)
+    for group, following in zip_longest(groups, groups[1:]):
         kind = kind_of(group, body)
+        if kind == PARAGRAPH and following and is_subheading(group, following):
+            kind = HEADING
         depth = nest(group[0], starts) if kind == BULLET else 0
         if kind in (HEADING, PARAGRAPH):
             starts.clear()
@@ -67,6 +74,19 @@ def kind_of(group: Sequence[Piece], body: float) -> str:
     text = " ".join(piece.text for piece in group)
     bold = all(piece.bold for piece in group)
     return HEADING if is_heading(text, first.size, bold, body) else PARAGRAPH
+
+
+def is_subheading(group: Sequence[Piece], following: Sequence[Piece]) -> bool:
+    """Whether a short line, plain as it looks, heads the bullets or numbers that follow it."""
+    first, text = group[0], group[0].text
+    return (
+        len(group) == 1
+        and following[0].marked
+        and not first.marked
+        and text[:1].isupper()
+        and text[-1:].isalnum()
+        and len(text.split()) <= SHORT
+    )
 
 
 def nest(bullet: Piece, starts: list[float]) -> int:

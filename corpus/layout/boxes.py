@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from corpus.layout.measure import SAME, Measures
 from corpus.layout.pieces import Piece
 
-INDENT = 8.0
-"""Points that a box's text stands inside the body's on either side, at least."""
+INDENT = 4.0
+"""Points that a box's text stands right of the margin, at least."""
+
+EXACT = 1.0
+"""Points within which the lines of a box begin at its title's left edge."""
 
 FEWEST = 3
-"""Lines of text that a box has under its heading, at least."""
+"""Lines of text that a box has under its title, at least."""
+
+TITLE = re.compile(r"(?:case|practice) (?:study|studies|example)\b", re.I)
+"""A title that says that a box follows, wherever it stands."""
 
 
 def boxes(pieces: Sequence[Piece], measures: Measures) -> set[int]:
-    """Returns the indices of the pieces in boxes.
+    """Returns the indices of the pieces in boxes, and marks the titles of boxes as bold.
 
-    A box begins with a bold heading, indented; the text under it begins at the same indent and
-    stays clear of the right edge. The first line that stands out of either ends it.
+    A box begins with a title, bold and indented; the text under it begins at the same indent.
+    The first line that begins elsewhere ends it.
     """
     margin = left_margin(pieces, measures)
     found: set[int] = set()
     index = 0
     while index < len(pieces):
-        end = box_end(pieces, index, margin, measures)
+        end = box_end(pieces, index, margin)
         if end > index:
+            pieces[index].bold = True
             found.update(range(index, end))
         index = max(end, index + 1)
     return found
@@ -39,23 +47,28 @@ def left_margin(pieces: Sequence[Piece], measures: Measures) -> float:
     return min(common, default=0.0)
 
 
-def box_end(pieces: Sequence[Piece], index: int, margin: float, measures: Measures) -> int:
+def box_end(pieces: Sequence[Piece], index: int, margin: float) -> int:
     """Returns where the box that begins at `index` ends, `index` itself where none begins."""
     title = pieces[index]
-    if not title.bold or title.marked or title.cells or title.start < margin + INDENT:
+    named = TITLE.match(title.text) is not None
+    indented = title.bold and title.start >= margin + INDENT
+    if title.marked or title.cells or not (named or indented):
         return index
-    end, plain = index + 1, 0
-    while end < len(pieces) and inside(pieces[end], title, measures):
-        plain += not pieces[end].bold and abs(pieces[end].start - title.start) < SAME
+    edges, end, plain = [title.start], index + 1, 0
+    while end < len(pieces) and inside(pieces[end], edges, pieces[end - 1]):
+        if title.start < margin + INDENT and (pieces[end].marked or pieces[end].bold):
+            break
+        plain += abs(pieces[end].start - title.start) < EXACT and not pieces[end].bold
         end += 1
     return end if plain >= FEWEST else index
 
 
-def inside(piece: Piece, title: Piece, measures: Measures) -> bool:
-    """Whether a line stands within the sides of the box that `title` begins."""
-    return (
-        piece.start > title.start - SAME
-        and piece.right < measures.edge - INDENT
-        and piece.number is None
-        and not piece.cells
-    )
+def inside(piece: Piece, edges: list[float], above: Piece) -> bool:
+    """Whether a line stands in a box whose lines begin at `edges`, which bullets add to."""
+    if piece.number is not None or piece.cells:
+        return False
+    begins = piece.bullet and piece.start > edges[0] - EXACT
+    hangs = above.bullet and piece.start > above.start + SAME
+    if begins or hangs:
+        edges.append(piece.start)
+    return any(abs(piece.start - edge) < EXACT for edge in edges)

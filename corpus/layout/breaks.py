@@ -13,6 +13,9 @@ GAP = 1.15
 RULE = 0.35
 """Points that the rule between two rows of a table adds to the pitch."""
 
+SIMILAR = 0.08
+"""Sizes that differ by less than this share are one: fonts disagree on what a point is."""
+
 TITLE = 3.0
 """Points larger than the body: a title, whose lines are broken where it looks well."""
 
@@ -51,9 +54,33 @@ def goes_on(group: list[Piece], below: Piece, measures: Measures, apart: bool = 
     pitch = below.bottom - above.bottom
     if group[0].marked and not above.text:
         return pitch < measures.pitch * 2
-    if below.fresh or abs(above.size - below.size) > 0.6:
+    if below.fresh or not same_size(group, below):
         return False
-    return 0 < pitch <= measures.leading(below.size) * GAP and next_line(group, below, measures)
+    if 0 < pitch <= measures.leading(below) * GAP:
+        return next_line(group, below, measures)
+    return 0 < pitch <= measures.leading(below) * 2 and under_way(group, below)
+
+
+def under_way(group: list[Piece], below: Piece) -> bool:
+    """Whether a line goes on with a sentence although it stands further below than others."""
+    above = group[-1]
+    return (
+        above.bold == below.bold
+        and (above.text[-1:].isalnum() or above.text.endswith(","))
+        and opens_lower(below.text)
+        and aligned(group, below, SAME * 2)
+    )
+
+
+def same_size(group: list[Piece], below: Piece) -> bool:
+    """Whether a line's type is as large as the paragraph's, as far as can be told.
+
+    A large bullet can make its own line look larger than those below it, a space after it, too.
+    """
+    above = group[-1]
+    if abs(above.size - below.size) < above.size * SIMILAR or under_way(group, below):
+        return True
+    return len(group) == 1 and bool(above.bullet) and not finished(above.text)
 
 
 def next_line(group: list[Piece], below: Piece, measures: Measures) -> bool:
@@ -64,7 +91,7 @@ def next_line(group: list[Piece], below: Piece, measures: Measures) -> bool:
         return wraps and not finished(above.text) and opens_lower(below.text)
     if finished(above.text):
         pitch = below.bottom - above.bottom
-        return wraps and pitch < measures.leading(below.size) + RULE
+        return wraps and pitch < measures.leading(below) + RULE
     if opens_lower(below.text):
         return True
     if not fits(above, below, measures, words=1 if LABEL.match(below.text) else 3):
@@ -80,7 +107,7 @@ def stated(piece: Piece) -> bool:
 def over_break(group: list[Piece], below: Piece, measures: Measures) -> bool:
     """Whether the first line of a page, or after a box, goes on with the paragraph before."""
     above = group[-1]
-    if abs(above.size - below.size) > 0.6 or above.bold != below.bold or above.bold:
+    if not same_size(group, below) or above.bold != below.bold or above.bold:
         return False
     if not finished(above.text):
         return opens_lower(below.text) or (aligned(group, below) and not below.fresh)
@@ -97,14 +124,14 @@ def mid_sentence(group: list[Piece], below: Piece, measures: Measures) -> bool:
     )
 
 
-def aligned(group: list[Piece], below: Piece) -> bool:
-    """Whether a line begins where the lines of the paragraph do."""
+def aligned(group: list[Piece], below: Piece, within: float = SAME) -> bool:
+    """Whether a line begins where the lines of the paragraph do, `within` so many points."""
     first = group[0]
     if len(group) > 1:
-        return abs(below.start - group[1].start) <= SAME
+        return abs(below.start - group[1].start) <= within
     if first.marked:
         return -SAME <= below.start - first.start <= DEEPEST_HANG
-    return abs(below.start - first.start) <= SAME
+    return abs(below.start - first.start) <= within
 
 
 def fits(above: Piece, below: Piece, measures: Measures, words: int = 1) -> bool:

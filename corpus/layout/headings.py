@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from corpus.blocks import HEADING, Block
 from corpus.layout.breaks import CLOSERS
 
-LONGEST = 30
-"""Words that a heading has at most."""
+LONGEST, LONGEST_SENTENCE = 40, 20
+"""Words that a heading has at most; one with a full stop must be bold, too."""
 
 LARGER = 0.9
 """Points by which a heading without bold letters is larger than the body."""
@@ -19,9 +19,10 @@ Look = tuple[float, bool]
 def is_heading(text: str, size: float, bold: bool, body: float) -> bool:
     """Whether a paragraph of this look is a heading in a document with this body size."""
     stands_out = bold or size > body + LARGER
-    short = len(text.split()) <= LONGEST
-    sentence = text.rstrip(CLOSERS).endswith((".", "!", ";", ","))
-    return stands_out and short and not sentence and any(map(str.isalpha, text))
+    words = len(text.split())
+    if text.rstrip(CLOSERS).endswith((".", "!", ";", ",")):
+        return bold and words <= LONGEST_SENTENCE
+    return stands_out and words <= LONGEST and any(map(str.isalpha, text))
 
 
 def levels(blocks: Iterable[Block]) -> dict[Look, int]:

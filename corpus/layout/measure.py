@@ -24,27 +24,32 @@ class Measures:
     """`size` of the body and `pitch` from line to line of it, in points; right `edges`.
 
     `edges` holds, by page and left edge, how far lines reach; `edge` is the document's own.
+    `pitches` are those of pages that have their own.
     """
 
     size: float
     pitch: float
     edge: float
     edges: dict[tuple[int | None, int], float]
+    pitches: dict[int | None, float]
 
-    def leading(self, size: float) -> float:
-        """Returns the pitch expected of lines of `size` points."""
-        return self.pitch * size / self.size if size > self.size else self.pitch
+    def leading(self, piece: Piece) -> float:
+        """Returns the pitch expected between a line like `piece` and the one above it."""
+        pitch = self.pitches.get(piece.page, self.pitch)
+        return pitch * piece.size / self.size if piece.size > self.size else pitch
 
     def reach(self, piece: Piece) -> float:
         """Returns where a full line that begins where `piece` does would end, in points."""
-        return self.edges.get((piece.page, round(piece.start / SAME)), self.edge)
+        return self.edges.get((piece.page, round(piece.start)), self.edge)
 
 
 def measures(pieces: Sequence[Piece]) -> Measures:
     """Returns the measures of lines in reading order; all are 1.0 or more, never 0."""
     size = body_size(pieces)
     body = [piece for piece in pieces if abs(piece.size - size) < 0.6]
-    return Measures(size, body_pitch(body, size), right_edge(body), right_edges(body))
+    pitches = body_pitches(body, size)
+    pitch = common((pitch for found in pitches.values() for pitch in found), size * 1.2)
+    return Measures(size, pitch, right_edge(body), right_edges(body), widest(pitches))
 
 
 def body_size(pieces: Iterable[Piece]) -> float:
@@ -55,14 +60,34 @@ def body_size(pieces: Iterable[Piece]) -> float:
     return max(letters, key=letters.__getitem__, default=1.0) or 1.0
 
 
-def body_pitch(body: Sequence[Piece], size: float) -> float:
-    """Returns the commonest distance, to a quarter point, between a line and the next."""
-    pitches: Counter[float] = Counter()
+def body_pitches(body: Sequence[Piece], size: float) -> dict[int | None, list[float]]:
+    """Returns, by page, the distances between lines that one sentence joins, in points."""
+    pitches: defaultdict[int | None, list[float]] = defaultdict(list)
     for above, below in pairwise(body):
         pitch = below.bottom - above.bottom
-        if above.page == below.page and size * TIGHTEST < pitch < size * WIDEST:
-            pitches[round(pitch * 4) / 4] += 1
-    return max(pitches, key=pitches.__getitem__, default=size * 1.2)
+        if (
+            above.page == below.page
+            and size * TIGHTEST < pitch < size * WIDEST
+            and below.text[:1].islower()
+            and above.text[-1:].isalpha()
+        ):
+            pitches[above.page].append(pitch)
+    return pitches
+
+
+def common(pitches: Iterable[float], default: float) -> float:
+    """Returns the commonest pitch, to a tenth of a point."""
+    counted = Counter(round(pitch, 1) for pitch in pitches)
+    return max(counted, key=counted.__getitem__, default=default)
+
+
+def widest(pitches: dict[int | None, list[float]]) -> dict[int | None, float]:
+    """Returns, by page, the widest pitch within its sentences, one stray pair in ten left out."""
+    return {
+        page: sorted(found)[int(len(found) * 0.9)]
+        for page, found in pitches.items()
+        if len(found) >= FEW
+    }
 
 
 def right_edge(body: Sequence[Piece]) -> float:
@@ -75,5 +100,5 @@ def right_edges(body: Iterable[Piece]) -> dict[tuple[int | None, int], float]:
     """Returns how far the lines of each page and left edge reach, where they are not few."""
     rights: defaultdict[tuple[int | None, int], list[float]] = defaultdict(list)
     for piece in body:
-        rights[piece.page, round(piece.start / SAME)].append(piece.right)
+        rights[piece.page, round(piece.start)].append(piece.right)
     return {place: max(found) for place, found in rights.items() if len(found) >= FEW}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -11,18 +12,26 @@ from corpus.layout.pieces import Piece
 SMALLER = 0.93
 """A note's size in body sizes: at most this."""
 
-LOWER_HALF = 0.5
-"""Notes stand below this share of the height of the page's text."""
+RAISED = 0.8
+"""A raised mark's size in body sizes: less than this."""
+
+MARK = re.compile(r"(?:\d{1,2}|[*†‡]+|[¹²³⁴-⁹]+)(?!\S)|(?:[*†‡]+|[¹²³⁴-⁹]+|\d)(?=[^\W\d_])")
+"""What a note begins with: its number or sign."""
 
 
 def notes(pieces: Sequence[Piece], measures: Measures) -> set[int]:
     """Returns the indices of the pieces that are footnotes: each page's small last lines."""
-    found: set[int] = set()
+    found = {index for index, piece in enumerate(pieces) if is_mark(piece, measures.size)}
     for _, page in groupby(enumerate(pieces), key=lambda item: item[1].page):
         lines = list(page)
         small = small_tail([piece for _, piece in lines], measures.size * SMALLER)
         found.update(index for index, _ in lines[len(lines) - small :])
     return found
+
+
+def is_mark(piece: Piece, size: float) -> bool:
+    """Whether a line is nothing but a raised footnote mark."""
+    return piece.size < size * RAISED and MARK.fullmatch(piece.text) is not None
 
 
 def small_tail(page: Sequence[Piece], size: float) -> int:
@@ -32,7 +41,7 @@ def small_tail(page: Sequence[Piece], size: float) -> int:
         if piece.size > size or piece.size == 0:
             break
         small += 1
-    if small == len(page) or not small:
-        return 0
-    bottom = page[-1].bottom
-    return small if page[-small].top > bottom * LOWER_HALF else 0
+    tail = page[len(page) - small :]
+    while tail and not MARK.match(tail[0].text):
+        tail = tail[1:]
+    return len(tail) if len(tail) < len(page) else 0

@@ -14,7 +14,7 @@ WEAK = "–—‒―−─-*o"
 """Signs that are bullets only where no sentence is under way: a dash may be just a dash."""
 
 BULLET = re.compile(rf"\s*(?:[{re.escape(GLYPHS)}\ue000-\uf8ff]+|[{re.escape(WEAK)}](?=\s|$))\s*")
-NUMBER = re.compile(r"\s*(\d{1,3})([.)]?)(?:\s+(?=\S)|$)")
+NUMBER = re.compile(r"\s*(\d{1,3})([.)]?)(?:\s+(?=\S)|$|(?<=[.)])(?=[^\W\d_]|[‘“]))")
 
 
 @dataclass(slots=True)

@@ -29,12 +29,12 @@ def printed_blocks(document: Document) -> list[Block]:
         for index, line in enumerate(document.lines)
         if index not in heads and index not in page_numbers
     ]
-    pieces = list(whole_lines(in_order(body)))
+    pieces = list(in_order(body))
     sizes = measures(pieces)
     words = Words(line.text for line in document.lines)
     aside = dict.fromkeys(notes(pieces, sizes), NOTE)
     aside.update((index, CONTENTS) for index in contents(pieces))
-    text = [piece for index, piece in enumerate(pieces) if index not in aside]
+    text = list(whole_lines(piece for index, piece in enumerate(pieces) if index not in aside))
     return [
         *running_blocks(document.lines[index] for index in sorted(heads)),
         *furniture_blocks(pieces, aside),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from corpus.lines import Document, Line
 
@@ -13,6 +14,15 @@ BAND = 0.13
 
 DEEPEST = 6
 """Running heads and feet have no more lines than this."""
+
+SHARE = 0.2
+"""The share of all pages on which a running line stands, at least."""
+
+STEADY = 4.0
+"""Points by which a running line may move from page to page."""
+
+PHRASE = 3
+"""Words that no two pages end or begin with by chance."""
 
 PAGE_NUMBER = re.compile(
     r"\W*(?:page\s*)?(?:\d{1,3}|[ivxl]{1,5})(?:\s*(?:of|/)\s*\d{1,3})?\W*", re.I
@@ -23,21 +33,34 @@ DIGITS = re.compile(r"\d+")
 def running(document: Document) -> tuple[set[int], set[int]]:
     """Returns the indices of running lines that say something, and of bare page numbers.
 
-    A line runs when it, its digits aside, stands in the same band of another page, too, and
+    A line runs when it, its digits aside, stands at the same height of other pages, too, and
     nothing but running lines stands between it and the page's edge.
     """
     bands = list(edge_lines(document))
-    seen = Counter(key for band in bands for key in {shape(edge, line) for edge, _, line in band})
+    places: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
+    for edge, _, line in chain.from_iterable(bands):
+        places[shape(edge, line)].append(line.top)
+    fewest = max(2.0, len(document.pages) * SHARE)
     texts, numbers = set(), set()
     for band in bands:
         for edge, index, line in band:
             if PAGE_NUMBER.fullmatch(line.text):
                 numbers.add(index)
-            elif seen[shape(edge, line)] > 1:
+            elif comes_back(line, places[shape(edge, line)], fewest):
                 texts.add(index)
             else:
                 break
     return texts, numbers
+
+
+def comes_back(line: Line, tops: Sequence[float], fewest: float) -> bool:
+    """Whether a line stands on enough pages, given how high it stands on each.
+
+    A word or two must stand at the same height: a paragraph's last word may come back, too.
+    """
+    if len(line.text.split()) < PHRASE:
+        return sum(abs(top - line.top) < STEADY for top in tops) >= fewest
+    return len(tops) >= fewest
 
 
 def shape(edge: str, line: Line) -> tuple[str, str]:

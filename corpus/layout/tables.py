@@ -93,7 +93,7 @@ def one_cell(above: Piece, below: Piece, measures: Measures) -> bool:
     """Whether a line goes on in the cell of the line above it."""
     return (
         above.page == below.page
-        and 0 < below.bottom - above.bottom < measures.leading(below.size) * 1.15
+        and 0 < below.bottom - above.bottom < measures.leading(below) * 1.15
         and abs(below.start - above.start) < SAME * 2
         and below.bold == above.bold
         and not below.bullet
