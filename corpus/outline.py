@@ -1,0 +1,217 @@
+"""Where each paragraph of a report stands: section, area, grade, kind and timescale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from corpus.blocks import BULLET, FURNITURE, HEADING, ROW, Block
+from corpus.boilerplate import body, is_boilerplate, is_cover
+from corpus.facts import straight
+from corpus.frameworks import Framework, Part
+from corpus.frameworks.framework import judgement_for
+from corpus.grades import grade_alone, meant_as_grade, split_heading
+from corpus.judgements import RECORD
+from corpus.model import Doubt, Judgement
+from corpus.patterns import anyof
+
+TIMESCALE = anyof(
+    r"immediately(?: and .{1,40})?\W*$",
+    r"(?:with)?in (?:the (?:next|first) )?[\w-]+ (?:working )?(?:day|week|month|year)s?"
+    r"(?: of .{1,60})?\W*$",
+    r"by (?:the end of )?\w+ \d{4}\W*$",
+)
+LEAD_IN = anyof(
+    r":$",
+    r"\bfollowing (?:actions?|areas?|steps)\b.{0,40}$",
+    r"^in order to improve\b",
+    r"^the inspection did not (?:find|identify) any",
+    r"^there (?:are|were) no ",
+)
+ABOUT_THE_VISIT = anyof(
+    r"(?:in )?this letter",
+    r"this (?:joint |inspection |visit |jtai|targeted |area )+",
+    r"the (?:lead inspector|inspectorates|methodology|focus|scope|purpose)\b",
+    r"the local authority was last",
+    r"the (?:joint targeted area )?(?:inspection|visit) (?:was|is|included|focused|took|looked)",
+    r"the joint targeted area inspection",
+    r"inspectors (?:also )?(?:looked|reviewed|considered|evaluated|scrutinised|met|spoke|used)",
+    r"between .{5,40}\d{4}",
+    r"on .{3,20}\d{4},",
+    r"(?:her|his) majesty's chief inspector",
+    r"during (?:this|the) (?:visit|inspection),? inspectors",
+    r"a range of evidence",
+    r"(?:we|ofsted|inspectors from ofsted) (?:looked|carried|undertook|visited)",
+)
+"""How the first words of a letter, before its headings, speak of the inspection itself."""
+
+WHAT_HAPPENS_NEXT = anyof(
+    r"ofsted (?:and .{3,60} )?(?:will|asks?|would like|has asked)\b",
+    r"(?:i am|we are) (?:copying|sending) this letter",
+    r"(?:a copy of )?this letter (?:will be|is being|has been)",
+    r"the next (?:full )?(?:area send )?(?:inspection|visit|monitoring)",
+    r"(?:i|we) would like to thank",
+    r"thank you for",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the reader is: all that a heading says of the paragraphs under it."""
+
+    section: str | None = None
+    area: str | None = None
+    grade: str | None = None
+    kind: str = "finding"
+    timescale: str | None = None
+    level: int = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A block that is a paragraph, and the place it stands in."""
+
+    block: Block
+    place: Place
+
+
+@dataclass(slots=True)
+class Reader:
+    """Walks the blocks of one report and keeps the place.
+
+    `division` is the area of sections that have none of their own.
+    """
+
+    framework: Framework
+    judgements: tuple[Judgement, ...]
+    division: str | None = None
+    place: Place = Place()
+    outside: Place | None = None
+    begun: bool = False
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def read(self, blocks: Sequence[Block]) -> Iterator[Standing]:
+        """Yields the paragraphs among `blocks` with their places."""
+        for block in body(blocks, self.framework.letter):
+            if block.kind in FURNITURE:
+                continue
+            self.step_out_of_box(block)
+            if self.opens(block):
+                continue
+            if self.is_paragraph(block):
+                self.begun = True
+                yield Standing(block, self.placed(block))
+
+    def step_out_of_box(self, block: Block) -> None:
+        """Keeps the place where a box begins and goes back to it where the box ends."""
+        if block.boxed and self.outside is None:
+            self.outside = self.place
+        elif not block.boxed and self.outside is not None:
+            self.place, self.outside = self.outside, None
+
+    def opens(self, block: Block) -> bool:
+        """Takes in a block that says where what follows stands; returns whether it does."""
+        text = straight(block.text)
+        if self.place.kind == "recommendation" and block.kind != BULLET and TIMESCALE.match(text):
+            self.place = replace(self.place, timescale=text.rstrip(" :.,").lower())
+            return True
+        if self.framework.graded and self.takes_grade(block, text):
+            return True
+        if block.kind != HEADING:
+            return False
+        self.heading(block, text)
+        return True
+
+    def takes_grade(self, block: Block, text: str) -> bool:
+        """Takes a grade on its line, or a row of heading and grade; returns whether it was one."""
+        cells = [straight(cell) for cell in block.cells if cell.strip()]
+        if self.recording():
+            return block.kind in (ROW, HEADING)
+        if block.kind == ROW and len(cells) == 2 and grade_alone(cells[1]):
+            part = self.framework.part(cells[0])
+            if part and self.begun:
+                self.section(cells[0], part, grade_alone(cells[1]), block)
+            return True
+        if block.number is not None or block.kind == BULLET or not meant_as_grade(text):
+            return False
+        grade = grade_alone(text)
+        if grade is None:
+            self.doubts.append(
+                Doubt(
+                    "grade-unreadable",
+                    f"the grade of “{self.place.section}” reads “{text}”",
+                    block.page,
+                )
+            )
+        elif self.place.kind == "finding":
+            self.place = replace(self.place, grade=grade)
+        return True
+
+    def recording(self) -> bool:
+        """Returns whether this is the record of judgements at the end: data, no paragraphs."""
+        return bool(self.place.section and RECORD.match(self.place.section))
+
+    def heading(self, block: Block, text: str) -> None:
+        """Moves to the section that a heading opens; a title before all sections opens none."""
+        title, grade = split_heading(block.text) if self.framework.graded else (block.text, None)
+        part = self.framework.part(straight(title))
+        if part:
+            self.section(title, part, grade, block)
+        elif self.begun or self.place.section or not self.is_title(block):
+            self.subsection(title, grade, block)
+
+    def is_title(self, block: Block) -> bool:
+        """Returns whether a heading before all paragraphs is the report's title or cover."""
+        return self.framework.key != "other" or (block.level or 1) <= 1
+
+    def section(self, title: str, part: Part, grade: str | None, block: Block) -> None:
+        """Moves to a section that the framework knows."""
+        if part.division:
+            self.division = part.area
+        area = part.area or self.division
+        if part.kind == "finding" and grade is None:
+            found = judgement_for(self.judgements, title, area, self.division)
+            grade = found.grade if found else None
+        self.place = Place(
+            title.strip(),
+            area,
+            grade if part.kind == "finding" else None,
+            part.kind,
+            None,
+            block.level or 9,
+        )
+
+    def subsection(self, title: str, grade: str | None, block: Block) -> None:
+        """Moves to a heading that the framework does not know: within its section, or beside it."""
+        level = block.level or 9
+        beside = self.place.kind != "finding" and level <= self.place.level and self.place.level < 9
+        if beside:
+            self.place = Place(title, self.division, grade, "finding", None, level)
+        else:
+            self.place = replace(self.place, section=title, grade=grade or self.place.grade)
+
+    def is_paragraph(self, block: Block) -> bool:
+        """Returns whether a block is part of the report's text."""
+        text = straight(block.text)
+        if not any(letter.isalpha() for letter in text) or is_boilerplate(text):
+            return False
+        if block.number is not None or self.begun or self.place.section:
+            return True
+        return not is_cover(text)
+
+    def placed(self, block: Block) -> Place:
+        """Returns the place of a paragraph; what is said of the inspection is context anywhere."""
+        kind = self.kind(block, straight(block.text))
+        if kind == self.place.kind:
+            return self.place
+        return replace(self.place, kind=kind, grade=None, timescale=None)
+
+    def kind(self, block: Block, text: str) -> str:
+        """Returns the kind of a paragraph: that of its section, but for what its words say."""
+        if WHAT_HAPPENS_NEXT.match(text):
+            return "context"
+        if self.place.kind == "recommendation" and block.kind != BULLET and LEAD_IN.search(text):
+            return "context"
+        if self.place.section is None and self.framework.letter and ABOUT_THE_VISIT.match(text):
+            return "context"
+        return self.place.kind
