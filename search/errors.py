@@ -1,7 +1,8 @@
 """What can go wrong while searching.
 
 SearchError
-└── BadRequest       a Request that cannot be answered as asked
+├── BadRequest       a Request that cannot be answered as asked
+└── DataError        a mistake in our own data files (vocabulary.toml)
 """
 
 from __future__ import annotations
@@ -13,3 +14,7 @@ class SearchError(Exception):
 
 class BadRequest(SearchError):
     """A field of the Request holds a value that does not exist: names field, value, choices."""
+
+
+class DataError(SearchError):
+    """A data file holds a mistake: the message names file, place and cause."""

@@ -1,4 +1,4 @@
-"""The query nodes that Whoosh does not have: most of the words."""
+"""The query nodes that Whoosh does not have: most of the words, and many forms of one word."""
 
 from __future__ import annotations
 
@@ -30,3 +30,14 @@ class Most(query.Or):
 
     def __hash__(self) -> int:
         return hash((type(self), self.share, *self.subqueries))
+
+
+class Pooled(query.Or):
+    """Many forms of one word: each child a Term or Phrase, its `boost` what an occurrence counts.
+
+    Matches as an Or, and is scored as one word is: BM25 of the children's frequencies times their
+    boosts, added up, with the number of paragraphs that hold any of them as document frequency.
+    """
+
+    def __repr__(self) -> str:
+        return f"Pooled({self.subqueries!r})"

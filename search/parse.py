@@ -18,6 +18,7 @@ from search.mend import mended
 from search.model import Diagnostic, Span
 from search.nodes import Most
 from search.spans import whole
+from search.vocabulary import Form, Vocabulary, widened
 
 LONGEST = 2000
 SHORTEST_PREFIX = 2
@@ -74,15 +75,18 @@ def _loosely(loose: list[query.Query], match: str) -> query.Query:
     return query.Or(loose) if match == "any" else Most(loose, MOST)
 
 
-def parse(text: str, values: Values | None = None) -> Parsed:
-    """Return `text` understood; `values` are the names in the collection, see search.fields."""
+def parse(text: str, values: Values | None = None, vocabulary: Vocabulary | None = None) -> Parsed:
+    """Return `text` understood, its words widened by the vocabulary, if any.
+
+    `values` are the names in the collection, see search.fields.
+    """
     typed = _tidy(text)
     parser = grammar.parser()
     nodes, diagnostics = mended(parser.tag(typed[:LONGEST]))
     if len(typed) > LONGEST:
         message = f"Only the first {LONGEST} characters were searched."
         diagnostics.append(Diagnostic("too-long", Span(LONGEST, len(typed)), message))
-    reading = Reading(typed, values or {}, diagnostics)
+    reading = Reading(typed, values or {}, vocabulary, diagnostics)
     clauses = tuple(reading.clauses(parser.filterize(parser.group(nodes))))
     return Parsed(text, _required(clauses), tuple(diagnostics[:MOST_SAID]))
 
@@ -112,6 +116,7 @@ class Reading:
 
     typed: str
     values: Values
+    vocabulary: Vocabulary | None
     diagnostics: list[Diagnostic]
 
     def clauses(self, nodes: Iterable[Node]) -> Iterator[Clause]:
@@ -124,11 +129,28 @@ class Reading:
                     yield from self._other(node)
 
     def _words(self, run: list[Node]) -> Iterator[Clause]:
-        for node in run:
-            for word, start, end in words(node.text):
-                span = Span(node.startchar + start, node.startchar + end)
-                found = query.Term("text", stem(word))
-                yield Clause("word", self._at(span), span, found, word in function_words())
+        said = [
+            (word, stem(word), node.startchar + start, node.startchar + end)
+            for node in run
+            for word, start, end in words(node.text)
+        ]
+        stems = [one for _, one, _, _ in said]
+        start = 0
+        while start < len(said):
+            size, forms = self.vocabulary.longest(stems, start) if self.vocabulary else (1, ())
+            yield self._said(said[start : start + size], forms)
+            start += size
+
+    def _said(self, said: list[tuple[str, str, int, int]], forms: tuple[Form, ...]) -> Clause:
+        """Return the clause for one word, or several that the vocabulary knows as one."""
+        span = Span(said[0][2], said[-1][3])
+        stems = [one for _, one, _, _ in said]
+        if not forms:
+            helps = said[0][0] in function_words()
+            return Clause("word", self._at(span), span, query.Term("text", stems[0]), helps)
+        required = [one for word, one, _, _ in said if word not in function_words()]
+        node = widened(stems, required or stems, forms)
+        return Clause("word", self._at(span), span, node, also=tuple(one.text for one in forms))
 
     def _other(self, node: Node) -> Iterator[Clause]:
         if isinstance(node, grammar.Not):

@@ -1,0 +1,93 @@
+"""Wordings that mean the same find each other, as phrases, and can be told not to."""
+
+import pytest
+from whoosh import query
+
+from index.analysis import stem
+from search import vocabulary as module
+from search.errors import DataError
+from search.nodes import Pooled
+from search.parse import parse
+from search.vocabulary import Vocabulary, stems_of, vocabulary
+
+SMALL = Vocabulary(
+    [
+        (("looked after children", "children in care", "LAC"), ("corporate parents",)),
+        (("drift",), ()),
+    ]
+)
+
+
+def also(text: str, known: Vocabulary = SMALL) -> list[str]:
+    return [other for clause in parse(text, vocabulary=known).clauses for other in clause.also]
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("looked after children", ["children in care", "LAC", "corporate parents"]),
+        ("plans for LAC drift", ["looked after children", "children in care", "corporate parents"]),
+        ("corporate parents", []),
+        ("children who care", []),
+        ('"looked after children"', []),
+        ("child*", []),
+        ("visits OR LAC", ["looked after children", "children in care", "corporate parents"]),
+        ("visits -LAC", []),
+    ],
+)
+def test_what_a_query_also_finds(text, others):
+    assert also(text) == others
+
+
+def test_words_as_typed_count_more_than_other_wordings():
+    (clause,) = parse("LAC", vocabulary=SMALL).clauses
+    plain, pooled = clause.query.subqueries
+    assert plain == query.Term("text", "lac")
+    assert isinstance(pooled, Pooled)
+    typed, *others = pooled.subqueries
+    assert typed == plain
+    assert all(typed.boost > other.boost for other in others)
+
+
+def test_a_wording_is_found_as_a_phrase_or_as_its_words():
+    (clause,) = parse("looked after children", vocabulary=SMALL).clauses
+    plain, pooled = clause.query.subqueries
+    assert plain == query.And([query.Term("text", stem("looked")), query.Term("text", stem("children"))])
+    assert pooled.subqueries[0] == query.Phrase("text", list(stems_of("looked after children")))
+
+
+def test_without_a_vocabulary_nothing_is_widened():
+    assert parse("LAC").query() == query.Term("text", "lac")
+
+
+def test_acronyms_of_the_collection_join_in():
+    known = vocabulary((("QXZ", "quality of extra zeal"),))
+    assert "quality of extra zeal" in also("QXZ", known)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("looked after children", "children in care"),
+        ("LSCB", "safeguarding children partnership"),
+        ("front door", "MASH"),
+        ("CAMHS", "child and adolescent mental health services"),
+        ("PEP", "personal education plans"),
+    ],
+)
+def test_the_field_is_known(typed, found):
+    assert found in also(typed, vocabulary())
+
+
+def test_the_file_holds_the_field():
+    groups = module._read((module.files("search") / "vocabulary.toml").read_text("utf-8"))
+    assert len(groups) >= 60
+    assert all(len({stems_of(one) for one in (*same, *near)}) > 1 for same, near in groups)
+
+
+@pytest.mark.parametrize(
+    "text", ["group = 3\n[", "", "[[group]]\nsame = []", "[[group]]\nsame = [1]"]
+)
+def test_a_mistake_in_the_file_is_named(text):
+    with pytest.raises(DataError, match=r"vocabulary\.toml"):
+        module._read(text)
