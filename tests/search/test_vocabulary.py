@@ -52,7 +52,9 @@ def test_words_as_typed_count_more_than_other_wordings():
 def test_a_wording_is_found_as_a_phrase_or_as_its_words():
     (clause,) = parse("looked after children", vocabulary=SMALL).clauses
     plain, pooled = clause.query.subqueries
-    assert plain == query.And([query.Term("text", stem("looked")), query.Term("text", stem("children"))])
+    assert plain == query.And(
+        [query.Term("text", stem("looked")), query.Term("text", stem("children"))]
+    )
     assert pooled.subqueries[0] == query.Phrase("text", list(stems_of("looked after children")))
 
 
