@@ -22,22 +22,21 @@ TITLE = re.compile(r"(?:case|practice) (?:study|studies|example)\b", re.I)
 """A title that says that a box follows, wherever it stands."""
 
 
-def boxes(pieces: Sequence[Piece], measures: Measures) -> set[int]:
-    """Returns the indices of the pieces in boxes, and marks the titles of boxes as bold.
+def find_boxes(pieces: Sequence[Piece], measures: Measures) -> None:
+    """Sets `boxed` of the pieces in boxes, and `bold` of the titles of boxes.
 
     A box begins with a title, bold and indented; the text under it begins at the same indent.
     The first line that begins elsewhere ends it.
     """
     margin = left_margin(pieces, measures)
-    found: set[int] = set()
     index = 0
     while index < len(pieces):
         end = box_end(pieces, index, margin)
         if end > index:
             pieces[index].bold = True
-            found.update(range(index, end))
+        for piece in pieces[index:end]:
+            piece.boxed = True
         index = max(end, index + 1)
-    return found
 
 
 def left_margin(pieces: Sequence[Piece], measures: Measures) -> float:

@@ -110,7 +110,8 @@ def over_break(group: list[Piece], below: Piece, measures: Measures) -> bool:
     if not same_size(group, below) or above.bold != below.bold or above.bold:
         return False
     if not finished(above.text):
-        return opens_lower(below.text) or (aligned(group, below) and not below.fresh)
+        typed_on = measures.plain and not fits(above, below, measures)
+        return opens_lower(below.text) or (not below.fresh and (typed_on or aligned(group, below)))
     return not below.fresh and aligned(group, below) and not fits(above, below, measures)
 
 
@@ -143,4 +144,4 @@ def fits(above: Piece, below: Piece, measures: Measures, words: int = 1) -> bool
         return False
     letter = (below.right - below.start) / len(below.text)
     wanted = len(" ".join(below.text.split(maxsplit=words)[:words])) + 1
-    return above.right + letter * wanted < measures.reach(above) - SAME
+    return above.right + letter * wanted < measures.reach(above) - measures.slack

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from corpus.blocks import CONTENTS, Block
+from dataclasses import replace
+
+from corpus.blocks import CONTENTS, HEADING, Block
 from corpus.layout.assembly import assemble
 from corpus.layout.breaks import finished, opens_lower, stated
 from corpus.layout.contents import contents
 from corpus.layout.joining import Words
+from corpus.layout.measure import measures
 from corpus.layout.numbering import number
 from corpus.layout.pieces import Piece, piece
 from corpus.lines import Document
+
+OPEN = """
+a an and are as at between by for from had has have in into is of on or than that the their this to
+was were which who will with
+"""
+OPEN_WORDS = frozenset(OPEN.split())
+"""Words that no sentence ends in."""
 
 
 def flowing_blocks(document: Document) -> list[Block]:
@@ -22,7 +32,16 @@ def flowing_blocks(document: Document) -> list[Block]:
     aside = [
         Block(CONTENTS, pieces[index].text, page=pieces[index].page) for index in sorted(listed)
     ]
-    return aside + assemble(grouped(text), set(), 1.0, words)
+    return aside + ranked(assemble(grouped(text), measures(text), words))
+
+
+def ranked(blocks: list[Block]) -> list[Block]:
+    """Returns the blocks, headings told by their look one level below those that are stated."""
+    lowest = max((block.level or 0 for block in blocks), default=0) + 1
+    return [
+        replace(block, level=lowest) if block.kind == HEADING and block.level is None else block
+        for block in blocks
+    ]
 
 
 def grouped(pieces: list[Piece]) -> list[list[Piece]]:
@@ -42,4 +61,9 @@ def cut(above: Piece, below: Piece) -> bool:
         return False
     if above.bold or below.bold or not above.text:
         return not above.text and above.marked
-    return not finished(above.text) and opens_lower(below.text)
+    return not finished(above.text) and (opens_lower(below.text) or left_open(above.text))
+
+
+def left_open(text: str) -> bool:
+    """Whether a text ends in a word or a comma after which no paragraph ends."""
+    return text.endswith(",") or text.rsplit(maxsplit=1)[-1].casefold() in OPEN_WORDS

@@ -12,6 +12,9 @@ from corpus.layout.pieces import Piece
 SAME = 3.0
 """Points within which two left edges are one: kerning and rounding stay below it."""
 
+RAGGED = 0.2
+"""The share of the measure that typed lines may leave empty."""
+
 FEW = 4
 """Lines at one indent that tell where its lines end; fewer than these say nothing."""
 
@@ -24,7 +27,7 @@ class Measures:
     """`size` of the body and `pitch` from line to line of it, in points; right `edges`.
 
     `edges` holds, by page and left edge, how far lines reach; `edge` is the document's own.
-    `pitches` are those of pages that have their own.
+    `pitches` are those of pages that have their own. `plain`: all type is alike, as typed.
     """
 
     size: float
@@ -32,6 +35,15 @@ class Measures:
     edge: float
     edges: dict[tuple[int | None, int], float]
     pitches: dict[int | None, float]
+    plain: bool
+
+    @property
+    def slack(self) -> float:
+        """Points that a full line may end short of the edge: much where letters are typed.
+
+        Typed lines were often broken to another measure than the one they are shown in.
+        """
+        return self.edge * RAGGED if self.plain else SAME
 
     def leading(self, piece: Piece) -> float:
         """Returns the pitch expected between a line like `piece` and the one above it."""
@@ -49,7 +61,14 @@ def measures(pieces: Sequence[Piece]) -> Measures:
     body = [piece for piece in pieces if abs(piece.size - size) < 0.6]
     pitches = body_pitches(body, size)
     pitch = common((pitch for found in pitches.values() for pitch in found), size * 1.2)
-    return Measures(size, pitch, right_edge(body), right_edges(body), widest(pitches))
+    plain = all(typed(piece, size) for piece in pieces)
+    return Measures(size, pitch, right_edge(body), right_edges(body), widest(pitches), plain)
+
+
+def typed(piece: Piece, size: float) -> bool:
+    """Whether a line looks typed: body type, at a whole number of points from the edge."""
+    look = not piece.bold and piece.level is None and abs(piece.size - size) < 0.6
+    return look and float(piece.start).is_integer()
 
 
 def body_size(pieces: Iterable[Piece]) -> float:

@@ -25,6 +25,7 @@ class Piece:
     `bullet` is the bullet's glyph or "", `number` the printed paragraph number. `fresh`: a new
     paragraph begins here whatever the line looks like. `label` is the table cell that stands
     beside it, `cells` those of a whole row, `level` and `depth` what the format itself states.
+    `boxed`: it stands in a box.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Piece:
     cells: tuple[str, ...] = ()
     level: int | None = None
     depth: int = 0
+    boxed: bool = False
 
     @property
     def marked(self) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from corpus.blocks import CONTENTS, HEADING, NOTE, RUNNING, Block
 from corpus.layout.assembly import assemble, grouped
-from corpus.layout.boxes import boxes
+from corpus.layout.boxes import find_boxes
 from corpus.layout.contents import contents
-from corpus.layout.headings import levels, look
+from corpus.layout.headings import levels, look, set_apart
 from corpus.layout.joining import Words
 from corpus.layout.measure import Measures, measures
 from corpus.layout.notes import notes
@@ -46,9 +46,9 @@ def text_blocks(text: Sequence[Piece], sizes: Measures, words: Words) -> list[Bl
     """Returns the blocks of the running text."""
     folded = fold_tables(text, sizes, words)
     number(folded)
-    boxed = boxes(folded, sizes)
-    groups = grouped(folded, boxed, sizes)
-    found = assemble(groups, {id(folded[index]) for index in boxed}, sizes.size, words)
+    find_boxes(folded, sizes)
+    set_apart(folded, sizes)
+    found = assemble(grouped(folded, sizes), sizes, words)
     ranks = levels(found)
     return [
         replace(block, level=ranks[look(block)])

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from corpus.lines import Document, Line, Page
 
 SIZE, PITCH, GAP = 12.0, 14.5, 27.0
-LEFT, EDGE = 71.0, 526.0
+LEFT, EDGE = 70.9, 525.9
 WIDTH, HEIGHT = 595.0, 842.0
 LETTER = 5.5
 """Width of every letter, in points."""
