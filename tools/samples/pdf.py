@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timezone
 
@@ -12,7 +13,7 @@ from tools.samples.blocks import Block, Source
 
 MARGIN, INDENT, LINE, NOTE = 25.0, 10.0, 5.4, 4.0  # millimetres
 HEADING_SIZE = {1: 20, 2: 14, 3: 12, 4: 11}
-HEADING_ROOM = {1: 65.0, 2: 60.0, 3: 40.0, 4: 25.0}  # kept together with what follows
+HEADING_ROOM = {1: 50.0, 2: 45.0, 3: 35.0, 4: 20.0}  # kept together with what follows
 ROOM = {"numbered": 2 * LINE, "bullet": 2 * LINE, "boxed": 60.0}
 BULLETS = {"square": ("ZapfDingbats", "n", 7), "round": ("Helvetica", "•", 11)}
 
@@ -41,6 +42,7 @@ class Sheet(FPDF):
         """Prints the running header, from the second page on."""
         if self.page_no() > 1 and "header" in self.source.facts:
             self.set_font("Helvetica", "I", 9)
+            self.set_y(MARGIN / 2)
             self.cell(0, 5, self.source.facts["header"], align="R")
             self.set_y(MARGIN)
 
@@ -97,10 +99,10 @@ def laid_out(source: Source, places: tuple[tuple[str, int], ...]) -> Sheet:
 
 def keep(sheet: Sheet, block: Block, above: str) -> None:
     """Turns the page where a heading or a sign would stand alone at the foot, and leaves
-    a gap under a table.
+    a gap under a table or an address.
     """
-    if above == "row" != block.kind:
-        sheet.ln(4)
+    if above in ("row", "address") and above != block.kind:
+        sheet.ln(5)
     room = HEADING_ROOM[block.level] if block.kind == "heading" else ROOM.get(block.kind, 0.0)
     if room and sheet.will_page_break(room):
         sheet.add_page()
@@ -193,9 +195,12 @@ def row(sheet: Sheet, block: Block) -> None:
 
 
 def address(sheet: Sheet, block: Block) -> None:
-    """Prints a line of a letterhead, an address or a signature."""
+    """Prints a line of a letterhead, an address or a signature; two spaces part its columns."""
     sheet.set_font("Helvetica", size=10)
-    sheet.cell(0, LINE, block.text, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    for column, words in enumerate(re.split(r" {2,}", block.text)):
+        sheet.set_x(MARGIN + 90 * column)
+        sheet.cell(0, LINE, words)
+    sheet.ln(LINE)
 
 
 def new_page(sheet: Sheet, block: Block) -> None:
