@@ -1,22 +1,83 @@
-"""Text to words, one way for indexing, querying and highlighting."""
+"""Text to words, the one way of it for indexing, asking and highlighting.
+
+A word is a run of letters and digits, lower-case, with the apostrophes inside it: `children's`
+and `children’s` are one same word. Hyphens part words, so that `multi-agency` and `multi agency`
+are both the words multi, agency. No word is dropped: `not`, `yet` and `too` carry the judgement.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any, NamedTuple
 
 from nltk.stem.snowball import SnowballStemmer
+from whoosh.analysis import Token, Tokenizer
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_STEMMER = SnowballStemmer("english")
+WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
+REMEMBERED = 1 << 18
+# Snowball takes these for inflections of `time` and `like`; `timeliness` has the stem timeli.
+OWN_STEMS = {"timely": "timeli", "untimely": "untimeli", "likely": "likeli", "unlikely": "unlikeli"}
+
+_snowball = SnowballStemmer("english").stem
 
 
-def words(text: str) -> list[tuple[str, int, int]]:
-    """Return each word of the text in lower case, with the span of its characters."""
-    return [(found[0].lower().replace("’", "'"), *found.span()) for found in _WORD.finditer(text)]
+class Word(NamedTuple):
+    """A word as the index holds it, and the characters it came from, `start` up to `end`."""
+
+    text: str
+    start: int
+    end: int
 
 
-@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Returns `text` in lower case with straight apostrophes, character for character."""
+    plain = text.translate(APOSTROPHES)
+    lower = plain.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := char.lower()) == 1 else char for char in plain)
+
+
+def terms(text: str) -> list[str]:
+    """Returns the words of `text` in order, as the field `exact` holds them."""
+    return WORD.findall(fold(text))
+
+
+def words(text: str) -> list[Word]:
+    """Returns the words of `text` in order, each with its place in `text`."""
+    return [Word(match.group(), *match.span()) for match in WORD.finditer(fold(text))]
+
+
+@lru_cache(maxsize=REMEMBERED)
 def stem(word: str) -> str:
-    """Return the stem that the inflections of a word share."""
-    return str(_STEMMER.stem(word))
+    """Returns the stem of a lower-case word, as the field `text` holds it."""
+    return OWN_STEMS.get(word) or _snowball(word) or word
+
+
+class WordTokenizer(Tokenizer):
+    """This analysis as Whoosh's schema knows it; `stems` gives stems instead of words.
+
+    Every index names this class in its schema: it cannot be moved or renamed.
+    """
+
+    def __init__(self, stems: bool) -> None:
+        self.stems = stems
+
+    def __call__(self, value: str, start_pos: int = 0, **wanted: Any) -> Iterator[Any]:
+        """Yields Whoosh's tokens of `value`; `wanted` are Whoosh's flags, all are given always."""
+        for position, word in enumerate(words(value), start_pos):
+            text = stem(word.text) if self.stems else word.text
+            yield Token(
+                positions=True,
+                chars=True,
+                text=text,
+                original=value[word.start : word.end],
+                boost=1.0,
+                stopped=False,
+                pos=position,
+                startchar=word.start,
+                endchar=word.end,
+            )

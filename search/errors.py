@@ -18,3 +18,7 @@ class BadRequest(SearchError):
 
 class DataError(SearchError):
     """A data file holds a mistake: the message names file, place and cause."""
+
+
+class TooLong(SearchError):
+    """A query took longer than it may and was stopped: the message says what to do."""

@@ -1,0 +1,192 @@
+"""Named numpy arrays in one checked file, mapped into memory: the only format of our own.
+
+The file is the magic, the format's version, the length and the CRC-32 of a JSON header, the
+header (name -> dtype, shape, offset, CRC-32), then each array at a multiple of 64 bytes. All is
+little-endian; nothing in it is code.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import os
+import struct
+import zlib
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.errors import Damaged, WrongVersion
+
+MAGIC = b"EVIDENCE"
+FORMAT = 1
+PREFIX = struct.Struct("<8sIII")
+ALIGNED = 64
+
+Array = NDArray[Any]
+Arrays = Mapping[str, Array]
+
+
+def write(path: Path, arrays: Arrays) -> None:
+    """Writes `arrays` to a new file at `path`; when it returns, they are on the disk."""
+    flat = {name: np.ascontiguousarray(little(array)) for name, array in arrays.items()}
+    header = json.dumps(layout(flat)).encode()
+    header += b" " * (-(PREFIX.size + len(header)) % ALIGNED)
+    with path.open("xb") as file:
+        file.write(PREFIX.pack(MAGIC, FORMAT, len(header), zlib.crc32(header)))
+        file.write(header)
+        for array in flat.values():
+            file.write(array.data)
+            file.write(b"\0" * (-array.nbytes % ALIGNED))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def little(array: Array) -> Array:
+    """Returns `array` in little-endian order, itself where it already is."""
+    return array.astype(array.dtype.newbyteorder("<"), copy=False)
+
+
+def layout(arrays: Arrays) -> dict[str, Any]:
+    """Returns the header: where each array will stand, counted from the header's end."""
+    header, offset = {}, 0
+    for name, array in arrays.items():
+        crc = zlib.crc32(array.data)
+        header[name] = [array.dtype.str, list(array.shape), offset, crc]
+        offset += array.nbytes + -array.nbytes % ALIGNED
+    return header
+
+
+def read(path: Path, prefix: str = "") -> dict[str, Array]:
+    """Returns the arrays of the file at `path` whose names begin so: views of the mapped file.
+
+    Raises Damaged where a byte is not as it was written, WrongVersion for another format and
+    FileNotFoundError.
+    """
+    with path.open("rb") as file:
+        if not os.fstat(file.fileno()).st_size:
+            raise Damaged(path, "it is empty")
+        data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    start, header = read_header(path, data)
+    wanted = {name: place for name, place in header.items() if name.startswith(prefix)}
+    views = {name: view(path, data, start, *place) for name, place in wanted.items()}
+    verify(path, views, {name: crc for name, (_, _, _, crc) in wanted.items()})
+    return views
+
+
+def read_header(path: Path, data: mmap.mmap) -> tuple[int, dict[str, Any]]:
+    """Returns where the arrays begin, and the header."""
+    if len(data) < PREFIX.size or data[:8] != MAGIC:
+        raise Damaged(path, "it does not begin as an array file does")
+    _, version, length, crc = PREFIX.unpack(data[: PREFIX.size])
+    if version != FORMAT:
+        raise WrongVersion(path, version, FORMAT)
+    start = PREFIX.size + length
+    header = data[PREFIX.size : start]
+    if len(header) != length or zlib.crc32(header) != crc:
+        raise Damaged(path, "its header does not match its checksum")
+    return start, json.loads(header)
+
+
+def view(
+    path: Path, data: mmap.mmap, start: int, dtype: str, shape: list[int], offset: int, _: int
+) -> Array:
+    """Returns the array that the header places at `offset`. Raises Damaged where it cannot be."""
+    count = int(np.prod(shape))
+    if start + offset + count * np.dtype(dtype).itemsize > len(data):
+        raise Damaged(path, "it is cut short")
+    if not count:
+        return np.zeros(shape, dtype)
+    return np.frombuffer(data, dtype, count, start + offset).reshape(shape)
+
+
+def verify(path: Path, views: Arrays, crcs: Mapping[str, int]) -> None:
+    """Raises Damaged where an array does not have its checksum; two threads read at once."""
+    with ThreadPoolExecutor(2) as pool:
+        found = pool.map(lambda name: zlib.crc32(views[name].data), crcs)
+        wrong = [name for name, crc in zip(crcs, found, strict=True) if crcs[name] != crc]
+    if wrong:
+        raise Damaged(path, f"{', '.join(wrong)} does not match its checksum")
+
+
+@dataclass(frozen=True, slots=True)
+class Strings:
+    """Many strings in one run of UTF-8: `blob` uint8, and where each ends, `ends` int64 (n + 1)."""
+
+    blob: Array
+    ends: Array
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Strings:
+        """Returns the strings `texts`, in order."""
+        encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+        ends = np.zeros(len(encoded) + 1, np.int64)
+        np.cumsum([len(text) for text in encoded], out=ends[1:])
+        return cls(np.frombuffer(b"".join(encoded), np.uint8), ends)
+
+    @classmethod
+    def within(cls, arrays: Arrays, name: str) -> Strings:
+        """Returns the strings that `named` put into `arrays`."""
+        return cls(arrays[f"{name}.blob"], arrays[f"{name}.ends"])
+
+    def named(self, name: str) -> dict[str, Array]:
+        """Returns the two arrays under the names by which `within` finds them."""
+        return {f"{name}.blob": self.blob, f"{name}.ends": self.ends}
+
+    def __len__(self) -> int:
+        return len(self.ends) - 1
+
+    def __getitem__(self, row: int) -> str:
+        return self.bytes(row).decode("utf-8", "surrogatepass")
+
+    def all(self) -> list[str]:
+        """Returns every string, in order."""
+        data, ends = self.blob.tobytes(), self.ends.tolist()
+        return [data[start:end].decode("utf-8", "surrogatepass") for start, end in pairwise(ends)]
+
+    def find(self, text: str) -> int | None:
+        """Returns the row of `text` among sorted strings, None where it is none of them."""
+        data = text.encode("utf-8", "surrogatepass")
+        row = self.first_from(data)
+        return row if row < len(self) and self.bytes(row) == data else None
+
+    def first_from(self, data: bytes) -> int:
+        """Returns the first row of sorted strings that is not before `data`, else their number."""
+        low, high = 0, len(self)
+        while low < high:
+            middle = (low + high) // 2
+            if self.bytes(middle) < data:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def bytes(self, row: int) -> bytes:
+        """Returns one string as it lies in the blob."""
+        return self.blob[self.ends[row] : self.ends[row + 1]].tobytes()
+
+    def take(self, rows: Array) -> Strings:
+        """Returns the strings of `rows`, in their order."""
+        sizes = np.diff(self.ends)[rows]
+        ends = np.zeros(len(rows) + 1, np.int64)
+        np.cumsum(sizes, out=ends[1:])
+        return Strings(self.blob[ranges(self.ends[:-1][rows], sizes)], ends)
+
+
+def ranges(starts: Array, sizes: Array) -> Array:
+    """Returns the numbers of many ranges one after another, int64 (sum of `sizes`)."""
+    ends = np.cumsum(sizes)
+    total = int(ends[-1]) if len(ends) else 0
+    numbers: Array = np.arange(total, dtype=np.int64) + np.repeat(starts - (ends - sizes), sizes)
+    return numbers
+
+
+def smallest(array: Array, top: int) -> Array:
+    """Returns `array` in the smallest unsigned type that holds `top`."""
+    return array.astype(np.min_scalar_type(top), copy=False)

@@ -1,0 +1,167 @@
+"""The table of contents: which segments make up the index, replaced by one rename.
+
+The file is Whoosh's own table of contents, so that any Whoosh program opens the index, followed
+by the same facts as JSON, their length, the CRC-32 of all before it, and a magic. We read the
+JSON alone: no pickle is ever opened here.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import struct
+import zlib
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from whoosh.filedb.filestore import RamStorage
+from whoosh.index import TOC
+
+from index.arrays import FORMAT
+from index.codec import INDEX_NAME, ArraySegment
+from index.errors import Damaged, NotAnIndex, WrongVersion
+from index.leaf import EXTENSION
+from index.schema import SCHEMA
+
+TRAILER = struct.Struct("<II8s")
+MAGIC = b"EVIDENCE"
+NAME = re.compile(rf"_{INDEX_NAME}_(\d+)\.toc")
+OURS = re.compile(rf"_?{INDEX_NAME}_.*|\..*")
+
+
+class Deleted(NamedTuple):
+    """A deleted report of a segment: its row, and its paragraphs `start` up to `end`."""
+
+    row: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A segment as a commit knows it: its paragraphs `size`, its reports, those `deleted`."""
+
+    name: str
+    size: int
+    reports: int
+    deleted: tuple[Deleted, ...] = ()
+
+    @property
+    def living(self) -> int:
+        """The number of paragraphs that are not deleted."""
+        return self.size - sum(dead.end - dead.start for dead in self.deleted)
+
+    @property
+    def dead(self) -> bool:
+        """Whether every report is deleted."""
+        return len(self.deleted) == self.reports
+
+    def without(self, more: Sequence[Deleted]) -> Segment:
+        """Returns the segment with more reports deleted."""
+        return replace(self, deleted=tuple(sorted({*self.deleted, *more})))
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What one commit left: `generation` counts commits, 0 is an index before its first."""
+
+    generation: int
+    segments: tuple[Segment, ...]
+
+    @property
+    def files(self) -> set[str]:
+        """The names of the files that belong to this commit."""
+        return {name(self.generation), *(one.name + EXTENSION for one in self.segments)}
+
+
+def name(generation: int) -> str:
+    """Returns the name of the file that holds a commit's contents."""
+    return f"_{INDEX_NAME}_{generation}.toc"
+
+
+def latest(data: Path) -> int | None:
+    """Returns the newest generation at `data`, None where there is none."""
+    found = [NAME.fullmatch(entry) for entry in os.listdir(data)] if data.is_dir() else []
+    return max((int(match[1]) for match in found if match), default=None)
+
+
+def read(data: Path) -> Contents:
+    """Returns the newest contents. Raises NotAnIndex, Damaged or WrongVersion."""
+    generation = latest(data)
+    if generation is None:
+        cause = "no index is here" if data.is_dir() else "there is no such directory"
+        raise NotAnIndex(data, cause, "make one with `evidence index PATH...`")
+    path = data / name(generation)
+    contents = parsed(path, path.read_bytes())
+    if contents.generation != generation:
+        raise Damaged(path, f"it holds generation {contents.generation}")
+    return contents
+
+
+def parsed(path: Path, written: bytes) -> Contents:
+    """Returns the contents that `written`, the file at `path`, holds."""
+    body = written[: -TRAILER.size]
+    if len(written) < TRAILER.size or written[-len(MAGIC) :] != MAGIC:
+        raise Damaged(path, "its end is missing: it was cut short, or another program wrote it")
+    length, crc, _ = TRAILER.unpack(written[-TRAILER.size :])
+    if zlib.crc32(body) != crc:
+        raise Damaged(path, "it does not match its checksum")
+    said = json.loads(body[len(body) - length :])
+    if said["format"] != FORMAT:
+        raise WrongVersion(path, said["format"], FORMAT)
+    segments = (
+        Segment(
+            one["name"], one["size"], one["reports"], tuple(Deleted(*d) for d in one["deleted"])
+        )
+        for one in said["segments"]
+    )
+    return Contents(said["generation"], tuple(segments))
+
+
+def write(data: Path, contents: Contents) -> None:
+    """Makes `contents` the newest commit: all of it is on the disk when this returns."""
+    path = data / name(contents.generation)
+    draft = path.with_suffix(".toc.draft")
+    with draft.open("wb") as file:
+        file.write(written(contents))
+        file.flush()
+        os.fsync(file.fileno())
+    sync(data)
+    draft.replace(path)
+    sync(data)
+
+
+def written(contents: Contents) -> bytes:
+    """Returns the bytes of the file that holds `contents`."""
+    whoosh = RamStorage()
+    segments = [
+        ArraySegment(one.name, one.size, tuple((dead.start, dead.end) for dead in one.deleted))
+        for one in contents.segments
+    ]
+    TOC(SCHEMA, segments, contents.generation).write(whoosh, INDEX_NAME)
+    said = json.dumps({"format": FORMAT, **asdict(contents)}).encode()
+    body = bytes(whoosh.files[name(contents.generation)]) + said
+    return body + TRAILER.pack(len(said), zlib.crc32(body), MAGIC)
+
+
+def sync(directory: Path) -> None:
+    """Puts the names in a directory on the disk, where the system can."""
+    if os.name == "nt":
+        return
+    handle = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def clean(data: Path, contents: Contents) -> None:
+    """Removes the files of older commits and of commits that never came to be."""
+    kept = contents.files
+    for entry in os.listdir(data):
+        leftover = entry.endswith((".toc", ".draft", EXTENSION)) and OURS.fullmatch(entry)
+        if leftover and entry not in kept:
+            (data / entry).unlink(missing_ok=True)

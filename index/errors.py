@@ -1,0 +1,75 @@
+"""What can go wrong with an index on disk.
+
+IndexingError
+├── NotAnIndex       a directory that holds something else
+├── WrongVersion     an index written by another version of the format
+├── Damaged          a file of the index that is not what was written
+├── IndexLocked      another process is writing
+├── WriterClosed     a Writer used after its commit or rollback
+└── TooMany          more of something than the format can hold
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+REBUILD = "run `evidence index --rebuild` to make the index anew"
+
+
+class IndexingError(Exception):
+    """Anything that `index` raises on purpose. Its message is fit to be shown."""
+
+
+class NotAnIndex(IndexingError):
+    """`path` is no index: it is missing, no directory, or a directory with other things."""
+
+    def __init__(self, path: Path, cause: str, remedy: str) -> None:
+        super().__init__(path, cause, remedy)
+        self.path, self.cause, self.remedy = path, cause, remedy
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.cause}; {self.remedy}"
+
+
+class WrongVersion(IndexingError):
+    """`path` was written in format `found`, and this program reads `known`."""
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        super().__init__(path, found, known)
+        self.path, self.found, self.known = path, found, known
+
+    def __str__(self) -> str:
+        return (
+            f"{self.path}: written in format {self.found}, this is format {self.known}; {REBUILD}"
+        )
+
+
+class Damaged(IndexingError):
+    """The file `path` is not as it was written: the `cause` says what does not fit."""
+
+    def __init__(self, path: Path, cause: str) -> None:
+        super().__init__(path, cause)
+        self.path, self.cause = path, cause
+
+    def __str__(self) -> str:
+        return f"{self.path}: damaged, {self.cause}; {REBUILD}"
+
+
+class IndexLocked(IndexingError):
+    """Another process writes to the index at `path`: its `pid`, and `since` when (ISO time)."""
+
+    def __init__(self, path: Path, pid: int | None, since: str | None) -> None:
+        super().__init__(path, pid, since)
+        self.path, self.pid, self.since = path, pid, since
+
+    def __str__(self) -> str:
+        holder = f"process {self.pid} since {self.since}" if self.pid else "another process"
+        return f"{self.path}: being written by {holder}; wait until it is done, or stop it"
+
+
+class WriterClosed(IndexingError):
+    """A Writer was used after its commit or rollback: open another one."""
+
+
+class TooMany(IndexingError):
+    """More of something than the format can hold: the message says of what, and the limit."""

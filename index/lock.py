@@ -1,0 +1,64 @@
+"""The one writer at a time: Whoosh's lock, held by a process that says who it is."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+from whoosh.filedb.filestore import FileStorage
+
+from index.errors import IndexLocked
+
+LOCK, HOLDER = "MAIN_WRITELOCK", "MAIN_WRITER.json"
+EVERY = 0.05
+
+_held: set[Any] = set()
+
+
+@contextmanager
+def locked(data: Path, wait: float) -> Iterator[None]:
+    """Holds the lock of the index at `data`, trying for `wait` seconds. Raises IndexLocked.
+
+    The lock is the system's and dies with its process: none is ever left behind.
+    """
+    lock = FileStorage(str(data)).lock(LOCK)
+    until = time.monotonic() + wait
+    while not lock.acquire():
+        if time.monotonic() >= until:
+            raise IndexLocked(data, *holder(data))
+        time.sleep(EVERY)
+    _held.add(lock)
+    since = datetime.now(timezone.utc).isoformat(timespec="seconds")
+    (data / HOLDER).write_text(json.dumps({"pid": os.getpid(), "since": since}), "utf-8")
+    try:
+        yield
+    finally:
+        (data / HOLDER).unlink(missing_ok=True)
+        _held.discard(lock)
+        lock.release()
+
+
+def holder(data: Path) -> tuple[int | None, str | None]:
+    """Returns the process that writes to the index at `data`, and since when, as it said."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        said = json.loads((data / HOLDER).read_text("utf-8"))
+        return int(said["pid"]), str(said["since"])
+    return None, None
+
+
+def let_go() -> None:
+    """Closes the locks that a forked process inherits, so that they die with their owner."""
+    for lock in _held:
+        os.close(lock.fd)
+        lock.fd = None
+    _held.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=let_go)

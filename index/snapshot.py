@@ -1,0 +1,192 @@
+"""What one commit holds, to read from: all segments as one run of paragraphs.
+
+A `doc` is a paragraph's number in the snapshot, 0 up to `size`; `row` is a report's. Paragraphs
+of deleted reports keep their numbers and are in no answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property
+from itertools import accumulate
+from pathlib import Path
+
+import numpy as np
+
+from corpus.model import Paragraph, Report
+from index import phrases
+from index.arrays import Array, Strings
+from index.columns import Columns
+from index.contents import Contents
+from index.leaf import Leaf, Postings
+
+NOTHING: Postings = (np.zeros(0, np.int32), np.zeros(0, np.int64))
+
+
+class Snapshot:
+    """An immutable view of one commit, safe in any number of threads.
+
+    `generation` names the commit; `size` counts paragraphs with the deleted ones, `paragraphs`
+    and `report_count` the living; `alive` is bool (size), None where nothing is deleted.
+    """
+
+    def __init__(self, data: Path, contents: Contents, leaves: Sequence[Leaf]) -> None:
+        self.data, self.generation, self.leaves = data, contents.generation, tuple(leaves)
+        self.offsets = tuple(accumulate((leaf.size for leaf in leaves), initial=0))
+        self.size = self.offsets[-1]
+        self.columns = Columns(self.leaves, contents.segments)
+        self.alive = self.columns.alive
+        self.paragraphs = sum(segment.living for segment in contents.segments)
+        self.report_count = len(self.columns.rows)
+
+    # Words.
+
+    def postings(self, field: str, word: str) -> Postings:
+        """Returns the living paragraphs with a word of `text` (a stem) or `exact`, int32 rising,
+        and how often it stands in each.
+        """
+        return self._gathered(lambda leaf: of_word(leaf, field, word))
+
+    def phrase(self, field: str, words: Sequence[str], slop: int = 1) -> Postings:
+        """Returns the living paragraphs with a phrase, as `index.phrases.phrase` finds it."""
+        return self._gathered(lambda leaf: phrases.phrase(leaf, field, words, slop))
+
+    def words(self, field: str, wanted: Callable[[Strings], Sequence[int]]) -> dict[str, int]:
+        """Returns the words that `wanted` chooses by row from each segment's sorted words, with
+        the number of paragraphs (`text`) or places (`exact`) that have them, deleted ones too.
+        """
+        found: dict[str, int] = {}
+        for leaf in self.leaves:
+            lexicon, sizes = leaf.lexicon(field), leaf.sizes(field)
+            for row in wanted(lexicon):
+                word = lexicon[row]
+                found[word] = found.get(word, 0) + int(sizes[row])
+        return found
+
+    def pooled(self, field: str, words: Iterable[str]) -> Postings:
+        """Returns the living paragraphs with any of `words`, int32 rising, and how often they
+        stand in each, all words together.
+        """
+        wanted = list(words)
+        return self._gathered(lambda leaf: leaf.pooled(field, leaf.rows(field, wanted)))
+
+    def frequency(self, field: str, word: str) -> int:
+        """Returns how many living paragraphs have a word of `text` (a stem) or `exact`."""
+        return len(self.postings(field, word)[0])
+
+    def vocabulary(self) -> tuple[str, ...]:
+        """Returns every word as written, sorted."""
+        return self._vocabulary[0]
+
+    def counts(self) -> Array:
+        """Returns how often each word of `vocabulary` stands in the living paragraphs, int64."""
+        return self._vocabulary[2]
+
+    def tokens(self, docs: Array) -> tuple[Array, Array]:
+        """Returns the words of `docs` one paragraph after another, as rows of `vocabulary`, and
+        the number of words of each paragraph.
+        """
+        return self._tokens(docs, self._vocabulary[1])
+
+    @cached_property
+    def _vocabulary(self) -> tuple[tuple[str, ...], list[Array], Array]:
+        """The words, each segment's rows' rows among them, and the counts."""
+        lists = [leaf.words.all() for leaf in self.leaves]
+        known = lists[0] if len(lists) == 1 else sorted(set().union(*lists))
+        row = {word: at for at, word in enumerate(known)}
+        maps = [np.array([row[word] for word in words], np.int64) for words in lists]
+        tokens, _ = self._tokens(self.columns.living, maps)
+        return tuple(known), maps, np.bincount(tokens, minlength=len(known))
+
+    def _tokens(self, docs: Array, maps: Sequence[Array]) -> tuple[Array, Array]:
+        where = np.searchsorted(self.offsets, docs, "right") - 1
+        runs = np.zeros(0, np.int64)
+        sizes = self.columns.lengths[docs].astype(np.int64)
+        run_of = np.repeat(where, sizes)
+        runs = np.zeros(len(run_of), np.int64)
+        for at, leaf in enumerate(self.leaves):
+            chosen = docs[where == at] - self.offsets[at]
+            runs[run_of == at] = maps[at][leaf.tokens_of(chosen)]
+        return runs, sizes
+
+    def _gathered(self, found: Callable[[Leaf], Postings]) -> Postings:
+        """Returns the living paragraphs that `found` gives for each segment."""
+        parts = [
+            (offset, *found(leaf)) for offset, leaf in zip(self.offsets, self.leaves, strict=False)
+        ]
+        parts = [part for part in parts if len(part[1])]
+        if not parts:
+            return NOTHING
+        docs = np.concatenate([part + offset for offset, part, _ in parts]).astype(np.int32)
+        counts = np.concatenate([part for _, _, part in parts])
+        if self.alive is None:
+            return docs, counts
+        kept = np.flatnonzero(self.alive[docs])
+        return docs[kept], counts[kept]
+
+    # Reports and paragraphs.
+
+    def place(self, doc: int) -> tuple[Leaf, int]:
+        """Returns the segment of a paragraph, and its number there."""
+        at = int(np.searchsorted(self.offsets, doc, "right")) - 1
+        return self.leaves[at], doc - self.offsets[at]
+
+    def text(self, doc: int) -> str:
+        """Returns the text of a paragraph."""
+        leaf, at = self.place(doc)
+        return leaf.text[at]
+
+    def paragraph(self, doc: int) -> Paragraph:
+        """Returns a paragraph."""
+        leaf, at = self.place(doc)
+        return leaf.paragraph(at)
+
+    def find(self, paragraph_id: str) -> int | None:
+        """Returns the doc of the paragraph with an id, None where there is none."""
+        report, _, _ = paragraph_id.rpartition("/")
+        docs = self.docs(report) or range(0)
+        return next((doc for doc in docs if self.paragraph_id(doc) == paragraph_id), None)
+
+    def paragraph_id(self, doc: int) -> str:
+        """Returns the id of a paragraph."""
+        leaf, at = self.place(doc)
+        return leaf.paragraph_id(at)
+
+    def docs(self, report_id: str) -> range | None:
+        """Returns the paragraphs of a report, None where there is no such report."""
+        row = self.columns.rows.get(report_id)
+        return None if row is None else self.columns.docs(row)
+
+    def report_at(self, doc: int) -> Report:
+        """Returns the facts of a paragraph's report: the Report without its paragraphs."""
+        return self.facts(int(self.columns.report_of[doc]))
+
+    def facts(self, row: int) -> Report:
+        """Returns the facts of the report of a row: the Report without its paragraphs."""
+        at = int(np.searchsorted(self.columns.report_offsets, row, "right")) - 1
+        return self.leaves[at].report(row - self.columns.report_offsets[at])
+
+    def report(self, report_id: str) -> Report | None:
+        """Returns a report whole, None where there is no such report."""
+        row = self.columns.rows.get(report_id)
+        if row is None:
+            return None
+        paragraphs = tuple(self.paragraph(doc) for doc in self.columns.docs(row))
+        return replace(self.facts(row), paragraphs=paragraphs)
+
+    def reports(self) -> tuple[Report, ...]:
+        """Returns the facts of all reports, newest first, those without a date last."""
+        return tuple(self.facts(int(row)) for row in self.columns.newest)
+
+    def codes(self, facet: str) -> tuple[tuple[str | None, ...], Array]:
+        """Returns a facet's names by code, code 0 is None, and each paragraph's code (size);
+        for `theme` the codes are bit masks, bit `c - 1` for code `c`.
+        """
+        return self.columns.names[facet], self.columns.codes(facet)
+
+
+def of_word(leaf: Leaf, field: str, word: str) -> Postings:
+    """Returns a word's postings in one segment."""
+    row = leaf.lexicon(field).find(word)
+    return NOTHING if row is None else leaf.postings(field, row)

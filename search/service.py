@@ -1,0 +1,190 @@
+"""All that web needs of search: a Request to a Page, and reports and paragraphs by their ids."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+from whoosh import query
+
+from corpus.model import Paragraph, Report
+from index.snapshot import Snapshot
+from search import facets, filters
+from search.errors import BadRequest, TooLong
+from search.evaluate import BUDGET, View, evaluate
+from search.filters import masks, passing
+from search.groups import Listing, listing
+from search.highlights import marks
+from search.matches import NOTHING, Array, Matches
+from search.model import Facet, Hit, Page, ReportFacts, Request
+from search.parse import Parsed, parse
+from search.snippets import snippet
+
+FEW = 10  # fewer paragraphs than these with all words, and most of the words will do
+SORTS = ("relevance", "newest", "oldest")
+MATCHES = ("auto", "all", "most", "any")
+UNITS = ("paragraphs", "reports")
+MOST_LISTED = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A paragraph where it stands: those `before` and `after` it in its report."""
+
+    paragraph: Paragraph
+    report: ReportFacts
+    before: tuple[Paragraph, ...]
+    after: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityFacts:
+    """An authority with what the index holds of it."""
+
+    name: str
+    region: str | None
+    reports: int
+    paragraphs: int
+
+
+def search(snapshot: Snapshot, request: Request, budget: float = BUDGET) -> Page:
+    """Returns the answer to `request`; a query that takes over `budget` seconds is stopped and
+    says so. Raises BadRequest where a field of the Request has no such value.
+    """
+    check(request)
+    view = View.of(snapshot, budget)
+    parsed = parse(request.query, values(snapshot))
+    masked = masks(request, view.ranking)
+    node, found, matched = NULL, NOTHING, request.match
+    try:
+        node, found, matched = answered(parsed, request, view, masked)
+    except TooLong as error:
+        view.say("stopped", str(error).capitalize() + ".")
+    kept = found.take(np.flatnonzero(passing(masked, found.docs))) if masked else found
+    listed = listing(snapshot.columns, kept, request)
+    return Page(
+        request=request,
+        total=len(kept),
+        reports=listed.reports,
+        hits=hits(snapshot, node, listed),
+        facets=counted(snapshot, request, found.docs, masked),
+        diagnostics=(*parsed.diagnostics, *view.diagnostics),
+        matched=matched,
+        generation=snapshot.generation,
+    )
+
+
+NULL = query.NullQuery
+
+
+def check(request: Request) -> None:
+    """Raises BadRequest where a field of the Request holds what does not exist."""
+    for name, choices in (("sort", SORTS), ("match", MATCHES), ("unit", UNITS)):
+        value = getattr(request, name)
+        if value not in choices:
+            raise BadRequest(f"{name} has no value {value!r}; choose from {', '.join(choices)}")
+    for key in request.facets:
+        filters.check(key, ())
+    if request.start < 0 or not 0 <= request.limit <= MOST_LISTED:
+        raise BadRequest(f"start must be 0 or more, and limit from 0 to {MOST_LISTED}")
+
+
+def answered(
+    parsed: Parsed, request: Request, view: View, masked: Mapping[str, Array]
+) -> tuple[query.Query, Matches, str]:
+    """Returns the node that was asked, what it matches before the filters, and how the words
+    were taken: for `auto` all of them, or most where that gives too few.
+    """
+    first = "all" if request.match == "auto" else request.match
+    node = parsed.query(first)
+    found = evaluate(node, view)
+    few = request.match == "auto" and len(parsed.words) > 1
+    if few and passing(masked, found.docs).sum() < FEW:
+        node = parsed.query("most")
+        return node, evaluate(node, view), "most"
+    return node, found, first
+
+
+def values(snapshot: Snapshot) -> dict[str, tuple[str, ...]]:
+    """Returns the names that the open fields have in the collection."""
+    names = snapshot.columns.names
+    open_facets = {key: tuple(map(str, names[key][1:])) for key in ("authority", "region")}
+    return {**open_facets, "report": tuple(snapshot.columns.rows)}
+
+
+def counted(
+    snapshot: Snapshot, request: Request, docs: Array, masked: Mapping[str, Array]
+) -> tuple[Facet, ...]:
+    """Returns the facets asked for, each counted under all filters but its own."""
+    columns = snapshot.columns
+    alone = [key for key in request.facets if key in masked]
+    shared = [key for key in request.facets if key not in masked]
+    found = facets.counts(columns, docs[passing(masked, docs)], shared) if shared else {}
+    for key in alone:
+        found |= facets.counts(columns, docs[passing(masked, docs, but=key)], [key])
+    return tuple(
+        facets.shown(key, columns.names[key], found[key], tuple(request.filters.get(key, ())))
+        for key in request.facets
+    )
+
+
+def hits(snapshot: Snapshot, node: query.Query, listed: Listing) -> tuple[Hit, ...]:
+    """Returns the hits of a listing, each with what satisfied the query."""
+    rows = zip(listed.docs.tolist(), listed.scores.tolist(), listed.matches.tolist(), strict=True)
+    return tuple(hit(snapshot, node, doc, score, matches) for doc, score, matches in rows)
+
+
+def hit(snapshot: Snapshot, node: query.Query, doc: int, score: float, matches: int) -> Hit:
+    """Returns the hit for one paragraph."""
+    paragraph = snapshot.paragraph(doc)
+    found = marks(paragraph.text, node)
+    window = snippet(paragraph.text, found)
+    return Hit(paragraph, facts(snapshot.report_at(doc)), score, found, window, matches)
+
+
+def facts(report: Report) -> ReportFacts:
+    """Returns the facts of a report that a hit shows."""
+    return ReportFacts(**{name: getattr(report, name) for name in ReportFacts.__slots__})
+
+
+def paragraph(snapshot: Snapshot, paragraph_id: str, around: int = 2) -> Context | None:
+    """Returns a paragraph with `around` before and after it, None where there is none."""
+    doc = snapshot.find(paragraph_id)
+    if doc is None:
+        return None
+    docs = snapshot.columns.docs(int(snapshot.columns.report_of[doc]))
+    before = range(max(docs.start, doc - around), doc)
+    after = range(doc + 1, min(docs.stop, doc + around + 1))
+    return Context(
+        snapshot.paragraph(doc),
+        facts(snapshot.report_at(doc)),
+        tuple(map(snapshot.paragraph, before)),
+        tuple(map(snapshot.paragraph, after)),
+    )
+
+
+def report(snapshot: Snapshot, report_id: str) -> Report | None:
+    """Returns a report whole, None where there is none."""
+    return snapshot.report(report_id)
+
+
+def reports(snapshot: Snapshot) -> tuple[ReportFacts, ...]:
+    """Returns the facts of all reports, newest first, those without a date last."""
+    return tuple(map(facts, snapshot.reports()))
+
+
+def authorities(snapshot: Snapshot) -> tuple[AuthorityFacts, ...]:
+    """Returns the authorities that have reports, by name."""
+    columns = snapshot.columns
+    sizes = np.diff(columns.first)
+    found: dict[str, AuthorityFacts] = {}
+    for row in columns.newest.tolist():
+        name = columns.names["authority"][columns.report_codes["authority"][row]]
+        if name is None:
+            continue
+        region = columns.names["region"][columns.report_codes["region"][row]]
+        held = found.setdefault(name, AuthorityFacts(name, region, 0, 0))
+        more = int(sizes[row])
+        found[name] = replace(held, reports=held.reports + 1, paragraphs=held.paragraphs + more)
+    return tuple(found[name] for name in sorted(found))
