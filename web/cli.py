@@ -14,6 +14,7 @@ from web.errors import WebError
 
 # A command's module is imported when it is called: `evidence read` needs no index and no Flask.
 COMMANDS = {
+    "read": "web.commands.reading",
     "tag": "web.commands.tagging",
 }
 

@@ -1,0 +1,103 @@
+"""Addresses: a Request goes into a query string and comes back the same."""
+
+from datetime import date
+from urllib.parse import parse_qsl
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from werkzeug.datastructures import MultiDict
+
+from search.model import Request
+from web import address
+
+words = st.text(min_size=1, max_size=20).filter(lambda text: text == text.strip())
+days = st.none() | st.dates(date(1900, 1, 1), date(2100, 1, 1))
+
+
+@st.composite
+def requests(draw):
+    """Requests as an address can ask for them."""
+    size = draw(st.sampled_from(address.SIZES))
+    keys = draw(st.sets(st.sampled_from(address.FACETS)))
+    return Request(
+        query=draw(st.text(max_size=40)),
+        filters={
+            key: tuple(draw(st.lists(words, min_size=1, max_size=3, unique=True)))
+            for key in address.FACETS
+            if key in keys
+        },
+        since=draw(days),
+        until=draw(days),
+        sort=draw(st.sampled_from(address.CHOICES["sort"])),
+        match=draw(st.sampled_from(address.CHOICES["match"])),
+        unit=draw(st.sampled_from(address.CHOICES["unit"])),
+        once_per_report=draw(st.booleans()),
+        widen=draw(st.booleans()),
+        start=(draw(st.integers(1, address.DEEPEST // size)) - 1) * size,
+        limit=size,
+        facets=address.FACETS,
+    )
+
+
+def arguments(text):
+    return MultiDict(parse_qsl(text, keep_blank_values=True))
+
+
+@given(requests())
+def test_a_request_comes_back_from_its_address(request):
+    asked = address.asked(arguments(address.query_string(request)))
+    assert asked == address.Asked(request, ())
+
+
+def test_defaults_stay_out_of_the_address():
+    assert address.query_string(Request(query="timely")) == "q=timely"
+
+
+@given(st.dictionaries(st.sampled_from([*address.CHOICES, "page", "size", "since"]), st.text()))
+def test_whatever_stands_there_gives_a_request(given_arguments):
+    asked = address.asked(MultiDict(given_arguments))
+    assert asked.request.sort in address.CHOICES["sort"]
+    assert 0 <= asked.request.start < address.DEEPEST
+    assert {problem.name for problem in asked.problems} <= set(given_arguments)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        ("sort=best", "sort", "relevance or newest or oldest"),
+        ("page=0", "page", "a number from 1 to 1000"),
+        ("size=5000", "size", "a number from 1 to 50"),
+        ("page=1001", "page", "a number from 1 to 1000"),
+        ("once=maybe", "once", "0 or 1"),
+        ("since=soon", "since", "a date such as 2018-09-30, or a year"),
+        ("until=2018-02-30", "until", "a date such as 2018-09-30, or a year"),
+    ],
+)
+def test_what_cannot_be_taken_is_named(text, name, wanted):
+    asked = address.asked(arguments(text))
+    assert [problem.name for problem in asked.problems] == [name]
+    assert asked.problems[0].message.endswith(f"{name} is {wanted}")
+    assert asked.request == address.asked(MultiDict()).request
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "until"),
+    [
+        ("since=2018", date(2018, 1, 1), None),
+        ("until=2018", None, date(2018, 12, 31)),
+        ("since=2018-02-03&until=2018-02-04", date(2018, 2, 3), date(2018, 2, 4)),
+        ("since=", None, None),
+    ],
+)
+def test_days_may_be_years(text, since, until):
+    request = address.asked(arguments(text)).request
+    assert (request.since, request.until) == (since, until)
+
+
+def test_a_value_is_added_and_taken_away_from_the_first_page_on():
+    request = Request(query="x", filters={"grade": ("good",)}, start=20)
+    more = address.with_value(request, "grade", "inadequate")
+    assert more == Request(query="x", filters={"grade": ("good", "inadequate")})
+    assert address.without(more, "grade", "good").filters == {"grade": ("inadequate",)}
+    assert address.without(request, "grade", "good").filters == {}

@@ -1,0 +1,101 @@
+"""Citations, as people paste them and as reference managers read them."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from corpus.model import Paragraph
+from search.model import ReportFacts
+from web.citations import citation, inspected, ris
+
+REPORT = ReportFacts(
+    id="marrowdale-slac-2012-05-29",
+    title="Marrowdale inspection",
+    authority="Marrowdale",
+    region=None,
+    framework="slac",
+    published=date(2012, 5, 29),
+    inspection_start=date(2012, 4, 10),
+    inspection_end=date(2012, 4, 20),
+    lead_inspector=None,
+    overall="good",
+    outcome=None,
+    invented=False,
+)
+PARAGRAPH = Paragraph(
+    id="marrowdale-slac-2012-05-29/p43",
+    ordinal=57,
+    number=43,
+    page=15,
+    section="The contribution of health agencies to keeping children and young people safe",
+    area="health",
+    grade="good",
+    kind="finding",
+    timescale=None,
+    themes=("health",),
+    polarity="strength",
+    text="Nurses visit\nevery child.",
+)
+START = "Ofsted, Inspection of safeguarding and looked after children services: Marrowdale"
+
+
+@pytest.mark.parametrize(
+    ("report", "paragraph", "text"),
+    [
+        pytest.param(
+            {},
+            {},
+            f"{START}, published 29 May 2012, "
+            "paragraph 43 (The contribution of health agencies..., Good), p. 15",
+            id="whole",
+        ),
+        pytest.param(
+            {"published": None},
+            {"number": None, "section": "Recommendations", "grade": None},
+            f"{START}, inspected 10 to 20 April 2012, "
+            "unnumbered paragraph (Recommendations), p. 15",
+            id="no date, number or grade",
+        ),
+        pytest.param(
+            {"published": None, "inspection_start": None, "inspection_end": None},
+            {"page": None, "section": None},
+            f"{START}, paragraph 43 (Good)",
+            id="neither date nor page",
+        ),
+        pytest.param(
+            {"framework": "other", "authority": None, "invented": True},
+            {"section": None, "grade": None},
+            "Ofsted, Marrowdale inspection, published 29 May 2012, paragraph 43, p. 15, "
+            "an invented example",
+            id="known by its title alone",
+        ),
+    ],
+)
+def test_citation(report, paragraph, text):
+    assert citation(replace(REPORT, **report), replace(PARAGRAPH, **paragraph)) == text
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        (date(2012, 4, 10), date(2012, 4, 20), "10 to 20 April 2012"),
+        (date(2012, 4, 30), date(2012, 5, 4), "30 April to 4 May 2012"),
+        (date(2012, 12, 30), date(2013, 1, 4), "30 December 2012 to 4 January 2013"),
+        (date(2012, 4, 10), date(2012, 4, 10), "10 April 2012"),
+        (None, date(2012, 4, 20), "20 April 2012"),
+        (None, None, ""),
+    ],
+)
+def test_days_of_an_inspection(start, end, text):
+    assert inspected(replace(REPORT, inspection_start=start, inspection_end=end)) == text
+
+
+def test_ris_is_one_record_a_line_a_field():
+    lines = ris(REPORT, PARAGRAPH, "https://example.org/x", date(2026, 1, 2)).split("\r\n")
+    assert (lines[0], lines[-2], lines[-1]) == ("TY  - RPRT", "ER  - ", "")
+    fields = dict(line.split("  - ", 1) for line in lines[:-1])
+    assert fields["TI"] == START.removeprefix("Ofsted, ")
+    assert (fields["PY"], fields["DA"], fields["SP"]) == ("2012", "2012/05/29", "15")
+    assert fields["AB"] == "Nurses visit every child."
+    assert (fields["UR"], fields["Y2"]) == ("https://example.org/x", "2026/01/02")
