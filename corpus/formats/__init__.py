@@ -7,13 +7,26 @@ import stat
 from pathlib import Path
 
 from corpus.errors import Refused
-from corpus.formats import pdf, text
+from corpus.formats import docx, html, pdf, text
 from corpus.lines import Document
 
 PDF_HEAD = 1024  # readers accept a PDF whose header stands within its first KiB
 
 # Real reports have at most 5 MB, and two readers at once must fit into 500 MB.
 LARGEST_FILE = 64 << 20
+
+
+# Files that are met among reports and hold none that could be read, by how they begin.
+OTHERS = (
+    (b"\xd0\xcf\x11\xe0", "an old or password-protected Word file"),
+    (b"{\\rtf", "an RTF file"),
+    (b"PK\x03\x04", "a ZIP archive without a Word document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"II*\0", "a picture"),
+    (b"MM\0*", "a picture"),
+)
 
 
 def lines(path: Path) -> Document:
@@ -49,4 +62,11 @@ def document(path: Path, data: bytes) -> Document:
         raise Refused(str(path), "is empty", "fetch it again")
     if b"%PDF-" in data[:PDF_HEAD]:
         return pdf.lines(path, data)
+    if html.is_html(data):
+        return html.lines(path, data)
+    if docx.is_docx(data):
+        return docx.lines(path, data)
+    for head, what in OTHERS:
+        if data.startswith(head):
+            raise Refused(str(path), f"is {what}", "save it as PDF or DOCX")
     return text.lines(path, data)

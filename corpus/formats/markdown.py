@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from corpus.formats.lists import nested
 from corpus.lines import Document, Line
 
 SIGN = re.compile(r"^(?:#{1,6} +\S|\*\*\S.*\*\*\s*$|\|.+\|\s*$)", re.MULTILINE)
@@ -29,7 +29,7 @@ LONGEST_WRAPPED = 160  # characters: wrapped lines are shorter, whole paragraphs
 
 def lines(text: str) -> Document:
     """Returns the blocks of a Markdown text as a flowing Document."""
-    found = list(levels(block for row in blocks(text) for block in block_lines(row)))
+    found = list(nested(block for row in blocks(text) for block in block_lines(row)))
     return Document(tuple(line for line in found if line.text), flowing=True)
 
 
@@ -61,7 +61,7 @@ def block_lines(row: str) -> Iterator[Line]:
         for part in heading[2].split("****"):
             yield Line(plain(part), heading=len(heading[1]))
     elif bullet := BULLET.match(row):
-        # Spaces before the sign, for now: `levels` makes a depth of it.
+        # Spaces before the sign, for now: `nested` makes a depth of it.
         yield Line(plain(bullet[2]), bullet=len(bullet[1].expandtabs(4)))
     elif cells := columns(row):
         texts = tuple(map(plain, cells))
@@ -78,20 +78,6 @@ def columns(row: str) -> tuple[str, ...]:
     if row.startswith("|") and row.rstrip().endswith("|"):
         return tuple(cell.strip() for cell in row.strip()[1:-1].split("|"))
     return tuple(cell.strip() for cell in row.split("\t")) if "\t" in row.strip() else ()
-
-
-def levels(found: Iterator[Line]) -> Iterator[Line]:
-    """Yields the lines with the indents of bullets turned into nesting depths."""
-    indents: list[int] = []
-    for line in found:
-        if line.bullet is None:
-            indents.clear()
-            yield line
-            continue
-        while indents and indents[-1] >= line.bullet:
-            indents.pop()
-        indents.append(line.bullet)
-        yield replace(line, bullet=len(indents))
 
 
 def plain(text: str) -> str:

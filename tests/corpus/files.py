@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Callable
+
+import docx
+import docx.document
 from fpdf import FPDF
 
 
@@ -15,3 +20,12 @@ def pdf(*pages: list[tuple[float, float, str, str]], size: float = 12) -> bytes:
             document.set_font("Helvetica", style, size)
             document.text(x, y, text)
     return bytes(document.output())
+
+
+def word(build: Callable[[docx.document.Document], object]) -> bytes:
+    """Returns the Word file that `build` makes of an empty one."""
+    document = docx.Document()
+    build(document)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()

@@ -1,3 +1,4 @@
+import errno
 import os
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from corpus.errors import Refused
 from corpus.formats import lines
 from tests.corpus import files
 
+WORD = files.word(lambda word: word.add_paragraph("Main findings"))
+
 
 @pytest.mark.parametrize(
     ("name", "data", "first"),
@@ -16,8 +19,10 @@ from tests.corpus import files
         ("report.txt", files.pdf([(72, 72, "", "Main findings")]), "Main findings"),
         ("report.pdf", b"# Main findings\n", "Main findings"),
         ("report", b"Main findings\r\n", "Main findings"),
+        ("report.pdf", b"<!doctype html><p>Main findings", "Main findings"),
+        ("report.zip", WORD, "Main findings"),
     ],
-    ids=["pdf", "pdf named txt", "Markdown named pdf", "text"],
+    ids=["PDF", "PDF as txt", "Markdown as pdf", "text", "HTML as pdf", "DOCX as zip"],
 )
 def test_a_format_is_known_by_its_content(
     tmp_path: Path, name: str, data: bytes, first: str
@@ -32,7 +37,7 @@ def test_a_format_is_known_by_its_content(
     [
         (b"", "is empty"),
         (b" \n\n ", "is empty"),
-        (b"PK\0\1\2", "neither text nor"),
+        (b"\0\1\2", "neither text nor"),
         (b"%PDF-1.7\nnothing more", "no readable PDF"),
         (files.pdf([]), "has no text"),
     ],
@@ -65,3 +70,30 @@ def test_a_file_that_is_too_large_is_refused(
     (tmp_path / "large.txt").write_bytes(b"Help is timely.")
     with pytest.raises(Refused, match="is larger than"):
         lines(tmp_path / "large.txt")
+
+
+@pytest.mark.parametrize(
+    ("head", "cause"),
+    [
+        (b"\xd0\xcf\x11\xe0", "password-protected Word"),
+        (b"{\\rtf1", "RTF"),
+        (b"PK\x03\x04", "ZIP archive"),
+        (b"\x89PNG\r\n", "picture"),
+    ],
+    ids=["old Word", "RTF", "ZIP", "PNG"],
+)
+def test_other_formats_are_refused_by_name(tmp_path: Path, head: bytes, cause: str) -> None:
+    (tmp_path / "report.docx").write_bytes(head + b"\1\2\3")
+    with pytest.raises(Refused, match=cause):
+        lines(tmp_path / "report.docx")
+
+
+def test_a_file_without_permission_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(path: str, flags: int) -> int:  # the tests may run as a user who may read anything
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+
+    monkeypatch.setattr(formats, "at_once", closed)
+    with pytest.raises(Refused, match="Permission denied"):
+        lines(tmp_path / "closed.pdf")
