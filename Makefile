@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 DATA   ?= evidence-data
 
-.PHONY: run test lint samples clean
+.PHONY: run test lint samples score clean
 
 run: $(VENV)/.run
 	@test -e "$(DATA)" || $(BIN)/evidence index corpus/samples --data "$(DATA)"
@@ -32,6 +32,14 @@ $(VENV)/.test: pyproject.toml | $(VENV)/bin/python
 # The samples that are not plain text, from tools/samples/source.
 samples: $(VENV)/.test
 	$(BIN)/python -m tools.samples
+
+# How well real reports are read; they lie beside the project, not in it.
+SCORES ?= ../shared/tools
+score: $(VENV)/.run
+	@if test -d $(SCORES); then \
+	    $(BIN)/python $(SCORES)/score_reports.py --evidence $(BIN)/evidence && \
+	    $(BIN)/python $(SCORES)/score_themes.py --evidence $(BIN)/evidence; \
+	else echo "make score needs the real reports, which are not at $(SCORES)"; fi
 
 clean:
 	rm -rf $(VENV) build dist
