@@ -35,6 +35,13 @@ BOILERPLATE = anyof(
     r"dear\b(?!.{120})",
     INVENTED.pattern,
 )
+TAIL = anyof(
+    r"if you (?:would like .{0,40}(?:copy|format)|are (?:not |un)happy with)",
+    r"any complaints about the inspection",
+    r"(?:the )?office for standards in education,.{0,30} skills \(",
+)
+"""What opens the last page of boilerplate: addresses and all that follows are part of it."""
+
 LABEL = anyof(
     r"(?:report )?published(?: on)?\s*:",
     r"(?:inspection|visit) dates?\b",
@@ -48,16 +55,22 @@ LABEL = anyof(
 """Facts of a cover, which are read as facts and are no paragraphs."""
 
 SENTENCE = re.compile(r"[.:;?!]['\"”’)]?$")
+LOOK = 200
+"""So many characters of a block are looked at."""
+
 SHORTEST = 8
 """So many words make a sentence of a cover's line."""
 
 
-def body(blocks: Sequence[Block], letter: bool) -> list[Block]:
-    """Returns the blocks of the report itself: a letter's from its salutation to its close."""
-    texts = [straight(block.text) for block in blocks]
-    start = first(SALUTATION, texts, 0) + 1 if letter else 0
-    end = first(SINCERELY, texts, start)
-    return list(blocks[start : end if end >= start else None])
+def body(blocks: Sequence[Block]) -> list[Block]:
+    """Returns the blocks of the report itself: a letter's from its salutation to its close.
+
+    The last page's boilerplate is looked for in the later half: a cover may hold the like.
+    """
+    texts = [straight(block.text[:LOOK]) for block in blocks]
+    start = first(SALUTATION, texts[: len(texts) // 2], 0) + 1
+    ends = (first(SINCERELY, texts, start), first(TAIL, texts, max(start, len(texts) // 2)))
+    return list(blocks[start : min((end for end in ends if end >= 0), default=None)])
 
 
 def first(pattern: re.Pattern[str], texts: Sequence[str], start: int) -> int:

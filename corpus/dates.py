@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -73,18 +74,23 @@ def read_day(text: str, year: int | None = None) -> date | None:
 
 
 def read_period(text: str, year: int | None = None) -> Period | None:
-    """Returns the first run of days in `text` that names month and year.
+    """Returns the first run of days in `text` that names month and year; see periods()."""
+    return next((period for _, period in periods(text, year)), None)
+
+
+def periods(text: str, year: int | None = None) -> Iterator[tuple[str, Period]]:
+    """Yields the runs of days in `text` that name month and year, and the words before each.
 
     `year` stands in where the page leaves the year out. A second visit named in the same
     breath ("5 to 9 March and 2 to 3 April 2019") is not part of the first period.
     """
-    for match in PERIOD.finditer(NUMERIC.sub(spelled, text)):
+    text = NUMERIC.sub(spelled, text)
+    for match in PERIOD.finditer(text):
         days = first_run([day_of(part) for part in PARTS.finditer(match[0])])
         fill(days, year)
         start, end = days[0].date(), days[-1].date()
         if start and end and start <= end:
-            return Period(start, end)
-    return None
+            yield text[: match.start()], Period(start, end)
 
 
 def spelled(match: re.Match[str]) -> str:

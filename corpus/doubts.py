@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from corpus.facts import Facts
 from corpus.frameworks import Framework
-from corpus.lines import Page
 from corpus.model import Doubt, Judgement, Paragraph
 
 NUMBERED = 8
@@ -20,21 +19,12 @@ def doubts_of(
     framework: Framework,
     judgements: Sequence[Judgement],
     paragraphs: Sequence[Paragraph],
-    pages: Sequence[Page],
 ) -> Iterator[Doubt]:
     """Yields the doubts about a report that has been read."""
-    yield from unreadable(pages)
     yield from missing(facts, framework, judgements)
     yield from numbering(paragraphs)
     yield from without_grade(framework, paragraphs)
     yield from without_findings(paragraphs)
-
-
-def unreadable(pages: Sequence[Page]) -> Iterator[Doubt]:
-    """Yields a doubt for each page that gave no text."""
-    for page in pages:
-        if page.unreadable:
-            yield Doubt("page-unreadable", f"page {page.number}: {page.unreadable}", page.number)
 
 
 def missing(facts: Facts, framework: Framework, judgements: Sequence[Judgement]) -> Iterator[Doubt]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from corpus.authorities import Authority
-from corpus.blocks import CONTENTS, HEADING, NOTE, Block
-from corpus.dates import PIECE, Period, read_day, read_period
+from corpus.blocks import CONTENTS, HEADING, NOTE, ROW, RUNNING, Block
+from corpus.dates import PIECE, Period, periods, read_day, read_period
 from corpus.frameworks import Framework
 from corpus.patterns import anyof
 from corpus.people import lead_inspector
@@ -17,24 +18,27 @@ from corpus.places import authority_named
 OPENING = 45
 """So many blocks hold cover, letterhead and the first words."""
 
+LONGEST_TITLE = 300
 LATEST = 183
 """Days from an inspection's end to its report; a period longer ago is that of another one."""
 
-APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})
+MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹ *"
+"""Marks of footnotes that a heading may end with."""
 
 DATED = anyof(
     r"(?<!previous )(?<!last )\b(?:inspection|visit|review|fieldwork) dates?\s*:?\s*(?P<when>.*)",
     r"^dates? of (?:the |this )?(?:inspection|visit|review|fieldwork)\s*:?\s*(?P<then>.*)",
 )
-VISIT = anyof(r"\b(?:inspection|visit)\b")
+VISIT = anyof(r"\b(?:inspect|visit)")
 VISITED = anyof(
-    r"letter summarises",
-    r"took place",
-    r"^between\b",
-    r"\bundertook\b",
+    r"\b(?:letter|report) (?:summarises|gives|outlines|sets out)\b",
+    r"\btook place\b",
+    r"^(?:between|from|on)\b",
     r"\b(?:was|were) (?:carried out|conducted|undertaken)\b",
-    r"\b(?:inspection|visit) (?:was )?(?:on|from)\b",
+    r"\b(?:inspection|visit)\b.{0,80},? (?:on|from|between)$",
 )
+"""How the words before its days tell of an inspection."""
+
 EARLIER = anyof(
     r"\b(?:previous|last|earlier) (?:\w+ ){0,3}(?:inspection|visit)",
     r"\bsince the last\b",
@@ -70,9 +74,13 @@ class Facts:
     invented: bool
 
 
+@lru_cache(maxsize=2048)
 def straight(text: str) -> str:
-    """Returns `text` with typewriter apostrophes and single spaces, as patterns expect it."""
-    return " ".join(text.translate(APOSTROPHES).split())
+    """Returns `text` with typewriter apostrophes and single spaces, as patterns expect it.
+
+    Every step of reading asks for the same few hundred texts of one report.
+    """
+    return " ".join(text.replace("’", "'").replace("‘", "'").split())
 
 
 def opening_of(blocks: Sequence[Block]) -> list[Block]:
@@ -83,17 +91,23 @@ def opening_of(blocks: Sequence[Block]) -> list[Block]:
 def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
     """Returns the facts of a report of that framework."""
     opening = [straight(block.text) for block in opening_of(blocks)]
-    texts = [straight(block.text) for block in blocks]
-    published = read_published(opening)
+    texts = [straight(f"{' '.join(b.cells)} {b.text}" if labelled(b) else b.text) for b in blocks]
+    printed = [*opening, *(straight(b.text) for b in blocks if b.kind == NOTE and b.page == 1)]
+    published = read_published(printed)
     return Facts(
         title=read_title(blocks, framework),
         authority=authority_named(titled(opening, framework), texts),
-        period=inspected(opening, published),
+        period=inspected(printed, published),
         published=published,
         lead_inspector=lead_inspector(texts),
         outcome=read_outcome(opening) if framework.outcomes else None,
         invented=any(INVENTED.search(text) for text in opening),
     )
+
+
+def labelled(block: Block) -> bool:
+    """Returns whether a block's text has a first column beside it that is no part of it."""
+    return bool(block.cells) and block.kind != ROW
 
 
 def titled(opening: Sequence[str], framework: Framework) -> list[str]:
@@ -104,11 +118,11 @@ def titled(opening: Sequence[str], framework: Framework) -> list[str]:
 
 def read_title(blocks: Sequence[Block], framework: Framework) -> str | None:
     """Returns the title as printed: where the framework is named, else the first heading."""
-    opening = [block for block in opening_of(blocks) if len(block.text) < 300]
-    for block in opening:
-        if framework.named_in(straight(block.text)):
-            return block.text
-    return next((block.text for block in opening if block.kind == HEADING), None)
+    opening = sorted(opening_of(blocks), key=lambda block: block.kind == RUNNING)
+    short = (block.text for block in opening if len(block.text) < LONGEST_TITLE)
+    named = (text for text in short if framework.named_in(straight(text)))
+    title = next(named, None) or next((b.text for b in opening if b.kind == HEADING), None)
+    return title and title.rstrip(MARKS)
 
 
 def read_published(opening: Sequence[str]) -> date | None:
@@ -135,15 +149,15 @@ def inspected(opening: Sequence[str], published: date | None) -> Period | None:
         if period:
             return period
     year = published.year if published else None
-    told = (text for text in opening if tells_of_visit(text))
-    return next(
-        (p for text in told if (p := read_period(text, year)) and recent(p, published)), None
-    )
+    told = (found for text in opening if VISIT.search(text) for found in periods(text, year))
+    return next((p for before, p in told if tells(before) and recent(p, published)), None)
 
 
-def tells_of_visit(text: str) -> bool:
-    """Returns whether a paragraph tells of this inspection, not of an earlier one."""
-    return bool(VISIT.search(text) and VISITED.search(text) and not EARLIER.search(text))
+def tells(before: str) -> bool:
+    """Returns whether the words before a period tell of this inspection, not of an earlier one."""
+    before = before.rstrip()
+    here = VISITED.search(before) or not before
+    return bool(here) and not EARLIER.search(before)
 
 
 def recent(period: Period, published: date | None) -> bool:

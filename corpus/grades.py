@@ -24,8 +24,10 @@ WORD_END = re.compile(
     rf"(?:\s+because)?\s*[.:]?\s*$",
     re.IGNORECASE,
 )
-MEANT = re.compile(r"(?:overall\s+)?grade\s*:?\s*(?:\d|\()|(?:grade|judge?ment)\s*:?\s*$", re.I)
-UNGRADED = re.compile(r"not\s+(?:yet\s+)?(?:judged|graded|inspected|applicable)|n/?a", re.I)
+MEANT = re.compile(r"(?:overall\s+)?grade\s*:?\s*(?:\d|\()", re.IGNORECASE)
+UNGRADED = re.compile(
+    r"not\s+(?:yet\s+)?(?:judged|graded|inspected|applicable)|n/?a", re.IGNORECASE
+)
 
 
 def grade_word(word: str) -> str:

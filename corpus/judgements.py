@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.blocks import HEADING, ROW, Block
-from corpus.facts import OPENING, straight
+from corpus.blocks import HEADING, PARAGRAPH, Block
+from corpus.facts import opening_of, straight
 from corpus.frameworks import Framework, Part
 from corpus.grades import WORDS, grade_alone, grade_word, meant_as_grade, ungraded
 from corpus.model import Doubt, Judgement
 
-RECORD = re.compile(r"^record of (?:the )?main findings", re.IGNORECASE)
+RECORD = re.compile(r"record of (?:the )?main findings\W*", re.IGNORECASE)
 OUTLINE_NUMBER = re.compile(r"^\d(?:\.\d)?\.?\s+(?=\D)")
 OVERALL = re.compile(
     rf"^(?:the )?overall judge?ment (?:is|of)\b.*?\b(?P<grade>{WORDS})\b|"
@@ -26,6 +26,10 @@ BOARD = re.compile(
 TRAILING = re.compile(rf"^(?P<name>.{{4,120}}?)\W+(?P<grade>{WORDS})$", re.IGNORECASE)
 
 
+LONGEST = 160
+"""Characters of a heading or a line of a table; more is prose."""
+
+
 class Record:
     """Judgements as they are met, each name once in its division; later ones only confirm."""
 
@@ -34,6 +38,7 @@ class Record:
         self.found: list[Judgement] = []
         self.doubts: list[Doubt] = []
         self.division: Part | None = None
+        self.above = ""
 
     def add(self, name: str, grade: str, area: str | None) -> None:
         """Takes a judgement, unless one of that name and area is known already."""
@@ -41,8 +46,13 @@ class Record:
             self.found.append(Judgement(name, grade, area))
 
     def row(self, name: str, printed: str, page: int | None) -> None:
-        """Takes a row of a table of judgements; an unreadable grade becomes a doubt."""
-        name = OUTLINE_NUMBER.sub("", " ".join(name.split()))
+        """Takes a row of a table of judgements; an unreadable grade becomes a doubt.
+
+        A name that begins in lower case goes on from the line above.
+        """
+        if name[:1].islower():
+            name = f"{self.above} {name}"
+        name = self.without_division(OUTLINE_NUMBER.sub("", " ".join(name.split())))
         grade = grade_alone(printed)
         if grade:
             self.add(name, grade, self.area(name))
@@ -51,6 +61,15 @@ class Record:
                 Doubt("grade-unreadable", f"the grade of “{name}” reads “{printed}”", page)
             )
 
+    def without_division(self, name: str) -> str:
+        """Returns a name without the division's heading that runs into it, which is taken."""
+        part = self.framework.part(straight(name))
+        heading = part.heading.match(straight(name)) if part and part.division else None
+        if not heading or heading.end() == len(name):
+            return name
+        self.division = part
+        return self.without_division(name[heading.end() :].lstrip(" ?:"))
+
     def area(self, name: str) -> str | None:
         """Returns the area of a judgement: its division's, else that of its heading."""
         if self.division:
@@ -58,11 +77,15 @@ class Record:
         part = self.framework.part(straight(name))
         return part.area if part else None
 
-    def heading(self, text: str) -> None:
-        """Takes a heading within the record; one that opens a division gives its area to rows."""
-        part = self.framework.part(text)
-        if part and part.division:
+    def line(self, text: str, block: Block) -> None:
+        """Takes a line of its own: a division of the record, or a judgement and its grade."""
+        trailing = TRAILING.match(text)
+        part = self.framework.part(OUTLINE_NUMBER.sub("", trailing["name"] if trailing else text))
+        if trailing and part and part.kind == "finding":
+            self.row(trailing["name"], trailing["grade"], block.page)
+        elif part and part.division:
             self.division = part
+        self.above = block.text
 
 
 def read_judgements(
@@ -79,52 +102,47 @@ def read_judgements(
 
 def summary(blocks: Sequence[Block]) -> list[Block]:
     """Returns the blocks that may hold a table of judgements: the opening, and the record."""
-    record = next(
-        (at for at, b in enumerate(blocks) if RECORD.match(straight(b.text)) and b.kind == HEADING),
-        None,
-    )
+    record = next((at for at, block in enumerate(blocks) if is_record(block)), None)
     return [*until_prose(blocks), *(blocks[record + 1 :] if record is not None else ())]
 
 
+def is_record(block: Block) -> bool:
+    """Returns whether a block heads the record of judgements at a report's end."""
+    return block.kind in (HEADING, PARAGRAPH) and bool(RECORD.fullmatch(block.text))
+
+
 def until_prose(blocks: Sequence[Block]) -> list[Block]:
-    """Returns the blocks before the first numbered paragraph, at most those of the opening."""
-    end = next((at for at, block in enumerate(blocks) if block.number is not None), OPENING)
-    return list(blocks[: min(end, OPENING)])
+    """Returns the opening's blocks before the first numbered paragraph."""
+    opening = opening_of(blocks)
+    end = next((at for at, block in enumerate(opening) if block.number is not None), None)
+    return opening[:end]
 
 
 def take(record: Record, block: Block) -> None:
     """Adds what a block of the summary says: a row, a heading, or a line that ends in a grade."""
     cells = [cell for cell in block.cells if cell.strip()]
+    text = straight(block.text)
     if len(cells) >= 2 and (meant_as_grade(cells[-1]) or ungraded(cells[-1])):
         record.row(" ".join(cells[:-1]), cells[-1], block.page)
-        return
-    text = straight(block.text)
-    if len(text) > 140 or OVERALL.match(text) or BOARD.match(text):
-        return
-    trailing = TRAILING.match(text)
-    known = trailing and record.framework.part(OUTLINE_NUMBER.sub("", trailing["name"]))
-    if block.kind in (HEADING, ROW):
-        record.heading(text)
-    if trailing and known and known.kind == "finding":
-        record.row(trailing["name"], trailing["grade"], block.page)
+    elif len(text) < LONGEST and not OVERALL.match(text) and not BOARD.match(text):
+        record.line(text, block)
 
 
 def sentences(record: Record, blocks: Sequence[Block]) -> None:
     """Adds the overall judgement, and that of the safeguarding board, given by a sentence."""
-    for at, block in enumerate(blocks):
-        if len(block.text) > 200 or block.number is not None:
-            continue
-        text = straight(block.text)
-        overall = OVERALL.match(text) if at < OPENING else None
-        if overall and not any(j.area == "overall" for j in record.found):
-            record.add(
-                "Overall effectiveness",
-                grade_word(overall["grade"] or overall["services"]),
-                "overall",
-            )
-        board = BOARD.match(text)
-        if board and not any(j.area == "partnership" for j in record.found):
-            record.add(board["name"], grade_word(board["grade"]), "partnership")
+    overall = first_match(OVERALL, until_prose(blocks))
+    if overall and not any(j.area == "overall" for j in record.found):
+        grade = grade_word(overall["grade"] or overall["services"])
+        record.add("Overall effectiveness", grade, "overall")
+    board = first_match(BOARD, blocks)
+    if board and not any(j.area == "partnership" for j in record.found):
+        record.add(board["name"], grade_word(board["grade"]), "partnership")
+
+
+def first_match(pattern: re.Pattern[str], blocks: Sequence[Block]) -> re.Match[str] | None:
+    """Returns the match of the first heading or short paragraph that a pattern fits."""
+    short = (straight(b.text) for b in blocks if len(b.text) < LONGEST and b.number is None)
+    return next((match for text in short if (match := pattern.match(text))), None)
 
 
 def overall_grade(judgements: Sequence[Judgement]) -> str | None:

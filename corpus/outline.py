@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 from corpus.blocks import BULLET, FURNITURE, HEADING, ROW, Block
 from corpus.boilerplate import body, is_boilerplate, is_cover
 from corpus.facts import straight
-from corpus.frameworks import Framework, Part
-from corpus.frameworks.framework import judgement_for
-from corpus.grades import grade_alone, meant_as_grade, split_heading
-from corpus.judgements import RECORD
+from corpus.frameworks import OTHER, Framework, Part
+from corpus.frameworks.framework import RECOMMENDATIONS, judgement_for
+from corpus.grades import grade_alone, meant_as_grade, split_heading, ungraded
+from corpus.judgements import is_record
 from corpus.model import Doubt, Judgement
 from corpus.patterns import anyof
 
+STUDY = anyof(r"\bstud(?:y|ies)\b", r"\bexample", r"\beffective practice", r"\bgood practice")
 TIMESCALE = anyof(
     r"immediately(?: and .{1,40})?\W*$",
     r"(?:with)?in (?:the (?:next|first) )?[\w-]+ (?:working )?(?:day|week|month|year)s?"
@@ -79,7 +80,8 @@ class Standing:
 class Reader:
     """Walks the blocks of one report and keeps the place.
 
-    `division` is the area of sections that have none of their own.
+    `division` is the area of sections that have none of their own, `recording` tells that
+    this is the record of judgements at the end: data, and no paragraphs.
     """
 
     framework: Framework
@@ -88,11 +90,12 @@ class Reader:
     place: Place = Place()
     outside: Place | None = None
     begun: bool = False
+    recording: bool = False
     doubts: list[Doubt] = field(default_factory=list)
 
     def read(self, blocks: Sequence[Block]) -> Iterator[Standing]:
         """Yields the paragraphs among `blocks` with their places."""
-        for block in body(blocks, self.framework.letter):
+        for block in body(blocks):
             if block.kind in FURNITURE:
                 continue
             self.step_out_of_box(block)
@@ -103,7 +106,10 @@ class Reader:
                 yield Standing(block, self.placed(block))
 
     def step_out_of_box(self, block: Block) -> None:
-        """Keeps the place where a box begins and goes back to it where the box ends."""
+        """Keeps the place where a box begins and goes back to it where the box ends.
+
+        A box that opens a section other than a case study is that section, not an aside.
+        """
         if block.boxed and self.outside is None:
             self.outside = self.place
         elif not block.boxed and self.outside is not None:
@@ -117,20 +123,20 @@ class Reader:
             return True
         if self.framework.graded and self.takes_grade(block, text):
             return True
-        if block.kind != HEADING:
-            return False
-        self.heading(block, text)
-        return True
+        if block.kind == HEADING or is_record(block):
+            self.heading(block, text)
+            return True
+        return False
 
     def takes_grade(self, block: Block, text: str) -> bool:
         """Takes a grade on its line, or a row of heading and grade; returns whether it was one."""
         cells = [straight(cell) for cell in block.cells if cell.strip()]
-        if self.recording():
+        if self.recording:
             return block.kind in (ROW, HEADING)
-        if block.kind == ROW and len(cells) == 2 and grade_alone(cells[1]):
+        if block.kind == ROW and len(cells) > 1 and (grade_alone(cells[-1]) or ungraded(cells[-1])):
             part = self.framework.part(cells[0])
             if part and self.begun:
-                self.section(cells[0], part, grade_alone(cells[1]), block)
+                self.section(cells[0], part, grade_alone(cells[-1]), block)
             return True
         if block.number is not None or block.kind == BULLET or not meant_as_grade(text):
             return False
@@ -147,12 +153,9 @@ class Reader:
             self.place = replace(self.place, grade=grade)
         return True
 
-    def recording(self) -> bool:
-        """Returns whether this is the record of judgements at the end: data, no paragraphs."""
-        return bool(self.place.section and RECORD.match(self.place.section))
-
     def heading(self, block: Block, text: str) -> None:
         """Moves to the section that a heading opens; a title before all sections opens none."""
+        self.recording = is_record(block)
         title, grade = split_heading(block.text) if self.framework.graded else (block.text, None)
         part = self.framework.part(straight(title))
         if part:
@@ -162,12 +165,14 @@ class Reader:
 
     def is_title(self, block: Block) -> bool:
         """Returns whether a heading before all paragraphs is the report's title or cover."""
-        return self.framework.key != "other" or (block.level or 1) <= 1
+        return self.framework is not OTHER or (block.level or 1) <= 1
 
     def section(self, title: str, part: Part, grade: str | None, block: Block) -> None:
-        """Moves to a section that the framework knows."""
+        """Moves to a section that the framework knows, in a box or not."""
         if part.division:
             self.division = part.area
+        if block.boxed and not STUDY.search(title):
+            self.outside = None
         area = part.area or self.division
         if part.kind == "finding" and grade is None:
             found = judgement_for(self.judgements, title, area, self.division)
@@ -182,18 +187,24 @@ class Reader:
         )
 
     def subsection(self, title: str, grade: str | None, block: Block) -> None:
-        """Moves to a heading that the framework does not know: within its section, or beside it."""
+        """Moves to a heading that the framework does not know: within its section, or beside it.
+
+        It leaves recommendations and context where it has a grade or, in an unknown report,
+        where it is set no smaller than their heading.
+        """
         level = block.level or 9
-        beside = self.place.kind != "finding" and level <= self.place.level and self.place.level < 9
-        if beside:
+        beside = grade is not None or (self.framework is OTHER and level <= self.place.level)
+        if beside and self.place.kind != "finding":
             self.place = Place(title, self.division, grade, "finding", None, level)
         else:
             self.place = replace(self.place, section=title, grade=grade or self.place.grade)
 
     def is_paragraph(self, block: Block) -> bool:
-        """Returns whether a block is part of the report's text."""
+        """Returns whether a block is of the report's text, not of its cover or a table's head."""
         text = straight(block.text)
         if not any(letter.isalpha() for letter in text) or is_boilerplate(text):
+            return False
+        if block.kind == ROW and any(RECOMMENDATIONS.heading.search(c) for c in block.cells):
             return False
         if block.number is not None or self.begun or self.place.section:
             return True

@@ -15,12 +15,13 @@ IN_TITLE = tuple(
     for pattern in (
         rf"\b(?:focused|monitoring) visit (?:to|of) (?P<place>.{{3,80}}?)(?:'s?)? {SERVICES}",
         r"\barea send (?:full )?inspection of (?P<place>.{3,80}?) local area partnership",
+        r"\bjoint (?:local )?area .{3,60}?(?:inspection|revisit) in (?P<place>.{3,60})$",
         rf"\binspection of (?!services|safeguarding|looked)(?P<place>.{{3,80}}?) {SERVICES}",
         r"\bjoint targeted area inspection of (?!the multi|services)(?P<place>.{3,80})$",
         r"\bjoint targeted area inspection of .{3,200}? in (?:the )?(?P<place>[A-Z].{2,80})$",
         r"\b(?:inspection|review) of .{3,200}? in (?:the )?(?P<place>[A-Z].{2,60})$",
         r"\bchildren's services in (?:the )?(?P<place>.{3,60}?) (?:are|is|requires?)\b",
-        r"\bchildren's services authority area[: ]+(?P<place>.{3,60})$",
+        r"^(?P<place>.{3,60}?) children's services authority area\b",
     )
 )
 STYLE = r"(?:(?:royal|london|metropolitan|county|city|unitary|district|town) )*"

@@ -16,7 +16,7 @@ from corpus.judgements import overall_grade, read_judgements
 from corpus.layout import blocks as laid_out
 from corpus.lines import Document
 from corpus.model import Doubt, Judgement, Paragraph, Report, Source
-from corpus.outline import Reader, Standing
+from corpus.outline import Place, Reader, Standing
 from corpus.patterns import anyof
 from corpus.themes import tag
 from corpus.topics import topic_of
@@ -56,8 +56,8 @@ def understand(document: Document, source: Source) -> Report:
 def read(blocks: Sequence[Block], framework: Framework) -> Reading:
     """Returns facts, judgements and placed paragraphs of a report of that framework."""
     judgements, unreadable = read_judgements(blocks, framework)
-    home = topic_of(blocks) if framework.letter else framework.home
-    reader = Reader(framework, judgements, home)
+    home = (topic_of(blocks) if framework.letter else None) or framework.home
+    reader = Reader(framework, judgements, home, Place(area=framework.home))
     standings = tuple(reader.read(blocks))
     facts = read_facts(blocks, framework)
     return Reading(framework, facts, judgements, standings, (*unreadable, *reader.doubts))
@@ -94,7 +94,7 @@ def assembled(document: Document, source: Source, reading: Reading) -> Report:
     end = period.end if period else None
     identity = report_id(authority, key, facts.published or end, source.sha256)
     paragraphs = numbered(identity, reading.standings)
-    found = doubts_of(facts, reading.framework, reading.judgements, paragraphs, document.pages)
+    found = doubts_of(facts, reading.framework, reading.judgements, paragraphs)
     return Report(
         id=identity,
         title=facts.title or document.title or identity,

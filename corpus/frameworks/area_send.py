@@ -8,11 +8,13 @@ AREA_SEND = Framework(
     sign=anyof(
         r"\barea send\b.{0,20}\binspection",
         r"joint (?:local )?area (?:inspection of )?(?:send|special educational needs)",
+        r"to judge the effectiveness of the area in implementing",
         r"inspection of .{0,80}local area partnership",
     ),
     parts=(
         ABOUT,
         Part(anyof(r"^local area partnership details"), "about", "context"),
+        Part(anyof(r"^areas? for development"), "send"),
         RECOMMENDATIONS,
         Part(anyof(r"^inspection outcome"), "overall"),
         Part(
@@ -20,11 +22,13 @@ AREA_SEND = Framework(
                 r"^what is it like",
                 r"^what (?:is|does) the (?:local )?area",
                 r"^(?:the )?(?:main )?findings",
-                r"^effectiveness",
+                r"^(?:the )?effectiveness",
+                r"^the inspection raises",
                 r"^(?:areas? of )?(?:strength|weakness)",
             ),
             "send",
         ),
     ),
     outcomes=True,
+    home="send",
 )

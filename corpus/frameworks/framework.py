@@ -128,6 +128,10 @@ COMMON = (
 """Headings by the words in them: how a report without a list of its own is read."""
 
 
+SHORTEST_NAME = 12
+"""So many letters of a judgement's name tell it from any other."""
+
+
 def judgement_for(
     judgements: tuple[Judgement, ...], heading: str, area: str | None, division: str | None
 ) -> Judgement | None:
@@ -136,11 +140,17 @@ def judgement_for(
     Of two judgements with one name, that of the section's division counts.
     """
     title = words(heading)
-    named = [j for j in judgements if words(j.name) == title]
+    named = [j for j in judgements if same(words(j.name), title)]
     here = [j for j in named if j.area == division] or named
     if not here:
         here = [j for j in judgements if area is not None and j.area == area]
     return here[0] if len(here) == 1 else None
+
+
+def same(name: str, title: str) -> bool:
+    """Returns whether a judgement's name is a heading's, or the beginning of it, or reverse."""
+    short, long = sorted((name, title), key=len)
+    return short == long or (len(short) >= SHORTEST_NAME and long.startswith(short))
 
 
 def words(text: str) -> str:

@@ -20,4 +20,5 @@ ILACS = Framework(
         Part(anyof(r"^overall effectiveness", r"^summary"), "overall"),
     ),
     graded=True,
+    home="overall",
 )

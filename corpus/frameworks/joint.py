@@ -27,11 +27,13 @@ JTAI = Framework(
                 r"^respon(?:se|ding)",
                 r"^identif",
                 r"front door",
+                r"effective practice",
             ),
             "help-and-protection",
         ),
     ),
     letter=True,
+    home="help-and-protection",
 )
 
 JOINT_AREA_REVIEW = Framework(

@@ -28,7 +28,10 @@ SIF = Framework(
             "overall",
             division=True,
         ),
-        Part(anyof(rf"(?:strengths|weaknesses|findings|summary).*\b{BOARD}"), "partnership"),
+        Part(
+            anyof(rf"(?:strengths|weaknesses|findings|summary|judge?ments?)\b.*\b{BOARD}"),
+            "partnership",
+        ),
         Part(anyof(r"\badoption performance"), "adoption"),
         Part(anyof(r"experiences and progress of care leavers"), "care-leavers"),
         Part(
@@ -50,8 +53,9 @@ SIF = Framework(
                 r"^summary (?:of findings|for children)",
                 r"^the overall judge?ment",
                 r"^children's services in",
-                r"^the local authority has the following strengths",
+                r"^the local authority(?:'s| has the following) strengths",
                 r"^(?:key |main )?(?:strengths|inspection findings)",
+                r"^progress since the (?:last|previous) inspection",
             ),
             None,
         ),

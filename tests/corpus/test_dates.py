@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.dates import Period, read_day, read_period
+from corpus.dates import Period, periods, read_day, read_period
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,14 @@ def test_what_is_no_full_date(text):
 def test_a_year_left_out_may_be_given():
     assert read_day("on 13 and 14 July.", year=2021) == date(2021, 7, 13)
     assert read_day("on 13 and 14 July.") is None
+
+
+def test_periods_come_with_the_words_before_them():
+    found = list(periods("Last seen on 1 May 2018, we came on 2 and 3 June 2019."))
+    assert [(before[-8:], period.end.year) for before, period in found] == [
+        ("seen on ", 2018),
+        ("came on ", 2019),
+    ]
 
 
 DAYS = st.dates(date(2001, 1, 1), date(2099, 12, 31))

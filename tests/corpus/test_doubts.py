@@ -7,7 +7,6 @@ from corpus.dates import Period
 from corpus.doubts import doubts_of
 from corpus.facts import Facts
 from corpus.frameworks import FRAMEWORKS
-from corpus.lines import Page
 from corpus.model import Judgement, Paragraph
 
 BY_KEY = {framework.key: framework for framework in FRAMEWORKS}
@@ -36,9 +35,9 @@ def paragraph(number=None, section="Findings", grade="good", kind="finding"):
 GOOD = (Judgement("Overall effectiveness", "good", "overall"),)
 
 
-def kinds(key="ilacs", known=None, judgements=GOOD, paragraphs=(), pages=()):
+def kinds(key="ilacs", known=None, judgements=GOOD, paragraphs=()):
     paragraphs = paragraphs or [paragraph()]
-    found = doubts_of(known or facts(), BY_KEY[key], judgements, paragraphs, pages)
+    found = doubts_of(known or facts(), BY_KEY[key], judgements, paragraphs)
     return [(doubt.kind, doubt.page) for doubt in found]
 
 
@@ -87,11 +86,6 @@ def test_a_section_without_grade_where_others_have_one():
         paragraph(section="Next steps", grade=None, kind="context"),
     ]
     assert kinds(paragraphs=paragraphs) == [("grade-missing", 3)]
-
-
-def test_a_page_that_gave_no_text():
-    pages = [Page(1, 595, 842), Page(2, 595, 842, unreadable="it is a picture")]
-    assert kinds(pages=pages) == [("page-unreadable", 2)]
 
 
 def test_a_report_without_findings():

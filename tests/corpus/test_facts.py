@@ -42,6 +42,8 @@ def test_the_day_of_publication(opening, published):
         (["This letter summarises a visit on 2 and 3 May 2024."], (2024, 5, 2), (2024, 5, 3)),
         (["Between 2 and 6 May 2024, inspectorates undertook a joint inspection."], (2024, 5, 2), (2024, 5, 6)),
         (["This inspection took place from 2 to 6 May 2024."], (2024, 5, 2), (2024, 5, 6)),
+        (["This letter gives the findings of a visit to Eastmere, on 2 and 3 May 2024, since it was last seen."], (2024, 5, 2), (2024, 5, 3)),
+        (["Between 2 and 6 May 2024 four inspectorates inspected together."], (2024, 5, 2), (2024, 5, 6)),
         (["This letter summarises a visit on 2 and 3 May."], (2024, 5, 2), (2024, 5, 3)),
     ],
 )  # fmt: skip

@@ -76,6 +76,19 @@ def test_rows_lines_and_sentences_of_the_single_framework():
     ]
 
 
+def test_a_name_that_wraps_and_a_division_that_runs_into_a_name():
+    blocks = [
+        para("Record of main findings:"),
+        row("Services for looked after children Overall effectiveness", "2 (Good)"),
+        head("The contribution of health"),
+        row("agencies to safety", "Good"),
+    ]
+    assert told("slac", blocks) == [
+        ("Overall effectiveness", "good", "children-in-care"),
+        ("The contribution of health agencies to safety", "good", "children-in-care"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

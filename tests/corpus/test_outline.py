@@ -201,6 +201,45 @@ def test_the_record_of_findings_is_data_and_gives_no_paragraph():
     assert [entry[0] for entry in read("looked-after-2013", blocks)] == ["A."]
 
 
+def test_the_head_of_a_table_of_recommendations_is_none_of_them():
+    blocks = [
+        head("Areas for priority action"),
+        row("Responsible body", "Areas for priority action"),
+        para("Leaders should clear the backlog."),
+    ]
+    assert [entry[0] for entry in read("area-send", blocks)] == [
+        "Leaders should clear the backlog."
+    ]
+
+
+def test_a_box_that_opens_a_known_section_is_that_section():
+    blocks = [
+        head("Strengths"),
+        para("A."),
+        head("Next steps", boxed=True),
+        para("B.", boxed=True),
+        para("C."),
+    ]
+    assert [place[0] for place in places("jtai", blocks)] == [
+        "Strengths",
+        "Next steps",
+        "Next steps",
+    ]
+
+
+def test_a_judged_heading_of_its_own_ends_the_recommendations():
+    blocks = [
+        head("Areas for improvement"),
+        item("A."),
+        head("Play and leisure: good"),
+        para("B.", 1),
+    ]
+    assert [place[2:] for place in places("slac", blocks)] == [
+        (None, "recommendation"),
+        ("good", "finding"),
+    ]
+
+
 def test_an_unreadable_grade_is_a_doubt_and_grades_nothing():
     reader = Reader(BY_KEY["slac"], ())
     blocks = [head("Being healthy"), head("Grade 2 (Inadequate)"), para("A.", 1)]

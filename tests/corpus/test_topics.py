@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.topics import topic_of
-from tests.corpus.blocks import head, para
+from tests.corpus.blocks import head, item, para
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,8 @@ from tests.corpus.blocks import head, para
 )  # fmt: skip
 def test_what_a_visit_looked_at(text, area):
     assert topic_of([head("Focused visit to Eastmere"), para(text)]) == area
+
+
+def test_bullets_below_say_what_was_looked_at():
+    blocks = [para("Inspectors looked at services, including:"), item("housing for care leavers")]
+    assert topic_of([*blocks, para("They also saw children in need.")]) == "care-leavers"
