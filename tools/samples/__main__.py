@@ -1,28 +1,6 @@
-"""Makes the samples that are not plain text: `python -m tools.samples [FOLDER]`."""
+"""Makes the samples anew: `python -m tools.samples`."""
 
-from __future__ import annotations
+from tools.samples import SAMPLES, make
 
-import sys
-from pathlib import Path
-
-from tools.samples import page, pdf, word
-from tools.samples.blocks import read
-
-SOURCES = Path(__file__).parent / "source"
-SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
-RENDERERS = {"pdf": pdf.render, "docx": word.render, "html": page.render}
-
-
-def make(folder: Path) -> list[Path]:
-    """Returns the files made in `folder`, one from each source."""
-    made = []
-    for source in map(read, sorted(SOURCES.glob("*.md"))):
-        path = folder / f"{source.name}.{source.facts['format']}"
-        path.write_bytes(RENDERERS[source.facts["format"]](source))
-        made.append(path)
-    return made
-
-
-if __name__ == "__main__":
-    for made in make(Path(sys.argv[1]) if len(sys.argv) > 1 else SAMPLES):
-        print(f"{made}  {made.stat().st_size:,} bytes")
+for made in make(SAMPLES):
+    print(f"{made}  {made.stat().st_size:,} bytes")
