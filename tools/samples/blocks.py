@@ -2,7 +2,7 @@
 
 Blocks stand apart by an empty line; lines within one are joined. A source begins with
 `key: value` lines. Inline there are `**bold**` and `[^1]`, a mark of footnote 1; straight
-apostrophes are printed as curly ones.
+apostrophes and quotes are printed as curly ones.
 """
 
 from __future__ import annotations
@@ -66,7 +66,8 @@ class Source:
 
 def read(path: Path) -> Source:
     """Returns the source that a file holds. Raises ValueError where its head is no `key: value`."""
-    printed = path.read_text(encoding="utf-8").rstrip().replace("'", "’")
+    opened = re.sub(r"(?<!\w)'(?=\w)", "‘", path.read_text(encoding="utf-8").rstrip())
+    printed = opened.replace("'", "’")
     head, *chunks = re.split(r"\n\s*\n", printed)
     facts = {k.strip(): v.strip() for k, v in (line.split(":", 1) for line in head.splitlines())}
     return Source(path.stem, facts, tuple(block for chunk in chunks for block in parts(chunk)))
