@@ -60,9 +60,9 @@ def nest(bullet: Piece, starts: list[float]) -> int:
 
 def block(group: Sequence[Piece], kind: str, depth: int, words: Words) -> Block:
     """Returns the block that a group of lines makes."""
-    first, text = group[0], ""
-    for piece in group:
-        text = join(text, piece.text.strip(), words)
+    first, text = group[0], group[0].text.strip()
+    for piece in group[1:]:
+        text = join(text, f"{piece.bullet} {piece.text}".strip(), words)
     return Block(
         kind=kind,
         text=" ".join(text.split()),

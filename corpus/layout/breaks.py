@@ -10,6 +10,9 @@ from corpus.layout.pieces import Piece
 GAP = 1.15
 """A line further below than this, in line pitches, begins a new paragraph."""
 
+ROOM = 1.6
+"""Lines that a page may leave empty where a paragraph goes on over it: one, kept with the next."""
+
 RULE = 0.35
 """Points that the rule between two rows of a table adds to the pitch."""
 
@@ -112,7 +115,10 @@ def over_break(group: list[Piece], below: Piece, measures: Measures) -> bool:
     if not finished(above.text):
         typed_on = measures.plain and not fits(above, below, measures)
         return opens_lower(below.text) or (not below.fresh and (typed_on or aligned(group, below)))
-    return not below.fresh and aligned(group, below) and not fits(above, below, measures)
+    if below.fresh or not aligned(group, below) or fits(above, below, measures):
+        return False
+    hangs = group[0].marked and below.start > group[0].start + SAME
+    return hangs or measures.room(above) < ROOM
 
 
 def mid_sentence(group: list[Piece], below: Piece, measures: Measures) -> bool:

@@ -24,13 +24,14 @@ OPEN_WORDS = frozenset(OPEN.split())
 
 def flowing_blocks(document: Document) -> list[Block]:
     """Returns the document's blocks, paragraphs that a page break cut in two put together."""
-    pieces = [piece(line) for line in document.lines]
+    pieces = [piece(line) for line in document.lines if line.text.strip()]
     words = Words(line.text for line in document.lines)
     listed = contents(pieces)
     text = [piece for index, piece in enumerate(pieces) if index not in listed]
     number(text)
     aside = [
-        Block(CONTENTS, pieces[index].text, page=pieces[index].page) for index in sorted(listed)
+        Block(CONTENTS, " ".join(pieces[index].text.split()), page=pieces[index].page)
+        for index in sorted(listed)
     ]
     return aside + ranked(assemble(grouped(text), measures(text), words))
 

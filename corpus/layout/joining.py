@@ -35,12 +35,15 @@ class Words:
             found | {part for word in found if "-" in word for part in word.split("-")}
         )
 
-    def hyphenated(self, first: str, second: str) -> bool:
-        """Whether `first` and `second` keep their hyphen when they come together."""
+    def hyphenated(self, first: str, second: str, soft: bool = False) -> bool:
+        """Whether `first` and `second` keep their hyphen when they come together.
+
+        A `soft` hyphen is one that a typesetter put in: only the document itself keeps it.
+        """
         first, second = first.casefold(), second.casefold()
         if f"{first}-{second}" in self.known:
             return True
-        if first + second in self.known:
+        if soft or first + second in self.known:
             return False
         return first in PREFIXES or (first in self.known and second in self.known)
 
@@ -62,6 +65,6 @@ def join_hyphen(above: str, below: str, words: Words) -> str:
     if above[-2:-1].isspace() or (head and head.group() in AFTER_SUSPENDED):
         return f"{above} {below}"
     soft = above[-1] == "\u00ad"
-    if tail and head and (soft or not words.hyphenated(tail[1], head.group())):
+    if tail and head and not words.hyphenated(tail[1], head.group(), soft):
         return above[:-1] + below
     return f"{above[:-1]}-{below}" if soft else above + below

@@ -28,6 +28,7 @@ class Measures:
 
     `edges` holds, by page and left edge, how far lines reach; `edge` is the document's own.
     `pitches` are those of pages that have their own. `plain`: all type is alike, as typed.
+    `floor` is how far down pages are filled.
     """
 
     size: float
@@ -36,6 +37,11 @@ class Measures:
     edges: dict[tuple[int | None, int], float]
     pitches: dict[int | None, float]
     plain: bool
+    floor: float
+
+    def room(self, piece: Piece) -> float:
+        """Returns how many lines the page has room for below a line, were it filled with text."""
+        return (self.floor - piece.bottom) / self.pitch
 
     @property
     def slack(self) -> float:
@@ -62,7 +68,9 @@ def measures(pieces: Sequence[Piece]) -> Measures:
     pitches = body_pitches(body, size)
     pitch = common((pitch for found in pitches.values() for pitch in found), size * 1.2)
     plain = all(typed(piece, size) for piece in pieces)
-    return Measures(size, pitch, right_edge(body), right_edges(body), widest(pitches), plain)
+    return Measures(
+        size, pitch, right_edge(body), right_edges(body), widest(pitches), plain, page_floor(body)
+    )
 
 
 def typed(piece: Piece, size: float) -> bool:
@@ -107,6 +115,14 @@ def widest(pitches: dict[int | None, list[float]]) -> dict[int | None, float]:
         for page, found in pitches.items()
         if len(found) >= FEW
     }
+
+
+def page_floor(body: Iterable[Piece]) -> float:
+    """Returns how far down pages are filled: four in five end higher or there."""
+    bottoms: dict[int | None, float] = {}
+    for piece in body:
+        bottoms[piece.page] = max(piece.bottom, bottoms.get(piece.page, 0.0))
+    return sorted(bottoms.values())[int(len(bottoms) * 0.8)] if bottoms else 1.0
 
 
 def right_edge(body: Sequence[Piece]) -> float:

@@ -27,7 +27,7 @@ def printed_blocks(document: Document) -> list[Block]:
     body = [
         piece(line)
         for index, line in enumerate(document.lines)
-        if index not in heads and index not in page_numbers
+        if index not in heads and index not in page_numbers and line.text.strip()
     ]
     pieces = list(in_order(body))
     sizes = measures(pieces)
@@ -63,13 +63,14 @@ def running_blocks(lines: Iterable[Line]) -> list[Block]:
     """Returns a block for each running head or foot that says something new."""
     found: dict[str, Block] = {}
     for line in lines:
-        found.setdefault(line.text, Block(RUNNING, line.text, page=line.page, size=line.size))
+        text = " ".join(line.text.split())
+        found.setdefault(text, Block(RUNNING, text, page=line.page, size=line.size))
     return list(found.values())
 
 
 def furniture_blocks(pieces: Sequence[Piece], aside: dict[int, str]) -> list[Block]:
     """Returns a block for each line of notes and contents."""
     return [
-        Block(kind, pieces[index].text, page=pieces[index].page, size=pieces[index].size)
-        for index, kind in sorted(aside.items())
+        Block(kind, " ".join(found.text.split()), page=found.page, size=found.size)
+        for found, kind in ((pieces[index], kind) for index, kind in sorted(aside.items()))
     ]

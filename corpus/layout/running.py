@@ -15,7 +15,7 @@ BAND = 0.13
 DEEPEST = 6
 """Running heads and feet have no more lines than this."""
 
-SHARE = 0.2
+SHARE = 0.4
 """The share of all pages on which a running line stands, at least."""
 
 STEADY = 4.0

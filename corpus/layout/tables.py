@@ -45,7 +45,8 @@ def find_rows(pieces: Sequence[Piece], measures: Measures) -> Iterator[list[Span
     """Yields, for each table row, the spans of its cells' lines, left to right."""
     done = index = 1
     while index < len(pieces):
-        if beside(pieces[index - 1], pieces[index]):
+        left = pieces[index - 1]
+        if beside(left, pieces[index]) and not MARKER.fullmatch(left.text):
             row = [left_cell(pieces, index, done - 1, measures)]
             while index < len(pieces) and beside(pieces[index - 1], pieces[index]):
                 end = right_cell(pieces, index, measures)
@@ -63,7 +64,6 @@ def beside(left: Piece, right: Piece) -> bool:
         and right.top < left.bottom - OVERLAP
         and right.start > left.right - SAME
         and not left.cells
-        and not MARKER.fullmatch(left.text)
         and not right.cells
     )
 
