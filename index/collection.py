@@ -5,10 +5,11 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-from index import contents
+from index import contents, learning
 from index.contents import Contents
 from index.errors import Damaged, IndexLocked
 from index.leaf import EXTENSION, Leaf
+from index.learning import Learnt
 from index.lock import holder
 from index.snapshot import Snapshot
 
@@ -56,7 +57,7 @@ def open_snapshot(data: Path, held: Snapshot | None = None) -> Snapshot:
             found = contents.read(data)
             if held and held.generation == found.generation:
                 return held
-            return Snapshot(data, found, leaves(data, found, held))
+            return Snapshot(data, found, leaves(data, found, held), lesson(data, found, held))
         except FileNotFoundError as error:
             if contents.latest(data) == before:
                 raise Damaged(Path(error.filename), "it is missing") from error
@@ -70,3 +71,12 @@ def leaves(data: Path, found: Contents, held: Snapshot | None) -> list[Leaf]:
         known.get(segment.name) or Leaf(data / (segment.name + EXTENSION))
         for segment in found.segments
     ]
+
+
+def lesson(data: Path, found: Contents, held: Snapshot | None) -> Learnt:
+    """Returns what was learnt of a commit, that of `held` where it is the same."""
+    if found.lesson is None:
+        return learning.NOTHING
+    if held and held.lesson == found.lesson:
+        return held.learnt
+    return learning.read(data / (found.lesson.name + EXTENSION))

@@ -64,17 +64,31 @@ class Segment:
         return replace(self, deleted=tuple(sorted({*self.deleted, *more})))
 
 
+class Lesson(NamedTuple):
+    """What was learnt last: the file it is in, and from how many paragraphs."""
+
+    name: str
+    paragraphs: int
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What one commit left: `generation` counts commits, 0 is an index before its first."""
 
     generation: int
     segments: tuple[Segment, ...]
+    lesson: Lesson | None = None
 
     @property
     def files(self) -> set[str]:
         """The names of the files that belong to this commit."""
-        return {name(self.generation), *(one.name + EXTENSION for one in self.segments)}
+        arrays = [one.name for one in (*self.segments, self.lesson) if one]
+        return {name(self.generation), *(one + EXTENSION for one in arrays)}
+
+    @property
+    def living(self) -> int:
+        """The number of paragraphs that are not deleted."""
+        return sum(segment.living for segment in self.segments)
 
 
 def name(generation: int) -> str:
@@ -118,7 +132,8 @@ def parsed(path: Path, written: bytes) -> Contents:
         )
         for one in said["segments"]
     )
-    return Contents(said["generation"], tuple(segments))
+    lesson = Lesson(*said["lesson"]) if said.get("lesson") else None
+    return Contents(said["generation"], tuple(segments), lesson)
 
 
 def write(data: Path, contents: Contents) -> None:

@@ -20,6 +20,8 @@ from index.arrays import Array, Strings
 from index.columns import Columns
 from index.contents import Contents
 from index.leaf import Leaf, Postings
+from index.learning import NOTHING as NOTHING_LEARNT
+from index.learning import Learnt
 
 NOTHING: Postings = (np.zeros(0, np.int32), np.zeros(0, np.int64))
 
@@ -28,11 +30,19 @@ class Snapshot:
     """An immutable view of one commit, safe in any number of threads.
 
     `generation` names the commit; `size` counts paragraphs with the deleted ones, `paragraphs`
-    and `report_count` the living; `alive` is bool (size), None where nothing is deleted.
+    and `report_count` the living; `alive` is bool (size), None where nothing is deleted;
+    `learnt` is what the collection teaches.
     """
 
-    def __init__(self, data: Path, contents: Contents, leaves: Sequence[Leaf]) -> None:
+    def __init__(
+        self,
+        data: Path,
+        contents: Contents,
+        leaves: Sequence[Leaf],
+        learnt: Learnt = NOTHING_LEARNT,
+    ) -> None:
         self.data, self.generation, self.leaves = data, contents.generation, tuple(leaves)
+        self.lesson, self.learnt = contents.lesson, learnt
         self.offsets = tuple(accumulate((leaf.size for leaf in leaves), initial=0))
         self.size = self.offsets[-1]
         self.columns = Columns(self.leaves, contents.segments)

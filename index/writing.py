@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from corpus.model import Report
-from index import arrays, contents
+from index import arrays, contents, learning
 from index.arrays import Strings
 from index.building import Builder
 from index.contents import OURS, Contents, Deleted, Segment
@@ -175,7 +175,8 @@ class Writer:
             segments = [self._thinned(one) for one in self._contents.segments]
             segments += self._written()
             kept = merge_small(self.data, [one for one in segments if not one.dead])
-            self._contents = Contents(self._contents.generation + 1, tuple(kept))
+            found = Contents(self._contents.generation + 1, tuple(kept), self._contents.lesson)
+            self._contents = learning.taught(self.data, found)
             contents.write(self.data, self._contents)
             contents.clean(self.data, self._contents)
             self._fresh = False

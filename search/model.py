@@ -103,9 +103,34 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that was searched for: `lead` says how, `text` what; `without` is the Request
+    that no longer asks for it. Parts with one lead, one after another, belong together.
+    """
+
+    lead: str
+    text: str
+    without: Request
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Another Request worth making, in words, with the paragraphs that it would find."""
+
+    text: str
+    request: Request
+    paragraphs: int
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """The answer. `total` paragraphs in `reports` reports match; `matched` says how the words
     were taken (all, most or any); `generation` names the commit that answered.
+
+    `sentence` says what was searched; `also` what the vocabulary added and the collection has.
+    `suggestions` correct a word that the collection does not have; where nothing was found,
+    `removals` are what each single removal would give, most first, and `missing` the words that
+    no paragraph has.
     """
 
     request: Request
@@ -116,3 +141,8 @@ class Page:
     diagnostics: tuple[Diagnostic, ...]
     matched: str
     generation: int
+    sentence: tuple[Part, ...] = ()
+    also: tuple[str, ...] = ()
+    suggestions: tuple[Offer, ...] = ()
+    removals: tuple[Offer, ...] = ()
+    missing: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 from whoosh import query
@@ -11,6 +12,7 @@ from whoosh import query
 from corpus.model import Paragraph, Report
 from index.snapshot import Snapshot
 from search import facets, filters
+from search.context import reranked
 from search.errors import BadRequest, TooLong
 from search.evaluate import BUDGET, View, evaluate
 from search.filters import masks, passing
@@ -19,7 +21,10 @@ from search.highlights import marks
 from search.matches import NOTHING, Array, Matches
 from search.model import Facet, Hit, Page, ReportFacts, Request
 from search.parse import Parsed, parse
+from search.sentence import sentence
 from search.snippets import snippet
+from search.suggest import also_searched, missing, removals, suggestions
+from search.vocabulary import vocabulary
 
 FEW = 10  # fewer paragraphs than these with all words, and most of the words will do
 SORTS = ("relevance", "newest", "oldest")
@@ -54,7 +59,7 @@ def search(snapshot: Snapshot, request: Request, budget: float = BUDGET) -> Page
     """
     check(request)
     view = View.of(snapshot, budget)
-    parsed = parse(request.query, values(snapshot))
+    parsed = understood(snapshot, request)
     masked = masks(request, view.ranking)
     node, found, matched = NULL, NOTHING, request.match
     try:
@@ -62,6 +67,8 @@ def search(snapshot: Snapshot, request: Request, budget: float = BUDGET) -> Page
     except TooLong as error:
         view.say("stopped", str(error).capitalize() + ".")
     kept = found.take(np.flatnonzero(passing(masked, found.docs))) if masked else found
+    if request.sort == "relevance":
+        kept = reranked(snapshot, parsed, kept)
     listed = listing(snapshot.columns, kept, request)
     return Page(
         request=request,
@@ -72,7 +79,29 @@ def search(snapshot: Snapshot, request: Request, budget: float = BUDGET) -> Page
         diagnostics=(*parsed.diagnostics, *view.diagnostics),
         matched=matched,
         generation=snapshot.generation,
+        sentence=sentence(request, parsed, matched),
+        also=also_searched(snapshot, parsed),
+        suggestions=suggestions(snapshot, request, parsed, partial(count, snapshot)),
+        removals=() if len(kept) else removals(request, parsed, partial(count, snapshot)),
+        missing=() if len(kept) else missing(snapshot, parsed),
     )
+
+
+def understood(snapshot: Snapshot, request: Request) -> Parsed:
+    """Returns what the query of a Request means in a collection, widened if it may be."""
+    known = vocabulary(snapshot.learnt.acronyms) if request.widen else None
+    return parse(request.query, values(snapshot), known)
+
+
+def count(snapshot: Snapshot, request: Request) -> int:
+    """Returns how many paragraphs a Request would find, 0 where that takes too long to offer."""
+    view = View.of(snapshot)
+    masked = masks(request, view.ranking)
+    try:
+        _, found, _ = answered(understood(snapshot, request), request, view, masked)
+    except TooLong:
+        return 0
+    return int(passing(masked, found.docs).sum())
 
 
 NULL = query.NullQuery

@@ -23,7 +23,8 @@ def whole(text: str, start: int, end: int, negated: bool = False) -> Span:
 
 
 def cut(text: str, span: Span) -> str:
-    """Return the text without a span, spaces tidied and an OR left alone taken out."""
+    """Return the text without a span, with brackets around it alone, and an operator."""
+    span = whole(text, span.start, span.end)
     left, right = text[: span.start].rstrip(), text[span.end :].lstrip()
     left = re.sub(r"(?:^|\s)(?:AND|OR|NOT)$", "", left)
     if not left.strip():

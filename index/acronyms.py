@@ -1,0 +1,48 @@
+"""Acronyms that reports define: `Local Authority Designated Officer (LADO)`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+DEFINED = re.compile(r"((?:[\w'’&/-]+[ ,]+){1,10})\(([A-Z][A-Z&]{1,7})s?\)")
+SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with", "&"})
+WORD = re.compile(r"[\w'’&]+")
+
+Pair = tuple[str, str]
+
+
+def acronyms(texts: Iterable[str]) -> tuple[Pair, ...]:
+    """Return each acronym with the words that a text defines it by, in lower case, sorted.
+
+    Where texts differ, the words that most of them use.
+    """
+    found: dict[str, Counter[str]] = {}
+    for text in texts:
+        for before, letters in DEFINED.findall(text):
+            if meant := spelt(before, letters):
+                found.setdefault(letters, Counter())[meant] += 1
+    return tuple((letters, most(said)) for letters, said in sorted(found.items()))
+
+
+def most(said: Counter[str]) -> str:
+    """Return the most frequent words; the first in order where two are as frequent."""
+    return min(said, key=lambda words: (-said[words], words))
+
+
+def spelt(before: str, letters: str) -> str | None:
+    """Return the last words of `before` whose initials are `letters`, None where there are none.
+
+    Small words count where their letter is there, and are passed over where it is not.
+    """
+    words = WORD.findall(before.lower())
+    left = list(letters.lower().replace("&", ""))
+    at = len(words)
+    while left and at:
+        at -= 1
+        if words[at].startswith(left[-1]):
+            left.pop()
+        elif words[at] not in SMALL:
+            return None
+    return None if left or len(words) - at < 2 else " ".join(words[at:])

@@ -1,0 +1,39 @@
+"""An acronym means the words before it whose initials it is."""
+
+import pytest
+
+from index.acronyms import acronyms
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The Local Authority Designated Officer (LADO) acts.",
+            "local authority designated officer",
+        ),
+        (
+            "Good child and adolescent mental health services (CAMHS)",
+            "child and adolescent mental health services",
+        ),
+        (
+            "strengths and difficulties questionnaires (SDQs)",
+            "strengths and difficulties questionnaires",
+        ),
+        (
+            "not in education, employment or training (NEET)",
+            "not in education employment or training",
+        ),
+        ("the multi-agency hub (MASH)", None),
+        ("many reports (HMI)", None),
+        ("(LADO)", None),
+        ("a plan (A)", None),
+    ],
+)
+def test_the_words_before_it(text, found):
+    assert [meant for _, meant in acronyms([text])] == ([found] if found else [])
+
+
+def test_the_most_frequent_meaning_wins():
+    texts = ["special needs (SN)", "school nurses (SN)", "school nurses (SN)"]
+    assert acronyms(texts) == (("SN", "school nurses"),)

@@ -1,0 +1,55 @@
+"""What a collection teaches is kept with the commit, and learnt again when it has changed."""
+
+import pytest
+
+from index import learning
+from index.collection import open_snapshot
+from index.errors import Damaged
+from index.learning import stale
+from index.writing import writing
+from tests.index.reports import report
+from tests.index.topics import texts
+
+
+def test_a_collection_is_learnt_when_it_is_written(tmp_path):
+    with writing(tmp_path) as writer:
+        writer.put(report("ash", *texts(300), "the quick plan (QP) and quick plan (QP)"))
+    learnt = open_snapshot(tmp_path).learnt
+    first, same, other = (learnt.vectors[learnt.row[word]] for word in ("bane", "bink", "bole"))
+    assert first @ same > first @ other
+    assert learnt.acronyms == (("QP", "quick plan"),)
+
+
+def test_one_more_report_is_not_learnt_and_many_are(tmp_path):
+    names = []
+    for at, count in enumerate((100, 10, 100)):
+        with writing(tmp_path) as writer:
+            writer.put(report(f"town-{at}", *texts(count)))
+        names.append(open_snapshot(tmp_path).lesson)
+    assert names[0] == names[1] != names[2]
+    assert len(list(tmp_path.glob("*learnt.arr"))) == 1
+
+
+def test_all_segments_teach(tmp_path):
+    with writing(tmp_path) as writer:
+        writer.put(report("ash", "quick plan (QP)"))
+    with writing(tmp_path) as writer:
+        writer.put(report("elm", "slow plan (SP)", "another plan"))
+    assert open_snapshot(tmp_path).learnt.acronyms == (("QP", "quick plan"), ("SP", "slow plan"))
+
+
+def test_a_damaged_lesson_is_named(tmp_path):
+    with writing(tmp_path) as writer:
+        writer.put(report("ash", *texts(10)))
+    (path,) = tmp_path.glob("*learnt.arr")
+    path.write_bytes(path.read_bytes()[:-200])
+    with pytest.raises(Damaged, match="learnt"):
+        learning.read(path)
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "expected"),
+    [(100, 100, False), (149, 100, False), (151, 100, True), (60, 100, True), (0, 0, False)],
+)
+def test_when_to_learn_again(now, then, expected):
+    assert stale(now, then) is expected

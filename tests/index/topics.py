@@ -1,0 +1,14 @@
+"""Texts of two topics that share no words, so that what keeps company is known."""
+
+import numpy as np
+
+STARTS = "bcdfghjklm"
+ENDS = ("ane", "ole", "ink", "ust", "ead", "arp", "elt", "oom")
+WORDS = [f"{start}{end}" for start in STARTS for end in ENDS]
+FIRST, SECOND = WORDS[::2], WORDS[1::2]
+
+
+def texts(count: int) -> list[str]:
+    """Texts of twelve words each, from FIRST and SECOND in turn."""
+    random = np.random.default_rng(3)
+    return [" ".join(random.choice((FIRST, SECOND)[at % 2], 12)) for at in range(count)]
