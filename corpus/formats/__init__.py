@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from corpus.errors import Refused
@@ -14,6 +15,9 @@ PDF_HEAD = 1024  # readers accept a PDF whose header stands within its first KiB
 
 # Real reports have at most 5 MB, and two readers at once must fit into 500 MB.
 LARGEST_FILE = 64 << 20
+
+# A report's text has under a megabyte; pictures within a web page may add some to it.
+LARGEST_TEXT = 16 << 20
 
 
 # Files that are met among reports and hold none that could be read, by how they begin.
@@ -60,13 +64,22 @@ def document(path: Path, data: bytes) -> Document:
     """Returns the lines of a file's content. Raises Refused where there are none to read."""
     if not data.strip():
         raise Refused(str(path), "is empty", "fetch it again")
+    found = reader(path, data)(path, data)
+    if not found.lines:
+        raise Refused(str(path), "has no text", "fetch it again")
+    return found
+
+
+def reader(path: Path, data: bytes) -> Callable[[Path, bytes], Document]:
+    """Returns what reads a file's format. Raises Refused where nothing does."""
     if b"%PDF-" in data[:PDF_HEAD]:
-        return pdf.lines(path, data)
-    if html.is_html(data):
-        return html.lines(path, data)
+        return pdf.lines
     if docx.is_docx(data):
-        return docx.lines(path, data)
+        return docx.lines
     for head, what in OTHERS:
         if data.startswith(head):
             raise Refused(str(path), f"is {what}", "save it as PDF or DOCX")
-    return text.lines(path, data)
+    if len(data) > LARGEST_TEXT:
+        cause = f"is a text of over {LARGEST_TEXT >> 20} MB, no report is"
+        raise Refused(str(path), cause, "leave it out")
+    return html.lines if html.is_html(data) else text.lines

@@ -48,8 +48,6 @@ def lines(path: Path, data: bytes) -> Document:
         cause = f"is a damaged Word file ({type(error).__name__}: {error})"
         raise Refused(str(path), cause, "open it in Word and save it again") from error
     found = tuple(nested(Body(document).lines()))
-    if not found:
-        raise Refused(str(path), "has no text", "save the report as PDF")
     return Document(found, flowing=True, title=document.core_properties.title.strip() or None)
 
 

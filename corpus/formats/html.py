@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from collections.abc import Mapping
 from pathlib import Path
+
+from lxml import etree
 
 from corpus.errors import Refused
 from corpus.formats.rows import row
@@ -43,16 +45,16 @@ def is_html(data: bytes) -> bool:
 
 
 def lines(path: Path, data: bytes) -> Document:
-    """Returns the blocks of an HTML file. Raises Refused where it is an error page or empty."""
+    """Returns the blocks of an HTML file. Raises Refused where it is an error page."""
     reader = Reader()
-    reader.feed(decode(data))
-    reader.close()
+    # huge_tree: no tree is built, so nothing grows with depth; libxml2 is to read on.
+    parser = etree.HTMLParser(target=reader, huge_tree=True)
+    parser.feed(decode(data).replace("\0", ""))
+    parser.close()
     title = " ".join("".join(reader.title).split()) or None
     if title and ERROR.search(title):
         cause = f'is a web page that says "{title[:80]}"'
         raise Refused(str(path), cause, "fetch the report again")
-    if not reader.lines:
-        raise Refused(str(path), "is a web page without text", "fetch the report again")
     return Document(tuple(reader.lines), flowing=True, title=title)
 
 
@@ -67,11 +69,10 @@ def decode(data: bytes) -> str:
     return data.decode("cp1252", errors="replace")
 
 
-class Reader(HTMLParser):
-    """Collects the lines of a page: text gathers until a block begins or ends."""
+class Reader:
+    """Collects the lines of a page from lxml's events: text gathers until a block ends."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.lines: list[Line] = []
         self.title: list[str] = []
         self.in_title = False
@@ -84,10 +85,10 @@ class Reader(HTMLParser):
         self.rows: list[list[list[Line]]] = []  # the row of each open table, cells of lines each
         self.in_head = False  # in a table cell that heads others
 
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Begins an element."""
         self.in_title = tag == "title" and not self.title  # pictures may have titles too
-        if self.hidden or tag in HIDDEN or conceals(dict(attributes)):
+        if self.hidden or tag in HIDDEN or conceals(attributes):
             if tag not in VOID and (not self.hidden or tag == self.hidden[0]):
                 self.hidden.append(tag)
             return
@@ -96,7 +97,7 @@ class Reader(HTMLParser):
         if tag in HEADINGS:
             self.heading = HEADINGS[tag]
         elif tag in LISTS:
-            start = dict(attributes).get("start") or "1"
+            start = attributes.get("start", "1")
             self.lists.append((tag, int(start) - 1 if start.isdecimal() else 0))
         elif tag == "li":
             self.begin_item()
@@ -110,7 +111,7 @@ class Reader(HTMLParser):
         self.bold += tag in ("b", "strong")
         self.raised += tag == "sup"
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         """Ends an element."""
         self.in_title = False
         if self.hidden:
@@ -130,7 +131,7 @@ class Reader(HTMLParser):
         self.bold = max(0, self.bold - (tag in ("b", "strong")))
         self.raised = max(0, self.raised - (tag == "sup"))
 
-    def handle_data(self, data: str) -> None:
+    def data(self, data: str) -> None:
         """Takes the text between two tags."""
         if self.in_title:
             self.title.append(data)
@@ -141,7 +142,6 @@ class Reader(HTMLParser):
 
     def close(self) -> None:
         """Ends the page, and all that is still open."""
-        super().close()
         self.flush()
         while self.rows:
             self.end_table()
@@ -185,9 +185,9 @@ class Reader(HTMLParser):
         return self.rows[-1][-1] if self.rows and self.rows[-1] else self.lines
 
 
-def conceals(attributes: dict[str, str | None]) -> bool:
+def conceals(attributes: Mapping[str, str]) -> bool:
     """Returns whether an element's attributes keep it from being shown."""
-    style = (attributes.get("style") or "").replace(" ", "").lower()
+    style = attributes.get("style", "").replace(" ", "").lower()
     return (
         "hidden" in attributes
         or attributes.get("aria-hidden") == "true"

@@ -9,19 +9,20 @@ from collections.abc import Iterator
 from corpus.formats.lists import nested
 from corpus.lines import Document, Line
 
-SIGN = re.compile(r"^(?:#{1,6} +\S|\*\*\S.*\*\*\s*$|\|.+\|\s*$)", re.MULTILINE)
-HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+SIGN = re.compile(r"^(?:#{1,6} +\S|\*\*\S.*\*\*[ \t]*$|\|.+\|[ \t]*$)", re.MULTILINE)
+HEADING = re.compile(r"(#{1,6})\s+")
 BULLET = re.compile(r"(\s*)[-*+]\s+(.*)")
 RULE = re.compile(r"[\s|:*_=-]*$")  # a break, an underline, or the rule under a table's head
 BOLD = re.compile(r"\*\*.*\*\*$|__.*__$|<(b|strong)>.*</\1>$")
 STARTS = re.compile(r"\s*(?:[-*+•▪◼]\s|\(?\d+[.)]\s|#|\||\*\*|>)")
+# No span runs past another opening sign, so that a line of a million of them takes no time.
 MARKUP = (
     (re.compile(r"<br\s*/?>", re.IGNORECASE), " "),
     (re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE), ""),
-    (re.compile(r"!\[[^]]*]\([^)]*\)"), ""),
-    (re.compile(r"\[([^]]*)]\([^)]*\)"), r"\1"),
+    (re.compile(r"!\[[^][]*]\([^()]*\)"), ""),
+    (re.compile(r"\[([^][]*)]\([^()]*\)"), r"\1"),
     (re.compile(r"\*\*|(?<!\w)__|__(?!\w)"), ""),
-    (re.compile(r"(?<![\w*\\])([*_])(?=\S)(.+?)(?<=\S)\1(?![\w*])"), r"\2"),
+    (re.compile(r"(?<![\w*\\])([*_])(?=\S)(.{1,2000}?)(?<=\S)\1(?![\w*])"), r"\2"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])"), r"\1"),
 )
 LONGEST_WRAPPED = 160  # characters: wrapped lines are shorter, whole paragraphs longer
@@ -37,20 +38,24 @@ def blocks(text: str) -> Iterator[str]:
     """Yields the text of each block: a line, or lines wrapped to one width joined again."""
     rows = text.splitlines()
     wrapped = max(map(len, rows), default=0) <= LONGEST_WRAPPED
-    held = ""
+    held, last = "", ""
     for row in rows:
-        goes_on = wrapped and held.strip() and row.strip() and not STARTS.match(row)
-        if goes_on and "\t" not in held and not held.endswith("  ") and not ends(held):
+        if wrapped and last.strip() and row.strip() and not STARTS.match(row) and not ends(last):
             held += " " + row.strip()
-            continue
-        yield held
-        held = row
+        else:
+            yield held
+            held = row
+        last = row
     yield held
 
 
 def ends(row: str) -> bool:
-    """Returns whether nothing can go on after a row: it is a heading, a rule or a bold line."""
-    return bool(HEADING.match(row) or RULE.match(row) or BOLD.match(row.strip()))
+    """Returns whether nothing goes on after a row: a heading, rule, bold line or table row."""
+    return (
+        row.endswith("  ")
+        or "\t" in row
+        or bool(HEADING.match(row) or RULE.match(row) or BOLD.match(row.strip()))
+    )
 
 
 def block_lines(row: str) -> Iterator[Line]:
@@ -58,7 +63,7 @@ def block_lines(row: str) -> Iterator[Line]:
     if RULE.match(row):
         return
     if heading := HEADING.match(row):
-        for part in heading[2].split("****"):
+        for part in row[heading.end() :].rstrip().rstrip("#").split("****"):
             yield Line(plain(part), heading=len(heading[1]))
     elif bullet := BULLET.match(row):
         # Spaces before the sign, for now: `nested` makes a depth of it.

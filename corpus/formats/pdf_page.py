@@ -21,6 +21,8 @@ WORD = re.compile(rf"[^\s{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
 DIGITS = re.compile(r"(?<=[^\d\s])\d{1,3}(?!\d)")  # what may be a footnote mark in a word
 BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 
+MOST_CHARACTERS = 100_000  # a page of the smallest print holds a tenth of it
+
 # Old symbol fonts draw bullets under codes that are no characters elsewhere.
 GLYPHS = dict.fromkeys(range(0x80, 0xA0), "•")
 
@@ -32,14 +34,25 @@ def read(document: Any, number: int) -> tuple[Page, list[Line]]:
         return Page(number, 0.0, 0.0, "is damaged"), []
     try:
         width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-        text = pdfium.FPDFText_LoadPage(page)
-        try:
-            lines = list(printed(Characters(text, height).words(), number))
-        finally:
-            pdfium.FPDFText_ClosePage(text)
+        lines, unreadable = printed_on(page, number, height)
     finally:
         pdfium.FPDF_ClosePage(page)
-    return Page(number, width, height), lines
+    return Page(number, width, height, unreadable), lines
+
+
+def printed_on(page: Any, number: int, height: float) -> tuple[list[Line], str | None]:
+    """Returns the lines of a page, and why it has none to read where it has none."""
+    text = pdfium.FPDFText_LoadPage(page)
+    try:
+        if pdfium.FPDFText_CountChars(text) > MOST_CHARACTERS:
+            return [], "holds more text than a page can show"
+        lines = list(printed(Characters(text, height).words(), number))
+    finally:
+        pdfium.FPDFText_ClosePage(text)
+    if lines:
+        return lines, None
+    empty = pdfium.FPDFPage_CountObjects(page) == 0
+    return [], "is blank or damaged" if empty else "has no text (a picture of a page?)"
 
 
 class Characters:

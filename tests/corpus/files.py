@@ -10,15 +10,25 @@ import docx.document
 from fpdf import FPDF
 
 
-def pdf(*pages: list[tuple[float, float, str, str]], size: float = 12) -> bytes:
+def pdf(*pages: list[tuple[float, float, str, str]], size: float = 12, password: str = "") -> bytes:
     """Returns a PDF; a page is a list of (x, y, style, text), points from the top left corner."""
     document = FPDF(unit="pt", format="A4")
     document.set_auto_page_break(False)
+    if password:
+        document.set_encryption(owner_password=password, user_password=password)
     for page in pages:
         document.add_page()
         for x, y, style, text in page:
             document.set_font("Helvetica", style, size)
             document.text(x, y, text)
+    return bytes(document.output())
+
+
+def scan() -> bytes:
+    """Returns a PDF of one page that holds a drawing and no text."""
+    document = FPDF(unit="pt", format="A4")
+    document.add_page()
+    document.rect(72, 72, 200, 100, "F")
     return bytes(document.output())
 
 

@@ -38,11 +38,15 @@ def test_a_format_is_known_by_its_content(
         (b"", "is empty"),
         (b" \n\n ", "is empty"),
         (b"\0\1\2", "neither text nor"),
-        (b"%PDF-1.7\nnothing more", "no readable PDF"),
+        (b"%PDF-1.7\nnothing more", "is no whole PDF"),
         (files.pdf([]), "has no text"),
+        (files.word(lambda word: None), "has no text"),
+        (b"<html><script>Help</script>", "has no text"),
+        (b"\xff\xfe", "has no text"),
     ],
-    ids=["zero bytes", "blank", "binary", "truncated PDF", "PDF without text"],
-)
+    ids=["zero bytes", "blank", "binary", "truncated PDF", "PDF without text",
+         "empty DOCX", "HTML of scripts", "byte order mark"],
+)  # fmt: skip
 def test_what_cannot_be_read_is_refused(tmp_path: Path, data: bytes, cause: str) -> None:
     path = tmp_path / "a report.pdf"
     path.write_bytes(data)
@@ -63,12 +67,15 @@ def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
         lines(tmp_path / "pipe")
 
 
+@pytest.mark.parametrize(
+    ("limit", "cause"), [("LARGEST_FILE", "is larger than"), ("LARGEST_TEXT", "is a text of over")]
+)
 def test_a_file_that_is_too_large_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, cause: str
 ) -> None:
-    monkeypatch.setattr(formats, "LARGEST_FILE", 10)
+    monkeypatch.setattr(formats, limit, 10)
     (tmp_path / "large.txt").write_bytes(b"Help is timely.")
-    with pytest.raises(Refused, match="is larger than"):
+    with pytest.raises(Refused, match=cause):
         lines(tmp_path / "large.txt")
 
 

@@ -1,6 +1,10 @@
+import re
 from pathlib import Path
 
-from corpus.formats import pdf
+import pytest
+
+from corpus.errors import Refused
+from corpus.formats import pdf, pdf_page
 from corpus.lines import Line
 from tests.corpus import files
 
@@ -34,3 +38,50 @@ def test_columns_are_lines_of_their_own() -> None:
 def test_a_number_or_bullet_stays_with_its_text() -> None:
     lines = read([(72, 100, "", "12."), (110, 100, "", "Help is timely.")])
     assert [line.text for line in lines] == ["12. Help is timely."]
+
+
+THREE = files.pdf(*[[(72, 72, "", f"Page {number}")] for number in (1, 2, 3)])
+
+
+def test_a_locked_file_is_refused() -> None:
+    with pytest.raises(Refused, match="locked with a password"):
+        pdf.lines(Path("x"), files.pdf([(72, 72, "", "Help")], password="secret"))
+
+
+@pytest.mark.parametrize("part", [0.1, 0.5, 0.9])
+def test_a_truncated_file_is_refused(part: float) -> None:
+    with pytest.raises(Refused, match="is no whole PDF"):
+        pdf.lines(Path("x"), THREE[: int(part * len(THREE))])
+
+
+@pytest.mark.parametrize(
+    ("sound", "broken", "reason"),
+    [
+        (rb"5 0 obj\n<<", b"5 0 obj\n42", "is damaged"),
+        (rb"(?<=\n)stream\n(?=.*7 0 obj).{9}", b"stream\n" + bytes(9), "is blank or damaged"),
+    ],
+    ids=["page", "content"],
+)
+def test_a_broken_page_is_named_and_the_rest_read(sound: bytes, broken: bytes, reason: str) -> None:
+    first, second = THREE.split(b"5 0 obj", 1)
+    data = first + re.sub(sound, lambda _: broken, b"5 0 obj" + second, count=1, flags=re.DOTALL)
+    document = pdf.lines(Path("x"), data)
+    assert [line.text for line in document.lines] == ["Page 1", "Page 3"]
+    assert [page.unreadable for page in document.pages] == [None, reason, None]
+
+
+def test_a_file_of_far_too_many_pages_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "MOST_PAGES", 2)
+    with pytest.raises(Refused, match="has 3 pages"):
+        pdf.lines(Path("x"), THREE)
+
+
+def test_a_page_of_far_too_much_text_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_page, "MOST_CHARACTERS", 10)
+    document = pdf.lines(Path("x"), files.pdf([(72, 72, "", "Help")], [(72, 72, "", "a" * 11)]))
+    assert [page.unreadable is None for page in document.pages] == [True, False]
+
+
+def test_a_picture_of_a_page_is_refused() -> None:
+    with pytest.raises(Refused, match="page 1 has no text"):
+        pdf.lines(Path("x"), files.scan())
