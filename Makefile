@@ -29,9 +29,9 @@ $(VENV)/.test: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
 	@touch $@
 
-# The samples that are not plain text, from tools/samples/source.
+# The samples that are not plain text, from tests/tools/samples/source.
 samples: $(VENV)/.test
-	$(BIN)/python -m tools.samples
+	$(BIN)/python -m tests.tools.samples
 
 # How well real reports are read; they lie beside the project, not in it.
 SCORES ?= ../shared/tools

@@ -12,7 +12,7 @@ import pytest
 
 from corpus import formats, reading
 from corpus.model import Paragraph, Report
-from tools.samples import SAMPLES, SOURCES, make
+from tests.tools.samples import SAMPLES, SOURCES, make
 
 if sys.version_info >= (3, 11):
     import tomllib

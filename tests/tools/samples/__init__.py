@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from tools.samples import page, pdf, word
-from tools.samples.blocks import read
+from tests.tools.samples import page, pdf, word
+from tests.tools.samples.blocks import read
 
 SOURCES = Path(__file__).parent / "source"
-SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
+SAMPLES = Path(__file__).parents[3] / "corpus" / "samples"
 RENDERERS = {"pdf": pdf.render, "docx": word.render, "html": page.render}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from tools.samples.blocks import Block, Source
+from tests.tools.samples.blocks import Block, Source
 
 FRAME = """<!DOCTYPE html>
 <html lang="en-GB">

@@ -9,7 +9,7 @@ from datetime import datetime, timezone
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 
-from tools.samples.blocks import Block, Source
+from tests.tools.samples.blocks import Block, Source
 
 MARGIN, INDENT, LINE, NOTE = 25.0, 10.0, 5.4, 4.0  # millimetres
 HEADING_SIZE = {1: 20, 2: 14, 3: 12, 4: 11}

@@ -10,7 +10,7 @@ from docx import Document
 from docx.document import Document as Docx
 from docx.text.paragraph import Paragraph
 
-from tools.samples.blocks import Block, Source
+from tests.tools.samples.blocks import Block, Source
 
 STYLES = {"numbered": "List Number", "boxed": "Intense Quote"}
 EPOCH = (1980, 1, 1, 0, 0, 0)
