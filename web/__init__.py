@@ -1,1 +1,20 @@
 """People and programs: pages, JSON API and the evidence command."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+
+def create_app(given: Mapping[str, str | int | bool] | None = None) -> Flask:
+    """Returns the Flask application with settings `given`, else the environment's, else defaults.
+
+    Raises BadSetting for a wrong value. Flask is imported here and not above, so that
+    `evidence read` does not wait for it.
+    """
+    from web.app import build
+
+    return build(given or {})

@@ -11,6 +11,7 @@ from werkzeug.datastructures import MultiDict
 
 from search.model import Request
 
+# Every filter, in the order that the page shows them.
 FACETS = (
     "theme",
     "grade",

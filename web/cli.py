@@ -9,13 +9,20 @@ from importlib.metadata import version
 import click
 
 from corpus.errors import CorpusError
+from index.errors import IndexingError
 from search.errors import SearchError
 from web.errors import WebError
 
 # A command's module is imported when it is called: `evidence read` needs no index and no Flask.
 COMMANDS = {
+    "index": "web.commands.indexing",
+    "remove": "web.commands.indexing",
     "read": "web.commands.reading",
     "tag": "web.commands.tagging",
+    "search": "web.commands.searching",
+    "status": "web.commands.holding",
+    "check": "web.commands.holding",
+    "serve": "web.commands.serving",
 }
 
 
@@ -37,7 +44,7 @@ class Commands(click.Group):
         """Runs the command. An error of ours ends it with one line and exit status 1."""
         try:
             return super().invoke(context)
-        except (CorpusError, SearchError, WebError) as error:
+        except (CorpusError, IndexingError, SearchError, WebError) as error:
             raise click.ClickException(one_line(str(error))) from error
 
 

@@ -1,9 +1,53 @@
-"""What the tests of the web package share."""
+"""What the tests of the web package share: a small collection, a client, and the command."""
+
+from datetime import date
 
 import pytest
 from click.testing import CliRunner
 
+from corpus.model import Doubt, Judgement
+from index.writing import writing
+from tests.index.reports import report
+from web import create_app
 from web.cli import main
+
+MARROW = "marrowdale-ilacs-2021-10-22"
+TARN = "tarnsea-slac-2011-04-15"
+REPORTS = (
+    report(
+        MARROW,
+        ("Recording is timely & clear in most teams.", {"polarity": "strength"}),
+        ("Health assessments are <script>alert(1)</script> late.", {"themes": ("health",)}),
+        ("Referrals are recorded in a timely way.", {"themes": ("safeguarding",), "page": 2}),
+        (
+            "The timeliness of health assessments.",
+            {
+                "id": f"{MARROW}/t0d4f11a0",
+                "number": None,
+                "kind": "recommendation",
+                "grade": None,
+                "section": "What needs to improve",
+                "timescale": "within three months",
+                "themes": ("health",),
+            },
+        ),
+        authority="Marrowdale",
+        day=date(2021, 10, 22),
+        judgements=(Judgement("The impact of leaders", "good", "leadership"),),
+        doubts=(Doubt("number-gap", "paragraph 2 is missing", 1),),
+        invented=True,
+    ),
+    report(
+        TARN,
+        ("Recording is not yet good.", {"grade": "inadequate", "polarity": "weakness"}),
+        ("Schools attend every conference.", {"themes": ("education",)}),
+        authority="Tarnsea",
+        region="North East",
+        framework="slac",
+        day=date(2011, 4, 15),
+        overall="inadequate",
+    ),
+)
 
 
 @pytest.fixture
@@ -15,3 +59,25 @@ def evidence(monkeypatch):
         return CliRunner().invoke(main, [str(arg) for arg in args], input=stdin)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def data(tmp_path_factory):
+    """The directory of an index of REPORTS, not to be written to."""
+    place = tmp_path_factory.mktemp("collection") / "data"
+    with writing(place) as writer:
+        for one in REPORTS:
+            writer.put(one)
+    return place
+
+
+@pytest.fixture(scope="session")
+def app(data):
+    """The application over `data`."""
+    return create_app({"data": str(data)})
+
+
+@pytest.fixture
+def client(app):
+    """A client that asks as a browser on this machine would."""
+    return app.test_client()

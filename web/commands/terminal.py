@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -12,14 +13,32 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from corpus.errors import CorpusError
 from web.cli import one_line
-from web.errors import WebError
 
 T = TypeVar("T")
 
+data_option = click.option(
+    "--data",
+    type=click.Path(path_type=Path, file_okay=False),
+    envvar="EVIDENCE_DATA",
+    default=Path("evidence-data"),
+    show_default=True,
+    help="Directory of the index. [EVIDENCE_DATA]",
+)
 
-def tell(refusal: CorpusError | WebError) -> None:
+
+def tell(refusal: CorpusError) -> None:
     """Names on one line of stderr what was refused, why, and what to do."""
-    click.echo(f"evidence: {one_line(str(refusal))}", err=True)
+    note(str(refusal))
+
+
+def note(text: str) -> None:
+    """Says something on one line of stderr."""
+    click.echo(f"evidence: {one_line(text)}", err=True)
+
+
+def counted(number: int, one: str) -> str:
+    """Returns '1 report', '1,234 reports'."""
+    return f"{number:,} {one}{'' if number == 1 else 's'}"
 
 
 def print_json(value: Any) -> None:

@@ -1,0 +1,117 @@
+"""The pages, as a browser without scripts gets them."""
+
+import pytest
+
+from tests.web.conftest import MARROW, TARN
+
+PAGES = {
+    "first": "/",
+    "search": "/?q=recording",
+    "nothing found": "/?q=xylophone",
+    "reports as the unit": "/?q=recording&unit=reports&grade=good&since=2011",
+    "report": f"/report/{MARROW}?q=timely",
+    "paragraph": f"/report/{MARROW}/p2",
+    "authority": "/authority/Tarnsea",
+    "collection": "/collection",
+    "help": "/help",
+    "about": "/about",
+    "api": "/api/",
+}
+
+
+def text(response):
+    return response.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
+def test_each_page_is_there_and_says_what_it_is(client, address):
+    response = client.get(address)
+    assert (response.status_code, response.mimetype) == (200, "text/html")
+    assert text(response).count("<h1") == 1
+    assert "</html>" in text(response)
+
+
+@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
+def test_nothing_is_inline_and_the_usual_headers_are_sent(client, address):
+    response = client.get(address)
+    policy = response.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["X-Frame-Options"] == "DENY"
+    assert "Set-Cookie" not in response.headers
+    assert " style=" not in text(response)
+    assert " onclick=" not in text(response)
+
+
+def test_what_a_report_says_is_shown_and_never_run(client):
+    for address in (f"/report/{MARROW}", f"/report/{MARROW}/p2", "/?q=assessments"):
+        assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text(client.get(address))
+    shown = text(client.get("/", query_string={"q": "<script>x</script>"}))
+    assert "<script>x" not in shown
+
+
+def test_a_result_links_to_its_paragraph_in_the_report(client):
+    assert f'href="/report/{TARN}?q=conference#p2"' in text(client.get("/?q=conference"))
+    assert 'id="p2"' in text(client.get(f"/report/{TARN}"))
+
+
+def test_what_satisfied_the_query_is_marked(client):
+    assert "<mark>timely</mark> &amp; clear" in text(client.get("/?q=timely"))
+
+
+def test_a_picked_value_stays_and_the_others_keep_their_counts(client):
+    page = text(client.get("/?q=recording&grade=inadequate"))
+    assert 'value="inadequate" form="search" checked' in page
+    assert "Remove </span>Grade: Inadequate" in page
+    good = page[page.index('value="good"') :]
+    assert '<span class="count">2</span>' in good[: good.index("</div>")]
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "told"),
+    [
+        ("/report/nowhere", 404, "Nothing is here"),
+        (f"/report/{MARROW}/p99", 404, "Nothing is here"),
+        (f"/report/{MARROW}/..%2F..%2Fetc", 404, "Nothing is here"),
+        ("/authority/Nowhere", 404, "Nothing is here"),
+        ("/nothing", 404, "Nothing is here"),
+        ("/?grade=splendid", 400, "grade has no value"),
+    ],
+)
+def test_errors_have_the_same_look_and_help(client, address, status, told):
+    response = client.get(address)
+    assert response.status_code == status
+    assert told in text(response)
+    assert "Search the reports" in text(response)
+
+
+def test_a_parameter_that_cannot_be_taken_is_named_and_the_rest_is_done(client):
+    page = text(client.get("/?q=recording&sort=best&page=zero"))
+    assert "“best” was left out" in page
+    assert "3 paragraphs" in page
+
+
+@pytest.mark.parametrize(
+    "query", ["AND", '"open', "(((", "*", "x" * 10_000, "a\x00b", "‮abc", "year:9..1", "-", ":"]
+)
+def test_whatever_is_typed_is_a_page(client, query):
+    assert client.get("/", query_string={"q": query}).status_code == 200
+    assert client.get(f"/report/{MARROW}", query_string={"q": query}).status_code == 200
+
+
+def test_the_doubts_of_the_reader_are_shown(client):
+    assert "paragraph 2 is missing" in text(client.get(f"/report/{MARROW}"))
+    assert f'href="/report/{MARROW}#doubts"' in text(client.get("/collection"))
+
+
+def test_an_invented_report_says_so_everywhere(client):
+    for address in ("/?q=timely", f"/report/{MARROW}", f"/report/{MARROW}/p1", "/collection"):
+        assert "Invented example" in text(client.get(address))
+
+
+def test_a_matching_paragraph_leads_to_the_next(client):
+    page = text(client.get(f"/report/{MARROW}?q=timely"))
+    assert page.count("para-match") == 3
+    assert '<a href="#p3" class="step-on">Next match</a>' in page
+    assert '<a href="#p1" class="step-back">Previous match</a>' in page

@@ -1,0 +1,74 @@
+"""evidence search, as a person at a terminal and a program use it."""
+
+import json
+
+import pytest
+
+from tests.web.conftest import MARROW, TARN
+
+
+@pytest.fixture
+def search(evidence, data):
+    """The command over the small collection."""
+
+    def run(*args):
+        return evidence("search", "--data", data, *args)
+
+    return run
+
+
+def found(result):
+    return {hit["paragraph"]["id"] for hit in json.loads(result.stdout)["hits"]}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "ids"),
+    [
+        (["recording"], {f"{MARROW}/p1", f"{MARROW}/p3", f"{TARN}/p1"}),
+        (["recording", "--grade", "inadequate"], {f"{TARN}/p1"}),
+        (["", "--theme", "education", "--theme", "safeguarding"], {f"{MARROW}/p3", f"{TARN}/p2"}),
+        (["", "--theme", "health", "--kind", "recommendation"], {f"{MARROW}/t0d4f11a0"}),
+        (["", "--year", "2011"], {f"{TARN}/p1", f"{TARN}/p2"}),
+        (["recording", "--since", "2020-01-01"], {f"{MARROW}/p1", f"{MARROW}/p3"}),
+        (["recording", "--until", "2011-04-15"], {f"{TARN}/p1"}),
+        (['"not yet good"'], {f"{TARN}/p1"}),
+        (['"is good"'], set()),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_what_is_found(search, arguments, ids):
+    assert found(search(*arguments, "--json")) == ids
+
+
+def test_a_person_reads_where_it_stands_and_the_counts(search):
+    told = " ".join(search("schools", "--facets").stdout.split())
+    assert "Tarnsea, published 15 April 2011, paragraph 2 (Leadership, Good), p. 1" in told
+    assert "Schools attend every conference." in told
+    assert "Education" in told
+
+
+def test_facets_are_counted_when_asked_for(search):
+    page = json.loads(search("recording", "--facets", "--json").stdout)
+    grades = next(facet for facet in page["facets"] if facet["key"] == "grade")
+    counts = {value["value"]: value["paragraphs"] for value in grades["values"]}
+    assert (counts["good"], counts["inadequate"]) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["x", "--grade", "splendid"], ["x", "--since", "soon"], ["x", "--limit", "-1"], []],
+    ids=" ".join,
+)
+def test_wrong_usage_is_2(search, arguments):
+    assert search(*arguments).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["AND", '"open', "(((", "*", "x" * 10_000, "a\x00b\x1b[31m", "year:9..1", "-", "‮abc", "~"],
+    ids=range(10),
+)
+def test_whatever_is_typed_is_answered(search, query):
+    result = search("--", query)
+    assert result.exit_code == 0
+    assert "Traceback" not in result.output

@@ -1,0 +1,135 @@
+"""What the JSON API answers: records whose fields are the answer's keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from flask import url_for
+
+from corpus.model import Paragraph, Report
+from search import service
+from search.model import Diagnostic, Facet, Hit, Page, ReportFacts, Request, Span
+from web import address, citations
+from web.show import search_url
+
+
+@dataclass(frozen=True, slots=True)
+class FoundParagraph:
+    """A hit: where `marks` are what satisfied the query and `snippet` the best window of it."""
+
+    paragraph: Paragraph
+    report: ReportFacts
+    score: float
+    marks: tuple[Span, ...]
+    snippet: Span
+    matches: int
+    citation: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found: the counts are of the whole result, the hits those of one page."""
+
+    request: Request
+    total: int
+    reports: int
+    matched: str
+    generation: int
+    hits: tuple[FoundParagraph, ...]
+    facets: tuple[Facet, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    next: str | None
+    previous: str | None
+    csv: str
+    atom: str
+
+
+@dataclass(frozen=True, slots=True)
+class InContext:
+    """A paragraph with those before and after it, its citation and its lasting link."""
+
+    paragraph: Paragraph
+    report: ReportFacts
+    before: tuple[Paragraph, ...]
+    after: tuple[Paragraph, ...]
+    citation: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Error:
+    """Why a request got no answer, and what to do."""
+
+    status: int
+    title: str
+    message: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The one shape of every error."""
+
+    error: Error
+
+
+def permalink(paragraph_id: str) -> str:
+    """Returns the lasting address of a paragraph, host included."""
+    report_id, _, anchor = paragraph_id.rpartition("/")
+    return url_for("reports.paragraph", report_id=report_id, anchor=anchor, _external=True)
+
+
+def found_paragraph(hit: Hit) -> FoundParagraph:
+    """Returns the hit with its citation and link."""
+    paragraph, report = hit.paragraph, hit.report
+    return FoundParagraph(
+        paragraph,
+        report,
+        hit.score,
+        hit.marks,
+        hit.snippet,
+        hit.matches,
+        citations.citation(report, paragraph),
+        permalink(paragraph.id),
+    )
+
+
+def found(page: Page) -> Found:
+    """Returns the answer of a search, with links to the pages beside it and to its exports."""
+    asked, listed = page.request, listed_by(page)
+    after, before = asked.start + asked.limit, asked.start - asked.limit
+    more = after < min(listed, address.DEEPEST)
+    return Found(
+        asked,
+        page.total,
+        page.reports,
+        page.matched,
+        page.generation,
+        tuple(map(found_paragraph, page.hits)),
+        page.facets,
+        page.diagnostics,
+        search_url(replace(asked, start=after), "api.search") if more else None,
+        search_url(replace(asked, start=max(0, before)), "api.search") if asked.start else None,
+        search_url(address.first_page(asked), "exports.table"),
+        search_url(address.first_page(asked), "exports.atom"),
+    )
+
+
+def in_context(context: service.Context) -> InContext:
+    """Returns the paragraph with its neighbours, citation and link."""
+    paragraph, report = context.paragraph, context.report
+    cited, link = citations.citation(report, paragraph), permalink(paragraph.id)
+    return InContext(paragraph, report, context.before, context.after, cited, link)
+
+
+def listed_by(page: Page) -> int:
+    """Returns how many entries the whole list has, in the unit that was asked for."""
+    by_report = page.request.unit == "reports" or page.request.once_per_report
+    return page.reports if by_report else page.total
+
+
+def published(report: Report) -> Report:
+    """Returns the report without the directory that its file lies in on this machine."""
+    return replace(report, source=replace(report.source, file=PurePath(report.source.file).name))

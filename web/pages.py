@@ -1,0 +1,171 @@
+"""The pages for people: search, collection, help and about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from flask import Blueprint, render_template, request
+
+from corpus.model import Report
+from search import service
+from search.model import Page, Request
+from web import address
+from web.citations import long_day
+from web.library import snapshot
+from web.show import label, search_url
+
+blueprint = Blueprint("pages", __name__)
+
+# How the choices of a search read on the page.
+ORDERS = (("relevance", "Best match first"), ("newest", "Newest first"), ("oldest", "Oldest first"))
+UNITS = (("paragraphs", "Paragraphs"), ("reports", "Reports"))
+MATCHINGS = (
+    ("auto", "all words, or most where few have all"),
+    ("all", "all of the words"),
+    ("most", "most of the words"),
+    ("any", "any of the words"),
+)
+# Filters that are open before anything is ticked in them.
+OPEN = ("theme", "grade", "area")
+
+# Shown on the first page and, with what each finds, on the help page.
+EXAMPLES = (
+    ("social workers have too many cases", "a need in your own words"),
+    ("timeliness of recording", "words in any form: timely, records, recorded"),
+    ('"not yet good"', "exactly these words, small ones included"),
+    ('"lack of management oversight" OR "insufficient oversight"', "either of two phrases"),
+    ("neglect -domestic", "one word without another"),
+    ('"social workers visits"~3', "words near each other, in this order"),
+    ("safeg*", "words that begin like this"),
+    ("supervison~", "a word with one letter wrong"),
+    ("supervision grade:inadequate", "only under one grade"),
+    ("care leavers year:2018..2022", "only in some years"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where a list of results stands: this page, the last, and the numbers to show."""
+
+    page: int
+    last: int
+    first_result: int
+    last_result: int
+    listed: int
+
+    @property
+    def numbers(self) -> list[int]:
+        """The first, last and neighbouring pages; a gap between two stands for the rest."""
+        near = range(self.page - 2, self.page + 3)
+        return [n for n in range(1, self.last + 1) if n in near or n in (1, self.last)]
+
+
+def pager(page: Page) -> Pager:
+    """Returns the pager of an answer; it ends where an address can no longer ask for more."""
+    by_report = page.request.unit == "reports" or page.request.once_per_report
+    listed = page.reports if by_report else page.total
+    size, start = page.request.limit, page.request.start
+    reachable = min(listed, address.DEEPEST)
+    last = max(1, -(-reachable // size))
+    return Pager(start // size + 1, last, start + 1, start + len(page.hits), listed)
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A filter that applies, and the address of the search without it."""
+
+    facet: str
+    label: str
+    url: str
+
+
+def chips(page: Page) -> Iterator[Chip]:
+    """Yields what narrows the search, each removable."""
+    asked = page.request
+    names = {facet.key: facet.label for facet in page.facets}
+    for key, values in asked.filters.items():
+        for value in values:
+            without = address.without(asked, key, value)
+            yield Chip(names.get(key, key), label(value, key), search_url(without))
+    for name, text in (("since", "From"), ("until", "To")):
+        if value := getattr(asked, name):
+            url = search_url(address.first_page(asked, **{name: None}))
+            yield Chip(text, long_day(value), url)
+
+
+def at_page(asked: Request, number: int) -> Request:
+    """Returns the Request for another page of the same list."""
+    return replace(asked, start=(number - 1) * asked.limit)
+
+
+@blueprint.get("/")
+def search() -> str:
+    """Shows the first page, or what a search found."""
+    asked = address.asked(request.args)
+    if not request.args:
+        return home(asked.request)
+    page = service.search(snapshot(), asked.request)
+    return render_template(
+        "search.html",
+        page=page,
+        asked=page.request,
+        problems=asked.problems,
+        pager=pager(page),
+        at_page=at_page,
+        chips=list(chips(page)),
+        sizes=address.SIZES,
+        orders=ORDERS,
+        units=UNITS,
+        matchings=MATCHINGS,
+        open_facets=OPEN,
+    )
+
+
+def home(asked: Request) -> str:
+    """Returns the first page: the box, examples, and ways into the collection."""
+    page = service.search(snapshot(), replace(asked, limit=1))
+    facets = {facet.key: facet for facet in page.facets}
+    return render_template(
+        "home.html", page=page, facets=facets, examples=EXAMPLES[:6], asked=asked
+    )
+
+
+@blueprint.get("/collection")
+def collection() -> str:
+    """Shows the reports held, counted by framework, year and region, with the reader's doubts."""
+    reports = snapshot().reports()
+    return render_template(
+        "collection.html",
+        reports=reports,
+        tallies=tallies(reports),
+        doubtful=[report for report in reports if report.doubts],
+    )
+
+
+def tallies(reports: tuple[Report, ...]) -> dict[str, list[tuple[str, int]]]:
+    """Returns framework, year and region -> (value, reports), years and regions in order."""
+    years = Counter(str(report.dated.year) for report in reports if report.dated)
+    regions = Counter(report.region or "" for report in reports)
+    return {
+        "framework": Counter(report.framework for report in reports).most_common(),
+        "year": sorted(years.items(), reverse=True),
+        "region": sorted((name, count) for name, count in regions.items() if name),
+    }
+
+
+@blueprint.get("/help")
+def help_page() -> str:
+    """Shows the query language, each example with what it finds in this collection."""
+    found = [
+        (query, meaning, service.search(snapshot(), Request(query=query, limit=1)).total)
+        for query, meaning in EXAMPLES
+    ]
+    return render_template("help.html", found=found)
+
+
+@blueprint.get("/about")
+def about() -> str:
+    """Shows what the service is, the licence of the reports, and how to cite them."""
+    return render_template("about.html")

@@ -1,0 +1,120 @@
+"""The pages of one report: whole, a paragraph of it, and all reports of its authority."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+
+from flask import Blueprint, Response, abort, render_template, request, url_for
+
+from corpus.model import Paragraph, Report
+from search import service
+from search.model import Hit, Request
+from web import citations, timeline
+from web.library import snapshot
+
+blueprint = Blueprint("reports", __name__)
+MOST_MATCHES = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of paragraphs under one heading; `anchor` is unique in its report."""
+
+    anchor: str
+    name: str | None
+    grade: str | None
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A paragraph that matches, and the anchors of those before and after it."""
+
+    hit: Hit
+    before: str | None
+    after: str | None
+
+
+def sections(report: Report) -> tuple[Section, ...]:
+    """Returns the report's paragraphs in order, by heading and grade."""
+    runs = groupby(report.paragraphs, key=lambda paragraph: (paragraph.section, paragraph.grade))
+    return tuple(
+        Section(f"s{number}", name, grade, tuple(paragraphs))
+        for number, ((name, grade), paragraphs) in enumerate(runs, 1)
+    )
+
+
+def matches(report: Report, query: str) -> dict[str, Match]:
+    """Returns paragraph id -> Match for the paragraphs of the report that the query finds."""
+    hits = {hit.paragraph.id: hit for hit in hits_within(report, query)}
+    ids = [paragraph.id for paragraph in report.paragraphs if paragraph.id in hits]
+    befores, afters = [None, *ids], [*ids[1:], None]
+    around = zip(ids, befores, afters, strict=False)
+    return {own: Match(hits[own], before, after) for own, before, after in around}
+
+
+def hits_within(report: Report, query: str) -> tuple[Hit, ...]:
+    """Returns the paragraphs of the report with all words, where there are none with most."""
+    place = {"authority": (report.authority,)} if report.authority else {}
+    asked = Request(query, place, since=report.dated, until=report.dated, limit=MOST_MATCHES)
+    for match in ("all", "most"):
+        hits = service.search(snapshot(), replace(asked, match=match)).hits
+        if within := tuple(hit for hit in hits if hit.report.id == report.id):
+            return within
+    return ()
+
+
+@blueprint.get("/report/<report_id>")
+def report(report_id: str) -> str:
+    """Shows a report whole, the matches of ?q= marked."""
+    held = service.report(snapshot(), report_id) or abort(404)
+    query = request.args.get("q", "").strip()
+    return render_template(
+        "report.html",
+        report=held,
+        sections=sections(held),
+        query=query,
+        matches=matches(held, query) if query else {},
+    )
+
+
+@blueprint.get("/report/<report_id>/<anchor>")
+def paragraph(report_id: str, anchor: str) -> str:
+    """Shows one paragraph, with what stands before and after it."""
+    context = service.paragraph(snapshot(), f"{report_id}/{anchor}", around=2) or abort(404)
+    return render_template("paragraph.html", context=context)
+
+
+@blueprint.get("/report/<report_id>/<anchor>.ris")
+def ris(report_id: str, anchor: str) -> Response:
+    """Sends the citation of one paragraph for reference managers."""
+    context = service.paragraph(snapshot(), f"{report_id}/{anchor}", around=0) or abort(404)
+    link = url_for("reports.paragraph", report_id=report_id, anchor=anchor, _external=True)
+    text = citations.ris(context.report, context.paragraph, link, date.today())
+    response = Response(text, mimetype="application/x-research-info-systems")
+    response.headers["Content-Disposition"] = f'attachment; filename="{report_id}-{anchor}.ris"'
+    return response
+
+
+@blueprint.get("/authority/<name>")
+def authority(name: str) -> str:
+    """Shows all reports of one authority on a time line, with what each recommended."""
+    held = [report for report in snapshot().reports() if report.authority == name]
+    if not held:
+        abort(404)
+    whole = [service.report(snapshot(), report.id) for report in held]
+    reports = [report for report in whole if report]
+    return render_template(
+        "authority.html",
+        name=name,
+        reports=reports,
+        chart=timeline.chart(reports),
+        asked={report.id: recommendations(report) for report in reports},
+    )
+
+
+def recommendations(report: Report) -> list[Paragraph]:
+    """Returns what the report asks for."""
+    return [paragraph for paragraph in report.paragraphs if paragraph.kind == "recommendation"]

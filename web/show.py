@@ -1,0 +1,96 @@
+"""How values look on a page: the filters and names that the templates use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from flask import Flask, url_for
+from markupsafe import Markup, escape
+
+from corpus.model import AREAS, FRAMEWORKS, GRADES, KINDS, OUTCOMES, POLARITIES
+from search.model import Request, Span
+from web import address, citations
+from web.settings import Value
+
+LABELS = {
+    "grade": {grade.key: grade.label for grade in GRADES},
+    "area": {area.key: area.label for area in AREAS},
+    "framework": {framework.key: framework.label for framework in FRAMEWORKS},
+    "kind": {kind.key: kind.label for kind in KINDS},
+    "polarity": {polarity.key: polarity.label for polarity in POLARITIES},
+}
+MENU = (
+    ("pages.search", "Search"),
+    ("pages.collection", "Reports held"),
+    ("pages.help_page", "Help"),
+    ("api.viewer", "API"),
+)
+SIGNS = {"strength": "▲", "weakness": "▼", "mixed": "◆", "neutral": "○"}
+
+
+def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
+    """Gives the templates their filters and globals."""
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update(
+        marked=marked, day=day, label=label, counted=counted, local=local, grouped=grouped
+    )
+    app.jinja_env.globals.update(
+        search_url=search_url,
+        citation=citations.citation,
+        inspection=citations.inspection,
+        inspected=citations.inspected,
+        without=address.without,
+        with_value=address.with_value,
+        first_page=address.first_page,
+        licence=citations.LICENCE,
+        publisher=citations.publisher,
+        menu=MENU,
+        signs=SIGNS,
+        outcomes=OUTCOMES,
+    )
+
+
+def marked(text: str, marks: Sequence[Span], window: Span | None = None) -> Markup:
+    """Returns the text, or the window of it, escaped, with the marked spans in <mark>."""
+    start, end = (window.start, window.end) if window else (0, len(text))
+    out = Markup()
+    at = start
+    for mark in sorted(marks, key=lambda mark: mark.start):
+        first, last = max(mark.start, at), min(mark.end, end)
+        if first < last:
+            out += escape(text[at:first]) + Markup("<mark>{}</mark>").format(text[first:last])
+            at = last
+    return out + escape(text[at:end])
+
+
+def day(value: date | None) -> str:
+    """Returns '29 May 2012', 'no date' where there is none."""
+    return citations.long_day(value) if value else "no date"
+
+
+def label(value: str | None, facet: str) -> str:
+    """Returns the label of a facet's value; themes and places are their own."""
+    text = value or ""
+    return LABELS.get(facet, {}).get(text, text[:1].upper() + text[1:])
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Returns '1 paragraph', '1,234 paragraphs'."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def grouped(number: int) -> str:
+    """Returns the number with its thousands apart."""
+    return f"{number:,}"
+
+
+def local(paragraph_id: str) -> str:
+    """Returns the part of a paragraph's id that is its anchor: p43."""
+    return paragraph_id.rpartition("/")[2]
+
+
+def search_url(request: Request, endpoint: str = "pages.search") -> str:
+    """Returns the address that asks the Request of a page, an export or a feed."""
+    query = address.query_string(request)
+    return url_for(endpoint) + (f"?{query}" if query else "")
