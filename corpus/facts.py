@@ -91,7 +91,7 @@ def opening_of(blocks: Sequence[Block]) -> list[Block]:
 def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
     """Returns the facts of a report of that framework."""
     opening = [straight(block.text) for block in opening_of(blocks)]
-    texts = [straight(f"{' '.join(b.cells)} {b.text}" if labelled(b) else b.text) for b in blocks]
+    texts = [in_columns(block) for block in blocks]
     printed = [*opening, *(straight(b.text) for b in blocks if b.kind == NOTE and b.page == 1)]
     published = read_published(printed)
     return Facts(
@@ -105,9 +105,10 @@ def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
     )
 
 
-def labelled(block: Block) -> bool:
-    """Returns whether a block's text has a first column beside it that is no part of it."""
-    return bool(block.cells) and block.kind != ROW
+def in_columns(block: Block) -> str:
+    """Returns a block's text with bars between its columns: the cells of a row, or a label."""
+    beside = block.cells if block.kind == ROW else (*block.cells, block.text)
+    return straight(" | ".join(beside) if block.cells else block.text)
 
 
 def titled(opening: Sequence[str], framework: Framework) -> list[str]:

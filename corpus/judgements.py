@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.blocks import HEADING, PARAGRAPH, Block
+from corpus.blocks import BULLET, HEADING, PARAGRAPH, Block
 from corpus.facts import opening_of, straight
 from corpus.frameworks import Framework, Part
 from corpus.grades import WORDS, grade_alone, grade_word, meant_as_grade, ungraded
@@ -112,10 +112,13 @@ def is_record(block: Block) -> bool:
 
 
 def until_prose(blocks: Sequence[Block]) -> list[Block]:
-    """Returns the opening's blocks before the first numbered paragraph."""
+    """Returns the opening's blocks before the first numbered paragraph or bullet.
+
+    Bullets may list the judgements of earlier inspections.
+    """
     opening = opening_of(blocks)
-    end = next((at for at, block in enumerate(opening) if block.number is not None), None)
-    return opening[:end]
+    ends = (at for at, b in enumerate(opening) if b.number is not None or b.kind == BULLET)
+    return opening[: next(ends, None)]
 
 
 def take(record: Record, block: Block) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from corpus.blocks import BULLET, FURNITURE, HEADING, ROW, Block
 from corpus.boilerplate import body, is_boilerplate, is_cover
-from corpus.facts import straight
+from corpus.facts import MARKS, straight
 from corpus.frameworks import OTHER, Framework, Part
 from corpus.frameworks.framework import RECOMMENDATIONS, judgement_for
 from corpus.grades import grade_alone, meant_as_grade, split_heading, ungraded
@@ -15,6 +15,7 @@ from corpus.judgements import is_record
 from corpus.model import Doubt, Judgement
 from corpus.patterns import anyof
 
+SCALE = anyof(r"\bjudge?ments? mean\b")
 STUDY = anyof(r"\bstud(?:y|ies)\b", r"\bexample", r"\beffective practice", r"\bgood practice")
 TIMESCALE = anyof(
     r"immediately(?: and .{1,40})?\W*$",
@@ -23,8 +24,8 @@ TIMESCALE = anyof(
     r"by (?:the end of )?\w+ \d{4}\W*$",
 )
 LEAD_IN = anyof(
-    r":$",
-    r"\bfollowing (?:actions?|areas?|steps)\b.{0,40}$",
+    r"^(?!.*\b(?:should|must|needs? to)\b).*:$",
+    r"\bfollowing (?:actions?|areas?|steps)\b.{0,60}$",
     r"^in order to improve\b",
     r"^the inspection did not (?:find|identify) any",
     r"^there (?:are|were) no ",
@@ -56,6 +57,10 @@ WHAT_HAPPENS_NEXT = anyof(
 )
 
 
+BARE = 3
+"""Words of a heading such as "The local authority" or "The LSCB"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where the reader is: all that a heading says of the paragraphs under it."""
@@ -81,7 +86,8 @@ class Reader:
     """Walks the blocks of one report and keeps the place.
 
     `division` is the area of sections that have none of their own, `recording` tells that
-    this is the record of judgements at the end: data, and no paragraphs.
+    this is the record of judgements at the end (data, and no paragraphs), `scale` that it is
+    the scale of grades.
     """
 
     framework: Framework
@@ -91,6 +97,7 @@ class Reader:
     outside: Place | None = None
     begun: bool = False
     recording: bool = False
+    scale: bool = False
     doubts: list[Doubt] = field(default_factory=list)
 
     def read(self, blocks: Sequence[Block]) -> Iterator[Standing]:
@@ -158,10 +165,20 @@ class Reader:
         self.recording = is_record(block)
         title, grade = split_heading(block.text) if self.framework.graded else (block.text, None)
         part = self.framework.part(straight(title))
-        if part:
+        if part and not self.within(part, title):
             self.section(title, part, grade, block)
         elif self.begun or self.place.section or not self.is_title(block):
             self.subsection(title, grade, block)
+
+    def within(self, part: Part, title: str) -> bool:
+        """Returns whether a known heading stands within the section that is open.
+
+        So do headings that all sections of findings have, and the bare names that head the
+        halves of the scale of grades.
+        """
+        if part.inner:
+            return self.place.kind == "finding"
+        return part.division and self.scale and len(title.split()) <= BARE
 
     def is_title(self, block: Block) -> bool:
         """Returns whether a heading before all paragraphs is the report's title or cover."""
@@ -169,6 +186,7 @@ class Reader:
 
     def section(self, title: str, part: Part, grade: str | None, block: Block) -> None:
         """Moves to a section that the framework knows, in a box or not."""
+        self.scale = bool(SCALE.search(title))
         if part.division:
             self.division = part.area
         if block.boxed and not STUDY.search(title):
@@ -178,7 +196,7 @@ class Reader:
             found = judgement_for(self.judgements, title, area, self.division)
             grade = found.grade if found else None
         self.place = Place(
-            title.strip(),
+            title.rstrip(MARKS),
             area,
             grade if part.kind == "finding" else None,
             part.kind,
@@ -195,9 +213,11 @@ class Reader:
         level = block.level or 9
         beside = grade is not None or (self.framework is OTHER and level <= self.place.level)
         if beside and self.place.kind != "finding":
-            self.place = Place(title, self.division, grade, "finding", None, level)
+            self.place = Place(title.rstrip(MARKS), self.division, grade, "finding", None, level)
         else:
-            self.place = replace(self.place, section=title, grade=grade or self.place.grade)
+            self.place = replace(
+                self.place, section=title.rstrip(MARKS), grade=grade or self.place.grade
+            )
 
     def is_paragraph(self, block: Block) -> bool:
         """Returns whether a block is of the report's text, not of its cover or a table's head."""
@@ -212,17 +232,17 @@ class Reader:
 
     def placed(self, block: Block) -> Place:
         """Returns the place of a paragraph; what is said of the inspection is context anywhere."""
-        kind = self.kind(block, straight(block.text))
-        if kind == self.place.kind:
-            return self.place
-        return replace(self.place, kind=kind, grade=None, timescale=None)
+        text = straight(block.text)
+        if self.tells_of_inspection(text):
+            return Place(self.place.section, "about", None, "context")
+        recommends = self.place.kind == "recommendation" and block.kind != BULLET
+        if recommends and LEAD_IN.search(text):
+            return replace(self.place, kind="context", timescale=None)
+        return self.place
 
-    def kind(self, block: Block, text: str) -> str:
-        """Returns the kind of a paragraph: that of its section, but for what its words say."""
+    def tells_of_inspection(self, text: str) -> bool:
+        """Returns whether a paragraph tells of the inspection itself, not of what it found."""
         if WHAT_HAPPENS_NEXT.match(text):
-            return "context"
-        if self.place.kind == "recommendation" and block.kind != BULLET and LEAD_IN.search(text):
-            return "context"
-        if self.place.section is None and self.framework.letter and ABOUT_THE_VISIT.match(text):
-            return "context"
-        return self.place.kind
+            return True
+        intro = self.framework.letter and self.place.section is None
+        return bool(intro and ABOUT_THE_VISIT.match(text))

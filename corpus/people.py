@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.patterns import anyof
 
@@ -18,19 +19,24 @@ MAJESTY = r"(?:Her|His) Majesty['’]s Inspectors?"
 
 LABELLED = re.compile(
     rf"(?<!eputy )\b(?:(?i:lead inspectors?)\s*[:–-]|(?i:reporting inspector)\s*:?|^Lead inspector)"
-    rf"\s*{NAME}"
+    rf"[\s|]*{NAME}"
 )
 LISTED = re.compile(rf"{NAME},? +(?:\(?(?:Ofsted|HMI)\)?,? +){{0,3}}(?i:lead inspector)\b")
 WERE = re.compile(
     rf"(?:(?i:\binspectors?(?: for this visit)? (?:was|were))|carried out by {MAJESTY}),? +{NAME}"
 )
 SINCERELY = anyof(r"^yours? (?:sincerely|faithfully)")
-INSPECTOR = anyof(r"\bmajesty['’]s inspector\b", r"\bhmi\b", r"\b(?:ofsted|lead) inspector\b")
-SIGNATURE = re.compile(rf"{NAME}(?:,? (?:HMI|{MAJESTY}|Ofsted Inspector|Lead inspector).*)?")
+INSPECTOR = (
+    rf"(?:{MAJESTY}|HMI|(?i:(?:ofsted|lead|social care) inspector|regional director))(?:, .*)?"
+)
+SIGNATURE = re.compile(rf"{NAME},? {INSPECTOR}\W*")
 
 
 def lead_inspector(texts: Sequence[str]) -> str | None:
-    """Returns the name of who led the inspection, None where the report names nobody."""
+    """Returns the name of who led the inspection, None where the report names nobody.
+
+    In `texts` the cells of a row are parted by bars.
+    """
     for text in texts:
         if "nspector" in text:
             match = LABELLED.search(text) or LISTED.search(text)
@@ -40,14 +46,13 @@ def lead_inspector(texts: Sequence[str]) -> str | None:
 
 
 def signed(texts: Sequence[str]) -> str | None:
-    """Returns the inspector who signed a letter; others who sign, such as directors, are none."""
+    """Returns the inspector who signed a letter; of directors, only one of a region leads."""
     at = next((at for at, text in enumerate(texts) if SINCERELY.match(text)), None)
     if at is None:
         return None
-    after = [SINCERELY.sub("", text).strip(" ,") for text in texts[at : at + 6]]
-    if not any(INSPECTOR.search(text) for text in after):
-        return None
-    matches = (SIGNATURE.fullmatch(text) for text in after)
+    after = [SINCERELY.sub("", text).split("|")[0].strip(" ,") for text in texts[at : at + 6]]
+    pairs = (" ".join(pair) for pair in pairwise(after))
+    matches = (SIGNATURE.fullmatch(text) for text in (*after, *pairs))
     return next((tidy(match["name"]) for match in matches if match), None)
 
 

@@ -57,7 +57,8 @@ def read(blocks: Sequence[Block], framework: Framework) -> Reading:
     """Returns facts, judgements and placed paragraphs of a report of that framework."""
     judgements, unreadable = read_judgements(blocks, framework)
     home = (topic_of(blocks) if framework.letter else None) or framework.home
-    reader = Reader(framework, judgements, home, Place(area=framework.home))
+    area = "about" if framework.intro == "context" else framework.home
+    reader = Reader(framework, judgements, home, Place(area=area, kind=framework.intro))
     standings = tuple(reader.read(blocks))
     facts = read_facts(blocks, framework)
     return Reading(framework, facts, judgements, standings, (*unreadable, *reader.doubts))

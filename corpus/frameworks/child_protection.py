@@ -23,4 +23,5 @@ CHILD_PROTECTION = Framework(
         ),
     ),
     graded=True,
+    home="help-and-protection",
 )

@@ -15,13 +15,15 @@ class Part:
 
     `heading` is searched in the heading's words, apostrophes straightened. `area` None takes
     the division's area. `kind` is that of the paragraphs under it. A `division` gives its area
-    to the parts under it that have none of their own, until the next division.
+    to the parts under it that have none of their own, until the next division. An `inner`
+    heading stands within sections of findings, and opens one of its own anywhere else.
     """
 
     heading: re.Pattern[str]
     area: str | None
     kind: str = "finding"
     division: bool = False
+    inner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class Framework:
     `sign` is found in the title or opening words of its reports. `parts` are its headings, of
     which the first that fits counts. `graded` says that areas have grades, `letter` that it is
     printed as a letter, `outcomes` that it gives one of three outcomes. `home` is the area of
-    parts without one of their own, before the first division.
+    parts without one of their own, before the first division; `intro` the kind of what
+    stands before the first heading.
     """
 
     key: str
@@ -41,6 +44,7 @@ class Framework:
     letter: bool = False
     outcomes: bool = False
     home: str | None = None
+    intro: str = "finding"
 
     def part(self, heading: str) -> Part | None:
         """Returns the part that a heading opens, None where it is none that is known."""

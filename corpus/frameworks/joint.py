@@ -28,6 +28,8 @@ JTAI = Framework(
                 r"^identif",
                 r"front door",
                 r"effective practice",
+                r"\bpractice with children",
+                r"\bchildren (?:at|who|living|experiencing)\b",
             ),
             "help-and-protection",
         ),

@@ -14,4 +14,5 @@ LOOKED_AFTER = Framework(
         Part(anyof(r"^outcomes for", r"^quality of (?:practice|provision)"), "children-in-care"),
     ),
     graded=True,
+    home="children-in-care",
 )

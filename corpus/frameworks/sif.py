@@ -33,16 +33,16 @@ SIF = Framework(
             "partnership",
         ),
         Part(anyof(r"\badoption performance"), "adoption"),
-        Part(anyof(r"experiences and progress of care leavers"), "care-leavers"),
+        Part(anyof(r"experiences? and progress of care leavers"), "care-leavers"),
         Part(
             anyof(
-                rf"{NUMBER}(?:the )?(?:experiences and progress of )?children looked after and",
+                rf"{NUMBER}(?:the )?(?:experiences? and progress of )?children looked after and",
             ),
             "children-in-care",
         ),
         Part(
             anyof(
-                rf"{NUMBER}(?:the )?(?:experiences and progress of )?children (?:who|in) need",
+                rf"{NUMBER}(?:the )?(?:experiences? and progress of )?children (?:who|in) need",
             ),
             "help-and-protection",
         ),
@@ -54,11 +54,12 @@ SIF = Framework(
                 r"^the overall judge?ment",
                 r"^children's services in",
                 r"^the local authority(?:'s| has the following) strengths",
-                r"^(?:key |main )?(?:strengths|inspection findings)",
+                r"^(?:key |main )?strengths",
                 r"^progress since the (?:last|previous) inspection",
             ),
             None,
         ),
+        Part(anyof(r"^summary\W*$", r"^inspection findings?\W*$"), None, inner=True),
     ),
     graded=True,
     home="overall",

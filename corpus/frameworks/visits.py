@@ -23,6 +23,7 @@ FOCUSED_VISIT = Framework(
     sign=anyof(r"\bfocused visit to\b", r"findings of (?:a|the|our) focused visit"),
     parts=PARTS,
     letter=True,
+    intro="context",
 )
 
 MONITORING_VISIT = Framework(
@@ -33,4 +34,5 @@ MONITORING_VISIT = Framework(
     ),
     parts=PARTS,
     letter=True,
+    intro="context",
 )

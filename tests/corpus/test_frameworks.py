@@ -68,6 +68,8 @@ def test_the_title_counts_before_the_words_after_it():
         ("sif", "Section 2: The effectiveness of the Local Safeguarding Children Board", "partnership", "finding"),
         ("sif", "Key strengths and weaknesses of the LSCB", "partnership", "finding"),
         ("sif", "The graded judgement for adoption performance is that it is good", "adoption", "finding"),
+        ("sif", "The graded judgement about the experience and progress of care leavers", "care-leavers", "finding"),
+        ("jtai", "Multi-agency practice with children who are at risk of exploitation", "help-and-protection", "finding"),
         ("sif", "2. Children looked after and achieving permanence", "children-in-care", "finding"),
         ("sif", "Information about this local authority area", "about", "context"),
         ("sif", "Previous Ofsted inspections", "about", "context"),

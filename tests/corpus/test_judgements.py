@@ -3,7 +3,7 @@ import pytest
 from corpus.frameworks import FRAMEWORKS
 from corpus.judgements import overall_grade, read_judgements
 from corpus.model import Judgement
-from tests.corpus.blocks import head, para, row
+from tests.corpus.blocks import head, item, para, row
 
 BY_KEY = {framework.key: framework for framework in FRAMEWORKS}
 
@@ -110,6 +110,12 @@ def test_a_grade_that_cannot_be_read_is_a_doubt_and_no_judgement():
     assert found == ()
     assert [(doubt.kind, doubt.page) for doubt in doubts] == [("grade-unreadable", 1)]
     assert "“Overall effectiveness” reads “Grade 2 (Inadequate)”" in doubts[0].message
+
+
+def test_judgements_of_earlier_inspections_are_none_of_this_one():
+    earlier = [head("Previous inspections"), item("overall effectiveness: inadequate")]
+    blocks = [head("Children’s services in Eastmere are good"), *earlier]
+    assert told("sif", blocks) == [("Overall effectiveness", "good", "overall")]
 
 
 def test_a_framework_without_grades_has_no_judgements():

@@ -91,11 +91,27 @@ def test_recommendations_have_timescales_and_no_grade():
 
 
 @pytest.mark.parametrize(
-    "text", ["The inspection did not find any areas for priority action.", "Leaders should ensure that:"]
+    "text", ["The inspection did not find any areas for priority action.", "There are three areas, as follows:"]
 )  # fmt: skip
 def test_what_leads_in_to_recommendations_is_none(text):
     blocks = [head("Areas for improvement"), para(text), item("Plans should be clear.")]
     assert [place[3] for place in places("sif", blocks)] == ["context", "recommendation"]
+
+
+def test_an_action_that_goes_on_in_bullets_is_a_recommendation():
+    blocks = [
+        head("Areas for improvement"),
+        para("Leaders should make sure that:"),
+        item("plans are clear."),
+    ]
+    assert [place[3] for place in places("area-send", blocks)] == ["recommendation"] * 2
+
+
+def test_a_footnotes_mark_is_no_part_of_a_section():
+    assert (
+        places("ilacs", [head("What needs to improve?¹"), item("A.")])[0][0]
+        == "What needs to improve?"
+    )
 
 
 def test_a_letter_begins_after_its_salutation_and_ends_at_its_close():
@@ -112,9 +128,9 @@ def test_a_letter_begins_after_its_salutation_and_ends_at_its_close():
         para("Bo Lee, who has written a letter that is long enough to be a sentence."),
     ]
     assert places("focused-visit", blocks, home="care-leavers") == [
-        (None, None, None, "context"),
+        (None, "about", None, "context"),
         ("Main findings", "care-leavers", None, "finding"),
-        ("Main findings", "care-leavers", None, "context"),
+        ("Main findings", "about", None, "context"),
     ]
 
 
@@ -186,6 +202,42 @@ def test_the_board_has_its_own_area_to_the_end_of_its_review():
         ("partnership", "inadequate"),
         ("partnership", None),
         ("partnership", "inadequate"),
+    ]
+
+
+def test_inner_headings_stand_within_findings_and_end_recommendations():
+    judgements = [Judgement("The Local Safeguarding Children Board", "good", "partnership")]
+    blocks = [
+        head("The graded judgement for adoption performance is that it is inadequate"),
+        head("Inspection findings"),
+        para("A."),
+        head("The Local Safeguarding Children Board (LSCB)"),
+        head("Recommendations"),
+        para("B."),
+        head("Inspection findings"),
+        para("C."),
+    ]
+    assert places("sif", blocks, judgements) == [
+        ("Inspection findings", "adoption", "inadequate", "finding"),
+        ("Recommendations", "partnership", None, "recommendation"),
+        ("Inspection findings", "partnership", "good", "finding"),
+    ]
+
+
+def test_the_scale_of_grades_names_its_halves():
+    blocks = [
+        head("What the inspection judgements mean"),
+        head("The local authority"),
+        para("A."),
+        head("The LSCB"),
+        para("B."),
+        head("Section 2: The effectiveness of the Local Safeguarding Children Board"),
+        para("C."),
+    ]
+    assert [place[1::2] for place in places("sif", blocks)] == [
+        ("about", "context"),
+        ("about", "context"),
+        ("partnership", "finding"),
     ]
 
 
