@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from corpus.layout.breaks import finished
 from corpus.layout.joining import Words, join
 from corpus.layout.measure import SAME, Measures
 from corpus.layout.pieces import Piece
@@ -13,8 +14,8 @@ from corpus.layout.pieces import Piece
 OVERLAP = 2.0
 """Points by which a line must begin above the end of the one before to stand beside it."""
 
-PROSE_LINES, PROSE_WORDS = 3, 15
-"""A right-hand cell of at least so many lines and words is prose, its left-hand cell a label."""
+PROSE = 12
+"""A right-hand cell that is a sentence of so many words is prose, its left-hand cell a label."""
 
 MARKER = re.compile(r"(?:\d{1,3}[.)]?)?")
 """A bullet or a number on a line of its own: no cell, but part of what stands beside it."""
@@ -24,21 +25,36 @@ Span = tuple[int, int]
 
 def fold_tables(pieces: Sequence[Piece], measures: Measures, words: Words) -> list[Piece]:
     """Returns the pieces with each table row folded to one, and labels beside prose taken in."""
-    rows = list(find_rows(pieces, measures))
-    prose = {round(pieces[row[1][0]].start / SAME) for row in rows if is_prose(pieces, row)}
     folded: list[Piece] = []
     done = 0
-    for row in rows:
-        folded.extend(pieces[done : row[0][0]])
-        first = pieces[row[1][0]]
-        if round(first.start / SAME) in prose and not first.bold and len(row) == 2:
-            label = cell(pieces, row[0], words)
-            folded.append(replace(first, label=label, fresh=True))
-            folded.extend(pieces[row[1][0] + 1 : row[1][1]])
-        else:
-            folded.append(row_piece(pieces, row, words))
-        done = row[-1][1]
+    for table in tables(pieces, find_rows(pieces, measures)):
+        prose = any(is_prose(pieces, row) for row in table)
+        for row in table:
+            folded.extend(pieces[done : row[0][0]])
+            first = pieces[row[1][0]]
+            if prose and not first.bold and len(row) == 2:
+                label = cell(pieces, row[0], words)
+                folded.append(replace(first, label=label, fresh=True))
+                folded.extend(pieces[row[1][0] + 1 : row[1][1]])
+            else:
+                folded.append(row_piece(pieces, row, words))
+            done = row[-1][1]
     return folded + list(pieces[done:])
+
+
+def tables(pieces: Sequence[Piece], rows: Iterable[list[Span]]) -> Iterator[list[list[Span]]]:
+    """Yields the rows of each table: nothing but lines of its last column stands between them."""
+    table: list[list[Span]] = []
+    for row in rows:
+        if table:
+            between = pieces[table[-1][-1][1] : row[0][0]]
+            column = pieces[table[-1][-1][0]].start - SAME
+            if any(piece.start < column for piece in between):
+                yield table
+                table = []
+        table.append(row)
+    if table:
+        yield table
 
 
 def find_rows(pieces: Sequence[Piece], measures: Measures) -> Iterator[list[Span]]:
@@ -102,9 +118,9 @@ def one_cell(above: Piece, below: Piece, measures: Measures) -> bool:
 
 def is_prose(pieces: Sequence[Piece], row: Sequence[Span]) -> bool:
     """Whether a row is a paragraph with a label beside it."""
-    start, end = row[-1]
-    words = sum(len(piece.text.split()) for piece in pieces[start:end])
-    return len(row) == 2 and end - start >= PROSE_LINES and words >= PROSE_WORDS
+    text = " ".join(piece.text for piece in pieces[row[-1][0] : row[-1][1]])
+    sentence = finished(text) or text.endswith(":")
+    return len(row) == 2 and sentence and len(text.split()) >= PROSE
 
 
 def cell(pieces: Sequence[Piece], span: Span, words: Words) -> str:

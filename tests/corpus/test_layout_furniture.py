@@ -5,11 +5,14 @@ import pytest
 from corpus.blocks import CONTENTS, FURNITURE, NOTE, RUNNING
 from corpus.layout import blocks
 from corpus.layout.running import PAGE_NUMBER
-from tests.corpus.printing import document, line, paragraph, sentence, stack
+from tests.corpus.printing import document, line, paragraph, sentence, stack, wrap
 
 
 def body(start):
     return stack(paragraph(sentence(60, start), 0), paragraph(sentence(50, start), 0))
+
+
+BODIES = (paragraph(sentence(60), 0), paragraph(sentence(50, "Leaders"), 0))
 
 
 def of_kind(found, kind):
@@ -75,6 +78,35 @@ def test_a_footnote_is_a_note_and_its_mark_no_word():
     found = blocks(document([lines[0], mark, *lines[1:], *note]))
     assert text(found) == [sentence(30), sentence(30, "Leaders")]
     assert of_kind(found, NOTE)[-2:] == [note[1].text, note[2].text]
+
+
+def test_dates_in_small_type_on_a_cover_are_no_notes():
+    cover = [line("Inspection of services", 300, size=26.0), line("16 August 2013", 700, size=8.0)]
+    found = blocks(document(cover, body("A"), body("B")))
+    assert of_kind(found, NOTE) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("to the board.¹ They", "to the board. They"),
+        ("of the Board²", "of the Board"),
+        ("in ‘families’³ it", "in ‘families’ it"),
+        ("covers 40 m² of it", "covers 40 m² of it"),
+    ],
+)
+def test_raised_marks_leave_the_text(printed, read):
+    found = blocks(document(stack([line(f"{printed} {sentence(4)}", 0)], *map(list, BODIES))))
+    assert found[0].text == f"{read} {sentence(4)}"
+
+
+def test_typed_notes_are_told_by_the_mark_at_a_word_above():
+    typed = [line(text, 12 * at, 0) for at, text in enumerate(wrap(sentence(60), 0), 6)]
+    typed[1] = line(typed[1].text.replace(" and ", " and1 ", 1), typed[1].top, 0)
+    notes = [line("1", 500, 0), line("Invented for a test.", 512, 12)]
+    found = blocks(document([*typed, *notes], [line(sentence(10), 72, 0)]))
+    assert text(found) == [sentence(60), sentence(10)]
+    assert of_kind(found, NOTE) == ["1", "Invented for a test."]
 
 
 def test_small_print_without_a_mark_is_no_note():

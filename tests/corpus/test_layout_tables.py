@@ -58,6 +58,19 @@ def test_prose_beside_a_label_is_a_paragraph_with_the_label_as_its_cell():
     ]
 
 
+def test_prose_in_one_table_makes_no_prose_of_the_next():
+    label = [line("Marrowdale Council", 330, 62)]
+    names = [
+        line("Details", 600, bold=True),
+        line("Council", 630, 62),
+        line("Health board", 630, 224),
+    ]
+    assert rows(*label, *recommendation("Leaders"), *names)[-1] == (
+        ROW,
+        ("Council", "Health board"),
+    )
+
+
 def test_cells_that_the_format_states_are_a_row():
     stated = line("Overall effectiveness Good", 300, cells=("Overall effectiveness", "Good"))
     assert rows(stated) == [(ROW, ("Overall effectiveness", "Good"))]
