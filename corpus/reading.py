@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from corpus import formats
 from corpus.errors import Refused
-from corpus.model import Report, Source
+from corpus.lines import Document
+from corpus.model import Doubt, Report, Source
 from corpus.understand import understand
 from corpus.workers import Lost, each
 
@@ -29,7 +31,15 @@ def read(path: Path) -> Report:
     data = formats.content(path)
     document = formats.document(path, data)
     source = Source(str(path), digest(data), len(document.pages) or None)
-    return understand(document, source)
+    report = understand(document, source)
+    return replace(report, doubts=(*unreadable(document), *report.doubts))
+
+
+def unreadable(document: Document) -> Iterator[Doubt]:
+    """Yields a doubt for each page that could not be read."""
+    for page in document.pages:
+        if page.unreadable:
+            yield Doubt("page-unreadable", f"page {page.number} {page.unreadable}", page.number)
 
 
 def fingerprint(path: Path) -> str:

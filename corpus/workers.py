@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import sys
 import time
 import traceback
 from collections import deque
@@ -16,12 +17,19 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing.connection import wait
+from pathlib import Path
 from typing import Any, Generic, TypeVar
+
+if sys.platform == "linux":
+    import resource
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 AHEAD = 4  # items in hand for each worker: bounds the results that wait for an earlier one
+# Bytes a worker may take, where the system can hold it to that: twenty times what a report needs,
+# and little enough that a file made to fill the memory ends its worker and nothing else.
+MOST_MEMORY = 1 << 30
 # Started the same way on every system; a fork would copy threads (a progress bar's) half alive.
 CONTEXT = multiprocessing.get_context("spawn")
 
@@ -146,6 +154,7 @@ def each(
 def serve(connection: Any, function: Callable[[Any], Any]) -> None:
     """Answers each item that comes with function(item), until the connection ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started this one decides
+    limit_memory()
     while True:
         try:
             item = connection.recv()
@@ -155,5 +164,14 @@ def serve(connection: Any, function: Callable[[Any], Any]) -> None:
             result = function(item)
         except Exception as error:  # told by name and place: a mistake of ours ends one file only
             at = traceback.extract_tb(error.__traceback__)[-1]
-            result = Lost(f"{type(error).__name__}: {error} (at {at.name}, line {at.lineno})")
+            where = f"{Path(at.filename).name}, line {at.lineno}"
+            result = Lost(f"met with a mistake of ours ({type(error).__name__}: {error}; {where})")
         connection.send(result)
+
+
+def limit_memory() -> None:
+    """Holds this process to MOST_MEMORY, on systems that can."""
+    if sys.platform == "linux":
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        least = MOST_MEMORY if most == resource.RLIM_INFINITY else min(MOST_MEMORY, most)
+        resource.setrlimit(resource.RLIMIT_AS, (least, most))

@@ -36,6 +36,7 @@ HIDDEN = {
     "button", "canvas", "head", "iframe", "nav", "noscript", "object", "script", "select", "style",
     "svg", "template", "textarea",
 }  # fmt: skip
+REGIONS = {"main", "article", "footer"}
 VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr"}
 
 
@@ -55,7 +56,7 @@ def lines(path: Path, data: bytes) -> Document:
     if title and ERROR.search(title):
         cause = f'is a web page that says "{title[:80]}"'
         raise Refused(str(path), cause, "fetch the report again")
-    return Document(tuple(reader.lines), flowing=True, title=title)
+    return Document(tuple(reader.best()), flowing=True, title=title)
 
 
 def decode(data: bytes) -> str:
@@ -73,7 +74,8 @@ class Reader:
     """Collects the lines of a page from lxml's events: text gathers until a block ends."""
 
     def __init__(self) -> None:
-        self.lines: list[Line] = []
+        self.lines: dict[str, list[Line]] = {region: [] for region in ("", *REGIONS)}
+        self.regions = [""]  # the open ones; "" is the page
         self.title: list[str] = []
         self.in_title = False
         self.hidden: list[str] = []  # the open elements from the outermost hidden one on
@@ -94,7 +96,9 @@ class Reader:
             return
         if tag in BLOCKS:
             self.flush()
-        if tag in HEADINGS:
+        if tag in REGIONS:
+            self.regions.append(tag)
+        elif tag in HEADINGS:
             self.heading = HEADINGS[tag]
         elif tag in LISTS:
             start = attributes.get("start", "1")
@@ -120,7 +124,9 @@ class Reader:
             return
         if tag in BLOCKS:
             self.flush()
-        if tag in HEADINGS:
+        if tag in self.regions:
+            self.regions.remove(tag)
+        elif tag in HEADINGS:
             self.heading = None
         elif tag in LISTS and self.lists:
             self.lists.pop()
@@ -178,11 +184,20 @@ class Reader:
 
     def outer(self) -> list[Line]:
         """Returns where the rows of the innermost table go: into a cell around it, or the page."""
-        return self.rows[-2][-1] if len(self.rows) > 1 and self.rows[-2] else self.lines
+        return self.rows[-2][-1] if len(self.rows) > 1 and self.rows[-2] else self.here()
 
     def sink(self) -> list[Line]:
         """Returns where lines go: into the open table cell, else into the page."""
-        return self.rows[-1][-1] if self.rows and self.rows[-1] else self.lines
+        return self.rows[-1][-1] if self.rows and self.rows[-1] else self.here()
+
+    def here(self) -> list[Line]:
+        """Returns where lines go that stand in no table: the page's region that is open."""
+        inside = [region for region in ("main", "article") if region in self.regions]
+        return self.lines[(inside or self.regions[-1:])[0]]
+
+    def best(self) -> list[Line]:
+        """Returns the lines of the page's main part; of all but its footer where it names none."""
+        return self.lines["main"] or self.lines["article"] or self.lines[""]
 
 
 def conceals(attributes: Mapping[str, str]) -> bool:

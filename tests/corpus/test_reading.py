@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import Refused
-from corpus.model import Report
+from corpus.model import Doubt, Report
 from corpus.reading import find, fingerprint, read, read_all
 from tests.corpus import files
 from tests.shared import REPORTS, needs_shared
@@ -43,12 +43,13 @@ def test_a_report_names_its_file_and_what_was_in_it(tmp_path: Path) -> None:
     assert fingerprint(path) == report.source.sha256
 
 
-def test_the_pages_of_a_pdf_are_counted(tmp_path: Path) -> None:
-    page = [(72.0, 72.0 + 20 * row, "", line) for row, line in enumerate(LETTER.split("\n"))]
-    (tmp_path / "a.pdf").write_bytes(
-        files.pdf([(x, y, s, t.replace("’", "'")) for x, y, s, t in page], [])
-    )
-    assert read(tmp_path / "a.pdf").source.pages == 2
+def test_a_page_that_cannot_be_read_is_a_doubt(tmp_path: Path) -> None:
+    printed = LETTER.format(place="Kent").replace("’", "'").splitlines()
+    page = [(72.0, 72.0 + 20 * row, "", line) for row, line in enumerate(printed)]
+    (tmp_path / "a.pdf").write_bytes(files.pdf(page, []))
+    report = read(tmp_path / "a.pdf")
+    assert report.source.pages == 2
+    assert Doubt("page-unreadable", "page 2 is blank or damaged", 2) in report.doubts
 
 
 def test_a_folder_is_read_in_order_and_past_what_is_refused(tmp_path: Path) -> None:

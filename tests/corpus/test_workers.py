@@ -1,20 +1,23 @@
 import os
+import sys
 import time
 from collections.abc import Iterator
 
 import pytest
 
-from corpus.workers import AHEAD, Lost, each
+from corpus.workers import AHEAD, MOST_MEMORY, Lost, each
 
 
 def double(number: int) -> int:
-    """Doubles a number; 13 ends the process, 17 hangs it, 19 is a mistake."""
+    """Doubles a number; 13 ends the process, 17 hangs it, 19 is a mistake, 23 fills the memory."""
     if number == 13:
         os._exit(3)
     if number == 17:
         time.sleep(3600)
     if number == 19:
         raise KeyError("nineteen")
+    if number == 23:
+        bytearray(2 * MOST_MEMORY)
     return 2 * number
 
 
@@ -35,7 +38,7 @@ def test_a_lost_worker_loses_its_item_alone() -> None:
     }  # fmt: skip
     assert "ended the process that read it (3)" in lost[13]
     assert "longer than 3 seconds" in lost[17]
-    assert "KeyError: 'nineteen' (at double" in lost[19]
+    assert "KeyError: 'nineteen'; test_workers.py, line" in lost[19]
 
 
 def test_items_are_taken_as_they_are_needed() -> None:
@@ -50,3 +53,11 @@ def test_items_are_taken_as_they_are_needed() -> None:
     assert next(results) == (0, 0)
     assert len(taken) <= 2 * AHEAD
     results.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not hold to the limit")
+def test_a_worker_may_not_fill_the_memory() -> None:
+    lost, doubled = (result for _, result in each(double, [23, 4], 1, 60))
+    assert isinstance(lost, Lost)
+    assert "MemoryError" in lost.cause
+    assert doubled == 8
