@@ -85,7 +85,7 @@ def order(key: str, value: FacetValue) -> tuple[int, str]:
     first, others by their number of paragraphs, most first, and name.
     """
     if key == "year":
-        return -int(value.value), ""
+        return -int(value.value) if value.value.isdecimal() else 0, value.value
     places = {choice.key: place for place, choice in enumerate(FACET[key].choices)}
     if places:
         return places.get(value.value, len(places)), value.value
