@@ -16,6 +16,7 @@ from search.matches import Array
 from search.model import Request
 from search.score import Ranking
 
+REPORT = "report"  # a filter by the ids of reports, which is no facet
 DATES = "date"  # the key under which the filter of `since` and `until` goes
 
 
@@ -37,16 +38,18 @@ def masks(request: Request, ranking: Ranking) -> dict[str, Array]:
 
 def remembered(ranking: Ranking, key: str, values: frozenset[str]) -> Array:
     """Returns the mask of a facet's values, made once a snapshot."""
-    columns = ranking.snapshot.columns
-    found = ranking.memory.get((key, values), lambda: having(columns, key, values))
+    snapshot = ranking.snapshot
+    found = ranking.memory.get((key, values), lambda: having(snapshot, key, values))
     assert isinstance(found, np.ndarray)
     return found
 
 
 def check(key: str, values: Collection[str]) -> None:
     """Raises BadRequest where a facet, or a value of a closed set, does not exist."""
+    if key == REPORT:
+        return
     if key not in FACET:
-        raise BadRequest(f"there is no filter {key!r}; choose from {', '.join(FACET)}")
+        raise BadRequest(f"there is no filter {key!r}; choose from {', '.join((*FACET, REPORT))}")
     choices = [choice.key for choice in FACET[key].choices]
     wrong = [value for value in values if choices and value not in choices]
     if wrong:
@@ -59,11 +62,17 @@ def passing(masks: Mapping[str, Array], docs: Array, but: str | None = None) -> 
     return np.logical_and.reduce(kept) if kept else np.ones(len(docs), bool)
 
 
-def having(columns: Columns, key: str, values: Iterable[str]) -> Array:
-    """Returns the paragraphs with any of a facet's values, which may be in any case."""
+def having(snapshot: Snapshot, key: str, values: Iterable[str]) -> Array:
+    """Returns the paragraphs of reports by id, or with any of a facet's values in any case."""
+    if key == REPORT:
+        mask = np.zeros(snapshot.size, bool)
+        for value in values:
+            mask |= equal(snapshot, REPORT, value)
+        return mask
     wanted = {value.casefold() for value in values}
-    names = enumerate(columns.names[key])
-    return coded(columns, key, [code for code, name in names if name and name.casefold() in wanted])
+    names = enumerate(snapshot.columns.names[key])
+    codes = [code for code, name in names if name and name.casefold() in wanted]
+    return coded(snapshot.columns, key, codes)
 
 
 def coded(columns: Columns, key: str, codes: Sequence[int]) -> Array:
@@ -90,9 +99,9 @@ def equal(snapshot: Snapshot, field: str, value: object) -> Array:
     if field in ("year", DATES):
         return numbers(snapshot, field, value, value)
     if field in FACET:
-        return having(snapshot.columns, field, [str(value)])
+        return having(snapshot, field, [str(value)])
     mask = np.zeros(snapshot.size, bool)
-    if field == "report":
+    if field == REPORT:
         docs = snapshot.docs(str(value)) or range(0)
         mask[docs.start : docs.stop] = True
     elif field == "id":
@@ -123,7 +132,7 @@ def numbers(
 
 def known(snapshot: Snapshot, field: str) -> Array:
     """Returns the paragraphs that have any value of a field."""
-    if field in ("report", "id"):
+    if field in (REPORT, "id"):
         return np.ones(snapshot.size, bool)
     if field == DATES:
         return between(snapshot.columns, None, None)
@@ -135,7 +144,7 @@ def named(snapshot: Snapshot, field: str, rows: Callable[[Strings], Sequence[int
     if field not in FACET:
         raise unknown(field)
     names = sorted(str(name) for name in snapshot.columns.names[field][1:])
-    return having(snapshot.columns, field, [names[row] for row in rows(Strings.of(names))])
+    return having(snapshot, field, [names[row] for row in rows(Strings.of(names))])
 
 
 def unknown(field: str) -> BadRequest:

@@ -135,6 +135,8 @@ def top(scores: Array, places: Array, count: int) -> Array:
 
 def chosen(scores: Array, places: Array, count: int) -> Array:
     """Returns the rows of the `count` best in no order; places decide between equal scores."""
+    if not count:
+        return np.zeros(0, np.int64)
     bound = np.partition(scores, len(scores) - count)[len(scores) - count]
     better, equal = np.flatnonzero(scores > bound), np.flatnonzero(scores == bound)
     more = count - len(better)

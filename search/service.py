@@ -10,8 +10,9 @@ import numpy as np
 from whoosh import query
 
 from corpus.model import Paragraph, Report
+from index.schema import FACET
 from index.snapshot import Snapshot
-from search import facets, filters
+from search import facets
 from search.context import reranked
 from search.errors import BadRequest, TooLong
 from search.evaluate import BUDGET, View, evaluate
@@ -114,7 +115,8 @@ def check(request: Request) -> None:
         if value not in choices:
             raise BadRequest(f"{name} has no value {value!r}; choose from {', '.join(choices)}")
     for key in request.facets:
-        filters.check(key, ())
+        if key not in FACET:
+            raise BadRequest(f"there is no facet {key!r}; choose from {', '.join(FACET)}")
     if request.start < 0 or not 0 <= request.limit <= MOST_LISTED:
         raise BadRequest(f"start must be 0 or more, and limit from 0 to {MOST_LISTED}")
 
