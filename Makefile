@@ -33,9 +33,14 @@ $(VENV)/.test: pyproject.toml | $(VENV)/bin/python
 samples: $(VENV)/.test
 	$(BIN)/python -m tests.tools.samples
 
-# How well real reports are read; they lie beside the project, not in it.
+$(VENV)/.score: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[score,test]'
+	@touch $@
+
+# How well needs are answered, and real reports read; these lie beside the project, not in it.
 SCORES ?= ../shared/tools
-score: $(VENV)/.run
+score: $(VENV)/.score
+	$(BIN)/python -m tests.tools.score_needs
 	@if test -d $(SCORES); then \
 	    $(BIN)/python $(SCORES)/score_reports.py --evidence $(BIN)/evidence && \
 	    $(BIN)/python $(SCORES)/score_themes.py --evidence $(BIN)/evidence; \
