@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
@@ -25,8 +25,16 @@ PHRASE = 3
 """Words that no two pages end or begin with by chance."""
 
 PAGE_NUMBER = re.compile(
-    r"\W*(?:page\s*)?(?:\d{1,3}|[ivxl]{1,5})(?:\s*(?:of|/)\s*\d{1,3})?\W*", re.I
+    r"\W*(?:page\s*)?(?:(\d{1,3})|[ivxl]{1,5})(?:\s*(?:of|/)\s*\d{1,3})?[^\w.)]*", re.I
 )
+"""A page number; with a full stop or a bracket after it, it would be a paragraph's."""
+
+FEW_PAGES = 2
+"""Pages too few to show that their numbers count up."""
+
+ROMAN = -1_000_000
+"""The offset of page numbers in Roman figures: one and the same for all of them."""
+
 DIGITS = re.compile(r"\d+")
 
 
@@ -41,16 +49,30 @@ def running(document: Document) -> tuple[set[int], set[int]]:
     for edge, _, line in chain.from_iterable(bands):
         places[shape(edge, line)].append(line.top)
     fewest = max(2.0, len(document.pages) * SHARE)
+    offsets = Counter(page_offset(line) for _, _, line in chain.from_iterable(bands))
+    counting = {offset for offset in offsets if offset == 0 or offsets[offset] > 1}
     texts, numbers = set(), set()
     for band in bands:
         for edge, index, line in band:
-            if PAGE_NUMBER.fullmatch(line.text):
+            offset = page_offset(line)
+            if offset is not None and (offset in counting or len(document.pages) <= FEW_PAGES):
                 numbers.add(index)
             elif comes_back(line, places[shape(edge, line)], fewest):
                 texts.add(index)
             else:
                 break
     return texts, numbers
+
+
+def page_offset(line: Line) -> int | None:
+    """Returns how far a page's printed number is from its count; None where there is none.
+
+    All of a document's page numbers are equally far; a figure in a table is not.
+    """
+    match = PAGE_NUMBER.fullmatch(line.text)
+    if match is None:
+        return None
+    return int(match[1]) - (line.page or 0) if match[1] else ROMAN
 
 
 def comes_back(line: Line, tops: Sequence[float], fewest: float) -> bool:

@@ -62,9 +62,15 @@ def test_page_numbers(number):
     assert PAGE_NUMBER.fullmatch(number)
 
 
-@pytest.mark.parametrize("number", ["2012", "7 homes", "mild"])
+@pytest.mark.parametrize("number", ["2012", "7 homes", "mild", "12.", "12)"])
 def test_no_page_numbers(number):
     assert not PAGE_NUMBER.fullmatch(number)
+
+
+def test_a_number_at_the_top_of_a_page_that_counts_no_pages_is_text():
+    figure = [line("Homes", 90, 71), line("12", 90, 410)]
+    found = blocks(document([*figure, *body("A")], *(page(s, n) for n, s in enumerate("BCD", 2))))
+    assert text(found)[0] == "Homes 12"
 
 
 def test_a_footnote_is_a_note_and_its_mark_no_word():
