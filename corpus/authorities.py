@@ -77,10 +77,8 @@ def known(name: str) -> Authority | None:
 def pattern() -> re.Pattern[str]:
     """Returns a pattern that finds any known name as whole words, the longest first."""
     spellings = sorted({name for name, _ in names()}, key=len, reverse=True)
-    words = "|".join(
-        re.escape(name).replace(r"\ ", r"[\s-]+").replace("and", "(?:and|&)") for name in spellings
-    )
-    return re.compile(rf"\b(?:{words})\b(?!-)")
+    words = "|".join(re.escape(name).replace(r"\ and\ ", r"\ (?:and|&)\ ") for name in spellings)
+    return re.compile(rf"\b(?:{words})\b(?!-)".replace(r"\ ", r"[\s-]+"))
 
 
 def mentioned(text: str) -> list[Authority]:

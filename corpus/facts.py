@@ -44,7 +44,8 @@ EARLIER = anyof(
     r"\bsince the last\b",
 )
 PUBLISHED = anyof(
-    r"\b(?:published|publication date|date of publication)(?: on)?\s*:?\s*(?P<when>\d.*)"
+    r"\b(?:published|publication date|date of publication)(?: on)?\s*:?\s*"
+    r"(?P<when>(?:\w+day,? )?\d.*)"
 )
 ONLY_A_DATE = anyof(rf"^(?:date:? )?{PIECE}\W*$")
 SALUTATION = anyof(r"^dear\b")

@@ -7,55 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from corpus.blocks import BULLET, FURNITURE, HEADING, ROW, Block
 from corpus.boilerplate import body, is_boilerplate, is_cover
+from corpus.cues import ABOUT_THE_VISIT, LEAD_IN, SCALE, STUDY, TIMESCALE, WHAT_HAPPENS_NEXT
 from corpus.facts import MARKS, straight
 from corpus.frameworks import OTHER, Framework, Part
 from corpus.frameworks.framework import RECOMMENDATIONS, judgement_for
 from corpus.grades import grade_alone, meant_as_grade, split_heading, ungraded
 from corpus.judgements import is_record
 from corpus.model import Doubt, Judgement
-from corpus.patterns import anyof
-
-SCALE = anyof(r"\bjudge?ments? mean\b")
-STUDY = anyof(r"\bstud(?:y|ies)\b", r"\bexample", r"\beffective practice", r"\bgood practice")
-TIMESCALE = anyof(
-    r"immediately(?: and .{1,40})?\W*$",
-    r"(?:with)?in (?:the (?:next|first) )?[\w-]+ (?:working )?(?:day|week|month|year)s?"
-    r"(?: of .{1,60})?\W*$",
-    r"by (?:the end of )?\w+ \d{4}\W*$",
-)
-LEAD_IN = anyof(
-    r"^(?!.*\b(?:should|must|needs? to)\b).*:$",
-    r"\bfollowing (?:actions?|areas?|steps)\b.{0,60}$",
-    r"^in order to improve\b",
-    r"^the inspection did not (?:find|identify) any",
-    r"^there (?:are|were) no ",
-)
-ABOUT_THE_VISIT = anyof(
-    r"(?:in )?this letter",
-    r"this (?:joint |inspection |visit |jtai|targeted |area )+",
-    r"the (?:lead inspector|inspectorates|methodology|focus|scope|purpose)\b",
-    r"the local authority was last",
-    r"the (?:joint targeted area )?(?:inspection|visit) (?:was|is|included|focused|took|looked)",
-    r"the joint targeted area inspection",
-    r"inspectors (?:also )?(?:looked|reviewed|considered|evaluated|scrutinised|met|spoke|used)",
-    r"between .{5,40}\d{4}",
-    r"on .{3,20}\d{4},",
-    r"(?:her|his) majesty's chief inspector",
-    r"during (?:this|the) (?:visit|inspection),? inspectors",
-    r"a range of evidence",
-    r"(?:we|ofsted|inspectors from ofsted) (?:looked|carried|undertook|visited)",
-)
-"""How the first words of a letter, before its headings, speak of the inspection itself."""
-
-WHAT_HAPPENS_NEXT = anyof(
-    r"ofsted (?:and .{3,60} )?(?:will|asks?|would like|has asked)\b",
-    r"(?:i am|we are) (?:copying|sending) this letter",
-    r"(?:a copy of )?this letter (?:will be|is being|has been)",
-    r"the next (?:full )?(?:area send )?(?:inspection|visit|monitoring)",
-    r"(?:i|we) would like to thank",
-    r"thank you for",
-)
-
 
 BARE = 3
 """Words of a heading such as "The local authority" or "The LSCB"."""
@@ -157,6 +115,7 @@ class Reader:
                 )
             )
         elif self.place.kind == "finding":
+            self.compare(self.place.section, grade, self.place.grade or grade, block.page)
             self.place = replace(self.place, grade=grade)
         return True
 
@@ -192,17 +151,25 @@ class Reader:
         if block.boxed and not STUDY.search(title):
             self.outside = None
         area = part.area or self.division
-        if part.kind == "finding" and grade is None:
-            found = judgement_for(self.judgements, title, area, self.division)
-            grade = found.grade if found else None
-        self.place = Place(
-            title.rstrip(MARKS),
-            area,
-            grade if part.kind == "finding" else None,
-            part.kind,
-            None,
-            block.level or 9,
-        )
+        judged = part.kind == "finding"
+        grade = self.judged(title, area, grade, block.page) if judged else None
+        level = block.level or 9
+        self.place = Place(title.rstrip(MARKS), area, grade, part.kind, None, level)
+
+    def judged(
+        self, title: str, area: str | None, printed: str | None, page: int | None
+    ) -> str | None:
+        """Returns a section's grade: as printed at its heading, else as its judgement gives it."""
+        found = judgement_for(self.judgements, title, area, self.division)
+        if found and printed:
+            self.compare(title, printed, found.grade, page)
+        return printed or (found.grade if found else None)
+
+    def compare(self, section: str | None, printed: str, judged: str, page: int | None) -> None:
+        """Notes a doubt where a heading and the table of judgements give different grades."""
+        if printed != judged:
+            told = f"“{section}” is graded {printed} at its heading and {judged} in the table"
+            self.doubts.append(Doubt("grade-conflict", told, page))
 
     def subsection(self, title: str, grade: str | None, block: Block) -> None:
         """Moves to a heading that the framework does not know: within its section, or beside it.

@@ -18,8 +18,8 @@ NAME = rf"{TITLE}(?P<name>{WORD}(?: (?:(?:al|bin|de|la|le|van|von) )?{WORD}){{1,
 MAJESTY = r"(?:Her|His) Majesty['’]s Inspectors?"
 
 LABELLED = re.compile(
-    rf"(?<!eputy )\b(?:(?i:lead inspectors?)\s*[:–-]|(?i:reporting inspector)\s*:?|^Lead inspector)"
-    rf"[\s|]*{NAME}"
+    rf"(?<!eputy )\b(?:(?i:lead inspectors?)\s*[:–-]|(?i:reporting inspector)\s*:?|^Lead inspector"
+    rf"|Lead inspector(?= [^,:|]{{5,40}} HMI))[\s|]*{NAME}"
 )
 LISTED = re.compile(rf"{NAME},? +(?:\(?(?:Ofsted|HMI)\)?,? +){{0,3}}(?i:lead inspector)\b")
 WERE = re.compile(

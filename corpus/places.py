@@ -15,6 +15,7 @@ IN_TITLE = tuple(
     for pattern in (
         rf"\b(?:focused|monitoring) visit (?:to|of) (?P<place>.{{3,80}}?)(?:'s?)? {SERVICES}",
         r"\barea send (?:full )?inspection of (?P<place>.{3,80}?) local area partnership",
+        r"\b(?:focused|monitoring) visit (?:to|of) (?P<place>[A-Z].{2,60})$",
         r"\bjoint (?:local )?area .{3,60}?(?:inspection|revisit) in (?P<place>.{3,60})$",
         rf"\binspection of (?!services|safeguarding|looked)(?P<place>.{{3,80}}?) {SERVICES}",
         r"\bjoint targeted area inspection of (?!the multi|services)(?P<place>.{3,80})$",

@@ -6,7 +6,7 @@ from corpus.patterns import anyof
 AREA_SEND = Framework(
     key="area-send",
     sign=anyof(
-        r"\barea send\b.{0,20}\binspection",
+        r"\barea send\b.{0,20}\b(?:inspection|re-?visit)",
         r"joint (?:local )?area (?:inspection of )?(?:send|special educational needs)",
         r"to judge the effectiveness of the area in implementing",
         r"inspection of .{0,80}local area partnership",

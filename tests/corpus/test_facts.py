@@ -15,6 +15,7 @@ BY_KEY = {framework.key: framework for framework in FRAMEWORKS}
     [
         (["Report published: 8 August 2014"], date(2014, 8, 8)),
         (["Age group: All Published: 29 May 2012"], date(2012, 5, 29)),
+        (["Published: Friday 8 August 2014"], date(2014, 8, 8)),
         (["Publication date 3 July 2009"], date(2009, 7, 3)),
         (["28 January 2025", "Ada Marsh", "Dear Ms Marsh"], date(2025, 1, 28)),
         (["Ofsted", "Date: 28 January 2025", "Dear Ms Marsh"], date(2025, 1, 28)),

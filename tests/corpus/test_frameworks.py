@@ -35,6 +35,8 @@ def test_areas_and_kinds_are_those_of_the_contract(framework):
         ("Joint area review of Eastmere", "joint-area-review"),
         ("Area SEND inspection of Eastmere Local Area Partnership", "area-send"),
         ("Area special educational needs and/or disabilities (SEND) full inspection of Eastmere Local Area Partnership", "area-send"),
+        ("Joint local area SEND inspection in Eastmere", "area-send"),
+        ("Joint area SEND revisit in Eastmere", "area-send"),
         ("A survey of libraries", "other"),
     ],
 )  # fmt: skip

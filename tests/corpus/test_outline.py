@@ -299,6 +299,21 @@ def test_an_unreadable_grade_is_a_doubt_and_grades_nothing():
     assert [doubt.kind for doubt in reader.doubts] == ["grade-unreadable"]
 
 
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [head("Being healthy: inadequate"), para("A.", 1)],
+        [head("Being healthy"), para("Grade 4 (Inadequate)"), para("A.", 1)],
+        [head("Being healthy"), para("Inadequate"), para("A.", 1)],
+    ],
+    ids=["in the heading", "under it", "a word under it"],
+)
+def test_a_heading_that_contradicts_the_table_counts_and_is_a_doubt(blocks):
+    reader = Reader(BY_KEY["slac"], (Judgement("Being healthy", "good", None),))
+    assert [standing.place.grade for standing in reader.read(blocks)] == ["inadequate"]
+    assert [(doubt.kind, doubt.page) for doubt in reader.doubts] == [("grade-conflict", 1)]
+
+
 def test_an_unknown_report_keeps_its_headings():
     blocks = [
         head("A survey of libraries", 1),

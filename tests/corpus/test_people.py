@@ -27,6 +27,7 @@ from corpus.people import lead_inspector
         (["Yours sincerely", "Ada Marsh | Bo Lee", "Regional Director | Deputy Chief Inspector"], "Ada Marsh"),
         (["Lead inspector: | Ada Marsh | Her Majesty's Inspector"], "Ada Marsh"),
         (["The lead inspector and the director of services agreed the plan."], None),
+        (["Inspection dates: 4 – 13 February 2013 Lead inspector Ada Marsh HMI Age group: All"], "Ada Marsh"),
         (["Deputy lead inspector: Bo Lee"], None),
         ([], None),
     ],

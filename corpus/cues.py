@@ -1,0 +1,46 @@
+"""Words that tell what a line or a paragraph of a report is for."""
+
+from __future__ import annotations
+
+from corpus.patterns import anyof
+
+SCALE = anyof(r"\bjudge?ments? mean\b")
+STUDY = anyof(r"\bstud(?:y|ies)\b", r"\bexample", r"\beffective practice", r"\bgood practice")
+TIMESCALE = anyof(
+    r"immediately(?: and .{1,40})?\W*$",
+    r"(?:with)?in (?:the (?:next|first) )?[\w-]+ (?:working )?(?:day|week|month|year)s?"
+    r"(?: of .{1,60})?\W*$",
+    r"by (?:the end of )?\w+ \d{4}\W*$",
+)
+LEAD_IN = anyof(
+    r"^(?!.*\b(?:should|must|needs? to)\b).*:$",
+    r"\bfollowing (?:actions?|areas?|steps)\b.{0,60}$",
+    r"^in order to improve\b",
+    r"^the inspection did not (?:find|identify) any",
+    r"^there (?:are|were) no ",
+)
+ABOUT_THE_VISIT = anyof(
+    r"(?:in )?this letter",
+    r"this (?:joint |inspection |visit |jtai|targeted |area )+",
+    r"the (?:lead inspector|inspectorates|methodology|focus|scope|purpose)\b",
+    r"the local authority was last",
+    r"the (?:joint targeted area )?(?:inspection|visit) (?:was|is|included|focused|took|looked)",
+    r"the joint targeted area inspection",
+    r"inspectors (?:also )?(?:looked|reviewed|considered|evaluated|scrutinised|met|spoke|used)",
+    r"between .{5,40}\d{4}",
+    r"on .{3,20}\d{4},",
+    r"(?:her|his) majesty's chief inspector",
+    r"during (?:this|the) (?:visit|inspection),? inspectors",
+    r"a range of evidence",
+    r"(?:we|ofsted|inspectors from ofsted) (?:looked|carried|undertook|visited)",
+)
+"""How the first words of a letter, before its headings, speak of the inspection itself."""
+
+WHAT_HAPPENS_NEXT = anyof(
+    r"ofsted (?:and .{3,60} )?(?:will|asks?|would like|has asked)\b",
+    r"(?:i am|we are) (?:copying|sending) this letter",
+    r"(?:a copy of )?this letter (?:will be|is being|has been)",
+    r"the next (?:full )?(?:area send )?(?:inspection|visit|monitoring)",
+    r"(?:i|we) would like to thank",
+    r"thank you for",
+)
