@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -34,19 +34,19 @@ def read(document: Any, number: int) -> tuple[Page, list[Line]]:
         return Page(number, 0.0, 0.0, "is damaged"), []
     try:
         width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-        lines, unreadable = printed_on(page, number, height)
+        lines, unreadable = printed_on(page, number)
     finally:
         pdfium.FPDF_ClosePage(page)
     return Page(number, width, height, unreadable), lines
 
 
-def printed_on(page: Any, number: int, height: float) -> tuple[list[Line], str | None]:
+def printed_on(page: Any, number: int) -> tuple[list[Line], str | None]:
     """Returns the lines of a page, and why it has none to read where it has none."""
     text = pdfium.FPDFText_LoadPage(page)
     try:
         if pdfium.FPDFText_CountChars(text) > MOST_CHARACTERS:
             return [], "holds more text than a page can show"
-        lines = list(printed(Characters(text, height).words(), number))
+        lines = list(printed(Characters(text, frame(page)).words(), number))
     finally:
         pdfium.FPDFText_ClosePage(text)
     if lines:
@@ -55,11 +55,42 @@ def printed_on(page: Any, number: int, height: float) -> tuple[list[Line], str |
     return [], "is blank or damaged" if empty else "has no text (a picture of a page?)"
 
 
+class Frame(NamedTuple):
+    """The part of a page that is shown, in PDF's coordinates, and its quarter turns clockwise."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    turns: int
+
+    def place(self, box: Any) -> tuple[float, float, float, float]:
+        """Returns left, top, right and bottom of a box as shown, from the top left corner."""
+        if self.turns == 0:
+            edges = box.left - self.left, self.top - box.top
+            return *edges, box.right - self.left, self.top - box.bottom
+        if self.turns == 1:
+            edges = box.bottom - self.bottom, box.left - self.left
+            return *edges, box.top - self.bottom, box.right - self.left
+        if self.turns == 2:
+            edges = self.right - box.right, box.bottom - self.bottom
+            return *edges, self.right - box.left, box.top - self.bottom
+        edges = self.top - box.top, self.right - box.right
+        return *edges, self.top - box.bottom, self.right - box.left
+
+
+def frame(page: Any) -> Frame:
+    """Returns the Frame of a page."""
+    box = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, box)
+    return Frame(box.left, box.top, box.right, box.bottom, pdfium.FPDFPage_GetRotation(page))
+
+
 class Characters:
     """The characters of a page, numbered in the order of its content."""
 
-    def __init__(self, page: Any, height: float) -> None:
-        self.page, self.height = page, height
+    def __init__(self, page: Any, frame: Frame) -> None:
+        self.page, self.frame = page, frame
         self.box, self.matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         self.looks: dict[int | None, tuple[float, bool]] = {}
         self.bolds: dict[int | None, bool] = {}
@@ -96,9 +127,8 @@ class Characters:
 
     def place(self, at: int) -> tuple[float, float, float, float]:
         """Returns left, top, right and bottom of a character, from the page's top left corner."""
-        box = self.box
-        pdfium.FPDFText_GetLooseCharBox(self.page, at, box)
-        return box.left, self.height - box.top, box.right, self.height - box.bottom
+        pdfium.FPDFText_GetLooseCharBox(self.page, at, self.box)
+        return self.frame.place(self.box)
 
     def look(self, at: int) -> tuple[float, bool]:
         """Returns a character's size in points, and whether it is bold."""

@@ -1,6 +1,8 @@
+import io
 import re
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from corpus.errors import Refused
@@ -38,6 +40,31 @@ def test_columns_are_lines_of_their_own() -> None:
 def test_a_number_or_bullet_stays_with_its_text() -> None:
     lines = read([(72, 100, "", "12."), (110, 100, "", "Help is timely.")])
     assert [line.text for line in lines] == ["12. Help is timely."]
+
+
+@pytest.mark.parametrize(
+    ("turns", "box", "place"),
+    [
+        (0, (0, 0, 595, 842), (100, 72)),
+        (0, (40, 20, 595, 792), (60, 22)),
+        (1, (0, 0, 595, 842), (770, 100)),
+        (2, (0, 0, 595, 842), (495, 770)),
+        (3, (0, 0, 595, 842), (72, 495)),
+        (1, (40, 20, 595, 792), (750, 60)),
+    ],
+    ids=["upright", "cropped", "right", "upside down", "left", "cropped and right"],
+)
+def test_places_are_as_the_page_is_shown(
+    turns: int, box: tuple[float, ...], place: tuple[float, float]
+) -> None:
+    document = pypdfium2.PdfDocument(files.pdf([(100, 72, "", ".")]))
+    document[0].set_rotation(90 * turns)
+    document[0].set_cropbox(*box)
+    file = io.BytesIO()
+    document.save(file)
+    (line,) = pdf.lines(Path("x"), file.getvalue()).lines
+    middle = (line.left + line.right) / 2, (line.top + line.bottom) / 2
+    assert middle == pytest.approx(place, abs=6)
 
 
 THREE = files.pdf(*[[(72, 72, "", f"Page {number}")] for number in (1, 2, 3)])
