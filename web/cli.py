@@ -62,3 +62,7 @@ def main() -> None:
     rest is done; 2 wrong usage.
     """
     logging.basicConfig(level=logging.WARNING, format="evidence: %(message)s")
+
+
+if __name__ == "__main__":
+    main()

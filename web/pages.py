@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from flask import Blueprint, render_template, request
@@ -12,9 +11,7 @@ from corpus.model import Report
 from search import service
 from search.model import Page, Request
 from web import address
-from web.citations import long_day
 from web.library import snapshot
-from web.show import label, search_url
 
 blueprint = Blueprint("pages", __name__)
 
@@ -72,27 +69,9 @@ def pager(page: Page) -> Pager:
     return Pager(start // size + 1, last, start + 1, start + len(page.hits), listed)
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A filter that applies, and the address of the search without it."""
-
-    facet: str
-    label: str
-    url: str
-
-
-def chips(page: Page) -> Iterator[Chip]:
-    """Yields what narrows the search, each removable."""
-    asked = page.request
-    names = {facet.key: facet.label for facet in page.facets}
-    for key, values in asked.filters.items():
-        for value in values:
-            without = address.without(asked, key, value)
-            yield Chip(names.get(key, key), label(value, key), search_url(without))
-    for name, text in (("since", "From"), ("until", "To")):
-        if value := getattr(asked, name):
-            url = search_url(address.first_page(asked, **{name: None}))
-            yield Chip(text, long_day(value), url)
+def narrowed(asked: Request) -> int:
+    """Returns how many filters apply."""
+    return sum(map(len, asked.filters.values())) + bool(asked.since) + bool(asked.until)
 
 
 def at_page(asked: Request, number: int) -> Request:
@@ -114,7 +93,7 @@ def search() -> str:
         problems=asked.problems,
         pager=pager(page),
         at_page=at_page,
-        chips=list(chips(page)),
+        narrowed=narrowed(page.request),
         sizes=address.SIZES,
         orders=ORDERS,
         units=UNITS,
@@ -125,7 +104,7 @@ def search() -> str:
 
 def home(asked: Request) -> str:
     """Returns the first page: the box, examples, and ways into the collection."""
-    page = service.search(snapshot(), replace(asked, limit=1))
+    page = service.search(snapshot(), replace(asked, limit=0))
     facets = {facet.key: facet for facet in page.facets}
     return render_template(
         "home.html", page=page, facets=facets, examples=EXAMPLES[:6], asked=asked
@@ -159,7 +138,7 @@ def tallies(reports: tuple[Report, ...]) -> dict[str, list[tuple[str, int]]]:
 def help_page() -> str:
     """Shows the query language, each example with what it finds in this collection."""
     found = [
-        (query, meaning, service.search(snapshot(), Request(query=query, limit=1)).total)
+        (query, meaning, service.search(snapshot(), Request(query=query, limit=0)).total)
         for query, meaning in EXAMPLES
     ]
     return render_template("help.html", found=found)

@@ -57,13 +57,9 @@ def matches(report: Report, query: str) -> dict[str, Match]:
 
 def hits_within(report: Report, query: str) -> tuple[Hit, ...]:
     """Returns the paragraphs of the report with all words, where there are none with most."""
-    place = {"authority": (report.authority,)} if report.authority else {}
-    asked = Request(query, place, since=report.dated, until=report.dated, limit=MOST_MATCHES)
-    for match in ("all", "most"):
-        hits = service.search(snapshot(), replace(asked, match=match)).hits
-        if within := tuple(hit for hit in hits if hit.report.id == report.id):
-            return within
-    return ()
+    asked = Request(query, {"report": (report.id,)}, match="all", limit=MOST_MATCHES)
+    found = service.search(snapshot(), asked).hits
+    return found or service.search(snapshot(), replace(asked, match="most")).hits
 
 
 @blueprint.get("/report/<report_id>")

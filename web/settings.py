@@ -36,7 +36,7 @@ class Setting:
 SETTINGS = (
     Setting("data", "evidence-data", "Directory of the index."),
     Setting("host", "127.0.0.1", "Address to listen on."),
-    Setting("port", 8000, "Port to listen on.", least=1),
+    Setting("port", 8000, "Port to listen on; 0 takes any that is free."),
     Setting(
         "hosts",
         "localhost 127.0.0.1 [::1]",

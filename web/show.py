@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from flask import Flask, url_for
 from markupsafe import Markup, escape
 
 from corpus.model import AREAS, FRAMEWORKS, GRADES, KINDS, OUTCOMES, POLARITIES
-from search.model import Request, Span
+from search.model import Facet, FacetValue, Request, Span
 from web import address, citations
+from web.library import snapshot
 from web.settings import Value
 
 LABELS = {
@@ -26,15 +28,16 @@ MENU = (
     ("pages.help_page", "Help"),
     ("api.viewer", "API"),
 )
+# A facet with more values than the first lists only as many as the second.
+MOST_LISTED, LISTED = 20, 12
 SIGNS = {"strength": "▲", "weakness": "▼", "mixed": "◆", "neutral": "○"}
 
 
 def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
     """Gives the templates their filters and globals."""
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(
-        marked=marked, day=day, label=label, counted=counted, local=local, grouped=grouped
-    )
+    filters = (marked, day, label, counted, listed, local, grouped)
+    app.jinja_env.filters.update({each.__name__: each for each in filters})
     app.jinja_env.globals.update(
         search_url=search_url,
         citation=citations.citation,
@@ -46,6 +49,8 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         licence=citations.LICENCE,
         publisher=citations.publisher,
         menu=MENU,
+        most_listed=MOST_LISTED,
+        names=names,
         signs=SIGNS,
         outcomes=OUTCOMES,
     )
@@ -73,6 +78,29 @@ def label(value: str | None, facet: str) -> str:
     """Returns the label of a facet's value; themes and places are their own."""
     text = value or ""
     return LABELS.get(facet, {}).get(text, text[:1].upper() + text[1:])
+
+
+def listed(facet: Facet) -> list[FacetValue]:
+    """Returns the values of a facet to tick: all of a short one, of a long one those that are
+    ticked or would find most.
+    """
+    if len(facet.values) <= MOST_LISTED:
+        return list(facet.values)
+    rank = {id(value): place for place, value in enumerate(facet.values)}
+    first = sorted(facet.values, key=lambda value: (not value.selected, -value.paragraphs))
+    ticked = sum(value.selected for value in facet.values)
+    return sorted(first[: max(LISTED, ticked)], key=lambda value: rank[id(value)])
+
+
+def names(key: str) -> Markup:
+    """Returns all names of a facet in the collection, as the options of a <datalist>."""
+    return options(tuple(name for name in snapshot().columns.names[key] if name))
+
+
+@lru_cache(maxsize=8)
+def options(values: tuple[str, ...]) -> Markup:
+    """Returns the values as <option>s; remembered, since only a commit changes them."""
+    return Markup("").join(Markup('<option value="{}">').format(value) for value in values)
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

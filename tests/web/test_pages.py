@@ -63,7 +63,7 @@ def test_what_satisfied_the_query_is_marked(client):
 def test_a_picked_value_stays_and_the_others_keep_their_counts(client):
     page = text(client.get("/?q=recording&grade=inadequate"))
     assert 'value="inadequate" form="search" checked' in page
-    assert "Remove </span>Grade: Inadequate" in page
+    assert "Leave out </span>inadequate" in page
     good = page[page.index('value="good"') :]
     assert '<span class="count">2</span>' in good[: good.index("</div>")]
 

@@ -29,9 +29,9 @@ def test_a_switch_is_said_in_several_ways(text, value):
 @pytest.mark.parametrize(
     ("variable", "text", "told"),
     [
-        ("EVIDENCE_PORT", "many", "EVIDENCE_PORT: port is 'many'; give a number from 1 up"),
-        ("EVIDENCE_PORT", "0", "EVIDENCE_PORT: port is '0'; give a number from 1 up"),
-        ("EVIDENCE_PORT", "²", "EVIDENCE_PORT: port is '²'; give a number from 1 up"),
+        ("EVIDENCE_PORT", "many", "EVIDENCE_PORT: port is 'many'; give a number from 0 up"),
+        ("EVIDENCE_PORT", "²", "EVIDENCE_PORT: port is '²'; give a number from 0 up"),
+        ("EVIDENCE_THREADS", "0", "EVIDENCE_THREADS: threads is '0'; give a number from 1 up"),
         ("EVIDENCE_BODY", "-5", "EVIDENCE_BODY: body is '-5'; give a number from 1000 up"),
         ("EVIDENCE_METRICS", "maybe", "EVIDENCE_METRICS: metrics is 'maybe'; give yes or no"),
     ],

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,11 +15,18 @@ from typing import Any
 import click
 import waitress
 
+from index.collection import Collection
+from index.errors import IndexingError
+from search import service
+from search.model import Request
 from web import create_app
+from web.address import FACETS
+from web.commands.terminal import note
 from web.errors import WebError
 from web.settings import SETTINGS
 
 LAST_REQUESTS = 10.0
+LAST_BYTES = 0.2
 # Threads beyond those the gate lets in answer the rest with 503, and serve files.
 SPARE = 4
 
@@ -62,8 +70,10 @@ def serve(file: Path | None, **given: str | None) -> None:
     settings = app.config["EVIDENCE"]
     log_requests()
     server = listening(app, settings)
+    warm(app.extensions["evidence"])
     stop_gently(app.extensions["gate"].close)
-    click.echo(f"Serving {settings['data']} on http://{settings['host']}:{settings['port']}")
+    click.echo(f"Serving {settings['data']} on http://{settings['host']}:{server.effective_port}")
+    sys.stdout.flush()
     server.run()
 
 
@@ -85,6 +95,17 @@ def listening(app: Any, settings: dict[str, Any]) -> Any:
         raise WebError(f"{place}: cannot listen there ({error.strerror}); give --port") from error
 
 
+def warm(collection: Collection) -> None:
+    """Answers one search, so that the first visitor does not wait for what is made once.
+
+    Without an index there is nothing to warm: the pages say so until there is one.
+    """
+    try:
+        service.search(collection.snapshot(), Request(facets=FACETS))
+    except IndexingError as error:
+        note(str(error))
+
+
 def log_requests() -> None:
     """Writes the line of each request to stderr, without a prefix."""
     handler = logging.StreamHandler(sys.stderr)
@@ -96,15 +117,20 @@ def log_requests() -> None:
 
 
 def stop_gently(drain: Callable[[float], bool]) -> None:
-    """Lets SIGTERM end the server once the requests under way are answered."""
+    """Lets SIGTERM end the server when the requests under way are answered, a second one now."""
     asked = threading.Event()
-    signal.signal(signal.SIGTERM, lambda number, frame: asked.set())
+
+    def stop(number: int, frame: object) -> None:
+        if asked.is_set():
+            raise SystemExit(0)
+        asked.set()
 
     def wait() -> None:
         asked.wait()
         drain(LAST_REQUESTS)
         # The server's loop sends what is still in its buffers before it is interrupted.
-        threading.Event().wait(0.2)
-        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(LAST_BYTES)
+        os.kill(os.getpid(), signal.SIGTERM)
 
+    signal.signal(signal.SIGTERM, stop)
     threading.Thread(target=wait, name="stop", daemon=True).start()

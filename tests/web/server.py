@@ -1,0 +1,35 @@
+"""A real server for tests: `evidence serve` in a process of its own, on a free port."""
+
+import os
+import re
+import subprocess
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+PATIENCE = 30
+SERVE = (sys.executable, "-m", "web.cli", "serve")
+
+
+@contextmanager
+def serving(data, **settings):
+    """Gives the address and the process of a server over `data`, ended at the end."""
+    environment = {f"EVIDENCE_{name.upper()}": str(value) for name, value in settings.items()}
+    command = [*SERVE, "--data", str(data), "--port", "0"]
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        said = process.stdout.readline()
+        address = re.search(r"http://\S+", said)
+        assert address, said + process.stderr.read()
+        yield address.group(), process
+    finally:
+        process.kill()
+        process.communicate(timeout=PATIENCE)
