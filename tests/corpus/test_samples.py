@@ -89,7 +89,6 @@ def test_judgements(name: str):
 
 
 @samples(
-    fennelmouth_2023="the page's footer",
     marrowdale_2011="grade scale",
     marrowdale_2015="head row of a table",
     oakhallow_2025="rows of tables",
@@ -124,7 +123,7 @@ def test_recommendations_have_the_timescale_printed_over_them(name: str):
     assert found == TRUTH[name].get("recommendations", {})
 
 
-@samples(harrowmere_2022="footnote mark")
+@samples()
 def test_paragraphs_are_whole(name: str):
     texts = [plain(each.text) for each in report(name).paragraphs]
     for start, end in TRUTH[name]["whole"]:
@@ -137,7 +136,6 @@ def test_a_sample_says_that_it_is_invented(name: str):
 
 
 @samples(
-    fennelmouth_2023="the page's footer",
     marrowdale_2015="head row of a table",
     oakhallow_2025="rows of tables",
 )
