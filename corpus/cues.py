@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from corpus.patterns import anyof
 
-SCALE = anyof(r"\bjudge?ments? mean\b")
+SCALE = anyof(r"\bjudge?ments? (?:and what they )?mean\b")
+STEP = anyof(r"^(?:outstanding|good|adequate|inadequate|requires improvement) \(grade \d\)")
+"""A grade and what it means, on the scale of grades that reports print."""
+
+TABLE_HEAD = anyof(r"^(?:key )?judge?ments?(?: grade)?$", r"^grade$", r"^responsible body$")
 STUDY = anyof(r"\bstud(?:y|ies)\b", r"\bexample", r"\beffective practice", r"\bgood practice")
 TIMESCALE = anyof(
     r"immediately(?: and .{1,40})?\W*$",

@@ -95,9 +95,10 @@ def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
     texts = [in_columns(block) for block in blocks]
     printed = [*opening, *(straight(b.text) for b in blocks if b.kind == NOTE and b.page == 1)]
     published = read_published(printed)
+    covered = framework.sign is not None and not framework.letter
     return Facts(
         title=read_title(blocks, framework),
-        authority=authority_named(titled(opening, framework), texts),
+        authority=authority_named(titled(opening, framework), texts, covered),
         period=inspected(printed, published),
         published=published,
         lead_inspector=lead_inspector(texts),

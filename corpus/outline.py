@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from corpus.blocks import BULLET, FURNITURE, HEADING, ROW, Block
 from corpus.boilerplate import body, is_boilerplate, is_cover
-from corpus.cues import ABOUT_THE_VISIT, LEAD_IN, SCALE, STUDY, TIMESCALE, WHAT_HAPPENS_NEXT
+from corpus.cues import (
+    ABOUT_THE_VISIT,
+    LEAD_IN,
+    SCALE,
+    STEP,
+    STUDY,
+    TABLE_HEAD,
+    TIMESCALE,
+    WHAT_HAPPENS_NEXT,
+)
 from corpus.facts import MARKS, straight
 from corpus.frameworks import OTHER, Framework, Part
 from corpus.frameworks.framework import RECOMMENDATIONS, judgement_for
@@ -60,15 +70,12 @@ class Reader:
 
     def read(self, blocks: Sequence[Block]) -> Iterator[Standing]:
         """Yields the paragraphs among `blocks` with their places."""
-        for block in body(blocks):
-            if block.kind in FURNITURE:
-                continue
+        told = [block for block in body(blocks) if block.kind not in FURNITURE]
+        for block, after in zip_longest(told, told[1:]):
             self.step_out_of_box(block)
-            if self.opens(block):
-                continue
-            if self.is_paragraph(block):
+            if not self.opens(block) and self.is_paragraph(block):
                 self.begun = True
-                yield Standing(block, self.placed(block))
+                yield Standing(block, self.placed(block, after))
 
     def step_out_of_box(self, block: Block) -> None:
         """Keeps the place where a box begins and goes back to it where the box ends.
@@ -187,23 +194,22 @@ class Reader:
             )
 
     def is_paragraph(self, block: Block) -> bool:
-        """Returns whether a block is of the report's text, not of its cover or a table's head."""
+        """Returns whether a block is of the report's text, not of its cover or its tables."""
         text = straight(block.text)
         if not any(letter.isalpha() for letter in text) or is_boilerplate(text):
             return False
-        if block.kind == ROW and any(RECOMMENDATIONS.heading.search(c) for c in block.cells):
+        if is_table_head(block) or (self.scale and STEP.match(text)):
             return False
         if block.number is not None or self.begun or self.place.section:
             return True
         return not is_cover(text)
 
-    def placed(self, block: Block) -> Place:
+    def placed(self, block: Block, after: Block | None) -> Place:
         """Returns the place of a paragraph; what is said of the inspection is context anywhere."""
         text = straight(block.text)
         if self.tells_of_inspection(text):
             return Place(self.place.section, "about", None, "context")
-        recommends = self.place.kind == "recommendation" and block.kind != BULLET
-        if recommends and LEAD_IN.search(text):
+        if self.place.kind == "recommendation" and leads_in(block, after):
             return replace(self.place, kind="context", timescale=None)
         return self.place
 
@@ -213,3 +219,20 @@ class Reader:
             return True
         intro = self.framework.letter and self.place.section is None
         return bool(intro and ABOUT_THE_VISIT.match(text))
+
+
+def is_table_head(block: Block) -> bool:
+    """Returns whether a block is the row over a table's columns."""
+    heads = (TABLE_HEAD, RECOMMENDATIONS.heading)
+    return block.kind == ROW and any(head.search(c) for head in heads for c in block.cells)
+
+
+def leads_in(block: Block, after: Block | None) -> bool:
+    """Returns whether a block among recommendations leads in to them: it says so, or a date does.
+
+    What stands right over a timescale is none of the actions that it dates.
+    """
+    if block.kind == BULLET:
+        return False
+    dated = after is not None and TIMESCALE.match(straight(after.text))
+    return bool(dated or LEAD_IN.search(straight(block.text)))

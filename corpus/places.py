@@ -32,6 +32,10 @@ COUNCIL = anyof(
     r"^.+ (?:council|borough|county|city|unitary authority|local authority)$",
     r"^(?:local authority|council|authority): .+$",
 )
+PROPER = re.compile(r"[A-Z][\w'-]+(?:,? (?:[A-Z][\w'-]+|and|by|in|of|on|the|upon|with|&)){0,5}")
+"""A place's name and nothing else: its words begin in capitals."""
+
+BARE_LINES = 3
 LABEL = anyof(
     r":",
     r"\d",
@@ -51,16 +55,19 @@ DECORATION = anyof(
 """What a place's name is printed with: its style and what it is."""
 
 
-def authority_named(opening: Sequence[str], everything: Sequence[str]) -> Authority | None:
+def authority_named(
+    opening: Sequence[str], everything: Sequence[str], covered: bool = False
+) -> Authority | None:
     """Returns the authority that a report is about, as `opening` (its first texts) names it.
+
+    `covered` says that it begins with a cover, where a line may hold a place's bare name.
 
     An authority that authorities.csv does not hold is returned under the name printed, without
     region. Where the opening names none, the one that `everything` names most often counts.
     """
-    for named in (in_title, on_cover):
-        place = named(opening)
-        if place:
-            return place
+    place = in_title(opening) or on_cover(opening, covered)
+    if place:
+        return place
     return most_named(opening, at_least=2) or most_named(everything, at_least=3)
 
 
@@ -75,13 +82,15 @@ def in_title(opening: Sequence[str]) -> Authority | None:
     return None
 
 
-def on_cover(opening: Sequence[str]) -> Authority | None:
+def on_cover(opening: Sequence[str], covered: bool) -> Authority | None:
     """Returns the authority that has a line of the cover for itself."""
     lines = [text for text in opening[:12] if 0 < len(text) < 90 and not LABEL.search(text)]
     for text in lines:
         if known(text):
             return known(text)
-    return next((resolved(text) for text in lines if COUNCIL.match(text)), None)
+    styled = next((resolved(text) for text in lines if COUNCIL.match(text)), None)
+    bare = (resolved(text) for text in lines[:BARE_LINES] if covered and PROPER.fullmatch(text))
+    return styled or next(bare, None)
 
 
 def resolved(name: str) -> Authority | None:

@@ -253,6 +253,31 @@ def test_the_record_of_findings_is_data_and_gives_no_paragraph():
     assert [entry[0] for entry in read("looked-after-2013", blocks)] == ["A."]
 
 
+def test_what_stands_over_a_timescale_leads_in_to_it():
+    blocks = [
+        head("Areas for improvement"),
+        para("To make plans clearer, the council and its partners should act on these.", 1),
+        head("Immediately:"),
+        item("A."),
+    ]
+    assert [place[3] for place in places("slac", blocks)] == ["context", "recommendation"]
+
+
+def test_the_steps_of_the_scale_of_grades_are_no_paragraphs():
+    blocks = [
+        head("The inspection judgements and what they mean"),
+        para("There are four grades.", 1),
+        row("Outstanding (Grade 1)", "Far better than it must be"),
+        para("Good (Grade 2) Better than it must be"),
+    ]
+    assert [entry[0] for entry in read("slac", blocks)] == ["There are four grades."]
+
+
+def test_the_heads_of_tables_are_no_paragraphs():
+    blocks = [head("Executive summary"), row("Key judgement", "Judgement grade"), para("A.", 1)]
+    assert [entry[0] for entry in read("sif", blocks)] == ["A."]
+
+
 def test_the_head_of_a_table_of_recommendations_is_none_of_them():
     blocks = [
         head("Areas for priority action"),

@@ -36,6 +36,20 @@ def test_the_authority_that_the_opening_names(opening, name, region):
     assert (place.name, place.region) == (name, region)
 
 
+@pytest.mark.parametrize(
+    ("opening", "name"),
+    [
+        (["Eastmere", "Inspection of children's social care services"], "Eastmere"),
+        (["Inspection of children's social care services", "Marl upon Tay"], "Marl upon Tay"),
+        (["Inspection of children's social care services", "Children were seen."], None),
+    ],
+)
+def test_a_cover_may_hold_a_bare_name(opening, name):
+    place = authority_named(opening, opening, covered=True)
+    assert (place.name if place else None) == name
+    assert authority_named(opening, opening) is None
+
+
 def test_an_opening_that_names_none_leaves_it_to_the_whole_text():
     place = authority_named(["A title"], ["A title", *["In Hull, plans drift."] * 3, "York"])
     assert place is not None
