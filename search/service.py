@@ -27,8 +27,9 @@ from search.snippets import snippet
 from search.suggest import also_searched, missing, removals, suggestions
 from search.vocabulary import vocabulary
 
-FEW = 10  # fewer paragraphs than these with all words, and most of the words will do
+FEW = 10  # fewer paragraphs than these with all words, and most of them will do, then any
 SORTS = ("relevance", "newest", "oldest")
+TRIED = ("all", "most", "any")
 MATCHES = ("auto", "all", "most", "any")
 UNITS = ("paragraphs", "reports")
 MOST_LISTED = 1000
@@ -125,16 +126,16 @@ def answered(
     parsed: Parsed, request: Request, view: View, masked: Mapping[str, Array]
 ) -> tuple[query.Query, Matches, str]:
     """Returns the node that was asked, what it matches before the filters, and how the words
-    were taken: for `auto` all of them, or most where that gives too few.
+    were taken: for `auto` all of them, or most, or any where that gives too few.
     """
-    first = "all" if request.match == "auto" else request.match
-    node = parsed.query(first)
-    found = evaluate(node, view)
-    few = request.match == "auto" and len(parsed.words) > 1
-    if few and passing(masked, found.docs).sum() < FEW:
-        node = parsed.query("most")
-        return node, evaluate(node, view), "most"
-    return node, found, first
+    ways = TRIED if request.match == "auto" and len(parsed.words) > 1 else (request.match,)
+    for way in ways:
+        taken = "all" if way == "auto" else way
+        node = parsed.query(taken)
+        found = evaluate(node, view)
+        if passing(masked, found.docs).sum() >= FEW:
+            break
+    return node, found, taken
 
 
 def values(snapshot: Snapshot) -> dict[str, tuple[str, ...]]:
