@@ -27,9 +27,9 @@ from search.snippets import snippet
 from search.suggest import also_searched, missing, removals, suggestions
 from search.vocabulary import vocabulary
 
-FEW = 10  # fewer paragraphs than these with all words, and most of them will do, then any
 SORTS = ("relevance", "newest", "oldest")
 TRIED = ("all", "most", "any")
+ENOUGH = {"all": 10, "most": 5, "any": 0}  # with fewer paragraphs than these, the next is tried
 MATCHES = ("auto", "all", "most", "any")
 UNITS = ("paragraphs", "reports")
 MOST_LISTED = 1000
@@ -133,7 +133,7 @@ def answered(
         taken = "all" if way == "auto" else way
         node = parsed.query(taken)
         found = evaluate(node, view)
-        if passing(masked, found.docs).sum() >= FEW:
+        if passing(masked, found.docs).sum() >= ENOUGH[taken]:
             break
     return node, found, taken
 

@@ -98,9 +98,18 @@ def test_a_picked_value_without_matches_stays(snapshot):
     assert counted(page, "year") == {"2021": (0, 0, True), "2019": (1, 1, False)}
 
 
-def test_too_few_with_all_words_gives_most(snapshot):
+@pytest.mark.parametrize(
+    ("enough", "matched"),
+    [
+        ({"all": 10, "most": 1}, "most"),
+        ({"all": 10, "most": 9}, "any"),
+        ({"all": 0}, "all"),
+    ],
+)
+def test_too_few_with_all_words_gives_most_and_then_any(snapshot, monkeypatch, enough, matched):
+    monkeypatch.setattr(service, "ENOUGH", {**service.ENOUGH, **enough})
     page = search(snapshot, Request("timely plans leaders", widen=False))
-    assert page.matched == "most"
+    assert page.matched == matched
 
 
 @pytest.mark.parametrize(
