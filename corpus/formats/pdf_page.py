@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -17,7 +17,8 @@ from corpus.formats.words import Word, printed
 from corpus.lines import Line, Page
 
 HYPHEN = "\ufffe"  # pdfium's sign for a hyphen at the end of a line, where no line break follows
-WORD = re.compile(rf"[^\s{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
+LINE = re.compile(rf"[^\r\n{HYPHEN}]*{HYPHEN}?")
+WORD = re.compile(r"\S+")
 DIGITS = re.compile(r"(?<=[^\d\s])\d{1,3}(?!\d)")  # what may be a footnote mark in a word
 BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 
@@ -92,38 +93,38 @@ class Characters:
     def __init__(self, page: Any, frame: Frame) -> None:
         self.page, self.frame = page, frame
         self.box, self.matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-        self.looks: dict[int | None, tuple[float, bool]] = {}
-        self.bolds: dict[int | None, bool] = {}
+        self.looks: dict[int, tuple[float, bool]] = {}
+        self.bolds: dict[int, bool] = {}
 
     def words(self) -> Iterator[Word]:
         """Yields the page's words in the order of its content."""
-        text, end = content(self.page), 0
-        for match in WORD.finditer(text):
-            gap = text[end - 1 : match.start()] if end else "\n"
-            before = "\n" if "\n" in gap or HYPHEN in gap else " "
-            end = match.end()
-            for start, stop in self.pieces(match):
-                shown = text[start:stop].replace(HYPHEN, "-")
-                yield self.word(start, stop, shown, before)
-                before = ""
+        text = content(self.page)
+        for line in LINE.finditer(text):
+            before = "\n"
+            for match in WORD.finditer(text, *line.span()):
+                for start, stop in self.pieces(text, *match.span()):
+                    yield self.word(start, stop, text[start:stop], before)
+                    before = ""
+                before = " "
 
-    def pieces(self, match: re.Match[str]) -> Iterator[tuple[int, int]]:
-        """Yields the spans of a word, divided where digits in it are smaller than its start."""
-        start, stop = match.span()
-        for digits in DIGITS.finditer(match.string, start, stop):
-            if self.look(digits.start())[0] < self.look(start)[0]:
-                yield start, digits.start()
-                yield digits.span()
+    def pieces(self, text: str, start: int, stop: int) -> Sequence[tuple[int, int]]:
+        """Returns the spans of a word, divided where digits in it are smaller than its start."""
+        if not DIGITS.search(text, start, stop):
+            return ((start, stop),)
+        spans, size = [], self.look(start)[0]
+        for digits in DIGITS.finditer(text, start, stop):
+            if self.look(digits.start())[0] < size:
+                spans += [(start, digits.start()), digits.span()]
                 start = digits.end()
-        if start < stop:
-            yield start, stop
+        return [*spans, (start, stop)] if start < stop else spans
 
     def word(self, start: int, stop: int, text: str, before: str) -> Word:
         """Returns the Word of the characters from `start` up to `stop`."""
-        left, top, _, bottom = self.place(start)
-        right = self.place(stop - 1)[2]
+        left, top, right, bottom = self.place(start)
+        if stop - start > 1:
+            right = self.place(stop - 1)[2]
         size, bold = self.look(start)
-        return Word(text, before, left, right, top, bottom, size, bold)
+        return Word(text.replace(HYPHEN, "-"), before, left, right, top, bottom, size, bold)
 
     def place(self, at: int) -> tuple[float, float, float, float]:
         """Returns left, top, right and bottom of a character, from the page's top left corner."""
@@ -156,9 +157,9 @@ class Characters:
         return self.bolds[key]
 
 
-def address(thing: Any) -> int | None:
+def address(thing: Any) -> int:
     """Returns where a thing of pdfium's lies: what tells it from others while its page is open."""
-    return ctypes.cast(thing, ctypes.c_void_p).value
+    return ctypes.addressof(thing.contents) if thing else 0
 
 
 def content(page: Any) -> str:

@@ -85,19 +85,22 @@ def line(words: list[Word], page: int) -> Line:
     """Returns the Line of words that stand side by side."""
     size, bold = look(words)
     plain = [word for word in words if word.size >= size] or words
-    bottom = max(word.bottom for word in plain)
-    text = "".join(word.before + shown(word, size, bottom) for word in words).strip()
-    top = min(word.top for word in plain)
+    bottom = max([word.bottom for word in plain])
+    text = "".join([word.before + shown(word, size, bottom) for word in words]).strip()
     text = GLUED.sub(r"\g<0> ", text)
+    top = min([word.top for word in plain])
     return Line(text, page, words[0].left, words[-1].right, top, bottom, size, bold)
 
 
 def look(words: list[Word]) -> tuple[float, bool]:
     """Returns size and weight of most letters."""
-    looks: Counter[tuple[float, bool]] = Counter()
+    looks = {(word.size, word.bold) for word in words}
+    if len(looks) == 1:
+        return looks.pop()
+    letters: Counter[tuple[float, bool]] = Counter()
     for word in words:
-        looks[word.size, word.bold] += len(word.text)
-    return looks.most_common(1)[0][0]
+        letters[word.size, word.bold] += len(word.text)
+    return letters.most_common(1)[0][0]
 
 
 def shown(word: Word, size: float, bottom: float) -> str:
