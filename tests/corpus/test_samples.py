@@ -34,7 +34,8 @@ FACTS = (
     "overall",
     "outcome",
 )
-NO_PARAGRAPHS = {"The inspection team"}  # names under a heading: as paragraphs or not
+# Names and addresses under a heading, kept so that the heading is: no count of them is right.
+NO_PARAGRAPHS = {"The inspection team", "Inspection team", "Local area partnership details"}
 FURNITURE = (
     "This report is invented",
     "11 October 2021 to 22 October 2021",
@@ -47,7 +48,6 @@ FURNITURE = (
     "An invented report. Fonts",
     "Key judgement",
     "Responsible body",
-    "Petros Vane",
 )
 
 
@@ -91,7 +91,6 @@ def test_judgements(name: str):
 @samples(
     marrowdale_2011="grade scale",
     marrowdale_2015="head row of a table",
-    oakhallow_2025="rows of tables",
 )
 def test_sections_with_their_paragraphs_and_the_grade_of_their_findings(name: str):
     assert list(sections(report(name).paragraphs)) == TRUTH[name]["sections"]
@@ -137,7 +136,6 @@ def test_a_sample_says_that_it_is_invented(name: str):
 
 @samples(
     marrowdale_2015="head row of a table",
-    oakhallow_2025="rows of tables",
 )
 def test_what_surrounds_a_report_is_no_paragraph(name: str):
     texts = [each.text for each in report(name).paragraphs]
