@@ -28,6 +28,9 @@ DEEPEST_HANG = 80.0
 LABEL = re.compile(r"[A-Z][\w’' ]{2,40}:\s")
 """What a line of facts begins with, as on a title page: `Lead inspector: ...`."""
 
+SURE = 3
+"""Words that must have had room on a line to say that it ends a paragraph, without a gap."""
+
 ENDS = (".", "!", "?")
 CLOSERS = "’”'\")]»"
 
@@ -94,10 +97,11 @@ def next_line(group: list[Piece], below: Piece, measures: Measures) -> bool:
         return wraps and not finished(above.text) and opens_lower(below.text)
     if finished(above.text):
         pitch = below.bottom - above.bottom
-        return wraps and pitch < measures.leading(below) + RULE
+        ends = fits(above, below, measures, words=SURE)
+        return not ends and pitch < measures.leading(below) + RULE
     if opens_lower(below.text):
         return True
-    if not fits(above, below, measures, words=1 if LABEL.match(below.text) else 3):
+    if not fits(above, below, measures, words=1 if LABEL.match(below.text) else SURE):
         return True
     return above.size > measures.size + TITLE and ":" not in below.text
 
@@ -135,7 +139,7 @@ def aligned(group: list[Piece], below: Piece, within: float = SAME) -> bool:
     """Whether a line begins where the lines of the paragraph do, `within` so many points."""
     first = group[0]
     if len(group) > 1:
-        return abs(below.start - group[1].start) <= within
+        return abs(below.start - group[-1].start) <= within
     if first.marked:
         return -SAME <= below.start - first.start <= DEEPEST_HANG
     return abs(below.start - first.start) <= within

@@ -49,7 +49,7 @@ class Measures:
 
         Typed lines were often broken to another measure than the one they are shown in.
         """
-        return self.edge * RAGGED if self.plain else SAME
+        return self.edge * RAGGED if self.plain else self.size / 2
 
     def leading(self, piece: Piece) -> float:
         """Returns the pitch expected between a line like `piece` and the one above it."""

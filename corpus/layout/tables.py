@@ -7,12 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.layout.breaks import finished
+from corpus.layout.columns import beside, one_cell, unwoven
 from corpus.layout.joining import Words, join
 from corpus.layout.measure import SAME, Measures
 from corpus.layout.pieces import Piece
-
-OVERLAP = 2.0
-"""Points by which a line must begin above the end of the one before to stand beside it."""
 
 PROSE = 12
 """A right-hand cell that is a sentence of so many words is prose, its left-hand cell a label."""
@@ -25,6 +23,7 @@ Span = tuple[int, int]
 
 def fold_tables(pieces: Sequence[Piece], measures: Measures, words: Words) -> list[Piece]:
     """Returns the pieces with each table row folded to one, and labels beside prose taken in."""
+    pieces = list(unwoven(pieces, measures))
     folded: list[Piece] = []
     done = 0
     for table in tables(pieces, find_rows(pieces, measures)):
@@ -73,17 +72,6 @@ def find_rows(pieces: Sequence[Piece], measures: Measures) -> Iterator[list[Span
         index += 1
 
 
-def beside(left: Piece, right: Piece) -> bool:
-    """Whether `right` stands in a cell to the right of the one that ends with `left`."""
-    return (
-        left.page == right.page
-        and right.top < left.bottom - OVERLAP
-        and right.start > left.right - SAME
-        and not left.cells
-        and not right.cells
-    )
-
-
 def left_cell(pieces: Sequence[Piece], index: int, done: int, measures: Measures) -> Span:
     """Returns the lines of the cell that stands left of the line at `index`."""
     start, right = index - 1, pieces[index]
@@ -103,17 +91,6 @@ def right_cell(pieces: Sequence[Piece], index: int, measures: Measures) -> int:
     while end < len(pieces) and one_cell(pieces[end - 1], pieces[end], measures):
         end += 1
     return end
-
-
-def one_cell(above: Piece, below: Piece, measures: Measures) -> bool:
-    """Whether a line goes on in the cell of the line above it."""
-    return (
-        above.page == below.page
-        and 0 < below.bottom - above.bottom < measures.leading(below) * 1.15
-        and abs(below.start - above.start) < SAME * 2
-        and below.bold == above.bold
-        and not below.bullet
-    )
 
 
 def is_prose(pieces: Sequence[Piece], row: Sequence[Span]) -> bool:
