@@ -51,10 +51,8 @@ def row_goes_on(line: Piece, right: Sequence[Piece], other: Piece | None) -> boo
     """Whether a line in the left column, and `other` beside it, are no row of their own."""
     if wraps(line.text):
         return True
-    if other is None:
-        return line.right < right[0].start
     prose = len(right[-1].text.split()) >= CLAUSE and not finished(right[-1].text)
-    return prose or wraps(other.text)
+    return other is not None and (prose or wraps(other.text))
 
 
 def wraps(text: str) -> bool:

@@ -68,14 +68,14 @@ def heads(
 ) -> bool:
     """Whether a short paragraph in plain type is the heading of what stands `below`.
 
-    It is over a list; and where all type is alike, over a long paragraph or another heading.
+    It is over a list; where all type is alike, over a long paragraph, a row or a heading, too.
     """
     if not below or group[0].number is not None or not titled(group):
         return False
     if below[0].marked and (measures.plain or len(group) == 1):
         return True
     words = sum(len(piece.text.split()) for piece in below)
-    return measures.plain and (HEADING in kind or words >= LONG)
+    return measures.plain and (HEADING in kind or ROW in kind or words >= LONG)
 
 
 def titled(group: Sequence[Piece]) -> bool:

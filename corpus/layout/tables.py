@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.layout.breaks import finished
-from corpus.layout.columns import beside, one_cell, unwoven
+from corpus.layout.columns import OVERLAP, beside, one_cell, unwoven, wraps
 from corpus.layout.joining import Words, join
 from corpus.layout.measure import SAME, Measures
 from corpus.layout.pieces import Piece
@@ -73,13 +73,15 @@ def find_rows(pieces: Sequence[Piece], measures: Measures) -> Iterator[list[Span
 
 
 def left_cell(pieces: Sequence[Piece], index: int, done: int, measures: Measures) -> Span:
-    """Returns the lines of the cell that stands left of the line at `index`."""
+    """Returns the lines of the cell that stands left of the line at `index`.
+
+    A line above the row's top is part of it only where its sentence goes on below.
+    """
     start, right = index - 1, pieces[index]
     while start > done and one_cell(pieces[start - 1], pieces[start], measures):
-        if (
-            pieces[start - 1].right > right.start
-            or pieces[start].top < right.top - measures.pitch * 2
-        ):
+        above = pieces[start - 1]
+        higher = above.top < right.top - OVERLAP
+        if above.right > right.start or (higher and not wraps(pieces[start].text)):
             break
         start -= 1
     return start, index

@@ -115,7 +115,7 @@ def test_what_was_printed_is_read(items):
 
 def undecidable(above, below):
     """Whether a full line ends a sentence and a page: no reader could tell what follows it."""
-    full = above.right > EDGE - 70 and above.text.endswith(".")
+    full = above.right > EDGE - 120 and above.text.endswith(".")
     return full and below.text == str(above.page)
 
 

@@ -1,8 +1,10 @@
 """Tables: rows of cells, and prose with a label beside it."""
 
+import pytest
+
 from corpus.blocks import BULLET, PARAGRAPH, ROW
 from corpus.layout import blocks
-from tests.corpus.printing import document, line, paragraph, sentence, stack
+from tests.corpus.printing import PITCH, document, line, paragraph, sentence, stack
 
 BODY = stack(paragraph(sentence(80), 0), paragraph(sentence(60), 0))
 
@@ -33,6 +35,49 @@ def test_a_cell_centred_beside_a_taller_one():
     table = [line("1. Children who need help", 412), line("Requires", 404, 410)]
     table.append(line("improvement", 418.5, 410))
     assert rows(*table) == [(ROW, ("1. Children who need help", "Requires improvement"))]
+
+
+def woven(*rows, top=300):
+    """Rows of a typed table, line by line: left cell, right cell or None."""
+    lines = []
+    for at, (left, right) in enumerate(rows):
+        lines.append(line(left, top + at * PITCH, 62))
+        if right:
+            lines.append(line(right, top + at * PITCH, 300))
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("table", "cells"),
+    [
+        (
+            [("Help and protection", "Good"), ("Care leavers", "Adequate")],
+            [("Help and protection", "Good"), ("Care leavers", "Adequate")],
+        ),
+        (
+            [("Children who need help", "Requires"), ("and protection", "improvement")],
+            [("Children who need help and protection", "Requires improvement")],
+        ),
+        (
+            [("Children who need help", "Good"), ("and protection", None), ("Adoption", "Good")],
+            [("Children who need help and protection", "Good"), ("Adoption", "Good")],
+        ),
+    ],
+    ids=["a row a line", "both cells wrap", "one cell wraps"],
+)
+def test_cells_that_come_line_by_line(table, cells):
+    assert rows(*woven(*table)) == [(ROW, found) for found in cells]
+
+
+def test_prose_that_comes_line_by_line():
+    table = woven(
+        ("Marrowdale Council", "Leaders should plan with families"),
+        ("and its partners", "Each month, and tell the board that"),
+        ("in health", "all of them have done so."),
+    )
+    found = blocks(document([*BODY, *table]))[-1]
+    assert found.cells == ("Marrowdale Council and its partners in health",)
+    assert found.text.startswith("Leaders should plan with families Each month, and tell")
 
 
 def test_three_columns():
