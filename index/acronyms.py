@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-DEFINED = re.compile(r"((?:[\w'’&/-]+[ ,]+){1,10})\(([A-Z][A-Z&]{1,7})s?\)")
+LETTERS = re.compile(r"\(([A-Z][A-Z&]{1,7})s?\)")
+PARTING = re.compile(r"[^\w'’&/ ,\s-]")
+FARTHEST = 200  # characters before the bracket that may spell it out
 SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with", "&"})
 WORD = re.compile(r"[\w'’&]+")
 
@@ -20,9 +22,10 @@ def acronyms(texts: Iterable[str]) -> tuple[Pair, ...]:
     """
     found: dict[str, Counter[str]] = {}
     for text in texts:
-        for before, letters in DEFINED.findall(text):
-            if meant := spelt(before, letters):
-                found.setdefault(letters, Counter())[meant] += 1
+        for bracket in LETTERS.finditer(text):
+            before = text[max(0, bracket.start() - FARTHEST) : bracket.start()]
+            if meant := spelt(PARTING.split(before)[-1], bracket[1]):
+                found.setdefault(bracket[1], Counter())[meant] += 1
     return tuple((letters, most(said)) for letters, said in sorted(found.items()))
 
 

@@ -14,13 +14,13 @@ import numpy as np
 from index.arrays import Array
 
 WINDOW = 10  # learnt words to each side; a paragraph has about 40 of them
-MOST_STEMS = 4000
-MOST_TOKENS = 2_000_000  # more paragraphs than that are sampled: the statistics no longer change
+MOST_STEMS = 3000
+MOST_TOKENS = 1_000_000  # more paragraphs than that are sampled: the statistics no longer change
 LEAST_PARAGRAPHS = 4
 MOST_SHARE = 0.3  # a stem of more paragraphs than that keeps company with all others
 DIMENSIONS = 64
 SMOOTHING = 0.75
-STEP = 5  # distances counted at once, to bound the memory of the pairs
+STEP = 2  # distances counted at once, to bound the memory of the pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,10 @@ def pairs(tokens: Tokens, size: int) -> Array:
     """Return how often two stems stand within the window in one paragraph, float32 (size, size)."""
     total = np.zeros(size * size, np.float32)
     for first in range(1, WINDOW + 1, STEP):
-        keys = [keys_at(tokens, distance, size) for distance in range(first, first + STEP)]
+        keys = [
+            keys_at(tokens, distance, size)
+            for distance in range(first, min(first + STEP, WINDOW + 1))
+        ]
         total += np.bincount(np.concatenate(keys), minlength=size * size)
     square: Array = total.reshape(size, size)
     both: Array = square + square.T
@@ -85,7 +88,7 @@ def keys_at(tokens: Tokens, distance: int, size: int) -> Array:
     """Return one number for each pair of stems that stand `distance` apart in a paragraph."""
     same = tokens.docs[:-distance] == tokens.docs[distance:]
     left, right = tokens.stems[:-distance][same], tokens.stems[distance:][same]
-    keys: Array = left.astype(np.int64) * size + right
+    keys: Array = left * np.int32(size) + right
     return keys
 
 
@@ -100,17 +103,29 @@ def association(together: Array) -> Array:
     return found
 
 
-def factors(matrix: Array, rounds: int = 4) -> Array:
+def factors(matrix: Array, rounds: int = 3) -> Array:
     """Return rows of length 1 whose products approximate a matrix, float32 (size, DIMENSIONS).
 
     By subspace iteration from a fixed start (Halko, Martinsson and Tropp 2011, algorithm 4.4).
     """
     start = np.random.default_rng(0).standard_normal((len(matrix), DIMENSIONS + 8))
-    basis = np.linalg.qr(matrix @ start.astype(np.float32))[0]
-    for _ in range(rounds):
-        basis = np.linalg.qr(matrix.T @ (matrix @ basis))[0]
-    left, strengths, _ = np.linalg.svd(matrix @ basis, full_matrices=False)
+    basis, _ = principal(matrix @ start.astype(np.float32))
+    for _ in range(rounds - 1):
+        basis, _ = principal(matrix.T @ (matrix @ basis))
+    left, strengths = principal(matrix @ basis)
     vectors = left[:, :DIMENSIONS] * np.sqrt(strengths[:DIMENSIONS])
     lengths: Array = np.linalg.norm(vectors, axis=1, keepdims=True)
     unit: Array = vectors / np.maximum(lengths, 1e-9)
     return unit
+
+
+def principal(tall: Array) -> tuple[Array, Array]:
+    """Return the left singular vectors of a tall matrix and its singular values, largest first.
+
+    From the eigenvectors of its small Gram matrix: numpy's own QR and SVD of tall matrices take
+    many times as long where other processes share the cores.
+    """
+    values, vectors = np.linalg.eigh((tall.T @ tall).astype(np.float64))
+    strengths = np.sqrt(np.maximum(values[::-1], 1e-12 * max(values[-1], 1e-12)))
+    left: Array = tall @ (vectors[:, ::-1] / strengths).astype(np.float32)
+    return left, strengths.astype(np.float32)

@@ -33,6 +33,14 @@ def test_learning_again_gives_the_same():
     assert np.array_equal(first[1], again[1])
 
 
+def test_principal_directions_are_those_of_numpys_svd():
+    tall = np.random.default_rng(4).standard_normal((50, 6)).astype(np.float32)
+    left, strengths = company.principal(tall)
+    expected, values, _ = np.linalg.svd(tall, full_matrices=False)
+    assert np.allclose(strengths, values, rtol=1e-4)
+    assert np.allclose(np.abs((left * expected).sum(axis=0)), 1, atol=1e-3)
+
+
 def test_a_small_collection_teaches_nothing():
     rows, vectors = learn(Tokens(np.zeros(3, np.int32), np.zeros(3, np.int32)), np.array([1]))
     assert len(rows) == len(vectors) == 0
