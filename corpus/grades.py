@@ -24,6 +24,12 @@ WORD_END = re.compile(
     rf"(?:\s+because)?\s*[.:]?\s*$",
     re.IGNORECASE,
 )
+NOT_YET = re.compile(
+    r",?\s*(?:(?:and|but)\s+)?(?:is|are)\s+not\s+(?:yet\s+)?\w+(?=(?:\s+because)?\W*$)",
+    re.IGNORECASE,
+)
+"""The grade that a heading says was not reached ("... and is not yet good because")."""
+
 MEANT = re.compile(r"(?:overall\s+)?grade\s*:?\s*(?:\d|\()", re.IGNORECASE)
 UNGRADED = re.compile(
     r"not\s+(?:yet\s+)?(?:judged|graded|inspected|applicable)|n/?a", re.IGNORECASE
@@ -68,12 +74,9 @@ def split_heading(text: str) -> tuple[str, str | None]:
     if numbered and numbered.start():
         word = numbered["word"] or numbered["bare"]
         return text[: numbered.start()].strip(), checked(numbered["rank"], word)
-    match = WORD_END.search(text)
+    match = WORD_END.search(NOT_YET.sub("", text))
     if not match or not match.start():
         return text.strip(), None
-    kept = (
-        text
-        if match["link"] or match["word"].lower().startswith("require ")
-        else text[: match.start()]
-    )
+    verb = match["word"].startswith("require")
+    kept = text if match["link"] or verb else text[: match.start()]
     return kept.strip(), grade_word(match["word"])

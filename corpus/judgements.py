@@ -19,7 +19,8 @@ OVERALL = re.compile(
     re.IGNORECASE,
 )
 BOARD = re.compile(
-    r"^(?P<name>(?:the )?(?:effectiveness of the )?(?:local )?safeguarding children'?s? board"
+    r"^(?P<name>(?:the )?(?:effectiveness of the )?"
+    r"(?:(?:local )?safeguarding children'?s? board|lscb)"
     rf"(?: \(.{{2,12}}\))?) (?:is )?(?:judged )?(?:to be )?(?P<grade>{WORDS})(?: because)?\W*$",
     re.IGNORECASE,
 )
@@ -65,10 +66,16 @@ class Record:
         """Returns a name without the division's heading that runs into it, which is taken."""
         part = self.framework.part(straight(name))
         heading = part.heading.match(straight(name)) if part and part.division else None
-        if not heading or heading.end() == len(name):
+        rest = name[heading.end() :].lstrip(" ?:") if heading else ""
+        if not self.is_judged(rest):
             return name
         self.division = part
-        return self.without_division(name[heading.end() :].lstrip(" ?:"))
+        return self.without_division(rest)
+
+    def is_judged(self, heading: str) -> bool:
+        """Returns whether a heading is that of an area which such reports judge."""
+        part = self.framework.part(straight(heading))
+        return part is not None and part.kind == "finding"
 
     def area(self, name: str) -> str | None:
         """Returns the area of a judgement: its division's, else that of its heading."""
@@ -78,7 +85,11 @@ class Record:
         return part.area if part else None
 
     def line(self, text: str, block: Block) -> None:
-        """Takes a line of its own: a division of the record, or a judgement and its grade."""
+        """Takes a line: a division of the record, a judgement and its grade, or one of the two."""
+        grade = grade_alone(text)
+        if grade and self.is_judged(self.above):
+            self.row(self.above, text, block.page)
+            return
         trailing = TRAILING.match(text)
         part = self.framework.part(OUTLINE_NUMBER.sub("", trailing["name"] if trailing else text))
         if trailing and part and part.kind == "finding":

@@ -50,7 +50,7 @@ SIF = Framework(
         Part(
             anyof(
                 r"^executive summary",
-                r"^summary (?:of findings|for children)",
+                r"^summary (?:of (?:key )?findings|for children)",
                 r"^the overall judge?ment",
                 r"^children's services in",
                 r"^the local authority(?:'s| has the following) strengths",

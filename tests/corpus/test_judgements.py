@@ -112,6 +112,27 @@ def test_a_grade_that_cannot_be_read_is_a_doubt_and_no_judgement():
     assert "“Overall effectiveness” reads “Grade 2 (Inadequate)”" in doubts[0].message
 
 
+@pytest.mark.parametrize(
+    ("blocks", "name"),
+    [
+        (
+            [head("The effectiveness of the LSCB requires improvement")],
+            "The effectiveness of the LSCB",
+        ),
+        (
+            [
+                head("The effectiveness of the Local Safeguarding Children Board (LSCB)"),
+                head("Requires improvement."),
+            ],
+            "The effectiveness of the Local Safeguarding Children Board (LSCB)",
+        ),
+    ],
+    ids=["abbreviated", "grade on its own line"],
+)
+def test_the_boards_judgement(blocks, name):
+    assert told("sif", blocks) == [(name, "requires improvement", "partnership")]
+
+
 def test_judgements_of_earlier_inspections_are_none_of_this_one():
     earlier = [head("Previous inspections"), item("overall effectiveness: inadequate")]
     blocks = [head("Children’s services in Eastmere are good"), *earlier]
