@@ -11,6 +11,9 @@ from corpus.facts import INVENTED, SALUTATION, straight
 from corpus.patterns import anyof
 from corpus.people import SINCERELY
 
+ADDRESS = r"(?=.{1,120}$).*\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\W*$"
+"""A short text that ends in a postcode."""
+
 BOILERPLATE = anyof(
     r"©",
     r"crown copyright",
@@ -33,6 +36,7 @@ BOILERPLATE = anyof(
     r"(?:piccadilly gate|store street|aviation house|royal exchange buildings)\b",
     r"reference no|unique reference|age group",
     r"dear\b(?!.{120})",
+    ADDRESS,
     INVENTED.pattern,
 )
 TAIL = anyof(

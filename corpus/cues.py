@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from corpus.blocks import BULLET, ROW, Block
+from corpus.facts import straight
+from corpus.frameworks.framework import RECOMMENDATIONS
+from corpus.grades import grade_alone
 from corpus.patterns import anyof
 
 SCALE = anyof(r"\bjudge?ments? (?:and what they )?mean\b")
 STEP = anyof(r"^(?:outstanding|good|adequate|inadequate|requires improvement) \(grade \d\)")
 """A grade and what it means, on the scale of grades that reports print."""
 
-TABLE_HEAD = anyof(r"^(?:key )?judge?ments?(?: grade)?$", r"^grade$", r"^responsible body$")
+TABLE_HEAD = anyof(
+    r"^(?:key )?judge?ments?(?: grade)?$",
+    r"^grade$",
+    r"^responsible body$",
+    r"^(?:local authority|integrated care board)$",
+    r"^(?:ofsted|care quality commission(?: \(cqc\))?)$",
+)
 STUDY = anyof(r"\bstud(?:y|ies)\b", r"\bexample", r"\beffective practice", r"\bgood practice")
 TIMESCALE = anyof(
     r"immediately(?: and .{1,40})?\W*$",
-    r"(?:with)?in (?:the (?:next|first) )?[\w-]+ (?:working )?(?:day|week|month|year)s?"
+    r"for immediate action\W*$",
+    r"(?:within|in|over) (?:the (?:next|first) )?(?:[\w-]+ )?(?:working )?(?:day|week|month|year)s?"
     r"(?: of .{1,60})?\W*$",
-    r"by (?:the end of )?\w+ \d{4}\W*$",
+    r"by (?:the end of )?(?:\w+ )?\d{4}\W*$",
 )
 LEAD_IN = anyof(
     r"^(?!.*\b(?:should|must|needs? to)\b).*:$",
+    r"\b(?:should|must|needs? to):$",
     r"\bfollowing (?:actions?|areas?|steps)\b.{0,60}$",
     r"^in order to improve\b",
     r"^the inspection did not (?:find|identify) any",
@@ -48,3 +60,25 @@ WHAT_HAPPENS_NEXT = anyof(
     r"(?:i|we) would like to thank",
     r"thank you for",
 )
+
+
+def is_table_head(block: Block) -> bool:
+    """Returns whether a block is the row over a table's columns."""
+    heads = (TABLE_HEAD, RECOMMENDATIONS.heading)
+    return block.kind == ROW and any(head.search(c) for head in heads for c in block.cells)
+
+
+def is_step(block: Block, text: str) -> bool:
+    """Returns whether a block in the scale of grades is a grade and what it means."""
+    return bool(STEP.match(text) or (block.cells and grade_alone(block.cells[0])))
+
+
+def leads_in(block: Block, after: Block | None) -> bool:
+    """Returns whether a block among recommendations leads in to them: it says so, or a date does.
+
+    What stands right over a timescale is none of the actions that it dates.
+    """
+    if block.kind == BULLET:
+        return False
+    dated = after is not None and TIMESCALE.match(straight(after.text))
+    return bool(dated or LEAD_IN.search(straight(block.text)))

@@ -85,9 +85,12 @@ class Record:
         return part.area if part else None
 
     def line(self, text: str, block: Block) -> None:
-        """Takes a line: a division of the record, a judgement and its grade, or one of the two."""
-        grade = grade_alone(text)
-        if grade and self.is_judged(self.above):
+        """Takes a line: a division of the record, a judgement and its grade, or one of the two.
+
+        "Grade 2 (Good)" under a heading is a section's and not of the table.
+        """
+        bare = grade_alone(text) and not text.lower().startswith("grade")
+        if bare and self.is_judged(self.above):
             self.row(self.above, text, block.page)
             return
         trailing = TRAILING.match(text)

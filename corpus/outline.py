@@ -6,25 +6,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from corpus.blocks import BULLET, FURNITURE, HEADING, ROW, Block
+from corpus.blocks import BULLET, FURNITURE, HEADING, PARAGRAPH, ROW, Block
 from corpus.boilerplate import body, is_boilerplate, is_cover
 from corpus.cues import (
     ABOUT_THE_VISIT,
-    LEAD_IN,
     SCALE,
-    STEP,
     STUDY,
-    TABLE_HEAD,
     TIMESCALE,
     WHAT_HAPPENS_NEXT,
+    is_step,
+    is_table_head,
+    leads_in,
 )
 from corpus.facts import MARKS, straight
 from corpus.frameworks import OTHER, Framework, Part
-from corpus.frameworks.framework import RECOMMENDATIONS, judgement_for
+from corpus.frameworks.framework import judgement_for
 from corpus.grades import grade_alone, meant_as_grade, split_heading, ungraded
 from corpus.judgements import is_record
 from corpus.model import Doubt, Judgement
 
+LONGEST_HEADING = 14
+"""Words of a heading that is told by its words alone, not by its look."""
+
+SENTENCE_ENDS = ".:;,"
 BARE = 3
 """Words of a heading such as "The local authority" or "The LSCB"."""
 
@@ -95,10 +99,18 @@ class Reader:
             return True
         if self.framework.graded and self.takes_grade(block, text):
             return True
-        if block.kind == HEADING or is_record(block):
+        if block.kind == HEADING or is_record(block) or self.reads_as_heading(block, text):
             self.heading(block, text)
             return True
         return False
+
+    def reads_as_heading(self, block: Block, text: str) -> bool:
+        """Returns whether a line in plain type is a heading that the framework prints."""
+        if block.kind != PARAGRAPH or block.number is not None or not text[:1].isupper():
+            return False
+        if len(text.split()) > LONGEST_HEADING or text[-1] in SENTENCE_ENDS:
+            return False
+        return any(part.heading.match(text) for part in self.framework.parts)
 
     def takes_grade(self, block: Block, text: str) -> bool:
         """Takes a grade on its line, or a row of heading and grade; returns whether it was one."""
@@ -198,7 +210,7 @@ class Reader:
         text = straight(block.text)
         if not any(letter.isalpha() for letter in text) or is_boilerplate(text):
             return False
-        if is_table_head(block) or (self.scale and STEP.match(text)):
+        if is_table_head(block) or (self.scale and is_step(block, text)):
             return False
         if block.number is not None or self.begun or self.place.section:
             return True
@@ -217,22 +229,5 @@ class Reader:
         """Returns whether a paragraph tells of the inspection itself, not of what it found."""
         if WHAT_HAPPENS_NEXT.match(text):
             return True
-        intro = self.framework.letter and self.place.section is None
+        intro = self.place.section is None and not self.framework.graded
         return bool(intro and ABOUT_THE_VISIT.match(text))
-
-
-def is_table_head(block: Block) -> bool:
-    """Returns whether a block is the row over a table's columns."""
-    heads = (TABLE_HEAD, RECOMMENDATIONS.heading)
-    return block.kind == ROW and any(head.search(c) for head in heads for c in block.cells)
-
-
-def leads_in(block: Block, after: Block | None) -> bool:
-    """Returns whether a block among recommendations leads in to them: it says so, or a date does.
-
-    What stands right over a timescale is none of the actions that it dates.
-    """
-    if block.kind == BULLET:
-        return False
-    dated = after is not None and TIMESCALE.match(straight(after.text))
-    return bool(dated or LEAD_IN.search(straight(block.text)))

@@ -51,8 +51,8 @@ def signed(texts: Sequence[str]) -> str | None:
     if at is None:
         return None
     after = [SINCERELY.sub("", text).split("|")[0].strip(" ,") for text in texts[at : at + 6]]
-    pairs = (" ".join(pair) for pair in pairwise(after))
-    matches = (SIGNATURE.fullmatch(text) for text in (*after, *pairs))
+    signatures = (text for pair in pairwise([*after, ""]) for text in (pair[0], " ".join(pair)))
+    matches = (SIGNATURE.fullmatch(text) for text in signatures)
     return next((tidy(match["name"]) for match in matches if match), None)
 
 

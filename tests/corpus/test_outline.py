@@ -91,7 +91,7 @@ def test_recommendations_have_timescales_and_no_grade():
 
 
 @pytest.mark.parametrize(
-    "text", ["The inspection did not find any areas for priority action.", "There are three areas, as follows:"]
+    "text", ["Leaders should:", "The inspection did not find any areas for priority action.", "There are three areas, as follows:"]
 )  # fmt: skip
 def test_what_leads_in_to_recommendations_is_none(text):
     blocks = [head("Areas for improvement"), para(text), item("Plans should be clear.")]
@@ -157,6 +157,7 @@ def test_findings_before_the_first_heading_are_findings_without_section():
         "The Office for Standards in Education, Services and Skills (Ofsted) looks.",
         "Piccadilly Gate",
         "T: 0300 000 0000",
+        "Town Hall, High Street, Eastmere EM1 2ZZ",
         "This report is invented.",
         "2",
     ],
@@ -164,6 +165,30 @@ def test_findings_before_the_first_heading_are_findings_without_section():
 def test_boilerplate_is_no_paragraph(text):
     blocks = [head("Main findings"), para(SENTENCE), para(text), running(text)]
     assert [entry[0] for entry in read("other", blocks)] == [SENTENCE]
+
+
+def test_a_known_heading_in_plain_type_is_a_heading():
+    blocks = [
+        head("Overview"),
+        para("A."),
+        para("What needs to improve in this area of social work practice"),
+        para("Findings were shared with staff."),
+        para("Main findings"),
+        para("B."),
+    ]
+    assert [place[::3] for place in places("focused-visit", blocks)] == [
+        ("Overview", "finding"),
+        ("What needs to improve in this area of social work practice", "recommendation"),
+        ("Main findings", "finding"),
+    ]
+
+
+def test_the_first_words_of_an_area_inspection_are_of_the_inspection():
+    blocks = [
+        para("Dear Ms Marsh"),
+        para("Between 10 and 14 June 2019, inspectors came to Eastmere."),
+    ]
+    assert places("area-send", blocks) == [(None, "about", None, "context")]
 
 
 def test_a_box_in_the_middle_leaves_its_section_as_it_was():
@@ -253,6 +278,24 @@ def test_the_record_of_findings_is_data_and_gives_no_paragraph():
     assert [entry[0] for entry in read("looked-after-2013", blocks)] == ["A."]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Immediately:",
+        "Within three months:",
+        "In the next six months",
+        "For immediate action",
+        "Over the next year",
+        "Within 10 working days:",
+        "By the end of 2013:",
+        "By September 2012",
+    ],
+)
+def test_a_timescale_is_told_by_its_words(line):
+    found = read("slac", [head("Areas for improvement"), para(line), item("A.")])
+    assert [entry[5] for entry in found] == [line.rstrip(":").lower()]
+
+
 def test_what_stands_over_a_timescale_leads_in_to_it():
     blocks = [
         head("Areas for improvement"),
@@ -268,6 +311,7 @@ def test_the_steps_of_the_scale_of_grades_are_no_paragraphs():
         head("The inspection judgements and what they mean"),
         para("There are four grades.", 1),
         row("Outstanding (Grade 1)", "Far better than it must be"),
+        row("Inadequate", "Worse than it must be"),
         para("Good (Grade 2) Better than it must be"),
     ]
     assert [entry[0] for entry in read("slac", blocks)] == ["There are four grades."]

@@ -25,6 +25,7 @@ from corpus.people import lead_inspector
         (["Yours sincerely", "Ada Marsh", "National Director", "Bo Lee", "Her Majesty's Inspector of Constabulary"], None),
         (["Yours sincerely", "Ada Marsh", "Ofsted Inspector"], "Ada Marsh"),
         (["Yours sincerely", "Ada Marsh | Bo Lee", "Regional Director | Deputy Chief Inspector"], "Ada Marsh"),
+        (["Yours sincerely", "Ada Marsh", "Her Majesty's Inspector", "Ofsted", "Bo Lee, HMI, Regional Director"], "Ada Marsh"),
         (["Lead inspector: | Ada Marsh | Her Majesty's Inspector"], "Ada Marsh"),
         (["The lead inspector and the director of services agreed the plan."], None),
         (["Inspection dates: 4 – 13 February 2013 Lead inspector Ada Marsh HMI Age group: All"], "Ada Marsh"),
