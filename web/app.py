@@ -11,7 +11,19 @@ from flask_bootstrap import Bootstrap5
 from flask_compress import Compress
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from web import api, exports, failures, gate, guard, library, pages, reports, show, watch
+from web import (
+    api,
+    exports,
+    failures,
+    gate,
+    guard,
+    library,
+    pages,
+    reports,
+    show,
+    watch,
+    wording,
+)
 from web.settings import Value, load
 
 A_DAY = 86_400
@@ -32,7 +44,7 @@ def build(given: Mapping[str, Value]) -> Flask:
         part.init_app(app, settings)
     Bootstrap5(app)
     Compress(app)
-    for part in (pages, reports, exports, api, watch):
+    for part in (pages, reports, wording, exports, api, watch):
         app.register_blueprint(part.blueprint)
     return app
 

@@ -24,6 +24,7 @@ LABELS = {
 }
 MENU = (
     ("pages.search", "Search"),
+    ("wording.start", "Wording"),
     ("pages.collection", "Reports held"),
     ("pages.help_page", "Help"),
     ("api.viewer", "API"),

@@ -29,6 +29,13 @@ PAGES = {
     "report": f"/report/{REPORT}?q=timely",
     "paragraph": f"/report/{REPORT}/p5",
     "authority": "/authority/Marrowdale",
+    "wording": "/wording/",
+    "concordance": "/wording/concordance?q=not+yet",
+    "profile": "/wording/profile?q=children",
+    "compare": "/wording/compare?q=timely&other=late",
+    "distinctive": "/wording/distinctive?grade=good",
+    "draft": "/wording/draft",
+    "like": f"/wording/like/{REPORT}/p5",
     "collection": "/collection",
     "help": "/help",
     "about": "/about",
@@ -130,6 +137,15 @@ def test_a_result_opens_at_its_paragraph_and_leads_to_the_next_match(page):
     assert page.locator(".para-match:target mark").first.is_visible()
     page.locator(".para-match:target .step-back").click()
     assert page.url == first
+
+
+def test_a_draft_finds_precedents_and_is_kept_by_nobody(page):
+    page.goto("/wording/draft")
+    page.get_by_label("Your paragraphs").fill("Health assessments of children are late.\n\nTimely.")
+    page.get_by_role("button", name="Find precedents").click()
+    assert page.get_by_role("heading", name="Paragraph 2 of the draft").is_visible()
+    assert page.locator(".hit mark").first.is_visible()
+    assert "Health" not in page.url
 
 
 def test_the_filters_of_a_phone_open_without_scripts(page):

@@ -1,0 +1,68 @@
+"""The pages on wording: what they show, and what they forget."""
+
+import csv
+import io
+import logging
+
+import pytest
+
+from tests.web.conftest import MARROW, TARN
+
+
+def text(response):
+    return response.get_data(as_text=True)
+
+
+def test_every_occurrence_stands_between_its_neighbours(client):
+    page = text(client.get("/wording/concordance?q=is"))
+    assert "2 occurrences of <q>is</q> in 2 paragraphs of 2 reports" in page
+    assert page.index("not yet good") < page.index("timely &amp; clear")
+    assert f'href="/report/{TARN}#p1"' in page
+
+
+def test_occurrences_as_csv_are_those_of_the_page(client):
+    response = client.get("/wording/concordance?q=is&as=csv")
+    assert response.mimetype == "text/csv"
+    head, *rows = csv.reader(io.StringIO(text(response).removeprefix("\ufeff")))
+    assert head[:3] == ["left", "match", "right"]
+    assert [(row[1], row[3]) for row in rows] == [("is", "Tarnsea"), ("is", "Marrowdale")]
+    assert rows[1][-1] == f"http://localhost/report/{MARROW}/p1"
+
+
+def test_a_profile_tells_the_share_of_reports_by_grade(client):
+    page = text(client.get("/wording/profile?q=recording"))
+    assert "2 of 2 reports use it (100.0 %)" in page
+    assert "<svg" in page
+    assert '<th scope="row">Inadequate' in page
+
+
+def test_two_wordings_stand_side_by_side(client):
+    page = text(client.get("/wording/compare?q=timely&other=conference"))
+    assert "Share of reports by grade" in page
+    assert page.count('<h2 id="one-grades">') == page.count('<h2 id="other-grades">') == 1
+
+
+def test_a_draft_finds_precedents_and_is_neither_logged_nor_kept(client, caplog):
+    caplog.set_level(logging.INFO)
+    secret = "Recording of the quibblewick visits is timely."
+    page = text(client.post("/wording/draft", data={"draft": f"{secret}\n\nSchools attend."}))
+    assert "Paragraph 2 of the draft" in page
+    assert f"/report/{MARROW}#p1" in page
+    assert "quibblewick" not in caplog.text
+    assert "quibblewick" not in text(client.get("/wording/draft"))
+
+
+@pytest.mark.parametrize(
+    ("draft", "status"),
+    [("x" * 150_000, 400), ("y" * 300_000, 413), ("one\n\n" * 30, 400), ("\x00\u202e", 200)],
+    ids=["too long", "too large", "too many paragraphs", "control characters"],
+)
+def test_any_draft_is_answered_or_refused_plainly(client, draft, status):
+    assert client.post("/wording/draft", data={"draft": draft}).status_code == status
+
+
+@pytest.mark.parametrize("page", ["concordance", "profile", "compare", "distinctive"])
+@pytest.mark.parametrize("query", ["", '"', "(((", "*", "\x00", "word " * 300])
+def test_whatever_is_asked_of_wording_is_a_page(client, page, query):
+    asked = {"q": query, "other": query or "x"}
+    assert client.get(f"/wording/{page}", query_string=asked).status_code == 200
