@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from corpus.layout.breaks import finished, opens_lower
+from corpus.layout.breaks import GAP, finished, opens_lower
 from corpus.layout.measure import SAME, Measures
 from corpus.layout.pieces import Piece
 
 OVERLAP = 2.0
 """Points by which a line must begin above the end of the one before to stand beside it."""
+
+HANG = 40.0
+"""Points that a cell's lines may stand right of the number that it begins with."""
 
 CLAUSE = 5
 """Words of a line that, left without a full stop, is prose that goes on."""
@@ -73,10 +76,11 @@ def beside(left: Piece, right: Piece) -> bool:
 
 def one_cell(above: Piece, below: Piece, measures: Measures) -> bool:
     """Whether a line goes on in the cell of the line above it."""
+    hang = HANG if wraps(below.text) else SAME * 2
     return (
         above.page == below.page
-        and 0 < below.bottom - above.bottom < measures.leading(below) * 1.15
-        and abs(below.start - above.start) < SAME * 2
+        and 0 < below.bottom - above.bottom < measures.leading(below) * GAP
+        and -SAME * 2 < below.start - above.start < hang
         and below.bold == above.bold
         and not below.bullet
     )

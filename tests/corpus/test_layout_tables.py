@@ -80,6 +80,13 @@ def test_prose_that_comes_line_by_line():
     assert found.text.startswith("Leaders should plan with families Each month, and tell")
 
 
+def test_a_cell_that_hangs_from_its_number():
+    table = [line("2. Children looked after and achieving", 300), line("permanence", 314.5, 89)]
+    assert rows(*table, line("Good", 307, 410)) == [
+        (ROW, ("2. Children looked after and achieving permanence", "Good")),
+    ]
+
+
 def test_three_columns():
     table = [line(text, 300, left) for text, left in (("Fostering", 71), ("12", 250), ("14", 400))]
     assert rows(*table) == [(ROW, ("Fostering", "12", "14"))]
