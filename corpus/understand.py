@@ -18,7 +18,7 @@ from corpus.lines import Document
 from corpus.model import Doubt, Judgement, Paragraph, Report, Source
 from corpus.outline import Place, Reader, Standing
 from corpus.patterns import anyof
-from corpus.themes import tag
+from corpus.themes import Passage, Tagging, tag_all
 from corpus.topics import topic_of
 
 EVIDENCE = anyof(r"\binspect", r"\breview(?:s|ed)?\b", r"\bjudge?ments?\b", r"\bofsted\b")
@@ -119,13 +119,13 @@ def assembled(document: Document, source: Source, reading: Reading) -> Report:
 def numbered(report: str, standings: Sequence[Standing]) -> tuple[Paragraph, ...]:
     """Returns the paragraphs in order, each with its id, themes and polarity."""
     ids = paragraph_ids(report, ((s.block.number, s.block.text) for s in standings))
-    return tuple(map(paragraph, ids, count(1), standings))
+    taggings = tag_all([Passage(s.block.text, s.place.section, s.place.kind) for s in standings])
+    return tuple(map(paragraph, ids, count(1), standings, taggings))
 
 
-def paragraph(identity: str, ordinal: int, standing: Standing) -> Paragraph:
+def paragraph(identity: str, ordinal: int, standing: Standing, tagging: Tagging) -> Paragraph:
     """Returns the Paragraph of a block that stands at a place."""
     block, place = standing.block, standing.place
-    tagging = tag(block.text, place.section, place.kind)
     return Paragraph(
         id=identity,
         ordinal=ordinal,

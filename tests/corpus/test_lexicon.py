@@ -1,16 +1,24 @@
 import pytest
 
 from corpus.errors import DataError
-from corpus.lexicon import lexicon
+from corpus.lexicon import SIGNS, lexicon
 
-SPORT = """
+SPORT = """\
 [themes.sport]
 base = -1
+section = 2
 sections = ["Sport"]
 
 [themes.sport.words]
 "football" = 2
-"swimming pool" = 1.5
+"swimming pools" = 1.5
+"^ teams" = 0.5
+
+[tones.praise]
+base = -2
+
+[polarity.mixed]
+both = 3
 """
 
 
@@ -22,9 +30,13 @@ def written(tmp_path, text):
 
 def test_a_theme_of_ones_own_needs_no_code(tmp_path):
     (sport,) = written(tmp_path, SPORT).themes
-    assert sport.name == "sport"
-    assert sport.base == -1
-    assert sport.words == {("football",): 2, ("swimming", "pool"): 1.5}
+    assert (sport.name, sport.base, sport.section, sport.sections) == ("sport", -1, 2, ("sport",))
+    assert sport.words == {("football",): 2, ("swimming", "pool"): 1.5, ("^", "team"): 0.5}
+
+
+def test_a_polarity_weighs_the_signs_in_their_order(tmp_path):
+    mixed = {verdict.scale.name: verdict for verdict in written(tmp_path, SPORT).verdicts}["mixed"]
+    assert dict(zip(SIGNS, mixed.signs, strict=True))["both"] == 3
 
 
 @pytest.mark.parametrize(
@@ -32,12 +44,18 @@ def test_a_theme_of_ones_own_needs_no_code(tmp_path):
     [
         ('"football" = 2', '"football" = "2"', 7, "needs a number"),
         ('"football" = 2', '"football" = true', 7, "needs a number"),
-        ('"football" = 2', '"Football" = 2', 7, "lower-case"),
-        ('"football" = 2', '"five a side football" = 2', 7, "one to three words"),
+        ('"football" = 2', '"Football" = 2', 7, "lower case"),
+        ('"football" = 2', '"five a side football" = 2', 7, "one to 3 words"),
+        ('"football" = 2', '"play. football" = 2', 7, "one to 3 words"),
+        ('"football" = 2', '"" = 2', 7, "one to 3 words"),
         ('"football" = 2', '"football" 2', 7, "Expected"),
-        ("base = -1", 'base = "none"', 3, "needs a number"),
-        ("base = -1", "bias = -1", 3, "none of base"),
+        ('"football" = 2', '"swimming pool" = 2', 8, "listed twice"),
+        ("base = -1", 'base = "none"', 2, "needs a number"),
+        ("base = -1", "bias = -1", 2, "none of base"),
         ('["Sport"]', '"Sport"', 4, "needs a list"),
+        ("[tones.praise]", "[tones.joy]", 11, "none of praise"),
+        ("[polarity.mixed]", "[polarity.mild]", 14, "none of strength"),
+        ("both = 3", "none = 3", 15, "none of base"),
     ],
     ids=lambda value: str(value)[:24],
 )

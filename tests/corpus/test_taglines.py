@@ -1,15 +1,20 @@
 import pytest
 
 from corpus.errors import Refused
-from corpus.taglines import tag_lines
+from corpus.taglines import TOGETHER, tag_lines
 
 
 def test_a_line_keeps_its_keys_and_gains_its_tags():
-    (row,) = tag_lines(['{"id": 7, "text": "The CAMHS team is effective."}'], "a.jsonl")
+    (row,) = tag_lines(['{"id": 7, "text": "The CAMHS team is highly effective."}'], "a.jsonl")
     assert row["id"] == 7
     assert row["themes"] == ["health"]
     assert row["polarity"] == "strength"
-    assert row["why"] == {"health": ["camhs"], "strength": ["effective"]}
+    assert "camhs" in row["why"]["health"]
+
+
+def test_more_lines_than_are_tagged_together_keep_their_order():
+    lines = [f'{{"id": {number}, "text": "Schools."}}' for number in range(TOGETHER + 2)]
+    assert [row["id"] for row in tag_lines(lines, "-")] == list(range(TOGETHER + 2))
 
 
 @pytest.mark.parametrize(
