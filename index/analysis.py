@@ -18,10 +18,51 @@ from whoosh.analysis import Token, Tokenizer
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
 REMEMBERED = 1 << 18
-# Snowball takes these for inflections of `time` and `like`; `timeliness` has the stem timeli.
+# Snowball takes `timely` and `likely` for inflections of `time` and `like`, and knows no irregular
+# ones: here are those that reports use, by the word whose stem they share.
 OWN_STEMS = {"timely": "timeli", "untimely": "untimeli", "likely": "likeli", "unlikely": "unlikeli"}
+IRREGULAR = {
+    "analysis": "analyses",
+    "bring": "brought",
+    "begin": "began begun",
+    "build": "built",
+    "child": "children children's",
+    "choose": "chose chosen",
+    "crisis": "crises",
+    "diagnose": "diagnosis diagnoses",
+    "draw": "drew drawn",
+    "fall": "fell fallen",
+    "feel": "felt",
+    "find": "found",
+    "give": "gave given",
+    "grow": "grew grown",
+    "hear": "heard",
+    "hold": "held",
+    "keep": "kept",
+    "know": "knew known",
+    "lead": "led",
+    "leave": "left",
+    "lose": "lost",
+    "make": "made",
+    "man": "men",
+    "meet": "met",
+    "run": "ran",
+    "see": "saw seen",
+    "seek": "sought",
+    "send": "sent",
+    "speak": "spoke spoken",
+    "take": "took taken",
+    "teach": "taught",
+    "tell": "told",
+    "understand": "understood",
+    "woman": "women",
+    "write": "wrote written",
+}
 
 _snowball = SnowballStemmer("english").stem
+_own_stems = OWN_STEMS | {
+    form: _snowball(word) for word, forms in IRREGULAR.items() for form in forms.split()
+}
 
 
 class Word(NamedTuple):
@@ -54,7 +95,7 @@ def words(text: str) -> list[Word]:
 @lru_cache(maxsize=REMEMBERED)
 def stem(word: str) -> str:
     """Returns the stem of a lower-case word, as the field `text` holds it."""
-    return OWN_STEMS.get(word) or _snowball(word) or word
+    return _own_stems.get(word) or _snowball(word) or word
 
 
 class WordTokenizer(Tokenizer):

@@ -28,13 +28,20 @@ def test_words_of_a_text(text, found):
         ("children's", "children"),
         ("timely", "timeliness"),
         ("agencies", "agency"),
+        ("children", "child"),
+        ("sent", "sending"),
+        ("written", "writes"),
+        ("left", "leaving"),
+        ("analysis", "analyses"),
     ],
 )
 def test_inflections_share_a_stem(word, other):
     assert stem(word) == stem(other)
 
 
-@pytest.mark.parametrize(("word", "other"), [("timely", "time"), ("likely", "like")])
+@pytest.mark.parametrize(
+    ("word", "other"), [("timely", "time"), ("likely", "like"), ("led", "leader")]
+)
 def test_words_of_another_meaning_do_not(word, other):
     assert stem(word) != stem(other)
 
