@@ -63,7 +63,7 @@ def read_all(
     """
     for path, result in each(attempt, paths, workers or cores(), SECONDS_PER_FILE):
         if isinstance(result, Lost):
-            yield Refused(str(path), result.cause, "send the file to the developers")
+            yield Refused(str(path), result.cause, "leave it out, or tell the developers")
         else:
             yield result
 

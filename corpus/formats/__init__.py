@@ -16,8 +16,9 @@ PDF_HEAD = 1024  # readers accept a PDF whose header stands within its first KiB
 # Real reports have at most 5 MB, and two readers at once must fit into 500 MB.
 LARGEST_FILE = 64 << 20
 
-# A report's text has under a megabyte; pictures within a web page may add some to it.
+# A report's text has under half a million characters; a web page may hold pictures besides.
 LARGEST_TEXT = 16 << 20
+MOST_TEXT = 2_000_000
 
 
 # Files that are met among reports and hold none that could be read, by how they begin.
@@ -67,6 +68,9 @@ def document(path: Path, data: bytes) -> Document:
     found = reader(path, data)(path, data)
     if not found.lines:
         raise Refused(str(path), "has no text", "fetch it again")
+    if sum(len(line.text) for line in found.lines) > MOST_TEXT:
+        cause = f"holds over {MOST_TEXT:,} characters of text, no report does"
+        raise Refused(str(path), cause, "leave it out")
     return found
 
 

@@ -12,7 +12,7 @@ from corpus.formats import pdf_page
 from corpus.lines import Document, Line, Page
 
 # The longest real report has under a hundred pages; what has more is a collection of them.
-MOST_PAGES = 1_000
+MOST_PAGES = 500
 
 
 def lines(path: Path, data: bytes) -> Document:

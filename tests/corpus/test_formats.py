@@ -68,7 +68,12 @@ def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("limit", "cause"), [("LARGEST_FILE", "is larger than"), ("LARGEST_TEXT", "is a text of over")]
+    ("limit", "cause"),
+    [
+        ("LARGEST_FILE", "is larger than"),
+        ("LARGEST_TEXT", "is a text of over"),
+        ("MOST_TEXT", "holds over 10 characters"),
+    ],
 )
 def test_a_file_that_is_too_large_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: str, cause: str
