@@ -51,18 +51,7 @@ FURNITURE = (
 )
 
 
-def samples(**misread: str) -> pytest.MarkDecorator:
-    """Every sample in turn; those that the reader still misreads are expected to fail."""
-    expected = {name: pytest.mark.xfail(reason=why) for name, why in misread.items()}
-    return pytest.mark.parametrize(
-        "name",
-        [pytest.param(name, marks=expected.get(stem(name), ())) for name in TRUTH],
-    )
-
-
-def stem(name: str) -> str:
-    """The name of a sample as a Python name: `oakhallow_2025`."""
-    return Path(name).stem.replace("-", "_")
+samples = pytest.mark.parametrize("name", TRUTH)
 
 
 @cache
@@ -74,24 +63,19 @@ def test_each_sample_is_one_of_the_table():
     assert {path.name for path in SAMPLES.iterdir()} == set(TRUTH)
 
 
-@samples(
-    tarnsea_2018="authority in a Title",
-)
+@samples
 def test_facts(name: str):
     found = {fact: getattr(report(name), fact) for fact in FACTS}
     assert found == {fact: TRUTH[name].get(fact) for fact in FACTS}
 
 
-@samples()
+@samples
 def test_judgements(name: str):
     found = [[judgement.name, judgement.grade] for judgement in report(name).judgements]
     assert sorted(found) == sorted(TRUTH[name].get("judgements", []))
 
 
-@samples(
-    marrowdale_2011="grade scale",
-    marrowdale_2015="head row of a table",
-)
+@samples
 def test_sections_with_their_paragraphs_and_the_grade_of_their_findings(name: str):
     assert list(sections(report(name).paragraphs)) == TRUTH[name]["sections"]
 
@@ -109,46 +93,44 @@ def plain(text: str) -> str:
     return text.replace("’", "'")
 
 
-@samples()
+@samples
 def test_numbers_run_without_a_gap(name: str):
     numbers = [each.number for each in report(name).paragraphs if each.number is not None]
     assert numbers == list(range(1, TRUTH[name].get("last_number", 0) + 1))
 
 
-@samples(marrowdale_2011="lead-in counted")
+@samples
 def test_recommendations_have_the_timescale_printed_over_them(name: str):
     asked = (each for each in report(name).paragraphs if each.kind == "recommendation")
     found = Counter(each.timescale or "no timescale" for each in asked)
     assert found == TRUTH[name].get("recommendations", {})
 
 
-@samples()
+@samples
 def test_paragraphs_are_whole(name: str):
     texts = [plain(each.text) for each in report(name).paragraphs]
     for start, end in TRUTH[name]["whole"]:
         assert any(text.startswith(start) and text.endswith(end) for text in texts), start
 
 
-@samples()
+@samples
 def test_a_sample_says_that_it_is_invented(name: str):
     assert report(name).invented
 
 
-@samples(
-    marrowdale_2015="head row of a table",
-)
+@samples
 def test_what_surrounds_a_report_is_no_paragraph(name: str):
     texts = [each.text for each in report(name).paragraphs]
     assert [line for line in FURNITURE if any(line in text for text in texts)] == []
 
 
-@samples()
+@samples
 def test_ids_are_unique(name: str):
     ids = [each.id for each in report(name).paragraphs]
     assert len(set(ids)) == len(ids)
 
 
-@samples()
+@samples
 def test_samples_are_small(name: str):
     assert (SAMPLES / name).stat().st_size < 60_000
 
