@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 DATA   ?= evidence-data
 
-.PHONY: run test lint samples themes score clean
+.PHONY: run test lint samples themes score bench clean
 
 run: $(VENV)/.run
 	@test -e "$(DATA)" || $(BIN)/evidence index corpus/samples --data "$(DATA)"
@@ -17,6 +17,9 @@ lint: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+bench: $(VENV)/.bench
+	$(BIN)/python -m tests.bench
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
@@ -45,6 +48,10 @@ score: $(VENV)/.score
 	    $(BIN)/python $(SCORES)/score_reports.py --evidence $(BIN)/evidence && \
 	    $(BIN)/python $(SCORES)/score_themes.py --evidence $(BIN)/evidence; \
 	else echo "make score needs the real reports, which are not at $(SCORES)"; fi
+
+$(VENV)/.bench: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench,test]'
+	@touch $@
 
 clean:
 	rm -rf $(VENV) build dist

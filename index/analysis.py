@@ -16,7 +16,6 @@ from nltk.stem.snowball import SnowballStemmer
 from whoosh.analysis import Token, Tokenizer
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "‘": "'"})
 REMEMBERED = 1 << 18
 # Snowball takes `timely` and `likely` for inflections of `time` and `like`, and knows no irregular
 # ones: here are those that reports use, by the word whose stem they share.
@@ -75,7 +74,9 @@ class Word(NamedTuple):
 
 def fold(text: str) -> str:
     """Returns `text` in lower case with straight apostrophes, character for character."""
-    plain = text.translate(APOSTROPHES)
+    if text.isascii():
+        return text.lower()
+    plain = text.replace("’", "'").replace("‘", "'").replace("ʼ", "'")
     lower = plain.lower()
     if len(lower) == len(text):
         return lower

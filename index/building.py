@@ -75,6 +75,7 @@ class Builder:
     names: dict[str, Names] = field(default_factory=lambda: defaultdict(Names))
     combos: dict[tuple[int, ...], int] = field(default_factory=dict)
     words: Words = field(default_factory=Words)
+    _known: dict[tuple[tuple[str | None, ...], ...], int] = field(default_factory=dict)
     tokens: array[int] = field(default_factory=lambda: array("I"))
 
     def add(self, report: Report, reader: int) -> None:
@@ -97,8 +98,16 @@ class Builder:
             self.columns[f"doc.{name}"].append(getattr(paragraph, name) or 0)
         for name in NAMED:
             self.columns[f"doc.{name}"].append(self.names[name][getattr(paragraph, name)])
-        combo = tuple(self._code(facet.key, facet.values(paragraph)) for facet in PARAGRAPH_FACETS)
-        self.columns["doc.combo"].append(self.combos.setdefault(combo, len(self.combos)))
+        self.columns["doc.combo"].append(self._combo(paragraph))
+
+    def _combo(self, paragraph: Paragraph) -> int:
+        """Returns the row of a paragraph's combination of facets, worked out once for each."""
+        told = tuple(facet.values(paragraph) for facet in PARAGRAPH_FACETS)
+        if told not in self._known:
+            keys = (facet.key for facet in PARAGRAPH_FACETS)
+            combo = tuple(self._code(key, values) for key, values in zip(keys, told, strict=True))
+            self._known[told] = self.combos.setdefault(combo, len(self.combos))
+        return self._known[told]
 
     def _code(self, key: str, values: Iterable[str | None]) -> int:
         """Returns the code of a paragraph's value, for themes the sum of their bits."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import numpy as np
 
@@ -66,6 +66,37 @@ class Columns:
             for start, leaf in zip(starts, self._leaves, strict=False)
         ]
         return combos, run(docs, np.int32)
+
+    @cached_property
+    def open_names(self) -> dict[str, tuple[str, ...]]:
+        """The values of the fields that are no closed set: authorities, regions, report ids."""
+        found = {key: tuple(map(str, self.names[key][1:])) for key in ("authority", "region")}
+        return {**found, "report": tuple(self.rows)}
+
+    @cached_property
+    def bits(self) -> dict[str, slice]:
+        """The columns of `combo_bits` that belong to each of PARAGRAPH_FACETS, one a code."""
+        sizes = [len(self.names[key]) for key in PARAGRAPH_KEYS]
+        ends = list(accumulate(sizes, initial=0))
+        return {key: slice(*run) for key, run in zip(PARAGRAPH_KEYS, pairwise(ends), strict=True)}
+
+    @cached_property
+    def combo_bits(self) -> Array:
+        """Which values each combination has: int64 0 or 1 (combinations, values of all facets)."""
+        parts = []
+        for column, key in enumerate(PARAGRAPH_KEYS):
+            codes, known = self.combos[:, column : column + 1], np.arange(len(self.names[key]))
+            masked = codes >> np.maximum(known - 1, 0) & (known > 0)
+            parts.append(masked if key == "theme" else codes == known)
+        return np.concatenate(parts, axis=1).astype(np.int64)
+
+    @cached_property
+    def combo_words(self) -> tuple[Array, ...]:
+        """The same as bits of uint64, 64 values a word: one array (combinations) a word."""
+        packed = np.packbits(self.combo_bits.astype(bool), axis=1, bitorder="little")
+        padded = np.pad(packed, ((0, 0), (0, -packed.shape[1] % 8)))
+        words = np.ascontiguousarray(padded).view(np.uint64)
+        return tuple(np.ascontiguousarray(words[:, word]) for word in range(words.shape[1]))
 
     def codes(self, key: str) -> Array:
         """Returns each paragraph's code of a facet (size), a bit mask for themes."""

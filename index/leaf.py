@@ -43,6 +43,8 @@ class Leaf:
         self.text = self.strings("doc.text")
         self.words = self.strings("words")
         self.stems = self.strings("stems")
+        self._found: dict[tuple[str, str], int] = {}
+        self._reports: dict[int, Report] = {}
         self._ids, self._facts = self.strings("doc.ids"), self.strings("report.facts")
 
     def strings(self, name: str) -> Strings:
@@ -55,6 +57,12 @@ class Leaf:
         keys = [facet.key for facet in (*PARAGRAPH_FACETS, *REPORT_FACETS)]
         keys += ["section", "timescale"]
         return {key: (None, *self.strings(f"names.{key}").all()) for key in keys}
+
+    @cached_property
+    def _stored(self) -> dict[str, Array]:
+        """The numeric columns that a paragraph is made of."""
+        kept = ("ordinal", "number", "page", "section", "timescale")
+        return {name: self.arrays[f"doc.{name}"] for name in kept}
 
     # Words.
 
@@ -103,10 +111,19 @@ class Leaf:
             moving = moving[self.token_first[docs[moving] + 1] <= places[moving]]
         return docs
 
-    def rows(self, field: str, words: Iterable[str]) -> Array:
-        """Returns the rows of those of `words` that the segment has, int64."""
+    def row(self, field: str, word: str) -> int | None:
+        """Returns the row of a word, None where the segment lacks it."""
+        found = self._found.get((field, word))
+        if found is None:
+            found = self.lexicon(field).find(word)
+            if found is not None:
+                self._found[field, word] = found
+        return found
+
+    def rows(self, field: str, words: Iterable[str]) -> list[int]:
+        """Returns the rows of those of `words` that the segment has."""
         found = (self.lexicon(field).find(word) for word in words)
-        return np.array([row for row in found if row is not None], np.int64)
+        return [row for row in found if row is not None]
 
     def pooled(self, field: str, rows: Array) -> Postings:
         """Returns the paragraphs of any of the words `rows`, and how often they stand in each."""
@@ -134,8 +151,11 @@ class Leaf:
         return np.repeat(np.arange(len(self.report_ids), dtype=np.int32), np.diff(self.first))
 
     def report(self, row: int) -> Report:
-        """Returns the facts of a report: a Report without its paragraphs."""
-        return contract.from_json(json.loads(self._facts[row]))
+        """Returns the facts of a report: a Report without its paragraphs, the same each time."""
+        found = self._reports.get(row)
+        if found is None:
+            self._reports[row] = found = contract.from_json(json.loads(self._facts[row]))
+        return found
 
     def paragraph_id(self, doc: int) -> str:
         """Returns the id of a paragraph."""
@@ -149,10 +169,7 @@ class Leaf:
     def paragraph(self, doc: int) -> Paragraph:
         """Returns a paragraph as it was put in."""
         names, codes = self.names, self.codes(doc)
-        column = {
-            name: int(self.arrays[f"doc.{name}"][doc])
-            for name in ("ordinal", "number", "page", "section", "timescale")
-        }
+        column = {name: values[doc].item() for name, values in self._stored.items()}
         return Paragraph(
             id=self.paragraph_id(doc),
             ordinal=column["ordinal"],

@@ -23,7 +23,7 @@ def phrase(leaf: Leaf, field: str, words: Sequence[str], slop: int = 1) -> Posti
 
 def ends(leaf: Leaf, field: str, words: Sequence[str], slop: int = 1) -> Array:
     """Returns the places of the last word of each occurrence of a phrase, rising."""
-    rows = [leaf.lexicon(field).find(word) for word in words]
+    rows = [leaf.row(field, word) for word in words]
     if not rows or None in rows:
         return NONE
     known = [row for row in rows if row is not None]

@@ -6,7 +6,8 @@ of deleted reports keep their numbers and are in no answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
@@ -74,12 +75,12 @@ class Snapshot:
                 found[word] = found.get(word, 0) + int(sizes[row])
         return found
 
-    def pooled(self, field: str, words: Iterable[str]) -> Postings:
-        """Returns the living paragraphs with any of `words`, int32 rising, and how often they
-        stand in each, all words together.
+    def pooled(self, field: str, rows: Sequence[Sequence[int]]) -> Postings:
+        """Returns the living paragraphs with any of the words `rows` (one list a segment), int32
+        rising, and how often they stand in each, all words together.
         """
-        wanted = list(words)
-        return self._gathered(lambda leaf: leaf.pooled(field, leaf.rows(field, wanted)))
+        wanted = dict(zip(self.leaves, rows, strict=True))
+        return self._gathered(lambda leaf: leaf.pooled(field, np.array(wanted[leaf], np.int64)))
 
     def frequency(self, field: str, word: str) -> int:
         """Returns how many living paragraphs have a word of `text` (a stem) or `exact`."""
@@ -139,7 +140,7 @@ class Snapshot:
 
     def place(self, doc: int) -> tuple[Leaf, int]:
         """Returns the segment of a paragraph, and its number there."""
-        at = int(np.searchsorted(self.offsets, doc, "right")) - 1
+        at = bisect_right(self.offsets, doc) - 1
         return self.leaves[at], doc - self.offsets[at]
 
     def text(self, doc: int) -> str:
@@ -174,7 +175,7 @@ class Snapshot:
 
     def facts(self, row: int) -> Report:
         """Returns the facts of the report of a row: the Report without its paragraphs."""
-        at = int(np.searchsorted(self.columns.report_offsets, row, "right")) - 1
+        at = bisect_right(self.columns.report_offsets, row) - 1
         return self.leaves[at].report(row - self.columns.report_offsets[at])
 
     def report(self, report_id: str) -> Report | None:
@@ -198,5 +199,5 @@ class Snapshot:
 
 def of_word(leaf: Leaf, field: str, word: str) -> Postings:
     """Returns a word's postings in one segment."""
-    row = leaf.lexicon(field).find(word)
+    row = leaf.row(field, word)
     return NOTHING if row is None else leaf.postings(field, row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import singledispatch
-from time import monotonic
+from time import thread_time
 
 import numpy as np
 from whoosh import query
@@ -31,7 +31,7 @@ from search.model import Diagnostic, Span
 from search.nodes import Most, Pooled
 from search.score import Ranking, ranking
 
-BUDGET = 0.25  # seconds a query may take
+BUDGET = 0.25  # seconds of its thread's CPU that a query may take: a busy machine changes no answer
 EXPANSIONS = 1000  # words that a prefix, pattern or misspelling may stand for
 
 
@@ -47,11 +47,12 @@ class View:
     @classmethod
     def of(cls, snapshot: Snapshot, budget: float = BUDGET) -> View:
         """Returns a view for a query that begins now and may take `budget` seconds."""
-        return cls(snapshot, monotonic() + budget, ranking(snapshot))
+        weights = ranking(snapshot)  # made once a snapshot, on no query's time
+        return cls(snapshot, thread_time() + budget, weights)
 
     def check(self) -> None:
         """Raises TooLong where the time is up."""
-        if monotonic() > self.until:
+        if thread_time() > self.until:
             raise TooLong("the search took too long and was stopped; make it more specific")
 
     def say(self, kind: str, message: str) -> None:
@@ -228,15 +229,26 @@ def expanded(
     """Returns what the words that `rows` chooses match, scored as one word with many forms."""
     if node.fieldname not in WORD_FIELDS:
         return filtered(view, filters.named(view.snapshot, node.fieldname, rows))
-    words = view.snapshot.words(node.fieldname, rows)
+    found = [rows(leaf.lexicon(node.fieldname)) for leaf in view.snapshot.leaves]
     view.check()
-    if len(words) > EXPANSIONS:
-        common = sorted(words, key=lambda word: (-words[word], word))[:EXPANSIONS]
-        view.say(
-            "cut",
-            f"“{typed}” stands for {len(words)} words; the {EXPANSIONS} most common "
-            "of them were searched.",
-        )
-        words = {word: words[word] for word in common}
-    docs, tf = view.snapshot.pooled(node.fieldname, words)
+    if sum(map(len, found)) > EXPANSIONS:
+        found = commonest(view, node.fieldname, typed, rows)
+    docs, tf = view.snapshot.pooled(node.fieldname, found)
     return Matches(docs, view.ranking.impacts(docs, tf, view.ranking.idf(len(docs))))
+
+
+def commonest(
+    view: View, name: str, typed: str, rows: Callable[[Strings], Sequence[int]]
+) -> list[Sequence[int]]:
+    """Returns the rows, one list a segment, of the most common of the words that `rows` chooses,
+    and says so where some are left out.
+    """
+    words = view.snapshot.words(name, rows)
+    kept = sorted(words, key=lambda word: (-words[word], word))[:EXPANSIONS]
+    if len(kept) < len(words):
+        said = (
+            f"“{typed}” stands for {len(words)} words; the {EXPANSIONS} most common were searched."
+        )
+        view.say("cut", said)
+    view.check()
+    return [leaf.rows(name, kept) for leaf in view.snapshot.leaves]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 
-from index.columns import PARAGRAPH_KEYS, REPORT_KEYS, Columns
+from index.columns import REPORT_KEYS, Columns
 from index.schema import FACET
 from search.matches import Array
 from search.model import Facet, FacetValue
@@ -18,75 +19,95 @@ Counts = tuple[Array, Array]
 def counts(columns: Columns, docs: Array, keys: Iterable[str]) -> dict[str, Counts]:
     """Returns for each facet of `keys` how many of rising `docs` have each of its codes.
 
-    One count of reports serves all facets of reports, one of combinations all of paragraphs.
+    One count of reports serves all facets of reports; one count of combinations, and one union
+    of their bits a report, serve all facets of paragraphs.
     """
     by_report = np.bincount(columns.report_of[docs], minlength=len(columns.dates))
-    by_combo = np.bincount(columns.combo[docs], minlength=len(columns.combos))
-    return {
-        key: of_reports(columns, key, by_report)
-        if key in REPORT_KEYS
-        else of_paragraphs(columns, key, docs, by_combo)
-        for key in keys
-    }
+    held = np.flatnonzero(by_report)
+    sizes = by_report[held]
+    found = {key: of_reports(columns, key, held, sizes) for key in keys if key in REPORT_KEYS}
+    others = [key for key in keys if key not in REPORT_KEYS]
+    if others:
+        combos = columns.combo[docs]
+        by_combo = np.bincount(combos, minlength=len(columns.combos))
+        paragraphs = by_combo @ columns.combo_bits
+        reports = bits_of_reports(columns, combos, sizes)
+        for key in others:
+            run = columns.bits[key]
+            found[key] = paragraphs[run], reports[run]
+    return found
 
 
-def of_reports(columns: Columns, key: str, by_report: Array) -> Counts:
-    """Returns the counts of a facet that reports have, from the matches of each report."""
-    codes, size = columns.report_codes[key], len(columns.names[key])
-    paragraphs = np.bincount(codes, by_report, size).astype(np.int64)
-    return paragraphs, np.bincount(codes[by_report > 0], minlength=size)
+def of_reports(columns: Columns, key: str, held: Array, sizes: Array) -> Counts:
+    """Returns the counts of a facet that reports have, from the `sizes` of the matches of the
+    reports `held`.
+    """
+    codes, count = columns.report_codes[key][held], len(columns.names[key])
+    paragraphs = np.bincount(codes, sizes, count).astype(np.int64)
+    return paragraphs, np.bincount(codes, minlength=count)
 
 
-def of_paragraphs(columns: Columns, key: str, docs: Array, by_combo: Array) -> Counts:
-    """Returns the counts of a facet that paragraphs have, from those of each combination."""
-    codes, size = columns.combos[:, PARAGRAPH_KEYS.index(key)], len(columns.names[key])
-    if key == "theme":
-        bits = codes[:, None] >> np.arange(size - 1) & 1
-        paragraphs = np.append(0, by_combo @ bits).astype(np.int64)
-        marks = bits[columns.combo[docs]] > 0
-        return paragraphs, np.append(0, reports_with(columns, docs, marks))
-    marks = codes[columns.combo[docs]][:, None] == np.arange(size)
-    paragraphs = np.bincount(codes, by_combo, size).astype(np.int64)
-    return paragraphs, reports_with(columns, docs, marks)
+def bits_of_reports(columns: Columns, combos: Array, sizes: Array) -> Array:
+    """Returns for each bit of `columns.combo_bits` how many reports have a match with it, int64.
 
-
-def reports_with(columns: Columns, docs: Array, marks: Array) -> Array:
-    """Returns for each column of `marks` (docs, columns) the number of reports with a mark."""
-    reports = columns.report_of[docs]
-    if not len(docs):
-        return np.zeros(marks.shape[1], np.int64)
-    starts = np.flatnonzero(np.append(True, reports[1:] != reports[:-1]))
-    found: Array = np.logical_or.reduceat(marks, starts, axis=0).sum(axis=0)
+    The `sizes` matches of each report stand together: one `reduceat` a word unites their bits.
+    """
+    if not len(sizes):
+        return np.zeros(columns.combo_bits.shape[1], np.int64)
+    starts = np.cumsum(sizes) - sizes
+    words = [np.bitwise_or.reduceat(word[combos], starts) for word in columns.combo_words]
+    united = np.stack(words, axis=1).view(np.uint8)
+    bits = np.unpackbits(united, axis=1, bitorder="little")
+    found: Array = bits.sum(axis=0, dtype=np.int64)[: columns.combo_bits.shape[1]]
     return found
 
 
 def shown(key: str, names: Sequence[str | None], counts: Counts, selected: Sequence[str]) -> Facet:
     """Returns a facet as it is shown: its values that any match has, and those selected."""
-    held = {str(name): code for code, name in enumerate(names) if code}
-    wanted = {value.casefold(): value for value in selected}
-    found = []
-    for name in {**held, **{value: 0 for value in selected if value not in held}}:
-        code = held.get(name, 0)
-        paragraphs, reports = (int(count[code]) if code else 0 for count in counts)
-        chosen = name.casefold() in wanted
-        if paragraphs or chosen:
-            label = labels(key).get(name, name)
-            found.append(FacetValue(name, label, paragraphs, reports, chosen))
-    return Facet(key, FACET[key].label, tuple(sorted(found, key=lambda one: order(key, one))))
+    wanted = {value.casefold() for value in selected}
+    paragraphs, reports = (count.tolist() for count in counts)
+    rows = [code for code in np.flatnonzero(counts[0]).tolist() if code]
+    known = {str(names[code]): (paragraphs[code], reports[code]) for code in rows}
+    if wanted:
+        held = {str(name).casefold(): str(name) for name in names[1:]}
+        for value in selected:
+            known.setdefault(held.get(value.casefold(), value), (0, 0))
+    label = labels(key)
+    found = [
+        FacetValue(name, label.get(name, name), *both, bool(wanted) and name.casefold() in wanted)
+        for name, both in known.items()
+    ]
+    return Facet(key, FACET[key].label, tuple(sorted(found, key=ORDERS.get(key, by_size))))
 
 
+@lru_cache(maxsize=len(FACET))
 def labels(key: str) -> Mapping[str, str]:
     """Returns the labels of a facet's values, where they are a closed set."""
     return {choice.key: choice.label for choice in FACET[key].choices}
 
 
-def order(key: str, value: FacetValue) -> tuple[int, str]:
-    """Returns what a facet's values are sorted by: a closed set by its own order, years newest
-    first, others by their number of paragraphs, most first, and name.
-    """
-    if key == "year":
-        return -int(value.value) if value.value.isdecimal() else 0, value.value
-    places = {choice.key: place for place, choice in enumerate(FACET[key].choices)}
-    if places:
-        return places.get(value.value, len(places)), value.value
+def by_size(value: FacetValue) -> tuple[int, str]:
+    """Sorts values by their number of paragraphs, most first, and name."""
     return -value.paragraphs, value.value
+
+
+def by_year(value: FacetValue) -> tuple[int, str]:
+    """Sorts years newest first."""
+    return -int(value.value) if value.value.isdecimal() else 0, value.value
+
+
+class ByChoice:
+    """Sorts the values of a closed set in its own order."""
+
+    def __init__(self, key: str) -> None:
+        self.places = {choice.key: place for place, choice in enumerate(FACET[key].choices)}
+
+    def __call__(self, value: FacetValue) -> tuple[int, str]:
+        """Returns what a value is sorted by."""
+        return self.places.get(value.value, len(self.places)), value.value
+
+
+ORDERS: dict[str, Callable[[FacetValue], tuple[int, str]]] = {
+    "year": by_year,
+    **{key: ByChoice(key) for key in FACET if FACET[key].choices},
+}

@@ -29,20 +29,21 @@ def listing(columns: Columns, found: Matches, request: Request) -> Listing:
 
     Equal scores are ordered by the date of the report, newest first, and by place in it.
     """
-    starts = report_starts(columns, found.docs)
-    reports = len(starts)
-    sizes = np.ones(len(found), np.int64)
+    reports = columns.report_of[found.docs]
+    count = int(np.count_nonzero(reports[1:] != reports[:-1])) + 1 if len(found) else 0
+    sizes = None
     if request.once_per_report or request.unit == "reports":
+        starts = report_starts(reports)
         sizes = np.diff(starts, append=len(found))
         found = found.take(best_rows(found, starts, request.sort))
     rows = ordered(columns, found, request)
-    return Listing(found.docs[rows], found.scores[rows], sizes[rows], reports)
+    matches = np.ones(len(rows), np.int64) if sizes is None else sizes[rows]
+    return Listing(found.docs[rows], found.scores[rows], matches, count)
 
 
-def report_starts(columns: Columns, docs: Array) -> Array:
-    """Returns the first row of each report among rising `docs`."""
-    reports = columns.report_of[docs]
-    return np.flatnonzero(np.append(True, reports[1:] != reports[:-1])[: len(docs)])
+def report_starts(reports: Array) -> Array:
+    """Returns the first row of each report among rising rows of reports."""
+    return np.flatnonzero(np.append(True, reports[1:] != reports[:-1])[: len(reports)])
 
 
 def best_rows(found: Matches, starts: Array, sort: str) -> Array:

@@ -42,7 +42,7 @@ class Matches:
         """Returns which rows of rising `docs` are matches, rising, and their scores here."""
         if self.dense is not None:
             values = self.dense[docs]
-            rows = np.flatnonzero(values)
+            rows = np.flatnonzero(values > 0)
             return rows, values[rows]
         if not len(self.docs):
             return EMPTY, self.scores
@@ -142,12 +142,16 @@ def stacked(parts: Sequence[Matches]) -> tuple[Array, Array]:
 
 def crowd(parts: Sequence[Matches], size: int) -> Matches:
     """Returns what any part matches, scores added in an array of all paragraphs."""
-    total, found = np.zeros(size, np.float32), np.zeros(size, bool)
+    total = np.zeros(size, np.float32)
     for part in parts:
-        found[part.docs] = True
         if part.dense is not None:
             total += part.dense
         else:
             total[part.docs] += part.scores
+    if all(part.dense is not None or part.scores.min() > 0 for part in parts):
+        found = total > 0
+    else:
+        found = np.zeros(size, bool)
+        found[np.concatenate([part.docs for part in parts])] = True
     docs = np.flatnonzero(found).astype(np.int32)
     return Matches(docs, total[docs])

@@ -25,6 +25,7 @@ from search.matches import Array, Matches
 
 K1, B = 1.2, 0.75
 DENSE = 32  # a word in more than one paragraph of so many is kept for every paragraph too
+COLUMN = 32  # scores a column when the best are looked for
 REMEMBERED = 192 << 20  # bytes of impacts and masks a snapshot keeps at most
 
 
@@ -137,9 +138,27 @@ def chosen(scores: Array, places: Array, count: int) -> Array:
     """Returns the rows of the `count` best in no order; places decide between equal scores."""
     if not count:
         return np.zeros(0, np.int64)
+    near = promising(scores, count)
+    if near is not None:
+        return near[chosen(scores[near], places[near], count)]
     bound = np.partition(scores, len(scores) - count)[len(scores) - count]
     better, equal = np.flatnonzero(scores > bound), np.flatnonzero(scores == bound)
     more = count - len(better)
     if len(equal) > more:
         equal = equal[np.argpartition(places[equal], more - 1)[:more]]
     return np.concatenate([better, equal])
+
+
+def promising(scores: Array, count: int) -> Array | None:
+    """Returns the few rows among which the `count` best are, None where that saves nothing.
+
+    The highest of each of many columns of scores are all matches: no score below the `count`th
+    of them is among the best.
+    """
+    width = len(scores) // COLUMN
+    if width < 2 * count:
+        return None
+    highest = scores[: width * COLUMN].reshape(COLUMN, width).max(axis=0)
+    bound = np.partition(highest, width - count)[width - count]
+    rows = np.flatnonzero(scores >= bound)
+    return rows if count <= len(rows) < len(scores) // 2 else None

@@ -60,8 +60,8 @@ def search(snapshot: Snapshot, request: Request, budget: float = BUDGET) -> Page
     says so. Raises BadRequest where a field of the Request has no such value.
     """
     check(request)
-    view = View.of(snapshot, budget)
     parsed = understood(snapshot, request)
+    view = View.of(snapshot, budget)
     masked = masks(request, view.ranking)
     node, found, matched = NULL, NOTHING, request.match
     try:
@@ -92,7 +92,7 @@ def search(snapshot: Snapshot, request: Request, budget: float = BUDGET) -> Page
 def understood(snapshot: Snapshot, request: Request) -> Parsed:
     """Returns what the query of a Request means in a collection, widened if it may be."""
     known = vocabulary(snapshot.learnt.acronyms) if request.widen else None
-    return parse(request.query, values(snapshot), known)
+    return parse(request.query, snapshot.columns.open_names, known)
 
 
 def count(snapshot: Snapshot, request: Request) -> int:
@@ -136,13 +136,6 @@ def answered(
         if passing(masked, found.docs).sum() >= ENOUGH[taken]:
             break
     return node, found, taken
-
-
-def values(snapshot: Snapshot) -> dict[str, tuple[str, ...]]:
-    """Returns the names that the open fields have in the collection."""
-    names = snapshot.columns.names
-    open_facets = {key: tuple(map(str, names[key][1:])) for key in ("authority", "region")}
-    return {**open_facets, "report": tuple(snapshot.columns.rows)}
 
 
 def counted(

@@ -1,0 +1,1 @@
+"""The benchmark: ours, Whoosh as it comes, SQLite FTS5 and tantivy on the same paragraphs."""

@@ -1,0 +1,63 @@
+"""Our engine, asked in the two ways that are measured: evaluation alone, and the whole call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from corpus.model import Report
+from index.collection import open_snapshot
+from index.writing import writing
+from search import facets, service
+from search.evaluate import View, evaluate
+from search.filters import masks, passing
+from search.groups import listing
+from search.model import Request
+from search.parse import parse
+from tests.bench.material import FACETS, Asked
+from tests.bench.peers import Ask
+
+
+class Ours:
+    """The index of this project and its search service."""
+
+    def __init__(self, place: Path) -> None:
+        self.place = place / "ours"
+
+    def build(self, reports: Iterator[Report]) -> None:
+        with writing(self.place) as writer:
+            for report in reports:
+                writer.put(report)
+
+    def open(self) -> None:
+        self.snapshot = open_snapshot(self.place)
+
+    def prepared(self, asked: Asked, faceted: bool) -> Ask:
+        """Returns the query, parsed already: evaluation, top 10 with text, counts."""
+        request = Request(filters=asked.filters)
+        node = parse(asked.text).query("all")
+        columns = self.snapshot.columns
+
+        def ask() -> int:
+            view = View.of(self.snapshot)
+            found = evaluate(node, view)
+            if asked.filters:
+                found = found.take(passing(masks(request, view.ranking), found.docs).nonzero()[0])
+            for doc in listing(columns, found, request).docs.tolist():
+                self.snapshot.text(doc)
+            if faceted:
+                facets.counts(columns, found.docs, FACETS)
+            return len(found)
+
+        return ask
+
+    def typed(self, asked: Asked, faceted: bool) -> Ask:
+        """Returns the whole call of the service."""
+        request = Request(
+            asked.text,
+            filters=asked.filters,
+            match="all",
+            widen=False,
+            facets=FACETS if faceted else (),
+        )
+        return lambda: service.search(self.snapshot, request).total
