@@ -9,7 +9,7 @@ from corpus.blocks import Block
 from corpus.dates import PIECE
 from corpus.facts import INVENTED, SALUTATION, straight
 from corpus.patterns import anyof
-from corpus.people import SINCERELY
+from corpus.people import SIGNATURE, SINCERELY
 
 ADDRESS = r"(?=.{1,120}$).*\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\W*$"
 """A short text that ends in a postcode."""
@@ -69,12 +69,15 @@ SHORTEST = 8
 def body(blocks: Sequence[Block]) -> list[Block]:
     """Returns the blocks of the report itself: a letter's from its salutation to its close.
 
-    The last page's boilerplate is looked for in the later half: a cover may hold the like.
+    The last page's boilerplate is looked for in the later half: a cover may hold the like. A
+    letter may be signed without a close.
     """
     texts = [straight(block.text[:LOOK]) for block in blocks]
     start = first(SALUTATION, texts[: len(texts) // 2], 0) + 1
     ends = (first(SINCERELY, texts, start), first(TAIL, texts, max(start, len(texts) // 2)))
-    return list(blocks[start : min((end for end in ends if end >= 0), default=None)])
+    end = min((end for end in ends if end >= 0), default=len(texts))
+    signed = SIGNATURE.fullmatch(" ".join(texts[max(start, end - 2) : end]))
+    return list(blocks[start : end - 2 if signed else end])
 
 
 def first(pattern: re.Pattern[str], texts: Sequence[str], start: int) -> int:

@@ -9,6 +9,7 @@ from corpus.grades import grade_alone
 from corpus.patterns import anyof
 
 SCALE = anyof(r"\bjudge?ments? (?:and what they )?mean\b")
+TITLE = anyof(r"\b(?:inspection|review|visit)\b")
 STEP = anyof(r"^(?:outstanding|good|adequate|inadequate|requires improvement) \(grade \d\)")
 """A grade and what it means, on the scale of grades that reports print."""
 
@@ -68,9 +69,12 @@ def is_table_head(block: Block) -> bool:
     return block.kind == ROW and any(head.search(c) for head in heads for c in block.cells)
 
 
-def is_step(block: Block, text: str) -> bool:
-    """Returns whether a block in the scale of grades is a grade and what it means."""
-    return bool(STEP.match(text) or (block.cells and grade_alone(block.cells[0])))
+def is_step(block: Block) -> bool:
+    """Returns whether a block in the scale of grades is a grade and what it means, or the rest."""
+    if block.number is not None or block.kind == BULLET:
+        return False
+    grade = STEP.match(block.text) or (block.cells and grade_alone(block.cells[0]))
+    return bool(grade or not block.text.rstrip().endswith("."))
 
 
 def leads_in(block: Block, after: Block | None) -> bool:

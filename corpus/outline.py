@@ -13,6 +13,7 @@ from corpus.cues import (
     SCALE,
     STUDY,
     TIMESCALE,
+    TITLE,
     WHAT_HAPPENS_NEXT,
     is_step,
     is_table_head,
@@ -140,6 +141,8 @@ class Reader:
 
     def heading(self, block: Block, text: str) -> None:
         """Moves to the section that a heading opens; a title before all sections opens none."""
+        if not self.begun and self.framework.named_in(text) and TITLE.search(text):
+            return
         self.recording = is_record(block)
         title, grade = split_heading(block.text) if self.framework.graded else (block.text, None)
         part = self.framework.part(straight(title))
@@ -210,7 +213,7 @@ class Reader:
         text = straight(block.text)
         if not any(letter.isalpha() for letter in text) or is_boilerplate(text):
             return False
-        if is_table_head(block) or (self.scale and is_step(block, text)):
+        if is_table_head(block) or (self.scale and is_step(block)):
             return False
         if block.number is not None or self.begun or self.place.section:
             return True

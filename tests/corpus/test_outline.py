@@ -134,6 +134,29 @@ def test_a_letter_begins_after_its_salutation_and_ends_at_its_close():
     ]
 
 
+def test_a_signature_without_a_close_is_no_part_of_a_letter():
+    blocks = [
+        para("Dear Ms Marsh"),
+        head("Main findings"),
+        item("A."),
+        para("Bo Lee"),
+        para("Her Majesty’s Inspector"),
+    ]
+    assert [entry[0] for entry in read("focused-visit", blocks)] == ["A."]
+
+
+def test_a_title_is_no_section_though_its_words_name_one():
+    blocks = [
+        head("Inspection of progress in the provision of safeguarding services in Eastmere"),
+        para("Ofsted"),
+        head("About the inspection"),
+        para("A.", 1),
+    ]
+    assert places("joint-area-review", blocks) == [
+        ("About the inspection", "about", None, "context")
+    ]
+
+
 def test_findings_before_the_first_heading_are_findings_without_section():
     blocks = [
         row("Overall effectiveness", "Good"),
@@ -313,6 +336,7 @@ def test_the_steps_of_the_scale_of_grades_are_no_paragraphs():
         row("Outstanding (Grade 1)", "Far better than it must be"),
         row("Inadequate", "Worse than it must be"),
         para("Good (Grade 2) Better than it must be"),
+        para("in any case"),
     ]
     assert [entry[0] for entry in read("slac", blocks)] == ["There are four grades."]
 
