@@ -34,13 +34,17 @@ def lines(text: str) -> Document:
     return Document(tuple(line for line in found if line.text), flowing=True)
 
 
+def wrapped(text: str) -> bool:
+    """Returns whether a text's paragraphs are cut into lines of one width."""
+    return max(map(len, text.splitlines()), default=0) <= LONGEST_WRAPPED
+
+
 def blocks(text: str) -> Iterator[str]:
     """Yields the text of each block: a line, or lines wrapped to one width joined again."""
-    rows = text.splitlines()
-    wrapped = max(map(len, rows), default=0) <= LONGEST_WRAPPED
+    joins = wrapped(text)
     held, last = "", ""
-    for row in rows:
-        if wrapped and last.strip() and row.strip() and not STARTS.match(row) and not ends(last):
+    for row in text.splitlines():
+        if joins and last.strip() and row.strip() and not STARTS.match(row) and not ends(last):
             held += " " + row.strip()
         else:
             yield held

@@ -11,7 +11,6 @@ from corpus.formats import markdown
 from corpus.lines import Document, Line, Page
 
 WIDTH, HEIGHT = 6.0, 12.0  # points of a typewriter's character and line
-LONGEST_WRAPPED = 160  # characters: wrapped lines are shorter, whole paragraphs longer
 
 
 def lines(path: Path, data: bytes) -> Document:
@@ -20,7 +19,7 @@ def lines(path: Path, data: bytes) -> Document:
     if markdown.SIGN.search(text):
         return markdown.lines(text)
     sheets = text.rstrip("\f").split("\f")
-    if not wrapped(text):
+    if not markdown.wrapped(text):
         return Document(tuple(flowing(sheets)), pages(sheets), flowing=True)
     return Document(tuple(typed(sheets)), pages(sheets))
 
@@ -35,11 +34,6 @@ def decode(path: Path, data: bytes) -> str:
     if "\0" in text:
         raise Refused(str(path), "is neither text nor any other format known", "convert it to PDF")
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def wrapped(text: str) -> bool:
-    """Returns whether paragraphs are cut into lines of one width."""
-    return max(map(len, text.splitlines()), default=0) <= LONGEST_WRAPPED
 
 
 def pages(sheets: list[str]) -> tuple[Page, ...]:
