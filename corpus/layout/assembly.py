@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from corpus.blocks import BULLET, HEADING, PARAGRAPH, Block
 from corpus.layout.breaks import goes_on
 from corpus.layout.headings import kinds
-from corpus.layout.joining import Words, join
+from corpus.layout.joining import Words, join_all
 from corpus.layout.measure import Measures
 from corpus.layout.pieces import Piece
 
@@ -60,9 +60,9 @@ def nest(bullet: Piece, starts: list[float]) -> int:
 
 def block(group: Sequence[Piece], kind: str, depth: int, words: Words) -> Block:
     """Returns the block that a group of lines makes."""
-    first, text = group[0], group[0].text.strip()
-    for piece in group[1:]:
-        text = join(text, f"{piece.bullet} {piece.text}".strip(), words)
+    first = group[0]
+    rest = (f"{piece.bullet} {piece.text}".strip() for piece in group[1:])
+    text = join_all(filter(None, [first.text.strip(), *rest]), words)
     return Block(
         kind=kind,
         text=" ".join(text.split()),

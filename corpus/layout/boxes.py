@@ -18,6 +18,9 @@ EXACT = 1.0
 FEWEST = 3
 """Lines of text that a box has under its title, at least."""
 
+LONGEST_TITLE = 4
+"""Lines of a box's title, at most."""
+
 TITLE = re.compile(r"(?:case|practice) (?:study|studies|example)\b", re.I)
 """A title that says that a box follows, wherever it stands."""
 
@@ -55,6 +58,8 @@ def box_end(pieces: Sequence[Piece], index: int, margin: float) -> int:
         return index
     edges, end, plain = [title.start], index + 1, 0
     while end < len(pieces) and inside(pieces[end], edges, pieces[end - 1]):
+        if not plain and end - index > LONGEST_TITLE:
+            break
         if title.start < margin + INDENT and (pieces[end].marked or pieces[end].bold):
             break
         plain += abs(pieces[end].start - title.start) < EXACT and not pieces[end].bold

@@ -48,6 +48,17 @@ class Words:
         return first in PREFIXES or (first in self.known and second in self.known)
 
 
+def join_all(texts: Iterable[str], words: Words) -> str:
+    """Returns the text of lines that follow one another, in time that grows with their length."""
+    parts: list[str] = []
+    last = ""
+    for below in texts:
+        joined = join(last, below, words)
+        parts.append(joined[: len(joined) - len(below)])
+        last = below
+    return "".join([*parts, last])
+
+
 def join(above: str, below: str, words: Words) -> str:
     """Returns the text of two lines that follow one another, as a reader would read it."""
     if not above or not below:

@@ -17,6 +17,9 @@ SKIPPED = 2
 MARGIN = 16.0
 """Points by which the numbers' left edge may move: longer numbers begin further left."""
 
+MOST_CHAINS = 50
+"""Chains, the longest ones, that are kept going at once."""
+
 SHORTEST = 3
 """A chain of fewer numbers is no numbering."""
 
@@ -58,6 +61,7 @@ def chains(found: Iterable[Candidate]) -> list[list[Candidate]]:
         if chain is not None:
             chain.append(candidate)
         elif candidate.number == 1:
+            known = sorted(known, key=len)[-MOST_CHAINS:] if len(known) > MOST_CHAINS * 2 else known
             known.append([candidate])
     return known
 

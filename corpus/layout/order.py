@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from corpus.layout.pieces import Piece
 
 JUMP = 14.0
 """Points upwards that a line must begin above the one before it to begin a new run."""
+
+
+MOST_RUNS = 100
+"""Runs on a page beyond which it is no page of text, and keeps the file's order."""
 
 
 def in_order(pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -18,15 +22,20 @@ def in_order(pieces: Iterable[Piece]) -> Iterator[Piece]:
     Runs that stand beside each other (columns, cells of a row) keep the file's order.
     """
     for _, page in groupby(pieces, key=lambda piece: piece.page):
-        placed: list[list[Piece]] = []
-        for run in runs(page):
-            bottom = max(piece.bottom for piece in run)
-            at = len(placed)
-            while at and bottom <= min(piece.top for piece in placed[at - 1]):
-                at -= 1
-            placed.insert(at, run)
-        for run in placed:
-            yield from run
+        found = list(runs(page))
+        yield from chain.from_iterable(found if len(found) > MOST_RUNS else downwards(found))
+
+
+def downwards(found: Iterable[list[Piece]]) -> list[list[Piece]]:
+    """Returns the runs, each before those that stand wholly below it."""
+    placed: list[list[Piece]] = []
+    for run in found:
+        bottom = max(piece.bottom for piece in run)
+        at = len(placed)
+        while at and bottom <= min(piece.top for piece in placed[at - 1]):
+            at -= 1
+        placed.insert(at, run)
+    return placed
 
 
 def runs(page: Iterable[Piece]) -> Iterator[list[Piece]]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from corpus.layout.breaks import finished
 from corpus.layout.columns import OVERLAP, beside, one_cell, unwoven, wraps
-from corpus.layout.joining import Words, join
+from corpus.layout.joining import Words, join_all
 from corpus.layout.measure import SAME, Measures
 from corpus.layout.pieces import Piece
 
@@ -104,10 +104,7 @@ def is_prose(pieces: Sequence[Piece], row: Sequence[Span]) -> bool:
 
 def cell(pieces: Sequence[Piece], span: Span, words: Words) -> str:
     """Returns a cell's text."""
-    text = ""
-    for piece in pieces[span[0] : span[1]]:
-        text = join(text, piece.text, words)
-    return text
+    return join_all((piece.text for piece in pieces[span[0] : span[1]] if piece.text), words)
 
 
 def row_piece(pieces: Sequence[Piece], row: Sequence[Span], words: Words) -> Piece:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.layout.joining import Words, join
+from corpus.layout.joining import Words, join, join_all
 
 KNOWN = Words(
     [
@@ -39,3 +39,8 @@ def test_join(above, below, joined):
 
 def test_a_word_that_nothing_tells_about_loses_its_hyphen():
     assert join("the inspec-", "torate came", Words([])) == "the inspectorate came"
+
+
+def test_many_lines_join_as_two_do():
+    lines = ["for 16-", "and 17-year-olds, chil-", "dren and", "families"]
+    assert join_all(lines, KNOWN) == "for 16- and 17-year-olds, children and families"
