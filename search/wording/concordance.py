@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 import numpy as np
 
-from index.analysis import stem, terms, words
+from index.analysis import WORD, fold, stem, terms
 from index.arrays import Array
 from index.phrases import ends
 from index.snapshot import Snapshot
@@ -132,23 +133,32 @@ ORDERS: Mapping[str, Callable[[Ground, Found, int], list[int]]] = {
 
 def line(floor: Ground, doc: int, start: int, size: int) -> Line:
     """Return the line of an occurrence of `size` words."""
+    columns, row = floor.columns, int(floor.report_of[doc])
     leaf, at = floor.snapshot.place(doc)
-    text = floor.snapshot.text(doc)
-    first = start - int(floor.first[doc])
-    held = words(text)[first : first + size]
-    begin, end = held[0].start, held[-1].end
-    report = floor.snapshot.report_at(doc)
+    text = leaf.text[at]
+    begin, end = span(text, start - int(floor.first[doc]), size)
     return Line(
         paragraph=leaf.paragraph_id(at),
-        report=report.id,
-        authority=report.authority,
-        dated=report.dated,
+        report=leaf.report_ids[int(leaf.report_of[at])],
+        authority=columns.names["authority"][columns.report_codes["authority"][row]],
+        dated=day(int(columns.dates[row])),
         section=leaf.names["section"][int(leaf.arrays["doc.section"][at])],
         grade=GRADE_NAMES[floor.grades[doc]],
         left=shortened(text[:begin], left=True),
         match=text[begin:end],
         right=shortened(text[end:], left=False),
     )
+
+
+def span(text: str, first: int, size: int) -> tuple[int, int]:
+    """Return the characters of `size` words of a text from word number `first` on."""
+    held = [*islice(WORD.finditer(fold(text)), first, first + size)]
+    return held[0].start(), held[-1].end()
+
+
+def day(number: int) -> date | None:
+    """Return the day of a number YYYYMMDD, None of 0."""
+    return date(number // 10000, number // 100 % 100, number % 100) if number else None
 
 
 def shortened(text: str, left: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
@@ -34,6 +35,7 @@ class Ground:
         self.columns = snapshot.columns
         self.report_of = snapshot.columns.report_of
         self.reports = len(snapshot.columns.dates)
+        self._kept: dict[str, Array] = {}
 
     @cached_property
     def tokens(self) -> Array:
@@ -54,6 +56,18 @@ class Ground:
     def doc_of(self) -> Array:
         """The paragraph of each word, int32."""
         return np.repeat(np.arange(self.snapshot.size, dtype=np.int32), np.diff(self.first))
+
+    @cached_property
+    def left(self) -> Array:
+        """How many words each word has to the end of its paragraph, itself counted, uint16."""
+        ends = self.first[1:][self.doc_of] - np.arange(len(self.tokens))
+        return np.minimum(ends, 65535).astype(np.uint16)
+
+    def remembered(self, name: str, make: Callable[[], Array]) -> Array:
+        """Return the array of that name, from `make` the first time."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        return self._kept[name]
 
     @cached_property
     def own(self) -> Array:

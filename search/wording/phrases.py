@@ -15,6 +15,7 @@ from search.wording.ground import Ground
 
 LONGEST = 5
 BITS = 22  # of a key, by which most places elsewhere are told to hold no phrase of ours
+SHIFT = np.uint64(64 - BITS)
 MIX = np.uint64(0x9E3779B97F4A7C15)  # the golden ratio in 64 bits, odd: multiplying mixes keys
 
 
@@ -44,48 +45,85 @@ class Counts:
 
 def counted(floor: Ground, here: Array, least: int) -> Counts:
     """Return the phrases that at least `least` reports use in the paragraphs marked `here`."""
-    inside = np.flatnonzero(here[floor.doc_of])
-    outside = np.flatnonzero((floor.own & ~here)[floor.doc_of])
-    mine, theirs = Places(inside, keys(floor, inside)), Places(outside, keys(floor, outside))
+    there = floor.own & ~here
+    mine = begun(floor, here)
+    theirs = mine
     parts = []
     for size in range(2, LONGEST + 1):
-        mine, theirs = mine.longer(floor, size), theirs.longer(floor, size)
+        mine = mine.longer(floor, size) if size > 2 else mine
         known, using, mine = frequent(floor, mine, least)
-        theirs = theirs.among(known)
-        parts.append((size, known, mine, using, reports(floor, known, theirs)))
+        table = Table(known)
+        theirs = theirs.longer(floor, size) if size > 2 else begun_with(floor, table, there)
+        rows = table.rows(theirs.keys)
+        theirs = theirs.take(np.flatnonzero(rows >= 0))
+        parts.append(
+            (size, known, mine, using, reports(floor, theirs, rows[rows >= 0], len(known)))
+        )
     return joined(floor, parts)
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where phrases begin, and the key of each, uint64."""
+    """Where phrases begin, rising, and the key of each, uint64."""
 
     at: Array
     keys: Array
 
+    def take(self, rows: Array) -> Places:
+        """Return those of some rows."""
+        return Places(self.at[rows], self.keys[rows])
+
     def longer(self, floor: Ground, size: int) -> Places:
         """Return those that can be one word longer within their paragraph, `size` words now."""
-        last = self.at + size - 1
-        fits = last < len(floor.tokens)
-        fits[fits] = floor.doc_of[last[fits]] == floor.doc_of[self.at[fits]]
-        at = self.at[fits]
-        return Places(at, mixed(self.keys[fits], floor.tokens[at + size - 1]))
-
-    def among(self, known: Array) -> Places:
-        """Return those with a key of sorted `known`; most others are told by a few bits."""
-        table = np.zeros(1 << BITS, bool)
-        shift = np.uint64(64 - BITS)
-        table[known >> shift] = True
-        maybe = np.flatnonzero(table[self.keys >> shift])
-        near = self.keys[maybe]
-        row = np.searchsorted(known, near)
-        found = maybe[known[np.minimum(row, len(known) - 1)] == near] if len(known) else maybe[:0]
-        return Places(self.at[found], self.keys[found])
+        fits = self.take(np.flatnonzero(floor.left[self.at] >= size))
+        return Places(fits.at, mixed(fits.keys, floor.tokens[fits.at + (size - 1)]))
 
 
-def keys(floor: Ground, places: Array) -> Array:
-    """Return the keys of single words."""
-    return mixed(np.zeros(len(places), np.uint64), floor.tokens[places])
+class Table:
+    """The row of each of sorted keys: found by a few bits, so that most others cost one look."""
+
+    def __init__(self, known: Array) -> None:
+        self.known = known
+        self._row = np.full(1 << BITS, -1, np.int32)
+        self._row[known >> SHIFT] = np.arange(len(known), dtype=np.int32)
+
+    def maybe(self, keys: Array) -> Array:
+        """Return the places in `keys` of those that may be known."""
+        return np.flatnonzero((self._row >= 0)[keys >> SHIFT])
+
+    def rows(self, keys: Array) -> Array:
+        """Return the row of each key, int32, -1 where it is none of those known."""
+        rows: Array = self._row[keys >> SHIFT]
+        maybe = np.flatnonzero(rows >= 0)
+        wrong = maybe[self.known[rows[maybe]] != keys[maybe]]
+        at = np.minimum(np.searchsorted(self.known, keys[wrong]), len(self.known) - 1)
+        rows[wrong] = np.where(self.known[at] == keys[wrong], at, -1) if len(wrong) else -1
+        return rows
+
+
+def begun(floor: Ground, here: Array) -> Places:
+    """Return every place in the paragraphs marked `here` where two words can stand."""
+    at = np.flatnonzero(here[floor.doc_of] & (floor.left >= 2)).astype(np.int32)
+    return Places(at, pairs(floor)[at])
+
+
+def begun_with(floor: Ground, table: Table, there: Array) -> Places:
+    """Return the places in the paragraphs marked `there` that may hold two words of a table."""
+    keys = pairs(floor)
+    at = table.maybe(keys).astype(np.int32)
+    at = at[there[floor.doc_of[at]] & (floor.left[at] >= 2)]
+    return Places(at, keys[at])
+
+
+def pairs(floor: Ground) -> Array:
+    """Return the key of the two words at each place, uint64, made once a snapshot."""
+    return floor.remembered("pairs", lambda: two_words(floor.tokens))
+
+
+def two_words(tokens: Array) -> Array:
+    """Return the key of each word and the one after it."""
+    first = mixed(np.zeros(len(tokens), np.uint64), tokens)
+    return mixed(first, np.append(tokens[1:], 0)[: len(tokens)])
 
 
 def mixed(before: Array, tokens: Array) -> Array:
@@ -96,23 +134,25 @@ def mixed(before: Array, tokens: Array) -> Array:
 
 
 def frequent(floor: Ground, places: Places, least: int) -> tuple[Array, Array, Places]:
-    """Return the sorted keys that at least `least` reports have, how many do, and their places."""
-    order = np.lexsort((places.at, places.keys))
-    at, key = places.at[order], places.keys[order]
-    report = floor.report_of[floor.doc_of[at]]
+    """Return the sorted keys that at least `least` reports have, how many do, and their places.
+
+    Places come back in the order of their keys, those of one key rising.
+    """
+    ordered = places.take(np.argsort(places.keys, kind="stable"))
+    key, report = ordered.keys, floor.report_of[floor.doc_of[ordered.at]]
     new_key = np.append(True, key[1:] != key[:-1])[: len(key)]
     new = new_key | np.append(True, report[1:] != report[:-1])[: len(key)]
     starts = np.flatnonzero(new_key)
     using = np.add.reduceat(new, starts, dtype=np.int64) if len(starts) else starts
     enough = using >= least
     kept = np.repeat(enough, np.diff(starts, append=len(key)))
-    return key[starts][enough], using[enough], Places(at[kept], key[kept])
+    return key[starts][enough], using[enough], ordered.take(np.flatnonzero(kept))
 
 
-def reports(floor: Ground, known: Array, places: Places) -> Array:
-    """Return how many reports have each of the sorted keys `known`, int64."""
-    used = np.zeros((len(known), floor.reports), bool)
-    used[np.searchsorted(known, places.keys), floor.report_of[floor.doc_of[places.at]]] = True
+def reports(floor: Ground, places: Places, rows: Array, size: int) -> Array:
+    """Return how many reports have a place of each of `size` rows, int64."""
+    used = np.zeros((size, floor.reports), bool)
+    used[rows, floor.report_of[floor.doc_of[places.at]]] = True
     found: Array = used.sum(axis=1)
     return found
 

@@ -1,11 +1,28 @@
 """What to ask instead comes from the collection, and finds what it says."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from search.model import Request
+from search.sentence import in_words
 from search.service import search
 from tests.search.worlds import collection
 
+PIECES = (
+    "safeguarding",
+    "recodring",
+    '"',
+    "(",
+    ")",
+    "OR",
+    "NOT",
+    "-",
+    "grade:good",
+    "*",
+    "x~",
+    "not",
+)
 TEXTS = [
     ("Safeguarding is effective and recording is timely.", {"grade": "good"}),
     ("Safeguarding practice drifts in 2019a cases.", {"grade": "inadequate"}),
@@ -75,3 +92,13 @@ def test_acronyms_of_the_collection_are_known(tmp_path):
     known = collection(tmp_path, ("ash", texts, {}))
     assert search(known, Request("qzp")).total == 3
     assert search(known, Request("quick zeal panel")).total == 3
+
+
+@settings(deadline=None, max_examples=60)
+@given(query=st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map(" ".join)))
+def test_any_query_has_an_answer_that_says_what_it_searched(snapshot, query):
+    page = search(snapshot, Request(query, facets=("grade",)))
+    assert in_words(page.sentence)
+    assert len(page.hits) <= page.total <= snapshot.paragraphs
+    for offer in (*page.suggestions, *page.removals):
+        assert offer.paragraphs == search(snapshot, offer.request).total > 0
