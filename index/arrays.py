@@ -1,6 +1,6 @@
 """Named numpy arrays in one checked file, mapped into memory: the only format of our own.
 
-The file is the magic, the format's version, the length and the CRC-32 of a JSON header, the
+The file is the magic, the format's version, the length and the checksum of a JSON header, the
 header (name -> dtype, shape, offset, CRC-32), then each array at a multiple of 64 bytes. All is
 little-endian; nothing in it is code.
 """
@@ -39,13 +39,18 @@ def write(path: Path, arrays: Arrays) -> None:
     header = json.dumps(layout(flat)).encode()
     header += b" " * (-(PREFIX.size + len(header)) % ALIGNED)
     with path.open("xb") as file:
-        file.write(PREFIX.pack(MAGIC, FORMAT, len(header), zlib.crc32(header)))
+        file.write(PREFIX.pack(MAGIC, FORMAT, len(header), header_crc(header)))
         file.write(header)
         for array in flat.values():
             file.write(array.data)
             file.write(b"\0" * (-array.nbytes % ALIGNED))
         file.flush()
         os.fsync(file.fileno())
+
+
+def header_crc(header: bytes) -> int:
+    """Returns the checksum of a header, which is not that of zeros where all is zeroed."""
+    return zlib.crc32(header, zlib.crc32(MAGIC))
 
 
 def little(array: Array) -> Array:
@@ -89,7 +94,7 @@ def read_header(path: Path, data: mmap.mmap) -> tuple[int, dict[str, Any]]:
         raise WrongVersion(path, version, FORMAT)
     start = PREFIX.size + length
     header = data[PREFIX.size : start]
-    if len(header) != length or zlib.crc32(header) != crc:
+    if len(header) != length or header_crc(header) != crc:
         raise Damaged(path, "its header does not match its checksum")
     return start, json.loads(header)
 

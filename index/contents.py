@@ -26,7 +26,7 @@ from index.errors import Damaged, NotAnIndex, WrongVersion
 from index.leaf import EXTENSION
 from index.schema import SCHEMA
 
-TRAILER = struct.Struct("<II8s")
+TRAILER, LENGTH = struct.Struct("<II8s"), struct.Struct("<I")
 MAGIC = b"EVIDENCE"
 NAME = re.compile(rf"_{INDEX_NAME}_(\d+)\.toc")
 OURS = re.compile(rf"_?{INDEX_NAME}_.*|\..*")
@@ -121,7 +121,7 @@ def parsed(path: Path, written: bytes) -> Contents:
     if len(written) < TRAILER.size or written[-len(MAGIC) :] != MAGIC:
         raise Damaged(path, "its end is missing: it was cut short, or another program wrote it")
     length, crc, _ = TRAILER.unpack(written[-TRAILER.size :])
-    if zlib.crc32(body) != crc:
+    if zlib.crc32(LENGTH.pack(length), zlib.crc32(body)) != crc:
         raise Damaged(path, "it does not match its checksum")
     said = json.loads(body[len(body) - length :])
     if said["format"] != FORMAT:
@@ -159,7 +159,8 @@ def written(contents: Contents) -> bytes:
     TOC(SCHEMA, segments, contents.generation).write(whoosh, INDEX_NAME)
     said = json.dumps({"format": FORMAT, **asdict(contents)}).encode()
     body = bytes(whoosh.files[name(contents.generation)]) + said
-    return body + TRAILER.pack(len(said), zlib.crc32(body), MAGIC)
+    crc = zlib.crc32(LENGTH.pack(len(said)), zlib.crc32(body))
+    return body + TRAILER.pack(len(said), crc, MAGIC)
 
 
 def sync(directory: Path) -> None:

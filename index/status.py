@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from index import contents
+from index import contents, learning
 from index.arrays import FORMAT
 from index.collection import open_snapshot
 from index.contents import Segment
@@ -71,17 +72,27 @@ def check(data: Path) -> tuple[Problem, ...]:
         raise
     except IndexingError as error:
         return (Problem(data, str(error)),)
-    problems = (problem(data, segment) for segment in found.segments)
+    problems = [problem(data, segment) for segment in found.segments]
+    if found.lesson:
+        problems.append(damage(data / (found.lesson.name + EXTENSION), learning.read))
     return tuple(one for one in problems if one)
 
 
 def problem(data: Path, segment: Segment) -> Problem | None:
     """Returns what is wrong with a segment, None where it is sound."""
-    path = data / (segment.name + EXTENSION)
-    try:
+
+    def opened(path: Path) -> None:
         leaf = Leaf(path)
         if (leaf.size, len(leaf.report_ids)) != (segment.size, segment.reports):
             raise Damaged(path, "it is not the segment that the table of contents names")
+
+    return damage(data / (segment.name + EXTENSION), opened)
+
+
+def damage(path: Path, opened: Callable[[Path], object]) -> Problem | None:
+    """Returns what keeps the file at `path` from being opened, None where nothing does."""
+    try:
+        opened(path)
     except FileNotFoundError:
         return Problem(path, str(Damaged(path, "it is missing")))
     except IndexingError as error:

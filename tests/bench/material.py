@@ -13,6 +13,7 @@ from corpus import contract
 from corpus.model import Report, Source
 from corpus.reading import find, read_all
 from index.analysis import terms
+from search.parse import function_words
 
 FACETS = ("theme", "grade", "framework", "area", "authority", "year")
 CHANGED = 0.2  # of the words of a copy are others of the collection, drawn by how common they are
@@ -94,18 +95,23 @@ class Asked:
         }[self.kind]
 
 
+def weighty(word: str) -> bool:
+    """Returns whether a word is asked for outside quotes: we do not require function words."""
+    return len(word) > 3 and word not in function_words()
+
+
 def queries(real: list[Report]) -> list[Asked]:
     """Returns 60 queries of all kinds, their words drawn from real paragraphs, always the same."""
     chance = random.Random(60)
     texts = [[w for w in terms(p.text) if w.isalpha()] for r in real for p in r.paragraphs]
     texts = [words for words in texts if len(words) > 20]
     counts = Counter(word for words in texts for word in words)
-    ranks = [word for word, _ in counts.most_common() if len(word) > 3]
+    ranks = [word for word, _ in counts.most_common() if weighty(word)]
     common, usual, rare = ranks[:40], ranks[200:1200], ranks[3000:6000]
 
     def together(count: int) -> tuple[str, ...]:
-        words = [word for word in chance.choice(texts) if len(word) > 3]
-        return tuple(dict.fromkeys(chance.sample(words, count)))
+        words = list(dict.fromkeys(word for word in chance.choice(texts) if weighty(word)))
+        return tuple(chance.sample(words, min(count, len(words))))
 
     def run(count: int) -> tuple[str, ...]:
         words = chance.choice(texts)
