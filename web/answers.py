@@ -59,6 +59,13 @@ class InContext:
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """What is sent to find precedents: paragraphs with an empty line between two."""
+
+    draft: str
+
+
+@dataclass(frozen=True, slots=True)
 class Error:
     """Why a request got no answer, and what to do."""
 

@@ -38,7 +38,7 @@ class Endpoint:
     summary: str
     parameters: tuple[Parameter, ...]
     returns: Any
-    example: str
+    example: str = ""
     method: str = "get"
     body: Schema | None = None
 
@@ -46,6 +46,11 @@ class Endpoint:
 def enum(choices: Iterable[Choice]) -> Schema:
     """Returns the schema of a closed set's keys."""
     return {"type": "string", "enum": [choice.key for choice in choices]}
+
+
+def one_of(values: Iterable[str]) -> Schema:
+    """Returns the schema of a text that is one of the values."""
+    return {"type": "string", "enum": list(values)}
 
 
 TEXT: Schema = {"type": "string"}
@@ -74,10 +79,7 @@ SEARCH = (
     *FILTERS,
     Parameter("since", "First day.", DAY),
     Parameter("until", "Last day.", DAY),
-    *(
-        Parameter(name, HELP[name], {"type": "string", "enum": list(values)})
-        for name, values in CHOICES.items()
-    ),
+    *(Parameter(name, HELP[name], one_of(values)) for name, values in CHOICES.items()),
     Parameter("once", "1: at most one paragraph of each report.", BIT),
     Parameter("widen", "0: no other words for the same thing.", BIT),
     Parameter("size", "Results a page.", {**NUMBER, "maximum": SIZES[-1]}),

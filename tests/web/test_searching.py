@@ -55,6 +55,31 @@ def test_facets_are_counted_when_asked_for(search):
 
 
 @pytest.mark.parametrize(
+    ("arguments", "told", "key"),
+    [
+        (["is", "--concordance"], "2 occurrences in 2 paragraphs of 2 reports", "lines"),
+        (["recording", "--profile"], "2 of 2 reports use it (100.0 %)", "grades"),
+        (["timely", "--compare", "late"], "timely less late", "overall"),
+    ],
+    ids=["concordance", "profile", "compare"],
+)
+def test_what_wording_goes_with(search, arguments, told, key):
+    assert told in search(*arguments).stdout
+    assert key in json.loads(search(*arguments, "--json").stdout)
+
+
+def test_a_draft_finds_precedents(search):
+    told = " ".join(search("Recording is timely.", "--draft").stdout.split())
+    assert "Recording is timely & clear in most teams." in told
+    assert "shared: " in told
+
+
+def test_phrases_that_stand_out_are_listed(search):
+    result = search("", "--grade", "good", "--distinctive", "--json")
+    assert json.loads(result.stdout) == []
+
+
+@pytest.mark.parametrize(
     "arguments",
     [["x", "--grade", "splendid"], ["x", "--since", "soon"], ["x", "--limit", "-1"], []],
     ids=" ".join,

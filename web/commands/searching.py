@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,10 +18,18 @@ from rich.text import Text
 
 from corpus.model import AREAS, FRAMEWORKS, GRADES, KINDS, POLARITIES, Choice
 from index.collection import open_snapshot
-from search import service
+from search import service, wording
 from search.model import Facet, Hit, Page, Request
+from search.sentence import in_words
 from web import citations
 from web.address import CHOICES, FACETS
+from web.commands.learning import (
+    show_comparison,
+    show_concordance,
+    show_phrases,
+    show_precedents,
+    show_profile,
+)
 from web.commands.reading import COLOURS, plain
 from web.commands.terminal import counted, data_option, note
 
@@ -32,6 +42,8 @@ CLOSED: dict[str, tuple[Choice, ...]] = {
 }
 DAY = click.DateTime(["%Y-%m-%d"])
 FACET_VALUES = 10
+# A command opens the index anew each time, so it may take longer than a page.
+SECONDS = 10.0
 
 
 def filters(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -48,6 +60,21 @@ def filters(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+# What can be learnt of wording: the option, its help, the question and how it is shown.
+QUESTIONS: dict[str, tuple[str, Callable[..., Any], Callable[[Any], None]]] = {
+    "concordance": ("Every occurrence of the phrase.", wording.concordance, show_concordance),
+    "profile": ("Reports of each grade, year and area that use it.", wording.profile, show_profile),
+    "distinctive": ("Phrases that stand out in the result.", wording.distinctive, show_phrases),
+}
+
+
+def questions(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds an option for each question about wording to the command."""
+    for name, (told, _, _) in reversed(QUESTIONS.items()):
+        command = click.option(f"--{name}", "question", flag_value=name, help=told)(command)
+    return command
+
+
 @click.command()
 @click.argument("query")
 @filters
@@ -61,19 +88,46 @@ def filters(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--start", type=click.IntRange(0), default=0, help="Leave out the first N results.")
 @click.option("--limit", type=click.IntRange(0, 1000), default=10, show_default=True)
 @click.option("--facets", is_flag=True, help="Count the results by theme, grade, area and so on.")
+@questions
+@click.option("--compare", "other", metavar="OTHER", help="The wording beside another.")
+@click.option("--draft", is_flag=True, help="QUERY is a draft, - reads it: show precedents.")
 @click.option("--json", "as_json", is_flag=True, help="The answer as one JSON object.")
 @data_option
-def search(data: Path, as_json: bool, facets: bool, **asked: Any) -> None:
-    """Find the paragraphs that answer QUERY.
+def search(
+    data: Path,
+    as_json: bool,
+    facets: bool,
+    question: str | None,
+    other: str | None,
+    draft: bool,
+    **asked: Any,
+) -> None:
+    """Find the paragraphs that answer QUERY, or learn from its wording.
 
     Filters of one kind are alternatives, filters of different kinds all apply.
     """
-    request = request_of(asked, FACETS if facets else ())
-    page = service.search(open_snapshot(data), request)
-    if as_json:
-        click.echo(msgspec.json.encode(page))
+    request, snapshot = request_of(asked, FACETS if facets else ()), open_snapshot(data)
+    answer: Any
+    present: Callable[[Any], None]
+    if draft:
+        answer, present = wording.alike(snapshot, *draft_of(request)), show_precedents
+    elif other:
+        answer, present = wording.compare(snapshot, request, other), show_comparison
+    elif question:
+        _, ask, present = QUESTIONS[question]
+        answer = ask(snapshot, request)
     else:
-        show(page)
+        answer, present = service.search(snapshot, request, SECONDS), show
+    if as_json:
+        click.echo(msgspec.json.encode(answer))
+    else:
+        present(answer)
+
+
+def draft_of(request: Request) -> tuple[str, Request]:
+    """Returns the draft that stands in place of the query, and the filters alone."""
+    text = sys.stdin.read() if request.query == "-" else request.query
+    return text, replace(request, query="")
 
 
 def request_of(asked: dict[str, Any], facets: tuple[str, ...]) -> Request:
@@ -93,6 +147,7 @@ def show(page: Page) -> None:
     for said in page.diagnostics:
         note(said.message)
     console = Console(highlight=False)
+    console.print(Text(in_words(page.sentence).capitalize()))
     console.print(f"{counted(page.total, 'paragraph')} in {counted(page.reports, 'report')}")
     for number, hit in enumerate(page.hits, page.request.start + 1):
         console.print()

@@ -1,0 +1,47 @@
+"""The pages on the command and the API say what there is, and no more."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from tests.web.conftest import MARROW
+from web.api import ENDPOINTS
+from web.cli import COMMANDS, main
+from web.settings import SETTINGS
+
+DOCS = Path(__file__).parent.parent.parent / "docs"
+COMMAND = (DOCS / "command.md").read_text(encoding="utf-8")
+API = (DOCS / "api.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
+def test_each_setting_stands_in_the_table_with_its_help(setting):
+    assert f"| `{setting.name}` | `{setting.variable}` |" in COMMAND
+    assert setting.help in COMMAND
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_is_told_and_has_help(name):
+    assert f"evidence {name}" in COMMAND
+    assert main.get_command(None, name).help
+
+
+@pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda endpoint: endpoint.name)
+def test_each_address_of_the_api_is_told(endpoint):
+    path = endpoint.path.replace("{report_id}", "ID").replace("{anchor}", "p43")
+    assert f"`/api{path}`" in API
+
+
+@pytest.mark.parametrize(
+    "line", re.findall(r"^    (evidence search .* --.*)$", COMMAND, re.MULTILINE)
+)
+def test_each_example_of_a_search_runs(evidence, data, line):
+    assert evidence(*shlex.split(line)[1:], "--data", data).exit_code == 0
+
+
+@pytest.mark.parametrize("path", re.findall(r"^\| `(/[^`?]*)", API, re.MULTILINE))
+def test_each_address_told_is_there(client, path):
+    address = path.replace("ID", MARROW).replace("p43", "p1")
+    assert client.get(address).status_code != 404
