@@ -19,6 +19,7 @@ from web import (
     guard,
     library,
     pages,
+    remembered,
     reports,
     show,
     watch,
@@ -40,7 +41,7 @@ def build(given: Mapping[str, Value]) -> Flask:
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # Flask's documented way
             app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies, x_prefix=proxies
         )
-    for part in (watch, gate, guard, library, failures, show):
+    for part in (watch, gate, guard, library, remembered, failures, show):
         part.init_app(app, settings)
     Bootstrap5(app)
     Compress(app)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, current_app, render_template, request
 
 from corpus.model import Report
 from search import service
 from search.model import Page, Request
 from web import address
 from web.library import snapshot
+from web.remembered import Remembered
 
 blueprint = Blueprint("pages", __name__)
 
@@ -82,6 +83,12 @@ def at_page(asked: Request, number: int) -> Request:
 @blueprint.get("/")
 def search() -> str:
     """Shows the first page, or what a search found."""
+    memory: Remembered = current_app.extensions["remembered"]
+    return memory.get((snapshot().generation, request.root_path, request.full_path), searched)
+
+
+def searched() -> str:
+    """Returns the page of a search."""
     asked = address.asked(request.args)
     if not request.args:
         return home(asked.request)

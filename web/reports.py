@@ -11,7 +11,7 @@ from flask import Blueprint, Response, abort, render_template, request, url_for
 from corpus.model import Paragraph, Report
 from search import service
 from search.model import Hit, Request
-from web import citations, timeline
+from web import citations, originals, timeline
 from web.library import snapshot
 
 blueprint = Blueprint("reports", __name__)
@@ -73,6 +73,7 @@ def report(report_id: str) -> str:
         sections=sections(held),
         query=query,
         matches=matches(held, query) if query else {},
+        original=original(held),
     )
 
 
@@ -80,7 +81,27 @@ def report(report_id: str) -> str:
 def paragraph(report_id: str, anchor: str) -> str:
     """Shows one paragraph, with what stands before and after it."""
     context = service.paragraph(snapshot(), f"{report_id}/{anchor}", around=2) or abort(404)
-    return render_template("paragraph.html", context=context)
+    held = service.report(snapshot(), report_id) or abort(404)
+    return render_template("paragraph.html", context=context, original=original(held))
+
+
+def original(report: Report) -> str | None:
+    """Returns the address of the file that the report was read from, None where it is gone."""
+    if not originals.is_held(report):
+        return None
+    return url_for("reports.original_file", report_id=report.id)
+
+
+@blueprint.get("/report/<report_id>/original")
+def original_file(report_id: str) -> Response:
+    """Sends the file that the report was read from: a PDF to be shown, any other to be saved."""
+    held = service.report(snapshot(), report_id) or abort(404)
+    data = originals.content(held) or abort(404)
+    if data.startswith(originals.PDF):
+        return Response(data, mimetype="application/pdf")
+    response = Response(data, mimetype="application/octet-stream")
+    response.headers["Content-Disposition"] = f'attachment; filename="{originals.name(held)}"'
+    return response
 
 
 @blueprint.get("/report/<report_id>/<anchor>.ris")

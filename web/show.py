@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 
 from flask import Flask, url_for
 from markupsafe import Markup, escape
@@ -22,6 +24,7 @@ LABELS = {
     "kind": {kind.key: kind.label for kind in KINDS},
     "polarity": {polarity.key: polarity.label for polarity in POLARITIES},
 }
+STATIC = Path(__file__).parent / "static"
 MENU = (
     ("pages.search", "Search"),
     ("wording.start", "Wording"),
@@ -52,9 +55,21 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         menu=MENU,
         most_listed=MOST_LISTED,
         names=names,
+        asset=asset,
         signs=SIGNS,
         outcomes=OUTCOMES,
     )
+
+
+def asset(name: str) -> str:
+    """Returns the address of a file of ours; it changes with the file's content."""
+    return url_for("static", filename=name, v=digest(name))
+
+
+@lru_cache
+def digest(name: str) -> str:
+    """Returns the beginning of the SHA-256 of a file of ours."""
+    return hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:8]
 
 
 def marked(text: str, marks: Sequence[Span], window: Span | None = None) -> Markup:
