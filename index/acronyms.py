@@ -37,7 +37,8 @@ def most(said: Counter[str]) -> str:
 def spelt(before: str, letters: str) -> str | None:
     """Return the last words of `before` whose initials are `letters`, None where there are none.
 
-    Small words count where their letter is there, and are passed over where it is not.
+    Small words count where their letter is there, and are passed over where it is not; none
+    comes first.
     """
     words = WORD.findall(before.lower())
     left = list(letters.lower().replace("&", ""))
@@ -48,4 +49,5 @@ def spelt(before: str, letters: str) -> str | None:
             left.pop()
         elif words[at] not in SMALL:
             return None
-    return None if left or len(words) - at < 2 else " ".join(words[at:])
+    found = words[at:]
+    return None if left or len(found) < 2 or found[0] in SMALL else " ".join(found)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from importlib.resources import files
 from itertools import groupby
 
 from whoosh import query
@@ -18,7 +16,7 @@ from search.mend import mended
 from search.model import Diagnostic, Span
 from search.nodes import Most
 from search.spans import whole
-from search.vocabulary import Form, Vocabulary, widened
+from search.vocabulary import Form, Vocabulary, function_words, widened
 
 LONGEST = 2000
 SHORTEST_PREFIX = 2
@@ -101,13 +99,6 @@ def _required(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     if all(one.helps for one in clauses):
         return tuple(replace(one, helps=False) for one in clauses)
     return clauses
-
-
-@lru_cache(maxsize=1)
-def function_words() -> frozenset[str]:
-    """Return the words that are not required outside quotes."""
-    lines = files("search").joinpath("function_words.txt").read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def search(snapshot: Snapshot, request: Request, budget: float = BUDGET) -> Page
     parsed = understood(snapshot, request)
     view = View.of(snapshot, budget)
     masked = masks(request, view.ranking)
-    node, found, matched = NULL, NOTHING, request.match
+    node, found, matched = NULL, NOTHING, "all" if request.match == "auto" else request.match
     try:
         node, found, matched = answered(parsed, request, view, masked)
     except TooLong as error:

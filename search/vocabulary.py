@@ -91,10 +91,20 @@ def stems_of(text: str) -> Stems:
     return tuple(stem(word) for word, _, _ in words(text))
 
 
+@lru_cache(maxsize=1)
+def function_words() -> frozenset[str]:
+    """Return the words that are not required outside quotes."""
+    lines = files("search").joinpath("function_words.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
 @lru_cache(maxsize=8)
 def vocabulary(acronyms: tuple[tuple[str, str], ...] = ()) -> Vocabulary:
-    """Return our vocabulary, with the acronyms that a collection defines: (letters, words)."""
-    learnt = [(pair, ()) for pair in acronyms]
+    """Return our vocabulary, with the acronyms that a collection defines: (letters, words).
+
+    Letters that are also a function word (IT, US) are left out: people type the word.
+    """
+    learnt = [(pair, ()) for pair in acronyms if pair[0].lower() not in function_words()]
     return Vocabulary(
         [*_read(files("search").joinpath("vocabulary.toml").read_text("utf-8")), *learnt]
     )

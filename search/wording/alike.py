@@ -19,9 +19,10 @@ from search.context import reranked
 from search.errors import BadRequest
 from search.matches import Matches, either
 from search.model import Hit, Request, Span
-from search.parse import Clause, Parsed, function_words
+from search.parse import Clause, Parsed
 from search.score import Ranking, ranking, top
 from search.service import hit
+from search.vocabulary import function_words
 from search.wording.ground import GRADE_NAMES, Ground, ground
 
 MOST_CHARACTERS = 100_000

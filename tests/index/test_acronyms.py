@@ -25,6 +25,8 @@ from index.acronyms import acronyms
             "not in education employment or training",
         ),
         ("the multi-agency hub (MASH)", None),
+        ("Visits and child protection (ACP)", None),
+        ("Plans. Youth support team; (YST)", None),
         ("many reports (HMI)", None),
         ("(LADO)", None),
         ("a plan (A)", None),

@@ -67,6 +67,11 @@ def test_acronyms_of_the_collection_join_in():
     assert "quality of extra zeal" in also("QXZ", known)
 
 
+def test_an_acronym_that_is_a_function_word_does_not():
+    known = vocabulary((("IT", "information technology"),))
+    assert also("is it timely", known) == also("is it timely", vocabulary())
+
+
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
