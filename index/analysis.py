@@ -90,7 +90,8 @@ def terms(text: str) -> list[str]:
 
 def words(text: str) -> list[Word]:
     """Returns the words of `text` in order, each with its place in `text`."""
-    return [Word(match.group(), *match.span()) for match in WORD.finditer(fold(text))]
+    made = tuple.__new__  # half the time of Word(...): a page of hits marks 700 words
+    return [made(Word, (match[0], *match.span())) for match in WORD.finditer(fold(text))]
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -174,7 +174,8 @@ class Strings:
 
     def bytes(self, row: int) -> bytes:
         """Returns one string as it lies in the blob."""
-        return self.blob[self.ends[row] : self.ends[row + 1]].tobytes()
+        start, end = self.ends[row : row + 2].tolist()
+        return self.blob[start:end].tobytes()
 
     def take(self, rows: Array) -> Strings:
         """Returns the strings of `rows`, in their order."""

@@ -82,13 +82,16 @@ class Columns:
 
     @cached_property
     def combo_bits(self) -> Array:
-        """Which values each combination has: int64 0 or 1 (combinations, values of all facets)."""
+        """Which values each combination has: float64 0 or 1 (combinations, values of all facets).
+
+        As floats, so that counting is a product that numpy hands to BLAS.
+        """
         parts = []
         for column, key in enumerate(PARAGRAPH_KEYS):
             codes, known = self.combos[:, column : column + 1], np.arange(len(self.names[key]))
             masked = codes >> np.maximum(known - 1, 0) & (known > 0)
             parts.append(masked if key == "theme" else codes == known)
-        return np.concatenate(parts, axis=1).astype(np.int64)
+        return np.concatenate(parts, axis=1).astype(np.float64)
 
     @cached_property
     def combo_words(self) -> tuple[Array, ...]:

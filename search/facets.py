@@ -30,7 +30,7 @@ def counts(columns: Columns, docs: Array, keys: Iterable[str]) -> dict[str, Coun
     if others:
         combos = columns.combo[docs]
         by_combo = np.bincount(combos, minlength=len(columns.combos))
-        paragraphs = by_combo @ columns.combo_bits
+        paragraphs = (by_combo.astype(np.float64) @ columns.combo_bits).astype(np.int64)
         reports = bits_of_reports(columns, combos, sizes)
         for key in others:
             run = columns.bits[key]
@@ -56,10 +56,17 @@ def bits_of_reports(columns: Columns, combos: Array, sizes: Array) -> Array:
         return np.zeros(columns.combo_bits.shape[1], np.int64)
     starts = np.cumsum(sizes) - sizes
     words = [np.bitwise_or.reduceat(word[combos], starts) for word in columns.combo_words]
-    united = np.stack(words, axis=1).view(np.uint8)
-    bits = np.unpackbits(united, axis=1, bitorder="little")
-    found: Array = bits.sum(axis=0, dtype=np.int64)[: columns.combo_bits.shape[1]]
-    return found
+    counts = [summed(united) for united in words]
+    return np.concatenate(counts)[: columns.combo_bits.shape[1]]
+
+
+def summed(words: Array) -> Array:
+    """Returns for each of 64 bits how many of `words`, uint64, have it, int64.
+
+    Added up as a product of float32, which is exact up to 16 million and far faster.
+    """
+    bits = np.unpackbits(words.view(np.uint8).reshape(-1, 8), axis=1, bitorder="little")
+    return (np.ones(len(bits), np.float32) @ bits.astype(np.float32)).astype(np.int64)
 
 
 def shown(key: str, names: Sequence[str | None], counts: Counts, selected: Sequence[str]) -> Facet:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from operator import attrgetter
 
 import numpy as np
 from whoosh import query
@@ -33,6 +34,7 @@ ENOUGH = {"all": 10, "most": 5, "any": 0}  # with fewer paragraphs than these, t
 MATCHES = ("auto", "all", "most", "any")
 UNITS = ("paragraphs", "reports")
 MOST_LISTED = 1000
+FACTS = attrgetter(*ReportFacts.__slots__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,7 @@ def hit(snapshot: Snapshot, node: query.Query, doc: int, score: float, matches: 
 
 def facts(report: Report) -> ReportFacts:
     """Returns the facts of a report that a hit shows."""
-    return ReportFacts(**{name: getattr(report, name) for name in ReportFacts.__slots__})
+    return ReportFacts(*FACTS(report))
 
 
 def paragraph(snapshot: Snapshot, paragraph_id: str, around: int = 2) -> Context | None:
