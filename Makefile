@@ -20,6 +20,7 @@ lint: $(VENV)/.test
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.served
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -84,7 +84,7 @@ def at_page(asked: Request, number: int) -> Request:
 def search() -> str:
     """Shows the first page, or what a search found."""
     memory: Remembered = current_app.extensions["remembered"]
-    return memory.get((snapshot().generation, request.root_path, request.full_path), searched)
+    return memory.get(snapshot(), (request.root_path, request.full_path), searched)
 
 
 def searched() -> str:

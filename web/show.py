@@ -11,7 +11,7 @@ from pathlib import Path
 from flask import Flask, url_for
 from markupsafe import Markup, escape
 
-from corpus.model import AREAS, FRAMEWORKS, GRADES, KINDS, OUTCOMES, POLARITIES
+from corpus.model import AREAS, FRAMEWORKS, GRADES, KINDS, OUTCOMES, POLARITIES, Paragraph
 from search.model import Facet, FacetValue, Request, Span
 from web import address, citations
 from web.library import snapshot
@@ -56,9 +56,16 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         most_listed=MOST_LISTED,
         names=names,
         asset=asset,
+        place_of=place_of,
         signs=SIGNS,
         outcomes=OUTCOMES,
     )
+
+
+def place_of(paragraph: Paragraph) -> str:
+    """Returns 'paragraph 43, page 15', as a reader would look it up."""
+    number = f"paragraph {paragraph.number}" if paragraph.number else "unnumbered paragraph"
+    return f"{number}, page {paragraph.page}" if paragraph.page else number
 
 
 def asset(name: str) -> str:

@@ -53,11 +53,13 @@ def test_the_directory_of_the_file_is_told_to_nobody(visitor, tmp_path):
     assert str(tmp_path) not in visitor.get(f"/report/{ID}").get_data(as_text=True)
 
 
-def test_a_page_is_remembered_and_the_oldest_forgotten():
+def test_a_page_is_remembered_until_the_next_commit_and_the_oldest_forgotten():
     memory, made = Remembered(2), []
-    for key in ("a", "b", "a", "c", "a", "b"):
-        assert memory.get(key, lambda key=key: made.append(key) or key.upper()) == key.upper()
-    assert made == ["a", "b", "c", "b"]
+    commits = [object(), object()]
+    for commit, key in ((0, "a"), (0, "b"), (0, "a"), (0, "c"), (0, "a"), (0, "b"), (1, "b")):
+        page = memory.get(commits[commit], key, lambda key=key: made.append(key) or key.upper())
+        assert page == key.upper()
+    assert made == ["a", "b", "c", "b", "b"]
 
 
 def test_metrics_are_served_when_asked_for(data):
