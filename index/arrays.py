@@ -8,6 +8,7 @@ little-endian; nothing in it is code.
 from __future__ import annotations
 
 import json
+import math
 import mmap
 import os
 import struct
@@ -68,7 +69,7 @@ def layout(arrays: Arrays) -> dict[str, Any]:
     return header
 
 
-def read(path: Path, prefix: str = "") -> dict[str, Array]:
+def read(path: Path, prefix: str | tuple[str, ...] = "") -> dict[str, Array]:
     """Returns the arrays of the file at `path` whose names begin so: views of the mapped file.
 
     Raises Damaged where a byte is not as it was written, WrongVersion for another format and
@@ -79,8 +80,9 @@ def read(path: Path, prefix: str = "") -> dict[str, Array]:
             raise Damaged(path, "it is empty")
         data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     start, header = read_header(path, data)
+    verify_room(path, data, start, header)
     wanted = {name: place for name, place in header.items() if name.startswith(prefix)}
-    views = {name: view(path, data, start, *place) for name, place in wanted.items()}
+    views = {name: view(data, start, *place) for name, place in wanted.items()}
     verify(path, views, {name: crc for name, (_, _, _, crc) in wanted.items()})
     return views
 
@@ -99,13 +101,22 @@ def read_header(path: Path, data: mmap.mmap) -> tuple[int, dict[str, Any]]:
     return start, json.loads(header)
 
 
-def view(
-    path: Path, data: mmap.mmap, start: int, dtype: str, shape: list[int], offset: int, _: int
-) -> Array:
-    """Returns the array that the header places at `offset`. Raises Damaged where it cannot be."""
-    count = int(np.prod(shape))
-    if start + offset + count * np.dtype(dtype).itemsize > len(data):
-        raise Damaged(path, "it is cut short")
+def verify_room(path: Path, data: mmap.mmap, start: int, header: dict[str, Any]) -> None:
+    """Raises Damaged where the file is not as long as its arrays, or not zero between them."""
+    end = start
+    for dtype, shape, offset, _ in header.values():
+        size = math.prod(shape) * np.dtype(dtype).itemsize
+        filled = start + offset + size
+        end = filled + -size % ALIGNED
+        if any(data[filled:end]):
+            raise Damaged(path, "there is something between its arrays")
+    if len(data) != end:
+        raise Damaged(path, "it is cut short" if len(data) < end else "it is too long")
+
+
+def view(data: mmap.mmap, start: int, dtype: str, shape: list[int], offset: int, _: int) -> Array:
+    """Returns the array that the header places at `offset`."""
+    count = math.prod(shape)
     if not count:
         return np.zeros(shape, dtype)
     return np.frombuffer(data, dtype, count, start + offset).reshape(shape)

@@ -6,14 +6,11 @@ import threading
 from pathlib import Path
 
 from index import contents, learning
-from index.contents import Contents
-from index.errors import Damaged, IndexLocked
+from index.contents import Contents, Segment
+from index.errors import Damaged
 from index.leaf import EXTENSION, Leaf
 from index.learning import Learnt
-from index.lock import holder
 from index.snapshot import Snapshot
-
-RETRIES = 20
 
 
 class Collection:
@@ -49,28 +46,30 @@ class Collection:
 def open_snapshot(data: Path, held: Snapshot | None = None) -> Snapshot:
     """Returns the newest commit at `data`, with the segments that `held` has opened already.
 
-    Raises NotAnIndex, Damaged or WrongVersion.
+    Raises what `contents.newest` raises.
     """
-    for _ in range(RETRIES):
-        before = contents.latest(data)
-        try:
-            found = contents.read(data)
-            if held and held.generation == found.generation:
-                return held
-            return Snapshot(data, found, leaves(data, found, held), lesson(data, found, held))
-        except FileNotFoundError as error:
-            if contents.latest(data) == before:
-                raise Damaged(Path(error.filename), "it is missing") from error
-    raise IndexLocked(data, *holder(data))
+
+    def view(found: Contents) -> Snapshot:
+        if held and held.generation == found.generation:
+            return held
+        return Snapshot(data, found, leaves(data, found, held), lesson(data, found, held))
+
+    return contents.newest(data, view)
 
 
 def leaves(data: Path, found: Contents, held: Snapshot | None) -> list[Leaf]:
     """Returns the opened segments of a commit."""
     known = {leaf.name: leaf for leaf in held.leaves} if held else {}
-    return [
-        known.get(segment.name) or Leaf(data / (segment.name + EXTENSION))
-        for segment in found.segments
-    ]
+    return [known.get(segment.name) or opened(data, segment) for segment in found.segments]
+
+
+def opened(data: Path, segment: Segment) -> Leaf:
+    """Returns a segment, opened. Raises Damaged, WrongVersion and FileNotFoundError."""
+    leaf = Leaf(data / (segment.name + EXTENSION))
+    if (leaf.size, len(leaf.report_ids)) != (segment.size, segment.reports):
+        cause = "it is not the segment that the table of contents names"
+        raise Damaged(data / (segment.name + EXTENSION), cause)
+    return leaf
 
 
 def lesson(data: Path, found: Contents, held: Snapshot | None) -> Learnt:

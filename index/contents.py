@@ -12,24 +12,28 @@ import os
 import re
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from whoosh.filedb.filestore import RamStorage
 from whoosh.index import TOC
 
 from index.arrays import FORMAT
 from index.codec import INDEX_NAME, ArraySegment
-from index.errors import Damaged, NotAnIndex, WrongVersion
+from index.errors import Damaged, DiskFailed, IndexLocked, NotAnIndex, WrongVersion
 from index.leaf import EXTENSION
+from index.lock import holder
 from index.schema import SCHEMA
 
 TRAILER, LENGTH = struct.Struct("<II8s"), struct.Struct("<I")
 MAGIC = b"EVIDENCE"
 NAME = re.compile(rf"_{INDEX_NAME}_(\d+)\.toc")
 OURS = re.compile(rf"_?{INDEX_NAME}_.*|\..*")
+RETRIES = 20
+
+T = TypeVar("T")
 
 
 class Deleted(NamedTuple):
@@ -105,7 +109,9 @@ def latest(data: Path) -> int | None:
 def read(data: Path) -> Contents:
     """Returns the newest contents. Raises NotAnIndex, Damaged or WrongVersion."""
     generation = latest(data)
-    if generation is None:
+    if not generation:
+        if generation is None and any(data.glob(f"{INDEX_NAME}_*{EXTENSION}")):
+            raise Damaged(data, "the table of contents is missing")
         cause = "no index is here" if data.is_dir() else "there is no such directory"
         raise NotAnIndex(data, cause, "make one with `evidence index PATH...`")
     path = data / name(generation)
@@ -113,6 +119,25 @@ def read(data: Path) -> Contents:
     if contents.generation != generation:
         raise Damaged(path, f"it holds generation {contents.generation}")
     return contents
+
+
+def newest(data: Path, use: Callable[[Contents], T]) -> T:
+    """Returns what `use` makes of the newest contents, of a newer one if files go meanwhile.
+
+    Raises NotAnIndex, WrongVersion, Damaged, DiskFailed, and IndexLocked where commits follow
+    each other so fast that none can be read.
+    """
+    for _ in range(RETRIES):
+        before = None
+        try:
+            before = latest(data)
+            return use(read(data))
+        except FileNotFoundError as error:
+            if latest(data) == before:
+                raise Damaged(Path(error.filename), "it is missing") from error
+        except OSError as error:
+            raise DiskFailed(Path(error.filename or data), error) from error
+    raise IndexLocked(data, *holder(data))
 
 
 def parsed(path: Path, written: bytes) -> Contents:
@@ -174,9 +199,12 @@ def sync(directory: Path) -> None:
         os.close(handle)
 
 
-def clean(data: Path, contents: Contents) -> None:
+def sweep(data: Path) -> None:
     """Removes the files of older commits and of commits that never came to be."""
-    kept = contents.files
+    try:
+        kept = read(data).files if latest(data) else {name(0)}
+    except (Damaged, WrongVersion):
+        return  # what belongs together cannot be told, and may be needed to mend it
     for entry in os.listdir(data):
         leftover = entry.endswith((".toc", ".draft", EXTENSION)) and OURS.fullmatch(entry)
         if leftover and entry not in kept:

@@ -4,6 +4,7 @@ IndexingError
 ├── NotAnIndex       a directory that holds something else
 ├── WrongVersion     an index written by another version of the format
 ├── Damaged          a file of the index that is not what was written
+├── DiskFailed       the system would not read or write: disk full, permission, fault
 ├── IndexLocked      another process is writing
 ├── WriterClosed     a Writer used after its commit or rollback
 └── TooMany          more of something than the format can hold
@@ -11,8 +12,21 @@ IndexingError
 
 from __future__ import annotations
 
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+PERMIT = "let this user read and write there, then run it again"
+ROOM = "make room, then run it again"
+REMEDIES = {
+    errno.EACCES: PERMIT,
+    errno.EPERM: PERMIT,
+    errno.EROFS: PERMIT,
+    errno.ENOSPC: ROOM,
+    errno.EDQUOT: ROOM,
+    errno.EFBIG: ROOM,
+}
 REBUILD = "run `evidence index --rebuild` to make the index anew"
 
 
@@ -53,6 +67,31 @@ class Damaged(IndexingError):
 
     def __str__(self) -> str:
         return f"{self.path}: damaged, {self.cause}; {REBUILD}"
+
+
+class DiskFailed(IndexingError):
+    """The system would not read or write at `path`, for the `cause` it gave.
+
+    The index is as its last commit left it.
+    """
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        super().__init__(path, error)
+        self.path, self.error = path, error
+
+    def __str__(self) -> str:
+        cause = self.error.strerror or str(self.error)
+        remedy = REMEDIES.get(self.error.errno or 0, "see to the disk, then run it again")
+        return f"{self.path}: {cause}; {remedy}; the index is as its last commit left it"
+
+
+@contextmanager
+def disk(path: Path) -> Iterator[None]:
+    """Tells what the system would not do, at `path` where it does not say, as DiskFailed."""
+    try:
+        yield
+    except OSError as error:
+        raise DiskFailed(Path(error.filename or path), error) from error
 
 
 class IndexLocked(IndexingError):

@@ -13,7 +13,7 @@ from typing import Any
 
 from whoosh.filedb.filestore import FileStorage
 
-from index.errors import IndexLocked
+from index.errors import IndexLocked, disk
 
 LOCK, HOLDER = "MAIN_WRITELOCK", "MAIN_WRITER.json"
 EVERY = 0.05
@@ -23,25 +23,58 @@ _held: set[Any] = set()
 
 @contextmanager
 def locked(data: Path, wait: float) -> Iterator[None]:
-    """Holds the lock of the index at `data`, trying for `wait` seconds. Raises IndexLocked.
+    """Holds the lock of the index at `data`, trying for `wait` seconds. Raises IndexLocked
+    and DiskFailed.
 
     The lock is the system's and dies with its process: none is ever left behind.
     """
+    with disk(data):
+        lock = acquired(data, wait)
+    _held.add(lock)
+    try:
+        with told(data):
+            yield
+    finally:
+        _held.discard(lock)
+        lock.release()
+
+
+@contextmanager
+def told(data: Path) -> Iterator[None]:
+    """Lets others see which process writes, and since when."""
+    since = datetime.now(timezone.utc).isoformat(timespec="seconds")
+    with disk(data):
+        (data / HOLDER).write_text(json.dumps({"pid": os.getpid(), "since": since}), "utf-8")
+    try:
+        yield
+    finally:
+        with disk(data):
+            (data / HOLDER).unlink(missing_ok=True)
+
+
+def acquired(data: Path, wait: float) -> Any:
+    """Returns the lock, once it is ours. Raises IndexLocked after `wait` seconds."""
     lock = FileStorage(str(data)).lock(LOCK)
     until = time.monotonic() + wait
     while not lock.acquire():
         if time.monotonic() >= until:
             raise IndexLocked(data, *holder(data))
         time.sleep(EVERY)
-    _held.add(lock)
-    since = datetime.now(timezone.utc).isoformat(timespec="seconds")
-    (data / HOLDER).write_text(json.dumps({"pid": os.getpid(), "since": since}), "utf-8")
-    try:
-        yield
-    finally:
-        (data / HOLDER).unlink(missing_ok=True)
-        _held.discard(lock)
-        lock.release()
+    return lock
+
+
+def writer(data: Path) -> int | None:
+    """Returns the process that writes to the index at `data` now, None where there is none.
+
+    What a dead process said of itself is not believed: its lock died with it.
+    """
+    pid, _ = holder(data)
+    lock = FileStorage(str(data)).lock(LOCK)
+    with suppress(OSError):  # who may not write there cannot try the lock
+        if pid is not None and lock.acquire():
+            lock.release()
+            return None
+    return pid
 
 
 def holder(data: Path) -> tuple[int | None, str | None]:

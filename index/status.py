@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from index import contents, learning
+from index import contents, learning, lock
 from index.arrays import FORMAT
-from index.collection import open_snapshot
-from index.contents import Segment
-from index.errors import Damaged, IndexingError, NotAnIndex
-from index.leaf import EXTENSION, Leaf
-from index.lock import holder
+from index.collection import open_snapshot, opened
+from index.contents import Contents
+from index.errors import Damaged, DiskFailed, IndexLocked, NotAnIndex, WrongVersion
+from index.leaf import EXTENSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,8 @@ class Problem:
 
 
 def status(data: Path) -> Status:
-    """Returns what the index at `data` holds. Raises NotAnIndex, Damaged or WrongVersion."""
+    """Returns what the index at `data` holds. Raises what `contents.newest` raises."""
     snapshot = open_snapshot(data)
-    found = contents.read(data)
     return Status(
         data=data,
         generation=snapshot.generation,
@@ -56,45 +55,43 @@ def status(data: Path) -> Status:
         deleted=snapshot.size - snapshot.paragraphs,
         words=len(snapshot.vocabulary()),
         segments=len(snapshot.leaves),
-        bytes=sum((data / name).stat().st_size for name in found.files),
-        writer=holder(data)[0],
+        bytes=contents.newest(data, lambda found: size(data, found)),
+        writer=lock.writer(data),
     )
+
+
+def size(data: Path, found: Contents) -> int:
+    """Returns the bytes of the files of a commit."""
+    return sum((data / name).stat().st_size for name in found.files)
 
 
 def check(data: Path) -> tuple[Problem, ...]:
     """Returns what is wrong with the index at `data`: nothing, where it is sound.
 
-    Raises NotAnIndex where there is none.
+    A commit made meanwhile is no problem: the newer one is checked. Raises NotAnIndex where
+    there is none.
     """
     try:
-        found = contents.read(data)
+        return contents.newest(data, lambda found: problems(data, found))
     except NotAnIndex:
         raise
-    except IndexingError as error:
-        return (Problem(data, str(error)),)
-    problems = [problem(data, segment) for segment in found.segments]
+    except (Damaged, WrongVersion, DiskFailed, IndexLocked) as error:
+        return (Problem(error.path, str(error)),)
+
+
+def problems(data: Path, found: Contents) -> tuple[Problem, ...]:
+    """Returns what is wrong with the files of a commit. Raises FileNotFoundError."""
+    checks: list[Callable[[], object]] = [partial(opened, data, one) for one in found.segments]
     if found.lesson:
-        problems.append(damage(data / (found.lesson.name + EXTENSION), learning.read))
-    return tuple(one for one in problems if one)
+        checks.append(partial(learning.read, data / (found.lesson.name + EXTENSION)))
+    told = map(problem, checks)
+    return tuple(one for one in told if one)
 
 
-def problem(data: Path, segment: Segment) -> Problem | None:
-    """Returns what is wrong with a segment, None where it is sound."""
-
-    def opened(path: Path) -> None:
-        leaf = Leaf(path)
-        if (leaf.size, len(leaf.report_ids)) != (segment.size, segment.reports):
-            raise Damaged(path, "it is not the segment that the table of contents names")
-
-    return damage(data / (segment.name + EXTENSION), opened)
-
-
-def damage(path: Path, opened: Callable[[Path], object]) -> Problem | None:
-    """Returns what keeps the file at `path` from being opened, None where nothing does."""
+def problem(opening: Callable[[], object]) -> Problem | None:
+    """Returns what is wrong with the file that `opening` reads, None where it is sound."""
     try:
-        opened(path)
-    except FileNotFoundError:
-        return Problem(path, str(Damaged(path, "it is missing")))
-    except IndexingError as error:
-        return Problem(path, str(error))
+        opening()
+    except (Damaged, WrongVersion) as error:
+        return Problem(error.path, str(error))
     return None

@@ -14,7 +14,7 @@ from index import arrays, contents, learning
 from index.arrays import Strings
 from index.building import Builder
 from index.contents import OURS, Contents, Deleted, Segment
-from index.errors import NotAnIndex, WriterClosed
+from index.errors import NotAnIndex, WriterClosed, disk
 from index.leaf import EXTENSION
 from index.lock import locked
 from index.tiers import merge_small, write_segment
@@ -48,11 +48,13 @@ def writing(data: Path, wait: float = WAIT, rebuild: bool = False) -> Iterator[W
 
     An exception rolls back to the last commit. `rebuild` begins with an empty index and replaces
     the old one, whatever its state, at the commit. Raises NotAnIndex where `data` holds other
-    things, IndexLocked after `wait` seconds, Damaged, WrongVersion, and OSError.
+    things, IndexLocked after `wait` seconds, Damaged, WrongVersion, and DiskFailed.
     """
-    prepare(data)
+    with disk(data):
+        prepare(data)
     with locked(data, wait):
-        writer = Writer(data, begin(data, rebuild), fresh=rebuild)
+        with disk(data):
+            writer = Writer(data, begin(data, rebuild), fresh=rebuild)
         try:
             yield writer
             writer.commit()
@@ -60,11 +62,22 @@ def writing(data: Path, wait: float = WAIT, rebuild: bool = False) -> Iterator[W
             writer.close()
 
 
+@contextmanager
+def sweeping(data: Path) -> Iterator[None]:
+    """Removes afterwards what does not belong to the newest commit, also where none was made."""
+    try:
+        yield
+    finally:
+        contents.sweep(data)
+
+
 def prepare(data: Path) -> None:
     """Makes the directory `data`. Raises NotAnIndex where it is none or holds other things."""
     if data.exists() and not data.is_dir():
         raise NotAnIndex(data, "this is a file", "name a directory for the index")
-    data.mkdir(parents=True, exist_ok=True)
+    if not data.exists():
+        data.mkdir(parents=True, exist_ok=True)
+        contents.sync(data.parent)
     strangers = [entry for entry in os.listdir(data) if not OURS.fullmatch(entry)]
     if strangers and contents.latest(data) is None:
         cause = f"no index is here but other things are ({sorted(strangers)[0]} ...)"
@@ -72,11 +85,19 @@ def prepare(data: Path) -> None:
 
 
 def begin(data: Path, rebuild: bool) -> Contents:
-    """Returns the contents that a writer begins with."""
-    generation = contents.latest(data)
-    if generation is None or rebuild:
-        return Contents(generation or 0, ())
-    return contents.read(data)
+    """Returns the contents that a writer begins with.
+
+    A new index begins with a commit 0, which is none yet: segments without a table of contents
+    are then known to have lost it.
+    """
+    if rebuild:
+        return Contents(contents.latest(data) or 0, ())
+    try:
+        return contents.read(data)
+    except NotAnIndex:
+        nothing = Contents(0, ())
+        contents.write(data, nothing)
+        return nothing
 
 
 class Writer:
@@ -168,20 +189,25 @@ class Writer:
     def commit(self) -> int:
         """Makes what was put and removed the newest commit, on the disk; returns its generation.
 
-        The writer stays open for more.
+        The writer stays open for more. Raises DiskFailed, and then the last commit stands.
         """
         self._check()
         if self._new or self._deleted or self._fresh or not self._contents.generation:
-            segments = [self._thinned(one) for one in self._contents.segments]
-            segments += self._written()
-            kept = merge_small(self.data, [one for one in segments if not one.dead])
-            found = Contents(self._contents.generation + 1, tuple(kept), self._contents.lesson)
-            self._contents = learning.taught(self.data, found)
-            contents.write(self.data, self._contents)
-            contents.clean(self.data, self._contents)
+            with disk(self.data), sweeping(self.data):
+                self._contents = self._committed()
             self._fresh = False
             self._begin()
         return self._contents.generation
+
+    def _committed(self) -> Contents:
+        """Makes the newest commit and returns its contents."""
+        segments = [self._thinned(one) for one in self._contents.segments]
+        segments += self._written()
+        kept = merge_small(self.data, [one for one in segments if not one.dead])
+        found = Contents(self._contents.generation + 1, tuple(kept), self._contents.lesson)
+        found = learning.taught(self.data, found)
+        contents.write(self.data, found)
+        return found
 
     def _thinned(self, segment: Segment) -> Segment:
         return segment.without(self._deleted.get(segment.name, []))

@@ -1,0 +1,130 @@
+"""Every file of an index cut, zeroed, flipped or lost: it is named, and nothing is answered."""
+
+import random
+import shutil
+
+import pytest
+
+from index.contents import latest
+from index.errors import REBUILD, Damaged, WrongVersion
+from index.lock import HOLDER, LOCK
+from index.status import check
+from index.writing import writing
+from tests.reliability.worlds import SOAK, answers, begun
+
+CASES = 1000 if SOAK else 150
+
+
+def cut(content, chance):
+    return content[: chance.randrange(len(content))]
+
+
+def zeroed(content, chance):
+    start = chance.randrange(len(content))
+    end = chance.randint(start + 1, len(content))
+    return content[:start] + bytes(end - start) + content[end:]
+
+
+def flipped(content, chance):
+    changed = bytearray(content)
+    for _ in range(chance.choice((1, 1, 2, 16))):
+        changed[chance.randrange(len(changed))] ^= 1 << chance.randrange(8)
+    return bytes(changed)
+
+
+def lengthened(content, chance):
+    return content + bytes(chance.randint(1, 200))
+
+
+def swapped(content, chance):
+    """Two pieces of a file change places, as where a disk writes a block in the wrong place."""
+    middle = chance.randrange(1, len(content))
+    return content[middle:] + content[:middle]
+
+
+KINDS = (cut, zeroed, flipped, lengthened, swapped)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """An index with several segments and a lesson, and the names of its files."""
+    data = tmp_path_factory.mktemp("whole") / "data"
+    begun(data)
+    return data, sorted(path.name for path in data.iterdir() if path.name not in (LOCK, HOLDER))
+
+
+@pytest.fixture
+def copy(whole, tmp_path):
+    """A copy of the index, for a test to damage."""
+    return shutil.copytree(whole[0], tmp_path / "data")
+
+
+def assert_refused(data, file):
+    """check names the file, and opening says what is wrong and how to mend it."""
+    (problem,) = check(data)
+    assert problem.file.name == file
+    assert file in problem.message
+    assert REBUILD in problem.message
+    with pytest.raises((Damaged, WrongVersion)) as refusal:
+        answers(data)
+    assert file in str(refusal.value)
+    assert REBUILD in str(refusal.value)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_a_damaged_file_is_named_and_nothing_is_answered_from_it(whole, copy, kind):
+    chance = random.Random(kind.__name__)
+    for case in range(CASES // len(KINDS)):
+        file = whole[1][case % len(whole[1])]
+        content = (whole[0] / file).read_bytes()
+        changed = kind(content, chance)
+        if changed == content:
+            continue
+        (copy / file).write_bytes(changed)
+        assert_refused(copy, file)
+        (copy / file).write_bytes(content)
+    assert check(copy) == ()
+
+
+def test_every_byte_counts(whole, copy):
+    """Each byte of the table of contents, and of a sample of the arrays' bytes, is checked."""
+    for file in whole[1]:
+        content = (whole[0] / file).read_bytes()
+        step = 1 if SOAK else max(1, len(content) // 40)
+        for place in range(0, len(content), step):
+            (copy / file).write_bytes(
+                content[:place] + bytes([content[place] ^ 255]) + content[place + 1 :]
+            )
+            assert [problem.file.name for problem in check(copy)] == [file], place
+        (copy / file).write_bytes(content)
+
+
+def test_a_lost_file_is_named(whole, copy):
+    for file in whole[1]:
+        (copy / file).rename(copy.parent / "away")
+        with pytest.raises(Damaged, match="is missing"):
+            answers(copy)
+        (problem,) = check(copy)
+        assert "is missing" in problem.message
+        assert REBUILD in problem.message
+        (copy.parent / "away").rename(copy / file)
+
+
+def test_segments_of_another_commit_are_not_taken_for_those_named(whole, copy):
+    """Two sound files that change names are found by what the table of contents says of them."""
+    segments = [copy / file for file in whole[1] if file.startswith("MAIN_")]
+    first, second = (path.read_bytes() for path in segments[:2])
+    segments[0].write_bytes(second)
+    segments[1].write_bytes(first)
+    assert {problem.file for problem in check(copy)} == set(segments[:2])
+    with pytest.raises(Damaged):
+        answers(copy)
+
+
+def test_a_writer_will_not_add_to_a_damaged_table_of_contents(copy):
+    table = copy / f"_MAIN_{latest(copy)}.toc"
+    table.write_bytes(table.read_bytes()[:-1])
+    before = sorted(path.name for path in copy.iterdir())
+    with pytest.raises(Damaged), writing(copy):
+        pass
+    assert sorted(path.name for path in copy.iterdir()) == before
