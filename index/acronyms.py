@@ -18,15 +18,22 @@ Pair = tuple[str, str]
 def acronyms(texts: Iterable[str]) -> tuple[Pair, ...]:
     """Return each acronym with the words that a text defines it by, in lower case, sorted.
 
-    Where texts differ, the words that most of them use.
+    Where texts differ, the words that most of them use. Letters that a text also has as a word in
+    lower case (PLACE, SAFE) are left out.
     """
     found: dict[str, Counter[str]] = {}
+    ordinary: set[str] = set()
     for text in texts:
+        ordinary.update(text.split())
         for bracket in LETTERS.finditer(text):
             before = text[max(0, bracket.start() - FARTHEST) : bracket.start()]
             if meant := spelt(PARTING.split(before)[-1], bracket[1]):
                 found.setdefault(bracket[1], Counter())[meant] += 1
-    return tuple((letters, most(said)) for letters, said in sorted(found.items()))
+    return tuple(
+        (letters, most(said))
+        for letters, said in sorted(found.items())
+        if letters.lower() not in ordinary
+    )
 
 
 def most(said: Counter[str]) -> str:

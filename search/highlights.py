@@ -11,7 +11,7 @@ from whoosh import query
 
 from index.analysis import stem, words
 from search.model import Span
-from search.nodes import Most
+from search.nodes import Most, Pooled
 
 Runs = list[tuple[int, int]]
 """First and last word of each stretch that satisfied a node."""
@@ -122,6 +122,7 @@ RUNS: Mapping[type, Callable[[query.Query, Said], Runs | None]] = {
     query.Or: _or,
     query.DisjunctionMax: _or,
     Most: _or,
+    Pooled: _or,
     query.Not: _not,
     query.AndMaybe: lambda node, said: _runs(node.a, said),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from nltk.metrics.distance import edit_distance
@@ -27,13 +27,15 @@ MOST_PARTS = 12  # of a long query, no more are tried
 def suggestions(
     snapshot: Snapshot, request: Request, parsed: Parsed, count: Count
 ) -> tuple[Offer, ...]:
-    """Return the queries with a doubtful word corrected that find something, most first."""
-    offers = [
-        Offer(word, asked, count(asked))
-        for clause in parsed.clauses
-        for word in _corrections(snapshot, clause)
-        for asked in [replace(request, query=_swapped(request.query, clause.span, word), start=0)]
-    ]
+    """Return the queries with all doubtful words corrected that find something, most first."""
+    doubtful = [(one.span, words) for one in parsed.clauses if (words := _corrected(snapshot, one))]
+    texts = dict.fromkeys(
+        _swapped(request.query, [(span, words[0]) for span, words in doubtful] + [(other, word)])
+        for other, choices in doubtful
+        for word in choices
+    )
+    asked = [replace(request, query=text, start=0) for text in texts]
+    offers = [Offer(one.query, one, count(one)) for one in asked]
     found = [offer for offer in offers if offer.paragraphs]
     return tuple(sorted(found, key=lambda offer: -offer.paragraphs)[:OFFERS])
 
@@ -65,20 +67,20 @@ def removals(request: Request, parsed: Parsed, count: Count) -> tuple[Offer, ...
     return tuple(sorted(found, key=lambda offer: -offer.paragraphs))
 
 
-def _corrections(snapshot: Snapshot, clause: Clause) -> Iterator[str]:
-    """Yield the words of the collection that a doubtful word may stand for, most likely first."""
+def _corrected(snapshot: Snapshot, clause: Clause) -> list[str]:
+    """Return the words of the collection that a doubtful word may stand for, most likely first."""
     typed = clause.text.casefold()
     if clause.kind != "word" or clause.also or len(typed) < SHORTEST or not typed.isalpha():
-        return
+        return []
     held = max((snapshot.frequency("text", one) for one in stems_of(typed)), default=0)
     if held > RARE:
-        return
+        return []
     near = [
         (edit_distance(typed, word, transpositions=True), -times, word)
         for word, times in snapshot.words("exact", lambda lexicon: _alike(lexicon, typed)).items()
         if times > held * COMMON
     ]
-    yield from (word for distance, _, word in sorted(near)[:OFFERS] if distance <= FARTHEST)
+    return [word for distance, _, word in sorted(near)[:OFFERS] if distance <= FARTHEST]
 
 
 def _alike(words: Strings, typed: str) -> list[int]:
@@ -97,5 +99,8 @@ def _is_alike(word: str, typed: str, letters: set[str]) -> bool:
     )
 
 
-def _swapped(text: str, span: Span, word: str) -> str:
-    return text[: span.start] + word + text[span.end :]
+def _swapped(text: str, words: list[tuple[Span, str]]) -> str:
+    """Return the text with a word for each span; the last given for a span counts."""
+    for span, word in sorted(dict(words).items(), key=lambda one: -one[0].start):
+        text = text[: span.start] + word + text[span.end :]
+    return text

@@ -39,3 +39,9 @@ def test_the_words_before_it(text, found):
 def test_the_most_frequent_meaning_wins():
     texts = ["special needs (SN)", "school nurses (SN)", "school nurses (SN)"]
     assert acronyms(texts) == (("SN", "school nurses"),)
+
+
+def test_letters_that_are_also_a_word_are_left_out():
+    assert acronyms(["Project for learning and care (PLC) has a plc", "plain tasks (PT)"]) == (
+        ("PT", "plain tasks"),
+    )

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from search.highlights import marks
 from search.parse import parse
+from search.vocabulary import vocabulary
 
 TEXT = (
     "Leadership is good but not yet good enough. Not all timely visits are recorded; "
@@ -39,6 +40,18 @@ def marked(text: str, query: str) -> list[str]:
 )
 def test_only_what_satisfied_the_query_is_marked(query, expected):
     assert marked(TEXT, query) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Children in care do well.", ["Children in care"]),
+        ("LAC and children in care do well.", ["LAC", "children in care"]),
+    ],
+)
+def test_other_wordings_are_marked_as_the_text_has_them(text, expected):
+    node = parse("LAC", vocabulary=vocabulary()).query()
+    assert [text[one.start : one.end] for one in marks(text, node)] == expected
 
 
 def test_marks_that_touch_are_one():

@@ -39,7 +39,8 @@ def snapshot(tmp_path_factory):
     ("query", "offers"),
     [
         ("safegaurding", [("safeguarding", 2)]),
-        ("timely recoding", [("recording", 1)]),
+        ("timely recoding", [("timely recording", 1)]),
+        ("safegaurding recoding", [("safeguarding recording", 1)]),
         ("safeguarding", []),
         ("2019b", []),
         ("qqqqqqqq", []),
