@@ -27,6 +27,8 @@ MATCHINGS = (
 )
 # Filters that are open before anything is ticked in them.
 OPEN = ("theme", "grade", "area")
+# The kind of the diagnostic of a search that took too long.
+STOPPED = "stopped"
 
 # Shown on the first page and, with what each finds, on the help page.
 EXAMPLES = (
@@ -84,16 +86,22 @@ def at_page(asked: Request, number: int) -> Request:
 def search() -> str:
     """Shows the first page, or what a search found."""
     memory: Remembered = current_app.extensions["remembered"]
-    return memory.get(snapshot(), (request.root_path, request.full_path), searched)
-
-
-def searched() -> str:
-    """Returns the page of a search."""
+    key = request.root_path, request.full_path
+    known = memory.get(snapshot(), key)
+    if known is not None:
+        return known
     asked = address.asked(request.args)
-    if not request.args:
-        return home(asked.request)
+    text, page = (found if request.args else home)(asked)
+    # What was stopped for taking too long may be found whole the next time.
+    if not any(said.kind == STOPPED for said in page.diagnostics):
+        memory.keep(snapshot(), key, text)
+    return text
+
+
+def found(asked: address.Asked) -> tuple[str, Page]:
+    """Returns the page of what a search found, and what it found."""
     page = service.search(snapshot(), asked.request)
-    return render_template(
+    text = render_template(
         "search.html",
         page=page,
         asked=page.request,
@@ -107,15 +115,17 @@ def searched() -> str:
         matchings=MATCHINGS,
         open_facets=OPEN,
     )
+    return text, page
 
 
-def home(asked: Request) -> str:
+def home(asked: address.Asked) -> tuple[str, Page]:
     """Returns the first page: the box, examples, and ways into the collection."""
-    page = service.search(snapshot(), replace(asked, limit=0))
+    page = service.search(snapshot(), replace(asked.request, limit=0))
     facets = {facet.key: facet for facet in page.facets}
-    return render_template(
-        "home.html", page=page, facets=facets, examples=EXAMPLES[:6], asked=asked
+    text = render_template(
+        "home.html", page=page, facets=facets, examples=EXAMPLES[:6], asked=asked.request
     )
+    return text, page
 
 
 @blueprint.get("/collection")

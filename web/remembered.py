@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Hashable, Mapping
 
 from flask import Flask
 
@@ -20,22 +20,23 @@ class Remembered:
         self.pages: OrderedDict[Hashable, str] = OrderedDict()
         self.lock = threading.Lock()
 
-    def get(self, of: object, key: Hashable, make: Callable[[], str]) -> str:
-        """Returns the page of the key, made of the snapshot `of` where it is not remembered."""
+    def get(self, of: object, key: Hashable) -> str | None:
+        """Returns the page of the key, if one made of the snapshot `of` is remembered."""
+        with self.lock:
+            if of is not self.of or key not in self.pages:
+                return None
+            self.pages.move_to_end(key)
+            return self.pages[key]
+
+    def keep(self, of: object, key: Hashable, page: str) -> None:
+        """Remembers a page made of the snapshot `of`, and forgets those of any other."""
         with self.lock:
             if of is not self.of:
                 self.of = of
                 self.pages.clear()
-            if key in self.pages:
-                self.pages.move_to_end(key)
-                return self.pages[key]
-        page = make()
-        with self.lock:
-            if of is self.of:
-                self.pages[key] = page
+            self.pages[key] = page
             while len(self.pages) > self.most:
                 self.pages.popitem(last=False)
-        return page
 
 
 def init_app(app: Flask, settings: Mapping[str, Value]) -> None:

@@ -1,7 +1,11 @@
 """The file a report was read from: shown while it is what was indexed, and nothing else ever."""
 
+from dataclasses import replace
+
 import pytest
 
+from search import service
+from search.model import Diagnostic, Span
 from web import create_app
 from web.remembered import Remembered
 
@@ -54,12 +58,30 @@ def test_the_directory_of_the_file_is_told_to_nobody(visitor, tmp_path):
 
 
 def test_a_page_is_remembered_until_the_next_commit_and_the_oldest_forgotten():
-    memory, made = Remembered(2), []
-    commits = [object(), object()]
-    for commit, key in ((0, "a"), (0, "b"), (0, "a"), (0, "c"), (0, "a"), (0, "b"), (1, "b")):
-        page = memory.get(commits[commit], key, lambda key=key: made.append(key) or key.upper())
-        assert page == key.upper()
-    assert made == ["a", "b", "c", "b", "b"]
+    memory, one, next_one = Remembered(2), object(), object()
+    memory.keep(one, "a", "A")
+    memory.keep(one, "b", "B")
+    assert memory.get(one, "a") == "A"
+    memory.keep(one, "c", "C")
+    assert [memory.get(one, key) for key in "abc"] == ["A", None, "C"]
+    assert memory.get(next_one, "a") is None
+    memory.keep(next_one, "d", "D")
+    assert (memory.get(one, "a"), memory.get(next_one, "d")) == (None, "D")
+
+
+@pytest.mark.parametrize(("kind", "searches"), [("stopped", 2), ("unclosed", 1)])
+def test_a_search_that_was_stopped_is_not_remembered(data, monkeypatch, kind, searches):
+    client, asked = create_app({"data": str(data)}).test_client(), []
+
+    def search(snapshot, request):
+        asked.append(request)
+        said = Diagnostic(kind, Span(0, 0), "said")
+        return replace(service_search(snapshot, request), diagnostics=(said,))
+
+    service_search = service.search
+    monkeypatch.setattr(service, "search", search)
+    assert client.get("/?q=timely").data == client.get("/?q=timely").data
+    assert len(asked) == searches
 
 
 def test_metrics_are_served_when_asked_for(data):
