@@ -47,6 +47,11 @@ def test_a_person_reads_where_it_stands_and_the_counts(search):
     assert "Education" in told
 
 
+def test_the_first_line_says_what_was_searched_in_its_own_letters(search):
+    told = search("recording", "--authority", "Tarnsea").stdout.splitlines()
+    assert told[:2] == ["Paragraphs with recording; on Tarnsea", "1 paragraph in 1 report"]
+
+
 def test_facets_are_counted_when_asked_for(search):
     page = json.loads(search("recording", "--facets", "--json").stdout)
     grades = next(facet for facet in page["facets"] if facet["key"] == "grade")

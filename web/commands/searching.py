@@ -147,7 +147,8 @@ def show(page: Page) -> None:
     for said in page.diagnostics:
         note(said.message)
     console = Console(highlight=False)
-    console.print(Text(in_words(page.sentence).capitalize()))
+    sentence = in_words(page.sentence)
+    console.print(Text(sentence[:1].upper() + sentence[1:]))
     console.print(f"{counted(page.total, 'paragraph')} in {counted(page.reports, 'report')}")
     for number, hit in enumerate(page.hits, page.request.start + 1):
         console.print()
