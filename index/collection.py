@@ -22,6 +22,7 @@ class Collection:
     def __init__(self, data: Path) -> None:
         self.data = data
         self._snapshot: Snapshot | None = None
+        self._identity: tuple[int, int, int] | None = None
         self._opening = threading.Lock()
 
     def snapshot(self) -> Snapshot:
@@ -31,16 +32,25 @@ class Collection:
         opens a new commit, the others get the one before.
         """
         held = self._snapshot
-        if held and contents.latest(self.data) == held.generation:
+        found = self._found()
+        if held and found and found == self._identity:
             return held
         if not self._opening.acquire(blocking=held is None):
             assert held is not None
             return held
         try:
             self._snapshot = open_snapshot(self.data, self._snapshot)
+            self._identity = found
             return self._snapshot
         finally:
             self._opening.release()
+
+    def _found(self) -> tuple[int, int, int] | None:
+        """Returns the identity of the newest commit, None where it went while being looked at."""
+        try:
+            return contents.identity(self.data)
+        except FileNotFoundError:
+            return None
 
 
 def open_snapshot(data: Path, held: Snapshot | None = None) -> Snapshot:
@@ -50,11 +60,15 @@ def open_snapshot(data: Path, held: Snapshot | None = None) -> Snapshot:
     """
 
     def view(found: Contents) -> Snapshot:
-        if held and held.generation == found.generation:
-            return held
-        return Snapshot(data, found, leaves(data, found, held), lesson(data, found, held))
+        known = held if held and related(held, found) else None
+        return Snapshot(data, found, leaves(data, found, known), lesson(data, found, known))
 
     return contents.newest(data, view)
+
+
+def related(held: Snapshot, found: Contents) -> bool:
+    """Returns whether a commit has a segment of `held`: else it may be another index altogether."""
+    return not {leaf.name for leaf in held.leaves}.isdisjoint(one.name for one in found.segments)
 
 
 def leaves(data: Path, found: Contents, held: Snapshot | None) -> list[Leaf]:

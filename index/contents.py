@@ -106,6 +106,17 @@ def latest(data: Path) -> int | None:
     return max((int(match[1]) for match in found if match), default=None)
 
 
+def identity(data: Path) -> tuple[int, int, int] | None:
+    """Returns what tells the newest contents from any other: an index that was removed and made
+    anew may have the same generation. None where there is none.
+    """
+    generation = latest(data)
+    if generation is None:
+        return None
+    found = (data / name(generation)).stat()
+    return generation, found.st_ino, found.st_mtime_ns
+
+
 def read(data: Path) -> Contents:
     """Returns the newest contents. Raises NotAnIndex, Damaged or WrongVersion."""
     generation = latest(data)

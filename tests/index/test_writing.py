@@ -164,3 +164,12 @@ def test_a_reader_keeps_its_snapshot_and_the_next_gets_the_new_one(tmp_path):
     assert collection.snapshot().report_count == 2
     assert collection.snapshot().leaves[0] is before.leaves[0]
     assert before.report_count == 1
+
+
+def test_an_index_made_anew_with_the_same_generation_is_noticed(tmp_path):
+    collection = Collection(tmp_path / "data")
+    for name in ("ash", "elm"):
+        with writing(collection.data) as writer:
+            writer.put(report(name, "Children are heard."))
+        assert [one.id for one in collection.snapshot().reports()] == [name]
+        collection.data.rename(tmp_path / f"old {name}")
