@@ -18,7 +18,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,13 +76,22 @@ def read(path: Path, prefix: str | tuple[str, ...] = "") -> dict[str, Array]:
     FileNotFoundError.
     """
     with path.open("rb") as file:
-        if not os.fstat(file.fileno()).st_size:
-            raise Damaged(path, "it is empty")
-        data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        return mapped(path, file, prefix)
+
+
+def mapped(path: Path, file: BinaryIO, prefix: str | tuple[str, ...] = "") -> dict[str, Array]:
+    """Returns what `read` does, of a file that was opened from `path`.
+
+    Of a file that is damaged in part, arrays that are sound can be had by their names.
+    """
+    if not os.fstat(file.fileno()).st_size:
+        raise Damaged(path, "it is empty")
+    data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     start, header = read_header(path, data)
-    verify_room(path, data, start, header)
+    if not prefix:
+        verify_room(path, data, start, header)
     wanted = {name: place for name, place in header.items() if name.startswith(prefix)}
-    views = {name: view(data, start, *place) for name, place in wanted.items()}
+    views = {name: view(path, data, start, *place) for name, place in wanted.items()}
     verify(path, views, {name: crc for name, (_, _, _, crc) in wanted.items()})
     return views
 
@@ -114,9 +123,13 @@ def verify_room(path: Path, data: mmap.mmap, start: int, header: dict[str, Any])
         raise Damaged(path, "it is cut short" if len(data) < end else "it is too long")
 
 
-def view(data: mmap.mmap, start: int, dtype: str, shape: list[int], offset: int, _: int) -> Array:
-    """Returns the array that the header places at `offset`."""
+def view(
+    path: Path, data: mmap.mmap, start: int, dtype: str, shape: list[int], offset: int, _: int
+) -> Array:
+    """Returns the array that the header places at `offset`. Raises Damaged where it cannot be."""
     count = math.prod(shape)
+    if start + offset + count * np.dtype(dtype).itemsize > len(data):
+        raise Damaged(path, "it is cut short")
     if not count:
         return np.zeros(shape, dtype)
     return np.frombuffer(data, dtype, count, start + offset).reshape(shape)

@@ -117,11 +117,18 @@ def identity(data: Path) -> tuple[int, int, int] | None:
     return generation, found.st_ino, found.st_mtime_ns
 
 
+def begun(data: Path) -> bool:
+    """Returns whether a commit was made at `data`, though its table of contents may be lost."""
+    if generation := latest(data):
+        return True
+    return generation is None and any(data.glob(f"{INDEX_NAME}_*{EXTENSION}"))
+
+
 def read(data: Path) -> Contents:
     """Returns the newest contents. Raises NotAnIndex, Damaged or WrongVersion."""
     generation = latest(data)
     if not generation:
-        if generation is None and any(data.glob(f"{INDEX_NAME}_*{EXTENSION}")):
+        if begun(data):
             raise Damaged(data, "the table of contents is missing")
         cause = "no index is here" if data.is_dir() else "there is no such directory"
         raise NotAnIndex(data, cause, "make one with `evidence index PATH...`")

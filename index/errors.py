@@ -5,6 +5,8 @@ IndexingError
 ├── WrongVersion     an index written by another version of the format
 ├── Damaged          a file of the index that is not what was written
 ├── DiskFailed       the system would not read or write: disk full, permission, fault
+├── BadArchive       an archive that is no backup, or a place where none can be
+├── Occupied         something is there already that would be replaced
 ├── IndexLocked      another process is writing
 ├── WriterClosed     a Writer used after its commit or rollback
 └── TooMany          more of something than the format can hold
@@ -50,11 +52,12 @@ class WrongVersion(IndexingError):
 
     def __init__(self, path: Path, found: int, known: int) -> None:
         super().__init__(path, found, known)
-        self.path, self.found, self.known = path, found, known
+        self.path, self.cause = path, f"written in format {found}, this is format {known}"
 
     def __str__(self) -> str:
         return (
-            f"{self.path}: written in format {self.found}, this is format {self.known}; {REBUILD}"
+            f"{self.path}: {self.cause}; run "
+            "`evidence index --rebuild PATH...` with the reports to make the index anew"
         )
 
 
@@ -92,6 +95,28 @@ def disk(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise DiskFailed(Path(error.filename or path), error) from error
+
+
+class BadArchive(IndexingError):
+    """The archive `path` is no sound backup of an index, for the `cause` given."""
+
+    def __init__(self, path: Path, cause: str) -> None:
+        super().__init__(path, cause)
+        self.path, self.cause = path, cause
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.cause}; nothing was changed, use another archive or place"
+
+
+class Occupied(IndexingError):
+    """What is at `path` would be replaced, and nobody said that it may be."""
+
+    def __init__(self, path: Path, cause: str, remedy: str) -> None:
+        super().__init__(path, cause, remedy)
+        self.path, self.cause, self.remedy = path, cause, remedy
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.cause}; {self.remedy}"
 
 
 class IndexLocked(IndexingError):

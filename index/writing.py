@@ -55,11 +55,18 @@ def writing(data: Path, wait: float = WAIT, rebuild: bool = False) -> Iterator[W
     with locked(data, wait):
         with disk(data):
             writer = Writer(data, begin(data, rebuild), fresh=rebuild)
-        try:
+        with ending(writer):
             yield writer
-            writer.commit()
-        finally:
-            writer.close()
+
+
+@contextmanager
+def ending(writer: Writer) -> Iterator[None]:
+    """Commits at the end, but not after an exception, and closes the writer."""
+    try:
+        yield
+        writer.commit()
+    finally:
+        writer.close()
 
 
 @contextmanager

@@ -22,6 +22,8 @@ COMMANDS = {
     "search": "web.commands.searching",
     "status": "web.commands.holding",
     "check": "web.commands.holding",
+    "backup": "web.commands.keeping",
+    "restore": "web.commands.keeping",
     "serve": "web.commands.serving",
 }
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,8 +13,9 @@ import click
 from corpus import reading
 from corpus.errors import Refused
 from corpus.model import Report
+from index.salvage import salvaging
 from index.writing import Held, Writer, writing
-from web.commands import terminal
+from web.commands import keeping, terminal
 from web.commands.terminal import counted, data_option
 
 # Reports between two commits: a long run that is stopped keeps what was committed.
@@ -59,25 +61,47 @@ class Tally:
 
 
 @click.command()
-@click.argument(
-    "paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH..."
-)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATH...")
 @data_option
-@click.option("--rebuild", is_flag=True, help="Begin with an empty index, whatever state it is in.")
+@click.option(
+    "--rebuild",
+    is_flag=True,
+    help="Make the index anew, whatever state it is in: of PATH..., or of what it holds.",
+)
 @click.pass_context
 def index(context: click.Context, paths: tuple[Path, ...], data: Path, rebuild: bool) -> None:
     """Add or update files and folders; what is unchanged is skipped."""
+    if not (paths or rebuild):
+        raise click.UsageError("name the reports: PATH... is missing")
     tally = Tally()
-    with writing(data, WAIT, rebuild) as writer:
+    with beginning(data, paths, rebuild) as (writer, wanted, whole):
         # From the root on, so that the index knows a file wherever the command is run.
-        files = list(changed(reading.find([path.absolute() for path in paths]), writer, tally))
+        files = list(changed(reading.find([path.absolute() for path in wanted]), writer, tally))
         results = terminal.progress(reading.read_all(files), "Indexing", len(files))
         for number, result in enumerate(results, 1):
             put(result, writer, tally)
-            if number % BATCH == 0:
+            # What is rebuilt takes the place of the old index at once, not in part.
+            if number % BATCH == 0 and not rebuild:
                 writer.commit()
     click.echo(str(tally).capitalize())
-    context.exit(1 if tally.reports["refused"] else 0)
+    context.exit(0 if whole and not tally.reports["refused"] else 1)
+
+
+@contextmanager
+def beginning(
+    data: Path, paths: Sequence[Path], rebuild: bool
+) -> Iterator[tuple[Writer, Sequence[Path], bool]]:
+    """Gives a writer, the paths to read, and whether nothing was lost for good.
+
+    A rebuilding without paths keeps what is sound, and reads the files of the rest.
+    """
+    if paths:
+        with writing(data, WAIT, rebuild) as writer:
+            yield writer, paths, True
+        return
+    with salvaging(data, WAIT) as (writer, found):
+        click.echo(f"Kept {counted(len(writer.sources), 'report')}")
+        yield writer, keeping.lost(found), found.whole
 
 
 def changed(found: Iterable[Path | Refused], writer: Writer, tally: Tally) -> Iterator[Path]:

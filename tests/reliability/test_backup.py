@@ -1,0 +1,181 @@
+"""evidence backup and restore: one commit whole, and nothing outside the directory of the index."""
+
+import io
+import shutil
+import tarfile
+import threading
+
+import pytest
+
+from index.backup import backup, restore
+from index.contents import latest
+from index.errors import BadArchive, Damaged, NotAnIndex, Occupied
+from index.status import check
+from index.writing import writing
+from tests.reliability.worlds import answers, begun, held, visit
+
+
+@pytest.fixture
+def data(tmp_path):
+    begun(tmp_path / "data")
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def archive(data, tmp_path):
+    backup(data, tmp_path / "kept.tar")
+    return tmp_path / "kept.tar"
+
+
+def test_what_is_restored_answers_as_what_was_kept(data, archive, tmp_path):
+    restored = restore(tmp_path / "other", archive)
+    assert restored.generation == latest(data)
+    assert answers(tmp_path / "other") == answers(data)
+    assert check(tmp_path / "other") == ()
+
+
+def test_one_commit_gives_one_archive(data, archive, tmp_path):
+    backup(data, tmp_path / "again.tar")
+    assert (tmp_path / "again.tar").read_bytes() == archive.read_bytes()
+
+
+def test_a_restored_index_is_newer_than_what_it_replaces(data, archive):
+    kept = answers(data)
+    with writing(data) as writer:
+        writer.put(visit("rowan"))
+    generation = latest(data)
+    with pytest.raises(Occupied, match="--force"):
+        restore(data, archive)
+    assert "rowan" in held(data)
+    assert restore(data, archive, force=True).generation == generation + 1
+    assert answers(data) == kept
+    with writing(data) as writer:
+        writer.put(visit("rowan"))
+    assert "rowan" in held(data)
+    assert check(data) == ()
+
+
+def test_a_damaged_index_is_restored_over_but_never_kept(data, archive, tmp_path):
+    kept = answers(data)
+    segment = next(data.glob("MAIN_*.arr"))
+    segment.write_bytes(segment.read_bytes()[:-100])
+    with pytest.raises(Damaged, match=segment.name):
+        backup(data, tmp_path / "bad.tar")
+    assert not (tmp_path / "bad.tar").exists()
+    restore(data, archive, force=True)
+    assert answers(data) == kept
+
+
+def test_a_backup_is_of_one_commit_while_others_write(tmp_path):
+    data, stop = tmp_path / "data", threading.Event()
+
+    def write():
+        lap = 1
+        while not stop.is_set():
+            lap += 1
+            with writing(data) as writer:
+                for name in ("ash", "elm", "oak"):
+                    writer.put(visit(name, lap))
+
+    with writing(data) as writer:
+        for name in ("ash", "elm", "oak"):
+            writer.put(visit(name))
+    thread = threading.Thread(target=write)
+    thread.start()
+    try:
+        for number in range(8):
+            backup(data, tmp_path / f"{number}.tar")
+    finally:
+        stop.set()
+        thread.join()
+    for number in range(8):
+        restore(tmp_path / str(number), tmp_path / f"{number}.tar")
+        files = held(tmp_path / str(number)).values()
+        assert len(files) == 3
+        assert len({file.split("-")[1] for file in files}) == 1
+
+
+def test_an_archive_is_not_replaced_unless_forced_nor_put_into_the_index(data, archive):
+    before = archive.read_bytes()
+    with writing(data) as writer:
+        writer.put(visit("rowan"))
+    with pytest.raises(Occupied, match="--force"):
+        backup(data, archive)
+    assert archive.read_bytes() == before
+    backup(data, archive, force=True)
+    assert archive.read_bytes() != before
+    with pytest.raises(BadArchive):
+        backup(data, data / "kept.tar")
+
+
+def with_entry(archive, name, kind=tarfile.REGTYPE, target="", content=b"x"):
+    """Adds an entry to an archive, as someone would who means harm."""
+    with tarfile.open(archive, "a") as open_archive:
+        entry = tarfile.TarInfo(name)
+        entry.type, entry.linkname, entry.size = kind, target, len(content)
+        open_archive.addfile(entry, io.BytesIO(content))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "target"),
+    [
+        ("../MAIN_out.arr", tarfile.REGTYPE, ""),
+        ("/tmp/MAIN_out.arr", tarfile.REGTYPE, ""),
+        ("sub/MAIN_out.arr", tarfile.REGTYPE, ""),
+        ("sub\\MAIN_out.arr", tarfile.REGTYPE, ""),
+        ("MAIN_link.arr", tarfile.SYMTYPE, "../secret"),
+        ("MAIN_link.arr", tarfile.LNKTYPE, "../secret"),
+        ("MAIN_pipe.arr", tarfile.FIFOTYPE, ""),
+        ("MAIN_folder.arr", tarfile.DIRTYPE, ""),
+        ("letter.txt", tarfile.REGTYPE, ""),
+        ("MAIN_more.arr\n", tarfile.REGTYPE, ""),
+    ],
+    ids=[
+        "above",
+        "absolute",
+        "below",
+        "backslash",
+        "symlink",
+        "hard link",
+        "pipe",
+        "folder",
+        "stranger",
+        "newline",
+    ],
+)
+def test_an_archive_with_anything_else_changes_nothing(data, archive, tmp_path, name, kind, target):
+    with_entry(archive, name, kind, target)
+    outside = sorted(tmp_path.iterdir())
+    before = {path.name: path.read_bytes() for path in data.iterdir()}
+    with pytest.raises(BadArchive, match=r"kept\.tar"):
+        restore(data, archive, force=True)
+    assert sorted(tmp_path.iterdir()) == outside
+    assert {path.name: path.read_bytes() for path in data.iterdir()} == before
+
+
+def test_an_archive_with_a_file_twice_is_refused(data, archive, tmp_path):
+    with_entry(archive, next(data.glob("*.toc")).name)
+    with pytest.raises(BadArchive, match="twice"):
+        restore(tmp_path / "other", archive)
+
+
+def test_a_cut_or_changed_archive_is_refused(data, archive, tmp_path):
+    content = archive.read_bytes()
+    for place in range(0, len(content) - 20_000, len(content) // 25):
+        for bad in (content[:place], content[:place] + b"\xff\xfe\xfd" + content[place + 3 :]):
+            archive.write_bytes(bad)
+            try:
+                restore(tmp_path / "other", archive)
+            except (BadArchive, NotAnIndex):
+                assert held(tmp_path / "other") == {}
+            else:  # what was changed is no file's: a header's padding
+                assert answers(tmp_path / "other") == answers(data)
+                shutil.rmtree(tmp_path / "other")
+
+
+def test_no_restore_into_a_directory_of_other_things(archive, tmp_path):
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "letter.txt").write_text("keep me")
+    with pytest.raises(NotAnIndex):
+        restore(tmp_path / "letters", archive, force=True)
+    assert [path.name for path in (tmp_path / "letters").iterdir()] == ["letter.txt"]
