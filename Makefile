@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 DATA   ?= evidence-data
 
-.PHONY: run test lint samples themes score bench clean
+.PHONY: run test soak lint samples themes score bench clean
 
 run: $(VENV)/.run
 	@test -e "$(DATA)" || $(BIN)/evidence index corpus/samples --data "$(DATA)"
@@ -12,6 +12,10 @@ run: $(VENV)/.run
 
 test: $(VENV)/.test lint
 	$(BIN)/pytest
+
+# The long forms of the tests of docs/reliability.md.
+soak: $(VENV)/.test
+	EVIDENCE_SOAK=1 $(BIN)/pytest tests/reliability
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .

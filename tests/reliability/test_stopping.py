@@ -1,0 +1,77 @@
+"""SIGTERM: what is under way is answered, and the server has ended within ten seconds."""
+
+import signal
+import socket
+import threading
+import time
+import urllib.request
+
+import pytest
+
+from index.writing import writing
+from tests.reliability.worlds import visit
+from tests.web.server import PATIENCE, serving
+
+MOST = 10.0
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory):
+    place = tmp_path_factory.mktemp("stopping") / "data"
+    with writing(place) as writer:
+        writer.put(visit("ash"))
+    return place
+
+
+def idle(host, port):
+    """A browser that keeps its connection after an answer."""
+    held = socket.create_connection((host, port))
+    held.sendall(b"GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+    held.recv(4096)
+    return held
+
+
+def silent(host, port):
+    """A client that never says anything."""
+    return socket.create_connection((host, port))
+
+
+def halfway(host, port):
+    """A client whose request never ends."""
+    held = socket.create_connection((host, port))
+    held.sendall(b"POST /api/alike HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\nab")
+    return held
+
+
+@pytest.mark.parametrize("client", [idle, silent, halfway], ids=lambda client: client.__name__)
+def test_nobody_keeps_a_server_from_ending(data, client):
+    with serving(data) as (address, process):
+        host, port = address.removeprefix("http://").split(":")
+        held = [client(host, int(port)) for _ in range(3)]
+        asked = time.monotonic()
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(PATIENCE) == 0
+        assert time.monotonic() - asked < MOST
+        for one in held:
+            one.close()
+
+
+def test_requests_under_way_are_answered(data):
+    answered = []
+    with serving(data, rate="") as (address, process):
+
+        def ask():
+            with urllib.request.urlopen(f"{address}/api/search?q=children") as response:
+                answered.append(len(response.read()) > 100)
+
+        ask()
+        threads = [threading.Thread(target=ask) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        while len(answered) < 2:  # at least one of them is in
+            time.sleep(0.001)
+        process.send_signal(signal.SIGTERM)
+        for thread in threads:
+            thread.join(PATIENCE)
+        assert process.wait(PATIENCE) == 0
+    assert all(answered)
