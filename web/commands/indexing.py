@@ -19,7 +19,7 @@ from web.commands import keeping, terminal
 from web.commands.terminal import counted, data_option
 
 # Reports between two commits: a long run that is stopped keeps what was committed.
-BATCH = 500
+BATCH = 200
 # Seconds to wait for another writer to be done.
 WAIT = 2.0
 
