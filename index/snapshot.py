@@ -84,6 +84,8 @@ class Snapshot:
 
     def frequency(self, field: str, word: str) -> int:
         """Returns how many living paragraphs have a word of `text` (a stem) or `exact`."""
+        if self.alive is None:
+            return sum(len(of_word(leaf, field, word)[0]) for leaf in self.leaves)
         return len(self.postings(field, word)[0])
 
     def vocabulary(self) -> tuple[str, ...]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property, lru_cache
+from typing import Any
+
 from whoosh import query
 from whoosh.qparser import plugins, syntax
 from whoosh.qparser.default import QueryParser
@@ -58,6 +62,7 @@ class NearlyPlugin(plugins.TaggingPlugin):
 
 
 WORD_START, WORD_END = r"(?:^|(?<=[\s()]))", r"(?=[\s()]|$)"
+STEP = re.compile(r"\w+|.", re.DOTALL)
 MINUS = r'(?:^|(?<=[\s(]))-(?=[\w"(])'
 
 
@@ -75,9 +80,44 @@ def operators() -> plugins.OperatorsPlugin:
     )
 
 
-def parser() -> QueryParser:
+class Parser(QueryParser):
+    """Whoosh's parser, which tries no sign inside a word: none of ours can begin there.
+
+    It remembers nothing of what it parsed; any number of threads may use it.
+    """
+
+    @cached_property
+    def _signs(self) -> list[Any]:
+        return list(self.taggers())
+
+    def tag(self, text: str, pos: int = 0, debug: bool = False) -> syntax.GroupNode:
+        """Return the signs of the text from `pos` on, and the words between them, flat."""
+        nodes, done = [], pos
+        while pos < len(text):
+            node = self._sign(text, pos)
+            if node is None:
+                pos = STEP.match(text, pos).end()  # type: ignore[union-attr]  # matches anything
+            else:
+                nodes += [*_between(text, done, pos), node]
+                done = pos = node.endchar
+        return self.group([*nodes, *_between(text, done, pos)])
+
+    def _sign(self, text: str, pos: int) -> syntax.SyntaxNode | None:
+        for sign in self._signs:
+            node = sign.match(self, text, pos)
+            if node is not None:
+                return node
+        return None
+
+
+def _between(text: str, start: int, end: int) -> list[syntax.SyntaxNode]:
+    return [Word(text[start:end]).set_range(start, end)] if start < end else []
+
+
+@lru_cache(maxsize=1)
+def parser() -> Parser:
     """Return Whoosh's parser for our language; it knows no schema, the words stay as typed."""
-    return QueryParser(
+    return Parser(
         "text",
         None,
         plugins=[

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
 
 from nltk.metrics.distance import edit_distance
 from whoosh import query
 
-from index.analysis import stem, words
+from index.analysis import split, stem
 from search.model import Span
 from search.nodes import Most, Pooled
 
@@ -26,7 +25,7 @@ def marks(text: str, node: query.Query) -> tuple[Span, ...]:
     said = Said(text)
     spans: list[Span] = []
     for first, last in sorted(_runs(node, said) or []):
-        start, end = said.starts[first], said.ends[last]
+        start, end = said.edges[2 * first], said.edges[2 * last + 1]
         if spans and start <= spans[-1].end:
             spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
         else:
@@ -35,19 +34,27 @@ def marks(text: str, node: query.Query) -> tuple[Span, ...]:
 
 
 class Said:
-    """The words of a text and where each stands, exact and by stem."""
+    """The words of a text, exact and by stem; word k stands between edges 2k and 2k + 1."""
 
     def __init__(self, text: str) -> None:
-        found = words(text)
-        self.starts = [start for _, start, _ in found]
-        self.ends = [end for _, _, end in found]
-        self.places: dict[str, dict[str, list[int]]] = {
-            "exact": defaultdict(list),
-            "text": defaultdict(list),
-        }
-        for place, (word, _, _) in enumerate(found):
-            self.places["exact"][word].append(place)
-            self.places["text"][stem(word)].append(place)
+        words, self.edges = split(text)
+        self._words = {"exact": words, "text": list(map(stem, words))}
+        self._different = {field: frozenset(held) for field, held in self._words.items()}
+
+    def knows(self, field: str) -> bool:
+        """Say whether a field holds words, not facts of the report, such as its grade."""
+        return field in self._words
+
+    def places(self, field: str, word: str) -> list[int]:
+        """Return where a word stands, rising."""
+        if word not in self._different[field]:  # so it is with most of a vocabulary's wordings
+            return []
+        return [place for place, one in enumerate(self._words[field]) if one == word]
+
+    def fitting(self, field: str, fits: Callable[[str], bool]) -> list[int]:
+        """Return where the words that fit stand, rising."""
+        fit = {word for word in self._different[field] if fits(word)}
+        return [place for place, word in enumerate(self._words[field]) if word in fit]
 
 
 def _runs(node: query.Query, said: Said) -> Runs | None:
@@ -57,17 +64,16 @@ def _runs(node: query.Query, said: Said) -> Runs | None:
 
 
 def _term(node: query.Query, said: Said) -> Runs | None:
-    places = said.places.get(node.fieldname)
-    if places is None:  # a field of the report, such as its grade
+    if not said.knows(node.fieldname):
         return []
-    return [(place, place) for place in places.get(node.text, ())] or None
+    return _alone(said.places(node.fieldname, node.text))
 
 
 def _phrase(node: query.Query, said: Said) -> Runs | None:
-    places = said.places[node.fieldname]
-    runs = [(place, place) for place in places.get(node.words[0], ())]
-    for word in node.words[1:]:
-        after = places.get(word, ())
+    field, words = node.fieldname, node.words
+    runs = _alone(said.places(field, words[0])) or []
+    for word in words[1:]:
+        after = said.places(field, word) if runs else []
         runs = [
             (first, place)
             for first, last in runs
@@ -78,7 +84,7 @@ def _phrase(node: query.Query, said: Said) -> Runs | None:
 
 
 def _prefix(node: query.Query, said: Said) -> Runs | None:
-    return _words(said.places[node.fieldname], lambda word: word.startswith(node.text))
+    return _alone(said.fitting(node.fieldname, lambda word: word.startswith(node.text)))
 
 
 def _nearly(node: query.Query, said: Said) -> Runs | None:
@@ -88,11 +94,11 @@ def _nearly(node: query.Query, said: Said) -> Runs | None:
         same = word[: node.prefixlength] == node.text[: node.prefixlength]
         return same and bool(edit_distance(word, node.text, transpositions=True) <= node.maxdist)
 
-    return _words(said.places[node.fieldname], near)
+    return _alone(said.fitting(node.fieldname, near))
 
 
-def _words(places: Mapping[str, list[int]], fits: Callable[[str], bool]) -> Runs | None:
-    return [(place, place) for word in places if fits(word) for place in places[word]] or None
+def _alone(places: Iterable[int]) -> Runs | None:
+    return [(place, place) for place in places] or None
 
 
 def _and(node: query.Query, said: Said) -> Runs | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from search.model import Span
@@ -16,27 +17,39 @@ _SPACE = re.compile(r"\s+")
 def snippet(text: str, marks: Sequence[Span], width: int = WIDTH) -> Span:
     """Return the span of the best window, at most about `width` long, cut between words.
 
-    A text little longer than that is shown whole.
+    `marks` are in order and do not overlap. A text little longer than `width` is shown whole.
     """
     if len(text) <= width * 1.2:
         return Span(0, len(text))
-    start = max(_starts(text, marks, width), key=lambda one: _worth(text, marks, one, width))
+    start = Windows(text, marks, width).best() if marks else 0
     return Span(start, _end(text, start, width, marks))
 
 
-def _starts(text: str, marks: Sequence[Span], width: int) -> list[int]:
-    """Return where a window may begin: at sentences, and some words before a mark."""
-    sentences = [0, *(found.end() for found in _SENTENCE.finditer(text))]
-    before = [_word_start(text, mark.start - width // 4) for mark in marks]
-    return [start for start in (*sentences, *before) if start < len(text)]
+class Windows:
+    """The windows of a text that may be shown, and what each is worth."""
 
+    def __init__(self, text: str, marks: Sequence[Span], width: int) -> None:
+        self.text, self.width = text, width
+        self.first = [mark.start for mark in marks]
+        self.last = [mark.end for mark in marks]
+        self.said = [text[mark.start : mark.end].casefold() for mark in marks]
 
-def _worth(text: str, marks: Sequence[Span], start: int, width: int) -> tuple[int, int, bool, int]:
-    """Rank a window: different marked words, all marks, whole sentences, then earliest."""
-    inside = [mark for mark in marks if start <= mark.start and mark.end <= start + width]
-    different = {text[mark.start : mark.end].casefold() for mark in inside}
-    at_sentence = start == 0 or bool(_SENTENCE.search(text, max(0, start - 2), start + 1))
-    return len(different), len(inside), at_sentence, -start
+    def best(self) -> int:
+        """Return where the best window begins."""
+        return max(self._starts(), key=self._worth)
+
+    def _starts(self) -> set[int]:
+        """Return where a window may begin: at sentences, and some words before a mark."""
+        sentences = {found.end() for found in _SENTENCE.finditer(self.text)}
+        before = {_word_start(self.text, place - self.width // 4) for place in self.first}
+        return {0} | sentences | {start for start in before if start < len(self.text)}
+
+    def _worth(self, start: int) -> tuple[int, int, bool, int]:
+        """Rank a window: different marked words, all marks, whole sentences, then earliest."""
+        inside = slice(bisect_left(self.first, start), bisect_right(self.last, start + self.width))
+        said = self.said[inside]
+        at_sentence = start == 0 or bool(_SENTENCE.search(self.text, max(0, start - 2), start + 1))
+        return len(set(said)), len(said), at_sentence, -start
 
 
 def _word_start(text: str, place: int) -> int:

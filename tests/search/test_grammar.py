@@ -1,0 +1,42 @@
+"""Our parser finds the signs that Whoosh's own finds, only sooner."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from whoosh.qparser.default import QueryParser
+
+from search.grammar import parser
+
+SIGNS = [
+    "a",
+    "B7",
+    "_",
+    "é",
+    "'",
+    "’",
+    "-",
+    "*",
+    "*:*",
+    "~",
+    "~1",
+    "~3",
+    '"',
+    "(",
+    ")",
+    ":",
+    ".",
+    "AND",
+    "OR",
+    "NOT",
+    "theme:",
+]
+PIECES = st.sampled_from([*SIGNS, " ", "\n"])
+
+
+def seen(nodes):
+    return [(type(one), one.startchar, one.endchar, one.r()) for one in nodes]
+
+
+@given(st.lists(PIECES).map("".join) | st.text())
+def test_no_sign_is_missed(typed):
+    ours = parser()
+    assert seen(ours.tag(typed)) == seen(QueryParser.tag(ours, typed))
