@@ -169,7 +169,7 @@ class Leaf:
     def paragraph(self, doc: int) -> Paragraph:
         """Returns a paragraph as it was put in."""
         names, codes = self.names, self.codes(doc)
-        column = {name: values[doc].item() for name, values in self._stored.items()}
+        column = {name: values.item(doc) for name, values in self._stored.items()}
         return Paragraph(
             id=self.paragraph_id(doc),
             ordinal=column["ordinal"],

@@ -40,10 +40,10 @@ class Learnt:
         return {stem: row for row, stem in enumerate(self.stems)}
 
     def rows(self, leaf: Leaf) -> Array:
-        """Return the row of each word of a segment, int32, v where it was not learnt."""
+        """Return the row of each word of a segment, intp, v where it was not learnt."""
         if leaf.name not in self._rows:
             known = [self.row.get(stem, len(self.stems)) for stem in leaf.stems.all()]
-            self._rows[leaf.name] = np.array(known, np.int32)[leaf.arrays["stem.of"]]
+            self._rows[leaf.name] = np.array(known, np.intp)[leaf.arrays["stem.of"]]
         return self._rows[leaf.name]
 
 

@@ -85,11 +85,11 @@ def leaf_contexts(leaf: Leaf, docs: Array, learnt: Learnt, near: Array) -> Array
     """Return the contexts of paragraphs of one segment."""
     weights = np.append(learnt.weights, np.float32(0))
     worth = np.append(learnt.weights * near, np.float32(0))
-    rows = np.append(learnt.rows(leaf)[leaf.tokens_of(docs)], len(near))
+    rows = np.append(learnt.rows(leaf).take(leaf.tokens_of(docs)), len(near))
     sizes = leaf.lengths[docs].astype(np.int64)
     starts = np.cumsum(sizes) - sizes
-    total = np.add.reduceat(weights[rows], starts)
-    context: Array = np.add.reduceat(worth[rows], starts) / np.maximum(total, 1e-9)
+    total = np.add.reduceat(weights.take(rows), starts)
+    context: Array = np.add.reduceat(worth.take(rows), starts) / np.maximum(total, 1e-9)
     return np.where(sizes > 0, context, np.float32(0))
 
 

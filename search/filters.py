@@ -62,6 +62,11 @@ def passing(masks: Mapping[str, Array], docs: Array, but: str | None = None) -> 
     return np.logical_and.reduce(kept) if kept else np.ones(len(docs), bool)
 
 
+def passed(masks: Mapping[str, Array], docs: Array, but: str | None = None) -> Array:
+    """Returns those of `docs` that pass all masks `but` one: `docs` itself where none is left."""
+    return docs[passing(masks, docs, but)] if masks.keys() - {but} else docs
+
+
 def having(snapshot: Snapshot, key: str, values: Iterable[str]) -> Array:
     """Returns the paragraphs of reports by id, or with any of a facet's values in any case."""
     if key == REPORT:

@@ -9,6 +9,7 @@ from nltk.metrics.distance import edit_distance
 from whoosh import query
 
 from index.analysis import split, stem
+from index.schema import WORD_FIELDS
 from search.model import Span
 from search.nodes import Most, Pooled
 
@@ -37,24 +38,29 @@ class Said:
     """The words of a text, exact and by stem; word k stands between edges 2k and 2k + 1."""
 
     def __init__(self, text: str) -> None:
-        words, self.edges = split(text)
-        self._words = {"exact": words, "text": list(map(stem, words))}
-        self._different = {field: frozenset(held) for field, held in self._words.items()}
+        self._exact, self.edges = split(text)
+        self._fields: dict[str, tuple[list[str], frozenset[str]]] = {}
 
-    def knows(self, field: str) -> bool:
-        """Say whether a field holds words, not facts of the report, such as its grade."""
-        return field in self._words
+    def words(self, field: str) -> tuple[list[str], frozenset[str]]:
+        """Return the words of a field in order, and the different ones; made when first asked."""
+        found = self._fields.get(field)
+        if found is None:
+            words = self._exact if field == "exact" else list(map(stem, self._exact))
+            self._fields[field] = found = words, frozenset(words)
+        return found
 
     def places(self, field: str, word: str) -> list[int]:
         """Return where a word stands, rising."""
-        if word not in self._different[field]:  # so it is with most of a vocabulary's wordings
+        words, different = self.words(field)
+        if word not in different:  # so it is with most of a vocabulary's wordings
             return []
-        return [place for place, one in enumerate(self._words[field]) if one == word]
+        return [place for place, one in enumerate(words) if one == word]
 
     def fitting(self, field: str, fits: Callable[[str], bool]) -> list[int]:
         """Return where the words that fit stand, rising."""
-        fit = {word for word in self._different[field] if fits(word)}
-        return [place for place, word in enumerate(self._words[field]) if word in fit]
+        words, different = self.words(field)
+        fit = {word for word in different if fits(word)}
+        return [place for place, word in enumerate(words) if word in fit]
 
 
 def _runs(node: query.Query, said: Said) -> Runs | None:
@@ -64,7 +70,7 @@ def _runs(node: query.Query, said: Said) -> Runs | None:
 
 
 def _term(node: query.Query, said: Said) -> Runs | None:
-    if not said.knows(node.fieldname):
+    if node.fieldname not in WORD_FIELDS:  # one of the report, such as its grade
         return []
     return _alone(said.places(node.fieldname, node.text))
 

@@ -91,7 +91,10 @@ def parse(text: str, values: Values | None = None, vocabulary: Vocabulary | None
 
 def _tidy(text: str) -> str:
     """Return text of the same length with plain quotation marks and no control characters."""
-    return "".join(sign if sign.isprintable() else " " for sign in text.translate(_SAME_LENGTH))
+    plain = text.translate(_SAME_LENGTH)
+    if plain.isprintable():
+        return plain
+    return "".join(sign if sign.isprintable() else " " for sign in plain)
 
 
 def _required(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:

@@ -17,7 +17,7 @@ from search import facets
 from search.context import reranked
 from search.errors import BadRequest, TooLong
 from search.evaluate import BUDGET, View, evaluate
-from search.filters import masks, passing
+from search.filters import masks, passed, passing
 from search.groups import Listing, listing
 from search.highlights import marks
 from search.matches import NOTHING, Array, Matches
@@ -105,7 +105,7 @@ def count(snapshot: Snapshot, request: Request) -> int:
         _, found, _ = answered(understood(snapshot, request), request, view, masked)
     except TooLong:
         return 0
-    return int(passing(masked, found.docs).sum())
+    return len(passed(masked, found.docs))
 
 
 NULL = query.NullQuery
@@ -135,7 +135,7 @@ def answered(
         taken = "all" if way == "auto" else way
         node = parsed.query(taken)
         found = evaluate(node, view)
-        if passing(masked, found.docs).sum() >= ENOUGH[taken]:
+        if len(passed(masked, found.docs)) >= ENOUGH[taken]:
             break
     return node, found, taken
 
@@ -147,9 +147,9 @@ def counted(
     columns = snapshot.columns
     alone = [key for key in request.facets if key in masked]
     shared = [key for key in request.facets if key not in masked]
-    found = facets.counts(columns, docs[passing(masked, docs)], shared) if shared else {}
+    found = facets.counts(columns, passed(masked, docs), shared) if shared else {}
     for key in alone:
-        found |= facets.counts(columns, docs[passing(masked, docs, but=key)], [key])
+        found |= facets.counts(columns, passed(masked, docs, but=key), [key])
     return tuple(
         facets.shown(key, columns.names[key], found[key], tuple(request.filters.get(key, ())))
         for key in request.facets
