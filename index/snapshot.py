@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -43,6 +44,8 @@ class Snapshot:
         learnt: Learnt = NOTHING_LEARNT,
     ) -> None:
         self.data, self.generation, self.leaves = data, contents.generation, tuple(leaves)
+        # What others make of the snapshot once: kept here, it goes when the snapshot goes.
+        self.kept: dict[str, Any] = {}
         self.lesson, self.learnt = contents.lesson, learnt
         self.offsets = tuple(accumulate((leaf.size for leaf in leaves), initial=0))
         self.size = self.offsets[-1]

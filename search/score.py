@@ -16,7 +16,6 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from math import log1p
-from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -112,17 +111,15 @@ class Ranking:
         return found
 
 
-_rankings: WeakKeyDictionary[Snapshot, Ranking] = WeakKeyDictionary()
 _making = threading.Lock()
 
 
 def ranking(snapshot: Snapshot) -> Ranking:
     """Returns the Ranking of a snapshot, the same for all threads, dropped with the snapshot."""
-    found = _rankings.get(snapshot)
-    if found is None:
-        with _making:
-            found = _rankings.get(snapshot) or Ranking(snapshot)
-            _rankings[snapshot] = found
+    with _making:
+        if "ranking" not in snapshot.kept:
+            snapshot.kept["ranking"] = Ranking(snapshot)
+    found: Ranking = snapshot.kept["ranking"]
     return found
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from whoosh import query
@@ -137,14 +136,13 @@ def place(grade: str | None) -> int:
     return GRADE_NAMES.index(grade) if grade in GRADE_NAMES else 0
 
 
-_grounds: WeakKeyDictionary[Snapshot, Ground] = WeakKeyDictionary()
 _making = threading.Lock()
 
 
 def ground(snapshot: Snapshot) -> Ground:
     """Return the Ground of a snapshot."""
     with _making:
-        found = _grounds.get(snapshot)
-        if found is None:
-            found = _grounds[snapshot] = Ground(snapshot)
+        if "ground" not in snapshot.kept:
+            snapshot.kept["ground"] = Ground(snapshot)
+        found: Ground = snapshot.kept["ground"]
         return found
