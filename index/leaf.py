@@ -140,7 +140,7 @@ class Leaf:
     def tokens_of(self, docs: Array) -> Array:
         """Returns the words of `docs` one paragraph after another, as rows of `words`."""
         starts, sizes = self.token_first[docs], self.lengths[docs].astype(np.int64)
-        found: Array = self.tokens[ranges(starts, sizes)]
+        found: Array = self.tokens.take(ranges(starts, sizes))
         return found
 
     # Reports and paragraphs.

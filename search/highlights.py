@@ -54,7 +54,10 @@ class Said:
         words, different = self.words(field)
         if word not in different:  # so it is with most of a vocabulary's wordings
             return []
-        return [place for place, one in enumerate(words) if one == word]
+        found = [words.index(word)]
+        for _ in range(words.count(word) - 1):
+            found.append(words.index(word, found[-1] + 1))
+        return found
 
     def fitting(self, field: str, fits: Callable[[str], bool]) -> list[int]:
         """Return where the words that fit stand, rising."""
