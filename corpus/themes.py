@@ -24,6 +24,15 @@ KNOWLEDGE = Path(__file__).with_name("themes.toml")
 # A text of this many words keeps its weights; the exponent says how fast longer ones lose.
 USUAL_LENGTH, SHRINKING = 60, 0.75
 MOST_WORDS = 8
+# Words that say nothing on their own: a reason is never made of these alone.
+EMPTY = frozenset(
+    (
+        *("a", "also", "an", "and", "are", "as", "at", "be", "been", "by", "child", "children"),
+        *("for", "from", "had", "has", "have", "in", "is", "it", "its", "of", "on", "or", "such"),
+        *("that", "the", "their", "them", "there", "these", "they", "this", "those", "to", "was"),
+        *("were", "which", "who", "will", "with"),
+    )
+)
 TONE_OF = {"strength": ("praise",), "weakness": ("blame",), "mixed": ("praise", "blame")}
 
 
@@ -152,7 +161,11 @@ class Tagger:
 
 def spoken(scale: Scale, heard: Mapping[Phrase, str]) -> tuple[str, ...]:
     """Returns the phrases that weigh for a scale, as they are written, the weightiest first."""
-    telling = (phrase for phrase in heard if scale.words.get(phrase, 0.0) > 0)
+    telling = (
+        phrase
+        for phrase in heard
+        if scale.words.get(phrase, 0.0) > 0 and not EMPTY.issuperset(phrase)
+    )
     best = sorted(telling, key=scale.words.__getitem__, reverse=True)
     return tuple(filter(None, dict.fromkeys(map(heard.__getitem__, best))))[:MOST_WORDS]
 

@@ -16,7 +16,7 @@ from corpus.lexicon import TONES
 from corpus.model import POLARITIES
 from corpus.phrases import START, Finder, Found, Phrase, folded, phrase
 from corpus.polarity import signs, tones
-from corpus.themes import SHRINKING, USUAL_LENGTH, counted
+from corpus.themes import EMPTY, SHRINKING, USUAL_LENGTH, counted
 from tests.tools.themes.fitting import Fit, fit, verdicts
 from tests.tools.themes.labels import Labelled
 
@@ -48,7 +48,11 @@ class World:
 def world(paragraphs: Sequence[Labelled]) -> World:
     """Returns the world of some paragraphs: the hand-made words, and all that are frequent."""
     times = Counter(chain.from_iterable(set(runs(p.text)) for p in paragraphs))
-    frequent = (words for words, number in times.items() if number >= LEAST_PARAGRAPHS)
+    frequent = (
+        words
+        for words, number in times.items()
+        if number >= LEAST_PARAGRAPHS and not EMPTY.issuperset(words)
+    )
     phrases = sorted({*frequent, *map(phrase, chain.from_iterable(hand_made()))})
     return World(paragraphs, phrases, Finder(phrases).find([p.text for p in paragraphs]))
 
