@@ -93,13 +93,18 @@ def keys_at(tokens: Tokens, distance: int, size: int) -> Array:
 
 
 def association(together: Array) -> Array:
-    """Return the positive pointwise mutual information of pair counts, float32 (size, size)."""
+    """Return the positive pointwise mutual information of pair counts, float32 (size, size).
+
+    The counts are overwritten: copies of so large a square would be the peak of a commit's memory.
+    """
     each = together.sum(axis=1)
     context = each**SMOOTHING
-    expected = np.outer(each, context / context.sum()).astype(np.float32)
+    expected = np.outer(each, context / context.sum())
     with np.errstate(divide="ignore", invalid="ignore"):
-        information = np.log(together / expected)
-    found: Array = np.maximum(np.nan_to_num(information, nan=0.0, neginf=0.0), 0.0)
+        np.divide(together, expected, out=together)
+        np.log(together, out=together)
+    np.nan_to_num(together, copy=False, nan=0.0, neginf=0.0)
+    found: Array = np.maximum(together, 0.0, out=together)
     return found
 
 
