@@ -6,6 +6,7 @@ of deleted reports keep their numbers and are in no answer.
 
 from __future__ import annotations
 
+import threading
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -44,8 +45,9 @@ class Snapshot:
         learnt: Learnt = NOTHING_LEARNT,
     ) -> None:
         self.data, self.generation, self.leaves = data, contents.generation, tuple(leaves)
-        # What others make of the snapshot once: kept here, it goes when the snapshot goes.
-        self.kept: dict[str, Any] = {}
+        self._made: dict[str, Any] = {}
+        # What is made once may ask for something else that is.
+        self._making = threading.RLock()
         self.lesson, self.learnt = contents.lesson, learnt
         self.offsets = tuple(accumulate((leaf.size for leaf in leaves), initial=0))
         self.size = self.offsets[-1]
@@ -125,6 +127,16 @@ class Snapshot:
             chosen = docs[where == at] - self.offsets[at]
             runs[run_of == at] = maps[at][leaf.tokens_of(chosen)]
         return runs, sizes
+
+    def once(self, name: str, make: Callable[[Snapshot], Any]) -> Any:
+        """Returns what `make` makes of this snapshot, the same for all threads.
+
+        It goes when the snapshot goes.
+        """
+        with self._making:
+            if name not in self._made:
+                self._made[name] = make(self)
+            return self._made[name]
 
     def _gathered(self, found: Callable[[Leaf], Postings]) -> Postings:
         """Returns the living paragraphs that `found` gives for each segment."""

@@ -111,15 +111,9 @@ class Ranking:
         return found
 
 
-_making = threading.Lock()
-
-
 def ranking(snapshot: Snapshot) -> Ranking:
     """Returns the Ranking of a snapshot, the same for all threads, dropped with the snapshot."""
-    with _making:
-        if "ranking" not in snapshot.kept:
-            snapshot.kept["ranking"] = Ranking(snapshot)
-    found: Ranking = snapshot.kept["ranking"]
+    found: Ranking = snapshot.once("ranking", Ranking)
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from functools import cached_property
 
@@ -136,13 +135,7 @@ def place(grade: str | None) -> int:
     return GRADE_NAMES.index(grade) if grade in GRADE_NAMES else 0
 
 
-_making = threading.Lock()
-
-
 def ground(snapshot: Snapshot) -> Ground:
     """Return the Ground of a snapshot."""
-    with _making:
-        if "ground" not in snapshot.kept:
-            snapshot.kept["ground"] = Ground(snapshot)
-        found: Ground = snapshot.kept["ground"]
-        return found
+    found: Ground = snapshot.once("ground", Ground)
+    return found
