@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -19,6 +20,7 @@ from index.arrays import Array, Strings
 from index.codec import INDEX_NAME
 from index.company import DIMENSIONS, Tokens, learn
 from index.contents import Contents, Lesson
+from index.gists import Gists
 from index.leaf import EXTENSION, Leaf
 
 GROWTH = 1.5
@@ -32,19 +34,27 @@ class Learnt:
     vectors: Array
     weights: Array
     acronyms: tuple[Pair, ...]
-    _rows: dict[str, Array] = field(default_factory=dict)
+    _gists: WeakKeyDictionary[Leaf, Gists] = field(default_factory=WeakKeyDictionary)
 
     @cached_property
     def row(self) -> Mapping[str, int]:
         """The row of each stem."""
         return {stem: row for row, stem in enumerate(self.stems)}
 
-    def rows(self, leaf: Leaf) -> Array:
-        """Return the row of each word of a segment, intp, v where it was not learnt."""
-        if leaf.name not in self._rows:
+    @cached_property
+    def weighted(self) -> Array:
+        """The vectors times their weights, float32 (v + 1, d); the last, 0, is of all others."""
+        other = np.zeros((1, self.vectors.shape[1]), np.float32)
+        return np.concatenate([self.vectors * self.weights[:, np.newaxis], other])
+
+    def gists(self, leaf: Leaf) -> Gists:
+        """Return the gists of a segment's paragraphs, the same for all snapshots that hold it."""
+        found = self._gists.get(leaf)
+        if found is None:
             known = [self.row.get(stem, len(self.stems)) for stem in leaf.stems.all()]
-            self._rows[leaf.name] = np.array(known, np.intp)[leaf.arrays["stem.of"]]
-        return self._rows[leaf.name]
+            rows = np.array(known, np.intp)[leaf.arrays["stem.of"]]
+            found = self._gists.setdefault(leaf, Gists(leaf.size, rows, self.weighted))
+        return found
 
 
 NOTHING = Learnt((), np.zeros((0, DIMENSIONS), np.float32), np.zeros(0, np.float32), ())

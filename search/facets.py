@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable
 
 import numpy as np
 
 from index.columns import REPORT_KEYS, Columns
-from index.schema import FACET
 from search.matches import Array
-from search.model import Facet, FacetValue
 
 Counts = tuple[Array, Array]
 """Paragraphs and reports of each code of a facet, int64; code 0 is no value."""
@@ -67,54 +64,3 @@ def summed(words: Array) -> Array:
     """
     bits = np.unpackbits(words.view(np.uint8).reshape(-1, 8), axis=1, bitorder="little")
     return (np.ones(len(bits), np.float32) @ bits.astype(np.float32)).astype(np.int64)
-
-
-def shown(key: str, names: Sequence[str | None], counts: Counts, selected: Sequence[str]) -> Facet:
-    """Returns a facet as it is shown: its values that any match has, and those selected."""
-    wanted = {value.casefold() for value in selected}
-    paragraphs, reports = (count.tolist() for count in counts)
-    rows = [code for code in np.flatnonzero(counts[0]).tolist() if code]
-    known = {str(names[code]): (paragraphs[code], reports[code]) for code in rows}
-    if wanted:
-        held = {str(name).casefold(): str(name) for name in names[1:]}
-        for value in selected:
-            known.setdefault(held.get(value.casefold(), value), (0, 0))
-    label = labels(key)
-    found = [
-        FacetValue(name, label.get(name, name), *both, bool(wanted) and name.casefold() in wanted)
-        for name, both in known.items()
-    ]
-    return Facet(key, FACET[key].label, tuple(sorted(found, key=ORDERS.get(key, by_size))))
-
-
-@lru_cache(maxsize=len(FACET))
-def labels(key: str) -> Mapping[str, str]:
-    """Returns the labels of a facet's values, where they are a closed set."""
-    return {choice.key: choice.label for choice in FACET[key].choices}
-
-
-def by_size(value: FacetValue) -> tuple[int, str]:
-    """Sorts values by their number of paragraphs, most first, and name."""
-    return -value.paragraphs, value.value
-
-
-def by_year(value: FacetValue) -> tuple[int, str]:
-    """Sorts years newest first."""
-    return -int(value.value) if value.value.isdecimal() else 0, value.value
-
-
-class ByChoice:
-    """Sorts the values of a closed set in its own order."""
-
-    def __init__(self, key: str) -> None:
-        self.places = {choice.key: place for place, choice in enumerate(FACET[key].choices)}
-
-    def __call__(self, value: FacetValue) -> tuple[int, str]:
-        """Returns what a value is sorted by."""
-        return self.places.get(value.value, len(self.places)), value.value
-
-
-ORDERS: dict[str, Callable[[FacetValue], tuple[int, str]]] = {
-    "year": by_year,
-    **{key: ByChoice(key) for key in FACET if FACET[key].choices},
-}

@@ -1,10 +1,12 @@
-"""What crosses the search package's line: a Request goes in, a Page comes out."""
+"""What crosses the search package's line: a Request goes in, records of what it found come out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+
+import msgspec
 
 from corpus.model import Paragraph
 
@@ -68,8 +70,8 @@ class ReportFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """A paragraph that answers. `marks` are the spans of its text that satisfied the query;
+class Quote:
+    """A paragraph as it is shown. `marks` are the spans of its text that satisfied the query;
     `snippet` is the span of the best window of its text; `matches` counts the matching
     paragraphs of its report (1 unless the unit is reports or once_per_report).
     """
@@ -79,11 +81,10 @@ class Hit:
     score: float
     marks: tuple[Span, ...]
     snippet: Span
-    matches: int = 1
+    matches: int
 
 
-@dataclass(frozen=True, slots=True)
-class FacetValue:
+class FacetValue(msgspec.Struct, frozen=True):
     """One value of a facet, with the paragraphs and the reports it would give."""
 
     value: str
@@ -93,8 +94,7 @@ class FacetValue:
     selected: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(msgspec.Struct, frozen=True):
     """A facet's values, in the order they are shown in."""
 
     key: str
@@ -120,29 +120,3 @@ class Offer:
     text: str
     request: Request
     paragraphs: int
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """The answer. `total` paragraphs in `reports` reports match; `matched` says how the words
-    were taken (all, most or any); `generation` names the commit that answered.
-
-    `sentence` says what was searched; `also` what the vocabulary added and the collection has.
-    `suggestions` correct a word that the collection does not have; where nothing was found,
-    `removals` are what each single removal would give, most first, and `missing` the words that
-    no paragraph has.
-    """
-
-    request: Request
-    total: int
-    reports: int
-    hits: tuple[Hit, ...]
-    facets: tuple[Facet, ...]
-    diagnostics: tuple[Diagnostic, ...]
-    matched: str
-    generation: int
-    sentence: tuple[Part, ...] = ()
-    also: tuple[str, ...] = ()
-    suggestions: tuple[Offer, ...] = ()
-    removals: tuple[Offer, ...] = ()
-    missing: tuple[str, ...] = ()

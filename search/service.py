@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from operator import attrgetter
 
 import numpy as np
 from whoosh import query
@@ -17,15 +16,14 @@ from search import facets
 from search.context import reranked
 from search.errors import BadRequest, TooLong
 from search.evaluate import BUDGET, View, evaluate
+from search.facets import Counts
 from search.filters import masks, passed, passing
-from search.groups import Listing, listing
-from search.highlights import marks
+from search.groups import listing
+from search.hits import facts
 from search.matches import NOTHING, Array, Matches
-from search.model import Facet, Hit, Page, ReportFacts, Request
+from search.model import ReportFacts, Request
+from search.page import Found, Page
 from search.parse import Parsed, parse
-from search.sentence import sentence
-from search.snippets import snippet
-from search.suggest import also_searched, missing, removals, suggestions
 from search.vocabulary import vocabulary
 
 SORTS = ("relevance", "newest", "oldest")
@@ -34,7 +32,6 @@ ENOUGH = {"all": 10, "most": 5, "any": 0}  # with fewer paragraphs than these, t
 MATCHES = ("auto", "all", "most", "any")
 UNITS = ("paragraphs", "reports")
 MOST_LISTED = 1000
-FACTS = attrgetter(*ReportFacts.__slots__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +71,14 @@ def search(snapshot: Snapshot, request: Request, budget: float = BUDGET) -> Page
     if request.sort == "relevance":
         kept = reranked(snapshot, parsed, kept)
     listed = listing(snapshot.columns, kept, request)
+    counts = counted(snapshot, request, found.docs, masked)
     return Page(
         request=request,
         total=len(kept),
         reports=listed.reports,
-        hits=hits(snapshot, node, listed),
-        facets=counted(snapshot, request, found.docs, masked),
-        diagnostics=(*parsed.diagnostics, *view.diagnostics),
         matched=matched,
-        generation=snapshot.generation,
-        sentence=sentence(request, parsed, matched),
-        also=also_searched(snapshot, parsed),
-        suggestions=suggestions(snapshot, request, parsed, partial(count, snapshot)),
-        removals=() if len(kept) else removals(request, parsed, partial(count, snapshot)),
-        missing=() if len(kept) else missing(snapshot, parsed),
+        diagnostics=(*parsed.diagnostics, *view.diagnostics),
+        found=Found(snapshot, parsed, node, listed, counts, partial(count, snapshot)),
     )
 
 
@@ -142,37 +133,15 @@ def answered(
 
 def counted(
     snapshot: Snapshot, request: Request, docs: Array, masked: Mapping[str, Array]
-) -> tuple[Facet, ...]:
-    """Returns the facets asked for, each counted under all filters but its own."""
+) -> dict[str, Counts]:
+    """Returns the counts of the facets asked for, each under all filters but its own."""
     columns = snapshot.columns
     alone = [key for key in request.facets if key in masked]
     shared = [key for key in request.facets if key not in masked]
     found = facets.counts(columns, passed(masked, docs), shared) if shared else {}
     for key in alone:
         found |= facets.counts(columns, passed(masked, docs, but=key), [key])
-    return tuple(
-        facets.shown(key, columns.names[key], found[key], tuple(request.filters.get(key, ())))
-        for key in request.facets
-    )
-
-
-def hits(snapshot: Snapshot, node: query.Query, listed: Listing) -> tuple[Hit, ...]:
-    """Returns the hits of a listing, each with what satisfied the query."""
-    rows = zip(listed.docs.tolist(), listed.scores.tolist(), listed.matches.tolist(), strict=True)
-    return tuple(hit(snapshot, node, doc, score, matches) for doc, score, matches in rows)
-
-
-def hit(snapshot: Snapshot, node: query.Query, doc: int, score: float, matches: int) -> Hit:
-    """Returns the hit for one paragraph."""
-    paragraph = snapshot.paragraph(doc)
-    found = marks(paragraph.text, node)
-    window = snippet(paragraph.text, found)
-    return Hit(paragraph, facts(snapshot.report_at(doc)), score, found, window, matches)
-
-
-def facts(report: Report) -> ReportFacts:
-    """Returns the facts of a report that a hit shows."""
-    return ReportFacts(*FACTS(report))
+    return found
 
 
 def paragraph(snapshot: Snapshot, paragraph_id: str, around: int = 2) -> Context | None:

@@ -9,7 +9,9 @@ from flask import url_for
 
 from corpus.model import Paragraph, Report
 from search import service
-from search.model import Diagnostic, Facet, Hit, Page, ReportFacts, Request, Span
+from search.hits import Hit
+from search.model import Diagnostic, Facet, ReportFacts, Request, Span
+from search.page import Page
 from web import address, citations
 from web.show import search_url
 

@@ -11,7 +11,9 @@ from datetime import date
 from flask import Blueprint, Response, current_app, render_template
 
 from search import service
-from search.model import Hit, Page, Request
+from search.hits import Hit
+from search.model import Request
+from search.page import Page
 from web import citations
 from web.answers import listed_by, permalink
 from web.api import asked
@@ -48,8 +50,10 @@ COLUMNS: tuple[tuple[str, Column], ...] = (
 )
 
 
-def whole() -> Page:
-    """Returns all that the address asks for, as far as an export may go. Raises BadRequest."""
+def whole() -> tuple[Page, list[Hit]]:
+    """Returns the first page of all that the address asks for, and the hits of all pages, as far as
+    an export may go. Raises BadRequest.
+    """
     request = replace(asked(), start=0, limit=AT_ONCE, facets=())
     page = service.search(snapshot(), request)
     hits = list(page.hits)
@@ -59,7 +63,7 @@ def whole() -> Page:
         if not more:
             break
         hits += more
-    return replace(page, hits=tuple(hits[:most]))
+    return page, hits[:most]
 
 
 def plain(value: object) -> str:
@@ -68,15 +72,15 @@ def plain(value: object) -> str:
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
-def preamble(page: Page, request: Request) -> Iterator[tuple[str, str]]:
+def preamble(page: Page, sent: int, request: Request) -> Iterator[tuple[str, str]]:
     """Yields what was asked, of which state of the collection, and the licence."""
     yield "Search", search_url(request)
     yield "Query", request.query
     for key, values in request.filters.items():
         yield key, " or ".join(values)
     yield "Found", f"{page.total} paragraphs in {page.reports} reports"
-    if len(page.hits) < listed_by(page):
-        yield "Cut", f"only the first {len(page.hits)} are in this file"
+    if sent < listed_by(page):
+        yield "Cut", f"only the first {sent} are in this file"
     yield "Collection", f"generation {page.generation}, taken on {date.today()}"
     yield "Licence", citations.LICENCE
 
@@ -85,13 +89,13 @@ def preamble(page: Page, request: Request) -> Iterator[tuple[str, str]]:
 @heavy
 def table() -> Response:
     """Sends all results as CSV, with the query, filters and licence under them."""
-    page = whole()
+    page, hits = whole()
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow([name for name, _ in COLUMNS])
-    writer.writerows([plain(cell(hit)) for _, cell in COLUMNS] for hit in page.hits)
+    writer.writerows([plain(cell(hit)) for _, cell in COLUMNS] for hit in hits)
     writer.writerow([])
-    writer.writerows((name, plain(value)) for name, value in preamble(page, asked()))
+    writer.writerows((name, plain(value)) for name, value in preamble(page, len(hits), asked()))
     # The byte order mark tells spreadsheets that this is UTF-8.
     return attached("\ufeff" + out.getvalue(), "text/csv", "evidence.csv")
 
@@ -103,7 +107,7 @@ def ris() -> Response:
     today = date.today()
     records = (
         citations.ris(hit.report, hit.paragraph, permalink(hit.paragraph.id), today)
-        for hit in whole().hits
+        for hit in whole()[1]
     )
     return attached("".join(records), "application/x-research-info-systems", "evidence.ris")
 

@@ -9,7 +9,8 @@ from flask import Blueprint, current_app, render_template, request
 
 from corpus.model import Report
 from search import service
-from search.model import Page, Request
+from search.model import Request
+from search.page import Page
 from web import address
 from web.library import snapshot
 from web.remembered import Remembered

@@ -10,7 +10,8 @@ from flask import Blueprint, Response, abort, render_template, request, url_for
 
 from corpus.model import Paragraph, Report
 from search import service
-from search.model import Hit, Request
+from search.hits import Hit
+from search.model import Request
 from web import citations, originals, timeline
 from web.library import snapshot
 

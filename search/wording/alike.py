@@ -17,11 +17,11 @@ from index.analysis import stem, terms
 from index.snapshot import Snapshot
 from search.context import reranked
 from search.errors import BadRequest
+from search.hits import hit
 from search.matches import Matches, either
-from search.model import Hit, Request, Span
+from search.model import Quote, Request, Span
 from search.parse import Clause, Parsed
 from search.score import Ranking, ranking, top
-from search.service import hit
 from search.vocabulary import function_words
 from search.wording.ground import GRADE_NAMES, Ground, ground
 
@@ -38,7 +38,7 @@ GAP = re.compile(r"\n\s*\n|\r\n\s*\r\n")
 class Likeness:
     """A paragraph that is like the draft, and the words they share, weightiest first."""
 
-    hit: Hit
+    hit: Quote
     shared: tuple[str, ...]
 
 
@@ -135,7 +135,8 @@ def chosen(
             continue
         seen.append(frozenset(words))
         shared = tuple(words[one] for one in weights if one in words)
-        kept.append(Likeness(hit(floor.snapshot, node, doc, float(found.scores[row]), 1), shared))
+        found_here = hit(floor.snapshot, node, doc, float(found.scores[row]))
+        kept.append(Likeness(found_here.quote(), shared))
         if len(kept) == EACH:
             break
     return tuple(kept)

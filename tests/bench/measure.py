@@ -33,6 +33,7 @@ MODES = {
     "whole call, facets": ("typed", True),
     "evaluation, no facets": ("prepared", False),
     "whole call, no facets": ("typed", False),
+    "all that a page shows": ("shown", True),
 }
 
 

@@ -7,6 +7,8 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.reliability.processes import kill_group
+
 ROOT = Path(__file__).parent.parent.parent
 PATIENCE = 30
 SERVE = (sys.executable, "-m", "web.cli", "serve")
@@ -24,6 +26,7 @@ def serving(data, **settings):
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        start_new_session=True,
     )
     try:
         said = process.stdout.readline()
@@ -31,5 +34,5 @@ def serving(data, **settings):
         assert address, said + process.stderr.read()
         yield address.group(), process
     finally:
-        process.kill()
+        kill_group(process)
         process.communicate(timeout=PATIENCE)

@@ -1,7 +1,6 @@
 """The file a report was read from: shown while it is what was indexed, and nothing else ever."""
 
-from dataclasses import replace
-
+import msgspec
 import pytest
 
 from search import service
@@ -76,7 +75,7 @@ def test_a_search_that_was_stopped_is_not_remembered(data, monkeypatch, kind, se
     def search(snapshot, request):
         asked.append(request)
         said = Diagnostic(kind, Span(0, 0), "said")
-        return replace(service_search(snapshot, request), diagnostics=(said,))
+        return msgspec.structs.replace(service_search(snapshot, request), diagnostics=(said,))
 
     service_search = service.search
     monkeypatch.setattr(service, "search", search)

@@ -19,7 +19,9 @@ from rich.text import Text
 from corpus.model import AREAS, FRAMEWORKS, GRADES, KINDS, POLARITIES, Choice
 from index.collection import open_snapshot
 from search import service, wording
-from search.model import Facet, Hit, Page, Request
+from search.hits import Hit
+from search.model import Facet, Request
+from search.page import Page
 from search.sentence import in_words
 from web import citations
 from web.address import CHOICES, FACETS
@@ -119,7 +121,7 @@ def search(
     else:
         answer, present = service.search(snapshot, request, SECONDS), show
     if as_json:
-        click.echo(msgspec.json.encode(answer))
+        click.echo(msgspec.json.encode(answer.shown() if isinstance(answer, Page) else answer))
     else:
         present(answer)
 

@@ -1,0 +1,75 @@
+"""The paragraphs that a page lists: text and score at once, all else when it is first asked for."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+import msgspec
+from whoosh import query
+
+from corpus.model import Paragraph, Report
+from index.snapshot import Snapshot
+from search.groups import Listing
+from search.highlights import marks
+from search.made import made
+from search.model import Quote, ReportFacts, Span
+from search.snippets import snippet
+
+FACTS = attrgetter(*ReportFacts.__slots__)
+
+
+class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
+    """A paragraph that answers: `doc` of `snapshot`, found by `node`, with its `text` and `score`.
+
+    `matches` counts the matching paragraphs of its report (1 unless the unit is reports or
+    once_per_report).
+    """
+
+    snapshot: Snapshot
+    node: query.Query
+    doc: int
+    text: str
+    score: float
+    matches: int
+
+    @made
+    def paragraph(self) -> Paragraph:
+        """The paragraph with all that is known of it."""
+        return self.snapshot.paragraph(self.doc)
+
+    @made
+    def report(self) -> ReportFacts:
+        """The facts of its report."""
+        return facts(self.snapshot.report_at(self.doc))
+
+    @made
+    def marks(self) -> tuple[Span, ...]:
+        """The spans of its text that satisfied the query."""
+        return marks(self.text, self.node)
+
+    @made
+    def snippet(self) -> Span:
+        """The span of the best window of its text."""
+        return snippet(self.text, self.marks)
+
+    def quote(self) -> Quote:
+        """Returns all of it."""
+        return Quote(
+            self.paragraph, self.report, self.score, self.marks, self.snippet, self.matches
+        )
+
+
+def hits(snapshot: Snapshot, node: query.Query, listed: Listing) -> tuple[Hit, ...]:
+    """Returns the hits of a listing."""
+    rows = zip(listed.docs.tolist(), listed.scores.tolist(), listed.matches.tolist(), strict=True)
+    return tuple([hit(snapshot, node, *row) for row in rows])
+
+
+def hit(snapshot: Snapshot, node: query.Query, doc: int, score: float, matches: int = 1) -> Hit:
+    """Returns the hit for one paragraph."""
+    return Hit(snapshot, node, doc, snapshot.text(doc), score, matches)
+
+
+def facts(report: Report) -> ReportFacts:
+    """Returns the facts of a report that a hit shows."""
+    return ReportFacts(*FACTS(report))
