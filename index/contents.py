@@ -38,7 +38,7 @@ RETRIES = 20
 T = TypeVar("T")
 
 # Without what it ends in. Another name might lead out of the directory, whoever wrote it.
-ArrayFile = Annotated[str, msgspec.Meta(pattern=f"^{ARRAYS}$")]
+ArrayFile = Annotated[str, msgspec.Meta(pattern=rf"\A{ARRAYS}\Z")]
 
 
 class Deleted(NamedTuple):

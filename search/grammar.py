@@ -62,8 +62,10 @@ class NearlyPlugin(plugins.TaggingPlugin):
 
 
 WORD_START, WORD_END = r"(?:^|(?<=[\s()]))", r"(?=[\s()]|$)"
-STEP = re.compile(r"\w+|.", re.DOTALL)
 MINUS = r'(?:^|(?<=[\s(]))-(?=[\w"(])'
+# Where a sign may begin: what comes here and is none is told apart by the sign itself.
+SIGN = rf"""["()*]|{MINUS}|(?<!\w)(?:AND|OR|NOT|\w[\w'’-]*[*~:])"""
+BEGINS, SIGNS = re.compile(rf"\s|{SIGN}"), re.compile(SIGN)
 
 
 def operators() -> plugins.OperatorsPlugin:
@@ -81,26 +83,28 @@ def operators() -> plugins.OperatorsPlugin:
 
 
 class Parser(QueryParser):
-    """Whoosh's parser, which tries no sign inside a word: none of ours can begin there.
+    """Whoosh's parser, which tries signs only where one may begin.
 
     It remembers nothing of what it parsed; any number of threads may use it.
     """
 
     @cached_property
     def _signs(self) -> list[Any]:
-        return list(self.taggers())
+        """The signs, spaces first: most are, and no other sign begins with one."""
+        return sorted(self.taggers(), key=lambda sign: not sign.match(self, " ", 0))
 
     def tag(self, text: str, pos: int = 0, debug: bool = False) -> syntax.GroupNode:
         """Return the signs of the text from `pos` on, and the words between them, flat."""
         nodes, done = [], pos
-        while pos < len(text):
+        while begins := BEGINS.search(text, pos):
+            pos = begins.start()
             node = self._sign(text, pos)
             if node is None:
-                pos = STEP.match(text, pos).end()  # type: ignore[union-attr]  # matches anything
+                pos += 1
             else:
                 nodes += [*_between(text, done, pos), node]
                 done = pos = node.endchar
-        return self.group([*nodes, *_between(text, done, pos)])
+        return self.group([*nodes, *_between(text, done, len(text))])
 
     def _sign(self, text: str, pos: int) -> syntax.SyntaxNode | None:
         for sign in self._signs:
@@ -108,6 +112,11 @@ class Parser(QueryParser):
             if node is not None:
                 return node
         return None
+
+
+def words(text: str) -> list[syntax.SyntaxNode] | None:
+    """Return the nodes of a text that has no sign, so that no parser need look at it, else None."""
+    return None if SIGNS.search(text) else _between(text, 0, len(text))
 
 
 def _between(text: str, start: int, end: int) -> list[syntax.SyntaxNode]:

@@ -34,8 +34,7 @@ class Request:
     facets: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """A run of characters, `start` up to but not including `end`."""
 
     start: int

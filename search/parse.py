@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
 
+import msgspec
+from msgspec.structs import replace
 from whoosh import query
 
 from index.analysis import stem, words
@@ -31,8 +32,7 @@ Typed = tuple[str, str, int, int]  # a word's letters, its stem, and where it st
 _SAME_LENGTH = str.maketrans("“”„«»", '"""""')
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(msgspec.Struct, frozen=True):
     """One part of a query: `text` as typed at `span`, and the node that answers it.
 
     `kind` is word, phrase, prefix, nearly, field, either, not or everything. A function word
@@ -47,8 +47,7 @@ class Clause:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(msgspec.Struct, frozen=True):
     """A query understood as far as it could be."""
 
     text: str
@@ -82,14 +81,23 @@ def parse(text: str, values: Values | None = None, vocabulary: Vocabulary | None
     `values` are the names in the collection, see search.fields.
     """
     typed = _tidy(text)
-    parser = grammar.parser()
-    nodes, diagnostics = mended(parser.tag(typed[:LONGEST]))
+    nodes, diagnostics = _nodes(typed[:LONGEST])
     if len(typed) > LONGEST:
         message = f"Only the first {LONGEST} characters were searched."
         diagnostics.append(Diagnostic("too-long", Span(LONGEST, len(typed)), message))
     reading = Reading(typed, values or {}, vocabulary, diagnostics)
-    clauses = tuple(reading.clauses(parser.filterize(parser.group(nodes))))
+    clauses = tuple(reading.clauses(nodes))
     return Parsed(text, _required(clauses), tuple(diagnostics[:MOST_SAID]))
+
+
+def _nodes(text: str) -> tuple[Iterable[Node], list[Diagnostic]]:
+    """Return the nodes of a text under their operators, and what had to be left out."""
+    words = grammar.words(text)
+    if words is not None:
+        return words, []
+    parser = grammar.parser()
+    nodes, diagnostics = mended(parser.tag(text))
+    return parser.filterize(parser.group(nodes)), diagnostics
 
 
 def _tidy(text: str) -> str:
@@ -107,8 +115,7 @@ def _required(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     return clauses
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """The way from Whoosh's syntax nodes to clauses; adds to `diagnostics`."""
 
     typed: str

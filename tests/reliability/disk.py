@@ -27,12 +27,17 @@ class Disk:
         sys.addaudithook(self.heard)
         os.fsync = self.synced
 
+    def unsafe(self):
+        """What a power cut could take: names, and contents where there are any."""
+        written = {path for path in self.contents if os.path.getsize(path)}
+        return sorted(self.names | written)
+
     def heard(self, event, args):
         if self.watching and event in HEARD:
             HEARD[event](self, args)
 
     def within(self, path):
-        return str(path).startswith(self.root)
+        return str(path).startswith(self.root + os.sep)
 
     def opened(self, args):
         path, _, flags = args

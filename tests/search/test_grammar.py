@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from whoosh.qparser.default import QueryParser
 
-from search.grammar import parser
+from search.grammar import Word, parser, words
 
 SIGNS = [
     "a",
@@ -40,3 +40,15 @@ def seen(nodes):
 def test_no_sign_is_missed(typed):
     ours = parser()
     assert seen(ours.tag(typed)) == seen(QueryParser.tag(ours, typed))
+
+
+@given(st.lists(st.sampled_from(["plan", "AND", "SAND", "-", "multi-agency", "7", "é", "’s", " "])))
+def test_words_without_a_sign_need_no_parser(pieces):
+    typed = "".join(pieces)
+    signs = [node for node in parser().tag(typed) if type(node) is not Word and not node.is_ws()]
+    plain = words(typed)
+    assert plain is None or (signs == [] and "".join(node.text for node in plain) == typed)
+
+
+def test_most_queries_have_no_sign():
+    assert words("multi-agency working with SEND in 2018") is not None
