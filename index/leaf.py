@@ -85,6 +85,16 @@ class Leaf:
         found = [self.places("exact", word) for word in self.surfaces(row)]
         return found[0] if len(found) == 1 else np.sort(np.concatenate(found))
 
+    def times(self, field: str, row: int) -> int:
+        """Returns how often a word stands in the segment."""
+        return int(self._times[field][row])
+
+    @cached_property
+    def _times(self) -> dict[str, Array]:
+        words = np.diff(self.arrays["word.first"])
+        stems = np.bincount(self.arrays["stem.of"], words, len(self.stems))
+        return {"exact": words, "text": stems}
+
     def surfaces(self, stem: int) -> list[int]:
         """Returns the rows of the words with a stem."""
         order, first = self._by_stem

@@ -31,14 +31,15 @@ def ends(leaf: Leaf, field: str, words: Sequence[str], slop: int = 1) -> Array:
 
 
 def adjacent(leaf: Leaf, field: str, rows: Sequence[int]) -> Array:
-    """Returns the last places of the words `rows` standing one right after another."""
-    places = [leaf.places(field, row) for row in rows]
-    rarest = min(range(len(rows)), key=lambda at: len(places[at]))
-    starts = places[rarest].astype(np.int64) - rarest
+    """Returns the last places of the words `rows` standing one right after another.
+
+    Only the rarest word's places are read; the others are looked for beside them.
+    """
+    rarest, *others = sorted(range(len(rows)), key=lambda at: leaf.times(field, rows[at]))
+    starts = leaf.places(field, rows[rarest]).astype(np.int64) - rarest
     starts = starts[(starts >= 0) & (starts + len(rows) <= len(leaf.tokens))]
-    for at in sorted(range(len(rows)), key=lambda at: len(places[at])):
-        if at != rarest:
-            starts = starts[standing(leaf, field, starts + at, rows[at])]
+    for at in others:
+        starts = starts[standing(leaf, field, starts + at, rows[at])]
     last = starts + len(rows) - 1
     whole: Array = last[leaf.docs_of(starts) == leaf.docs_of(last)]
     return whole

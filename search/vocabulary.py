@@ -11,7 +11,7 @@ from typing import Any
 
 from whoosh import query
 
-from index.analysis import stem, words
+from index.analysis import stem, terms, words
 from search.errors import DataError
 from search.nodes import Pooled
 
@@ -72,17 +72,17 @@ class Vocabulary:
         self._capitals = frozenset(capitals)
         self._tree = Node()
         for group in groups:
-            forms = [Form(text, stems_of(text), SAME) for text in group.same]
-            others = [Form(text, stems_of(text), NEAR) for text in group.near]
-            for text in (*group.same, *group.typed):
-                self._add(text, [*forms, *others])
+            self.add(group)
 
-    def _add(self, text: str, forms: Iterable[Form]) -> None:
-        node = self._node(text)
-        typed = stems_of(text)
-        for form in forms:
-            if form.stems != typed:
-                node.forms.setdefault(form.stems, form)
+    def add(self, group: Group) -> None:
+        """Adds a group; a wording may be in several, and finds what any of them holds."""
+        forms = [Form(text, stems_of(text), SAME) for text in group.same]
+        forms += [Form(text, stems_of(text), NEAR) for text in group.near]
+        for text in (*group.same, *group.typed):
+            node, typed = self._node(text), stems_of(text)
+            for form in forms:
+                if form.stems != typed:
+                    node.forms.setdefault(form.stems, form)
 
     def _node(self, text: str) -> Node:
         """Return the node of a wording, made where there is none."""
@@ -98,6 +98,8 @@ class Vocabulary:
 
     def keys(self, text: str) -> Stems:
         """Return what a text is looked up by: stems, and letters that count only in capitals."""
+        if text.islower():
+            return stems_of(text)
         return tuple(
             text[start:end] if text[start:end] in self._capitals else stem(word)
             for word, start, end in words(text)
@@ -136,9 +138,10 @@ def widened(typed: Sequence[str], required: Sequence[str], forms: Sequence[Form]
     return query.DisjunctionMax([plain, pooled])
 
 
+@lru_cache(maxsize=1 << 14)
 def stems_of(text: str) -> Stems:
     """Return the stems of a wording."""
-    return tuple(stem(word) for word, _, _ in words(text))
+    return tuple(map(stem, terms(text)))
 
 
 @lru_cache(maxsize=1)
@@ -157,12 +160,10 @@ def vocabulary(acronyms: tuple[tuple[str, str], ...] = ()) -> Vocabulary:
     """
     ours, capitals = _read(files("search").joinpath("vocabulary.toml").read_text("utf-8"))
     known = Vocabulary(ours, capitals)
-    learnt = [
-        Group(pair)
-        for pair in acronyms
-        if pair[0] not in known and pair[0].lower() not in function_words()
-    ]
-    return Vocabulary([*ours, *learnt], capitals)
+    for pair in acronyms:
+        if pair[0] not in known and pair[0].lower() not in function_words():
+            known.add(Group(pair))
+    return known
 
 
 def _read(text: str) -> tuple[list[Group], frozenset[str]]:
