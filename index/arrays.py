@@ -7,7 +7,6 @@ little-endian; nothing in it is code.
 
 from __future__ import annotations
 
-import json
 import math
 import mmap
 import os
@@ -18,8 +17,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Annotated, Any, BinaryIO, NamedTuple
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -32,12 +32,30 @@ ALIGNED = 64
 
 Array = NDArray[Any]
 Arrays = Mapping[str, Array]
+Count = Annotated[int, msgspec.Meta(ge=0, lt=1 << 48)]
+
+
+class Place(NamedTuple):
+    """What the header says of an array: numbers alone, each in its place after the header."""
+
+    dtype: Annotated[str, msgspec.Meta(pattern=r"\A[<|][biuf][1248]\Z")]
+    shape: Annotated[tuple[Count, ...], msgspec.Meta(max_length=2)]
+    offset: Count
+    crc: Count
+
+    @property
+    def bytes(self) -> int:
+        """How many bytes the array has."""
+        return math.prod(self.shape) * np.dtype(self.dtype).itemsize
+
+
+Header = dict[str, Place]
 
 
 def write(path: Path, arrays: Arrays) -> None:
     """Writes `arrays` to a new file at `path`; when it returns, they are on the disk."""
     flat = {name: np.ascontiguousarray(little(array)) for name, array in arrays.items()}
-    header = json.dumps(layout(flat)).encode()
+    header = msgspec.json.encode(layout(flat))
     header += b" " * (-(PREFIX.size + len(header)) % ALIGNED)
     with path.open("xb") as file:
         file.write(PREFIX.pack(MAGIC, FORMAT, len(header), header_crc(header)))
@@ -59,12 +77,13 @@ def little(array: Array) -> Array:
     return array.astype(array.dtype.newbyteorder("<"), copy=False)
 
 
-def layout(arrays: Arrays) -> dict[str, Any]:
+def layout(arrays: Arrays) -> Header:
     """Returns the header: where each array will stand, counted from the header's end."""
-    header, offset = {}, 0
+    header: Header = {}
+    offset = 0
     for name, array in arrays.items():
         crc = zlib.crc32(array.data)
-        header[name] = [array.dtype.str, list(array.shape), offset, crc]
+        header[name] = Place(array.dtype.str, array.shape, offset, crc)
         offset += array.nbytes + -array.nbytes % ALIGNED
     return header
 
@@ -91,12 +110,12 @@ def mapped(path: Path, file: BinaryIO, prefix: str | tuple[str, ...] = "") -> di
     if not prefix:
         verify_room(path, data, start, header)
     wanted = {name: place for name, place in header.items() if name.startswith(prefix)}
-    views = {name: view(path, data, start, *place) for name, place in wanted.items()}
-    verify(path, views, {name: crc for name, (_, _, _, crc) in wanted.items()})
+    views = {name: view(path, data, start, place) for name, place in wanted.items()}
+    verify(path, views, {name: place.crc for name, place in wanted.items()})
     return views
 
 
-def read_header(path: Path, data: mmap.mmap) -> tuple[int, dict[str, Any]]:
+def read_header(path: Path, data: mmap.mmap) -> tuple[int, Header]:
     """Returns where the arrays begin, and the header."""
     if len(data) < PREFIX.size or data[:8] != MAGIC:
         raise Damaged(path, "it does not begin as an array file does")
@@ -107,32 +126,32 @@ def read_header(path: Path, data: mmap.mmap) -> tuple[int, dict[str, Any]]:
     header = data[PREFIX.size : start]
     if len(header) != length or header_crc(header) != crc:
         raise Damaged(path, "its header does not match its checksum")
-    return start, json.loads(header)
+    try:
+        return start, msgspec.json.decode(header, type=Header)
+    except msgspec.DecodeError as error:
+        raise Damaged(path, f"its header says what none says ({error})") from error
 
 
-def verify_room(path: Path, data: mmap.mmap, start: int, header: dict[str, Any]) -> None:
+def verify_room(path: Path, data: mmap.mmap, start: int, header: Header) -> None:
     """Raises Damaged where the file is not as long as its arrays, or not zero between them."""
     end = start
-    for dtype, shape, offset, _ in header.values():
-        size = math.prod(shape) * np.dtype(dtype).itemsize
-        filled = start + offset + size
-        end = filled + -size % ALIGNED
+    for place in header.values():
+        filled = start + place.offset + place.bytes
+        end = filled + -place.bytes % ALIGNED
         if any(data[filled:end]):
             raise Damaged(path, "there is something between its arrays")
     if len(data) != end:
         raise Damaged(path, "it is cut short" if len(data) < end else "it is too long")
 
 
-def view(
-    path: Path, data: mmap.mmap, start: int, dtype: str, shape: list[int], offset: int, _: int
-) -> Array:
-    """Returns the array that the header places at `offset`. Raises Damaged where it cannot be."""
-    count = math.prod(shape)
-    if start + offset + count * np.dtype(dtype).itemsize > len(data):
+def view(path: Path, data: mmap.mmap, start: int, place: Place) -> Array:
+    """Returns the array that is at a place. Raises Damaged where it cannot be there."""
+    if start + place.offset + place.bytes > len(data):
         raise Damaged(path, "it is cut short")
-    if not count:
-        return np.zeros(shape, dtype)
-    return np.frombuffer(data, dtype, count, start + offset).reshape(shape)
+    if not place.bytes:
+        return np.zeros(place.shape, place.dtype)
+    count = math.prod(place.shape)
+    return np.frombuffer(data, place.dtype, count, start + place.offset).reshape(place.shape)
 
 
 def verify(path: Path, views: Arrays, crcs: Mapping[str, int]) -> None:

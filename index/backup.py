@@ -20,13 +20,13 @@ from whoosh.util import random_name
 from index import arrays, contents
 from index.codec import INDEX_NAME
 from index.collection import open_snapshot
-from index.contents import Contents, Lesson
+from index.contents import ARRAYS, Contents, Lesson
 from index.errors import BadArchive, Damaged, NotAnIndex, Occupied, WrongVersion, disk
 from index.leaf import EXTENSION
 from index.lock import locked
 from index.writing import WAIT, prepare
 
-MEMBER = re.compile(rf"_?{INDEX_NAME}_\w+\.(arr|toc)")
+MEMBER = re.compile(rf"{ARRAYS}\.(arr|toc)")
 STAGING = ".restoring"
 
 
@@ -124,8 +124,11 @@ def unpacked(file: Path, staging: Path) -> Contents:
 
 
 def extract(file: Path, archive: tarfile.TarFile, entry: tarfile.TarInfo, staging: Path) -> None:
-    """Writes one file of an archive to `staging`: only a plain file with a name of ours."""
-    if not (entry.isreg() and MEMBER.fullmatch(entry.name)):
+    """Writes one file of an archive to `staging`: only a plain file with a name of ours.
+
+    One with holes is refused: a small archive could fill the disk with it.
+    """
+    if not (entry.isreg() and not entry.issparse() and MEMBER.fullmatch(entry.name)):
         raise BadArchive(file, f"it holds {entry.name!r}, which is no file of an index")
     path, content = staging / entry.name, archive.extractfile(entry)
     if content is None or path.exists():

@@ -10,6 +10,7 @@ from index.contents import Contents, Segment
 from index.errors import Damaged
 from index.leaf import EXTENSION, Leaf
 from index.learning import Learnt
+from index.retired import Retired
 from index.snapshot import Snapshot
 
 
@@ -24,6 +25,7 @@ class Collection:
         self._snapshot: Snapshot | None = None
         self._identity: tuple[int, int, int] | None = None
         self._opening = threading.Lock()
+        self._retired = Retired()
 
     def snapshot(self) -> Snapshot:
         """Returns the newest commit. Raises NotAnIndex, Damaged or WrongVersion.
@@ -39,9 +41,11 @@ class Collection:
             assert held is not None
             return held
         try:
-            self._snapshot = open_snapshot(self.data, self._snapshot)
-            self._identity = found
-            return self._snapshot
+            newest = open_snapshot(self.data, held)
+            self._snapshot, self._identity = newest, found
+            if held:
+                self._retired.add(held)
+            return newest
         finally:
             self._opening.release()
 

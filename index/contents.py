@@ -15,12 +15,13 @@ import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Annotated, NamedTuple, TypeVar
 
+import msgspec
 from whoosh.filedb.filestore import RamStorage
 from whoosh.index import TOC
 
-from index.arrays import FORMAT
+from index.arrays import FORMAT, Count
 from index.codec import INDEX_NAME, ArraySegment
 from index.errors import Damaged, DiskFailed, IndexLocked, NotAnIndex, WrongVersion
 from index.leaf import EXTENSION
@@ -30,27 +31,31 @@ from index.schema import SCHEMA
 TRAILER, LENGTH = struct.Struct("<II8s"), struct.Struct("<I")
 MAGIC = b"EVIDENCE"
 NAME = re.compile(rf"_{INDEX_NAME}_(\d+)\.toc")
+ARRAYS = rf"_?{INDEX_NAME}_\w+"
 OURS = re.compile(rf"_?{INDEX_NAME}_.*|\..*")
 RETRIES = 20
 
 T = TypeVar("T")
 
+# Without what it ends in. Another name might lead out of the directory, whoever wrote it.
+ArrayFile = Annotated[str, msgspec.Meta(pattern=rf"\A{ARRAYS}\Z")]
+
 
 class Deleted(NamedTuple):
     """A deleted report of a segment: its row, and its paragraphs `start` up to `end`."""
 
-    row: int
-    start: int
-    end: int
+    row: Count
+    start: Count
+    end: Count
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A segment as a commit knows it: its paragraphs `size`, its reports, those `deleted`."""
 
-    name: str
-    size: int
-    reports: int
+    name: ArrayFile
+    size: Count
+    reports: Count
     deleted: tuple[Deleted, ...] = ()
 
     @property
@@ -71,15 +76,15 @@ class Segment:
 class Lesson(NamedTuple):
     """What was learnt last: the file it is in, and from how many paragraphs."""
 
-    name: str
-    paragraphs: int
+    name: ArrayFile
+    paragraphs: Count
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What one commit left: `generation` counts commits, 0 is an index before its first."""
 
-    generation: int
+    generation: Count
     segments: tuple[Segment, ...]
     lesson: Lesson | None = None
 
@@ -93,6 +98,13 @@ class Contents:
     def living(self) -> int:
         """The number of paragraphs that are not deleted."""
         return sum(segment.living for segment in self.segments)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What is read of the contents first: the format that the rest is told in."""
+
+    format: int
 
 
 def name(generation: int) -> str:
@@ -166,17 +178,14 @@ def parsed(path: Path, written: bytes) -> Contents:
     length, crc, _ = TRAILER.unpack(written[-TRAILER.size :])
     if zlib.crc32(LENGTH.pack(length), zlib.crc32(body)) != crc:
         raise Damaged(path, "it does not match its checksum")
-    said = json.loads(body[len(body) - length :])
-    if said["format"] != FORMAT:
-        raise WrongVersion(path, said["format"], FORMAT)
-    segments = (
-        Segment(
-            one["name"], one["size"], one["reports"], tuple(Deleted(*d) for d in one["deleted"])
-        )
-        for one in said["segments"]
-    )
-    lesson = Lesson(*said["lesson"]) if said.get("lesson") else None
-    return Contents(said["generation"], tuple(segments), lesson)
+    said = body[len(body) - length :]
+    try:
+        version = msgspec.json.decode(said, type=Version).format
+        if version != FORMAT:
+            raise WrongVersion(path, version, FORMAT)
+        return msgspec.json.decode(said, type=Contents)
+    except msgspec.DecodeError as error:
+        raise Damaged(path, f"it says what no commit says ({error})") from error
 
 
 def write(data: Path, contents: Contents) -> None:

@@ -46,6 +46,7 @@ class Snapshot:
     ) -> None:
         self.data, self.generation, self.leaves = data, contents.generation, tuple(leaves)
         self._made: dict[str, Any] = {}
+        self._retired = False
         # What is made once may ask for something else that is.
         self._making = threading.RLock()
         self.lesson, self.learnt = contents.lesson, learnt
@@ -129,14 +130,22 @@ class Snapshot:
         return runs, sizes
 
     def once(self, name: str, make: Callable[[Snapshot], Any]) -> Any:
-        """Returns what `make` makes of this snapshot, the same for all threads.
+        """Returns what `make` makes of this snapshot, the same for all threads until it retires."""
+        with self._making:
+            found = self._made[name] if name in self._made else make(self)
+            if not self._retired:
+                self._made[name] = found
+            return found
 
-        It goes when the snapshot goes.
+    def retire(self) -> None:
+        """Keeps no more of what is made of this snapshot, which those who hold it still may ask.
+
+        What was made holds the snapshot too: the two would keep each other, and the mapped files
+        of a commit that is over, until Python next looks for such circles.
         """
         with self._making:
-            if name not in self._made:
-                self._made[name] = make(self)
-            return self._made[name]
+            self._retired = True
+            self._made.clear()
 
     def _gathered(self, found: Callable[[Leaf], Postings]) -> Postings:
         """Returns the living paragraphs that `found` gives for each segment."""

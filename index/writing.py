@@ -82,13 +82,19 @@ def prepare(data: Path) -> None:
     """Makes the directory `data`. Raises NotAnIndex where it is none or holds other things."""
     if data.exists() and not data.is_dir():
         raise NotAnIndex(data, "this is a file", "name a directory for the index")
-    if not data.exists():
-        data.mkdir(parents=True, exist_ok=True)
-        contents.sync(data.parent)
+    make(data)
     strangers = [entry for entry in os.listdir(data) if not OURS.fullmatch(entry)]
     if strangers and contents.latest(data) is None:
         cause = f"no index is here but other things are ({sorted(strangers)[0]} ...)"
         raise NotAnIndex(data, cause, "name an empty directory, or one that does not exist yet")
+
+
+def make(directory: Path) -> None:
+    """Makes a directory with those above it that are missing, and puts their names on the disk."""
+    if not directory.exists():
+        make(directory.parent)
+        directory.mkdir(exist_ok=True)
+        contents.sync(directory.parent)
 
 
 def begin(data: Path, rebuild: bool) -> Contents:

@@ -135,10 +135,11 @@ class Reading(msgspec.Struct, frozen=True):
             for node in run
             for word, start, end in words(node.text)
         ]
-        stems = [one for _, one, _, _ in said]
+        known = self.vocabulary or Vocabulary(())
+        keys = [one for node in run for one in known.keys(node.text)]
         start = 0
         while start < len(said):
-            size, forms = self.vocabulary.longest(stems, start) if self.vocabulary else (1, ())
+            size, forms = known.longest(keys, start)
             yield self._said(said[start : start + size], forms)
             start += size
 

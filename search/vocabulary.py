@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -20,8 +20,11 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-SAME, NEAR = 0.8, 0.4
+SAME, NEAR = 0.9, 0.4
 """What an occurrence of another wording counts beside one of the words as typed."""
+
+SCATTERED = 0.5
+"""What the words of a wording count where they stand in a paragraph, but not together."""
 
 Stems = tuple[str, ...]
 
@@ -42,20 +45,34 @@ class Form:
         return query.Phrase("text", list(self.stems), boost=self.weight)
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Wordings of one thing: any of `same` or `typed` finds all of `same` and `near`."""
+
+    same: tuple[str, ...]
+    near: tuple[str, ...] = ()
+    typed: tuple[str, ...] = ()
+
+
 class Vocabulary:
-    """Groups of wordings. `longest` finds what the words of a query stand for."""
+    """Groups of wordings. `longest` finds what the words of a query stand for.
 
-    def __init__(self, groups: Iterable[tuple[Sequence[str], Sequence[str]]]) -> None:
+    `capitals` are letters that are also a word (SEND): as a wording they count only in capitals.
+    """
+
+    def __init__(self, groups: Iterable[Group], capitals: Collection[str] = ()) -> None:
+        self._capitals = frozenset(capitals)
         self._forms: dict[Stems, dict[Stems, Form]] = {}
-        for same, near in groups:
-            forms = [Form(text, stems_of(text), SAME) for text in same]
-            others = [Form(text, stems_of(text), NEAR) for text in near]
-            for typed in forms:
-                self._add(typed.stems, [*forms, *others])
-        self._most = max((len(stems) for stems in self._forms), default=0)
+        for group in groups:
+            forms = [Form(text, stems_of(text), SAME) for text in group.same]
+            others = [Form(text, stems_of(text), NEAR) for text in group.near]
+            for text in (*group.same, *group.typed):
+                self._add(text, [*forms, *others])
+        self._most = max((len(keys) for keys in self._forms), default=0)
 
-    def _add(self, typed: Stems, forms: Iterable[Form]) -> None:
-        held = self._forms.setdefault(typed, {})
+    def _add(self, text: str, forms: Iterable[Form]) -> None:
+        held = self._forms.setdefault(self.keys(text), {})
+        typed = stems_of(text)
         for form in forms:
             if form.stems != typed and form.stems not in held:
                 held[form.stems] = form
@@ -63,13 +80,23 @@ class Vocabulary:
     def __len__(self) -> int:
         return len(self._forms)
 
-    def longest(self, stems: Sequence[str], start: int) -> tuple[int, tuple[Form, ...]]:
-        """Return how many stems from `start` make the longest known wording, and the others.
+    def __contains__(self, text: str) -> bool:
+        return self.keys(text) in self._forms
+
+    def keys(self, text: str) -> Stems:
+        """Return what a text is looked up by: stems, and letters that count only in capitals."""
+        return tuple(
+            text[start:end] if text[start:end] in self._capitals else stem(word)
+            for word, start, end in words(text)
+        )
+
+    def longest(self, keys: Sequence[str], start: int) -> tuple[int, tuple[Form, ...]]:
+        """Return how many keys from `start` make the longest known wording, and the others.
 
         Returns (1, ()) where none begins there.
         """
-        for size in range(min(self._most, len(stems) - start), 0, -1):
-            if found := self._forms.get(tuple(stems[start : start + size])):
+        for size in range(min(self._most, len(keys) - start), 0, -1):
+            if found := self._forms.get(tuple(keys[start : start + size])):
                 return size, tuple(found.values())
         return 1, ()
 
@@ -80,7 +107,7 @@ def widened(typed: Sequence[str], required: Sequence[str], forms: Sequence[Form]
     `required` are those of the typed stems that are no function words.
     """
     terms = [query.Term("text", one) for one in required]
-    plain = terms[0] if len(terms) == 1 else query.And(terms)
+    plain = terms[0] if len(typed) == 1 else query.And(terms, boost=SCATTERED)
     itself = Form("", tuple(typed), 1.0).node
     pooled = Pooled([itself, *(form.node for form in forms)])
     return query.DisjunctionMax([plain, pooled])
@@ -102,21 +129,37 @@ def function_words() -> frozenset[str]:
 def vocabulary(acronyms: tuple[tuple[str, str], ...] = ()) -> Vocabulary:
     """Return our vocabulary, with the acronyms that a collection defines: (letters, words).
 
-    Letters that are also a function word (IT, US) are left out: people type the word.
+    Letters that we know already are left out, and those that are also a function word (IT, US):
+    people type the word.
     """
-    learnt = [(pair, ()) for pair in acronyms if pair[0].lower() not in function_words()]
-    return Vocabulary(
-        [*_read(files("search").joinpath("vocabulary.toml").read_text("utf-8")), *learnt]
-    )
+    ours, capitals = _read(files("search").joinpath("vocabulary.toml").read_text("utf-8"))
+    known = Vocabulary(ours, capitals)
+    learnt = [
+        Group(pair)
+        for pair in acronyms
+        if pair[0] not in known and pair[0].lower() not in function_words()
+    ]
+    return Vocabulary([*ours, *learnt], capitals)
 
 
-def _read(text: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Return the groups of the file. Raises DataError."""
+def _read(text: str) -> tuple[list[Group], frozenset[str]]:
+    """Return the groups of the file, and the letters that count only in capitals.
+
+    Raises DataError.
+    """
     try:
-        groups = tomllib.loads(text)["group"]
+        held = tomllib.loads(text)
+        groups = held["group"]
     except (tomllib.TOMLDecodeError, KeyError) as error:
         raise DataError(f"search/vocabulary.toml: {error}; mend the file") from error
-    return [(_wordings(group, "same", 1), _wordings(group, "near", 0)) for group in groups]
+    return [_group(group) for group in groups], frozenset(held.get("capitals", ()))
+
+
+def _group(group: Mapping[str, Any]) -> Group:
+    return Group(*(_wordings(group, key, least) for key, least in KEYS.items()))
+
+
+KEYS = {"same": 1, "near": 0, "typed": 0}  # the keys of a group, in order, and their least
 
 
 def _wordings(group: Mapping[str, Any], key: str, least: int) -> tuple[str, ...]:

@@ -164,16 +164,15 @@ def query_string(request: Request) -> str:
     return urlencode(pairs(request))
 
 
+def kept(request: Request, but: tuple[str, ...] = ()) -> Pairs:
+    """Returns the filters of a Request as parameters, without those of the facets `but`."""
+    narrowing = Request(filters=request.filters, since=request.since, until=request.until)
+    return [pair for pair in pairs(narrowing) if pair[0] not in but]
+
+
 def first_page(request: Request, **changes: object) -> Request:
     """Returns the Request with `changes`, from its first result on."""
     return replace(request, start=0, **changes)  # type: ignore[arg-type]  # fields are the caller's
-
-
-def without(request: Request, key: str, value: str) -> Request:
-    """Returns the Request without one value of a facet."""
-    left = tuple(other for other in request.filters.get(key, ()) if other != value)
-    kept = {name: values for name, values in request.filters.items() if name != key}
-    return first_page(request, filters={**kept, key: left} if left else kept)
 
 
 def with_value(request: Request, key: str, value: str) -> Request:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from flask import url_for
-
 from corpus.model import Paragraph, Report
 from search import service
 from search.hits import Hit
-from search.model import Diagnostic, Facet, ReportFacts, Request, Span
+from search.model import Diagnostic, Facet, Offer, ReportFacts, Request, Span
 from search.page import Page
+from search.sentence import in_words
 from web import address, citations
-from web.show import search_url
+from web.links import permalink, search_url
+from web.reasons import Reason, reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,31 @@ class FoundParagraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A part of what was searched: how, what, and the address of the search without it."""
+
+    lead: str
+    text: str
+    without: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """Another search worth making, in words: the paragraphs it finds, and its address."""
+
+    text: str
+    paragraphs: int
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found: the counts are of the whole result, the hits those of one page."""
+    """What a search found: the counts are of the whole result, the hits those of one page.
+
+    `searched` says in a sentence what was, `sentence` in parts; `also` are the words added.
+    `suggestions` correct words that the collection does not have; where nothing was found,
+    `removals` are what leaving one thing out would find, and `missing` the words in no paragraph.
+    """
 
     request: Request
     total: int
@@ -42,6 +65,12 @@ class Found:
     hits: tuple[FoundParagraph, ...]
     facets: tuple[Facet, ...]
     diagnostics: tuple[Diagnostic, ...]
+    searched: str
+    sentence: tuple[Said, ...]
+    also: tuple[str, ...]
+    suggestions: tuple[Offered, ...]
+    removals: tuple[Offered, ...]
+    missing: tuple[str, ...]
     next: str | None
     previous: str | None
     csv: str
@@ -50,7 +79,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class InContext:
-    """A paragraph with those before and after it, its citation and its lasting link."""
+    """A paragraph with those before and after it, its citation and its lasting link.
+
+    `why` names the words that decided its themes and polarity.
+    """
 
     paragraph: Paragraph
     report: ReportFacts
@@ -58,6 +90,7 @@ class InContext:
     after: tuple[Paragraph, ...]
     citation: str
     link: str
+    why: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +115,6 @@ class Failed:
     """The one shape of every error."""
 
     error: Error
-
-
-def permalink(paragraph_id: str) -> str:
-    """Returns the lasting address of a paragraph, host included."""
-    report_id, _, anchor = paragraph_id.rpartition("/")
-    return url_for("reports.paragraph", report_id=report_id, anchor=anchor, _external=True)
 
 
 def found_paragraph(hit: Hit) -> FoundParagraph:
@@ -119,18 +146,35 @@ def found(page: Page) -> Found:
         tuple(map(found_paragraph, page.hits)),
         page.facets,
         page.diagnostics,
-        search_url(replace(asked, start=after), "api.search") if more else None,
-        search_url(replace(asked, start=max(0, before)), "api.search") if asked.start else None,
+        in_words(page.sentence),
+        tuple(Said(one.lead, one.text, api_url(one.without)) for one in page.sentence),
+        page.also,
+        tuple(map(offered, page.suggestions)),
+        tuple(map(offered, page.removals)),
+        page.missing,
+        api_url(replace(asked, start=after)) if more else None,
+        api_url(replace(asked, start=max(0, before))) if asked.start else None,
         search_url(address.first_page(asked), "exports.table"),
         search_url(address.first_page(asked), "exports.atom"),
     )
+
+
+def api_url(asked: Request) -> str:
+    """Returns the address that asks the Request of the API."""
+    return search_url(asked, "api.search")
+
+
+def offered(offer: Offer) -> Offered:
+    """Returns an offer with the address that takes it up."""
+    return Offered(offer.text, offer.paragraphs, api_url(offer.request))
 
 
 def in_context(context: service.Context) -> InContext:
     """Returns the paragraph with its neighbours, citation and link."""
     paragraph, report = context.paragraph, context.report
     cited, link = citations.citation(report, paragraph), permalink(paragraph.id)
-    return InContext(paragraph, report, context.before, context.after, cited, link)
+    why = reasons(paragraph)
+    return InContext(paragraph, report, context.before, context.after, cited, link, why)
 
 
 def listed_by(page: Page) -> int:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from search.wording import Share
 
-WIDTH, LEFT, RIGHT, ROW = 620, 170, 50, 30
+# Right of the bars stands each share in figures.
+WIDTH, LEFT, RIGHT, ROW = 620, 170, 70, 30
+STEPS = (0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +31,15 @@ class Bars:
     height: int
     left: int
     bars: tuple[Bar, ...]
-    ticks: tuple[tuple[int, float], ...]
+    ticks: tuple[tuple[str, float], ...]
 
 
-def bars(shares: Sequence[Share]) -> Bars:
-    """Returns the chart of the shares, its axis as long as the largest share that is sure."""
-    longest = max((share.high for share in shares if not share.few), default=1.0)
-    most = next(step for step in (0.05, 0.1, 0.25, 0.5, 1.0) if step >= min(longest, 1.0))
+def bars(shares: Sequence[Share], beside: Sequence[Share] = ()) -> Bars:
+    """Returns the chart of the shares, its axis as long as the largest share that is sure, also
+    of those in the chart `beside` it: so that two charts can be compared.
+    """
+    longest = max((one.high for one in (*shares, *beside) if not one.few), default=1.0)
+    most = next(step for step in STEPS if step >= min(longest, 1.0))
 
     def across(part: float) -> float:
         return round(LEFT + min(part / most, 1.0) * (WIDTH - LEFT - RIGHT), 1)
@@ -48,5 +52,5 @@ def bars(shares: Sequence[Share]) -> Bars:
             Bar(each, ROW * row + 10, across(each.share), across(each.low), across(each.high))
             for row, each in enumerate(shares)
         ),
-        tuple((round(most * part * 25), across(most * part / 4)) for part in range(5)),
+        tuple((f"{most * part * 25:g}", across(most * part / 4)) for part in range(5)),
     )

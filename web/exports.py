@@ -8,18 +8,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from flask import Blueprint, Response, current_app, render_template
+from flask import Blueprint, Response, current_app, render_template, request
 
 from search import service
 from search.hits import Hit
 from search.model import Request
 from search.page import Page
 from web import citations
-from web.answers import listed_by, permalink
+from web.answers import listed_by
 from web.api import asked
 from web.guard import heavy
 from web.library import snapshot
-from web.show import search_url
+from web.links import permalink, search_url
 
 blueprint = Blueprint("exports", __name__)
 FEED = 50
@@ -54,12 +54,12 @@ def whole() -> tuple[Page, list[Hit]]:
     """Returns the first page of all that the address asks for, and the hits of all pages, as far as
     an export may go. Raises BadRequest.
     """
-    request = replace(asked(), start=0, limit=AT_ONCE, facets=())
-    page = service.search(snapshot(), request)
+    question = replace(asked(), start=0, limit=AT_ONCE, facets=())
+    page = service.search(snapshot(), question)
     hits = list(page.hits)
     most = min(listed_by(page), int(current_app.config["EXPORT_ROWS"]))
     while len(hits) < most:
-        more = service.search(snapshot(), replace(request, start=len(hits))).hits
+        more = service.search(snapshot(), replace(question, start=len(hits))).hits
         if not more:
             break
         hits += more
@@ -72,11 +72,11 @@ def plain(value: object) -> str:
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
-def preamble(page: Page, sent: int, request: Request) -> Iterator[tuple[str, str]]:
+def preamble(page: Page, sent: int, question: Request) -> Iterator[tuple[str, str]]:
     """Yields what was asked, of which state of the collection, and the licence."""
-    yield "Search", search_url(request)
-    yield "Query", request.query
-    for key, values in request.filters.items():
+    yield "Search", request.host_url.rstrip("/") + search_url(question)
+    yield "Query", question.query
+    for key, values in question.filters.items():
         yield key, " or ".join(values)
     yield "Found", f"{page.total} paragraphs in {page.reports} reports"
     if sent < listed_by(page):
@@ -123,13 +123,13 @@ def attached(text: str, kind: str, name: str) -> Response:
 @heavy
 def atom() -> Response:
     """Sends the search as a feed: one entry a report with its best paragraph, newest first."""
-    request = replace(asked(), start=0, limit=FEED, facets=(), sort="newest", unit="reports")
-    page = service.search(snapshot(), request)
+    question = replace(asked(), start=0, limit=FEED, facets=(), sort="newest", unit="reports")
+    page = service.search(snapshot(), question)
     days = [hit.report.published or hit.report.inspection_end or DAYLESS for hit in page.hits]
     text = render_template(
         "feed.xml",
         page=page,
-        asked=request,
+        asked=question,
         entries=list(zip(page.hits, days, strict=True)),
         updated=max(days, default=DAYLESS),
         permalink=permalink,

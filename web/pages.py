@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from urllib.parse import urlencode
 
 from flask import Blueprint, current_app, render_template, request
 
@@ -11,9 +12,10 @@ from corpus.model import Report
 from search import service
 from search.model import Request
 from search.page import Page
-from web import address
+from web import address, links
 from web.library import snapshot
 from web.remembered import Remembered
+from web.results import results
 
 blueprint = Blueprint("pages", __name__)
 
@@ -55,12 +57,19 @@ class Pager:
     first_result: int
     last_result: int
     listed: int
+    first: str
 
     @property
     def numbers(self) -> list[int]:
         """The first, last and neighbouring pages; a gap between two stands for the rest."""
         near = range(self.page - 2, self.page + 3)
         return [n for n in range(1, self.last + 1) if n in near or n in (1, self.last)]
+
+    def address(self, number: int) -> str:
+        """Returns the address of a page of the list; that of the `first` says all but which."""
+        if number == 1:
+            return self.first
+        return f"{self.first}{'&' if '?' in self.first else '?'}page={number}"
 
 
 def pager(page: Page) -> Pager:
@@ -70,17 +79,13 @@ def pager(page: Page) -> Pager:
     size, start = page.request.limit, page.request.start
     reachable = min(listed, address.DEEPEST)
     last = max(1, -(-reachable // size))
-    return Pager(start // size + 1, last, start + 1, start + len(page.hits), listed)
+    first = links.page_url("pages.search") + first_of(page.request)
+    return Pager(start // size + 1, last, start + 1, start + len(page.hits), listed, first)
 
 
 def narrowed(asked: Request) -> int:
     """Returns how many filters apply."""
     return sum(map(len, asked.filters.values())) + bool(asked.since) + bool(asked.until)
-
-
-def at_page(asked: Request, number: int) -> Request:
-    """Returns the Request for another page of the same list."""
-    return replace(asked, start=(number - 1) * asked.limit)
 
 
 @blueprint.get("/")
@@ -99,16 +104,23 @@ def search() -> str:
     return text
 
 
+def first_of(asked: Request) -> str:
+    """Returns the query string of the first page, as every page, export and feed takes it."""
+    return f"?{query}" if (query := address.query_string(address.first_page(asked))) else ""
+
+
 def found(asked: address.Asked) -> tuple[str, Page]:
     """Returns the page of what a search found, and what it found."""
     page = service.search(snapshot(), asked.request)
+    query = asked.request.query
     text = render_template(
         "search.html",
         page=page,
+        results=results(page.hits, f"?{urlencode({'q': query})}" if query else ""),
         asked=page.request,
         problems=asked.problems,
         pager=pager(page),
-        at_page=at_page,
+        first=first_of(page.request),
         narrowed=narrowed(page.request),
         sizes=address.SIZES,
         orders=ORDERS,

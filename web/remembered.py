@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from collections import OrderedDict
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 
 from flask import Flask
 
@@ -16,14 +17,14 @@ class Remembered:
 
     def __init__(self, most: int) -> None:
         self.most = most
-        self.of: object = None
+        self.of: Callable[[], object] = lambda: None
         self.pages: OrderedDict[Hashable, str] = OrderedDict()
         self.lock = threading.Lock()
 
     def get(self, of: object, key: Hashable) -> str | None:
         """Returns the page of the key, if one made of the snapshot `of` is remembered."""
         with self.lock:
-            if of is not self.of or key not in self.pages:
+            if self.of() is not of or key not in self.pages:
                 return None
             self.pages.move_to_end(key)
             return self.pages[key]
@@ -31,8 +32,9 @@ class Remembered:
     def keep(self, of: object, key: Hashable, page: str) -> None:
         """Remembers a page made of the snapshot `of`, and forgets those of any other."""
         with self.lock:
-            if of is not self.of:
-                self.of = of
+            if self.of() is not of:
+                # A weak hold: a commit that is over is not kept for pages that nobody will ask.
+                self.of = weakref.ref(of)
                 self.pages.clear()
             self.pages[key] = page
             while len(self.pages) > self.most:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -14,6 +15,8 @@ from search.hits import Hit
 from search.model import Request
 from web import citations, originals, timeline
 from web.library import snapshot
+from web.links import permalink
+from web.reasons import reasons
 
 blueprint = Blueprint("reports", __name__)
 MOST_MATCHES = 1_000
@@ -56,6 +59,12 @@ def matches(report: Report, query: str) -> dict[str, Match]:
     return {own: Match(hits[own], before, after) for own, before, after in around}
 
 
+def matched(parts: tuple[Section, ...], found: Container[str]) -> dict[str, int]:
+    """Returns section's anchor -> how many of its paragraphs are `found`, where any is."""
+    counts = {part.anchor: sum(one.id in found for one in part.paragraphs) for part in parts}
+    return {anchor: count for anchor, count in counts.items() if count}
+
+
 def hits_within(report: Report, query: str) -> tuple[Hit, ...]:
     """Returns the paragraphs of the report with all words, where there are none with most."""
     asked = Request(query, {"report": (report.id,)}, match="all", limit=MOST_MATCHES)
@@ -68,12 +77,14 @@ def report(report_id: str) -> str:
     """Shows a report whole, the matches of ?q= marked."""
     held = service.report(snapshot(), report_id) or abort(404)
     query = request.args.get("q", "").strip()
+    parts, found = sections(held), matches(held, query) if query else {}
     return render_template(
         "report.html",
         report=held,
-        sections=sections(held),
+        sections=parts,
         query=query,
-        matches=matches(held, query) if query else {},
+        matches=found,
+        matched=matched(parts, found),
         original=original(held),
     )
 
@@ -83,7 +94,12 @@ def paragraph(report_id: str, anchor: str) -> str:
     """Shows one paragraph, with what stands before and after it."""
     context = service.paragraph(snapshot(), f"{report_id}/{anchor}", around=2) or abort(404)
     held = service.report(snapshot(), report_id) or abort(404)
-    return render_template("paragraph.html", context=context, original=original(held))
+    return render_template(
+        "paragraph.html",
+        context=context,
+        original=original(held),
+        reasons=reasons(context.paragraph),
+    )
 
 
 def original(report: Report) -> str | None:
@@ -109,7 +125,7 @@ def original_file(report_id: str) -> Response:
 def ris(report_id: str, anchor: str) -> Response:
     """Sends the citation of one paragraph for reference managers."""
     context = service.paragraph(snapshot(), f"{report_id}/{anchor}", around=0) or abort(404)
-    link = url_for("reports.paragraph", report_id=report_id, anchor=anchor, _external=True)
+    link = permalink(context.paragraph.id)
     text = citations.ris(context.report, context.paragraph, link, date.today())
     response = Response(text, mimetype="application/x-research-info-systems")
     response.headers["Content-Disposition"] = f'attachment; filename="{report_id}-{anchor}.ris"'
@@ -130,7 +146,14 @@ def authority(name: str) -> str:
         reports=reports,
         chart=timeline.chart(reports),
         asked={report.id: recommendations(report) for report in reports},
+        followed=followed(reports),
     )
+
+
+def followed(reports: list[Report]) -> set[str]:
+    """Returns the ids of those of the reports after which another one came."""
+    newest = max((one.dated for one in reports if one.dated), default=None)
+    return {one.id for one in reports if one.dated and newest and one.dated < newest}
 
 
 def recommendations(report: Report) -> list[Paragraph]:

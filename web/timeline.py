@@ -33,7 +33,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawing `width` by `height`: years along x, areas with a judgement down y."""
+    """A drawing `width` by `height`: years along x, areas with a judgement down y.
+
+    `table` says the same in words: each report with its grade in each of `rows`, or None.
+    """
 
     width: int
     height: int
@@ -42,6 +45,7 @@ class Chart:
     rows: tuple[tuple[str, float], ...]
     visits: tuple[tuple[float, Report], ...]
     marks: tuple[Mark, ...]
+    table: tuple[tuple[Report, tuple[str | None, ...]], ...]
 
 
 def chart(reports: Sequence[Report]) -> Chart:
@@ -67,7 +71,13 @@ def chart(reports: Sequence[Report]) -> Chart:
             for report, day in dated
             for area, (grade, name) in grades(report).items()
         ),
+        tuple((report, tuple(grade_in(report, area.key) for area in rows)) for report, _ in dated),
     )
+
+
+def grade_in(report: Report, area: str) -> str | None:
+    """Returns the grade that a report gives in an area, None where it gives none."""
+    return grades(report).get(area, (None, ""))[0]
 
 
 def across(day: date, first: int, last: int) -> float:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
+from urllib.parse import urlencode
 
-from flask import Blueprint, Response, abort, render_template, request
+from flask import Blueprint, Response, abort, render_template, request, url_for
 
 from search import service, wording
-from search.model import Request
+from search.model import ReportFacts, Request
 from web import address
-from web.answers import permalink
 from web.bars import bars
 from web.exports import attached, plain
 from web.guard import heavy
 from web.library import snapshot
+from web.links import permalink
+from web.results import result
 
 blueprint = Blueprint("wording", __name__, url_prefix="/wording")
 
@@ -56,7 +58,15 @@ def concordance() -> str | Response:
         inflected=inflected,
         page=page,
         last=max(1, -(-found.occurrences // LINES)),
+        here=here(question, order, inflected),
     )
+
+
+def here(question: Request, order: str, inflected: bool) -> str:
+    """Returns the address of a concordance, without its page."""
+    pairs = [("q", question.query), *address.kept(question), ("order", order)]
+    pairs += [("inflected", "1")] if inflected else []
+    return f"{url_for('wording.concordance')}?{urlencode(pairs)}"
 
 
 def lines_as_csv(found: wording.Concordance) -> Response:
@@ -105,12 +115,33 @@ def draft() -> str:
     """Shows precedents for each paragraph of a pasted draft, which is then forgotten."""
     text = request.form.get("draft", "")
     found = wording.alike(snapshot(), text, LIKE) if text.strip() else ()
-    return render_template("wording/draft.html", found=found, draft=text)
+    return render_template("wording/draft.html", found=found, draft=text, result=result)
 
 
 @blueprint.get("/like/<report_id>/<anchor>")
 def like(report_id: str, anchor: str) -> str:
     """Shows the paragraphs of other reports that are most like one."""
     context = service.paragraph(snapshot(), f"{report_id}/{anchor}", around=0) or abort(404)
-    found = wording.like_paragraph(snapshot(), context.paragraph.id, LIKE)
-    return render_template("wording/like.html", context=context, found=found)
+    question = asked()
+    found = wording.like_paragraph(snapshot(), context.paragraph.id, question)
+    return render_template(
+        "wording/like.html",
+        context=context,
+        found=found,
+        narrowings=narrowings(context.report),
+        chosen=address.query_string(question),
+        result=result,
+    )
+
+
+def narrowings(report: ReportFacts) -> tuple[tuple[str, str], ...]:
+    """Returns where to look for paragraphs like one of the report: in words, and as a query."""
+    wide = ("All other reports", "")
+    if not report.authority:
+        return (wide,)
+    same = Request(filters={"authority": (report.authority,)})
+    offers = [wide, (f"Only {report.authority}", address.query_string(same))]
+    if day := report.published or report.inspection_end:
+        later = replace(same, since=day)
+        offers.append((f"Only later reports on {report.authority}", address.query_string(later)))
+    return tuple(offers)

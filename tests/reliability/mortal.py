@@ -1,13 +1,11 @@
 """Writers that die, or are refused, at their n-th dealing with the disk, for every n there is.
 
-Run as a program of its own: it forks a writer for each n, which sees each opening for writing,
-renaming, removing and fsync under its directory as Python's audit events and os.fsync tell it.
-Prints one JSON object a case: the directory, what was being done, and how the writer ended.
+Run as a program of its own: it forks a writer for each n, on a disk that is watched. Prints one
+JSON object a case: the directory, what was being done, and how the writer ended.
 """
 
 import json
 import os
-import random
 import shutil
 import signal
 import sys
@@ -16,9 +14,8 @@ from pathlib import Path
 
 from index.errors import DiskFailed
 from index.writing import writing
+from tests.reliability.disk import Disk
 from tests.reliability.worlds import begun, visit
-
-EVENTS = {"open": 0, "os.rename": 1, "os.remove": 0, "os.mkdir": 0}
 
 
 def first(data):
@@ -53,36 +50,23 @@ def anew(data):
 STEPS = {step.__name__: step for step in (first, add, exchange, merge, anew)}
 
 
-class Disk:
-    """Counts what is done to files below `root`, and strikes at the n-th time."""
+class Fate:
+    """What happens at the n-th dealing with the disk, and at the end where it has fewer."""
 
-    def __init__(self, root, strike_at, strike):
-        self.root, self.left, self.strike = str(root), strike_at, strike
-        self.unsynced, self.fsync = {}, os.fsync
-        sys.addaudithook(self.heard)
-        os.fsync = self.synced
+    def __init__(self, data, at, strike):
+        self.left, self.strike = at, strike
+        self.disk = Disk(data, self.dealt)
 
-    def heard(self, event, args):
-        if event not in EVENTS or not str(args[EVENTS[event]]).startswith(self.root):
-            return
-        if event == "open":
-            if not args[2] & (os.O_WRONLY | os.O_RDWR):
-                return
-            self.unsynced[args[0]] = None
-        self.count(event, str(args[EVENTS[event]]))
-
-    def synced(self, handle):
-        path = os.readlink(f"/proc/self/fd/{handle}")
-        self.count("fsync", path)
-        self.fsync(handle)
-        self.unsynced.pop(path, None)
-
-    def count(self, event, path):
+    def dealt(self, event, name):
         self.left -= 1
         if self.left == 0:
-            sys.stdout.write(json.dumps({"event": event, "file": os.path.basename(path)}) + "\n")
-            sys.stdout.flush()
-            self.strike(self)
+            print(json.dumps({"event": event, "file": name}), flush=True)
+            STRIKES[self.strike](self.disk)
+
+    def end(self):
+        if self.strike == "power lost":  # right after the writer said that it is done
+            self.disk.lose_power()
+        os._exit(0)
 
 
 def killed(disk):
@@ -90,11 +74,7 @@ def killed(disk):
 
 
 def power_lost(disk):
-    """The machine stops: of what was not synced, the disk may hold any part."""
-    chance = random.Random(repr(sorted(disk.unsynced)))
-    for path in disk.unsynced:
-        if os.path.isfile(path):
-            os.truncate(path, chance.randint(0, os.path.getsize(path)))
+    disk.lose_power()
     killed(disk)
 
 
@@ -108,21 +88,21 @@ def refused(number):
 def stay(step, data, at, strike):
     """What the forked writer does: ends with 0 done, 1 told, or what struck it."""
     try:
-        Disk(data, at, strike)
+        fate = Fate(data, at, strike)
         step(data)
+        fate.end()
     except DiskFailed as error:
         print(json.dumps({"told": str(error)}), flush=True)
         os._exit(1)
     except BaseException:
         traceback.print_exc()
         os._exit(3)
-    os._exit(0)
 
 
 STRIKES = {
     "killed": killed,
     "power lost": power_lost,
-    **{f"errno {number}": refused(number) for number in (13, 28)},
+    **{f"errno {number}": refused(number) for number in (5, 13, 28, 30)},
 }
 
 
@@ -139,7 +119,7 @@ def main(base, step, strike):
             shutil.copytree(begin, data)
         pid = os.fork()
         if not pid:
-            stay(STEPS[step], data, at, STRIKES[strike])
+            stay(STEPS[step], data, at, strike)
         _, status = os.waitpid(pid, 0)
         ended = os.waitstatus_to_exitcode(status)
         done = ended == 0

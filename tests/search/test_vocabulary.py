@@ -8,13 +8,15 @@ from search import vocabulary as module
 from search.errors import DataError
 from search.nodes import Pooled
 from search.parse import parse
-from search.vocabulary import Vocabulary, stems_of, vocabulary
+from search.vocabulary import SCATTERED, Group, Vocabulary, stems_of, vocabulary
 
 SMALL = Vocabulary(
     [
-        (("looked after children", "children in care", "LAC"), ("corporate parents",)),
-        (("drift",), ()),
-    ]
+        Group(("looked after children", "children in care", "LAC"), ("corporate parents",)),
+        Group(("SEND", "special needs"), typed=("send pupils", "help with learning")),
+        Group(("drift",)),
+    ],
+    capitals=("SEND",),
 )
 
 
@@ -33,6 +35,11 @@ def also(text: str, known: Vocabulary = SMALL) -> list[str]:
         ("child*", []),
         ("visits OR LAC", ["looked after children", "children in care", "corporate parents"]),
         ("visits -LAC", []),
+        ("SEND in schools", ["special needs"]),
+        ("police send letters", []),
+        ("special needs", ["SEND"]),
+        ("send pupils", ["SEND", "special needs"]),
+        ("help with learning", ["SEND", "special needs"]),
     ],
 )
 def test_what_a_query_also_finds(text, others):
@@ -53,7 +60,7 @@ def test_a_wording_is_found_as_a_phrase_or_as_its_words():
     (clause,) = parse("looked after children", vocabulary=SMALL).clauses
     plain, pooled = clause.query.subqueries
     assert plain == query.And(
-        [query.Term("text", stem("looked")), query.Term("text", stem("children"))]
+        [query.Term("text", stem("looked")), query.Term("text", stem("children"))], boost=SCATTERED
     )
     assert pooled.subqueries[0] == query.Phrase("text", list(stems_of("looked after children")))
 
@@ -65,6 +72,11 @@ def test_without_a_vocabulary_nothing_is_widened():
 def test_acronyms_of_the_collection_join_in():
     known = vocabulary((("QXZ", "quality of extra zeal"),))
     assert "quality of extra zeal" in also("QXZ", known)
+
+
+def test_an_acronym_that_the_file_knows_is_not_learnt_again():
+    known = vocabulary((("LSCP", "leeds safeguarding children partnership"),))
+    assert also("LSCP", known) == also("LSCP", vocabulary())
 
 
 def test_an_acronym_that_is_a_function_word_does_not():
@@ -80,16 +92,34 @@ def test_an_acronym_that_is_a_function_word_does_not():
         ("front door", "MASH"),
         ("CAMHS", "child and adolescent mental health services"),
         ("PEP", "personal education plans"),
+        ("kids placed miles away from home", "out of area"),
+        ("SEND", "special educational needs"),
+        ("running away", "missing from home"),
+        ("taught at home", "elective home education"),
     ],
 )
 def test_the_field_is_known(typed, found):
     assert found in also(typed, vocabulary())
 
 
+def of_the_file() -> tuple[list[Group], frozenset[str]]:
+    return module._read((module.files("search") / "vocabulary.toml").read_text("utf-8"))
+
+
 def test_the_file_holds_the_field():
-    groups = module._read((module.files("search") / "vocabulary.toml").read_text("utf-8"))
-    assert len(groups) >= 60
-    assert all(len({stems_of(one) for one in (*same, *near)}) > 1 for same, near in groups)
+    groups, capitals = of_the_file()
+    assert len(groups) >= 250
+    assert {"SEND", "SMART"} <= capitals
+
+
+def test_every_group_of_the_file_adds_something():
+    groups, _ = of_the_file()
+    alone = [
+        group.same[0]
+        for group in groups
+        if len({stems_of(one) for one in (*group.same, *group.near, *group.typed)}) < 2
+    ]
+    assert alone == []
 
 
 @pytest.mark.parametrize(

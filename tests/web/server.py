@@ -7,14 +7,19 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.reliability.processes import kill_group
+
 ROOT = Path(__file__).parent.parent.parent
 PATIENCE = 30
 SERVE = (sys.executable, "-m", "web.cli", "serve")
 
 
 @contextmanager
-def serving(data, **settings):
-    """Gives the address and the process of a server over `data`, ended at the end."""
+def serving(data, log=subprocess.PIPE, **settings):
+    """Gives the address and the process of a server over `data`, ended at the end.
+
+    Its lines of `log` go to an open file where they are many: a full pipe would stop it.
+    """
     environment = {f"EVIDENCE_{name.upper()}": str(value) for name, value in settings.items()}
     command = [*SERVE, "--data", str(data), "--port", "0"]
     process = subprocess.Popen(
@@ -22,14 +27,15 @@ def serving(data, **settings):
         cwd=ROOT,
         env={**os.environ, **environment},
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stderr=log,
         text=True,
+        start_new_session=True,
     )
     try:
         said = process.stdout.readline()
         address = re.search(r"http://\S+", said)
-        assert address, said + process.stderr.read()
+        assert address, said + (process.stderr.read() if process.stderr else log.name)
         yield address.group(), process
     finally:
-        process.kill()
+        kill_group(process)
         process.communicate(timeout=PATIENCE)

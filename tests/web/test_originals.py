@@ -56,8 +56,12 @@ def test_the_directory_of_the_file_is_told_to_nobody(visitor, tmp_path):
     assert str(tmp_path) not in visitor.get(f"/report/{ID}").get_data(as_text=True)
 
 
+class Commit:
+    pass
+
+
 def test_a_page_is_remembered_until_the_next_commit_and_the_oldest_forgotten():
-    memory, one, next_one = Remembered(2), object(), object()
+    memory, one, next_one = Remembered(2), Commit(), Commit()
     memory.keep(one, "a", "A")
     memory.keep(one, "b", "B")
     assert memory.get(one, "a") == "A"

@@ -72,7 +72,7 @@ def test_a_picked_value_stays_and_the_others_keep_their_counts(client):
     assert 'value="inadequate" form="search" checked' in page
     assert "Leave out </span>inadequate" in page
     good = page[page.index('value="good"') :]
-    assert '<span class="count">2</span>' in good[: good.index("</div>")]
+    assert '<span class="count">2</span>' in good[: good.index("</label>")]
 
 
 @pytest.mark.parametrize(

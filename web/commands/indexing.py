@@ -100,8 +100,9 @@ def beginning(
             yield writer, paths, True
         return
     with salvaging(data, WAIT) as (writer, found):
-        click.echo(f"Kept {counted(len(writer.sources), 'report')}")
+        kept = counted(len(writer.sources), "report")
         yield writer, keeping.lost(found), found.whole
+    click.echo(f"Kept {kept}")
 
 
 def changed(found: Iterable[Path | Refused], writer: Writer, tally: Tally) -> Iterator[Path]:
@@ -157,14 +158,11 @@ def put(result: Report | Refused, writer: Writer, tally: Tally) -> None:
 @click.pass_context
 def remove(context: click.Context, reports: tuple[str, ...], data: Path) -> None:
     """Take reports out of the index, by their ids."""
-    unknown = 0
     with writing(data, WAIT) as writer:
-        for report in reports:
-            if writer.remove(report):
-                click.echo(f"Removed {report}")
-            else:
-                terminal.note(
-                    f"{report}: no such report; see the ids with `evidence status --reports`"
-                )
-                unknown += 1
+        gone = [report for report in reports if writer.remove(report)]
+    for report in gone:
+        click.echo(f"Removed {report}")
+    unknown = [report for report in reports if report not in gone]
+    for report in unknown:
+        terminal.note(f"{report}: no such report; see the ids with `evidence status --reports`")
     context.exit(1 if unknown else 0)

@@ -1,0 +1,61 @@
+"""What a command says is done is on the disk by then: every file, and every name."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.web.server import PATIENCE, ROOT
+from tests.web.test_indexing import TEXT
+
+INDEX, MORE = "index {reports}", "index {more}"
+ROWS = {
+    "a first commit": ([INDEX], "Added 2 reports"),
+    "an addition": ([INDEX, MORE], "Added 1 report"),
+    "nothing new": ([INDEX, INDEX], "unchanged 2"),
+    "a removal": ([INDEX, "remove marrowdale-focused-visit-2022-03-01"], "Removed marrowdale"),
+    "a rebuilding of what is held": ([INDEX, "index --rebuild"], "Kept 2 reports"),
+    "a rebuilding of files": ([INDEX, "index --rebuild {more}"], "Added 1 report"),
+    "a backup": ([INDEX, "backup {base}/kept.tar"], "2 reports, commit 1"),
+    "a backup in place of another": (
+        [INDEX, "backup {base}/kept.tar", "backup {base}/kept.tar --force"],
+        "2 reports, commit 1",
+    ),
+    "a restoring": (
+        [INDEX, "backup {base}/kept.tar", MORE, "restore {base}/kept.tar --force"],
+        "2 reports, commit 3",
+    ),
+}
+
+
+@pytest.fixture
+def base(tmp_path):
+    for folder, days in (("reports", (1, 2)), ("more", (3,))):
+        (tmp_path / folder).mkdir()
+        for day in days:
+            (tmp_path / folder / f"{day}.md").write_text(TEXT.format(day=day))
+    return tmp_path
+
+
+def said(base, words):
+    """What a command says, each line with what is not safe on the disk by then."""
+    line = words.format(base=base, reports=base / "reports", more=base / "more").split()
+    data = base / "new" / "and" / "newer"
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.reliability.recorded", base, *line, "--data", data],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.mark.parametrize(("commands", "told"), ROWS.values(), ids=ROWS)
+def test_what_is_said_to_be_done_is_on_the_disk(base, commands, told):
+    for words in commands:
+        lines = said(base, words)
+        assert [unsafe for _, unsafe in lines] == [[]] * len(lines)
+    assert told in " ".join(line for line, _ in lines)

@@ -1,0 +1,151 @@
+"""Clients over HTTP while reports are added, replaced and removed: every answer is of one commit."""
+
+import json
+import random
+import re
+import time
+
+from index.contents import read
+from index.writing import writing
+from tests.reliability.crowd import PATIENCE, Client, asking
+from tests.reliability.processes import holding
+from tests.reliability.worlds import SOAK, visit
+from tests.web.server import serving
+
+SECONDS = 60 if SOAK else 6
+CLIENTS, PAUSE = 8, 0.2
+# A new commit is shown to whoever asks so many seconds later.
+LATEST = 2.0
+PARAGRAPHS, MOST = 3, 16  # all that is held fits one answer of 50
+WHOLE = ("grade", "kind", "framework", "year", "authority")  # of which each paragraph has one
+PATHS = (
+    "/api/search?q=children&size=50",
+    "/?q=children&size=50",
+    "/api/search?q=children+lap&size=50&sort=newest",
+    "/api/search?size=50&kind=finding",
+    "/search.csv?q=children",
+    "/api/search?q=%22children+in+care%22&size=50",
+)
+
+
+class Ledger:
+    """What each commit holds (report -> lap), and when it was made."""
+
+    def __init__(self, data):
+        self.data, self.chance, self.lap = data, random.Random(5), 0
+        self.holds, self.made = {}, {}
+        self.commit({"ash": 0, "elm": 0, "oak": 0})
+
+    def commit(self, holds):
+        """Makes a commit of what is to be held."""
+        before = self.holds[max(self.holds)] if self.holds else {}
+        with writing(self.data) as writer:
+            for name in before.keys() - holds.keys():
+                writer.remove(name)
+            for name, lap in holds.items():
+                if before.get(name) != lap:
+                    writer.put(visit(name, lap, PARAGRAPHS))
+            # An answer of it may come before the writer is back.
+            self.holds[read(self.data).generation + 1 if before else 1] = dict(holds)
+        self.made[max(self.holds)] = time.monotonic()
+
+    def change(self):
+        """Adds, replaces and removes some reports."""
+        self.lap += 1
+        holds = dict(self.holds[max(self.holds)])
+        for name in self.chance.sample(sorted(holds), self.chance.randint(0, len(holds) - 1)):
+            if self.chance.random() < 0.5:
+                del holds[name]
+            else:
+                holds[name] = self.lap
+        for number in range(self.chance.randint(0, 3)):
+            holds[f"new{self.lap}x{number}"] = self.lap
+        self.commit(dict(list(holds.items())[-MOST:]))
+
+    def newest(self, moment):
+        """The last commit that was made by a moment."""
+        return max((g for g, made in self.made.items() if made <= moment), default=1)
+
+
+def judge(answer, ledger):
+    """Asserts that an answer is of one commit, and of none too old."""
+    assert answer.status == 200, (answer.status, answer.body[:300])
+    due = ledger.newest(answer.asked - LATEST)
+    if answer.path.startswith("/api/"):
+        page = json.loads(answer.body)
+        judge_counts(page, ledger.holds[page["generation"]])
+        assert page["generation"] >= due
+    elif answer.path.startswith("/search.csv"):
+        text = answer.body.decode()
+        generation = int(re.search(r"generation (\d+)", text)[1])
+        assert laps_of(re.findall(r"lap (\d+) that plan \d+ of (\w+) ", text)) == paragraphs(
+            ledger.holds[generation]
+        )
+        assert generation >= due
+    else:
+        totals = re.search(r"(\d+) paragraphs? <span[^>]*>in (\d+) report", answer.body.decode())
+        listed = re.findall(r"lap</mark> (\d+) that plan|lap (\d+) that plan", answer.body.decode())
+        possible = [holds for g, holds in ledger.holds.items() if g >= due]
+        assert [int(number) for number in totals.groups()] in [
+            [PARAGRAPHS * len(holds), len(holds)] for holds in possible
+        ]
+        assert len(listed) == int(totals[1])
+
+
+def judge_counts(page, holds):
+    """Asserts that an answer of the API has all of a commit, and that its counts add up."""
+    texts = [hit["paragraph"]["text"] for hit in page["hits"]]
+    found = [re.search(r"lap (\d+) that plan \d+ of (\w+) ", text).groups() for text in texts]
+    assert laps_of(found) == paragraphs(holds)
+    assert (page["total"], page["reports"]) == (PARAGRAPHS * len(holds), len(holds))
+    for facet in page["facets"]:
+        if facet["key"] in WHOLE:
+            assert sum(value["paragraphs"] for value in facet["values"]) == page["total"]
+            assert sum(value["reports"] for value in facet["values"]) == page["reports"]
+
+
+def laps_of(found):
+    return sorted((name, int(lap)) for lap, name in found)
+
+
+def paragraphs(holds):
+    return sorted((name, lap) for name, lap in holds.items() for _ in range(PARAGRAPHS))
+
+
+def settled(address, group, data):
+    """What the server's processes hold when each of them has seen the last commit."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        clients = [Client(address) for _ in range(CLIENTS)]
+        for client in clients:
+            client.ask(PATHS[0])
+            client.close()
+        held = holding(group)
+        files = held.files - held.processes * len(read(data).segments)
+        if not held.gone:
+            break
+        time.sleep(0.05)
+    return held, files
+
+
+def test_readers_beside_a_writer_get_whole_commits(tmp_path):
+    data, answers, memory = tmp_path / "data", [], []
+    ledger = Ledger(data)
+    with (
+        (tmp_path / "log").open("w") as log,
+        serving(data, log, rate="", heavy_rate="") as (address, process),
+    ):
+        before, files_before = settled(address, process.pid, data)
+        begun = time.monotonic()
+        with asking(address, CLIENTS, PATHS, answers.append):
+            while time.monotonic() < begun + SECONDS:
+                time.sleep(PAUSE)
+                ledger.change()
+                memory.append(holding(process.pid).memory)
+        after, files_after = settled(address, process.pid, data)
+    for answer in answers:
+        judge(answer, ledger)
+    tenths = [round(memory[len(memory) * part // 10] / 1e6, 1) for part in range(10)]
+    print(f"{len(answers)} answers, {len(ledger.made)} commits; MB {tenths}; {before} {after}")
+    assert after.gone == 0
+    assert files_after == files_before

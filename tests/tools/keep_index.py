@@ -1,0 +1,63 @@
+"""Keeps a small index of today's format in the tests, for ever: python -m tests.tools.keep_index
+
+Run it once where the format is new. What is kept is never made again: it is what programs wrote
+that are in use.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from corpus import contract
+from index.arrays import FORMAT
+from index.collection import open_snapshot
+from index.lock import LOCK
+from index.writing import writing
+from search.model import Request
+from search.service import search
+from tests.reliability.worlds import QUERIES, begun
+from tests.web.conftest import REPORTS
+
+KEPT = Path(__file__).parent.parent / "reliability" / "kept"
+
+
+def place(version):
+    """The directory of the index that is kept of a version of the format."""
+    return KEPT / f"format-{version}"
+
+
+def told(data):
+    """What an index holds and answers, as JSON has it; in which order it answers may change."""
+    snapshot = open_snapshot(data)
+    reports = [snapshot.report(report.id) for report in snapshot.reports()]
+    return json.loads(
+        json.dumps(
+            {
+                "reports": {report.id: contract.to_json(report) for report in reports},
+                "answers": {query: answer(snapshot, query) for query in QUERIES},
+            }
+        )
+    )
+
+
+def answer(snapshot, query):
+    page = search(snapshot, Request(query, limit=50))
+    return [page.total, page.reports, sorted(hit.paragraph.id for hit in page.hits)]
+
+
+def keep(data):
+    """Makes the index at `data`, of several commits, and writes beside it what it tells."""
+    begun(data)
+    with writing(data) as writer:
+        for report in REPORTS:
+            writer.put(report)
+    (data / LOCK).unlink()
+    data.with_suffix(".json").write_text(json.dumps(told(data), indent=1) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    if place(FORMAT).exists():
+        sys.exit(
+            f"{place(FORMAT)}: format {FORMAT} is kept already; raise FORMAT in index/arrays.py"
+        )
+    keep(place(FORMAT))
