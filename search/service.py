@@ -24,7 +24,7 @@ from search.matches import NOTHING, Array, Matches
 from search.model import ReportFacts, Request
 from search.page import Found, Page
 from search.parse import Parsed, parse
-from search.vocabulary import vocabulary
+from search.vocabulary import Vocabulary, vocabulary
 
 SORTS = ("relevance", "newest", "oldest")
 TRIED = ("all", "most", "any")
@@ -84,8 +84,13 @@ def search(snapshot: Snapshot, request: Request, budget: float = BUDGET) -> Page
 
 def understood(snapshot: Snapshot, request: Request) -> Parsed:
     """Returns what the query of a Request means in a collection, widened if it may be."""
-    known = vocabulary(snapshot.learnt.acronyms) if request.widen else None
+    known = snapshot.once("vocabulary", spoken) if request.widen else None
     return parse(request.query, snapshot.columns.open_names, known)
+
+
+def spoken(snapshot: Snapshot) -> Vocabulary:
+    """Returns our vocabulary with the acronyms of a collection."""
+    return vocabulary(snapshot.learnt.acronyms)
 
 
 def count(snapshot: Snapshot, request: Request) -> int:
