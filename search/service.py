@@ -13,7 +13,6 @@ from corpus.model import Paragraph, Report
 from index.schema import FACET
 from index.snapshot import Snapshot
 from search import facets
-from search.context import reranked
 from search.errors import BadRequest, TooLong
 from search.evaluate import BUDGET, View, evaluate
 from search.facets import Counts
@@ -24,11 +23,13 @@ from search.matches import NOTHING, Array, Matches
 from search.model import ReportFacts, Request
 from search.page import Found, Page
 from search.parse import Parsed, parse
+from search.relevance import ranked
 from search.vocabulary import Vocabulary, vocabulary
+from search.worth import worth
 
 SORTS = ("relevance", "newest", "oldest")
 TRIED = ("all", "most", "any")
-ENOUGH = {"all": 10, "most": 5, "any": 0}  # with fewer paragraphs than these, the next is tried
+ENOUGH = {"all": 10, "most": 10, "any": 0}  # with fewer paragraphs than these, the next is tried
 MATCHES = ("auto", "all", "most", "any")
 UNITS = ("paragraphs", "reports")
 MOST_LISTED = 1000
@@ -69,7 +70,7 @@ def search(snapshot: Snapshot, request: Request, budget: float = BUDGET) -> Page
         view.say("stopped", str(error).capitalize() + ".")
     kept = found.take(np.flatnonzero(passing(masked, found.docs))) if masked else found
     if request.sort == "relevance":
-        kept = reranked(snapshot, parsed, kept)
+        kept = ranked(snapshot, parsed, kept, worth(snapshot, parsed))
     listed = listing(snapshot.columns, kept, request)
     counts = counted(snapshot, request, found.docs, masked)
     return Page(

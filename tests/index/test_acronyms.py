@@ -36,12 +36,20 @@ def test_the_words_before_it(text, found):
     assert [meant for _, meant in acronyms([text])] == ([found] if found else [])
 
 
-def test_the_most_frequent_meaning_wins():
-    texts = ["special needs (SN)", "school nurses (SN)", "school nurses (SN)"]
-    assert acronyms(texts) == (("SN", "school nurses"),)
+@pytest.mark.parametrize(
+    ("texts", "meant"),
+    [
+        (["special needs (SN)", "school nurses (SN)", "school nurses (SN)"], "school nurses"),
+        (["school nurse (SN)", "school nurses (SN)", "special needs (SN)"], "school nurse"),
+        (["special needs (SN)", "school nurses (SN)"], None),
+        (["Ash safe board (ASB)", "Alder safe board (ASB)", "Ash safe board (ASB)"] * 2, "ash safe board"),
+        (["Ash safe board (ASB)", "Alder safe board (ASB)"], None),
+    ],
+)  # fmt: skip
+def test_the_meaning_that_most_give_wins(texts, meant):
+    assert [words for _, words in acronyms(texts)] == ([meant] if meant else [])
 
 
 def test_letters_that_are_also_a_word_are_left_out():
-    assert acronyms(["Project for learning and care (PLC) has a plc", "plain tasks (PT)"]) == (
-        ("PT", "plain tasks"),
-    )
+    texts = ["Project for learning and care (PLC) has a plc.", "plain tasks (PT)"]
+    assert acronyms(texts) == (("PT", "plain tasks"),)
