@@ -26,6 +26,8 @@ SAME, NEAR = 0.9, 0.4
 SCATTERED = 0.5
 """What the words of a wording count where they stand in a paragraph, but not together."""
 
+REMEMBERED = 1 << 14  # wordings whose stems are kept: ours are 4,000
+
 Stems = tuple[str, ...]
 
 
@@ -60,9 +62,14 @@ class Vocabulary:
     `capitals` are letters that are also a word (SEND): as a wording they count only in capitals.
     """
 
-    def __init__(self, groups: Iterable[Group], capitals: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        groups: Iterable[Group],
+        capitals: Collection[str] = (),
+        known: Mapping[Stems, dict[Stems, Form]] | None = None,
+    ) -> None:
         self._capitals = frozenset(capitals)
-        self._forms: dict[Stems, dict[Stems, Form]] = {}
+        self._forms = dict(known or {})
         for group in groups:
             forms = [Form(text, stems_of(text), SAME) for text in group.same]
             others = [Form(text, stems_of(text), NEAR) for text in group.near]
@@ -71,11 +78,16 @@ class Vocabulary:
         self._most = max((len(keys) for keys in self._forms), default=0)
 
     def _add(self, text: str, forms: Iterable[Form]) -> None:
-        held = self._forms.setdefault(self.keys(text), {})
-        typed = stems_of(text)
+        keys, typed = self.keys(text), stems_of(text)
+        held = dict(self._forms.get(keys, {}))  # that of a vocabulary being extended stays its own
         for form in forms:
-            if form.stems != typed and form.stems not in held:
-                held[form.stems] = form
+            if form.stems != typed:
+                held.setdefault(form.stems, form)
+        self._forms[keys] = held
+
+    def extended(self, groups: Sequence[Group]) -> Vocabulary:
+        """Return this vocabulary with more groups, itself where there are none."""
+        return Vocabulary(groups, self._capitals, self._forms) if groups else self
 
     def __len__(self) -> int:
         return len(self._forms)
@@ -85,6 +97,8 @@ class Vocabulary:
 
     def keys(self, text: str) -> Stems:
         """Return what a text is looked up by: stems, and letters that count only in capitals."""
+        if text.islower():
+            return stems_of(text)
         return tuple(
             text[start:end] if text[start:end] in self._capitals else stem(word)
             for word, start, end in words(text)
@@ -113,6 +127,7 @@ def widened(typed: Sequence[str], required: Sequence[str], forms: Sequence[Form]
     return query.DisjunctionMax([plain, pooled])
 
 
+@lru_cache(maxsize=REMEMBERED)
 def stems_of(text: str) -> Stems:
     """Return the stems of a wording."""
     return tuple(stem(word) for word, _, _ in words(text))
@@ -132,14 +147,18 @@ def vocabulary(acronyms: tuple[tuple[str, str], ...] = ()) -> Vocabulary:
     Letters that we know already are left out, and those that are also a function word (IT, US):
     people type the word.
     """
-    ours, capitals = _read(files("search").joinpath("vocabulary.toml").read_text("utf-8"))
-    known = Vocabulary(ours, capitals)
+    known = _ours()
     learnt = [
         Group(pair)
         for pair in acronyms
         if pair[0] not in known and pair[0].lower() not in function_words()
     ]
-    return Vocabulary([*ours, *learnt], capitals)
+    return known.extended(learnt)
+
+
+@lru_cache(maxsize=1)
+def _ours() -> Vocabulary:
+    return Vocabulary(*_read(files("search").joinpath("vocabulary.toml").read_text("utf-8")))
 
 
 def _read(text: str) -> tuple[list[Group], frozenset[str]]:
