@@ -31,6 +31,8 @@ def also(text: str, known: Vocabulary = SMALL) -> list[str]:
         ("plans for LAC drift", ["looked after children", "children in care", "corporate parents"]),
         ("corporate parents", []),
         ("children who care", []),
+        ("the children in our care", ["looked after children", "LAC", "corporate parents"]),
+        ("children in good care", []),
         ('"looked after children"', []),
         ("child*", []),
         ("visits OR LAC", ["looked after children", "children in care", "corporate parents"]),
