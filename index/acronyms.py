@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 LETTERS = re.compile(r"\(([A-Z][A-Z&]{1,7})s?\)")
 PARTING = re.compile(r"[^\w'’&/ ,\s-]")
@@ -15,16 +15,14 @@ WORD = re.compile(r"[\w'’&]+")
 Pair = tuple[str, str]
 
 
-def acronyms(texts: Iterable[str]) -> tuple[Pair, ...]:
+def acronyms(texts: Iterable[str], is_word: Callable[[str], bool]) -> tuple[Pair, ...]:
     """Return each acronym with the words that a text defines it by, in lower case, sorted.
 
-    Where texts differ, the words that most of them use. Letters that a text also has as a word in
-    lower case (PLACE, SAFE) are left out.
+    Where texts differ, the words that most of them use. Letters that are a word in lower case too
+    (PLACE, SAFE), as `is_word` tells, are left out.
     """
     found: dict[str, Counter[str]] = {}
-    ordinary: set[str] = set()
     for text in texts:
-        ordinary.update(text.split())
         for bracket in LETTERS.finditer(text):
             before = text[max(0, bracket.start() - FARTHEST) : bracket.start()]
             if meant := spelt(PARTING.split(before)[-1], bracket[1]):
@@ -32,7 +30,7 @@ def acronyms(texts: Iterable[str]) -> tuple[Pair, ...]:
     return tuple(
         (letters, most(said))
         for letters, said in sorted(found.items())
-        if letters.lower() not in ordinary
+        if not is_word(letters.lower())
     )
 
 
