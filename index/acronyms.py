@@ -6,11 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
+from index.analysis import stem, terms
+
 LETTERS = re.compile(r"\(([A-Z][A-Z&]{1,7})s?\)")
 PARTING = re.compile(r"[^\w'’&/ ,\s-]")
 FARTHEST = 200  # characters before the bracket that may spell it out
 SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with", "&"})
 WORD = re.compile(r"[\w'’&]+")
+SIGNS = ".,;:!?()[]'‘’“”\"-–—"  # around a word
 
 Pair = tuple[str, str]
 
@@ -18,8 +21,9 @@ Pair = tuple[str, str]
 def acronyms(texts: Iterable[str], is_word: Callable[[str], bool]) -> tuple[Pair, ...]:
     """Return each acronym with the words that a text defines it by, in lower case, sorted.
 
-    Where texts differ, the words that most of them use. Letters that are a word in lower case too
-    (PLACE, SAFE), as `is_word` tells, are left out.
+    Where texts differ, the words that more than half of them use: letters that boards of several
+    towns share stand for none. Letters that are a word in lower case too (PLACE, SAFE), as
+    `is_word` tells, are left out.
     """
     found: dict[str, Counter[str]] = {}
     for text in texts:
@@ -28,15 +32,24 @@ def acronyms(texts: Iterable[str], is_word: Callable[[str], bool]) -> tuple[Pair
             if meant := spelt(PARTING.split(before)[-1], bracket[1]):
                 found.setdefault(bracket[1], Counter())[meant] += 1
     return tuple(
-        (letters, most(said))
-        for letters, said in sorted(found.items())
-        if not is_word(letters.lower())
+        (letters, meant)
+        for letters, meanings in sorted(found.items())
+        if (meant := agreed(meanings)) and not is_word(letters.lower())
     )
 
 
-def most(said: Counter[str]) -> str:
-    """Return the most frequent words; the first in order where two are as frequent."""
-    return min(said, key=lambda words: (-said[words], words))
+def agreed(meanings: Counter[str]) -> str | None:
+    """Return the most frequent words of the meaning that more than half of the texts give, in any
+    inflection; None where there is none. The first in order where two are as frequent.
+    """
+    words = min(meanings, key=lambda one: (-meanings[one], one))
+    alike = sum(times for one, times in meanings.items() if stems(one) == stems(words))
+    return words if 2 * alike > meanings.total() else None
+
+
+def stems(meaning: str) -> list[str]:
+    """Return the stems of some words."""
+    return list(map(stem, terms(meaning)))
 
 
 def spelt(before: str, letters: str) -> str | None:

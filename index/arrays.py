@@ -128,7 +128,7 @@ def read_header(path: Path, data: mmap.mmap) -> tuple[int, Header]:
         raise Damaged(path, "its header does not match its checksum")
     try:
         return start, msgspec.json.decode(header, type=Header)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Damaged(path, f"its header says what none says ({error})") from error
 
 

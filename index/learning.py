@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from index import arrays
-from index.acronyms import Pair, acronyms
+from index.acronyms import SIGNS, Pair, acronyms
 from index.analysis import terms
 from index.arrays import Array, Strings
 from index.codec import INDEX_NAME
@@ -92,8 +92,9 @@ def learnt(leaves: Sequence[Leaf]) -> Learnt:
 
 
 def is_written(leaves: Sequence[Leaf], word: str) -> bool:
-    """Return whether a paragraph has `word`, in just these letters, between spaces."""
-    return any(word in leaf.text[doc].split() for leaf in leaves for doc in holding(leaf, word))
+    """Return whether a paragraph has `word` in just these letters, alone but for signs."""
+    texts = (leaf.text[doc] for leaf in leaves for doc in holding(leaf, word))
+    return any(word == one.strip(SIGNS) for text in texts if word in text for one in text.split())
 
 
 def holding(leaf: Leaf, word: str) -> list[int]:

@@ -7,7 +7,7 @@ context of a paragraph: it is worked out for the best matches alone, and added t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from whoosh import query
@@ -18,7 +18,7 @@ from index.learning import Learnt
 from index.snapshot import Snapshot
 from search.matches import Matches
 from search.nodes import Pooled
-from search.parse import Clause, Parsed
+from search.parse import Parsed
 from search.score import chosen
 from search.vocabulary import stems_of
 
@@ -32,41 +32,48 @@ def reranked(snapshot: Snapshot, parsed: Parsed, found: Matches) -> Matches:
 
     All scores stay above 0, and below those of the best stay the others.
     """
-    asked = direction(parsed, snapshot.learnt)
-    if asked is None or not len(found):
-        return found
-    rows = chosen(found.scores, found.docs, min(BEST, len(found)))
-    near = np.maximum(gists(snapshot, found.docs[rows]) @ asked, 0)
-    highest = float(near.max())
-    if highest <= 0:
-        return found
+    best = foremost(snapshot, parsed, found)
+    if best is found or len(best) == len(found):
+        return best
     scores = found.scores.copy()
-    scores[rows] += near * (SHARE * float(scores.max()) / highest)
+    scores[found.docs.searchsorted(best.docs)] = best.scores
     return Matches(found.docs, scores)
+
+
+def foremost(snapshot: Snapshot, parsed: Parsed, found: Matches) -> Matches:
+    """Return the best of the matches alone, their context added to their scores: BEST of them, or
+    all where no word of the query was learnt.
+    """
+    asked = direction(parsed, snapshot.learnt)
+    if asked is None or len(found) < 2:
+        return found
+    highest = float(found.scores.max())
+    if len(found) > BEST:
+        found = found.take(np.sort(chosen(found.scores, found.docs, BEST)))
+    near = np.maximum(gists(snapshot, found.docs) @ asked, 0)
+    nearest = float(near.max())
+    if nearest > 0:
+        found = Matches(found.docs, found.scores + near * (SHARE * highest / nearest))
+    return found
 
 
 def direction(parsed: Parsed, learnt: Learnt) -> Array | None:
     """Return the direction of a query, float32 (d); None where no word of it was learnt."""
-    total = np.zeros(learnt.vectors.shape[1], np.float32)
-    for clause in parsed.clauses:
-        if clause.kind in ("word", "phrase", "either") and not clause.helps:
-            total += asked(clause, learnt)
+    clauses = [
+        one for one in parsed.clauses if one.kind in ("word", "phrase", "either") and not one.helps
+    ]
+    total = summed((word for one in clauses for word in sorted(set(typed(one.query)))), learnt)
+    for one in clauses:
+        if one.also:
+            others = summed(sorted({word for form in one.also for word in stems_of(form)}), learnt)
+            total += others * (OTHERS / max(float(np.linalg.norm(others)), 1e-9))
     return total if total.any() else None
 
 
-def asked(clause: Clause, learnt: Learnt) -> Array:
-    """Return the direction of a clause: its words as typed, and all its other wordings as one."""
-    total = summed(set(typed(clause.query)), learnt)
-    if not clause.also:
-        return total
-    others = summed({part for one in clause.also for part in stems_of(one)}, learnt)
-    return total + OTHERS * others / max(float(np.linalg.norm(others)), 1e-9)
-
-
-def summed(stems: set[str], learnt: Learnt) -> Array:
+def summed(stems: Iterable[str], learnt: Learnt) -> Array:
     """Return the vectors of stems added up by weight, float32 (d)."""
-    rows = [learnt.row[one] for one in sorted(stems) if one in learnt.row]
-    found: Array = learnt.weighted[rows].sum(axis=0)
+    rows = [learnt.row[one] for one in stems if one in learnt.row]
+    found: Array = np.add.reduce(learnt.weighted.take(np.array(rows, np.intp), axis=0))
     return found
 
 

@@ -15,6 +15,7 @@ from search.fields import Values, Wrong, condition
 from search.grammar import Node
 from search.mend import mended
 from search.model import Diagnostic, Span
+from search.negation import negation
 from search.nodes import Most
 from search.spans import whole
 from search.vocabulary import Form, Vocabulary, function_words, widened
@@ -25,6 +26,8 @@ MOST_SAID = 20  # a person reads no more complaints than that
 MOST = (
     0.6  # of the weight of all words; tuned on half of the judged needs, see docs/query-language.md
 )
+
+Typed = tuple[str, str, int, int]  # a word's letters, its stem, and where it starts and ends
 
 _SAME_LENGTH = str.maketrans("“”„«»", '"""""')
 
@@ -140,16 +143,26 @@ class Reading(msgspec.Struct, frozen=True):
         start = 0
         while start < len(said):
             size, forms = known.longest(keys, start)
-            yield self._said(said[start : start + size], forms)
+            if forms:
+                yield self._known(said[start : start + size], forms)
+            else:
+                yield self._plain(said[start], [word for word, *_ in said[start + 1 :]])
             start += size
 
-    def _said(self, said: list[tuple[str, str, int, int]], forms: tuple[Form, ...]) -> Clause:
-        """Return the clause for one word, or several that the vocabulary knows as one."""
+    def _plain(self, said: Typed, after: list[str]) -> Clause:
+        """Return the clause for a word, which may deny those `after` it."""
+        word, one, start, end = said
+        node, span = query.Term("text", one), Span(start, end)
+        if word not in function_words():
+            return Clause("word", self._at(span), span, node)
+        denied = negation(word, after)
+        node = query.Or([node, denied]) if denied else node
+        return Clause("word", self._at(span), span, node, helps=True)
+
+    def _known(self, said: list[Typed], forms: tuple[Form, ...]) -> Clause:
+        """Return the clause for a word, or several, that the vocabulary knows."""
         span = Span(said[0][2], said[-1][3])
         stems = [one for _, one, _, _ in said]
-        if not forms:
-            helps = said[0][0] in function_words()
-            return Clause("word", self._at(span), span, query.Term("text", stems[0]), helps)
         required = [one for word, one, _, _ in said if word not in function_words()]
         node = widened(stems, required or stems, forms)
         return Clause("word", self._at(span), span, node, also=tuple(one.text for one in forms))

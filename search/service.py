@@ -26,10 +26,11 @@ from search.page import Found, Page
 from search.parse import Parsed, parse
 from search.spread import Spread
 from search.vocabulary import vocabulary
+from search.worth import weighed
 
 SORTS = ("relevance", "newest", "oldest")
 TRIED = ("all", "most", "any")
-ENOUGH = {"all": 10, "most": 5, "any": 0}  # with fewer paragraphs than these, the next is tried
+ENOUGH = {"all": 10, "most": 10, "any": 0}  # with fewer paragraphs than these, the next is tried
 MATCHES = ("auto", "all", "most", "any")
 UNITS = ("paragraphs", "reports")
 MOST_LISTED = 1000
@@ -70,7 +71,7 @@ def search(snapshot: Snapshot, request: Request, budget: float = BUDGET) -> Page
         view.say("stopped", str(error).capitalize() + ".")
     kept = found.take(passing(masked, found.docs).nonzero()[0]) if masked else found
     if request.sort == "relevance":
-        kept = reranked(snapshot, parsed, kept)
+        kept = weighed(snapshot, parsed, reranked(snapshot, parsed, kept))
     spread = Spread.of(snapshot.columns, kept.docs)
     listed = listing(snapshot.columns, kept, spread, request)
     counts = counted(snapshot, request, found.docs, masked, spread)

@@ -225,7 +225,7 @@ def draft() -> Response:
     """Answers with the precedents of a draft. Raises BadRequest where none was sent."""
     try:
         given = msgspec.json.decode(request.get_data(), type=Draft)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise BadRequest(f'the body is not {{"draft": "..."}}: {error}') from error
     return sent(wording.alike(snapshot(), given.draft, Request()))
 

@@ -38,9 +38,18 @@ def test_the_words_before_it(text, found):
     assert [meant for _, meant in acronyms([text], NO_WORD)] == ([found] if found else [])
 
 
-def test_the_most_frequent_meaning_wins():
-    texts = ["special needs (SN)", "school nurses (SN)", "school nurses (SN)"]
-    assert acronyms(texts, NO_WORD) == (("SN", "school nurses"),)
+@pytest.mark.parametrize(
+    ("texts", "meant"),
+    [
+        (["special needs (SN)", "school nurses (SN)", "school nurses (SN)"], "school nurses"),
+        (["school nurse (SN)", "school nurses (SN)", "special needs (SN)"], "school nurse"),
+        (["special needs (SN)", "school nurses (SN)"], None),
+        (["Ash safe board (ASB)", "Alder safe board (ASB)", "Ash safe board (ASB)"] * 2, "ash safe board"),
+        (["Ash safe board (ASB)", "Alder safe board (ASB)"], None),
+    ],
+)  # fmt: skip
+def test_the_meaning_that_most_give_wins(texts, meant):
+    assert [words for _, words in acronyms(texts, NO_WORD)] == ([meant] if meant else [])
 
 
 def test_letters_that_are_also_a_word_are_left_out():

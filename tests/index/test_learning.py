@@ -43,10 +43,11 @@ def test_all_segments_teach(tmp_path):
     [
         ("a Plc or PLC", True),
         ("they plc it", False),
-        ("a plc-like thing, a plc.", True),
+        ("a plc-like thing", True),
+        ("this is our (plc).", False),
     ],
 )
-def test_letters_are_a_word_where_they_stand_so_between_spaces(tmp_path, text, known):
+def test_letters_are_a_word_where_they_stand_so_alone(tmp_path, text, known):
     with writing(tmp_path) as writer:
         writer.put(report("ash", "plain little care (PLC)"))
     with writing(tmp_path) as writer:

@@ -119,7 +119,7 @@ def test_a_draft_finds_precedents(client):
     assert found["draft"] == "Recording is timely."
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'{"draft": 1}', b"\xff"])
+@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'{"draft": 1}', b"\xff", b'{"draft": "\xff"}'])
 def test_a_body_that_is_no_draft_is_named(client, body):
     response = client.post("/api/wording/draft", data=body)
     assert response.status_code == 400
