@@ -24,6 +24,7 @@ from search.model import ReportFacts, Request
 from search.page import Found, Page
 from search.parse import Parsed, parse
 from search.relevance import ranked
+from search.spread import Spread
 from search.vocabulary import Vocabulary, vocabulary
 from search.worth import worth
 
@@ -68,15 +69,16 @@ def search(snapshot: Snapshot, request: Request, budget: float = BUDGET) -> Page
         node, found, matched = answered(parsed, request, view, masked)
     except TooLong as error:
         view.say("stopped", str(error).capitalize() + ".")
-    kept = found.take(np.flatnonzero(passing(masked, found.docs))) if masked else found
+    kept = found.take(passing(masked, found.docs).nonzero()[0]) if masked else found
     if request.sort == "relevance":
         kept = ranked(snapshot, parsed, kept, worth(snapshot, parsed))
-    listed = listing(snapshot.columns, kept, request)
-    counts = counted(snapshot, request, found.docs, masked)
+    spread = Spread.of(snapshot.columns, kept.docs)
+    listed = listing(snapshot.columns, kept, spread, request)
+    counts = counted(snapshot, request, found.docs, masked, spread)
     return Page(
         request=request,
         total=len(kept),
-        reports=listed.reports,
+        reports=len(spread.reports),
         matched=matched,
         diagnostics=(*parsed.diagnostics, *view.diagnostics),
         found=Found(snapshot, parsed, node, listed, counts, partial(count, snapshot)),
@@ -138,15 +140,18 @@ def answered(
 
 
 def counted(
-    snapshot: Snapshot, request: Request, docs: Array, masked: Mapping[str, Array]
+    snapshot: Snapshot, request: Request, docs: Array, masked: Mapping[str, Array], spread: Spread
 ) -> dict[str, Counts]:
-    """Returns the counts of the facets asked for, each under all filters but its own."""
+    """Returns the counts of the facets asked for, each under all filters but its own: most in the
+    `spread` of the matches that pass all filters, the others among the unfiltered `docs`.
+    """
     columns = snapshot.columns
     alone = [key for key in request.facets if key in masked]
     shared = [key for key in request.facets if key not in masked]
-    found = facets.counts(columns, passed(masked, docs), shared) if shared else {}
+    found = facets.counts(snapshot, spread, shared)
     for key in alone:
-        found |= facets.counts(columns, passed(masked, docs, but=key), [key])
+        others = Spread.of(columns, passed(masked, docs, but=key))
+        found |= facets.counts(snapshot, others, [key])
     return found
 
 
