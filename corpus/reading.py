@@ -13,7 +13,7 @@ from corpus.errors import Refused
 from corpus.lines import Document
 from corpus.model import Doubt, Report, Source
 from corpus.understand import understand
-from corpus.workers import Lost, each
+from corpus.workers import Lost, cores, each
 
 # The version of the reader. Raised when the same file would give another report, so that an
 # index knows which of its reports to read again.
@@ -76,13 +76,6 @@ def attempt(path: Path | Refused) -> Report | Refused:
         return read(path)
     except Refused as refused:
         return refused
-
-
-def cores() -> int:
-    """Returns how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def find(paths: Iterable[Path]) -> Iterator[Path | Refused]:

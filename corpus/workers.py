@@ -7,6 +7,7 @@ is a process of its own, given up on and replaced when it dies or takes too long
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import sys
 import time
@@ -32,6 +33,13 @@ AHEAD = 4  # items in hand for each worker: bounds the results that wait for an 
 MOST_MEMORY = 1 << 30
 # Started the same way on every system; a fork would copy threads (a progress bar's) half alive.
 CONTEXT = multiprocessing.get_context("spawn")
+
+
+def cores() -> int:
+    """Returns how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,7 +184,7 @@ def parsed(path: Path, written: bytes) -> Contents:
         if version != FORMAT:
             raise WrongVersion(path, version, FORMAT)
         return msgspec.json.decode(said, type=Contents)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Damaged(path, f"it says what no commit says ({error})") from error
 
 

@@ -26,6 +26,8 @@ SAME, NEAR = 0.9, 0.4
 SCATTERED = 0.5
 """What the words of a wording count where they stand in a paragraph, but not together."""
 
+REMEMBERED = 1 << 14  # wordings whose stems are kept: ours are 4,000
+
 Stems = tuple[str, ...]
 
 
@@ -66,23 +68,33 @@ class Vocabulary:
     """Groups of wordings. `longest` finds what the words of a query stand for.
 
     `capitals` are letters that are also a word (SEND): as a wording they count only in capitals.
+    What `more` knows is known too: so a collection's acronyms join ours without a copy.
     """
 
-    def __init__(self, groups: Iterable[Group], capitals: Collection[str] = ()) -> None:
-        self._capitals = frozenset(capitals)
+    def __init__(
+        self,
+        groups: Iterable[Group],
+        capitals: Collection[str] = (),
+        more: Vocabulary | None = None,
+    ) -> None:
+        self._capitals, self._more = frozenset(capitals), more
         self._tree = Node()
         for group in groups:
-            self.add(group)
+            forms = [Form(text, stems_of(text), SAME) for text in group.same]
+            others = [Form(text, stems_of(text), NEAR) for text in group.near]
+            for text in (*group.same, *group.typed):
+                self._add(text, [*forms, *others])
 
-    def add(self, group: Group) -> None:
-        """Adds a group; a wording may be in several, and finds what any of them holds."""
-        forms = [Form(text, stems_of(text), SAME) for text in group.same]
-        forms += [Form(text, stems_of(text), NEAR) for text in group.near]
-        for text in (*group.same, *group.typed):
-            node, typed = self._node(text), stems_of(text)
-            for form in forms:
-                if form.stems != typed:
-                    node.forms.setdefault(form.stems, form)
+    def extended(self, groups: Sequence[Group]) -> Vocabulary:
+        """Return this vocabulary with more groups, itself where there are none."""
+        return Vocabulary(groups, self._capitals, self) if groups else self
+
+    def _add(self, text: str, forms: Iterable[Form]) -> None:
+        node = self._node(text)
+        typed = stems_of(text)
+        for form in forms:
+            if form.stems != typed:
+                node.forms.setdefault(form.stems, form)
 
     def _node(self, text: str) -> Node:
         """Return the node of a wording, made where there is none."""
@@ -111,6 +123,15 @@ class Vocabulary:
         Function words that the wording lacks may stand in it: `see the child alone`. Returns
         (1, ()) where none begins there.
         """
+        size, forms = self._longest(keys, start)
+        if self._more is None:
+            return size, forms
+        others, more = self._more.longest(keys, start)
+        if others != size or not forms:
+            return max((size, forms), (others, more), key=lambda found: (found[0], len(found[1])))
+        return size, tuple({form.stems: form for form in (*more, *forms)}.values())
+
+    def _longest(self, keys: Sequence[str], start: int) -> tuple[int, tuple[Form, ...]]:
         best: tuple[int, tuple[Form, ...]] = 1, ()
         node, at = self._tree, start
         while at < len(keys):
@@ -138,7 +159,7 @@ def widened(typed: Sequence[str], required: Sequence[str], forms: Sequence[Form]
     return query.DisjunctionMax([plain, pooled])
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=REMEMBERED)
 def stems_of(text: str) -> Stems:
     """Return the stems of a wording."""
     return tuple(map(stem, terms(text)))
@@ -158,12 +179,18 @@ def vocabulary(acronyms: tuple[tuple[str, str], ...] = ()) -> Vocabulary:
     Letters that we know already are left out, and those that are also a function word (IT, US):
     people type the word.
     """
-    ours, capitals = _read(files("search").joinpath("vocabulary.toml").read_text("utf-8"))
-    known = Vocabulary(ours, capitals)
-    for pair in acronyms:
-        if pair[0] not in known and pair[0].lower() not in function_words():
-            known.add(Group(pair))
-    return known
+    known = _ours()
+    learnt = [
+        Group(pair)
+        for pair in acronyms
+        if pair[0] not in known and pair[0].lower() not in function_words()
+    ]
+    return known.extended(learnt)
+
+
+@lru_cache(maxsize=1)
+def _ours() -> Vocabulary:
+    return Vocabulary(*_read(files("search").joinpath("vocabulary.toml").read_text("utf-8")))
 
 
 def _read(text: str) -> tuple[list[Group], frozenset[str]]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import time
 from collections.abc import Mapping
 
 from flask import Blueprint, Flask, Response, abort, current_app, g, jsonify, request
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Histogram
 from prometheus_client.exposition import generate_latest
+from prometheus_client.multiprocess import MultiProcessCollector
 
+from web.crew import SHARED_FIGURES
 from web.library import snapshot
 from web.settings import Value
 
@@ -31,6 +34,14 @@ class Figures:
         self.seconds = Histogram(
             "evidence_seconds", "Time taken", names[:1], buckets=BUCKETS, registry=self.registry
         )
+
+    def collected(self) -> CollectorRegistry:
+        """Returns the figures of all processes that answer, summed."""
+        if SHARED_FIGURES not in os.environ:
+            return self.registry
+        registry = CollectorRegistry()
+        MultiProcessCollector(registry)  # type: ignore[no-untyped-call]  # theirs
+        return registry
 
 
 def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
@@ -88,4 +99,4 @@ def ready() -> Response:
 def metrics() -> Response:
     """Answers with the figures in Prometheus' text format, where the settings ask for them."""
     figures = current_app.extensions.get("figures") or abort(404)
-    return Response(generate_latest(figures.registry), content_type=CONTENT_TYPE_LATEST)
+    return Response(generate_latest(figures.collected()), content_type=CONTENT_TYPE_LATEST)

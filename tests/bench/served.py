@@ -1,24 +1,30 @@
 """Pages over real HTTP, ours and Datasette's: 16 clients, the same paragraphs and queries.
 
-    python -m tests.bench.served [--paragraphs 70000] [--seconds 60] [--clients 16]
+    python -m tests.bench.served [--paragraphs 70000] [--seconds 60] [--clients 16] [--rate 200]
 
-Prints for each server searches a second, p50, p99, errors and the server's processor time a
-search. Both show ten results and count the same facets; ours remembers no page here.
+Each server is asked in two ways. In a closed loop every client asks for its next page as soon as it
+has the last. At an offered rate the clients together ask for so many pages a second, at random
+moments, and a time counts from the moment a page was due: waiting for a slow one before it counts.
+
+Prints for each searches a second, p50, p99, errors and the servers' processor time a search. Both
+show ten results and count the same facets. Ours remembers no page, but where the line says so.
 """
 
 from __future__ import annotations
 
 import argparse
-import asyncio
 import os
 import random
 import re
+import signal
+import socket
 import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,19 +35,37 @@ from corpus.model import Report
 from index.writing import writing
 from tests.bench import material
 from tests.bench.material import FACETS, Asked
+from tests.reliability.processes import living
 from tests.shared import REPORTS
 
 ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)")
+LENGTH = re.compile(rb"content-length: (\d+)", re.IGNORECASE)
 TABLE = "paragraphs.db"
 TICKS = os.sysconf("SC_CLK_TCK")
+WARMING = 3.0
 
 
 @dataclass
 class Figures:
-    """What the clients saw: seconds of each answer, and answers that were none."""
+    """What the clients saw: seconds of each answer, answers that were none, and how many pages
+    were due that could not be asked for in time.
+    """
 
     seconds: list[float] = field(default_factory=list)
     errors: int = 0
+    missed: int = 0
+
+
+@dataclass(frozen=True)
+class Server:
+    """One that is measured: how its data is built at a place, served, and asked for a page."""
+
+    name: str
+    kept: str
+    build: Callable[[Path, Iterator[Report]], None]
+    command: Callable[[Path], list[str]]
+    path: Callable[[Asked], str]
+    settings: dict[str, str]
 
 
 def main() -> None:
@@ -50,16 +74,17 @@ def main() -> None:
     options.cache.mkdir(parents=True, exist_ok=True)
     real = material.reports(REPORTS, options.cache / "reports.jsonl")
     asked = material.queries(real)
-    for name, build, serve, path in SERVERS:
-        place = options.cache / f"served-{name}-{options.paragraphs}"
+    for server in SERVERS:
+        place = options.cache / f"served-{server.kept}-{options.paragraphs}"
         if not place.exists():
-            build(place, material.multiplied(real, options.paragraphs))
-        with running(serve(place)) as (port, process):
-            paths = [path(one) for one in asked]
-            asyncio.run(crowd(port, paths, 2, options.clients))
-            before = processor(process)
-            seen = asyncio.run(crowd(port, paths, options.seconds, options.clients))
-            show(name, seen, options.seconds, processor(process) - before)
+            server.build(place, material.multiplied(real, options.paragraphs))
+        with running(server.command(place), server.settings) as (port, group):
+            paths = [server.path(one) for one in asked]
+            crowd(port, paths, WARMING, options.clients)
+            for rate in (None, options.rate):
+                before = processor(group)
+                seen = crowd(port, paths, options.seconds, options.clients, rate)
+                show(server.name, rate, seen, options.seconds, processor(group) - before)
 
 
 def arguments() -> argparse.Namespace:
@@ -68,6 +93,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--paragraphs", type=int, default=70_000)
     parser.add_argument("--seconds", type=float, default=60.0)
     parser.add_argument("--clients", type=int, default=16)
+    parser.add_argument("--rate", type=float, default=200.0)
     cache = Path(tempfile.gettempdir()) / "evidence-bench"
     parser.add_argument("--cache", type=Path, default=cache)
     return parser.parse_args()
@@ -137,22 +163,27 @@ def path_datasette(asked: Asked) -> str:
     return "/paragraphs/paragraphs?" + urlencode(pairs)
 
 
+DATASETTE = (build_datasette, serve_datasette, path_datasette)
+OURS = (build_ours, serve_ours, path_ours)
 SERVERS = (
-    ("ours", build_ours, serve_ours, path_ours),
-    ("datasette", build_datasette, serve_datasette, path_datasette),
+    Server("ours", "ours", *OURS, {"EVIDENCE_REMEMBERED": "0"}),
+    Server("datasette", "datasette", *DATASETTE, {}),
+    Server("ours, remembering", "ours", *OURS, {}),
 )
 
 
 @contextmanager
-def running(command: list[str]) -> Iterator[tuple[int, int]]:
-    """Gives the port and process number of a server on this machine."""
-    quiet = {**os.environ, "EVIDENCE_REMEMBERED": "0", "PYTHONUNBUFFERED": "1"}
+def running(command: list[str], settings: dict[str, str]) -> Iterator[tuple[int, int]]:
+    """Gives the port of a server on this machine and its group of processes."""
+    environment = {**os.environ, **settings, "EVIDENCE_RATE": "", "PYTHONUNBUFFERED": "1"}
     with tempfile.TemporaryFile("w+") as said:
-        process = subprocess.Popen(command, env=quiet, stdout=said, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command, env=environment, stdout=said, stderr=subprocess.STDOUT, start_new_session=True
+        )
         try:
             yield port_of(said, process), process.pid
         finally:
-            process.terminate()
+            os.killpg(process.pid, signal.SIGTERM)
             process.wait(30)
 
 
@@ -166,45 +197,96 @@ def port_of(said: IO[str], process: subprocess.Popen[bytes]) -> int:
     raise RuntimeError(f"{process.args} ended; run it by hand to see why")
 
 
-async def crowd(port: int, paths: list[str], seconds: float, clients: int) -> Figures:
-    """Returns what `clients` saw who asked one page after the other for `seconds`."""
-    seen, end = Figures(), time.perf_counter() + seconds
-    await asyncio.gather(
-        *(client(port, paths, end, seen, random.Random(n)) for n in range(clients))
-    )
+def crowd(
+    port: int, paths: list[str], seconds: float, clients: int, rate: float | None = None
+) -> Figures:
+    """Returns what `clients` saw who asked for `seconds`: one page after the other, or together
+    `rate` pages a second.
+    """
+    seen = Figures()
+    pause = clients / rate if rate else 0.0
+    begun = time.perf_counter()
+    threads = [
+        threading.Thread(target=client, args=(port, paths, begun, seconds, pause, seen, n))
+        for n in range(clients)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
     return seen
 
 
-async def client(
-    port: int, paths: list[str], end: float, seen: Figures, chance: random.Random
+def client(
+    port: int,
+    paths: list[str],
+    begun: float,
+    seconds: float,
+    pause: float,
+    seen: Figures,
+    seed: int,
 ) -> None:
-    """Asks for pages at random until `end`, each on a connection of its own."""
-    while time.perf_counter() < end:
-        begun = time.perf_counter()
-        reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        ask = f"GET {chance.choice(paths)} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n"
-        writer.write(f"{ask}Accept-Encoding: gzip\r\nConnection: close\r\n\r\n".encode())
-        answer = await reader.read()
-        writer.close()
-        await writer.wait_closed()
-        seen.seconds.append(time.perf_counter() - begun)
-        seen.errors += not re.match(rb"HTTP/1\.[01] 200 ", answer)
+    """Asks for pages at random on one connection, `pause` seconds apart on average."""
+    chance, due, end = random.Random(seed), begun, begun + seconds
+    with socket.create_connection(("127.0.0.1", port)) as connection:
+        while True:
+            due = due + chance.uniform(0, 2 * pause) if pause else time.perf_counter()
+            if due > end:
+                return
+            if (early := due - time.perf_counter()) > 0:
+                time.sleep(early)
+            elif time.perf_counter() > end:
+                seen.missed += round((end - due) / pause) if pause else 0
+                return
+            fine = asked(connection, port, chance.choice(paths))
+            seen.seconds.append(time.perf_counter() - due)
+            seen.errors += not fine
 
 
-def processor(process: int) -> float:
-    """Returns the seconds of processor time that a process took so far (Linux)."""
-    told = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
-    return (int(told[11]) + int(told[12])) / TICKS
+def asked(connection: socket.socket, port: int, path: str) -> bool:
+    """Returns whether a page was answered with 200, all of it read."""
+    asking = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept-Encoding: gzip\r\n\r\n"
+    connection.sendall(asking.encode())
+    answer = b""
+    while b"\r\n\r\n" not in answer:
+        answer += more(connection)
+    head, _, body = answer.partition(b"\r\n\r\n")
+    length = LENGTH.search(head)
+    got = len(body)
+    if length:
+        while got < int(length[1]):
+            got += len(more(connection))
+    else:
+        while not body.endswith(b"0\r\n\r\n"):
+            body = body[-8:] + more(connection)
+    return head.startswith((b"HTTP/1.1 200 ", b"HTTP/1.0 200 "))
 
 
-def show(name: str, seen: Figures, seconds: float, worked: float) -> None:
+def more(connection: socket.socket) -> bytes:
+    """Returns what comes next. Raises ConnectionError where the server closed."""
+    data = connection.recv(65536)
+    if not data:
+        raise ConnectionError("the server closed the connection")
+    return data
+
+
+def processor(group: int) -> float:
+    """Returns the seconds of processor time that a group of processes took so far (Linux)."""
+    told = [Path(f"/proc/{one}/stat").read_text("ascii") for one in living(group)]
+    times = [each.rpartition(")")[2].split()[11:13] for each in told]
+    return sum(int(user) + int(system) for user, system in times) / TICKS
+
+
+def show(name: str, rate: float | None, seen: Figures, seconds: float, worked: float) -> None:
     """Prints one line of figures."""
     times = sorted(seen.seconds)
     p50, p99 = (1000 * times[int(len(times) * part)] for part in (0.5, 0.99))
+    way = f"{rate:g}/s offered" if rate else "closed loop"
     print(
-        f"{name:10} {len(times) / seconds:7.0f} searches/s   p50 {p50:6.1f} ms   "
-        f"p99 {p99:6.1f} ms   errors {seen.errors}   "
-        f"processor {1000 * worked / len(times):5.1f} ms a search"
+        f"{name:18} {way:14} {len(times) / seconds:6.0f} searches/s   p50 {p50:6.1f} ms   "
+        f"p99 {p99:6.1f} ms   errors {seen.errors}   missed {seen.missed}   "
+        f"processor {1000 * worked / len(times):5.1f} ms a search",
+        flush=True,
     )
 
 

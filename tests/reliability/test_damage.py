@@ -60,15 +60,17 @@ def copy(whole, tmp_path):
 
 
 def assert_refused(data, file):
-    """check names the file, and opening says what is wrong and how to mend it."""
+    """check names the file, and opening says what is wrong and how to mend it.
+
+    A changed number of the version is told as another version: its remedy is the same.
+    """
     (problem,) = check(data)
     assert problem.file.name == file
-    assert file in problem.message
-    assert REBUILD in problem.message
     with pytest.raises((Damaged, WrongVersion)) as refusal:
         answers(data)
-    assert file in str(refusal.value)
-    assert REBUILD in str(refusal.value)
+    for message in (problem.message, str(refusal.value)):
+        assert file in message
+        assert "run `evidence index --rebuild" in message
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
@@ -87,7 +89,8 @@ def test_a_damaged_file_is_named_and_nothing_is_answered_from_it(whole, copy, ki
 
 
 def test_every_byte_counts(whole, copy):
-    """Each byte of the table of contents, and of a sample of the arrays' bytes, is checked."""
+    """Each byte of every file is checked; the short form tries a sample of them."""
+    tried = 0
     for file in whole[1]:
         content = (whole[0] / file).read_bytes()
         step = 1 if SOAK else max(1, len(content) // 40)
@@ -97,6 +100,8 @@ def test_every_byte_counts(whole, copy):
             )
             assert [problem.file.name for problem in check(copy)] == [file], place
         (copy / file).write_bytes(content)
+        tried += len(range(0, len(content), step))
+    print(f"{tried:,} bytes")
 
 
 def test_a_lost_file_is_named(whole, copy):

@@ -20,26 +20,32 @@ def data(tmp_path):
     return tmp_path / "data"
 
 
-def said_anew(path, change):
+def encoded(said, code):
+    """JSON in a code; in any but UTF-8 it has a letter more, which makes it no UTF-8."""
+    text = json.dumps(said)
+    return (text if code == "utf-8" else text.replace('"', '"é', 1)).encode(code)
+
+
+def said_anew(path, change, code="utf-8"):
     """Changes what a table of contents says, its checksum with it."""
     written = path.read_bytes()
     length, _, magic = contents.TRAILER.unpack(written[-contents.TRAILER.size :])
     body = written[: -contents.TRAILER.size]
     said = json.loads(body[-length:])
     changed = change(said)
-    told = json.dumps(said if changed is None else changed).encode()
+    told = encoded(said if changed is None else changed, code)
     body = body[:-length] + told
     crc = zlib.crc32(contents.LENGTH.pack(len(told)), zlib.crc32(body))
     path.write_bytes(body + contents.TRAILER.pack(len(told), crc, magic))
 
 
-def headed_anew(path, change):
+def headed_anew(path, change, code="utf-8"):
     """Changes what the header of an array file says, its checksum with it."""
     written = path.read_bytes()
     magic, version, length, _ = arrays.PREFIX.unpack(written[: arrays.PREFIX.size])
     said = json.loads(written[arrays.PREFIX.size : arrays.PREFIX.size + length])
     changed = change(said)
-    told = json.dumps(said if changed is None else changed).encode()
+    told = encoded(said if changed is None else changed, code)
     head = arrays.PREFIX.pack(magic, version, len(told), arrays.header_crc(told))
     path.write_bytes(head + told + written[arrays.PREFIX.size + length :])
 
@@ -80,6 +86,16 @@ def test_a_table_of_contents_that_no_commit_wrote_is_damage(data, change):
     with pytest.raises(Damaged, match="--rebuild"):
         held(data)
     assert [problem.file for problem in check(data)] == [table]
+
+
+@pytest.mark.parametrize("file", ["*.toc", "MAIN_*.arr"])
+def test_what_is_no_text_is_damage(data, file):
+    path = next(data.glob(file))
+    change = said_anew if file == "*.toc" else headed_anew
+    change(path, lambda said: None, code="latin-1")
+    with pytest.raises(Damaged, match="--rebuild"):
+        held(data)
+    assert [problem.file for problem in check(data)] == [path]
 
 
 @pytest.mark.parametrize("change", HEADERS.values(), ids=HEADERS)

@@ -76,6 +76,13 @@ def test_acronyms_of_the_collection_join_in():
     assert "quality of extra zeal" in also("QXZ", known)
 
 
+def test_what_one_collection_teaches_no_other_knows():
+    before = also("children in care", vocabulary())
+    taught = vocabulary((("QXZ", "children in care"),))
+    assert also("children in care", taught) == [*before, "QXZ"]
+    assert also("children in care", vocabulary()) == before
+
+
 def test_an_acronym_that_the_file_knows_is_not_learnt_again():
     known = vocabulary((("LSCP", "leeds safeguarding children partnership"),))
     assert also("LSCP", known) == also("LSCP", vocabulary())

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-import logging
 import os
-import signal
+import socket
 import sys
-import threading
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
-import waitress
 
-from index.collection import Collection
-from index.errors import IndexingError
-from search import service
-from search.model import Request
-from web import create_app
-from web.address import FACETS
+from corpus.workers import cores
 from web.commands.terminal import note
+from web.crew import Crew
 from web.errors import WebError
-from web.settings import SETTINGS
+from web.settings import SETTINGS, Value, load
 
-LAST_REQUESTS = 10.0
-LAST_BYTES = 0.2
-# Threads beyond those the gate lets in answer the rest with 503, and serve files.
-SPARE = 4
+# So many connections may wait to be accepted.
+WAITING = 1024
+# Of one process for each core, no more than these: each takes memory of its own.
+MOST = 4
 
 
 def settings_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -64,73 +57,53 @@ def serve(file: Path | None, **given: str | None) -> None:
     A setting comes from its option, else from its environment variable, else from the file of
     settings, else it is the default.
     """
-    if file:
-        os.environ["EVIDENCE_SETTINGS"] = str(file)
-    app = create_app({name: value for name, value in given.items() if value is not None})
-    settings = app.config["EVIDENCE"]
-    log_requests()
-    server = listening(app, settings)
-    warm(app.extensions["evidence"])
-    stop_gently(app.extensions["gate"].close)
-    click.echo(f"Serving {settings['data']} on http://{settings['host']}:{server.effective_port}")
-    sys.stdout.flush()
-    server.run()
+    chosen = {name: value for name, value in given.items() if value is not None}
+    named = file or os.environ.get("EVIDENCE_SETTINGS")
+    settings = load(os.environ, Path(named) if named else None, chosen)
+    listening = bound(str(settings["host"]), int(settings["port"]))
+    ready = partial(say, settings, listening)
+    count = processes(int(settings["processes"]))
+    if count > 1:
+        Crew(settings, listening).run(count, ready)
+    else:
+        alone(settings, listening, ready)
 
 
-def listening(app: Any, settings: dict[str, Any]) -> Any:
-    """Returns a server that listens. Raises WebError where it cannot."""
-    threads = settings["threads"] + settings["queue"] + SPARE
+def alone(
+    settings: Mapping[str, Value], listening: socket.socket, ready: Callable[[str], None]
+) -> None:
+    """Answers in this process."""
+    # Imported here, since the one process that starts others needs no index and no Flask.
+    from web import worker
+
+    app, missing = worker.prepared(settings)
+    worker.stop_gently(app.extensions["gate"].close)
+    ready(missing)
+    worker.answer(app, listening)
+
+
+def processes(asked: int) -> int:
+    """Returns how many processes answer. Windows has no way to hand a socket to another."""
+    if os.name == "nt":
+        return 1
+    return asked or min(cores(), MOST)
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """Returns a socket that listens. Raises WebError where it cannot."""
+    host = host.strip("[]")
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return waitress.create_server(
-            app,
-            host=settings["host"],
-            port=settings["port"],
-            threads=threads,
-            connection_limit=10 * threads,
-            max_request_body_size=settings["body"] + 10_000,
-            ident=None,
-        )
+        return socket.create_server((host, port), family=family, backlog=WAITING)
     except OSError as error:
-        place = f"{settings['host']}:{settings['port']}"
+        place = f"{host}:{port}"
         raise WebError(f"{place}: cannot listen there ({error.strerror}); give --port") from error
 
 
-def warm(collection: Collection) -> None:
-    """Answers one search, so that the first visitor does not wait for what is made once.
-
-    Without an index there is nothing to warm: the pages say so until there is one.
-    """
-    try:
-        service.search(collection.snapshot(), Request(facets=FACETS))
-    except IndexingError as error:
-        note(str(error))
-
-
-def log_requests() -> None:
-    """Writes the line of each request to stderr, without a prefix."""
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    log = logging.getLogger("evidence.requests")
-    log.addHandler(handler)
-    log.setLevel(logging.INFO)
-    log.propagate = False
-
-
-def stop_gently(drain: Callable[[float], bool]) -> None:
-    """Lets SIGTERM end the server when the requests under way are answered, a second one now."""
-    asked = threading.Event()
-
-    def stop(number: int, frame: object) -> None:
-        if asked.is_set():
-            raise SystemExit(0)
-        asked.set()
-
-    def wait() -> None:
-        asked.wait()
-        drain(LAST_REQUESTS)
-        # The server's loop sends what is still in its buffers before it is interrupted.
-        time.sleep(LAST_BYTES)
-        os.kill(os.getpid(), signal.SIGTERM)
-
-    signal.signal(signal.SIGTERM, stop)
-    threading.Thread(target=wait, name="stop", daemon=True).start()
+def say(settings: Mapping[str, Value], listening: socket.socket, missing: str) -> None:
+    """Says on stdout where the service is, and on stderr what is wrong with its index, if so."""
+    if missing:
+        note(missing)
+    port = listening.getsockname()[1]
+    click.echo(f"Serving {settings['data']} on http://{settings['host']}:{port}")
+    sys.stdout.flush()
