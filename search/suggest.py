@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
+from time import thread_time
 
 from index.snapshot import Snapshot
 from search.model import Offer, Request, Span
@@ -16,6 +18,8 @@ Count = Callable[[Request], int]
 """How many paragraphs a Request would find."""
 
 OFFERS = 3
+MOST_DOUBTFUL, MOST_LOOKED_AT = 3, 20  # words: a longer query is no slip of the finger
+MOST_TIME = 0.2  # seconds of CPU for all that is offered beside the answer
 MOST_PARTS = 12  # of a long query, no more are tried
 
 
@@ -23,19 +27,32 @@ def suggestions(
     snapshot: Snapshot, request: Request, parsed: Parsed, count: Count
 ) -> tuple[Offer, ...]:
     """Return the queries with all doubtful words corrected that find something, likeliest first."""
-    doubtful = [
-        (one.span, words)
-        for one in parsed.clauses
-        if one.kind == "word" and not one.also and (words := corrections(snapshot, one.text))
-    ]
+    doubtful = list(islice(_doubtful(snapshot, parsed), MOST_DOUBTFUL))
     texts = dict.fromkeys(
         _swapped(request.query, [(span, words[0]) for span, words in doubtful] + [(other, word)])
         for other, choices in doubtful
         for word in choices
     )
-    asked = [replace(request, query=text, start=0) for text in texts]
-    offers = [Offer(one.query, one, count(one)) for one in asked]
-    return tuple([offer for offer in offers if offer.paragraphs][:OFFERS])
+    asked = [(text, replace(request, query=text, start=0)) for text in texts]
+    return tuple(_offers(asked, count))[:OFFERS]
+
+
+def _doubtful(snapshot: Snapshot, parsed: Parsed) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """Yield where each doubtful word stands, and what it may stand for."""
+    for clause in parsed.clauses[:MOST_LOOKED_AT]:
+        plain = clause.kind == "word" and not clause.also
+        if plain and (words := corrections(snapshot, clause.text)):
+            yield clause.span, words
+
+
+def _offers(asked: Iterable[tuple[str, Request]], count: Count) -> Iterator[Offer]:
+    """Yield the offers that find something, as far as the time for it goes."""
+    until = thread_time() + MOST_TIME
+    for text, request in asked:
+        if thread_time() > until:
+            return
+        if found := count(request):
+            yield Offer(text, request, found)
 
 
 def missing(snapshot: Snapshot, parsed: Parsed) -> tuple[str, ...]:
@@ -60,8 +77,7 @@ def also_searched(snapshot: Snapshot, parsed: Parsed) -> tuple[str, ...]:
 def removals(request: Request, parsed: Parsed, count: Count) -> tuple[Offer, ...]:
     """Return what leaving out each part of the question would give, if anything, most first."""
     parts = sentence(request, parsed, "all")[:MOST_PARTS]
-    offers = [Offer(part.text, part.without, count(part.without)) for part in parts]
-    found = [offer for offer in offers if offer.paragraphs]
+    found = _offers(((part.text, part.without) for part in parts), count)
     return tuple(sorted(found, key=lambda offer: -offer.paragraphs))
 
 

@@ -62,6 +62,12 @@ def test_a_correction_counts_under_the_filters_at_hand(snapshot):
     assert search(snapshot, nowhere).suggestions == ()
 
 
+def test_only_the_first_doubtful_words_of_a_long_query_are_corrected(snapshot):
+    page = search(snapshot, Request("safegaurding recoding drits efective " * 5, match="any"))
+    assert page.suggestions
+    assert all("efective" in offer.text for offer in page.suggestions)
+
+
 def test_nothing_found_says_what_to_leave_out(snapshot):
     request = Request('"visits" safeguarding', filters={"grade": ("inadequate",)}, match="all")
     page = search(snapshot, request)
