@@ -13,9 +13,10 @@ run: $(VENV)/.run
 test: $(VENV)/.test lint
 	$(BIN)/pytest
 
-# The long forms of the tests of docs/reliability.md.
+# The long forms of the tests of docs/reliability.md, with so many minutes of load.
+MINUTES ?= 30
 soak: $(VENV)/.test
-	EVIDENCE_SOAK=1 $(BIN)/pytest tests/reliability
+	EVIDENCE_SOAK=$(MINUTES) $(BIN)/pytest -s tests/reliability
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .

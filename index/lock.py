@@ -43,9 +43,9 @@ def locked(data: Path, wait: float) -> Iterator[None]:
 def told(data: Path) -> Iterator[None]:
     """Lets others see which process writes, and since when."""
     since = datetime.now(timezone.utc).isoformat(timespec="seconds")
-    with disk(data):
-        (data / HOLDER).write_text(json.dumps({"pid": os.getpid(), "since": since}), "utf-8")
     try:
+        with disk(data):
+            (data / HOLDER).write_text(json.dumps({"pid": os.getpid(), "since": since}), "utf-8")
         yield
     finally:
         with disk(data):

@@ -13,7 +13,6 @@ from corpus.model import Paragraph, Report
 from index.schema import FACET
 from index.snapshot import Snapshot
 from search import facets
-from search.context import reranked
 from search.errors import BadRequest, TooLong
 from search.evaluate import BUDGET, View, evaluate
 from search.facets import Counts
@@ -24,9 +23,10 @@ from search.matches import NOTHING, Array, Matches
 from search.model import ReportFacts, Request
 from search.page import Found, Page
 from search.parse import Parsed, parse
+from search.relevance import ranked
 from search.spread import Spread
-from search.vocabulary import vocabulary
-from search.worth import weighed
+from search.vocabulary import Vocabulary, vocabulary
+from search.worth import worth
 
 SORTS = ("relevance", "newest", "oldest")
 TRIED = ("all", "most", "any")
@@ -71,7 +71,7 @@ def search(snapshot: Snapshot, request: Request, budget: float = BUDGET) -> Page
         view.say("stopped", str(error).capitalize() + ".")
     kept = found.take(passing(masked, found.docs).nonzero()[0]) if masked else found
     if request.sort == "relevance":
-        kept = weighed(snapshot, parsed, reranked(snapshot, parsed, kept))
+        kept = ranked(snapshot, parsed, kept, worth(snapshot, parsed))
     spread = Spread.of(snapshot.columns, kept.docs)
     listed = listing(snapshot.columns, kept, spread, request)
     counts = counted(snapshot, request, found.docs, masked, spread)
@@ -87,8 +87,13 @@ def search(snapshot: Snapshot, request: Request, budget: float = BUDGET) -> Page
 
 def understood(snapshot: Snapshot, request: Request) -> Parsed:
     """Returns what the query of a Request means in a collection, widened if it may be."""
-    known = vocabulary(snapshot.learnt.acronyms) if request.widen else None
+    known = snapshot.once("vocabulary", spoken) if request.widen else None
     return parse(request.query, snapshot.columns.open_names, known)
+
+
+def spoken(snapshot: Snapshot) -> Vocabulary:
+    """Returns our vocabulary with the acronyms of a collection."""
+    return vocabulary(snapshot.learnt.acronyms)
 
 
 def count(snapshot: Snapshot, request: Request) -> int:

@@ -48,8 +48,15 @@ def read(path: Path, document: pypdfium2.PdfDocument) -> Document:
         found.extend(printed)
     if not found:
         raise Refused(str(path), nothing(pages), "run text recognition over it, or fetch it again")
-    title = document.get_metadata_value("Title").strip()
-    return Document(tuple(found), tuple(pages), title=title or None)
+    return Document(tuple(found), tuple(pages), title=title(document))
+
+
+def title(document: pypdfium2.PdfDocument) -> str | None:
+    """Returns the title that the file gives itself, None where that is none or no text."""
+    try:
+        return document.get_metadata_value("Title").strip() or None
+    except UnicodeDecodeError:  # half a character, which a damaged title may hold
+        return None
 
 
 def nothing(pages: list[Page]) -> str:

@@ -52,6 +52,8 @@ class Disk:
         if self.within(target):
             self.before("rename", os.path.basename(target))
             self.inodes.keep(source)
+            if source in self.contents:
+                self.contents.add(target)
             self.forget(source)
             self.names.add(target)
 

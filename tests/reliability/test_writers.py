@@ -1,4 +1,4 @@
-"""Two writers, dead writers, and directories that cannot be written to."""
+"""Two writers, and dead writers."""
 
 import os
 import signal
@@ -8,8 +8,8 @@ import time
 
 import pytest
 
-from index.errors import DiskFailed, IndexLocked
-from index.status import check, status
+from index.errors import IndexLocked
+from index.status import status
 from index.writing import writing
 from tests.reliability.worlds import begun, held, visit
 from tests.web.server import PATIENCE, ROOT
@@ -23,19 +23,6 @@ with writing(Path(sys.argv[1])) as writer:
     writer.put(visit("rowan"))
     print("writing", flush=True)
     time.sleep(60)
-"""
-FILL = """
-import resource, sys
-from pathlib import Path
-from index.errors import DiskFailed
-from index.writing import writing
-from tests.reliability.worlds import visit
-resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, resource.RLIM_INFINITY))
-try:
-    with writing(Path(sys.argv[1])) as writer:
-        writer.put(visit("rowan", paragraphs=2_000))
-except DiskFailed as error:
-    sys.exit(str(error))
 """
 
 
@@ -83,31 +70,3 @@ def test_a_waiting_writer_goes_on_when_the_first_is_gone(data, other):
     with writing(data, wait=PATIENCE) as writer:
         writer.remove("ash")
     assert "ash" not in held(data)
-
-
-def test_a_full_disk_is_told_and_leaves_no_trace(data):
-    """The system refuses to let a file grow: what was written of it is swept away."""
-    files, before = sorted(path.name for path in data.iterdir()), held(data)
-    done = subprocess.run(
-        [sys.executable, "-c", FILL, str(data)], cwd=ROOT, capture_output=True, text=True
-    )
-    assert done.returncode == 1
-    assert "File too large; make room, then run it again" in done.stderr
-    assert "Traceback" not in done.stderr
-    assert sorted(path.name for path in data.iterdir()) == files
-    assert held(data) == before
-    assert check(data) == ()
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only to the superuser")
-def test_a_read_only_directory_is_read_and_not_written(data):
-    before = held(data)
-    data.chmod(0o555)
-    try:
-        with pytest.raises(DiskFailed, match="let this user read and write"), writing(data):
-            pass
-        assert held(data) == before
-        assert check(data) == ()
-        assert status(data).reports == len(before)
-    finally:
-        data.chmod(0o755)
