@@ -14,7 +14,7 @@ from index.schema import FACET
 from index.snapshot import Snapshot
 from search import facets
 from search.errors import BadRequest, TooLong
-from search.evaluate import BUDGET, View, evaluate
+from search.evaluate import evaluate
 from search.facets import Counts
 from search.filters import masks, passed, passing
 from search.groups import listing
@@ -25,6 +25,7 @@ from search.page import Found, Page
 from search.parse import Parsed, parse
 from search.relevance import ranked
 from search.spread import Spread
+from search.view import BUDGET, View
 from search.vocabulary import Vocabulary, vocabulary
 from search.worth import worth
 
