@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from index.analysis import stem, terms
 
@@ -18,26 +18,23 @@ SIGNS = ".,;:!?()[]'‘’“”\"-–—"  # around a word
 Pair = tuple[str, str]
 
 
-def acronyms(texts: Iterable[str]) -> tuple[Pair, ...]:
+def acronyms(texts: Iterable[str], is_word: Callable[[str], bool]) -> tuple[Pair, ...]:
     """Return each acronym with the words that a text defines it by, in lower case, sorted.
 
     Where texts differ, the words that more than half of them use: letters that boards of several
-    towns share stand for none. Letters that a text also has as a word in lower case (PLACE, SAFE)
-    are left out.
+    towns share stand for none. Letters that are a word in lower case too (PLACE, SAFE), as
+    `is_word` tells, are left out.
     """
     found: dict[str, Counter[str]] = {}
-    said: set[str] = set()
     for text in texts:
-        said.update(text.split())
         for bracket in LETTERS.finditer(text):
             before = text[max(0, bracket.start() - FARTHEST) : bracket.start()]
             if meant := spelt(PARTING.split(before)[-1], bracket[1]):
                 found.setdefault(bracket[1], Counter())[meant] += 1
-    ordinary = {word.strip(SIGNS) for word in said}
     return tuple(
         (letters, meant)
         for letters, meanings in sorted(found.items())
-        if letters.lower() not in ordinary and (meant := agreed(meanings))
+        if (meant := agreed(meanings)) and not is_word(letters.lower())
     )
 
 

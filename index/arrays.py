@@ -14,7 +14,7 @@ import struct
 import zlib
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, BinaryIO, NamedTuple
@@ -169,6 +169,13 @@ class Strings:
 
     blob: Array
     ends: Array
+    # The same memory, which Python reads one number or string from at a fraction of numpy's cost.
+    _bytes: memoryview = field(init=False, repr=False, compare=False)
+    _ends: memoryview = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_bytes", self.blob.data)
+        object.__setattr__(self, "_ends", self.ends.data)
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Strings:
@@ -191,7 +198,12 @@ class Strings:
         return len(self.ends) - 1
 
     def __getitem__(self, row: int) -> str:
-        return self.bytes(row).decode("utf-8", "surrogatepass")
+        return str(self._bytes[self._ends[row] : self._ends[row + 1]], "utf-8", "surrogatepass")
+
+    def some(self, rows: Iterable[int]) -> list[str]:
+        """Returns the strings of `rows`, in their order."""
+        held, ends = self._bytes, self._ends
+        return [str(held[ends[row] : ends[row + 1]], "utf-8", "surrogatepass") for row in rows]
 
     def all(self) -> list[str]:
         """Returns every string, in order."""
@@ -204,12 +216,21 @@ class Strings:
         row = self.first_from(data)
         return row if row < len(self) and self.bytes(row) == data else None
 
-    def first_from(self, data: bytes) -> int:
-        """Returns the first row of sorted strings that is not before `data`, else their number."""
-        low, high = 0, len(self)
+    def first_from(self, data: bytes, low: int = 0) -> int:
+        """Returns the first row of sorted strings, from `low` on, that is not before `data`, else
+        their number; it is found the sooner, the nearer it is to a `low` that is given.
+        """
+        held, ends, high = self._bytes, self._ends, len(self)
+        step = 1 if low else high
+        while low + step < high:
+            middle = low + step
+            if held[ends[middle] : ends[middle + 1]].tobytes() >= data:
+                high = middle
+            else:
+                low, step = middle, 2 * step
         while low < high:
             middle = (low + high) // 2
-            if self.bytes(middle) < data:
+            if held[ends[middle] : ends[middle + 1]].tobytes() < data:
                 low = middle + 1
             else:
                 high = middle
@@ -217,8 +238,7 @@ class Strings:
 
     def bytes(self, row: int) -> bytes:
         """Returns one string as it lies in the blob."""
-        start, end = self.ends[row : row + 2].tolist()
-        return self.blob[start:end].tobytes()
+        return self._bytes[self._ends[row] : self._ends[row + 1]].tobytes()
 
     def take(self, rows: Array) -> Strings:
         """Returns the strings of `rows`, in their order."""

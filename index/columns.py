@@ -7,8 +7,9 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 
 import numpy as np
+from numpy.typing import DTypeLike
 
-from index.arrays import Array
+from index.arrays import Array, smallest
 from index.contents import Segment
 from index.leaf import Leaf
 from index.merging import remasked, united
@@ -21,10 +22,10 @@ REPORT_KEYS = tuple(facet.key for facet in REPORT_FACETS)
 class Columns:
     """The columns of all segments, one after another.
 
-    `names` holds each facet's values by code, code 0 is None. `combo` (size) gives for each
-    paragraph a row of `combos` (combinations, 5), the codes of PARAGRAPH_FACETS in their order,
-    themes as a bit mask; `report_codes` holds each of REPORT_FACETS by report. `report_of`
-    (size, int32) and `first` (reports + 1) go from paragraphs to reports and back; `dates`
+    `names` holds each facet's values by code, code 0 is None. `combo` (size, unsigned) gives for
+    each paragraph a row of `combos` (combinations, 5), the codes of PARAGRAPH_FACETS in their
+    order, themes as a bit mask; `report_codes` holds each of REPORT_FACETS by report. `report_of`
+    (size, unsigned) and `first` (reports + 1) go from paragraphs to reports and back; `dates`
     (reports) are YYYYMMDD, 0 unknown; `lengths` (size) count words.
     """
 
@@ -34,7 +35,7 @@ class Columns:
         self.report_offsets = tuple(accumulate((len(one.report_ids) for one in leaves), initial=0))
         firsts = [np.diff(leaf.first) for leaf in leaves]
         self.first = np.append(0, np.cumsum(run(firsts, np.int64)))
-        reports = np.arange(self.report_offsets[-1], dtype=np.int32)
+        reports = smallest(np.arange(self.report_offsets[-1]), self.report_offsets[-1])
         self.report_of = np.repeat(reports, np.diff(self.first))
         self.dates = run([leaf.arrays["report.date"] for leaf in leaves], np.int32)
         self.report_alive = living(segments, self.report_offsets)
@@ -60,12 +61,12 @@ class Columns:
                 table[:, column] = change(table[:, column], maps[key][at])
         joined = np.concatenate([np.zeros((0, len(PARAGRAPH_KEYS)), np.int64), *tables])
         combos, places = np.unique(joined, axis=0, return_inverse=True)
-        starts = accumulate((len(table) for table in tables), initial=0)
+        ends = accumulate(map(len, tables), initial=0)
         docs = [
-            places.reshape(-1)[start + leaf.arrays["doc.combo"].astype(np.int64)]
-            for start, leaf in zip(starts, self._leaves, strict=False)
+            smallest(places.reshape(-1)[slice(*run)], len(combos))[leaf.arrays["doc.combo"]]
+            for run, leaf in zip(pairwise(ends), self._leaves, strict=True)
         ]
-        return combos, run(docs, np.int32)
+        return combos, run(docs, np.min_scalar_type(len(combos)))
 
     @cached_property
     def open_names(self) -> dict[str, tuple[str, ...]]:
@@ -73,39 +74,13 @@ class Columns:
         found = {key: tuple(map(str, self.names[key][1:])) for key in ("authority", "region")}
         return {**found, "report": tuple(self.rows)}
 
-    @cached_property
-    def bits(self) -> dict[str, slice]:
-        """The columns of `combo_bits` that belong to each of PARAGRAPH_FACETS, one a code."""
-        sizes = [len(self.names[key]) for key in PARAGRAPH_KEYS]
-        ends = list(accumulate(sizes, initial=0))
-        return {key: slice(*run) for key, run in zip(PARAGRAPH_KEYS, pairwise(ends), strict=True)}
-
-    @cached_property
-    def combo_bits(self) -> Array:
-        """Which values each combination has: float64 0 or 1 (combinations, values of all facets).
-
-        As floats, so that counting is a product that numpy hands to BLAS.
-        """
-        parts = []
-        for column, key in enumerate(PARAGRAPH_KEYS):
-            codes, known = self.combos[:, column : column + 1], np.arange(len(self.names[key]))
-            masked = codes >> np.maximum(known - 1, 0) & (known > 0)
-            parts.append(masked if key == "theme" else codes == known)
-        return np.concatenate(parts, axis=1).astype(np.float64)
-
-    @cached_property
-    def combo_words(self) -> tuple[Array, ...]:
-        """The same as bits of uint64, 64 values a word: one array (combinations) a word."""
-        packed = np.packbits(self.combo_bits.astype(bool), axis=1, bitorder="little")
-        padded = np.pad(packed, ((0, 0), (0, -packed.shape[1] % 8)))
-        words = np.ascontiguousarray(padded).view(np.uint64)
-        return tuple(np.ascontiguousarray(words[:, word]) for word in range(words.shape[1]))
-
     def codes(self, key: str) -> Array:
         """Returns each paragraph's code of a facet (size), a bit mask for themes."""
         if key in REPORT_KEYS:
-            return self.report_codes[key][self.report_of]
-        return self.combos[:, PARAGRAPH_KEYS.index(key)][self.combo]
+            found: Array = self.report_codes[key][self.report_of]
+        else:
+            found = self.combos[:, PARAGRAPH_KEYS.index(key)][self.combo]
+        return found
 
     @cached_property
     def rows(self) -> dict[str, int]:
@@ -116,9 +91,10 @@ class Columns:
 
     @cached_property
     def living(self) -> Array:
-        """The living paragraphs, int32 rising."""
-        alive = np.ones(len(self.report_of), bool) if self.alive is None else self.alive
-        return np.flatnonzero(alive).astype(np.int32)
+        """The living paragraphs, intp rising."""
+        if self.alive is None:
+            return np.arange(len(self.report_of))
+        return np.flatnonzero(self.alive)
 
     def docs(self, row: int) -> range:
         """Returns the paragraphs of the report of a row."""
@@ -157,7 +133,7 @@ class Columns:
         return (shift + np.arange(len(shift))).astype(np.int32)
 
 
-def run(parts: Sequence[Array], dtype: type) -> Array:
+def run(parts: Sequence[Array], dtype: DTypeLike) -> Array:
     """Returns the parts one after another, itself where there is one of that type."""
     if len(parts) == 1:
         return parts[0].astype(dtype, copy=False)

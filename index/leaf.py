@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from index.arrays import Array, Strings, ranges
 from index.schema import PARAGRAPH_FACETS, REPORT_FACETS
 
 EXTENSION = ".arr"
-BLOCK = 6  # places are looked up by blocks of 64: a paragraph has about 70 words
+BLOCK = 4  # places are looked up by blocks of 16: most blocks lie within one paragraph
 
 Postings = tuple[Array, Array]
 
@@ -71,7 +71,7 @@ class Leaf:
         return self.stems if field == "text" else self.words
 
     def postings(self, field: str, row: int) -> Postings:
-        """Returns the paragraphs of a word, int32 rising, and how often it stands in each."""
+        """Returns the paragraphs of a word, rising, and how often it stands in each."""
         if field == "exact":
             return counted(self.docs_of(self.places("exact", row)))
         start, end = self.arrays["stem.first"][row : row + 2].tolist()
@@ -84,6 +84,13 @@ class Leaf:
             return self.arrays["places"][start:end]
         found = [self.places("exact", word) for word in self.surfaces(row)]
         return found[0] if len(found) == 1 else np.sort(np.concatenate(found))
+
+    def occurrences(self, field: str, row: int) -> int:
+        """Returns how often a word stands in the segment."""
+        first = self.arrays["word.first"]
+        if field == "exact":
+            return int(first[row + 1] - first[row])
+        return sum(self.occurrences("exact", word) for word in self.surfaces(row))
 
     def surfaces(self, stem: int) -> list[int]:
         """Returns the rows of the words with a stem."""
@@ -98,14 +105,15 @@ class Leaf:
 
     @cached_property
     def _blocks(self) -> Array:
-        """The paragraph that each block of places begins in."""
-        starts = np.arange(0, len(self.tokens), 1 << BLOCK)
-        return np.searchsorted(self.token_first, starts, "right").astype(np.int32) - 1
+        """The paragraph that each block of places begins in, intp."""
+        begun = -(-self.token_first >> BLOCK)  # the first block that begins in a paragraph or later
+        return np.repeat(np.arange(self.size), begun[1:] - begun[:-1])
 
     def docs_of(self, places: Array) -> Array:
-        """Returns the paragraph of each place, int32."""
+        """Returns the paragraph of each place, intp."""
+        places = places.astype(np.intp, copy=False)
         docs: Array = self._blocks[places >> BLOCK]
-        moving = np.flatnonzero(self.token_first[docs + 1] <= places)
+        moving = (self.token_first[docs + 1] <= places).nonzero()[0]
         while len(moving):
             docs[moving] += 1
             moving = moving[self.token_first[docs[moving] + 1] <= places[moving]]
@@ -125,13 +133,20 @@ class Leaf:
         found = (self.lexicon(field).find(word) for word in words)
         return [row for row in found if row is not None]
 
-    def pooled(self, field: str, rows: Array) -> Postings:
+    def pooled(self, field: str, rows: Sequence[int]) -> Postings:
         """Returns the paragraphs of any of the words `rows`, and how often they stand in each."""
-        first = self.arrays["stem.first" if field == "text" else "word.first"]
-        at = ranges(first[rows], first[rows + 1] - first[rows])
         if field == "exact":
-            return summed(self.docs_of(self.arrays["places"][at]), None, self.size)
-        return summed(self.arrays["docs"][at], self.arrays["tf"][at], self.size)
+            return counted(self.docs_of(np.sort(self._of_rows("word.first", rows, "places"))))
+        docs, tf = (self._of_rows("stem.first", rows, name) for name in ("docs", "tf"))
+        return summed(docs, tf, self.size)
+
+    def _of_rows(self, first: str, rows: Sequence[int], name: str) -> Array:
+        """Returns the parts of the array `name` that `first` says are those of `rows`."""
+        starts, array = self.arrays[first], self.arrays[name]
+        if isinstance(rows, range) and rows.step == 1 and rows:
+            return array[starts[rows[0]] : starts[rows[-1] + 1]]
+        at = np.array(rows, np.intp)
+        return array[ranges(starts[at], starts[at + 1] - starts[at])]
 
     def sizes(self, field: str) -> Array:
         """Returns for each row of a field its paragraphs (`text`), or occurrences (`exact`)."""
@@ -195,12 +210,15 @@ def counted(docs: Array) -> Postings:
     """Returns each of rising `docs` once, and how often it came."""
     if not len(docs):
         return docs, docs
-    starts = np.flatnonzero(np.append(True, docs[1:] != docs[:-1]))
-    return docs[starts], np.diff(starts, append=len(docs))
+    inner = (docs[1:] != docs[:-1]).nonzero()[0]
+    bounds = np.empty(len(inner) + 2, np.intp)
+    bounds[0], bounds[-1] = 0, len(docs)
+    np.add(inner, 1, out=bounds[1:-1])
+    return docs[bounds[:-1]], bounds[1:] - bounds[:-1]
 
 
-def summed(docs: Array, tf: Array | None, size: int) -> Postings:
-    """Returns each of `docs` once, rising, with the sum of its `tf` (None: 1 each)."""
+def summed(docs: Array, tf: Array, size: int) -> Postings:
+    """Returns each of `docs` once, rising, with the sum of its `tf`."""
     total = np.bincount(docs, tf, minlength=size)
-    found = np.flatnonzero(total).astype(np.int32)
+    found = np.flatnonzero(total)
     return found, total[found].astype(np.int64)

@@ -15,7 +15,8 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from index import arrays
-from index.acronyms import Pair, acronyms
+from index.acronyms import SIGNS, Pair, acronyms
+from index.analysis import terms
 from index.arrays import Array, Strings
 from index.codec import INDEX_NAME
 from index.company import DIMENSIONS, Tokens, learn
@@ -86,7 +87,20 @@ def learnt(leaves: Sequence[Leaf]) -> Learnt:
     held = frequencies[rows]
     weights = np.log1p((paragraphs - held + 0.5) / (held + 0.5)).astype(np.float32)
     texts = (text for leaf in leaves for text in leaf.text.all())
-    return Learnt(tuple(stems[row] for row in rows), vectors, weights, acronyms(texts))
+    found = acronyms(texts, lambda word: is_written(leaves, word))
+    return Learnt(tuple(stems[row] for row in rows), vectors, weights, found)
+
+
+def is_written(leaves: Sequence[Leaf], word: str) -> bool:
+    """Return whether a paragraph has `word` in just these letters, alone but for signs."""
+    texts = (leaf.text[doc] for leaf in leaves for doc in holding(leaf, word))
+    return any(word == one.strip(SIGNS) for text in texts if word in text for one in text.split())
+
+
+def holding(leaf: Leaf, word: str) -> list[int]:
+    """Return the paragraphs that have the first of the words that `word` is, in any letters."""
+    row = leaf.row("exact", terms(word)[0])
+    return [] if row is None else leaf.postings("exact", row)[0].tolist()
 
 
 def united(leaves: Sequence[Leaf]) -> tuple[list[str], Array, Tokens]:

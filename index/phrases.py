@@ -9,39 +9,55 @@ import numpy as np
 from index.arrays import Array
 from index.leaf import Leaf, Postings, counted
 
-NONE = np.zeros(0, np.int32)
+NONE = np.zeros(0, np.intp)
 
 
 def phrase(leaf: Leaf, field: str, words: Sequence[str], slop: int = 1) -> Postings:
-    """Returns the paragraphs with `words` in order, int32 rising, and how often in each.
+    """Returns the paragraphs with `words` in order, intp rising, and how often in each.
 
     Each word stands at most `slop` words after the one before it, as in Whoosh's Phrase: 1 is
     right after. An occurrence is counted by the place of its last word.
     """
-    return counted(leaf.docs_of(ends(leaf, field, words, slop)))
+    return counted(occurrences(leaf, field, words, slop)[1])
 
 
 def ends(leaf: Leaf, field: str, words: Sequence[str], slop: int = 1) -> Array:
     """Returns the places of the last word of each occurrence of a phrase, rising."""
+    return occurrences(leaf, field, words, slop)[0]
+
+
+def occurrences(leaf: Leaf, field: str, words: Sequence[str], slop: int) -> tuple[Array, Array]:
+    """Returns the last place of each occurrence of a phrase, rising, and its paragraph."""
     rows = [leaf.row(field, word) for word in words]
-    if not rows or None in rows:
-        return NONE
     known = [row for row in rows if row is not None]
+    if not words or len(known) < len(rows):
+        return NONE, NONE
     return adjacent(leaf, field, known) if slop == 1 else near(leaf, field, known, slop)
 
 
-def adjacent(leaf: Leaf, field: str, rows: Sequence[int]) -> Array:
-    """Returns the last places of the words `rows` standing one right after another."""
-    places = [leaf.places(field, row) for row in rows]
-    rarest = min(range(len(rows)), key=lambda at: len(places[at]))
-    starts = places[rarest].astype(np.int64) - rarest
-    starts = starts[(starts >= 0) & (starts + len(rows) <= len(leaf.tokens))]
-    for at in sorted(range(len(rows)), key=lambda at: len(places[at])):
-        if at != rarest:
-            starts = starts[standing(leaf, field, starts + at, rows[at])]
-    last = starts + len(rows) - 1
-    whole: Array = last[leaf.docs_of(starts) == leaf.docs_of(last)]
-    return whole
+def adjacent(leaf: Leaf, field: str, rows: Sequence[int]) -> tuple[Array, Array]:
+    """Returns the last places of the words `rows` standing one right after another, and their
+    paragraphs.
+
+    The places of the rarest word lead; beside them, rare words are looked for first.
+    """
+    sizes = [leaf.occurrences(field, row) for row in rows]
+    rarest, *others = sorted(range(len(rows)), key=sizes.__getitem__)
+    starts = leaf.places(field, rows[rarest]).astype(np.intp) - rarest
+    starts = inside(starts, len(leaf.tokens) - len(rows))
+    for at in others:
+        starts = starts[standing(leaf, field, starts + at, rows[at]).nonzero()[0]]
+    last = starts + (len(rows) - 1)
+    docs = leaf.docs_of(last)
+    whole = (leaf.token_first[docs] <= starts).nonzero()[0]
+    return last[whole], docs[whole]
+
+
+def inside(starts: Array, last: int) -> Array:
+    """Returns those of rising `starts` that are from 0 to `last`."""
+    if not len(starts) or (starts[0] >= 0 and starts[-1] <= last):
+        return starts
+    return starts[(starts >= 0) & (starts <= last)]
 
 
 def standing(leaf: Leaf, field: str, places: Array, row: int) -> Array:
@@ -50,12 +66,14 @@ def standing(leaf: Leaf, field: str, places: Array, row: int) -> Array:
     return (tokens if field == "exact" else leaf.arrays["stem.of"][tokens]) == row  # type: ignore[no-any-return]
 
 
-def near(leaf: Leaf, field: str, rows: Sequence[int], slop: int) -> Array:
-    """Returns the last places of the words `rows`, each within `slop` of the one before."""
+def near(leaf: Leaf, field: str, rows: Sequence[int], slop: int) -> tuple[Array, Array]:
+    """Returns the last places of the words `rows`, each within `slop` of the one before, and
+    their paragraphs.
+    """
     found = leaf.places(field, rows[0]).astype(np.int64)
     for row in rows[1:]:
         found = followers(leaf, found, leaf.places(field, row).astype(np.int64), slop)
-    return found
+    return found, leaf.docs_of(found)
 
 
 def followers(leaf: Leaf, before: Array, places: Array, slop: int) -> Array:

@@ -26,7 +26,7 @@ from index.leaf import Leaf, Postings
 from index.learning import NOTHING as NOTHING_LEARNT
 from index.learning import Learnt
 
-NOTHING: Postings = (np.zeros(0, np.int32), np.zeros(0, np.int64))
+NOTHING: Postings = (np.zeros(0, np.intp), np.zeros(0, np.int64))
 
 
 class Snapshot:
@@ -60,13 +60,15 @@ class Snapshot:
     # Words.
 
     def postings(self, field: str, word: str) -> Postings:
-        """Returns the living paragraphs with a word of `text` (a stem) or `exact`, int32 rising,
+        """Returns the living paragraphs with a word of `text` (a stem) or `exact`, intp rising,
         and how often it stands in each.
         """
         return self._gathered(lambda leaf: of_word(leaf, field, word))
 
     def phrase(self, field: str, words: Sequence[str], slop: int = 1) -> Postings:
-        """Returns the living paragraphs with a phrase, as `index.phrases.phrase` finds it."""
+        """Returns the living paragraphs with a phrase, intp rising, and how often it stands in
+        each, as `index.phrases.phrase` finds it.
+        """
         return self._gathered(lambda leaf: phrases.phrase(leaf, field, words, slop))
 
     def words(self, field: str, wanted: Callable[[Strings], Sequence[int]]) -> dict[str, int]:
@@ -82,11 +84,11 @@ class Snapshot:
         return found
 
     def pooled(self, field: str, rows: Sequence[Sequence[int]]) -> Postings:
-        """Returns the living paragraphs with any of the words `rows` (one list a segment), int32
+        """Returns the living paragraphs with any of the words `rows` (one list a segment), intp
         rising, and how often they stand in each, all words together.
         """
         wanted = dict(zip(self.leaves, rows, strict=True))
-        return self._gathered(lambda leaf: leaf.pooled(field, np.array(wanted[leaf], np.int64)))
+        return self._gathered(lambda leaf: leaf.pooled(field, wanted[leaf]))
 
     def frequency(self, field: str, word: str) -> int:
         """Returns how many living paragraphs have a word of `text` (a stem) or `exact`."""
@@ -155,11 +157,12 @@ class Snapshot:
         parts = [part for part in parts if len(part[1])]
         if not parts:
             return NOTHING
-        docs = np.concatenate([part + offset for offset, part, _ in parts]).astype(np.int32)
-        counts = np.concatenate([part for _, _, part in parts])
+        numbers = [docs.astype(np.intp) + offset if offset else docs for offset, docs, _ in parts]
+        docs = joined(numbers).astype(np.intp, copy=False)
+        counts = joined([counts for _, _, counts in parts])
         if self.alive is None:
             return docs, counts
-        kept = np.flatnonzero(self.alive[docs])
+        kept = self.alive[docs].nonzero()[0]
         return docs[kept], counts[kept]
 
     # Reports and paragraphs.
@@ -173,6 +176,12 @@ class Snapshot:
         """Returns the text of a paragraph."""
         leaf, at = self.place(doc)
         return leaf.text[at]
+
+    def texts(self, docs: Sequence[int]) -> list[str]:
+        """Returns the texts of paragraphs, in their order."""
+        if len(self.leaves) == 1:
+            return self.leaves[0].text.some(docs)
+        return [self.text(doc) for doc in docs]
 
     def paragraph(self, doc: int) -> Paragraph:
         """Returns a paragraph."""
@@ -221,6 +230,11 @@ class Snapshot:
         for `theme` the codes are bit masks, bit `c - 1` for code `c`.
         """
         return self.columns.names[facet], self.columns.codes(facet)
+
+
+def joined(parts: Sequence[Array]) -> Array:
+    """Returns the parts one after another, itself where there is one."""
+    return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
 
 def of_word(leaf: Leaf, field: str, word: str) -> Postings:

@@ -1,8 +1,8 @@
-"""Ranking by company: paragraphs whose words keep company with those of the query come first.
+"""The context of paragraphs: how near the company of their words is to that of a query's.
 
 A query becomes a direction: its words as typed added up by weight, all other wordings of the
 vocabulary together as one more. So does each paragraph, its gist. How near the two are is the
-context of a paragraph: it is worked out for the best matches alone, and added to their score.
+context of a paragraph.
 """
 
 from __future__ import annotations
@@ -16,45 +16,20 @@ from index.analysis import stem
 from index.arrays import Array
 from index.learning import Learnt
 from index.snapshot import Snapshot
-from search.matches import Matches
 from search.nodes import Pooled
 from search.parse import Parsed
-from search.score import chosen
 from search.vocabulary import stems_of
 
-BEST = 300  # so many matches are ranked again; a page and its neighbours lie well within
-SHARE = 0.8  # of the highest score that a perfect context adds
 OTHERS = 3.0  # the weight of all other wordings of a clause, beside about 6 for a rare word
 
 
-def reranked(snapshot: Snapshot, parsed: Parsed, found: Matches) -> Matches:
-    """Return the matches with the context of the best added to their scores.
-
-    All scores stay above 0, and below those of the best stay the others.
+def contexts(snapshot: Snapshot, asked: Array, docs: Array) -> Array | None:
+    """Return how near paragraphs are to a direction, float32 (n) from 0 to the nearest one's 1;
+    None where all are far.
     """
-    best = foremost(snapshot, parsed, found)
-    if best is found or len(best) == len(found):
-        return best
-    scores = found.scores.copy()
-    scores[found.docs.searchsorted(best.docs)] = best.scores
-    return Matches(found.docs, scores)
-
-
-def foremost(snapshot: Snapshot, parsed: Parsed, found: Matches) -> Matches:
-    """Return the best of the matches alone, their context added to their scores: BEST of them, or
-    all where no word of the query was learnt.
-    """
-    asked = direction(parsed, snapshot.learnt)
-    if asked is None or len(found) < 2:
-        return found
-    highest = float(found.scores.max())
-    if len(found) > BEST:
-        found = found.take(np.sort(chosen(found.scores, found.docs, BEST)))
-    near = np.maximum(gists(snapshot, found.docs) @ asked, 0)
-    nearest = float(near.max())
-    if nearest > 0:
-        found = Matches(found.docs, found.scores + near * (SHARE * highest / nearest))
-    return found
+    near: Array = np.maximum(gists(snapshot, docs) @ asked, 0)
+    nearest = near.max(initial=0)
+    return near / nearest if nearest > 0 else None
 
 
 def direction(parsed: Parsed, learnt: Learnt) -> Array | None:

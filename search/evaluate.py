@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from functools import singledispatch
-from time import thread_time
+from collections.abc import Callable, Iterable, Sequence
+from time import perf_counter, thread_time
+from typing import Any
 
+import msgspec
 import numpy as np
 from whoosh import query
 
@@ -35,25 +35,36 @@ BUDGET = 0.25  # seconds of its thread's CPU that a query may take: a busy machi
 EXPANSIONS = 1000  # words that a prefix, pattern or misspelling may stand for
 
 
-@dataclass(slots=True)
-class View:
-    """A snapshot as one query sees it: until when it may take, and what had to be said."""
+class View(msgspec.Struct, eq=False):
+    """A snapshot as one query sees it: until when it may take, and what had to be said.
+
+    `until` is in seconds of its thread's CPU; before `looked`, on the clock, it cannot be past.
+    """
 
     snapshot: Snapshot
-    until: float
     ranking: Ranking
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    until: float
+    looked: float
+    diagnostics: list[Diagnostic] = []
 
     @classmethod
     def of(cls, snapshot: Snapshot, budget: float = BUDGET) -> View:
         """Returns a view for a query that begins now and may take `budget` seconds."""
         weights = ranking(snapshot)  # made once a snapshot, on no query's time
-        return cls(snapshot, thread_time() + budget, weights)
+        return cls(snapshot, weights, thread_time() + budget, perf_counter() + budget)
 
     def check(self) -> None:
-        """Raises TooLong where the time is up."""
-        if thread_time() > self.until:
+        """Raises TooLong where the time is up.
+
+        A thread's CPU time is asked of the system, at the cost of a small query node, and is
+        never more than what passed on the clock: so the clock is looked at first.
+        """
+        if perf_counter() < self.looked:
+            return
+        left = self.until - thread_time()
+        if left < 0:
             raise TooLong("the search took too long and was stopped; make it more specific")
+        self.looked = perf_counter() + left
 
     def say(self, kind: str, message: str) -> None:
         """Notes what the person should know."""
@@ -66,45 +77,43 @@ def evaluate(node: query.Query, view: View) -> Matches:
     Raises TooLong, and BadRequest for a node type that has no function here.
     """
     view.check()
-    return _answer(node, view).boosted(getattr(node, "boost", 1.0))
+    answer = ANSWERS.get(type(node))
+    if answer is None:
+        raise BadRequest(f"a query node of type {type(node).__name__} cannot be answered")
+    found, boost = answer(node, view), getattr(node, "boost", 1.0)
+    return found if boost == 1.0 else found.boosted(boost)
 
 
-@singledispatch
-def _answer(node: query.Query, view: View) -> Matches:
-    raise BadRequest(f"a query node of type {type(node).__name__} cannot be answered")
+def every(nodes: Iterable[query.Query], view: View) -> list[Matches]:
+    """Returns what each node matches."""
+    return [evaluate(node, view) for node in nodes]
 
 
-@_answer.register
-def _(node: query.Term, view: View) -> Matches:
+def term(node: query.Term, view: View) -> Matches:
+    """Returns the paragraphs with a word, or with a value of a facet."""
     if node.fieldname in WORD_FIELDS:
         return view.ranking.term(node.fieldname, node.text)
     return filtered(view, filters.equal(view.snapshot, node.fieldname, node.text))
 
 
-@_answer.register
-def _(node: query.And, view: View) -> Matches:
-    wanted = [part for part in node if not isinstance(part, query.Not)]
-    parts = [evaluate(part, view) for part in wanted] or [everything(view)]
-    found = both(parts)
+def conjunction(node: query.And, view: View) -> Matches:
+    """Returns what all parts match, and no part that is a Not excludes."""
+    wanted = [part for part in node if type(part) is not query.Not]
+    found = both(every(wanted, view) or [everything(view)])
     for part in node:
-        if isinstance(part, query.Not):
+        if type(part) is query.Not:
             found = without(found, evaluate(part.query, view))
     return found
 
 
-@_answer.register
-def _(node: query.Or, view: View) -> Matches:
-    return either([evaluate(part, view) for part in node], view.snapshot.size)
+def disjunction(node: query.Or, view: View) -> Matches:
+    """Returns what any part matches."""
+    return either(every(node, view), view.snapshot.size)
 
 
-@_answer.register
-def _(node: query.DisjunctionMax, view: View) -> Matches:
-    return best([evaluate(part, view) for part in node])
-
-
-@_answer.register
-def _(node: Most, view: View) -> Matches:
-    parts = [evaluate(part, view) for part in node]
+def most(node: Most, view: View) -> Matches:
+    """Returns what most of the parts match, by weight."""
+    parts = every(node, view)
     weights = [view.ranking.idf(len(part)) if len(part) else 0.0 for part in parts]
     found = either(parts, view.snapshot.size)
     held = either(
@@ -112,15 +121,16 @@ def _(node: Most, view: View) -> Matches:
         view.snapshot.size,
     )
     least = node.share * sum(weights) * (1 - 1e-6)  # a sum in float32 may fall short of itself
-    return found.take(np.flatnonzero(held.scores >= least))
+    return found.take((held.scores >= least).nonzero()[0])
 
 
-@_answer.register
-def _(node: Pooled, view: View) -> Matches:
-    return view.ranking.remembered(node, lambda: _pooled(node, view))
+def pooled(node: Pooled, view: View) -> Matches:
+    """Returns the paragraphs with any form of one word, remembered as those of a word are."""
+    return view.ranking.remembered(node, lambda: united_forms(node, view))
 
 
-def _pooled(node: Pooled, view: View) -> Matches:
+def united_forms(node: Pooled, view: View) -> Matches:
+    """Returns the paragraphs with any form, scored by how often all forms stand in each."""
     forms = [counted(part, view).boosted(part.boost) for part in node]
     found = either(forms, view.snapshot.size)
     scores = view.ranking.impacts(found.docs, found.scores, view.ranking.idf(len(found)))
@@ -136,40 +146,15 @@ def counted(node: query.Query, view: View) -> Matches:
     return Matches(docs, tf.astype(np.float32))
 
 
-@_answer.register
-def _(node: query.Not, view: View) -> Matches:
-    return without(everything(view), evaluate(node.query, view))
-
-
-@_answer.register
-def _(node: query.AndNot, view: View) -> Matches:
-    return without(evaluate(node.a, view), evaluate(node.b, view))
-
-
-@_answer.register
-def _(node: query.AndMaybe, view: View) -> Matches:
-    return helped(evaluate(node.a, view), evaluate(node.b, view))
-
-
-@_answer.register
-def _(node: query.Require, view: View) -> Matches:
-    return required(evaluate(node.a, view), evaluate(node.b, view))
-
-
-@_answer.register
-def _(node: query.ConstantScoreQuery, view: View) -> Matches:
-    return constant(evaluate(node.child, view).docs, node.score)
-
-
-@_answer.register
-def _(node: query.Every, view: View) -> Matches:
+def known(node: query.Every, view: View) -> Matches:
+    """Returns every living paragraph, or those with any value of a facet."""
     if node.fieldname is None or node.fieldname in WORD_FIELDS:
         return everything(view)
     return filtered(view, filters.known(view.snapshot, node.fieldname))
 
 
-@_answer.register
-def _(node: query.Phrase, view: View) -> Matches:
+def phrase(node: query.Phrase, view: View) -> Matches:
+    """Returns the paragraphs with a phrase, which weighs what its words weigh together."""
     if len(node.words) == 1:
         return view.ranking.term(node.fieldname, node.words[0])
     docs, tf = view.snapshot.phrase(node.fieldname, node.words, node.slop)
@@ -177,38 +162,59 @@ def _(node: query.Phrase, view: View) -> Matches:
     return Matches(docs, view.ranking.impacts(docs, tf, weight))
 
 
-@_answer.register
-def _(node: query.Prefix, view: View) -> Matches:
+def prefix(node: query.Prefix, view: View) -> Matches:
+    """Returns the paragraphs with any word that begins so."""
     return expanded(view, node, node.text, lambda words: expand.with_prefix(words, node.text))
 
 
-@_answer.register
-def _(node: query.Wildcard, view: View) -> Matches:
+def wildcard(node: query.Wildcard, view: View) -> Matches:
+    """Returns the paragraphs with any word of a pattern."""
     return expanded(view, node, node.text, lambda words: expand.like(words, node.text))
 
 
-@_answer.register
-def _(node: query.FuzzyTerm, view: View) -> Matches:
+def fuzzy(node: query.FuzzyTerm, view: View) -> Matches:
+    """Returns the paragraphs with any word that is spelt nearly so."""
     near = node.maxdist, node.prefixlength
     return expanded(view, node, node.text, lambda words: expand.near(words, node.text, *near))
 
 
-@_answer.register
-def _(node: query.TermRange, view: View) -> Matches:
+def words_between(node: query.TermRange, view: View) -> Matches:
+    """Returns the paragraphs with any word within limits."""
     limits = node.start, node.end, node.startexcl, node.endexcl
     typed = f"{node.start or ''}..{node.end or ''}"
     return expanded(view, node, typed, lambda words: expand.between(words, *limits))
 
 
-@_answer.register
-def _(node: query.NumericRange, view: View) -> Matches:
+def numbers_between(node: query.NumericRange, view: View) -> Matches:
+    """Returns the paragraphs of reports whose year or date is within limits."""
     limits = node.start, node.end, node.startexcl, node.endexcl
     return filtered(view, filters.numbers(view.snapshot, node.fieldname, *limits))
 
 
-@_answer.register
-def _(node: type(query.NullQuery), view: View) -> Matches:  # type: ignore[valid-type]
-    return NOTHING
+ANSWERS: dict[type[query.Query], Callable[[Any, View], Matches]] = {
+    query.Term: term,
+    query.And: conjunction,
+    query.Or: disjunction,
+    query.DisjunctionMax: lambda node, view: best(every(node, view)),
+    Most: most,
+    Pooled: pooled,
+    query.Not: lambda node, view: without(everything(view), evaluate(node.query, view)),
+    query.AndNot: lambda node, view: without(*every((node.a, node.b), view)),
+    query.AndMaybe: lambda node, view: helped(*every((node.a, node.b), view)),
+    query.Require: lambda node, view: required(*every((node.a, node.b), view)),
+    query.ConstantScoreQuery: lambda node, view: constant(
+        evaluate(node.child, view).docs, node.score
+    ),
+    query.Every: known,
+    query.Phrase: phrase,
+    query.Prefix: prefix,
+    query.Wildcard: wildcard,
+    query.FuzzyTerm: fuzzy,
+    query.TermRange: words_between,
+    query.NumericRange: numbers_between,
+    type(query.NullQuery): lambda node, view: NOTHING,
+}
+"""What answers a node, by its very type: a node has no kinds that are answered alike."""
 
 
 def everything(view: View) -> Matches:
@@ -219,8 +225,7 @@ def everything(view: View) -> Matches:
 def filtered(view: View, mask: Array) -> Matches:
     """Returns the living paragraphs of a mask (size), all scored 1."""
     alive = view.snapshot.alive
-    docs = np.flatnonzero(mask if alive is None else mask & alive)
-    return constant(docs.astype(np.int32))
+    return constant((mask if alive is None else mask & alive).nonzero()[0])
 
 
 def expanded(

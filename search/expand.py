@@ -17,7 +17,8 @@ LAST = b"\xff"  # no UTF-8 has this byte: it is after every word that begins the
 def with_prefix(lexicon: Strings, prefix: str) -> range:
     """Returns the rows of the words that begin with `prefix`."""
     data = prefix.encode("utf-8", "surrogatepass")
-    return range(lexicon.first_from(data), lexicon.first_from(data + LAST))
+    first = lexicon.first_from(data)
+    return range(first, lexicon.first_from(data + LAST, first))
 
 
 def like(lexicon: Strings, pattern: str) -> list[int]:

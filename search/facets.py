@@ -2,65 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import numpy as np
 
-from index.columns import REPORT_KEYS, Columns
+from index.columns import PARAGRAPH_KEYS, REPORT_KEYS
+from index.snapshot import Snapshot
+from search.bins import Bins, bins
 from search.matches import Array
+from search.spread import Spread
+
+BYTE = 255  # what a byte can count
+FEW = BYTE  # matches whose reports are counted by bytes
+REPORT = 1 << 32  # a report beside its paragraphs in one number; float64 holds 2 million of them
 
 Counts = tuple[Array, Array]
 """Paragraphs and reports of each code of a facet, int64; code 0 is no value."""
 
 
-def counts(columns: Columns, docs: Array, keys: Iterable[str]) -> dict[str, Counts]:
-    """Returns for each facet of `keys` how many of rising `docs` have each of its codes.
-
-    One count of reports serves all facets of reports; one count of combinations, and one union
-    of their bits a report, serve all facets of paragraphs.
-    """
-    by_report = np.bincount(columns.report_of[docs], minlength=len(columns.dates))
-    held = np.flatnonzero(by_report)
-    sizes = by_report[held]
-    found = {key: of_reports(columns, key, held, sizes) for key in keys if key in REPORT_KEYS}
-    others = [key for key in keys if key not in REPORT_KEYS]
-    if others:
-        combos = columns.combo[docs]
-        by_combo = np.bincount(combos, minlength=len(columns.combos))
-        paragraphs = (by_combo.astype(np.float64) @ columns.combo_bits).astype(np.int64)
-        reports = bits_of_reports(columns, combos, sizes)
-        for key in others:
-            run = columns.bits[key]
-            found[key] = paragraphs[run], reports[run]
+def counts(snapshot: Snapshot, spread: Spread, keys: Sequence[str]) -> dict[str, Counts]:
+    """Returns for each facet of `keys` how many of the matches have each of its codes."""
+    table = bins(snapshot)
+    if len(spread.docs) <= FEW:
+        return parted(table, keys, of_few(table, spread))
+    found: dict[str, Counts] = {}
+    for count, known in ((of_paragraphs, PARAGRAPH_KEYS), (of_reports, REPORT_KEYS)):
+        if wanted := [key for key in keys if key in known]:
+            found |= parted(table, wanted, count(table, spread))
     return found
 
 
-def of_reports(columns: Columns, key: str, held: Array, sizes: Array) -> Counts:
-    """Returns the counts of a facet that reports have, from the `sizes` of the matches of the
-    reports `held`.
+def parted(table: Bins, keys: Sequence[str], found: Counts) -> dict[str, Counts]:
+    """Returns the counts of each facet from those of its bins."""
+    paragraphs, reports = found
+    return {key: (paragraphs[table.runs[key]], reports[table.runs[key]]) for key in keys}
+
+
+def of_few(table: Bins, spread: Spread) -> Counts:
+    """Returns the counts of all bins, from the bins that each match has.
+
+    Each report marks its bins as bytes; eight of them at once are added up as one number. Where
+    every match is of another report, there is nothing to mark.
     """
-    codes, count = columns.report_codes[key][held], len(columns.names[key])
-    paragraphs = np.bincount(codes, sizes, count).astype(np.int64)
-    return paragraphs, np.bincount(codes, minlength=count)
+    held = table.of_paragraph.take(spread.docs, axis=0)
+    paragraphs = np.bincount(held.reshape(-1), minlength=table.count)
+    if len(spread.reports) == len(spread.docs):
+        return paragraphs, paragraphs
+    marks = np.zeros((len(spread.reports), table.count), np.uint8)
+    marks[np.arange(len(marks)).repeat(spread.sizes)[:, None], held] = 1
+    return paragraphs, np.add.reduce(marks.view(np.uint64)).view(np.uint8).astype(np.int64)
 
 
-def bits_of_reports(columns: Columns, combos: Array, sizes: Array) -> Array:
-    """Returns for each bit of `columns.combo_bits` how many reports have a match with it, int64.
+def of_reports(table: Bins, spread: Spread) -> Counts:
+    """Returns the counts of the bins that reports have: both are added up as one number."""
+    held = table.of_report.take(spread.reports, axis=1)
+    each = np.empty(held.shape)
+    each[:] = spread.sizes + REPORT
+    both = np.bincount(held.reshape(-1), each.reshape(-1), table.count).astype(np.int64)
+    return both & (REPORT - 1), both >> 32
 
-    The `sizes` matches of each report stand together: one `reduceat` a word unites their bits.
+
+def of_paragraphs(table: Bins, spread: Spread) -> Counts:
+    """Returns the counts of the bins that paragraphs have, of any number of matches but none:
+    from one count of their combinations, and one union of the bits of each report.
     """
-    if not len(sizes):
-        return np.zeros(columns.combo_bits.shape[1], np.int64)
-    starts = np.cumsum(sizes) - sizes
-    words = [np.bitwise_or.reduceat(word[combos], starts) for word in columns.combo_words]
-    counts = [summed(united) for united in words]
-    return np.concatenate(counts)[: columns.combo_bits.shape[1]]
+    combos = table.combo[spread.docs].astype(np.intp)
+    by_combo = np.bincount(combos, minlength=len(table.of_combo)).astype(table.of_combo.dtype)
+    united = [np.bitwise_or.reduceat(word[combos], spread.starts) for word in table.words]
+    reports = [summed(words) for words in united]
+    paragraphs = (by_combo @ table.of_combo).astype(np.int64)
+    return paragraphs, reports[0] if len(reports) == 1 else np.concatenate(reports)
 
 
 def summed(words: Array) -> Array:
-    """Returns for each of 64 bits how many of `words`, uint64, have it, int64.
-
-    Added up as a product of float32, which is exact up to 16 million and far faster.
-    """
-    bits = np.unpackbits(words.view(np.uint8).reshape(-1, 8), axis=1, bitorder="little")
-    return (np.ones(len(bits), np.float32) @ bits.astype(np.float32)).astype(np.int64)
+    """Returns for each of 32 bits how many of `words`, uint32, have it, int64."""
+    bits = np.unpackbits(words.view(np.uint8), bitorder="little")
+    lanes = bits.reshape(len(words), 32).view(np.uint64)
+    totals = np.add.reduceat(lanes, np.arange(0, len(words), BYTE))
+    found: Array = totals.view(np.uint8).sum(axis=0, dtype=np.int64)
+    return found

@@ -83,12 +83,13 @@ def having(snapshot: Snapshot, key: str, values: Iterable[str]) -> Array:
 def coded(columns: Columns, key: str, codes: Sequence[int]) -> Array:
     """Returns the paragraphs with any of a facet's codes."""
     if key in REPORT_KEYS:
-        return np.isin(columns.report_codes[key], codes)[columns.report_of]
+        mask: Array = np.isin(columns.report_codes[key], codes)[columns.report_of]
+        return mask
     column = columns.combos[:, PARAGRAPH_KEYS.index(key)]
     wanted = np.isin(column, codes)
     if key == "theme":
         wanted = column & sum(1 << (code - 1) for code in codes) != 0
-    mask: Array = wanted[columns.combo]
+    mask = wanted[columns.combo]
     return mask
 
 
@@ -96,7 +97,8 @@ def between(columns: Columns, since: date | None, until: date | None) -> Array:
     """Returns the paragraphs of reports dated from `since` to `until`; undated ones never."""
     dates = columns.dates
     inside = (dates >= max(1, number(since))) & (dates <= (number(until) or 99991231))
-    return inside[columns.report_of]
+    mask: Array = inside[columns.report_of]
+    return mask
 
 
 def equal(snapshot: Snapshot, field: str, value: object) -> Array:
@@ -132,7 +134,8 @@ def numbers(
     held = columns.dates // 10000 if field == "year" else columns.dates
     low = 1 if start is None else int(str(start)) + startexcl
     high = 99991231 if end is None else int(str(end)) - endexcl
-    return ((held >= max(low, 1)) & (held <= high))[columns.report_of]
+    mask: Array = ((held >= max(low, 1)) & (held <= high))[columns.report_of]
+    return mask
 
 
 def known(snapshot: Snapshot, field: str) -> Array:

@@ -93,6 +93,14 @@ class Parser(QueryParser):
         """The signs, spaces first: most are, and no other sign begins with one."""
         return sorted(self.taggers(), key=lambda sign: not sign.match(self, " ", 0))
 
+    @cached_property
+    def _filters(self) -> list[Any]:
+        return list(super().filters())
+
+    def filters(self) -> list[Any]:
+        """Return what brings flat nodes under their operators, sorted once and not each time."""
+        return self._filters
+
     def tag(self, text: str, pos: int = 0, debug: bool = False) -> syntax.GroupNode:
         """Return the signs of the text from `pos` on, and the words between them, flat."""
         nodes, done = [], pos

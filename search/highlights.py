@@ -52,7 +52,7 @@ class Said:
     def places(self, field: str, word: str) -> list[int]:
         """Return where a word stands, rising."""
         words, different = self.words(field)
-        if word not in different:  # so it is with most of a vocabulary's wordings
+        if word not in different:
             return []
         found = [words.index(word)]
         for _ in range(words.count(word) - 1):
@@ -80,6 +80,8 @@ def _term(node: query.Query, said: Said) -> Runs | None:
 
 def _phrase(node: query.Query, said: Said) -> Runs | None:
     field, words = node.fieldname, node.words
+    if not said.words(field)[1].issuperset(words):
+        return None
     runs = _alone(said.places(field, words[0])) or []
     for word in words[1:]:
         after = said.places(field, word) if runs else []

@@ -61,8 +61,9 @@ class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
 
 def hits(snapshot: Snapshot, node: query.Query, listed: Listing) -> tuple[Hit, ...]:
     """Returns the hits of a listing."""
-    rows = zip(listed.docs.tolist(), listed.scores.tolist(), listed.matches.tolist(), strict=True)
-    return tuple([hit(snapshot, node, *row) for row in rows])
+    docs, scores, matches = listed.docs.tolist(), listed.scores.tolist(), listed.matches.tolist()
+    rows = zip(docs, snapshot.texts(docs), scores, matches, strict=True)
+    return tuple([Hit(snapshot, node, *row) for row in rows])
 
 
 def hit(snapshot: Snapshot, node: query.Query, doc: int, score: float, matches: int = 1) -> Hit:

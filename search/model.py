@@ -34,7 +34,7 @@ class Request:
     facets: tuple[str, ...] = ()
 
 
-class Span(msgspec.Struct, frozen=True):
+class Span(msgspec.Struct, frozen=True, gc=False):
     """A run of characters, `start` up to but not including `end`."""
 
     start: int
@@ -83,7 +83,7 @@ class Quote:
     matches: int
 
 
-class FacetValue(msgspec.Struct, frozen=True):
+class FacetValue(msgspec.Struct, frozen=True, gc=False):
     """One value of a facet, with the paragraphs and the reports it would give."""
 
     value: str

@@ -29,6 +29,8 @@ MOST = (
 
 Typed = tuple[str, str, int, int]  # a word's letters, its stem, and where it starts and ends
 
+NO_VOCABULARY = Vocabulary(())
+
 _SAME_LENGTH = str.maketrans("“”„«»", '"""""')
 
 
@@ -138,24 +140,21 @@ class Reading(msgspec.Struct, frozen=True):
             for node in run
             for word, start, end in words(node.text)
         ]
-        known = self.vocabulary or Vocabulary(())
-        keys = [one for node in run for one in known.keys(node.text)]
-        start = 0
-        while start < len(said):
-            size, forms = known.longest(keys, start)
-            if forms:
-                yield self._known(said[start : start + size], forms)
-            else:
-                yield self._plain(said[start], [word for word, *_ in said[start + 1 :]])
-            start += size
+        known = self.vocabulary or NO_VOCABULARY
+        keys = [one for node in run for one in known.keys(node.text)] if known else []
+        at = 0
+        while at < len(said):
+            size, forms = known.longest(keys, at)
+            yield self._known(said[at : at + size], forms) if forms else self._plain(said, at)
+            at += size
 
-    def _plain(self, said: Typed, after: list[str]) -> Clause:
-        """Return the clause for a word, which may deny those `after` it."""
-        word, one, start, end = said
+    def _plain(self, said: list[Typed], at: int) -> Clause:
+        """Return the clause for the word at a place, which may deny those after it."""
+        word, one, start, end = said[at]
         node, span = query.Term("text", one), Span(start, end)
         if word not in function_words():
-            return Clause("word", self._at(span), span, node)
-        denied = negation(word, after)
+            return Clause("word", self.typed[start:end], span, node)
+        denied = negation(word, [after for after, *_ in said[at + 1 :]])
         node = query.Or([node, denied]) if denied else node
         return Clause("word", self._at(span), span, node, helps=True)
 

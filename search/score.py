@@ -23,9 +23,10 @@ from index.snapshot import Snapshot
 from search.matches import Array, Matches
 
 K1, B = 1.2, 0.75
-DENSE = 32  # a word in more than one paragraph of so many is kept for every paragraph too
+SORTED = 64  # so many rows too many are sorted sooner than chosen from
 COLUMN = 32  # scores a column when the best are looked for
 REMEMBERED = 192 << 20  # bytes of impacts and masks a snapshot keeps at most
+DENSE = REMEMBERED // 2  # bytes for words with a score a paragraph: about how many there can be
 
 
 class Memory:
@@ -75,6 +76,8 @@ class Ranking:
         living = lengths if snapshot.alive is None else lengths[snapshot.alive]
         self.n = len(living)
         self.average = float(living.mean()) if living.any() else 1.0
+        # Of words in more than one of k paragraphs there are about k, as Zipf found.
+        self.dense = DENSE // (4 * max(1, self.snapshot.size))
         self.norm = (K1 * (1 - B + B / self.average * lengths)).astype(np.float32)
 
     def idf(self, df: int) -> float:
@@ -92,7 +95,7 @@ class Ranking:
     def _term(self, field: str, word: str) -> Matches:
         docs, tf = self.snapshot.postings(field, word)
         found = Matches(docs, self.impacts(docs, tf, self.idf(len(docs))))
-        if len(docs) * DENSE <= self.snapshot.size:
+        if len(docs) * self.dense <= self.snapshot.size:
             return found
         dense = np.zeros(self.snapshot.size, np.float32)
         dense[docs] = found.scores
@@ -117,39 +120,59 @@ def ranking(snapshot: Snapshot) -> Ranking:
     return found
 
 
-def top(scores: Array, places: Array, count: int) -> Array:
-    """Returns the rows of the `count` best, best first: by score falling, then place rising."""
-    if len(scores) > count:
-        rows = chosen(scores, places, count)
-        return rows[np.lexsort((places[rows], -scores[rows]))]
-    return np.lexsort((places, -scores))
+def top(scores: Array, docs: Array, count: int, places: Array | None = None) -> Array:
+    """Returns the rows of the `count` best, best first: by score falling, then, rising, the
+    `places` of their `docs`, or `docs` themselves.
+    """
+    if len(scores) <= SORTED:
+        return np.lexsort((deciding(docs, places), -scores))[:count]
+    rows = promising(scores, count)
+    if len(rows) > count + SORTED:
+        rows = cut(rows, scores, docs, count, places)
+    order = np.lexsort((deciding(docs[rows], places), -scores[rows]))
+    return rows[order[:count]]
 
 
-def chosen(scores: Array, places: Array, count: int) -> Array:
-    """Returns the rows of the `count` best in no order; places decide between equal scores."""
+def chosen(scores: Array, docs: Array, count: int, places: Array | None = None) -> Array:
+    """Returns the rows of the `count` best, decided as in `top`, in no order; all where there are
+    fewer.
+    """
+    rows = promising(scores, count)
+    return rows if len(rows) <= count else cut(rows, scores, docs, count, places)
+
+
+def cut(rows: Array, scores: Array, docs: Array, count: int, places: Array | None) -> Array:
+    """Returns the `count` best of more `rows`, in no order."""
     if not count:
-        return np.zeros(0, np.int64)
-    near = promising(scores, count)
-    if near is not None:
-        return near[chosen(scores[near], places[near], count)]
-    bound = np.partition(scores, len(scores) - count)[len(scores) - count]
-    better, equal = np.flatnonzero(scores > bound), np.flatnonzero(scores == bound)
+        return rows[:0]
+    held = scores[rows]
+    bound = np.partition(held, len(held) - count)[len(held) - count]
+    better, equal = rows[held > bound], rows[held == bound]
     more = count - len(better)
     if len(equal) > more:
-        equal = equal[np.argpartition(places[equal], more - 1)[:more]]
+        equal = equal[np.argpartition(deciding(docs[equal], places), more - 1)[:more]]
     return np.concatenate([better, equal])
 
 
-def promising(scores: Array, count: int) -> Array | None:
-    """Returns the few rows among which the `count` best are, None where that saves nothing.
+def deciding(docs: Array, places: Array | None) -> Array:
+    """Returns what decides between `docs` with equal scores."""
+    return docs if places is None else places[docs]
+
+
+def promising(scores: Array, count: int) -> Array:
+    """Returns rows, rising, among which the `count` best are; they are few where scores differ.
 
     The highest of each of many columns of scores are all matches: no score below the `count`th
     of them is among the best.
     """
-    width = len(scores) // COLUMN
-    if width < 2 * count:
-        return None
-    highest = scores[: width * COLUMN].reshape(COLUMN, width).max(axis=0)
-    bound = np.partition(highest, width - count)[width - count]
-    rows = np.flatnonzero(scores >= bound)
-    return rows if count <= len(rows) < len(scores) // 2 else None
+    if not 0 < count < len(scores):
+        return np.arange(len(scores))
+    if len(scores) < 2 * count * COLUMN:
+        highest = scores.copy()
+    else:
+        width = len(scores) // COLUMN
+        highest = np.maximum.reduce(scores[: width * COLUMN].reshape(COLUMN, width))
+    highest.partition(len(highest) - count)
+    bound = highest[len(highest) - count]
+    rows: Array = (scores >= bound).nonzero()[0]
+    return rows

@@ -13,7 +13,6 @@ from corpus.model import Paragraph, Report
 from index.schema import FACET
 from index.snapshot import Snapshot
 from search import facets
-from search.context import reranked
 from search.errors import BadRequest, TooLong
 from search.evaluate import BUDGET, View, evaluate
 from search.facets import Counts
@@ -24,8 +23,10 @@ from search.matches import NOTHING, Array, Matches
 from search.model import ReportFacts, Request
 from search.page import Found, Page
 from search.parse import Parsed, parse
-from search.vocabulary import vocabulary
-from search.worth import weighed
+from search.relevance import ranked
+from search.spread import Spread
+from search.vocabulary import Vocabulary, vocabulary
+from search.worth import worth
 
 SORTS = ("relevance", "newest", "oldest")
 TRIED = ("all", "most", "any")
@@ -68,15 +69,16 @@ def search(snapshot: Snapshot, request: Request, budget: float = BUDGET) -> Page
         node, found, matched = answered(parsed, request, view, masked)
     except TooLong as error:
         view.say("stopped", str(error).capitalize() + ".")
-    kept = found.take(np.flatnonzero(passing(masked, found.docs))) if masked else found
+    kept = found.take(passing(masked, found.docs).nonzero()[0]) if masked else found
     if request.sort == "relevance":
-        kept = weighed(snapshot, parsed, reranked(snapshot, parsed, kept))
-    listed = listing(snapshot.columns, kept, request)
-    counts = counted(snapshot, request, found.docs, masked)
+        kept = ranked(snapshot, parsed, kept, worth(snapshot, parsed))
+    spread = Spread.of(snapshot.columns, kept.docs)
+    listed = listing(snapshot.columns, kept, spread, request)
+    counts = counted(snapshot, request, found.docs, masked, spread)
     return Page(
         request=request,
         total=len(kept),
-        reports=listed.reports,
+        reports=len(spread.reports),
         matched=matched,
         diagnostics=(*parsed.diagnostics, *view.diagnostics),
         found=Found(snapshot, parsed, node, listed, counts, partial(count, snapshot)),
@@ -85,8 +87,13 @@ def search(snapshot: Snapshot, request: Request, budget: float = BUDGET) -> Page
 
 def understood(snapshot: Snapshot, request: Request) -> Parsed:
     """Returns what the query of a Request means in a collection, widened if it may be."""
-    known = vocabulary(snapshot.learnt.acronyms) if request.widen else None
+    known = snapshot.once("vocabulary", spoken) if request.widen else None
     return parse(request.query, snapshot.columns.open_names, known)
+
+
+def spoken(snapshot: Snapshot) -> Vocabulary:
+    """Returns our vocabulary with the acronyms of a collection."""
+    return vocabulary(snapshot.learnt.acronyms)
 
 
 def count(snapshot: Snapshot, request: Request) -> int:
@@ -133,15 +140,18 @@ def answered(
 
 
 def counted(
-    snapshot: Snapshot, request: Request, docs: Array, masked: Mapping[str, Array]
+    snapshot: Snapshot, request: Request, docs: Array, masked: Mapping[str, Array], spread: Spread
 ) -> dict[str, Counts]:
-    """Returns the counts of the facets asked for, each under all filters but its own."""
+    """Returns the counts of the facets asked for, each under all filters but its own: most in the
+    `spread` of the matches that pass all filters, the others among the unfiltered `docs`.
+    """
     columns = snapshot.columns
     alone = [key for key in request.facets if key in masked]
     shared = [key for key in request.facets if key not in masked]
-    found = facets.counts(columns, passed(masked, docs), shared) if shared else {}
+    found = facets.counts(snapshot, spread, shared)
     for key in alone:
-        found |= facets.counts(columns, passed(masked, docs, but=key), [key])
+        others = Spread.of(columns, passed(masked, docs, but=key))
+        found |= facets.counts(snapshot, others, [key])
     return found
 
 

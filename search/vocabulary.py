@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -25,6 +25,8 @@ SAME, NEAR = 0.9, 0.4
 
 SCATTERED = 0.5
 """What the words of a wording count where they stand in a paragraph, but not together."""
+
+REMEMBERED = 1 << 14  # wordings whose stems are kept: ours are 4,000
 
 Stems = tuple[str, ...]
 
@@ -54,37 +56,62 @@ class Group:
     typed: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A word of known wordings: what may come after it, and what a wording that ends here finds."""
+
+    after: dict[str, Node] = field(default_factory=dict)
+    forms: dict[Stems, Form] = field(default_factory=dict)
+
+
 class Vocabulary:
     """Groups of wordings. `longest` finds what the words of a query stand for.
 
     `capitals` are letters that are also a word (SEND): as a wording they count only in capitals.
+    What `more` knows is known too: so a collection's acronyms join ours without a copy.
     """
 
-    def __init__(self, groups: Iterable[Group], capitals: Collection[str] = ()) -> None:
-        self._capitals = frozenset(capitals)
-        self._forms: dict[Stems, dict[Stems, Form]] = {}
+    def __init__(
+        self,
+        groups: Iterable[Group],
+        capitals: Collection[str] = (),
+        more: Vocabulary | None = None,
+    ) -> None:
+        self._capitals, self._more = frozenset(capitals), more
+        self._tree = Node()
         for group in groups:
             forms = [Form(text, stems_of(text), SAME) for text in group.same]
             others = [Form(text, stems_of(text), NEAR) for text in group.near]
             for text in (*group.same, *group.typed):
                 self._add(text, [*forms, *others])
-        self._most = max((len(keys) for keys in self._forms), default=0)
+
+    def extended(self, groups: Sequence[Group]) -> Vocabulary:
+        """Return this vocabulary with more groups, itself where there are none."""
+        return Vocabulary(groups, self._capitals, self) if groups else self
 
     def _add(self, text: str, forms: Iterable[Form]) -> None:
-        held = self._forms.setdefault(self.keys(text), {})
+        node = self._node(text)
         typed = stems_of(text)
         for form in forms:
-            if form.stems != typed and form.stems not in held:
-                held[form.stems] = form
+            if form.stems != typed:
+                node.forms.setdefault(form.stems, form)
 
-    def __len__(self) -> int:
-        return len(self._forms)
+    def _node(self, text: str) -> Node:
+        """Return the node of a wording, made where there is none."""
+        node = self._tree
+        for key in self.keys(text):
+            node = node.after.setdefault(key, Node())
+        return node
 
     def __contains__(self, text: str) -> bool:
-        return self.keys(text) in self._forms
+        keys = self.keys(text)
+        size, forms = self.longest(keys, 0)
+        return bool(forms) and size == len(keys)
 
     def keys(self, text: str) -> Stems:
         """Return what a text is looked up by: stems, and letters that count only in capitals."""
+        if text.islower():
+            return stems_of(text)
         return tuple(
             text[start:end] if text[start:end] in self._capitals else stem(word)
             for word, start, end in words(text)
@@ -93,12 +120,31 @@ class Vocabulary:
     def longest(self, keys: Sequence[str], start: int) -> tuple[int, tuple[Form, ...]]:
         """Return how many keys from `start` make the longest known wording, and the others.
 
-        Returns (1, ()) where none begins there.
+        Function words that the wording lacks may stand in it: `see the child alone`. Returns
+        (1, ()) where none begins there.
         """
-        for size in range(min(self._most, len(keys) - start), 0, -1):
-            if found := self._forms.get(tuple(keys[start : start + size])):
-                return size, tuple(found.values())
-        return 1, ()
+        size, forms = self._longest(keys, start)
+        if self._more is None:
+            return size, forms
+        others, more = self._more.longest(keys, start)
+        if others != size or not forms:
+            return max((size, forms), (others, more), key=lambda found: (found[0], len(found[1])))
+        return size, tuple({form.stems: form for form in (*more, *forms)}.values())
+
+    def _longest(self, keys: Sequence[str], start: int) -> tuple[int, tuple[Form, ...]]:
+        best: tuple[int, tuple[Form, ...]] = 1, ()
+        node, at = self._tree, start
+        while at < len(keys):
+            if keys[at] in node.after:
+                node = node.after[keys[at]]
+                at += 1
+                if node.forms:
+                    best = at - start, tuple(node.forms.values())
+            elif at > start and keys[at] in function_words():
+                at += 1
+            else:
+                break
+        return best
 
 
 def widened(typed: Sequence[str], required: Sequence[str], forms: Sequence[Form]) -> query.Query:
@@ -113,6 +159,7 @@ def widened(typed: Sequence[str], required: Sequence[str], forms: Sequence[Form]
     return query.DisjunctionMax([plain, pooled])
 
 
+@lru_cache(maxsize=REMEMBERED)
 def stems_of(text: str) -> Stems:
     """Return the stems of a wording."""
     return tuple(stem(word) for word, _, _ in words(text))
@@ -132,14 +179,18 @@ def vocabulary(acronyms: tuple[tuple[str, str], ...] = ()) -> Vocabulary:
     Letters that we know already are left out, and those that are also a function word (IT, US):
     people type the word.
     """
-    ours, capitals = _read(files("search").joinpath("vocabulary.toml").read_text("utf-8"))
-    known = Vocabulary(ours, capitals)
+    known = _ours()
     learnt = [
         Group(pair)
         for pair in acronyms
         if pair[0] not in known and pair[0].lower() not in function_words()
     ]
-    return Vocabulary([*ours, *learnt], capitals)
+    return known.extended(learnt)
+
+
+@lru_cache(maxsize=1)
+def _ours() -> Vocabulary:
+    return Vocabulary(*_read(files("search").joinpath("vocabulary.toml").read_text("utf-8")))
 
 
 def _read(text: str) -> tuple[list[Group], frozenset[str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from index.snapshot import Snapshot
-from search.matches import Array, Matches
+from search.matches import Array
 from search.parse import Parsed
 
 BRIEF = 30  # words; a paragraph of context that is shorter is a line of figures more often than not
@@ -17,12 +17,14 @@ WORTH = 0.5  # what its score counts
 ASKING = frozenset({"word", "phrase", "prefix", "nearly", "either"})
 
 
-def weighed(snapshot: Snapshot, parsed: Parsed, found: Matches) -> Matches:
-    """Return the matches with the scores of brief context lowered, where a query has words."""
+def worth(snapshot: Snapshot, parsed: Parsed) -> Array | None:
+    """Return what each paragraph is worth to a query, None where it has no words: all scores are
+    equal then, and dates decide.
+    """
     if not any(clause.kind in ASKING for clause in parsed.clauses):
-        return found  # all scores are equal: dates decide
-    worth: Array = snapshot.once("worth", worths)
-    return Matches(found.docs, found.scores * worth[found.docs])
+        return None
+    found: Array = snapshot.once("worth", worths)
+    return found
 
 
 def worths(snapshot: Snapshot) -> Array:

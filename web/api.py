@@ -17,7 +17,7 @@ from web import address, answers, openapi
 from web.answers import Draft, Found, InContext
 from web.guard import heavy
 from web.library import snapshot
-from web.openapi import FILTERS, SEARCH, Endpoint, Parameter
+from web.openapi import DAYS, FILTERS, SEARCH, Endpoint, Parameter
 
 blueprint = Blueprint("api", __name__, url_prefix="/api")
 
@@ -74,7 +74,7 @@ ENDPOINTS = (
         "/reports/{report_id}/{anchor}/like",
         "like",
         "Paragraphs of other reports that are most like one, grade by grade.",
-        (REPORT, ANCHOR),
+        (REPORT, ANCHOR, *FILTERS, *DAYS),
         wording.Precedents,
     ),
     Endpoint(
@@ -179,7 +179,7 @@ def paragraph(report_id: str, anchor: str) -> Response:
 @blueprint.get("/reports/<report_id>/<anchor>/like")
 def like(report_id: str, anchor: str) -> Response:
     """Answers with the precedents of one paragraph."""
-    found = wording.like_paragraph(snapshot(), f"{report_id}/{anchor}", Request()) or abort(404)
+    found = wording.like_paragraph(snapshot(), f"{report_id}/{anchor}", asked(())) or abort(404)
     return sent(found)
 
 

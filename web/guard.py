@@ -11,6 +11,7 @@ from flask_talisman import Talisman
 
 from web.gate import ALWAYS
 from web.settings import Value
+from web.tally import Tally
 
 # Nothing is inline and nothing comes from elsewhere; Bootstrap's own icons are data: images.
 POLICY = {
@@ -44,7 +45,7 @@ limiter = Limiter(
     get_remote_address,
     default_limits=[rate],
     default_limits_exempt_when=unlimited,
-    storage_uri="memory://",
+    storage_uri=f"{Tally.STORAGE_SCHEME[0]}://",
 )
 heavy = limiter.limit(heavy_rate, exempt_when=unlimited)
 

@@ -69,6 +69,10 @@ FILTERS = (
     Parameter("region", "Region of the authority.", TEXT, many=True),
     Parameter("authority", "Name of the authority.", TEXT, many=True),
 )
+DAYS = (
+    Parameter("since", "First day.", DAY),
+    Parameter("until", "Last day.", DAY),
+)
 HELP = {
     "sort": "Order of the results.",
     "match": "How many of the words must occur; auto is all, then most where few have all.",
@@ -77,8 +81,7 @@ HELP = {
 SEARCH = (
     Parameter("q", "What to search for, in the query language of the help page.", TEXT),
     *FILTERS,
-    Parameter("since", "First day.", DAY),
-    Parameter("until", "Last day.", DAY),
+    *DAYS,
     *(Parameter(name, HELP[name], one_of(values)) for name, values in CHOICES.items()),
     Parameter("once", "1: at most one paragraph of each report.", BIT),
     Parameter("widen", "0: no other words for the same thing.", BIT),

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from flask import Blueprint, current_app, render_template, request
+from flask import Blueprint, Response, current_app, render_template, request
 
 from corpus.model import Report
 from search import service
@@ -14,7 +14,7 @@ from search.model import Request
 from search.page import Page
 from web import address, links
 from web.library import snapshot
-from web.remembered import Remembered
+from web.remembered import Remembered, packed, sent
 from web.results import results
 
 blueprint = Blueprint("pages", __name__)
@@ -89,19 +89,20 @@ def narrowed(asked: Request) -> int:
 
 
 @blueprint.get("/")
-def search() -> str:
+def search() -> Response:
     """Shows the first page, or what a search found."""
     memory: Remembered = current_app.extensions["remembered"]
     key = request.root_path, request.full_path
     known = memory.get(snapshot(), key)
     if known is not None:
-        return known
+        return sent(known)
     asked = address.asked(request.args)
     text, page = (found if request.args else home)(asked)
+    made = packed(text)
     # What was stopped for taking too long may be found whole the next time.
     if not any(said.kind == STOPPED for said in page.diagnostics):
-        memory.keep(snapshot(), key, text)
-    return text
+        memory.keep(snapshot(), key, made)
+    return sent(made)
 
 
 def first_of(asked: Request) -> str:

@@ -9,6 +9,7 @@ from corpus.themes import TONE_OF, Tagging
 from web.results import label
 
 OF_TONE = {"praise": "Praise", "blame": "Criticism"}
+SHOWN = 5  # words of a reason
 BALANCE = "the balance of all its words"
 
 
@@ -24,7 +25,7 @@ class Reason:
 def reasons(paragraph: Paragraph) -> tuple[Reason, ...]:
     """Returns a reason for each theme of the paragraph and each tone of its polarity."""
     tagging = Tagging(tuple(paragraph.themes), paragraph.polarity or "", paragraph.text)
-    words = {reason.tag: reason.words for reason in tagging.why}
+    words = {reason.tag: reason.words[:SHOWN] for reason in tagging.why}
     section = f"its section, {paragraph.section}" if paragraph.section else BALANCE
     by_kind = "what is asked for must improve" if paragraph.kind == "recommendation" else BALANCE
     return (

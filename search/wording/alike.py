@@ -15,12 +15,12 @@ from whoosh import query
 
 from index.analysis import stem, terms
 from index.snapshot import Snapshot
-from search.context import reranked
 from search.errors import BadRequest
 from search.hits import hit
 from search.matches import Matches, either
 from search.model import Quote, Request, Span
 from search.parse import Clause, Parsed
+from search.relevance import ranked
 from search.score import Ranking, ranking, top
 from search.vocabulary import function_words
 from search.wording.ground import GRADE_NAMES, Ground, ground
@@ -110,7 +110,7 @@ def matching(
     if report is not None:
         allowed &= floor.report_of[found.docs] != report
     asked = Parsed("", tuple(clause(one) for one in weights), ())
-    return reranked(floor.snapshot, asked, found.take(np.flatnonzero(allowed)))
+    return ranked(floor.snapshot, asked, found.take(np.flatnonzero(allowed)))
 
 
 def clause(one: str) -> Clause:

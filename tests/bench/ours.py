@@ -14,6 +14,7 @@ from search.filters import masks, passing
 from search.groups import listing
 from search.model import Request
 from search.parse import parse
+from search.spread import Spread
 from tests.bench.material import FACETS, Asked
 from tests.bench.peers import Ask
 
@@ -43,10 +44,10 @@ class Ours:
             found = evaluate(node, view)
             if asked.filters:
                 found = found.take(passing(masks(request, view.ranking), found.docs).nonzero()[0])
-            for doc in listing(columns, found, request).docs.tolist():
-                self.snapshot.text(doc)
+            spread = Spread.of(columns, found.docs)
+            self.snapshot.texts(listing(columns, found, spread, request).docs.tolist())
             if faceted:
-                facets.counts(columns, found.docs, FACETS)
+                facets.counts(self.snapshot, spread, FACETS)
             return len(found)
 
         return ask

@@ -4,6 +4,8 @@ import pytest
 
 from index.acronyms import acronyms
 
+NO_WORD = frozenset().__contains__
+
 
 @pytest.mark.parametrize(
     ("text", "found"),
@@ -33,7 +35,7 @@ from index.acronyms import acronyms
     ],
 )
 def test_the_words_before_it(text, found):
-    assert [meant for _, meant in acronyms([text])] == ([found] if found else [])
+    assert [meant for _, meant in acronyms([text], NO_WORD)] == ([found] if found else [])
 
 
 @pytest.mark.parametrize(
@@ -47,9 +49,9 @@ def test_the_words_before_it(text, found):
     ],
 )  # fmt: skip
 def test_the_meaning_that_most_give_wins(texts, meant):
-    assert [words for _, words in acronyms(texts)] == ([meant] if meant else [])
+    assert [words for _, words in acronyms(texts, NO_WORD)] == ([meant] if meant else [])
 
 
 def test_letters_that_are_also_a_word_are_left_out():
-    texts = ["Project for learning and care (PLC) has a plc.", "plain tasks (PT)"]
-    assert acronyms(texts) == (("PT", "plain tasks"),)
+    texts = ["Project for learning and care (PLC)", "plain tasks (PT)"]
+    assert acronyms(texts, {"plc"}.__contains__) == (("PT", "plain tasks"),)

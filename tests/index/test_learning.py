@@ -38,6 +38,23 @@ def test_all_segments_teach(tmp_path):
     assert open_snapshot(tmp_path).learnt.acronyms == (("QP", "quick plan"), ("SP", "slow plan"))
 
 
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("a Plc or PLC", True),
+        ("they plc it", False),
+        ("a plc-like thing", True),
+        ("this is our (plc).", False),
+    ],
+)
+def test_letters_are_a_word_where_they_stand_so_alone(tmp_path, text, known):
+    with writing(tmp_path) as writer:
+        writer.put(report("ash", "plain little care (PLC)"))
+    with writing(tmp_path) as writer:
+        writer.put(report("elm", text, "more", "and more"))
+    assert bool(open_snapshot(tmp_path).learnt.acronyms) is known
+
+
 def test_a_damaged_lesson_is_named(tmp_path):
     with writing(tmp_path) as writer:
         writer.put(report("ash", *texts(10)))

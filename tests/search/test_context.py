@@ -1,56 +1,64 @@
-"""Among the best matches, those whose words keep company with the query's come first."""
+"""What is near a query is what shares its topic, in one segment or many."""
 
 import numpy as np
 import pytest
 
-from search.context import BEST, direction, reranked
-from search.matches import Matches
-from search.model import Request
+from index.collection import open_snapshot
+from index.writing import writing
+from search.context import OTHERS, contexts, direction
 from search.parse import parse
-from search.service import search
+from search.vocabulary import Group, Vocabulary
+from tests.index.reports import report
 from tests.index.topics import FIRST, SECOND, texts
 from tests.search.worlds import collection
-
-LAST = [f"drift {' '.join(SECOND[:5])} soon", f"drift {' '.join(FIRST[:5])} soon"]
 
 
 @pytest.fixture(scope="module")
 def snapshot(tmp_path_factory):
-    return collection(tmp_path_factory.mktemp("world"), ("ash", [*texts(300), *LAST], {}))
+    return collection(tmp_path_factory.mktemp("world"), ("ash", texts(300), {}))
+
+
+def near(snapshot, query):
+    asked = direction(parse(query), snapshot.learnt)
+    return contexts(snapshot, asked, np.arange(snapshot.size))
 
 
 @pytest.mark.parametrize(
-    ("query", "first"),
-    [
-        (f"drift OR {FIRST[7]}", FIRST[0]),
-        (f"drift {SECOND[9]}", SECOND[0]),
-        (f'"{FIRST[9]}"', FIRST[0]),
-    ],
+    ("query", "topic"),
+    [(f"drift OR {FIRST[7]}", 0), (f"drift {SECOND[9]}", 1), (f'"{FIRST[9]}"', 0)],
 )
-def test_company_decides_between_equals(snapshot, query, first):
-    near = direction(parse(query), snapshot.learnt)
-    assert near is not None
-    last = np.arange(snapshot.size - 2, snapshot.size)
-    found = reranked(snapshot, parse(query), Matches(last, np.ones(2, np.float32)))
-    best = snapshot.text(int(found.docs[np.argmax(found.scores)]))
-    assert first in best
-
-
-def test_ranking_again_changes_no_answer(snapshot):
-    plain = search(snapshot, Request(FIRST[0], limit=200, sort="oldest"))
-    ranked = search(snapshot, Request(FIRST[0], limit=200))
-    assert {hit.paragraph.id for hit in plain.hits} == {hit.paragraph.id for hit in ranked.hits}
-    scores = [hit.score for hit in ranked.hits]
-    assert scores == sorted(scores, reverse=True)
+def test_paragraphs_of_the_topic_are_near(snapshot, query, topic):
+    found = near(snapshot, query)
+    assert found.max() == 1
+    assert found[topic::2].mean() > 2 * found[1 - topic :: 2].mean()
+    assert found.min() >= 0
 
 
 @pytest.mark.parametrize("query", ["unicorns", "", f"-{FIRST[0]}", "grade:good", "the of"])
-def test_without_learnt_words_nothing_changes(snapshot, query):
-    found = Matches(np.arange(5, dtype=np.int32), np.arange(5, dtype=np.float32))
-    assert reranked(snapshot, parse(query), found) is found
+def test_without_learnt_words_there_is_no_direction(snapshot, query):
+    assert direction(parse(query), snapshot.learnt) is None
 
 
-def test_the_best_stay_before_the_others(snapshot):
-    size = min(BEST + 5, snapshot.size)
-    found = Matches(np.arange(size, dtype=np.int32), np.arange(size, dtype=np.float32))
-    assert np.all(reranked(snapshot, parse(FIRST[0]), found).scores >= found.scores)
+def test_other_wordings_count_as_one_word(snapshot):
+    words = Vocabulary([Group((FIRST[0], *SECOND[:9]))])
+    asked = direction(parse(FIRST[0], vocabulary=words), snapshot.learnt)
+    typed = direction(parse(FIRST[0]), snapshot.learnt)
+    assert np.linalg.norm(asked - typed) == pytest.approx(OTHERS, rel=1e-4)
+
+
+def test_segments_make_no_difference(tmp_path):
+    for name, part in (("ash", texts(300)[:150]), ("elm", texts(300)[150:])):
+        with writing(tmp_path / "two") as writer:
+            writer.put(report(name, *part))
+    two = open_snapshot(tmp_path / "two")
+    one = collection(tmp_path / "one", ("ash", texts(300)[:150], {}), ("elm", texts(300)[150:], {}))
+    assert (len(one.leaves), len(two.leaves)) == (1, 2)
+    two.learnt = one.learnt
+    assert np.array_equal(near(one, FIRST[0]), near(two, FIRST[0]))
+
+
+def test_nothing_near_is_no_context(snapshot):
+    asked = direction(parse(FIRST[0]), snapshot.learnt)
+    docs = np.arange(snapshot.size)
+    assert contexts(snapshot, np.zeros_like(asked), docs) is None
+    assert contexts(snapshot, asked, docs[:0]) is None

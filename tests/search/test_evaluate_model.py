@@ -18,8 +18,10 @@ from search.evaluate import View, evaluate
 from search.groups import listing
 from search.model import Request
 from search.nodes import Most, Pooled
+from search.spread import Spread
 from tests.index.reports import report
 from tests.search.plain import K1, B, Plain
+from tests.search.sizes import going, ways
 
 WORDS = ("good", "goods", "not", "yet", "child", "children", "plan", "plans", "timely", "safe")
 STEMS = ("good", "not", "yet", "child", "children", "plan", "timeli", "safe", "unknown")
@@ -158,9 +160,9 @@ def ids(snapshot, docs):
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(changes, max_size=14), st.lists(queries, min_size=1, max_size=6))
-def test_documents_scores_and_order_are_those_of_the_model(changes, asked):
-    with tempfile.TemporaryDirectory() as name:
+@given(st.lists(changes, max_size=14), st.lists(queries, min_size=1, max_size=6), ways)
+def test_documents_scores_and_order_are_those_of_the_model(changes, asked, way):
+    with tempfile.TemporaryDirectory() as name, going(way):
         plain = Plain(build(Path(name), changes))
         snapshot = Collection(Path(name)).snapshot()
         assert snapshot.paragraphs == len(plain.pairs)
@@ -169,9 +171,11 @@ def test_documents_scores_and_order_are_those_of_the_model(changes, asked):
             scores = dict(zip(ids(snapshot, found.docs), found.scores.tolist(), strict=True))
             expected = plain.answer(node)
             assert scores == pytest.approx(expected, rel=1e-4, abs=1e-6)
-            listed = listing(snapshot.columns, found, Request(limit=100))
+            spread = Spread.of(snapshot.columns, found.docs)
+            listed = listing(snapshot.columns, found, spread, Request(limit=100))
             assert ids(snapshot, listed.docs) == plain.order(scores)
-            pages = [listing(snapshot.columns, found, Request(start=s, limit=3)) for s in (0, 3, 6)]
+            asks = [Request(start=start, limit=3) for start in (0, 3, 6)]
+            pages = [listing(snapshot.columns, found, spread, one) for one in asks]
             assert [one for page in pages for one in ids(snapshot, page.docs)] == plain.order(
                 scores
             )[:9]
@@ -197,16 +201,16 @@ def fitting(filters):
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(changes, max_size=12), queries, FILTERS.map(fitting))
-def test_every_facet_counts_what_the_model_counts(changes, node, wanted):
-    with tempfile.TemporaryDirectory() as name:
+@given(st.lists(changes, max_size=12), queries, FILTERS.map(fitting), ways)
+def test_every_facet_counts_what_the_model_counts(changes, node, wanted, way):
+    with tempfile.TemporaryDirectory() as name, going(way):
         plain = Plain(build(Path(name), changes))
         view = View.of(Collection(Path(name)).snapshot(), budget=60)
         columns, found = view.snapshot.columns, evaluate(node, view)
         masks = filters.masks(Request(filters=wanted), view.ranking)
         for key in FACET:
             docs = found.docs[filters.passing(masks, found.docs, but=key)]
-            counted = facets.counts(columns, docs, [key])[key]
+            counted = facets.counts(view.snapshot, Spread.of(columns, docs), [key])[key]
             expected = plain.facet(passing(plain, node, wanted, key), key)
             assert told(columns.names[key], counted) == expected
 

@@ -31,6 +31,8 @@ def also(text: str, known: Vocabulary = SMALL) -> list[str]:
         ("plans for LAC drift", ["looked after children", "children in care", "corporate parents"]),
         ("corporate parents", []),
         ("children who care", []),
+        ("the children in our care", ["looked after children", "LAC", "corporate parents"]),
+        ("children in good care", []),
         ('"looked after children"', []),
         ("child*", []),
         ("visits OR LAC", ["looked after children", "children in care", "corporate parents"]),
@@ -72,6 +74,13 @@ def test_without_a_vocabulary_nothing_is_widened():
 def test_acronyms_of_the_collection_join_in():
     known = vocabulary((("QXZ", "quality of extra zeal"),))
     assert "quality of extra zeal" in also("QXZ", known)
+
+
+def test_what_one_collection_teaches_no_other_knows():
+    before = also("children in care", vocabulary())
+    taught = vocabulary((("QXZ", "children in care"),))
+    assert also("children in care", taught) == [*before, "QXZ"]
+    assert also("children in care", vocabulary()) == before
 
 
 def test_an_acronym_that_the_file_knows_is_not_learnt_again():

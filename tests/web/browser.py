@@ -21,6 +21,8 @@ QUIET = (
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 NARROW = {"width": 320, "height": 640}
+# What a desktop at 200 % has room for.
+ZOOMED = {"width": 640, "height": 450}
 
 needs_browser = pytest.mark.skipif(CHROMIUM is None, reason="needs Debian's chromium, not here")
 

@@ -115,6 +115,34 @@ def test_what_could_not_be_understood_is_data(client):
     assert told["message"]
 
 
+def test_what_was_searched_is_told_in_words_and_in_parts(client):
+    found = client.get("/api/search?q=recording&grade=good").get_json()
+    assert found["searched"] == "paragraphs with recording; graded good"
+    last = found["sentence"][-1]
+    assert (last["lead"], last["text"]) == ("graded", "good")
+    assert client.get(last["without"]).get_json()["total"] == 3
+
+
+def test_what_to_try_instead_is_offered_with_its_address(client):
+    nothing = client.get("/api/search?q=xylophone+recording&match=all").get_json()
+    assert nothing["missing"] == ["xylophone"]
+    (offer,) = [one for one in nothing["removals"] if one["text"] == "xylophone"]
+    assert client.get(offer["link"]).get_json()["total"] == offer["paragraphs"] == 3
+    mistyped = client.get("/api/search?q=recordng").get_json()["suggestions"][0]
+    assert client.get(mistyped["link"]).get_json()["total"] == mistyped["paragraphs"]
+
+
+def test_a_paragraph_says_why_it_has_its_labels(client):
+    (why,) = client.get(f"/api/reports/{MARROW}/p2").get_json()["why"]
+    assert why["label"] == "Health"
+
+
+def test_precedents_take_filters(client):
+    address = f"/api/reports/{MARROW}/p1/like"
+    assert client.get(f"{address}?authority=Tarnsea").get_json()["grades"]
+    assert client.get(f"{address}?authority=Marrowdale").get_json()["grades"] == []
+
+
 def test_a_draft_finds_precedents(client):
     response = client.post("/api/wording/draft", json={"draft": "Recording is timely."})
     (found,) = response.get_json()

@@ -11,6 +11,7 @@ from tests.web.browser import (
     NARROW,
     PHONE,
     SCREENSHOTS,
+    ZOOMED,
     chromium,
     needs_browser,
     overflow,
@@ -26,16 +27,19 @@ PAGES = {
     "search": "/?q=timeliness+of+recording",
     "filtered": "/?q=children&theme=health&grade=good&unit=reports",
     "nothing": "/?q=xylophone&grade=good&match=all",
+    "mistyped": "/?q=supervison+meetings&once=1&size=50",
     "report": f"/report/{REPORT}?q=timely",
     "paragraph": f"/report/{REPORT}/p5",
     "authority": "/authority/Marrowdale",
     "wording": "/wording/",
     "concordance": "/wording/concordance?q=not+yet",
     "profile": "/wording/profile?q=children",
+    "profile-filtered": "/wording/profile?q=children&theme=health&since=2012",
     "compare": "/wording/compare?q=timely&other=late",
     "distinctive": "/wording/distinctive?grade=good",
     "draft": "/wording/draft",
     "like": f"/wording/like/{REPORT}/p5",
+    "later": "/wording/like/marrowdale-slac-2011-04-15/p45?authority=Marrowdale&since=2011-04-15",
     "collection": "/collection",
     "help": "/help",
     "about": "/about",
@@ -93,7 +97,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(browser, address, name):
     page.screenshot(path=SCREENSHOTS / f"{name}-desktop.png")
     found = Axe().run(page, options={"runOnly": TAGS}).response["violations"]
     told = [(each["id"], [node["html"] for node in each["nodes"]]) for each in found]
-    for size, place in ((PHONE, "phone"), (NARROW, "narrow")):
+    for size, place in ((ZOOMED, "zoomed"), (PHONE, "phone"), (NARROW, "narrow")):
         page.set_viewport_size(size)
         page.screenshot(path=SCREENSHOTS / f"{name}-{place}.png")
         assert overflow(page) == 0, place
@@ -157,6 +161,21 @@ def test_the_filters_of_a_phone_open_without_scripts(page):
     assert button.is_visible()
     page.get_by_role("link", name="Hide filters").click()
     assert not button.is_visible()
+
+
+def test_a_result_says_why_it_has_its_labels(page):
+    page.goto("/?q=dentist&theme=health")
+    page.get_by_role("link", name=re.compile("^Why")).first.click()
+    assert page.url.endswith("#why")
+    assert page.get_by_role("heading", name="Why these labels").is_visible()
+
+
+def test_a_recommendation_leads_to_what_later_reports_say(page):
+    page.goto("/authority/Marrowdale")
+    page.locator("summary", has_text="recommendation").last.click()
+    page.get_by_role("link", name=re.compile("^What later reports say")).last.click()
+    assert page.get_by_role("link", name="Only later reports on Marrowdale").is_visible()
+    assert "authority=Marrowdale" in page.url
 
 
 def test_a_citation_is_there_to_select(page):

@@ -97,6 +97,6 @@ def test_a_worker_that_cannot_start_ends_the_crew(data, tmp_path, monkeypatch):
     # Whoever imports this instead of Flask ends.
     (tmp_path / "flask.py").write_text("raise SystemExit('no flask')\n")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    with pytest.raises(AssertionError, match="ended before it could answer"):
-        with serving(data, processes=2):
-            pass
+    ended = pytest.raises(AssertionError, match="ended before it could answer")
+    with ended, serving(data, processes=2):
+        pass

@@ -22,11 +22,21 @@ def rows(response):
     return head, lines[:end], dict(lines[end + 1 :])
 
 
-@pytest.mark.parametrize("query", ["q=recording", "q=recording&grade=good", "", "q=nothing+here"])
-def test_the_file_has_every_result_and_the_page_says_as_many(client, query):
+@pytest.mark.parametrize(
+    ("query", "unit"),
+    [
+        ("q=recording", "total"),
+        ("q=recording&grade=good", "total"),
+        ("", "total"),
+        ("q=nothing+here", "total"),
+        ("q=recording&unit=reports", "reports"),
+        ("q=recording&once=1&size=50", "reports"),
+    ],
+)
+def test_the_file_has_every_result_and_the_page_says_as_many(client, query, unit):
     _, found, told = rows(client.get(f"/search.csv?{query}"))
     answer = client.get(f"/api/search?{query}").get_json()
-    assert len(found) == answer["total"]
+    assert len(found) == answer[unit]
     assert told["Found"] == f"{answer['total']} paragraphs in {answer['reports']} reports"
 
 
@@ -36,6 +46,7 @@ def test_the_file_says_what_was_asked_and_under_which_licence(client):
     assert row["text"] == "Recording is not yet good."
     assert row["link"] == f"http://localhost/report/{TARN}/p1"
     assert row["citation"].startswith("Ofsted, ")
+    assert told["Search"] == "http://localhost/?q=recording&grade=inadequate"
     assert told["grade"] == "inadequate"
     assert "Open Government Licence" in told["Licence"]
     assert told["Collection"].startswith("generation 1")

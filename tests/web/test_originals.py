@@ -62,14 +62,22 @@ class Commit:
 
 def test_a_page_is_remembered_until_the_next_commit_and_the_oldest_forgotten():
     memory, one, next_one = Remembered(2), Commit(), Commit()
-    memory.keep(one, "a", "A")
-    memory.keep(one, "b", "B")
-    assert memory.get(one, "a") == "A"
-    memory.keep(one, "c", "C")
-    assert [memory.get(one, key) for key in "abc"] == ["A", None, "C"]
+    memory.keep(one, "a", b"A")
+    memory.keep(one, "b", b"B")
+    assert memory.get(one, "a") == b"A"
+    memory.keep(one, "c", b"C")
+    assert [memory.get(one, key) for key in "abc"] == [b"A", None, b"C"]
     assert memory.get(next_one, "a") is None
-    memory.keep(next_one, "d", "D")
-    assert (memory.get(one, "a"), memory.get(next_one, "d")) == (None, "D")
+    memory.keep(next_one, "d", b"D")
+    assert (memory.get(one, "a"), memory.get(next_one, "d")) == (None, b"D")
+
+
+@pytest.mark.parametrize("takes", ["gzip", "identity", "zstd"])
+def test_a_remembered_page_is_the_same_however_it_is_sent(client, takes):
+    first, again = (client.get("/?q=timely", headers={"Accept-Encoding": takes}) for _ in range(2))
+    assert first.data == again.data
+    assert first.headers.get("Content-Encoding", "identity") == takes
+    assert "Accept-Encoding" in first.headers["Vary"]
 
 
 @pytest.mark.parametrize(("kind", "searches"), [("stopped", 2), ("unclosed", 1)])

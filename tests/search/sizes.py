@@ -1,0 +1,39 @@
+"""The sizes from which evaluation goes another way, set so that small worlds go each way."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from hypothesis import strategies as st
+
+from search import facets, matches, score, spread
+
+NEVER = 1 << 40
+WAYS = {
+    "as it is": {},
+    "all is much": {
+        (matches, "CROWD"): NEVER,
+        (matches, "FEW"): 0,
+        (score, "DENSE"): NEVER,
+        (score, "SORTED"): 0,
+        (score, "COLUMN"): 2,
+        (spread, "MANY"): 0,
+        (facets, "FEW"): 0,
+    },
+    "all is little": {
+        (matches, "CROWD"): 0,
+        (matches, "FEW"): NEVER,
+        (score, "DENSE"): 0,
+        (spread, "MANY"): NEVER,
+    },
+}
+ways = st.sampled_from(list(WAYS))
+
+
+@contextmanager
+def going(way: str) -> Iterator[None]:
+    """Sets the sizes of a way."""
+    with pytest.MonkeyPatch.context() as patch:
+        for (module, name), value in WAYS[way].items():
+            patch.setattr(module, name, value)
+        yield
