@@ -38,7 +38,8 @@ EXPANSIONS = 1000  # words that a prefix, pattern or misspelling may stand for
 class View(msgspec.Struct, eq=False):
     """A snapshot as one query sees it: until when it may take, and what had to be said.
 
-    `until` is in seconds of its thread's CPU; before `looked`, on the clock, it cannot be past.
+    `until` is in seconds of its thread's CPU. That is never more than what passed on the clock:
+    before `looked` on the clock it cannot be past.
     """
 
     snapshot: Snapshot
@@ -54,13 +55,7 @@ class View(msgspec.Struct, eq=False):
         return cls(snapshot, weights, thread_time() + budget, perf_counter() + budget)
 
     def check(self) -> None:
-        """Raises TooLong where the time is up.
-
-        A thread's CPU time is asked of the system, at the cost of a small query node, and is
-        never more than what passed on the clock: so the clock is looked at first.
-        """
-        if perf_counter() < self.looked:
-            return
+        """Raises TooLong where the time is up: asks the system, at the cost of a small node."""
         left = self.until - thread_time()
         if left < 0:
             raise TooLong("the search took too long and was stopped; make it more specific")
@@ -76,7 +71,8 @@ def evaluate(node: query.Query, view: View) -> Matches:
 
     Raises TooLong, and BadRequest for a node type that has no function here.
     """
-    view.check()
+    if perf_counter() > view.looked:
+        view.check()
     answer = ANSWERS.get(type(node))
     if answer is None:
         raise BadRequest(f"a query node of type {type(node).__name__} cannot be answered")
@@ -126,7 +122,7 @@ def most(node: Most, view: View) -> Matches:
 
 def pooled(node: Pooled, view: View) -> Matches:
     """Returns the paragraphs with any form of one word, remembered as those of a word are."""
-    return view.ranking.remembered(node, lambda: united_forms(node, view))
+    return view.ranking.memory.get(node, lambda: united_forms(node, view))
 
 
 def united_forms(node: Pooled, view: View) -> Matches:
