@@ -13,7 +13,7 @@ from schemathesis.specs.openapi.checks import (
 from corpus.contract import from_json
 from tests.reliability.worlds import SOAK
 from tests.web.conftest import MARROW, REPORTS, TARN
-from web.api import ENDPOINTS
+from web.endpoints import ENDPOINTS
 
 EXAMPLES = 500 if SOAK else 10
 CHECKS = (
@@ -30,6 +30,7 @@ ADDRESSES = {
     "paragraph": f"/api/reports/{MARROW}/p2",
     "like": f"/api/reports/{MARROW}/p1/like",
     "authorities": "/api/authorities",
+    "authority": "/api/authorities/Marrowdale",
     "concordance": "/api/wording/concordance?q=is",
     "profile": "/api/wording/profile?q=recording",
     "compare": "/api/wording/compare?q=timely&other=late",
@@ -40,6 +41,7 @@ WRONG = {
     "/api/reports/nowhere": 404,
     f"/api/reports/{MARROW}/p99": 404,
     f"/api/reports/{MARROW}/p99/like": 404,
+    "/api/authorities/Nowhere": 404,
     "/api/search?sort=best": 400,
     "/api/search?grade=splendid": 400,
     "/api/search?since=soon": 400,
