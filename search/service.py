@@ -30,7 +30,7 @@ from search.worth import worth
 
 SORTS = ("relevance", "newest", "oldest")
 TRIED = ("all", "most", "any")
-ENOUGH = {"all": 10, "most": 10, "any": 0}  # with fewer paragraphs than these, the next is tried
+ENOUGH = {"all": 10, "most": 50, "any": 0}  # with fewer paragraphs than these, the next is tried
 MATCHES = ("auto", "all", "most", "any")
 UNITS = ("paragraphs", "reports")
 MOST_LISTED = 1000
