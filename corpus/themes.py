@@ -22,7 +22,7 @@ from corpus.polarity import Floats, judged, signs, tones
 KNOWLEDGE = Path(__file__).with_name("themes.toml")
 
 # A text of this many words keeps its weights; the exponent says how fast longer ones lose.
-USUAL_LENGTH, SHRINKING = 60, 0.75
+USUAL_LENGTH, SHRINKING = 60, 0.35
 MOST_WORDS = 8
 # Words that say nothing on their own: a reason is never made of these alone.
 EMPTY = frozenset(

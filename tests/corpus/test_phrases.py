@@ -32,6 +32,8 @@ def held(text):
         ("◼ However", [["^ however"]]),
         ("", [[]]),
         ("...", [[]]),
+        ("The school but not nurses", [["school"], ["not", "nurse"]]),
+        ("But not", [["not"]]),
     ],
     ids=lambda value: str(value)[:30],
 )  # fmt: skip
