@@ -28,6 +28,8 @@ TURNS = frozenset(("although", "but", "though", "while", "whilst"))
 LONGEST = 3
 TOKEN = re.compile(r"([^\W\d_]+)|(\d+)|([.;:?!](?=\W*$)|[•◼▪●■\uf0b7\uf0a7\uf06e])")
 POSSESSIVE = frozenset("st")
+PRINTED = re.compile(r"\s*\d{1,3}\.(?!\d)")
+"""A paragraph's number, which would else be a sentence of its own."""
 
 # Distinct spellings are few, except in garbage: then the memory starts anew.
 REMEMBERED = 100_000
@@ -144,8 +146,9 @@ class Finder(dict[str, tuple[int, ...]]):
         return words
 
     def words(self, text: str) -> list[int]:
-        """Returns the words of `text`, `^` before the first and after each sentence."""
-        return [1, *chain.from_iterable(map(self.__getitem__, text.lower().split()))]
+        """Returns the words of `text` after its printed number, `^` before each sentence."""
+        begin = number.end() if (number := PRINTED.match(text)) else 0
+        return [1, *chain.from_iterable(map(self.__getitem__, text[begin:].lower().split()))]
 
     def find(self, texts: Sequence[str]) -> Found:
         """Returns the phrases of each of the texts, of which there is at least one."""

@@ -65,7 +65,7 @@ def own(tmp_path):
         (f"Swimming pools are new. {OTHER * 7}", None, ()),
         (f"Swimming pools are new. {OTHER * 7}", "Sport and leisure", ("sport",)),
         ("The roads are new.", "Sport and leisure", ()),
-        (f"Football, and {OTHER * 30}", None, ()),
+        (f"Football, and {OTHER * 70}", None, ()),
         ("", None, ()),
     ],
     ids=["word", "doubt", "section settles it", "section alone", "in passing", "empty"],

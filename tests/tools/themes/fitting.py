@@ -17,7 +17,7 @@ from scipy import sparse
 from scipy.optimize import minimize
 
 # How firmly the weights of polarities are held to 0.
-HELD = {"word": 5.0, "sign": 0.1}
+HELD = {"word": 10.0, "sign": 0.1}
 
 
 @dataclass(frozen=True, slots=True)
