@@ -9,11 +9,13 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from corpus.errors import Refused
+from corpus.model import Report
 from corpus.reading import find, read_all
 from tests.shared import REPORTS, SHARED
 
@@ -57,11 +59,10 @@ def given() -> list[Labelled]:
     ]
 
 
-def more(held: list[Labelled]) -> list[Labelled]:
-    """Returns our own labelled paragraphs, without any that holds words of those held back."""
-    texts = dict(read_texts())
-    runs = set().union(*(runs_of(paragraph.text) for paragraph in held))
-    found = [
+def more() -> list[Labelled]:
+    """Returns our own labelled paragraphs."""
+    texts = {p.id: p.text for report in reports() for p in report.paragraphs}
+    return [
         Labelled(
             row["paragraph"],
             texts[row["paragraph"]],
@@ -74,7 +75,26 @@ def more(held: list[Labelled]) -> list[Labelled]:
         for row in rows_of(name)
         if row["paragraph"] in texts
     ]
-    return [paragraph for paragraph in found if not runs & runs_of(paragraph.text)]
+
+
+def apart(paragraphs: Iterable[Labelled], held: Iterable[Labelled]) -> list[Labelled]:
+    """Returns the paragraphs that share no eight words in a row with any of those held back."""
+    runs = set().union(*(runs_of(paragraph.text) for paragraph in held))
+    return [paragraph for paragraph in paragraphs if not runs & runs_of(paragraph.text)]
+
+
+def authorities(paragraphs: Sequence[Labelled]) -> list[str]:
+    """Returns the authority that each paragraph is about; "" for those of reports we do not have."""
+    known = {
+        run: report.authority or ""
+        for report in reports()
+        for paragraph in report.paragraphs
+        for run in runs_of(paragraph.text)
+    }
+    return [
+        next((known[run] for run in sorted(runs_of(p.text)) if run in known), "")
+        for p in paragraphs
+    ]
 
 
 def rows_of(name: str) -> list[dict[str, str]]:
@@ -89,8 +109,7 @@ def runs_of(text: str, length: int = 8) -> set[tuple[str, ...]]:
     return set(zip(*(words[start:] for start in range(length)), strict=False))
 
 
-def read_texts() -> Iterator[tuple[str, str]]:
-    """Yields the id and text of every paragraph of the real reports."""
-    for report in read_all(find([REPORTS])):
-        if not isinstance(report, Refused):
-            yield from ((paragraph.id, paragraph.text) for paragraph in report.paragraphs)
+@cache
+def reports() -> list[Report]:
+    """Returns the real reports."""
+    return [report for report in read_all(find([REPORTS])) if not isinstance(report, Refused)]
