@@ -49,6 +49,10 @@ $(VENV)/.score: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[score,test]'
 	@touch $@
 
+# What tells themes and polarity, learnt anew from labelled paragraphs of the real reports.
+themes: $(VENV)/.score
+	$(BIN)/python -m tests.tools.themes
+
 # How well needs are answered, and real reports read; these lie beside the project, not in it.
 SCORES ?= ../shared/tools
 score: $(VENV)/.score
