@@ -14,7 +14,7 @@ from index.schema import FACET
 from index.snapshot import Snapshot
 from search import facets
 from search.errors import BadRequest, TooLong
-from search.evaluate import BUDGET, View, evaluate
+from search.evaluate import evaluate
 from search.facets import Counts
 from search.filters import masks, passed, passing
 from search.groups import listing
@@ -25,12 +25,13 @@ from search.page import Found, Page
 from search.parse import Parsed, parse
 from search.relevance import ranked
 from search.spread import Spread
+from search.view import BUDGET, View
 from search.vocabulary import Vocabulary, vocabulary
 from search.worth import worth
 
 SORTS = ("relevance", "newest", "oldest")
 TRIED = ("all", "most", "any")
-ENOUGH = {"all": 10, "most": 10, "any": 0}  # with fewer paragraphs than these, the next is tried
+ENOUGH = {"all": 10, "most": 50, "any": 0}  # with fewer paragraphs than these, the next is tried
 MATCHES = ("auto", "all", "most", "any")
 UNITS = ("paragraphs", "reports")
 MOST_LISTED = 1000
