@@ -28,7 +28,7 @@ def contexts(snapshot: Snapshot, asked: Array, docs: Array) -> Array | None:
     None where all are far.
     """
     near: Array = np.maximum(gists(snapshot, docs) @ asked, 0)
-    nearest = near.max(initial=0)
+    nearest = np.maximum.reduce(near, initial=0)
     return near / nearest if nearest > 0 else None
 
 

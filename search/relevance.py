@@ -35,7 +35,7 @@ def ranked(
     scores = best.scores
     near = contexts(snapshot, asked, best.docs) if asked is not None else None
     if near is not None:
-        scores = scores + near * (SHARE * scores.max())
+        scores = scores + near * (SHARE * np.maximum.reduce(scores))
     if worth is not None:
         scores = scores * worth[best.docs]
     best = Matches(best.docs, scores)
