@@ -37,7 +37,7 @@ def direction(parsed: Parsed, learnt: Learnt) -> Array | None:
     clauses = [
         one for one in parsed.clauses if one.kind in ("word", "phrase", "either") and not one.helps
     ]
-    total = summed((word for one in clauses for word in sorted(set(typed(one.query)))), learnt)
+    total = summed((word for one in clauses for word in dict.fromkeys(typed(one.query))), learnt)
     for one in clauses:
         if one.also:
             others = summed(sorted({word for form in one.also for word in stems_of(form)}), learnt)

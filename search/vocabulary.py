@@ -11,7 +11,7 @@ from typing import Any
 
 from whoosh import query
 
-from index.analysis import stem, words
+from index.analysis import stem, terms, words
 from search.errors import DataError
 from search.nodes import Pooled
 
@@ -162,7 +162,7 @@ def widened(typed: Sequence[str], required: Sequence[str], forms: Sequence[Form]
 @lru_cache(maxsize=REMEMBERED)
 def stems_of(text: str) -> Stems:
     """Return the stems of a wording."""
-    return tuple(stem(word) for word, _, _ in words(text))
+    return tuple(map(stem, terms(text)))
 
 
 @lru_cache(maxsize=1)

@@ -11,9 +11,11 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from corpus.contract import from_json
+from tests.reliability.worlds import SOAK
 from tests.web.conftest import MARROW, REPORTS, TARN
 from web.endpoints import ENDPOINTS
 
+EXAMPLES = 500 if SOAK else 10
 CHECKS = (
     schemathesis.checks.not_a_server_error,
     content_type_conformance,
@@ -161,7 +163,7 @@ def test_whatever_the_document_allows_is_answered_as_it_says(app):
     document = schemathesis.openapi.from_wsgi("/api/openapi.json", app)
     for operation in document.get_all_operations():
 
-        @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+        @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
         @given(case=operation.ok().as_strategy())
         def answered(case):
             case.call_and_validate(checks=CHECKS, headers={"Accept-Encoding": "identity"})
