@@ -28,6 +28,7 @@ lint: $(VENV)/.test
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.wording
 	$(BIN)/python -m tests.bench.served
 
 $(VENV)/bin/python:

@@ -26,6 +26,11 @@ LEAST_REPORTS = 5
 TRIED = 6  # times the phrases asked for: as many are looked at for names and repetitions
 PRIOR = 0.1  # of all reports: the weight of what is known of a phrase before it is compared
 SAMPLES = 5
+SURE = 3.84  # of G2: below, a difference may well be chance (95 % of a chi-square, one degree)
+UNFINISHED = frozenset(
+    {"not", "very", "too", "more", "most", "many", "do", "does", "did", "between", "often"}
+)
+"""Words that may begin a phrase worth quoting, but after which something must come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,8 @@ def distinctive(snapshot: Snapshot, request: Request, limit: int = 50) -> tuple[
     """Return the phrases of two to five words that stand out in what a Request finds.
 
     Against all other paragraphs, the most distinctive first; only those of at least LEAST_REPORTS
-    reports, no names, and none that is but a part of a longer one.
+    reports whose difference is hardly chance, no names, and none that is but a part of a longer
+    one.
     """
     floor = ground(snapshot)
     _, docs = floor.asked(request)
@@ -60,11 +66,10 @@ def distinctive(snapshot: Snapshot, request: Request, limit: int = 50) -> tuple[
     if not all(sizes):
         return ()
     counts = counted(floor, here, LEAST_REPORTS)
-    odds = log_odds(counts, *sizes)
+    odds, likelihood = log_odds(counts, *sizes), log_likelihood(counts, *sizes)
     order = np.argsort(-odds, kind="stable")[: limit * TRIED]
-    chosen = [row for row in order.tolist() if odds[row] > 0]
+    chosen = [row for row in order.tolist() if odds[row] > 0 and likelihood[row] >= SURE]
     kept = sorted(worth_saying(floor, counts, chosen), key=lambda one: -odds[one[0]])
-    likelihood = log_likelihood(counts, *sizes)
     return tuple(
         Phrase(
             text,
@@ -136,7 +141,7 @@ def says_something(text: str) -> bool:
     edges = edge_words()
     return (
         said[0] not in edges
-        and said[-1] not in edges
+        and said[-1] not in edges | UNFINISHED
         and not any(char.isdigit() for char in text)
         and any(len(word) > 3 for word in said)
     )

@@ -1,8 +1,9 @@
 """How well a search finds what people need: nDCG@10 and recall@50 over the judged needs.
 
 `python -m tests.tools.score_needs` prints a line a set of needs and way of searching: the
-service as it comes, the service without its vocabulary, and BM25 of tantivy, over the same
-paragraphs. The sets are the samples', and where ../shared is there, that of real paragraphs.
+service as it comes, the same for any of the words, the service without its vocabulary, and BM25
+of tantivy, over the same paragraphs. The sets are the samples', and where ../shared is there,
+that of real paragraphs and those of tests/tools/blind.py over the real reports.
 """
 
 from __future__ import annotations
@@ -10,12 +11,12 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import tantivy
-from ir_measures import R, calc_aggregate, nDCG
+from ir_measures import R, calc_aggregate, iter_calc, nDCG
 
 from corpus import reading
 from corpus.model import Paragraph, Report, Source
@@ -26,6 +27,7 @@ from search.model import Request
 from search.service import search
 from tests.search.needs import needs
 from tests.shared import SHARED
+from tests.tools import blind
 from tests.tools.samples import SAMPLES
 
 MEASURES = (nDCG @ 10, R @ 50)
@@ -82,11 +84,11 @@ def report(paragraphs: tuple[Paragraph, ...]) -> Report:
     )  # fmt: skip
 
 
-def service(snapshot: Snapshot, widen: bool) -> Search:
+def service(snapshot: Snapshot, widen: bool, match: str = "auto") -> Search:
     """Returns the service's search, with or without its vocabulary."""
 
     def ranked(typed: str) -> list[str]:
-        page = search(snapshot, Request(query=typed, widen=widen, limit=DEEP))
+        page = search(snapshot, Request(query=typed, widen=widen, match=match, limit=DEEP))
         return [hit.paragraph.id for hit in page.hits]
 
     return ranked
@@ -114,7 +116,10 @@ def bm25(reports: tuple[Report, ...]) -> Search:
 
 
 def scores(judged: Judged, ways: Mapping[str, Search]) -> Iterator[str]:
-    """Yields a line a way of searching: its name and the measures over all needs."""
+    """Yields a line a way of searching: its name and the measures over all needs, and by how much
+    its nDCG differs from that of the first way, with 95 % limits.
+    """
+    first: list[float] = []
     for name, ranked in ways.items():
         run = {
             need: {found: 1.0 / rank for rank, found in enumerate(ranked(typed), start=1)}
@@ -122,24 +127,38 @@ def scores(judged: Judged, ways: Mapping[str, Search]) -> Iterator[str]:
         }
         found = calc_aggregate(MEASURES, judged.grades, run)
         figures = "  ".join(f"{measure} {found[measure]:.3f}" for measure in MEASURES)
-        yield f"{judged.name:8} {name:19} {figures}  ({len(run)} needs)"
+        by_need = {one.query_id: one.value for one in iter_calc(MEASURES[:1], judged.grades, run)}
+        each = [by_need.get(need, 0.0) for need in judged.queries]
+        first = first or each
+        more, low, high = blind.interval(each, first)
+        line = f"{judged.name:12} {name:19} {figures}  ({len(run)} needs)"
+        yield f"{line}  {more:+.3f} [{low:+.3f}, {high:+.3f}]"
+
+
+def compared(reports: tuple[Report, ...], sets: Iterable[Judged]) -> None:
+    """Prints the scores of sets of needs over the same reports."""
+    with tempfile.TemporaryDirectory() as data:
+        with writing(Path(data)) as writer:
+            for each in reports:
+                writer.put(each, reading.READER)
+        snapshot = open_snapshot(Path(data))
+        ways = {
+            "tantivy, BM25": bm25(reports),
+            "without vocabulary": service(snapshot, widen=False),
+            "as it comes": service(snapshot, widen=True),
+            "any of the words": service(snapshot, widen=True, match="any"),
+        }
+        for judged in sets:
+            print(*scores(judged, ways), sep="\n")
 
 
 def main() -> None:
     """Prints the scores of every set of needs that is there."""
-    sets = [samples(), *([shared()] if (SHARED / "corpus").is_dir() else [])]
-    for judged in sets:
-        with tempfile.TemporaryDirectory() as data:
-            with writing(Path(data)) as writer:
-                for each in judged.reports:
-                    writer.put(each, reading.READER)
-            snapshot = open_snapshot(Path(data))
-            ways = {
-                "tantivy, BM25": bm25(judged.reports),
-                "without vocabulary": service(snapshot, widen=False),
-                "as it comes": service(snapshot, widen=True),
-            }
-            print(*scores(judged, ways), sep="\n")
+    compared((one := samples()).reports, [one])
+    if (SHARED / "corpus").is_dir():
+        compared((one := shared()).reports, [one])
+        real = blind.reports()
+        compared(real, [Judged(*held, real) for held in blind.sets()])
 
 
 if __name__ == "__main__":

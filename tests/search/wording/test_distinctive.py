@@ -83,7 +83,15 @@ def test_g2_is_dunnings():
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("not yet", False), ("not yet good", True), ("of the children", False), ("the plan", False)],
+    [
+        ("not yet", False),
+        ("not yet good", True),
+        ("of the children", False),
+        ("the plan", False),
+        ("assessments do not", False),
+        ("service does", False),
+        ("not ensured", True),
+    ],
 )
 def test_a_phrase_worth_quoting(text, expected):
     assert says_something(text) is expected

@@ -1,0 +1,29 @@
+"""The blind needs are whole, and the interval of a difference is that of pairs."""
+
+import pytest
+
+from tests.tools import blind
+
+
+def test_every_need_is_asked_and_graded():
+    named = {name: (queries, grades) for name, queries, grades in blind.sets()}
+    assert {name: len(queries) for name, (queries, _) in named.items()} == {
+        "development": 24,
+        "held": 24,
+        "others": 23,
+    }
+    for queries, grades in named.values():
+        assert queries.keys() == grades.keys()
+        assert all(set(given.values()) <= {0, 1, 2, 3} for given in grades.values())
+        assert all(max(given.values()) == 3 for given in grades.values())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ([0.5, 0.9], [0.3, 0.7], (0.2, 0.2, 0.2)),
+        ([1.0, 0.0], [0.0, 1.0], (0.0, -1.0, 1.0)),
+    ],
+)
+def test_the_limits_are_those_of_paired_differences(one, other, found):
+    assert blind.interval(one, other) == pytest.approx(found)
