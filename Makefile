@@ -15,8 +15,11 @@ test: $(VENV)/.test lint
 
 # The long forms of the tests of docs/reliability.md, with so many minutes of load.
 MINUTES ?= 30
+HOSTILE := tests/web/test_api.py tests/web/test_address.py tests/search/test_parse.py \
+    tests/search/test_suggest.py tests/search/wording/test_alike.py tests/index/test_arrays.py \
+    tests/corpus/test_formats_fuzz.py tests/corpus/test_formats_html.py
 soak: $(VENV)/.test
-	EVIDENCE_SOAK=$(MINUTES) $(BIN)/pytest -s tests/reliability
+	EVIDENCE_SOAK=$(MINUTES) $(BIN)/pytest -s tests/reliability $(HOSTILE)
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .
@@ -46,6 +49,10 @@ samples: $(VENV)/.test
 $(VENV)/.score: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[score,test]'
 	@touch $@
+
+# What tells themes and polarity, learnt anew from labelled paragraphs of the real reports.
+themes: $(VENV)/.score
+	$(BIN)/python -m tests.tools.themes
 
 # How well needs are answered, and real reports read; these lie beside the project, not in it.
 SCORES ?= ../shared/tools

@@ -2,7 +2,8 @@
 
 A word is folded before it is looked up, so that one entry finds a word in either number:
 lower case, without a possessive and without the plural's ending; a number is `#`. The sign
-`^` stands for the beginning of a sentence. Full stops, semicolons, colons and bullets end one.
+`^` stands for the beginning of a sentence. Full stops, semicolons, colons and bullets end one, and
+so does what comes before "but" and the like: what follows says something else.
 
 w    a word's number: 0 for a word that no phrase has, 1 for `^`
 row  a phrase's number, from 1 in the order given; 0 for no phrase
@@ -23,9 +24,12 @@ Phrase: TypeAlias = tuple[str, ...]
 Ints: TypeAlias = NDArray[np.int64]
 
 START, NUMBER = "^", "#"
+TURNS = frozenset(("although", "but", "though", "while", "whilst"))
 LONGEST = 3
 TOKEN = re.compile(r"([^\W\d_]+)|(\d+)|([.;:?!](?=\W*$)|[•◼▪●■\uf0b7\uf0a7\uf06e])")
 POSSESSIVE = frozenset("st")
+PRINTED = re.compile(r"\s*\d{1,3}\.(?!\d)")
+"""A paragraph's number, which would else be a sentence of its own."""
 
 # Distinct spellings are few, except in garbage: then the memory starts anew.
 REMEMBERED = 100_000
@@ -35,13 +39,24 @@ def phrase(text: str) -> Phrase:
     """Returns the folded words of an entry, in which `^` and `#` stand for themselves."""
     parts = text.lower().split()
     return tuple(
-        chain.from_iterable((part,) if part in (START, NUMBER) else folded(part) for part in parts)
+        chain.from_iterable(
+            (part,) if part in (START, NUMBER) else (word for word, _ in pieces(part))
+            for part in parts
+        )
     )
 
 
 def folded(written: str) -> Iterator[str]:
     """Yields the folded words of lower-case text without blanks, `^` where a sentence ends."""
-    return (word for word, _ in pieces(written))
+    return (word for word, _ in heard(written))
+
+
+def heard(written: str) -> Iterator[tuple[str, str]]:
+    """Yields what `pieces` does, and `^` before a word that turns."""
+    for word, spelt in pieces(written):
+        if word in TURNS:
+            yield START, ""
+        yield word, spelt
 
 
 def pieces(written: str) -> Iterator[tuple[str, str]]:
@@ -57,7 +72,7 @@ def pieces(written: str) -> Iterator[tuple[str, str]]:
 
 def spellings(text: str) -> dict[Phrase, str]:
     """Returns how each run of one to three words of a text is first written in it."""
-    words = [(START, ""), *chain.from_iterable(map(pieces, text.lower().split()))]
+    words = [(START, ""), *chain.from_iterable(map(heard, text.lower().split()))]
     found: dict[Phrase, str] = {}
     for length in range(1, LONGEST + 1):
         for run in zip(*(words[start:] for start in range(length)), strict=False):
@@ -131,8 +146,9 @@ class Finder(dict[str, tuple[int, ...]]):
         return words
 
     def words(self, text: str) -> list[int]:
-        """Returns the words of `text`, `^` before the first and after each sentence."""
-        return [1, *chain.from_iterable(map(self.__getitem__, text.lower().split()))]
+        """Returns the words of `text` after its printed number, `^` before each sentence."""
+        begin = number.end() if (number := PRINTED.match(text)) else 0
+        return [1, *chain.from_iterable(map(self.__getitem__, text[begin:].lower().split()))]
 
     def find(self, texts: Sequence[str]) -> Found:
         """Returns the phrases of each of the texts, of which there is at least one."""

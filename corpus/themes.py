@@ -22,8 +22,10 @@ from corpus.polarity import Floats, judged, signs, tones
 KNOWLEDGE = Path(__file__).with_name("themes.toml")
 
 # A text of this many words keeps its weights; the exponent says how fast longer ones lose.
-USUAL_LENGTH, SHRINKING = 60, 0.75
+USUAL_LENGTH, SHRINKING = 60, 0.35
 MOST_WORDS = 8
+# A word that weighs less than this part of the weightiest is none of the reasons.
+FAINT = 0.3
 # Words that say nothing on their own: a reason is never made of these alone.
 EMPTY = frozenset(
     (
@@ -161,12 +163,14 @@ class Tagger:
 
 def spoken(scale: Scale, heard: Mapping[Phrase, str]) -> tuple[str, ...]:
     """Returns the phrases that weigh for a scale, as they are written, the weightiest first."""
-    telling = (
-        phrase
+    weights = {
+        phrase: scale.words[phrase]
         for phrase in heard
         if scale.words.get(phrase, 0.0) > 0 and not EMPTY.issuperset(phrase)
-    )
-    best = sorted(telling, key=scale.words.__getitem__, reverse=True)
+    }
+    least = FAINT * max(weights.values(), default=0.0)
+    telling = (phrase for phrase, weight in weights.items() if weight >= least)
+    best = sorted(telling, key=weights.__getitem__, reverse=True)
     return tuple(filter(None, dict.fromkeys(map(heard.__getitem__, best))))[:MOST_WORDS]
 
 

@@ -38,7 +38,7 @@ Count = Annotated[int, msgspec.Meta(ge=0, lt=1 << 48)]
 class Place(NamedTuple):
     """What the header says of an array: numbers alone, each in its place after the header."""
 
-    dtype: Annotated[str, msgspec.Meta(pattern=r"\A[<|][biuf][1248]\Z")]
+    dtype: Annotated[str, msgspec.Meta(pattern=r"\A([<|][iu][1248]|<f[248]|\|b1)\Z")]
     shape: Annotated[tuple[Count, ...], msgspec.Meta(max_length=2)]
     offset: Count
     crc: Count

@@ -28,7 +28,7 @@ def contexts(snapshot: Snapshot, asked: Array, docs: Array) -> Array | None:
     None where all are far.
     """
     near: Array = np.maximum(gists(snapshot, docs) @ asked, 0)
-    nearest = near.max(initial=0)
+    nearest = np.maximum.reduce(near, initial=0)
     return near / nearest if nearest > 0 else None
 
 
@@ -37,7 +37,7 @@ def direction(parsed: Parsed, learnt: Learnt) -> Array | None:
     clauses = [
         one for one in parsed.clauses if one.kind in ("word", "phrase", "either") and not one.helps
     ]
-    total = summed((word for one in clauses for word in sorted(set(typed(one.query)))), learnt)
+    total = summed((word for one in clauses for word in dict.fromkeys(typed(one.query))), learnt)
     for one in clauses:
         if one.also:
             others = summed(sorted({word for form in one.also for word in stems_of(form)}), learnt)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from time import perf_counter, thread_time
+from time import perf_counter
 from typing import Any
 
-import msgspec
 import numpy as np
 from whoosh import query
 
 from index.arrays import Strings
 from index.schema import WORD_FIELDS
-from index.snapshot import Snapshot
 from search import expand, filters
-from search.errors import BadRequest, TooLong
+from search.errors import BadRequest
 from search.matches import (
     NOTHING,
     Array,
@@ -27,48 +25,10 @@ from search.matches import (
     required,
     without,
 )
-from search.model import Diagnostic, Span
 from search.nodes import Most, Pooled
-from search.score import Ranking, ranking
+from search.view import View
 
-BUDGET = 0.25  # seconds of its thread's CPU that a query may take: a busy machine changes no answer
 EXPANSIONS = 1000  # words that a prefix, pattern or misspelling may stand for
-
-
-class View(msgspec.Struct, eq=False):
-    """A snapshot as one query sees it: until when it may take, and what had to be said.
-
-    `until` is in seconds of its thread's CPU; before `looked`, on the clock, it cannot be past.
-    """
-
-    snapshot: Snapshot
-    ranking: Ranking
-    until: float
-    looked: float
-    diagnostics: list[Diagnostic] = []
-
-    @classmethod
-    def of(cls, snapshot: Snapshot, budget: float = BUDGET) -> View:
-        """Returns a view for a query that begins now and may take `budget` seconds."""
-        weights = ranking(snapshot)  # made once a snapshot, on no query's time
-        return cls(snapshot, weights, thread_time() + budget, perf_counter() + budget)
-
-    def check(self) -> None:
-        """Raises TooLong where the time is up.
-
-        A thread's CPU time is asked of the system, at the cost of a small query node, and is
-        never more than what passed on the clock: so the clock is looked at first.
-        """
-        if perf_counter() < self.looked:
-            return
-        left = self.until - thread_time()
-        if left < 0:
-            raise TooLong("the search took too long and was stopped; make it more specific")
-        self.looked = perf_counter() + left
-
-    def say(self, kind: str, message: str) -> None:
-        """Notes what the person should know."""
-        self.diagnostics.append(Diagnostic(kind, Span(0, 0), message))
 
 
 def evaluate(node: query.Query, view: View) -> Matches:
@@ -76,7 +36,8 @@ def evaluate(node: query.Query, view: View) -> Matches:
 
     Raises TooLong, and BadRequest for a node type that has no function here.
     """
-    view.check()
+    if perf_counter() > view.looked:
+        view.check()
     answer = ANSWERS.get(type(node))
     if answer is None:
         raise BadRequest(f"a query node of type {type(node).__name__} cannot be answered")
@@ -126,7 +87,7 @@ def most(node: Most, view: View) -> Matches:
 
 def pooled(node: Pooled, view: View) -> Matches:
     """Returns the paragraphs with any form of one word, remembered as those of a word are."""
-    return view.ranking.remembered(node, lambda: united_forms(node, view))
+    return view.ranking.memory.get(node, lambda: united_forms(node, view))
 
 
 def united_forms(node: Pooled, view: View) -> Matches:

@@ -39,9 +39,7 @@ def masks(request: Request, ranking: Ranking) -> dict[str, Array]:
 def remembered(ranking: Ranking, key: str, values: frozenset[str]) -> Array:
     """Returns the mask of a facet's values, made once a snapshot."""
     snapshot = ranking.snapshot
-    found = ranking.memory.get((key, values), lambda: having(snapshot, key, values))
-    assert isinstance(found, np.ndarray)
-    return found
+    return ranking.memory.get((key, values), lambda: having(snapshot, key, values))
 
 
 def check(key: str, values: Collection[str]) -> None:

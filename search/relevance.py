@@ -1,4 +1,4 @@
-"""The order of relevance: BM25 of the words, what a paragraph is worth, the context of the best."""
+"""The order of relevance: BM25 of the words, the context of the best, what a paragraph is worth."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from index.snapshot import Snapshot
 from search.context import contexts, direction
 from search.matches import Matches
 from search.parse import Parsed
-from search.score import chosen
+from search.score import chosen, promising
 
 BEST = 300  # so many matches are ranked again; a page and its neighbours lie well within
-SHARE = 0.8  # of the highest score that a perfect context adds
+SHARE = np.float32(0.8)  # of the highest score that a perfect context adds
+UNDER = 0.999  # of the lowest score of the best is the highest of the others, where it was above
 
 
 def ranked(
@@ -22,36 +23,44 @@ def ranked(
     worth: Array | None = None,
     most: int | None = None,
 ) -> Matches:
-    """Return the matches with their scores times what each is `worth`, float32 (size), and the
-    context of the best added; where the `most` are as few as that, the best alone.
+    """Return the matches by relevance: the best with their context added to their scores, times
+    what each is `worth`, float32 (size), and below them all others. Scores stay above 0.
 
-    All scores stay above 0, and below those of the best stay the others.
-    """
-    if worth is not None:
-        found = Matches(found.docs, found.scores * worth[found.docs])
-    best = foremost(snapshot, parsed, found, worth)
-    if len(best) == len(found) or (most is not None and most <= len(best)):
-        return best
-    scores = found.scores.copy()
-    scores[found.docs.searchsorted(best.docs)] = best.scores
-    return Matches(found.docs, scores)
-
-
-def foremost(
-    snapshot: Snapshot, parsed: Parsed, found: Matches, worth: Array | None = None
-) -> Matches:
-    """Return the BEST of the matches with their context added; all of them as they are, where no
-    word of the query was learnt.
+    Where no more than `most` are asked for and these are among the best, only the best.
     """
     asked = direction(parsed, snapshot.learnt)
-    if asked is None or len(found) < 2:
+    if (asked is None and worth is None) or not len(found):
         return found
-    best, highest = found, found.scores.max()
-    if len(found) > BEST:
-        best = found.take(np.sort(chosen(found.scores, found.docs, BEST)))
-    near = contexts(snapshot, asked, best.docs)
-    if near is None:
-        return found
+    best = found.take(best_rows(found)) if len(found) > BEST else found
+    scores = best.scores
+    near = contexts(snapshot, asked, best.docs) if asked is not None else None
+    if near is not None:
+        scores = scores + near * (SHARE * np.maximum.reduce(scores))
     if worth is not None:
-        near *= worth[best.docs]
-    return Matches(best.docs, best.scores + near * (np.float32(SHARE) * highest))
+        scores = scores * worth[best.docs]
+    best = Matches(best.docs, scores)
+    enough = len(best) == len(found) or (most is not None and most <= len(best))
+    return best if enough else followed(best, found, worth)
+
+
+def best_rows(found: Matches) -> Array:
+    """Return the rows of BEST matches, rising, and of some more that come cheaper than they can be
+    told from those.
+    """
+    rows = promising(found.scores, BEST)
+    return rows if len(rows) <= 2 * BEST else np.sort(chosen(found.scores, found.docs, BEST))
+
+
+def followed(best: Matches, found: Matches, worth: Array | None) -> Matches:
+    """Return all matches: the best, whose scores stay, and the others after them in their order.
+
+    So the first pages, which are made of the best alone, and those after them repeat and skip none.
+    """
+    rows = found.docs.searchsorted(best.docs)
+    scores = found.scores.copy() if worth is None else found.scores * worth[found.docs]
+    scores[rows] = 0
+    highest, lowest = float(scores.max()), float(best.scores.min())
+    if highest >= lowest:
+        scores *= np.float32(UNDER * lowest / highest)
+    scores[rows] = best.scores
+    return Matches(found.docs, scores)

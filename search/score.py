@@ -16,6 +16,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from math import log1p
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -29,6 +30,9 @@ REMEMBERED = 192 << 20  # bytes of impacts and masks a snapshot keeps at most
 DENSE = REMEMBERED // 2  # bytes for words with a score a paragraph: about how many there can be
 
 
+Value = TypeVar("Value", Matches, Array)
+
+
 class Memory:
     """Values by key, the least recently used dropped when they pass `limit` bytes."""
 
@@ -37,26 +41,30 @@ class Memory:
         self._values: OrderedDict[Hashable, tuple[Matches | Array, int]] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, key: Hashable, make: Callable[[], Matches | Array]) -> Matches | Array:
-        """Returns the value of `key`, from `make` where it is not remembered."""
+    def find(self, key: Hashable) -> Any:
+        """Returns the value of `key`, None where it is not remembered."""
         with self._lock:
-            if key in self._values:
-                self._values.move_to_end(key)
-                return self._values[key][0]
-        value = make()
-        self._keep(key, value, size(value))
-        return value
+            held = self._values.get(key)
+            if held is None:
+                return None
+            self._values.move_to_end(key)
+            return held[0]
 
-    def _keep(self, key: Hashable, value: Matches | Array, cost: int) -> None:
-        if cost > self.limit // 4:
-            return
+    def get(self, key: Hashable, make: Callable[[], Value]) -> Value:
+        """Returns the value of `key`, from `make` where it is not remembered."""
+        found: Value | None = self.find(key)
+        return self.keep(key, make()) if found is None else found
+
+    def keep(self, key: Hashable, value: Value) -> Value:
+        """Remembers a value, unless it is too large or its key is known, and returns it."""
+        cost = size(value)
         with self._lock:
-            if key in self._values:
-                return
-            self._values[key] = value, cost
-            self.held += cost
+            if cost <= self.limit // 4 and key not in self._values:
+                self._values[key] = value, cost
+                self.held += cost
             while self.held > self.limit:
                 self.held -= self._values.popitem(last=False)[1][1]
+        return value
 
 
 def size(value: Matches | Array) -> int:
@@ -90,7 +98,9 @@ class Ranking:
 
     def term(self, field: str, word: str) -> Matches:
         """Returns the impacts of a word of `text` or `exact`, remembered."""
-        return self.remembered((field, word), lambda: self._term(field, word))
+        key = field, word
+        found: Matches | None = self.memory.find(key)
+        return self.memory.keep(key, self._term(field, word)) if found is None else found
 
     def _term(self, field: str, word: str) -> Matches:
         docs, tf = self.snapshot.postings(field, word)
@@ -105,12 +115,6 @@ class Ranking:
         """Returns the contribution of a word that stands `tf` times in `docs`, float32."""
         tf = tf.astype(np.float32)
         found: Array = np.float32(idf * (K1 + 1)) * tf / (tf + self.norm[docs])
-        return found
-
-    def remembered(self, key: Hashable, make: Callable[[], Matches]) -> Matches:
-        """Returns the matches of `key`, from `make` where they are not remembered."""
-        found = self.memory.get(key, make)
-        assert isinstance(found, Matches)
         return found
 
 

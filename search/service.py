@@ -14,7 +14,7 @@ from index.schema import FACET
 from index.snapshot import Snapshot
 from search import facets
 from search.errors import BadRequest, TooLong
-from search.evaluate import BUDGET, View, evaluate
+from search.evaluate import evaluate
 from search.facets import Counts
 from search.filters import masks, passed, passing
 from search.groups import listing
@@ -25,6 +25,7 @@ from search.page import Found, Page
 from search.parse import Parsed, parse
 from search.relevance import ranked
 from search.spread import Spread
+from search.view import BUDGET, View
 from search.vocabulary import Vocabulary, vocabulary
 from search.worth import worth
 
@@ -70,19 +71,26 @@ def search(snapshot: Snapshot, request: Request, budget: float = BUDGET) -> Page
     except TooLong as error:
         view.say("stopped", str(error).capitalize() + ".")
     kept = found.take(passing(masked, found.docs).nonzero()[0]) if masked else found
-    if request.sort == "relevance":
-        kept = ranked(snapshot, parsed, kept, worth(snapshot, parsed))
     spread = Spread.of(snapshot.columns, kept.docs)
+    counts = counted(snapshot, request, found.docs, masked, spread) if request.facets else {}
+    total = len(kept)
+    if request.sort == "relevance":
+        kept = ranked(snapshot, parsed, kept, worth(snapshot, parsed), page_end(request))
     listed = listing(snapshot.columns, kept, spread, request)
-    counts = counted(snapshot, request, found.docs, masked, spread)
     return Page(
         request=request,
-        total=len(kept),
+        total=total,
         reports=len(spread.reports),
         matched=matched,
         diagnostics=(*parsed.diagnostics, *view.diagnostics),
         found=Found(snapshot, parsed, node, listed, counts, partial(count, snapshot)),
     )
+
+
+def page_end(request: Request) -> int | None:
+    """Returns how many of the matches in order a page is cut from, None where it may be any."""
+    grouped = request.once_per_report or request.unit == "reports"
+    return None if grouped else request.start + request.limit
 
 
 def understood(snapshot: Snapshot, request: Request) -> Parsed:

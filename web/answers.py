@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from corpus.model import Paragraph, Report
+from corpus.model import Judgement, Paragraph, Report
 from search import service
-from search.hits import Hit
+from search.hits import Hit, facts
 from search.model import Diagnostic, Facet, Offer, ReportFacts, Request, Span
 from search.page import Page
 from search.sentence import in_words
-from web import address, citations
+from web import address, citations, history
 from web.links import permalink, search_url
 from web.reasons import Reason, reasons
 
@@ -91,6 +91,15 @@ class InContext:
     citation: str
     link: str
     why: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A report on an authority: its facts, its judgements, and what it asks for."""
+
+    report: ReportFacts
+    judgements: tuple[Judgement, ...]
+    recommendations: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +184,12 @@ def in_context(context: service.Context) -> InContext:
     cited, link = citations.citation(report, paragraph), permalink(paragraph.id)
     why = reasons(paragraph)
     return InContext(paragraph, report, context.before, context.after, cited, link, why)
+
+
+def visit(report: Report) -> Visit:
+    """Returns what the page of an authority shows of one of its reports."""
+    asked_for = history.recommendations(report)
+    return Visit(facts(report), tuple(report.judgements), asked_for)
 
 
 def listed_by(page: Page) -> int:

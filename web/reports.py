@@ -13,7 +13,7 @@ from corpus.model import Paragraph, Report
 from search import service
 from search.hits import Hit
 from search.model import Request
-from web import citations, originals, timeline
+from web import citations, history, originals, timeline
 from web.library import snapshot
 from web.links import permalink
 from web.reasons import reasons
@@ -135,27 +135,12 @@ def ris(report_id: str, anchor: str) -> Response:
 @blueprint.get("/authority/<name>")
 def authority(name: str) -> str:
     """Shows all reports of one authority on a time line, with what each recommended."""
-    held = [report for report in snapshot().reports() if report.authority == name]
-    if not held:
-        abort(404)
-    whole = [service.report(snapshot(), report.id) for report in held]
-    reports = [report for report in whole if report]
+    reports = history.reports_on(snapshot(), name) or abort(404)
     return render_template(
         "authority.html",
         name=name,
         reports=reports,
         chart=timeline.chart(reports),
-        asked={report.id: recommendations(report) for report in reports},
-        followed=followed(reports),
+        asked={report.id: history.recommendations(report) for report in reports},
+        followed=history.followed(reports),
     )
-
-
-def followed(reports: list[Report]) -> set[str]:
-    """Returns the ids of those of the reports after which another one came."""
-    newest = max((one.dated for one in reports if one.dated), default=None)
-    return {one.id for one in reports if one.dated and newest and one.dated < newest}
-
-
-def recommendations(report: Report) -> list[Paragraph]:
-    """Returns what the report asks for."""
-    return [paragraph for paragraph in report.paragraphs if paragraph.kind == "recommendation"]

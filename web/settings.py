@@ -44,7 +44,7 @@ SETTINGS = (
     ),
     Setting("proxies", 0, "Reverse proxies in front, whose X-Forwarded-* headers are believed."),
     Setting("processes", 0, "Processes that answer; 0: one for each core, four at most."),
-    Setting("threads", 8, "Requests that each process works on at once.", least=1),
+    Setting("threads", 4, "Requests that each process works on at once.", least=1),
     Setting("queue", 64, "Requests that may wait in each; beyond it the answer is 503.", least=1),
     Setting("rate", "36000 per minute", "Requests that one address may make; empty: no limit."),
     Setting("heavy_rate", "120 per minute", "The same for exports, feeds and drafts."),

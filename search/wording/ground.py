@@ -11,10 +11,11 @@ from whoosh import query
 from corpus.model import GRADES
 from index.arrays import Array
 from index.snapshot import Snapshot
-from search.evaluate import View, evaluate
+from search.evaluate import evaluate
 from search.filters import masks, passing
 from search.model import Request
 from search.service import understood
+from search.view import View
 
 COPIES = 3  # a paragraph that so many reports have word for word, digits aside, is boilerplate
 SHORTEST = 8  # words; shorter paragraphs may well be alike by chance

@@ -9,12 +9,13 @@ from corpus.model import Report
 from index.collection import open_snapshot
 from index.writing import writing
 from search import facets, service
-from search.evaluate import View, evaluate
+from search.evaluate import evaluate
 from search.filters import masks, passing
 from search.groups import listing
 from search.model import Request
 from search.parse import parse
 from search.spread import Spread
+from search.view import View
 from tests.bench.material import FACETS, Asked
 from tests.bench.peers import Ask
 

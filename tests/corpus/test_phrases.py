@@ -32,6 +32,10 @@ def held(text):
         ("◼ However", [["^ however"]]),
         ("", [[]]),
         ("...", [[]]),
+        ("The school but not nurses", [["school"], ["not", "nurse"]]),
+        ("But not", [["not"]]),
+        ("12. However", [["^ however"]]),
+        ("2.5 nurses", [["# nurse", "nurse"]]),
     ],
     ids=lambda value: str(value)[:30],
 )  # fmt: skip

@@ -15,6 +15,7 @@ sections = ["sport"]
 [themes.sport.words]
 "football" = 2
 "swimming pool" = 0.8
+"coach" = 0.5
 
 [tones.praise]
 base = -2
@@ -65,7 +66,7 @@ def own(tmp_path):
         (f"Swimming pools are new. {OTHER * 7}", None, ()),
         (f"Swimming pools are new. {OTHER * 7}", "Sport and leisure", ("sport",)),
         ("The roads are new.", "Sport and leisure", ()),
-        (f"Football, and {OTHER * 30}", None, ()),
+        (f"Football, and {OTHER * 70}", None, ()),
         ("", None, ()),
     ],
     ids=["word", "doubt", "section settles it", "section alone", "in passing", "empty"],
@@ -109,6 +110,13 @@ def test_the_words_that_decided_are_named_as_they_are_written():
     reasons = {r.tag: r.words for r in tag("School nurses' support is effective.").why}
     assert "school nurses" in reasons["health"]
     assert "effective" in reasons["praise"]
+
+
+def test_a_word_that_hardly_weighs_is_no_reason(own):
+    (reason,) = own.why("Football on a wet pitch beside the swimming pool.", ["sport"])
+    assert reason.words == ("football", "swimming pool")
+    (reason,) = own.why("Football, with a coach.", ["sport"])
+    assert reason.words == ("football",)
 
 
 def test_no_paragraphs_have_no_taggings():

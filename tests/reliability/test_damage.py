@@ -1,7 +1,9 @@
 """Every file of an index cut, zeroed, flipped or lost: it is named, and nothing is answered."""
 
+import os
 import random
 import shutil
+import time
 
 import pytest
 
@@ -10,7 +12,10 @@ from index.errors import REBUILD, Damaged, WrongVersion
 from index.lock import HOLDER, LOCK
 from index.status import check
 from index.writing import writing
+from tests.reliability.crowd import PATIENCE, ask
 from tests.reliability.worlds import SOAK, answers, begun
+from tests.web.server import serving
+from web import create_app
 
 CASES = 1000 if SOAK else 150
 
@@ -133,3 +138,28 @@ def test_a_writer_will_not_add_to_a_damaged_table_of_contents(copy):
     with pytest.raises(Damaged), writing(copy):
         pass
     assert sorted(path.name for path in copy.iterdir()) == before
+
+
+def test_a_server_over_a_damaged_index_says_what_is_wrong_and_stays_alive(whole, copy):
+    file = next(name for name in whole[1] if name.startswith("MAIN_"))
+    (copy / file).write_bytes((copy / file).read_bytes()[:-1])
+    client = create_app({"data": str(copy)}).test_client()
+    for address in ("/", "/api/search?q=children", "/ready"):
+        response = client.get(address)
+        assert response.status_code == 503
+        assert file in response.get_data(as_text=True)
+        assert "evidence index --rebuild" in response.get_data(as_text=True)
+    assert client.get("/health").status_code == 200
+
+
+def test_files_cut_under_a_server_end_its_workers_and_the_next_ones_say_so(tmp_path, copy):
+    """The system ends a process that reads where a mapped file no longer is."""
+    with (tmp_path / "log").open("w") as log, serving(copy, log, processes=2) as (address, _):
+        for path in copy.glob("*.arr"):
+            os.truncate(path, 0)
+        until = time.monotonic() + PATIENCE
+        while (answer := ask(address, "/api/search?q=children")).status != 503:
+            assert time.monotonic() < until, answer
+            time.sleep(0.1)
+        assert b"it is empty" in answer.body
+        assert ask(address, "/health").status == 200

@@ -68,6 +68,7 @@ HEADERS = {
     "a list": lambda said: [],
     "an object array": lambda said: said[FIRST].__setitem__(0, "|O"),
     "a type that is none": lambda said: said[FIRST].__setitem__(0, "<q77"),
+    "a fraction of one byte": lambda said: said[FIRST].__setitem__(0, "<f1"),
     "a record": lambda said: said[FIRST].__setitem__(0, "<i4,<i4"),
     "fewer than no numbers": lambda said: said[FIRST].__setitem__(1, [-2]),
     "more than can be": lambda said: said[FIRST].__setitem__(1, [1 << 60]),

@@ -8,11 +8,13 @@ import time
 
 import pytest
 
+from index.backup import backup
 from index.errors import IndexLocked
 from index.status import status
 from index.writing import writing
 from tests.reliability.worlds import begun, held, visit
 from tests.web.server import PATIENCE, ROOT
+from tests.web.test_indexing import TEXT
 
 HOLD = """
 import sys, time
@@ -52,6 +54,22 @@ def test_a_second_writer_waits_as_long_as_told_and_says_who_writes_since_when(da
     today = time.strftime("%Y-%m-%dT", time.gmtime())
     assert f"process {other.pid} since {today}" in str(refusal.value)
     assert status(data).writer == other.pid
+
+
+@pytest.mark.parametrize(
+    "words", ["index {reports}", "remove ash", "index --rebuild", "restore {archive} --force"]
+)
+def test_every_command_that_writes_names_the_writer_in_a_line(
+    data, other, evidence, tmp_path, words
+):
+    (tmp_path / "visit.md").write_text(TEXT.format(day=3))
+    backup(data, tmp_path / "kept.tar")
+    line = words.format(reports=tmp_path / "visit.md", archive=tmp_path / "kept.tar")
+    result = evidence(*line.split(), "--data", data)
+    assert (result.exit_code, result.stdout) == (1, "")
+    (told,) = result.stderr.splitlines()
+    assert f"being written by process {other.pid} since " in told
+    assert "wait until it is done, or stop it" in told
 
 
 def test_a_dead_writer_holds_nothing_and_leaves_nothing(data, other):

@@ -14,11 +14,12 @@ from index.collection import Collection
 from index.schema import FACET
 from index.writing import writing
 from search import facets, filters
-from search.evaluate import View, evaluate
+from search.evaluate import evaluate
 from search.groups import listing
 from search.model import Request
 from search.nodes import Most, Pooled
 from search.spread import Spread
+from search.view import View
 from tests.index.reports import report
 from tests.search.plain import K1, B, Plain
 from tests.search.sizes import going, ways

@@ -1,5 +1,7 @@
 """Among the best matches, those whose words keep company with the query's come first."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -7,7 +9,7 @@ from search import relevance
 from search.matches import Matches
 from search.model import Request
 from search.parse import parse
-from search.relevance import foremost, ranked
+from search.relevance import ranked
 from search.service import search
 from tests.index.topics import FIRST, SECOND, texts
 from tests.search.worlds import collection
@@ -59,35 +61,54 @@ def test_without_learnt_words_nothing_changes(snapshot, query):
 
 
 @pytest.mark.parametrize("best", [1, 7, 299, 400])
-def test_the_best_stay_before_the_others(snapshot, monkeypatch, best):
+@pytest.mark.parametrize("weighed", [False, True])
+def test_the_best_stay_before_the_others_in_their_order(snapshot, monkeypatch, best, weighed):
     monkeypatch.setattr(relevance, "BEST", best)
-    found = every(snapshot)
-    again = ranked(snapshot, parse(FIRST[0]), found)
-    first = np.argsort(-found.scores)[:best]
+    found, worth = every(snapshot), worths(snapshot) if weighed else None
+    again = ranked(snapshot, parse(FIRST[0]), found, worth)
+    first, others = np.split(np.argsort(-found.scores), [best])
     assert set(np.argsort(-again.scores)[:best]) == set(first)
-    others = np.setdiff1d(found.docs, first)
-    assert np.array_equal(again.scores[others], found.scores[others])
-    assert np.all(again.scores >= found.scores)
+    assert again.scores.min() > 0
+    plain, others = found.scores if worth is None else found.scores * worth, np.sort(others)
+    expected = others[np.argsort(-plain[others], kind="stable")]
+    assert np.array_equal(np.argsort(-again.scores, kind="stable")[best:], expected)
 
 
 @pytest.mark.parametrize(
-    ("best", "most", "size"), [(7, 7, 7), (7, 0, 7), (7, 8, 302), (400, 10, 302)]
+    ("best", "most", "size"), [(7, 7, 7), (7, 0, 7), (7, 8, 302), (400, 10, 302), (7, None, 302)]
 )
 def test_the_best_alone_serve_a_page_that_ends_among_them(snapshot, monkeypatch, best, most, size):
     monkeypatch.setattr(relevance, "BEST", best)
     parsed, found = parse(FIRST[0]), every(snapshot)
-    alone, whole = ranked(snapshot, parsed, found, most=most), ranked(snapshot, parsed, found)
-    assert (len(alone), len(whole)) == (size, snapshot.size)
-    assert np.array_equal(alone.scores, whole.scores[alone.docs])
-    assert alone.scores.min() >= np.delete(whole.scores, alone.docs).max(initial=0)
+    part, whole = ranked(snapshot, parsed, found, None, most), ranked(snapshot, parsed, found)
+    assert (len(part), len(whole)) == (size, snapshot.size)
+    assert np.array_equal(part.scores, whole.scores[part.docs])
 
 
-def test_what_is_worth_half_gains_half(snapshot):
+@pytest.mark.parametrize("query", [FIRST[0], f"{FIRST[0]} OR {SECOND[0]}", "*"])
+@pytest.mark.parametrize("limit", [7, 10])
+def test_pages_repeat_and_skip_none(snapshot, monkeypatch, query, limit):
+    monkeypatch.setattr(relevance, "BEST", 25)
+    asked = Request(query, limit=limit)
+    total = search(snapshot, asked).total
+    pages = [search(snapshot, replace(asked, start=at)).hits for at in range(0, total, limit)]
+    docs = [hit.doc for page in pages for hit in page]
+    assert len(docs) == len(set(docs)) == total
+
+
+def test_equal_scores_are_not_all_ranked_again(snapshot, monkeypatch):
+    monkeypatch.setattr(relevance, "BEST", 25)
+    found = Matches(np.arange(snapshot.size), np.ones(snapshot.size, np.float32))
+    assert len(ranked(snapshot, parse(FIRST[0]), found, most=10)) == 25
+
+
+def test_what_is_worth_half_counts_half(snapshot):
     parsed, found = parse(FIRST[0]), every(snapshot)
     half = np.full(snapshot.size, 0.5, np.float32)
-    whole, less = (foremost(snapshot, parsed, found, one) for one in (None, half))
-    assert np.allclose(
-        less.scores - found.scores[less.docs],
-        (whole.scores - found.scores[whole.docs]) / 2,
-        atol=1e-6,
-    )
+    whole, less = (ranked(snapshot, parsed, found, one, most=10) for one in (None, half))
+    assert np.allclose(less.scores, whole.scores / 2)
+
+
+def worths(snapshot):
+    """What each paragraph might be worth: half of every third."""
+    return np.where(np.arange(snapshot.size) % 3, np.float32(1), np.float32(0.5))

@@ -11,9 +11,11 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from corpus.contract import from_json
+from tests.reliability.worlds import SOAK
 from tests.web.conftest import MARROW, REPORTS, TARN
-from web.api import ENDPOINTS
+from web.endpoints import ENDPOINTS
 
+EXAMPLES = 500 if SOAK else 10
 CHECKS = (
     schemathesis.checks.not_a_server_error,
     content_type_conformance,
@@ -28,6 +30,7 @@ ADDRESSES = {
     "paragraph": f"/api/reports/{MARROW}/p2",
     "like": f"/api/reports/{MARROW}/p1/like",
     "authorities": "/api/authorities",
+    "authority": "/api/authorities/Marrowdale",
     "concordance": "/api/wording/concordance?q=is",
     "profile": "/api/wording/profile?q=recording",
     "compare": "/api/wording/compare?q=timely&other=late",
@@ -38,6 +41,7 @@ WRONG = {
     "/api/reports/nowhere": 404,
     f"/api/reports/{MARROW}/p99": 404,
     f"/api/reports/{MARROW}/p99/like": 404,
+    "/api/authorities/Nowhere": 404,
     "/api/search?sort=best": 400,
     "/api/search?grade=splendid": 400,
     "/api/search?since=soon": 400,
@@ -159,7 +163,7 @@ def test_whatever_the_document_allows_is_answered_as_it_says(app):
     document = schemathesis.openapi.from_wsgi("/api/openapi.json", app)
     for operation in document.get_all_operations():
 
-        @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+        @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
         @given(case=operation.ok().as_strategy())
         def answered(case):
             case.call_and_validate(checks=CHECKS, headers={"Accept-Encoding": "identity"})

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.web.conftest import MARROW
-from web.api import ENDPOINTS
 from web.cli import COMMANDS, main
+from web.endpoints import ENDPOINTS
 from web.settings import SETTINGS
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
@@ -31,7 +31,7 @@ def test_each_command_is_told_and_has_help(name):
 @pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda endpoint: endpoint.name)
 def test_each_address_of_the_api_is_told(endpoint):
     path = endpoint.path.replace("{report_id}", "ID").replace("{anchor}", "p43")
-    assert f"`/api{path}`" in API
+    assert f"`/api{path.replace('{name}', 'NAME')}`" in API
 
 
 @pytest.mark.parametrize(
@@ -43,5 +43,5 @@ def test_each_example_of_a_search_runs(evidence, data, line):
 
 @pytest.mark.parametrize("path", re.findall(r"^\| `(/[^`?]*)", API, re.MULTILINE))
 def test_each_address_told_is_there(client, path):
-    address = path.replace("ID", MARROW).replace("p43", "p1")
+    address = path.replace("ID", MARROW).replace("p43", "p1").replace("NAME", "Marrowdale")
     assert client.get(address).status_code != 404

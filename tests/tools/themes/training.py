@@ -17,16 +17,16 @@ from corpus.model import POLARITIES
 from corpus.phrases import START, Finder, Found, Phrase, folded, phrase
 from corpus.polarity import signs, tones
 from corpus.themes import EMPTY, SHRINKING, USUAL_LENGTH, counted
-from tests.tools.themes.fitting import Fit, fit, verdicts
+from tests.tools.themes.fitting import Examples, Fit, fit, verdicts
 from tests.tools.themes.labels import Labelled
 
 WORDS = Path(__file__).with_name("words.toml")
-HAND = {"strong": 3.6, "likely": 1.8, "against": -2.4}
+HAND = {"strong": 2.5, "likely": 1.3, "against": -1.7}
 TONE = 0.8
 OPPOSITE = -0.25
 LEAST_PARAGRAPHS = 4
-STIFFNESS = {"theme": 1.0, "tone": 8.0}
-KEPT = {"theme": 500, "tone": 600, "polarity": 400}
+STIFFNESS = {"theme": 1.0, "tone": 16.0}
+KEPT = {"theme": 1500, "tone": 1500, "polarity": 800}
 FOLDS = 4
 POLARITY = {choice.key: place for place, choice in enumerate(POLARITIES)}
 
@@ -88,7 +88,15 @@ def theme(world: World, name: str) -> Fit:
     sure = np.array([name not in p.doubtful for p in world.paragraphs])
     about = np.array([name in p.themes for p in world.paragraphs])
     prior = hand_made_weights(world, f"themes.{name}")
-    return fit(damped(world)[sure], about[sure], prior, STIFFNESS["theme"], KEPT["theme"])
+    # A theme is rare: what is about it counts more, or learning would rather miss it than err.
+    rarity = np.where(about, np.sqrt((~about).sum() / about.sum()), 1)
+    known = Examples(damped(world)[sure], about[sure], (counting(world) * rarity)[sure])
+    return fit(known, prior, STIFFNESS["theme"], KEPT["theme"])
+
+
+def counting(world: World) -> np.ndarray:
+    """Returns how much each paragraph counts."""
+    return np.array([p.weight for p in world.paragraphs])
 
 
 def damped(world: World) -> sparse.csr_matrix:
@@ -110,8 +118,8 @@ def tone(world: World, name: str, among: np.ndarray) -> Fit:
     polarity = polarities(world)[text_of(world.found)]
     learnt = among[text_of(world.found)] & (polarity >= 0) & (polarity != POLARITY["mixed"])
     tells = polarity == POLARITY["strength" if name == "praise" else "weakness"]
-    prior = hand_made_tone(world, name)
-    return fit(x[learnt], tells[learnt], prior, STIFFNESS["tone"], KEPT["tone"])
+    known = Examples(x[learnt], tells[learnt], counting(world)[text_of(world.found)][learnt])
+    return fit(known, hand_made_tone(world, name), STIFFNESS["tone"], KEPT["tone"])
 
 
 def sentences(world: World) -> sparse.csr_matrix:
@@ -162,6 +170,6 @@ def unseen_signs(world: World) -> np.ndarray:
 def judge(world: World) -> np.ndarray:
     """Returns the weights (phrases + signs + 1, polarities) of polarities, their bases last."""
     polarity = polarities(world)
-    known = polarity >= 0
-    signs = unseen_signs(world)[known]
-    return verdicts(damped(world)[known], signs, polarity[known], KEPT["polarity"])
+    told = polarity >= 0
+    known = Examples(damped(world)[told], polarity[told], counting(world)[told])
+    return verdicts(known, unseen_signs(world)[told], KEPT["polarity"])

@@ -1,0 +1,11 @@
+"""How many cases the tests that make their own cases try: far more in their long form."""
+
+from hypothesis import HealthCheck, settings
+
+from tests.reliability.worlds import SOAK
+
+settings.register_profile(
+    "soak", max_examples=5_000, deadline=None, suppress_health_check=list(HealthCheck)
+)
+if SOAK:
+    settings.load_profile("soak")
