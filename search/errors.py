@@ -2,6 +2,7 @@
 
 SearchError
 ├── BadRequest       a Request that cannot be answered as asked
+│   └── TooLong      its query takes longer than it may
 └── DataError        a mistake in our own data files (vocabulary.toml)
 """
 
@@ -20,5 +21,5 @@ class DataError(SearchError):
     """A data file holds a mistake: the message names file, place and cause."""
 
 
-class TooLong(SearchError):
+class TooLong(BadRequest):
     """A query took longer than it may and was stopped: the message says what to do."""
