@@ -51,7 +51,9 @@ def data(tmp_path_factory, words):
 
 @pytest.fixture(scope="module")
 def paths(words):
-    """Searches of every kind, and the other pages; hardly one of them comes twice."""
+    """Searches of every kind, and the other pages: more than are remembered, few enough for each
+    to be asked again and again, so that the words that they need are known once the server is warm.
+    """
     chance = random.Random(8)
 
     def some(count, most=None):
@@ -76,7 +78,7 @@ def paths(words):
             )
         )
 
-    return [path() for _ in range(20_000 if SOAK else 500)]
+    return [path() for _ in range(2_000 if SOAK else 500)]
 
 
 def on_disk(data):
@@ -104,7 +106,6 @@ def test_mixed_searches_leave_nothing_behind(tmp_path, data, paths):
         serving(data, log, rate="", heavy_rate="") as (address, process),
     ):
         rate = highest_rate(address, paths) if SOAK else FIRST
-        # What is remembered within its limits has been filled when a third of the time is over.
         stream(address, CLIENTS, paths, rate, 60 * MINUTES / 3)
         warm = holding(process.pid)
         answers = stream(address, CLIENTS, paths[::-1], rate, 60 * MINUTES * 2 / 3)

@@ -11,6 +11,8 @@ from tests.reliability.crowd import PATIENCE, Client, asking
 from tests.reliability.processes import holding
 from tests.reliability.worlds import SOAK, visit
 from tests.web.server import serving
+from web import create_app
+from web.library import snapshot
 
 SECONDS = 60 if SOAK else 6
 CLIENTS, PAUSE = 8, 0.2
@@ -128,6 +130,17 @@ def settled(address, group, data):
             break
         time.sleep(0.05)
     return held, files
+
+
+def test_a_request_has_one_commit_from_first_to_last(tmp_path):
+    ledger = Ledger(tmp_path / "data")
+    app = create_app({"data": str(ledger.data)})
+    with app.test_request_context():
+        first = snapshot()
+        ledger.commit({"rowan": 1})
+        assert snapshot() is first
+    with app.test_request_context():
+        assert snapshot().generation == first.generation + 1
 
 
 def test_readers_beside_a_writer_get_whole_commits(tmp_path):

@@ -11,8 +11,10 @@ import urllib.request
 import pytest
 
 from index.writing import writing
+from tests.reliability.crowd import ask
 from tests.reliability.worlds import visit
 from tests.web.server import PATIENCE, serving
+from web.worker import LAST_BYTES
 
 MOST = 10.0
 
@@ -88,3 +90,22 @@ def test_requests_under_way_are_answered(data):
     assert set(refused) <= {503}
     lines = [json.loads(line) for line in log.splitlines() if line.startswith("{")]
     assert len(answered) == sum(line["status"] == 200 for line in lines) > 0
+
+
+def test_a_long_answer_that_is_under_way_arrives_whole(tmp_path):
+    """One that takes far longer than what is left to send bytes that were ready."""
+    with writing(tmp_path / "data") as writer:
+        for number in range(20):
+            writer.put(visit(f"long{number}", paragraphs=500))
+    with serving(tmp_path / "data", processes=1) as (address, process):
+        path = "/search.csv?q=children"
+        ask(address, path)  # what is made once is made
+        whole, got = ask(address, path), []
+        assert whole.seconds > 3 * LAST_BYTES
+        thread = threading.Thread(target=lambda: got.append(ask(address, path)))
+        thread.start()
+        time.sleep(whole.seconds / 4)
+        process.send_signal(signal.SIGTERM)
+        thread.join(PATIENCE)
+        assert process.wait(PATIENCE) == 0
+    assert (got[0].status, len(got[0].body)) == (200, len(whole.body))
