@@ -15,7 +15,7 @@ from web import create_app
 from web.library import snapshot
 
 SECONDS = 60 if SOAK else 6
-CLIENTS, PAUSE = 8, 0.2
+CLIENTS, WORKERS, PAUSE = 8, 2, 0.2
 # A new commit is shown to whoever asks so many seconds later.
 LATEST = 2.0
 # Bytes that memory may grow after a quarter of the time, as a share: the short form is hardly warm.
@@ -125,7 +125,7 @@ def settled(address, group, data):
             client.ask(PATHS[0])
             client.close()
         held = holding(group)
-        files = held.files - held.processes * len(read(data).segments)
+        files = held.files - WORKERS * len(read(data).segments)  # each holds those of the commit
         if not held.gone:
             break
         time.sleep(0.05)
@@ -148,7 +148,7 @@ def test_readers_beside_a_writer_get_whole_commits(tmp_path):
     ledger = Ledger(data)
     with (
         (tmp_path / "log").open("w") as log,
-        serving(data, log, rate="", heavy_rate="") as (address, process),
+        serving(data, log, rate="", heavy_rate="", processes=WORKERS) as (address, process),
     ):
         before, files_before = settled(address, process.pid, data)
         begun = time.monotonic()

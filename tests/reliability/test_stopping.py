@@ -11,10 +11,9 @@ import urllib.request
 import pytest
 
 from index.writing import writing
-from tests.reliability.crowd import ask
 from tests.reliability.worlds import visit
 from tests.web.server import PATIENCE, serving
-from web.worker import LAST_BYTES
+from web.gate import Gate
 
 MOST = 10.0
 
@@ -92,20 +91,10 @@ def test_requests_under_way_are_answered(data):
     assert len(answered) == sum(line["status"] == 200 for line in lines) > 0
 
 
-def test_a_long_answer_that_is_under_way_arrives_whole(tmp_path):
-    """One that takes far longer than what is left to send bytes that were ready."""
-    with writing(tmp_path / "data") as writer:
-        for number in range(20):
-            writer.put(visit(f"long{number}", paragraphs=500))
-    with serving(tmp_path / "data", processes=1) as (address, process):
-        path = "/search.csv?q=children"
-        ask(address, path)  # what is made once is made
-        whole, got = ask(address, path), []
-        assert whole.seconds > 3 * LAST_BYTES
-        thread = threading.Thread(target=lambda: got.append(ask(address, path)))
-        thread.start()
-        time.sleep(whole.seconds / 4)
-        process.send_signal(signal.SIGTERM)
-        thread.join(PATIENCE)
-        assert process.wait(PATIENCE) == 0
-    assert (got[0].status, len(got[0].body)) == (200, len(whole.body))
+def test_a_gate_that_closes_waits_for_those_inside_and_lets_no_more_in():
+    gate = Gate(places=2, queue=2)
+    assert gate.enter()
+    assert not gate.close(0.01)
+    assert not gate.enter()
+    gate.leave()
+    assert gate.close(0.01)
