@@ -13,13 +13,13 @@ PROC = Path("/proc")
 @dataclass(frozen=True)
 class Holding:
     """Summed over `processes`: `memory` of their own in bytes, what they share counted once;
-    `files` and `sockets` that are open; `gone` counts mapped files that were removed.
+    `files` that are open, and `others`: sockets, pipes; `gone` counts mapped files that were removed.
     """
 
     processes: int
     memory: int
     files: int
-    sockets: int
+    others: int
     gone: int
 
 
@@ -39,12 +39,12 @@ def holding(group):
     """What the processes of a group hold now."""
     processes = living(group)
     links = [link for process in processes for link in handles(process)]
-    sockets = sum(link.startswith("socket:") for link in links)
+    files = sum(link.startswith("/") for link in links)
     return Holding(
         processes=len(processes),
         memory=sum(map(memory, processes)),
-        files=len(links) - sockets,
-        sockets=sockets,
+        files=files,
+        others=len(links) - files,
         gone=sum(map(removed, processes)),
     )
 
