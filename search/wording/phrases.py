@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.arrays import Array
+from index.arrays import Array, ranges
 from search.wording.ground import Ground
 
 LONGEST = 5
-BITS = 22  # of a key, by which most places elsewhere are told to hold no phrase of ours
+BITS = 20  # of a key, by which most places elsewhere are told to hold no phrase of ours
 SHIFT = np.uint64(64 - BITS)
 ROWS = 32  # bits for the row of a place; those above are for the group of its key
+NONE = np.uint64(2**64 - 1)
 MIX = np.uint64(0x9E3779B97F4A7C15)  # the golden ratio in 64 bits, odd: multiplying mixes keys
 
 
@@ -56,10 +57,9 @@ def counted(floor: Ground, here: Array, least: int) -> Counts:
         table = Table(known)
         theirs = theirs.longer(floor, size) if size > 2 else begun_with(floor, table, there)
         rows = table.rows(theirs.keys)
-        theirs = theirs.take(np.flatnonzero(rows >= 0))
-        parts.append(
-            (size, known, mine, using, reports(floor, theirs, rows[rows >= 0], len(known)))
-        )
+        held = np.flatnonzero(rows >= 0)
+        theirs, rows = theirs.take(held), rows.take(held)
+        parts.append((size, known, mine, using, reports(floor, theirs, rows, len(known))))
     return joined(floor, parts)
 
 
@@ -114,27 +114,34 @@ def slots(keys: Array) -> Array:
 
 def begun(floor: Ground, here: Array) -> Places:
     """Return every place in the paragraphs marked `here` where two words can stand."""
-    at = np.flatnonzero(here[floor.doc_of] & (floor.left >= 2)).astype(np.int32)
-    return Places(at, pairs(floor)[at])
+    docs = np.flatnonzero(here)
+    at = ranges(floor.first[docs], floor.first[docs + 1] - floor.first[docs])
+    at = at[floor.left.take(at) >= 2]
+    return Places(at, pairs(floor).take(at))
 
 
 def begun_with(floor: Ground, table: Table, there: Array) -> Places:
     """Return the places in the paragraphs marked `there` that may hold two words of a table."""
     keys = pairs(floor)
-    at = table.maybe(keys).astype(np.int32)
-    at = at[there[floor.doc_of[at]] & (floor.left[at] >= 2)]
-    return Places(at, keys[at])
+    at = table.maybe(keys)
+    at = at[there.take(floor.doc_of.take(at))]
+    return Places(at, keys.take(at))
 
 
 def pairs(floor: Ground) -> Array:
-    """Return the key of the two words at each place, uint64, made once a snapshot."""
-    return floor.remembered("pairs", lambda: two_words(floor.tokens))
+    """Return the key of the two words at each place, uint64, made once a snapshot.
+
+    At the last word of a paragraph it is one that no phrase has.
+    """
+    return floor.remembered("pairs", lambda: two_words(floor.tokens, floor.left))
 
 
-def two_words(tokens: Array) -> Array:
-    """Return the key of each word and the one after it."""
+def two_words(tokens: Array, left: Array) -> Array:
+    """Return the key of each word and the one after it, where any is `left`."""
     first = mixed(np.zeros(len(tokens), np.uint64), tokens)
-    return mixed(first, np.append(tokens[1:], 0)[: len(tokens)])
+    keys = mixed(first, np.append(tokens[1:], 0)[: len(tokens)])
+    keys[left < 2] = NONE
+    return keys
 
 
 def mixed(before: Array, tokens: Array) -> Array:
@@ -177,9 +184,10 @@ def by_key(keys: Array) -> Array:
 
 def reports(floor: Ground, places: Places, rows: Array, size: int) -> Array:
     """Return how many reports have a place of each of `size` rows, int64."""
-    used = np.zeros((size, floor.reports), bool)
-    used[rows, floor.report_of[floor.doc_of[places.at]]] = True
-    found: Array = np.add.reduce(used.view(np.uint8), axis=1, dtype=np.uint32)
+    used = np.zeros(size * floor.reports, np.uint8)
+    report = floor.report_of.take(floor.doc_of.take(places.at))
+    used[rows.astype(np.intp) * floor.reports + report] = 1
+    found: Array = np.add.reduce(used.reshape(size, floor.reports), axis=1, dtype=np.uint32)
     return found.astype(np.int64)
 
 
