@@ -15,6 +15,12 @@ from web.settings import Value
 def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
     """Opens the collection that the settings name; an index may still be missing then."""
     app.extensions["evidence"] = Collection(Path(str(settings["data"])))
+    app.teardown_appcontext(let_go)
+
+
+def let_go(error: BaseException | None) -> None:
+    """Ends a request's hold of its commit, whoever may still hold the request."""
+    g.pop("snapshot", None)
 
 
 def snapshot() -> Snapshot:

@@ -5,6 +5,7 @@ import threading
 import weakref
 
 import pytest
+from flask import g
 
 from index.collection import Collection, open_snapshot
 from index.retired import Retired
@@ -13,6 +14,7 @@ from search.model import Request
 from search.service import search
 from search.wording import distinctive
 from tests.reliability.worlds import visit
+from web import create_app
 
 
 @pytest.fixture
@@ -52,6 +54,21 @@ def test_a_retired_snapshot_still_answers(tmp_path, no_sweeping):
     left = weakref.ref(snapshot)
     del snapshot, before, again
     assert left() is None
+
+
+def test_a_request_that_is_over_holds_no_commit(tmp_path):
+    made(tmp_path / "data", 1)
+    app, held = create_app({"data": str(tmp_path / "data")}), []
+
+    @app.after_request
+    def note(response):
+        held.append((g._get_current_object(), "snapshot" in g))
+        return response
+
+    assert app.test_client().get("/ready").status_code == 200
+    ((after, before),) = held
+    assert before
+    assert "snapshot" not in after
 
 
 def test_what_goes_in_a_circle_is_looked_for(tmp_path, no_sweeping):
