@@ -47,9 +47,13 @@ NAMES = {
 
 
 def inspection(report: ReportFacts) -> str:
-    """Returns the inspection's name and place: 'Focused visit to ...: Kent'."""
+    """Returns the inspection's name and place: 'Focused visit to ...: Kent'.
+
+    A report of no known framework is named by its title, which may name the place already.
+    """
     _, name = NAMES.get(report.framework, (OFSTED, report.title))
-    return f"{name}: {report.authority}" if report.authority and name != report.title else name
+    place = report.authority
+    return f"{name}: {place}" if place and place not in name else name
 
 
 def publisher(report: ReportFacts) -> str:

@@ -51,6 +51,13 @@ START = "Ofsted, Inspection of safeguarding and looked after children services: 
             id="whole",
         ),
         pytest.param(
+            {"title": "Inspection of safeguarding and looked after children services"},
+            {},
+            f"{START}, published 29 May 2012, "
+            "paragraph 43 (The contribution of health agencies..., Good), p. 15",
+            id="a title that is the inspection's name",
+        ),
+        pytest.param(
             {"published": None},
             {"number": None, "section": "Recommendations", "grade": None},
             f"{START}, inspected 10 to 20 April 2012, "
