@@ -27,9 +27,9 @@ class Bins:
     def __init__(self, snapshot: Snapshot) -> None:
         self.columns = snapshot.columns
         self.combo = self.columns.combo
-        sizes = [len(self.columns.names[key]) for key in (*PARAGRAPH_KEYS, *REPORT_KEYS)]
-        ends = accumulate(sizes, initial=0)
         keys = (*PARAGRAPH_KEYS, *REPORT_KEYS)
+        sizes = [len(self.columns.names[key]) for key in keys]
+        ends = accumulate(sizes, initial=0)
         self.runs = {key: slice(*run) for key, run in zip(keys, pairwise(ends), strict=True)}
         self.count = sum(sizes) + 1 + -(sum(sizes) + 1) % LANES
 
