@@ -24,7 +24,7 @@ from index.collection import Collection
 from index.errors import IndexingError
 from search import service
 from search.model import Request
-from web import create_app
+from web import create_app, heap
 from web.address import FACETS
 from web.settings import Value
 
@@ -54,6 +54,7 @@ def until_the_crew_ends(told: threading.Event) -> None:
 
 def prepared(settings: Mapping[str, Value]) -> tuple[Flask, str]:
     """Returns the application, its first search done, and why it has no index if so."""
+    heap.one_heap()
     app = create_app(settings)
     log_requests()
     return app, warm(app.extensions["evidence"])
