@@ -2,6 +2,7 @@
 
 import gc
 import threading
+import time
 import weakref
 
 import pytest
@@ -71,7 +72,8 @@ def test_a_request_that_is_over_holds_no_commit(tmp_path):
     assert "snapshot" not in after
 
 
-def test_what_goes_in_a_circle_is_looked_for(tmp_path, no_sweeping):
+@pytest.mark.parametrize("slow", [0, 0.5], ids=["at once", "after a slow reader"])
+def test_what_goes_in_a_circle_is_looked_for(tmp_path, no_sweeping, slow):
     """A template leaves such circles behind, from the page that it made to the page itself."""
     made(tmp_path, 1)
     gone = threading.Event()
@@ -80,5 +82,6 @@ def test_what_goes_in_a_circle_is_looked_for(tmp_path, no_sweeping):
     circle = [snapshot]
     circle.append(circle)
     Retired(done=0.05).add(snapshot)
+    time.sleep(slow)
     del snapshot, circle
     assert gone.wait(10)
