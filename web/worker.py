@@ -8,7 +8,6 @@ gently when stdin ends: so it never outlives the crew.
 from __future__ import annotations
 
 import json
-import logging
 import os
 import signal
 import socket
@@ -24,7 +23,7 @@ from index.collection import Collection
 from index.errors import IndexingError
 from search import service
 from search.model import Request
-from web import create_app, heap
+from web import create_app, heap, journal
 from web.address import FACETS
 from web.settings import Value
 
@@ -56,7 +55,7 @@ def prepared(settings: Mapping[str, Value]) -> tuple[Flask, str]:
     """Returns the application, its first search done, and why it has no index if so."""
     heap.one_heap()
     app = create_app(settings)
-    log_requests()
+    journal.keep(sys.stderr.fileno())
     return app, warm(app.extensions["evidence"])
 
 
@@ -85,18 +84,6 @@ def answer(app: Flask, listening: socket.socket) -> None:
         max_request_body_size=settings["body"] + 10_000,
         ident=None,
     ).run()
-
-
-def log_requests() -> None:
-    """Writes the line of each request to stderr, without a prefix."""
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    log = logging.getLogger("evidence.requests")
-    log.addHandler(handler)
-    log.setLevel(logging.INFO)
-    log.propagate = False
-    # The gate says how many may wait; waitress would warn of each that does.
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
 
 def stop_gently(drain: Callable[[float], bool]) -> threading.Event:
