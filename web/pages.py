@@ -29,6 +29,7 @@ MATCHINGS = (
     ("any", "any of the words"),
 )
 # Filters that are open before anything is ticked in them.
+LONGEST = 4_000  # characters of an address whose page is remembered
 OPEN = ("theme", "grade", "area")
 # The kind of the diagnostic of a search that took too long.
 STOPPED = "stopped"
@@ -100,7 +101,8 @@ def search() -> Response:
     text, page = (found if request.args else home)(asked)
     made = packed(text)
     # What was stopped for taking too long may be found whole the next time.
-    if not any(said.kind == STOPPED for said in page.diagnostics):
+    whole = not any(said.kind == STOPPED for said in page.diagnostics)
+    if whole and len(request.full_path) <= LONGEST:
         memory.keep(snapshot(), key, made)
     return sent(made)
 

@@ -1,13 +1,21 @@
-"""A commit that is over is forgotten, with its mapped files and all that was made of it."""
+"""A commit that is over is forgotten, with all that was made of it; what is remembered has an end."""
 
 import gc
+import importlib
+import inspect
+import pkgutil
 import threading
 import time
 import weakref
+from functools import lru_cache
 
 import pytest
 from flask import g
 
+import index
+import search as search_package
+import web
+from index import leaf
 from index.collection import Collection, open_snapshot
 from index.retired import Retired
 from index.writing import writing
@@ -85,3 +93,36 @@ def test_what_goes_in_a_circle_is_looked_for(tmp_path, no_sweeping, slow):
     time.sleep(slow)
     del snapshot, circle
     assert gone.wait(10)
+
+
+Remembering = type(lru_cache(abs))
+
+
+def remembering():
+    """Each function of ours that remembers what it returned, by the name of its module."""
+    for package in (index, search_package, web):
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            module = importlib.import_module(found.name)
+            for name, value in vars(module).items():
+                if type(value) is Remembering and value.__module__ == found.name:
+                    yield f"{found.name}.{name}", value
+
+
+def test_no_function_remembers_without_end():
+    endless = [
+        name
+        for name, function in remembering()
+        if inspect.signature(function).parameters and not function.cache_parameters()["maxsize"]
+    ]
+    assert endless == []
+    assert len(list(remembering())) > 10
+
+
+def test_rows_of_words_are_not_remembered_without_end(tmp_path, monkeypatch):
+    monkeypatch.setattr(leaf, "FOUND", 3)
+    made(tmp_path, 1)
+    (segment,) = open_snapshot(tmp_path).leaves
+    words = segment.words.all()
+    rows = [segment.row("exact", word) for word in (*words, *words, "nobody")]
+    assert rows == [*range(len(words)), *range(len(words)), None]
+    assert len(segment._found) <= 3 < len(words)
