@@ -56,7 +56,9 @@ def prepared(settings: Mapping[str, Value]) -> tuple[Flask, str]:
     heap.one_heap()
     app = create_app(settings)
     journal.keep(sys.stderr.fileno())
-    return app, warm(app.extensions["evidence"])
+    missing = warm(app.extensions["evidence"])
+    app.extensions["evidence"].follow()
+    return app, missing
 
 
 def warm(collection: Collection) -> str:

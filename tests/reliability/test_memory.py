@@ -53,6 +53,19 @@ def test_a_snapshot_goes_when_the_next_is_opened(tmp_path, no_sweeping):
     assert before[1]() is not None
 
 
+def test_a_snapshot_goes_though_nobody_asks_for_the_next(tmp_path):
+    made(tmp_path / "data", 1)
+    collection, gone = Collection(tmp_path / "data"), threading.Event()
+    weakref.finalize(collection.snapshot(), gone.set)
+    collection.follow(0.05)
+    (tmp_path / "data").rename(tmp_path / "away")
+    time.sleep(0.2)  # there is no index at all, for a while
+    (tmp_path / "away").rename(tmp_path / "data")
+    made(tmp_path / "data", 2)
+    assert gone.wait(10)
+    assert collection.snapshot().generation == 2
+
+
 def test_a_retired_snapshot_still_answers(tmp_path, no_sweeping):
     made(tmp_path, 1)
     snapshot = open_snapshot(tmp_path)
