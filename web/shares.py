@@ -17,8 +17,9 @@ from typing import Any
 
 from waitress.server import TcpWSGIServer
 
-# Time enough for another worker to wake and take the connection; whoever comes pays it once.
-GIVE_WAY = 0.005
+# Time for another worker to wake and take the connection, for each that this one holds more, and
+# the most of it, for all else that this worker does waits too.
+GIVE_WAY, LONGEST = 0.005, 0.05
 WIDTH = 4
 Application = Callable[..., Iterable[bytes]]
 
@@ -46,9 +47,9 @@ class Shares:
         """Tells the others how many connections this worker holds."""
         self.counts[self.place] = connections
 
-    def ahead(self) -> bool:
-        """Returns whether another worker holds fewer."""
-        return self.counts[self.place] > min(self.counts)
+    def ahead(self) -> int:
+        """Returns how many more this worker holds than the one with fewest."""
+        return self.counts[self.place] - min(self.counts)
 
 
 def alone() -> Shares:
@@ -74,7 +75,7 @@ class Door(TcpWSGIServer):
 
     def accept(self) -> tuple[socket.socket, Any] | None:
         """Returns the next connection and where it comes from, None where another took it."""
-        if self.shares.ahead():
-            time.sleep(GIVE_WAY)
+        if ahead := self.shares.ahead():
+            time.sleep(min(ahead * GIVE_WAY, LONGEST))
         taken: tuple[socket.socket, Any] | None = super().accept()
         return taken

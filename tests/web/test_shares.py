@@ -15,14 +15,14 @@ from web.shares import Door, Shares, sheet
 @pytest.mark.parametrize(
     ("held", "ahead"),
     [
-        ((0,), [False]),
-        ((0, 0), [False, False]),
-        ((1, 0), [True, False]),
-        ((3, 3, 2), [True, True, False]),
-        ((9, 1, 4), [True, False, True]),
+        ((0,), [0]),
+        ((0, 0), [0, 0]),
+        ((1, 0), [1, 0]),
+        ((3, 3, 2), [1, 1, 0]),
+        ((9, 1, 4), [8, 0, 3]),
     ],
 )
-def test_whoever_holds_more_than_the_fewest_is_ahead(held, ahead):
+def test_whoever_holds_more_than_the_fewest_is_ahead_by_so_many(held, ahead):
     with sheet(len(held)) as handle:
         each = [Shares(handle, place) for place in range(len(held))]
         for one, connections in zip(each, held, strict=True):
@@ -36,7 +36,7 @@ def test_a_worker_that_starts_again_holds_none():
         Shares(handle, 0).hold(5)
         Shares(handle, 0)
         other.hold(1)
-        assert other.ahead()
+        assert other.ahead() == 1
 
 
 @pytest.fixture
