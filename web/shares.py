@@ -17,8 +17,10 @@ from typing import Any
 
 from waitress.server import TcpWSGIServer
 
-# Time for another worker to wake and take the connection, for each that this one holds more, and
-# the most of it, for all else that this worker does waits too.
+# So many more are no matter: where a connection serves one request the numbers change all the time.
+MARGIN = 2
+# Time for another worker to wake and take the connection, for each beyond the margin, and the most
+# of it, for all else that this worker does waits too.
 GIVE_WAY, LONGEST = 0.005, 0.05
 WIDTH = 4
 Application = Callable[..., Iterable[bytes]]
@@ -47,9 +49,10 @@ class Shares:
         """Tells the others how many connections this worker holds."""
         self.counts[self.place] = connections
 
-    def ahead(self) -> int:
-        """Returns how many more this worker holds than the one with fewest."""
-        return self.counts[self.place] - min(self.counts)
+    def pause(self) -> float:
+        """Returns the seconds to leave a connection to others: 0 where none holds clearly fewer."""
+        ahead = self.counts[self.place] - min(self.counts) - MARGIN
+        return min(max(ahead, 0) * GIVE_WAY, LONGEST)
 
 
 def alone() -> Shares:
@@ -75,7 +78,7 @@ class Door(TcpWSGIServer):
 
     def accept(self) -> tuple[socket.socket, Any] | None:
         """Returns the next connection and where it comes from, None where another took it."""
-        if ahead := self.shares.ahead():
-            time.sleep(min(ahead * GIVE_WAY, LONGEST))
+        if pause := self.shares.pause():
+            time.sleep(pause)
         taken: tuple[socket.socket, Any] | None = super().accept()
         return taken

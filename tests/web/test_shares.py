@@ -9,25 +9,26 @@ import pytest
 from tests.reliability.processes import handles, living
 from tests.web.server import serving
 from web import shares
-from web.shares import Door, Shares, sheet
+from web.shares import GIVE_WAY, LONGEST, Door, Shares, sheet
 
 
 @pytest.mark.parametrize(
-    ("held", "ahead"),
+    ("held", "pauses"),
     [
-        ((0,), [0]),
+        ((9,), [0]),
         ((0, 0), [0, 0]),
-        ((1, 0), [1, 0]),
-        ((3, 3, 2), [1, 1, 0]),
-        ((9, 1, 4), [8, 0, 3]),
+        ((2, 0), [0, 0]),
+        ((3, 0), [GIVE_WAY, 0]),
+        ((9, 4, 5), [3 * GIVE_WAY, 0, 0]),
+        ((500, 1, 7), [LONGEST, 0, 4 * GIVE_WAY]),
     ],
 )
-def test_whoever_holds_more_than_the_fewest_is_ahead_by_so_many(held, ahead):
+def test_whoever_holds_clearly_more_than_the_fewest_gives_way(held, pauses):
     with sheet(len(held)) as handle:
         each = [Shares(handle, place) for place in range(len(held))]
         for one, connections in zip(each, held, strict=True):
             one.hold(connections)
-        assert [one.ahead() for one in each] == ahead
+        assert [one.pause() for one in each] == pauses
 
 
 def test_a_worker_that_starts_again_holds_none():
@@ -35,8 +36,8 @@ def test_a_worker_that_starts_again_holds_none():
         other = Shares(handle, 1)
         Shares(handle, 0).hold(5)
         Shares(handle, 0)
-        other.hold(1)
-        assert other.ahead() == 1
+        other.hold(3)
+        assert other.pause() == GIVE_WAY
 
 
 @pytest.fixture
@@ -61,7 +62,7 @@ def door(listening, own):
 def test_who_is_ahead_finds_that_another_took_the_connection(listening, pair, monkeypatch):
     ours, _ = pair
     server = door(listening, ours)
-    ours.hold(1)
+    ours.hold(3)
     taken = []
     monkeypatch.setattr(shares.time, "sleep", lambda seconds: taken.append(listening.accept()))
     with socket.create_connection(listening.getsockname()):
@@ -72,9 +73,9 @@ def test_who_is_ahead_finds_that_another_took_the_connection(listening, pair, mo
 
 
 def test_who_is_not_ahead_takes_it_at_once(listening, pair, monkeypatch):
-    ours, other = pair
+    ours, _ = pair
     server = door(listening, ours)
-    other.hold(1)
+    ours.hold(2)
     monkeypatch.setattr(shares.time, "sleep", lambda seconds: pytest.fail("gave way"))
     with socket.create_connection(listening.getsockname()) as client:
         taken, place = server.accept()
