@@ -1,8 +1,9 @@
 """One process that answers: the application behind waitress, until it is told to stop.
 
-A crew starts one as `python -m web.worker HANDLE`: HANDLE is that of the socket to listen on, and
-the settings come as a line of JSON on stdin. It says a line of JSON when it is ready, and stops
-gently when stdin ends: so it never outlives the crew.
+A crew starts one as `python -m web.worker SOCKET SHEET PLACE`: the handles of the socket to listen
+on and of the sheet of `web.shares`, and the worker's place on it. The settings come as a line of
+JSON on stdin. It says a line of JSON when it is ready, and stops gently when stdin ends: so it
+never outlives the crew.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 
-import waitress
 from flask import Flask
 
 from index.collection import Collection
@@ -26,6 +26,7 @@ from search.model import Request
 from web import create_app, heap, journal
 from web.address import FACETS
 from web.settings import Value
+from web.shares import Door, Shares
 
 LAST_REQUESTS = 10.0
 LAST_BYTES = 0.2
@@ -42,7 +43,8 @@ def main() -> None:
     told = stop_gently(app.extensions["gate"].close)
     threading.Thread(target=until_the_crew_ends, args=(told,), name="crew", daemon=True).start()
     print(json.dumps(missing), flush=True)
-    answer(app, socket.socket(fileno=int(sys.argv[1])))
+    listening, counts, place = map(int, sys.argv[1:])
+    answer(app, socket.socket(fileno=listening), Shares(counts, place))
 
 
 def until_the_crew_ends(told: threading.Event) -> None:
@@ -74,13 +76,14 @@ def warm(collection: Collection) -> str:
     return ""
 
 
-def answer(app: Flask, listening: socket.socket) -> None:
+def answer(app: Flask, listening: socket.socket, shares: Shares) -> None:
     """Answers what comes in on the socket until the process is told to stop."""
     settings = app.config["EVIDENCE"]
     threads = settings["threads"] + settings["queue"] + SPARE
-    waitress.create_server(
+    Door(
         app,
-        sockets=[listening],
+        listening,
+        shares,
         threads=threads,
         connection_limit=10 * threads,
         max_request_body_size=settings["body"] + 10_000,
