@@ -20,6 +20,7 @@ from index.arrays import Array, Strings, ranges
 from index.schema import PARAGRAPH_FACETS, REPORT_FACETS
 
 EXTENSION = ".arr"
+FOUND = 4096  # words whose rows are remembered, then they begin anew: under a megabyte
 BLOCK = 4  # places are looked up by blocks of 16: most blocks lie within one paragraph
 
 Postings = tuple[Array, Array]
@@ -125,6 +126,8 @@ class Leaf:
         if found is None:
             found = self.lexicon(field).find(word)
             if found is not None:
+                if len(self._found) >= FOUND:
+                    self._found.clear()
                 self._found[field, word] = found
         return found
 

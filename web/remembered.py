@@ -18,6 +18,7 @@ from web.settings import Value
 LEVEL = 3
 # The kind of the diagnostic of a search that took too long.
 STOPPED = "stopped"
+LONGEST = 4_000  # characters of an address whose answer is remembered
 
 
 class Remembered:
@@ -60,7 +61,8 @@ def answered(make: Callable[[], tuple[bytes, Page]], mimetype: str) -> Response:
         made, page = make()
         known = gzip.compress(made, LEVEL, mtime=0)
         # What was stopped for taking too long may be found whole the next time.
-        if not any(said.kind == STOPPED for said in page.diagnostics):
+        whole = not any(said.kind == STOPPED for said in page.diagnostics)
+        if whole and len(request.full_path) <= LONGEST:
             memory.keep(snapshot(), key, known)
     return sent(known, mimetype)
 

@@ -9,7 +9,6 @@ never outlives the crew.
 from __future__ import annotations
 
 import json
-import logging
 import os
 import signal
 import socket
@@ -24,7 +23,7 @@ from index.collection import Collection
 from index.errors import IndexingError
 from search import service
 from search.model import Request
-from web import create_app
+from web import create_app, heap, journal
 from web.address import FACETS
 from web.settings import Value
 from web.shares import Door, Shares
@@ -56,9 +55,12 @@ def until_the_crew_ends(told: threading.Event) -> None:
 
 def prepared(settings: Mapping[str, Value]) -> tuple[Flask, str]:
     """Returns the application, its first search done, and why it has no index if so."""
+    heap.one_heap()
     app = create_app(settings)
-    log_requests()
-    return app, warm(app.extensions["evidence"])
+    journal.keep(sys.stderr.fileno())
+    missing = warm(app.extensions["evidence"])
+    app.extensions["evidence"].follow()
+    return app, missing
 
 
 def warm(collection: Collection) -> str:
@@ -87,18 +89,6 @@ def answer(app: Flask, listening: socket.socket, shares: Shares) -> None:
         max_request_body_size=settings["body"] + 10_000,
         ident=None,
     ).run()
-
-
-def log_requests() -> None:
-    """Writes the line of each request to stderr, without a prefix."""
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    log = logging.getLogger("evidence.requests")
-    log.addHandler(handler)
-    log.setLevel(logging.INFO)
-    log.propagate = False
-    # The gate says how many may wait; waitress would warn of each that does.
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
 
 def stop_gently(drain: Callable[[float], bool]) -> threading.Event:
