@@ -17,7 +17,7 @@ from index.arrays import Array
 from index.learning import Learnt
 from index.snapshot import Snapshot
 from search.nodes import Pooled
-from search.parse import Parsed
+from search.parsed import Parsed
 from search.vocabulary import stems_of
 
 OTHERS = 3.0  # the weight of all other wordings of a clause, beside about 6 for a rare word

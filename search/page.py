@@ -15,7 +15,7 @@ from search.groups import Listing
 from search.hits import Hit, hits
 from search.made import made
 from search.model import Diagnostic, Facet, Offer, Part, Request
-from search.parse import Parsed
+from search.parsed import Parsed
 from search.sentence import sentence
 from search.shown import shown
 

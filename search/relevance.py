@@ -8,7 +8,7 @@ from index.arrays import Array
 from index.snapshot import Snapshot
 from search.context import contexts, direction
 from search.matches import Matches
-from search.parse import Parsed
+from search.parsed import Parsed
 from search.score import chosen, promising
 
 BEST = 300  # so many matches are ranked again; a page and its neighbours lie well within

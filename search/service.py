@@ -22,7 +22,8 @@ from search.hits import facts
 from search.matches import NOTHING, Array, Matches
 from search.model import ReportFacts, Request
 from search.page import Found, Page
-from search.parse import Parsed, parse
+from search.parse import parse
+from search.parsed import Parsed
 from search.relevance import ranked
 from search.spread import Spread
 from search.view import BUDGET, View
