@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 import msgspec
 from msgspec.structs import replace
 from whoosh import query
 
 from index.analysis import split, stem, terms
-from search import grammar
+from search import flat, grammar
 from search.fields import Values, Wrong, condition
 from search.grammar import Node
 from search.mend import mended
@@ -45,9 +46,9 @@ def parse(text: str, values: Values | None = None, vocabulary: Vocabulary | None
 
 def _nodes(text: str) -> tuple[Iterable[Node], list[Diagnostic]]:
     """Return the nodes of a text under their operators, and what had to be left out."""
-    words = grammar.words(text)
-    if words is not None:
-        return words, []
+    read = flat.read(text)
+    if read is not None:
+        return read, []
     parser = grammar.parser()
     nodes, diagnostics = mended(parser.tag(text))
     return parser.filterize(parser.group(nodes)), diagnostics
@@ -105,7 +106,7 @@ class Reading(msgspec.Struct, frozen=True):
         node, span = query.Term("text", one), Span(start, end)
         if word not in function_words():
             return Clause("word", self.typed[start:end], span, node)
-        denied = negation(word, [after for after, *_ in said[at + 1 :]])
+        denied = negation(word, (after for after, *_ in islice(said, at + 1, None)))
         node = query.Or([node, denied]) if denied else node
         return Clause("word", self._at(span), span, node, helps=True)
 
