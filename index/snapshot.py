@@ -133,6 +133,9 @@ class Snapshot:
 
     def once(self, name: str, make: Callable[[Snapshot], Any]) -> Any:
         """Returns what `make` makes of this snapshot, the same for all threads until it retires."""
+        found = self._made.get(name)
+        if found is not None:  # as it is nearly always: no lock is needed to look
+            return found
         with self._making:
             found = self._made[name] if name in self._made else make(self)
             if not self._retired:
