@@ -16,8 +16,9 @@ import numpy as np
 from corpus import contract
 from corpus.model import Paragraph, Report
 from index import arrays
-from index.arrays import Array, Strings, ranges
+from index.arrays import Array, ranges
 from index.schema import PARAGRAPH_FACETS, REPORT_FACETS
+from index.strings import Strings
 
 EXTENSION = ".arr"
 BLOCK = 4  # places are looked up by blocks of 16: most blocks lie within one paragraph

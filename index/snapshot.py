@@ -19,12 +19,13 @@ import numpy as np
 
 from corpus.model import Paragraph, Report
 from index import phrases
-from index.arrays import Array, Strings
+from index.arrays import Array
 from index.columns import Columns
 from index.contents import Contents
 from index.leaf import Leaf, Postings
 from index.learning import NOTHING as NOTHING_LEARNT
 from index.learning import Learnt
+from index.strings import Strings
 
 NOTHING: Postings = (np.zeros(0, np.intp), np.zeros(0, np.int64))
 

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 from whoosh import query
 
-from index.arrays import Strings
 from index.schema import WORD_FIELDS
+from index.strings import Strings
 from search import expand, filters
 from search.errors import BadRequest
 from search.matches import (

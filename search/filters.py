@@ -7,10 +7,10 @@ from datetime import date
 
 import numpy as np
 
-from index.arrays import Strings
 from index.columns import PARAGRAPH_KEYS, REPORT_KEYS, Columns
 from index.schema import FACET, number
 from index.snapshot import Snapshot
+from index.strings import Strings
 from search.errors import BadRequest
 from search.matches import Array, Matches
 from search.model import Request
