@@ -132,7 +132,7 @@ class Reading(msgspec.Struct, frozen=True):
     def _joined(self, kind: str, node: Node) -> list[Clause]:
         """Return one clause for what stands under an OR or a NOT, none where that is nothing."""
         parts = [self.clauses([child]) for child in node]
-        queries = [Parsed("", required(tuple(part)), ()).query() for part in parts if part]
+        queries = [_together(part) for part in parts if part]
         if not queries:
             return []
         span = whole(self.typed, _start(node), _end(node), kind == "not")
@@ -186,6 +186,14 @@ def _start(node: Node) -> int:
 
 def _end(node: Node) -> int:
     return _end(node[-1]) if isinstance(node, grammar.Group) else int(node.endchar)
+
+
+def _together(clauses: list[Clause]) -> query.Query:
+    """Return the node for one clause or more that must all hold."""
+    first, *others = clauses
+    if not others and first.kind != "not":
+        return first.query
+    return Parsed("", required(tuple(clauses)), ()).query()
 
 
 def _said(node: Node) -> list[Typed]:
