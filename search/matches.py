@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 Array = NDArray[Any]
 
-CROWD = 8  # an Or of more than one in so many of all paragraphs is added up in a full array
+CROWD = 16  # more than one in so many of all paragraphs are put together in an array of all
 FEW = 512  # so few candidates are looked for in all lists before any is dropped
 
 
