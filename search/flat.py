@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from search.grammar import SIGNS, STARRED, Node, Not, Or, Phrase, Prefix, Word
 
+HINTS = re.compile(r'["()*~:ANO-]')  # a text with none of these letters has no sign
 PIECE = re.compile(
     r"""\s*(?P<minus>-(?=[\w"]))?(?:"""
     r"""(?P<word>[^\s"()*:~]+)"""
@@ -26,7 +27,7 @@ Piece: TypeAlias = "Node | str"
 
 def read(text: str) -> list[Node] | None:
     """Return the nodes of a flat text under their operators, None where it is none."""
-    if not SIGNS.search(text):
+    if not HINTS.search(text) or not SIGNS.search(text):
         return [Word(text).set_range(0, len(text))] if text else []
     found = pieces(text)
     return None if found is None else joined(found)

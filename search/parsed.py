@@ -55,9 +55,10 @@ class Parsed(msgspec.Struct, frozen=True):
 
 def required(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     """Return the clauses; function words are required where there is nothing else to find."""
-    if all(one.helps for one in clauses):
-        return tuple([msgspec.structs.replace(one, helps=False) for one in clauses])
-    return clauses
+    for one in clauses:
+        if not one.helps:
+            return clauses
+    return tuple([msgspec.structs.replace(one, helps=False) for one in clauses])
 
 
 def _loosely(loose: list[query.Query], match: str) -> query.Query:
