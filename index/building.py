@@ -32,9 +32,10 @@ import numpy as np
 from corpus import contract
 from corpus.model import Paragraph, Report
 from index.analysis import terms
-from index.arrays import Array, Strings, smallest
+from index.arrays import Array, smallest
 from index.errors import TooMany
 from index.schema import PARAGRAPH_FACETS, REPORT_FACETS, number
+from index.strings import Strings
 
 MOST_THEMES = 32
 PLAIN = ("number", "page", "ordinal")

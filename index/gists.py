@@ -27,7 +27,7 @@ class Gists:
     def of(self, leaf: Leaf, docs: Array) -> Array:
         """Return the gists of paragraphs, int8 (n, d): of length SCALE, or 0 without such words."""
         known = self._known[docs]
-        if not known.all():
+        if np.count_nonzero(known) < len(docs):
             new = docs[~known]
             self._held[new] = self._made(leaf, new)
             self._known[new] = True

@@ -13,7 +13,8 @@ from __future__ import annotations
 import numpy as np
 
 from index.analysis import stem
-from index.arrays import Array, Arrays, Strings, smallest
+from index.arrays import Array, Arrays, smallest
+from index.strings import Strings
 
 
 def inverted(raw: Arrays) -> dict[str, Array]:

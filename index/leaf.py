@@ -16,8 +16,9 @@ import numpy as np
 from corpus import contract
 from corpus.model import Paragraph, Report
 from index import arrays
-from index.arrays import Array, Strings, ranges
+from index.arrays import Array, ranges
 from index.schema import PARAGRAPH_FACETS, REPORT_FACETS
+from index.strings import Strings
 
 EXTENSION = ".arr"
 FOUND = 4096  # words whose rows are remembered, then they begin anew: under a megabyte

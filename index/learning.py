@@ -17,12 +17,13 @@ import numpy as np
 from index import arrays
 from index.acronyms import SIGNS, Pair, acronyms
 from index.analysis import terms
-from index.arrays import Array, Strings
+from index.arrays import Array
 from index.codec import INDEX_NAME
 from index.company import DIMENSIONS, Tokens, learn
 from index.contents import Contents, Lesson
 from index.gists import Gists
 from index.leaf import EXTENSION, Leaf
+from index.strings import Strings
 
 GROWTH = 1.5
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from index.arrays import Array, Arrays, Strings, ranges, smallest
+from index.arrays import Array, Arrays, ranges, smallest
 from index.building import NAMED, PLAIN
 from index.schema import PARAGRAPH_FACETS, REPORT_FACETS
+from index.strings import Strings
 
 REPORT_STRINGS = ("report.ids", "report.facts", "report.file", "report.sha")
 DOC_STRINGS = ("doc.ids", "doc.text")

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index import arrays, contents
-from index.arrays import Arrays, Strings
+from index.arrays import Arrays
 from index.codec import INDEX_NAME
 from index.contents import Contents, Deleted, Segment
 from index.errors import Damaged, WrongVersion, disk
 from index.leaf import EXTENSION
 from index.lock import locked
 from index.merging import merged
+from index.strings import Strings
 from index.tiers import living, write_segment
 from index.writing import WAIT, Writer, ending, prepare
 

@@ -19,12 +19,13 @@ import numpy as np
 
 from corpus.model import Paragraph, Report
 from index import phrases
-from index.arrays import Array, Strings
+from index.arrays import Array
 from index.columns import Columns
 from index.contents import Contents
 from index.leaf import Leaf, Postings
 from index.learning import NOTHING as NOTHING_LEARNT
 from index.learning import Learnt
+from index.strings import Strings
 
 NOTHING: Postings = (np.zeros(0, np.intp), np.zeros(0, np.int64))
 
@@ -133,6 +134,9 @@ class Snapshot:
 
     def once(self, name: str, make: Callable[[Snapshot], Any]) -> Any:
         """Returns what `make` makes of this snapshot, the same for all threads until it retires."""
+        found = self._made.get(name)
+        if found is not None:  # as it is nearly always: no lock is needed to look
+            return found
         with self._making:
             found = self._made[name] if name in self._made else make(self)
             if not self._retired:

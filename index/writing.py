@@ -11,12 +11,12 @@ from typing import Literal
 
 from corpus.model import Report
 from index import arrays, contents, learning
-from index.arrays import Strings
 from index.building import Builder
 from index.contents import OURS, Contents, Deleted, Segment
 from index.errors import NotAnIndex, WriterClosed, disk
 from index.leaf import EXTENSION
 from index.lock import locked
+from index.strings import Strings
 from index.tiers import merge_small, write_segment
 
 WAIT = 10.0

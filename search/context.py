@@ -7,7 +7,7 @@ context of a paragraph.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import numpy as np
 from whoosh import query
@@ -17,39 +17,49 @@ from index.arrays import Array
 from index.learning import Learnt
 from index.snapshot import Snapshot
 from search.nodes import Pooled
-from search.parse import Parsed
+from search.parsed import Parsed
 from search.vocabulary import stems_of
 
+ASKING = ("word", "phrase", "either")  # the clauses whose words say what a query is about
 OTHERS = 3.0  # the weight of all other wordings of a clause, beside about 6 for a rare word
 
 
-def contexts(snapshot: Snapshot, asked: Array, docs: Array) -> Array | None:
-    """Return how near paragraphs are to a direction, float32 (n) from 0 to the nearest one's 1;
+def contexts(snapshot: Snapshot, asked: Array, docs: Array, most: float = 1.0) -> Array | None:
+    """Return how near paragraphs are to a direction, float32 (n) from 0 to `most` for the nearest;
     None where all are far.
     """
-    near: Array = np.maximum(gists(snapshot, docs) @ asked, 0)
-    nearest = np.maximum.reduce(near, initial=0)
-    return near / nearest if nearest > 0 else None
+    near: Array = gists(snapshot, docs).dot(asked)
+    nearest = float(np.maximum.reduce(near)) if len(docs) else 0.0
+    if nearest <= 0:
+        return None
+    np.maximum(near, 0, out=near)
+    near *= np.float32(most / nearest)
+    return near
 
 
 def direction(parsed: Parsed, learnt: Learnt) -> Array | None:
     """Return the direction of a query, float32 (d); None where no word of it was learnt."""
-    clauses = [
-        one for one in parsed.clauses if one.kind in ("word", "phrase", "either") and not one.helps
-    ]
-    total = summed((word for one in clauses for word in dict.fromkeys(typed(one.query))), learnt)
+    clauses = [one for one in parsed.clauses if one.kind in ASKING and not one.helps]
+    total = summed([word for one in clauses for word in dict.fromkeys(typed(one.query))], learnt)
     for one in clauses:
         if one.also:
-            others = summed(sorted({word for form in one.also for word in stems_of(form)}), learnt)
-            total += others * (OTHERS / max(float(np.linalg.norm(others)), 1e-9))
-    return total if total.any() else None
+            forms = sorted({word for form in one.also for word in stems_of(form)})
+            others = summed(forms, learnt)
+            if others is not None:
+                others = others * (OTHERS / max(float(np.linalg.norm(others)), 1e-9))
+                total = others if total is None else total + others
+    return total
 
 
-def summed(stems: Iterable[str], learnt: Learnt) -> Array:
-    """Return the vectors of stems added up by weight, float32 (d)."""
-    rows = [learnt.row[one] for one in stems if one in learnt.row]
-    found: Array = np.add.reduce(learnt.weighted.take(np.array(rows, np.intp), axis=0))
-    return found
+def summed(stems: Iterable[str], learnt: Learnt) -> Array | None:
+    """Return the vectors of stems added up by weight, float32 (d); None where none was learnt."""
+    total: Array | None = None
+    for one in stems:
+        row = learnt.row.get(one)
+        if row is not None:
+            vector = learnt.weighted[row]
+            total = vector if total is None else total + vector
+    return total
 
 
 def gists(snapshot: Snapshot, docs: Array) -> Array:
@@ -66,14 +76,13 @@ def gists(snapshot: Snapshot, docs: Array) -> Array:
     return found
 
 
-def typed(node: query.Query) -> Iterator[str]:
-    """Yield the stems of the words as typed that a node asks for."""
+def typed(node: query.Query) -> list[str]:
+    """Return the stems of the words as typed that a node asks for."""
     if isinstance(node, (query.Term, query.Phrase)):
         said = [node.text] if isinstance(node, query.Term) else node.words
-        yield from said if node.fieldname == "text" else map(stem, said)
-    elif isinstance(node, query.AndMaybe):
-        yield from typed(node.a)
-    elif isinstance(node, (query.And, query.Or, query.DisjunctionMax)):
-        for child in node:
-            if not isinstance(child, Pooled):
-                yield from typed(child)
+        return said if node.fieldname == "text" else list(map(stem, said))
+    if isinstance(node, query.AndMaybe):
+        return typed(node.a)
+    if isinstance(node, (query.And, query.Or, query.DisjunctionMax)):
+        return [word for child in node if not isinstance(child, Pooled) for word in typed(child)]
+    return []

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 from whoosh import query
 
-from index.arrays import Strings
 from index.schema import WORD_FIELDS
+from index.strings import Strings
 from search import expand, filters
 from search.errors import BadRequest
 from search.matches import (
@@ -156,7 +156,7 @@ ANSWERS: dict[type[query.Query], Callable[[Any, View], Matches]] = {
     query.Term: term,
     query.And: conjunction,
     query.Or: disjunction,
-    query.DisjunctionMax: lambda node, view: best(every(node, view)),
+    query.DisjunctionMax: lambda node, view: best(every(node, view), view.snapshot.size),
     Most: most,
     Pooled: pooled,
     query.Not: lambda node, view: without(everything(view), evaluate(node.query, view)),

@@ -8,7 +8,7 @@ from fnmatch import translate
 
 import numpy as np
 
-from index.arrays import Strings
+from index.strings import Strings
 from search.matches import Array
 
 LAST = b"\xff"  # no UTF-8 has this byte: it is after every word that begins the same

@@ -7,12 +7,12 @@ from datetime import date
 
 import numpy as np
 
-from index.arrays import Strings
 from index.columns import PARAGRAPH_KEYS, REPORT_KEYS, Columns
 from index.schema import FACET, number
 from index.snapshot import Snapshot
+from index.strings import Strings
 from search.errors import BadRequest
-from search.matches import Array
+from search.matches import Array, Matches
 from search.model import Request
 from search.score import Ranking
 
@@ -55,14 +55,18 @@ def check(key: str, values: Collection[str]) -> None:
 
 
 def passing(masks: Mapping[str, Array], docs: Array, but: str | None = None) -> Array:
-    """Returns which of `docs` pass all masks `but` one, bool; None where there is no mask."""
+    """Returns which of `docs` pass all masks `but` one, bool: all where none is left."""
     kept = [mask[docs] for key, mask in masks.items() if key != but]
+    if len(kept) == 1:
+        return kept[0]
     return np.logical_and.reduce(kept) if kept else np.ones(len(docs), bool)
 
 
-def passed(masks: Mapping[str, Array], docs: Array, but: str | None = None) -> Array:
-    """Returns those of `docs` that pass all masks `but` one: `docs` itself where none is left."""
-    return docs[passing(masks, docs, but)] if masks.keys() - {but} else docs
+def let_through(masks: Mapping[str, Array], found: Matches, but: str | None = None) -> Matches:
+    """Returns the matches that pass all masks `but` one: `found` itself where none is left."""
+    if not masks or masks.keys() == {but}:
+        return found
+    return found.take(passing(masks, found.docs, but).nonzero()[0])
 
 
 def having(snapshot: Snapshot, key: str, values: Iterable[str]) -> Array:

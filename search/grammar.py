@@ -25,6 +25,11 @@ Operator = syntax.Operator
 Node = syntax.SyntaxNode
 
 
+# The word before a star or tilde. It is bounded: where a text is one long run of such letters and
+# signs, each place in it would be looked at up to the end.
+STARRED = r"\w[\w'’-]{0,99}"
+
+
 class StrayQuote(syntax.MarkerNode):
     """A quotation mark without a partner."""
 
@@ -58,13 +63,13 @@ class EverythingPlugin(plugins.TaggingPlugin):
 class NearlyPlugin(plugins.TaggingPlugin):
     """Tags `word~` and `word~1`."""
 
-    expr, nodetype = r"(?P<text>\w[\w'’-]*)~1?(?=[\s)]|$)", Nearly
+    expr, nodetype = rf"(?<!\w)(?P<text>{STARRED})~1?(?=[\s)]|$)", Nearly
 
 
 WORD_START, WORD_END = r"(?:^|(?<=[\s()]))", r"(?=[\s()]|$)"
 MINUS = r'(?:^|(?<=[\s(]))-(?=[\w"(])'
 # Where a sign may begin: what comes here and is none is told apart by the sign itself.
-SIGN = rf"""["()*]|{MINUS}|(?<!\w)(?:AND|OR|NOT|\w[\w'’-]*[*~:])"""
+SIGN = rf"""["()*]|{MINUS}|(?<!\w)(?:AND|OR|NOT|\w+:|{STARRED}[*~])"""
 BEGINS, SIGNS = re.compile(rf"\s|{SIGN}"), re.compile(SIGN)
 
 
@@ -122,11 +127,6 @@ class Parser(QueryParser):
         return None
 
 
-def words(text: str) -> list[syntax.SyntaxNode] | None:
-    """Return the nodes of a text that has no sign, so that no parser need look at it, else None."""
-    return None if SIGNS.search(text) else _between(text, 0, len(text))
-
-
 def _between(text: str, start: int, end: int) -> list[syntax.SyntaxNode]:
     return [Word(text[start:end]).set_range(start, end)] if start < end else []
 
@@ -143,7 +143,7 @@ def parser() -> Parser:
             plugins.PhrasePlugin(r'"(?P<text>[^"]*)"(~(?P<slop>[1-9][0-9]?))?'),
             StrayQuotePlugin(),
             EverythingPlugin(),
-            plugins.PrefixPlugin(r"(?P<text>\w[\w'’-]*)[*](?=[\s)]|$)"),
+            plugins.PrefixPlugin(rf"(?<!\w)(?P<text>{STARRED})[*](?=[\s)]|$)"),
             NearlyPlugin(),
             plugins.FieldsPlugin(r"(?<!\w)(?P<text>[A-Za-z]\w*):", remove_unknown=False),
         ],

@@ -14,12 +14,12 @@ from search.spread import Spread
 
 class Listing(msgspec.Struct, frozen=True, eq=False):
     """The paragraphs of one page in order: `docs`, `scores`, and the `matches` of each one's
-    report where only one of them is listed, else 1.
+    report where only one of them is listed, else None.
     """
 
     docs: Array
     scores: Array
-    matches: Array
+    matches: Array | None = None
 
 
 def listing(columns: Columns, found: Matches, spread: Spread, request: Request) -> Listing:
@@ -29,7 +29,7 @@ def listing(columns: Columns, found: Matches, spread: Spread, request: Request) 
     """
     if not request.once_per_report and request.unit != "reports":
         rows = ordered(columns, found, request)
-        return Listing(found.docs[rows], found.scores[rows], np.full(len(rows), 1))
+        return Listing(found.docs[rows], found.scores[rows])
     found = found.take(best_rows(found, spread, request.sort))
     rows = ordered(columns, found, request)
     return Listing(found.docs[rows], found.scores[rows], spread.sizes[rows])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from operator import attrgetter
 
 import msgspec
@@ -62,9 +63,11 @@ class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
 
 def hits(snapshot: Snapshot, node: query.Query, listed: Listing) -> tuple[Hit, ...]:
     """Returns the hits of a listing."""
-    docs, scores, matches = listed.docs.tolist(), listed.scores.tolist(), listed.matches.tolist()
-    rows = zip(docs, snapshot.texts(docs), scores, matches, strict=True)
-    return tuple([Hit(snapshot, node, *row) for row in rows])
+    docs, scores = listed.docs.tolist(), listed.scores.tolist()
+    matches = repeat(1) if listed.matches is None else listed.matches.tolist()
+    return tuple(
+        map(Hit, repeat(snapshot), repeat(node), docs, snapshot.texts(docs), scores, matches)
+    )
 
 
 def hit(snapshot: Snapshot, node: query.Query, doc: int, score: float, matches: int = 1) -> Hit:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 Array = NDArray[Any]
 
-CROWD = 8  # an Or of more than one in so many of all paragraphs is added up in a full array
+CROWD = 16  # more than one in so many of all paragraphs are put together in an array of all
 FEW = 512  # so few candidates are looked for in all lists before any is dropped
 
 
@@ -93,8 +93,8 @@ def either(parts: Sequence[Matches], size: int) -> Matches:
     parts = [part for part in parts if len(part)]
     if len(parts) < 2:
         return parts[0] if parts else NOTHING
-    if sum(map(len, parts)) * CROWD > size:
-        return crowd(parts, size)
+    if crowded(parts, size):
+        return scored(added(parts, size))
     docs = united(parts)
     scores = np.zeros(len(docs), np.float32)
     for part in parts:
@@ -105,17 +105,28 @@ def either(parts: Sequence[Matches], size: int) -> Matches:
     return Matches(docs, scores)
 
 
-def best(parts: Sequence[Matches]) -> Matches:
+def best(parts: Sequence[Matches], size: int) -> Matches:
     """Returns what any part matches, with the highest of its scores."""
     parts = [part for part in parts if len(part)]
     if len(parts) < 2:
         return parts[0] if parts else NOTHING
+    if crowded(parts, size):
+        return scored(highest(parts, size))
     docs = united(parts)
     scores = np.full(len(docs), -np.inf, np.float32)
     for part in parts:
         rows = docs.searchsorted(part.docs)
         scores[rows] = np.maximum(scores[rows], part.scores)
     return Matches(docs, scores)
+
+
+def crowded(parts: Sequence[Matches], size: int) -> bool:
+    """Returns whether parts are better put together in an array of all paragraphs, where a score
+    of 0 says that there is no match.
+    """
+    if sum(map(len, parts)) * CROWD <= size:
+        return False
+    return all(part.dense is not None or part.scores.min() > 0 for part in parts)
 
 
 def united(parts: Sequence[Matches]) -> Array:
@@ -127,17 +138,10 @@ def united(parts: Sequence[Matches]) -> Array:
     return docs[new.nonzero()[0]].astype(np.intp)
 
 
-def crowd(parts: Sequence[Matches], size: int) -> Matches:
-    """Returns what any part matches, scores added in an array of all paragraphs."""
-    total = added(parts, size)
-    if all(part.dense is not None or part.scores.min() > 0 for part in parts):
-        found = total > 0
-    else:
-        found = np.zeros(size, bool)
-        for part in parts:
-            found[part.docs] = True
-    docs = found.nonzero()[0]
-    return Matches(docs, total[docs])
+def scored(dense: Array) -> Matches:
+    """Returns the matches of a score for every paragraph, float32 (size), 0 where it is none."""
+    docs = (dense > 0).nonzero()[0]
+    return Matches(docs, dense[docs], dense)
 
 
 def added(parts: Sequence[Matches], size: int) -> Array:
@@ -152,4 +156,15 @@ def added(parts: Sequence[Matches], size: int) -> Array:
     for part in parts:
         if part.dense is None:
             total[part.docs] += part.scores
+    return total
+
+
+def highest(parts: Sequence[Matches], size: int) -> Array:
+    """Returns the highest score of any part, float32 (size), where all are above 0."""
+    total = np.zeros(size, np.float32)
+    for part in parts:
+        if part.dense is not None:
+            np.maximum(total, part.dense, out=total)
+        else:
+            total[part.docs] = np.maximum(total[part.docs], part.scores)
     return total

@@ -19,7 +19,9 @@ def negation(negator: str, after: Iterable[str]) -> query.Query | None:
     meaning; None where the word is no negator or nothing follows. Reports write `not` for `n't`.
     """
     said = "not" if negator.endswith("n't") else negator
+    if said not in NEGATORS:
+        return None
     denied = next((word for word in after if word not in function_words()), None)
-    if said not in NEGATORS or denied is None:
+    if denied is None:
         return None
     return query.Phrase("text", [stem(said), stem(denied)], slop=FARTHEST, boost=WORTH)

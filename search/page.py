@@ -15,9 +15,10 @@ from search.groups import Listing
 from search.hits import Hit, hits
 from search.made import made
 from search.model import Diagnostic, Facet, Offer, Part, Request
-from search.parse import Parsed
+from search.parsed import Parsed
 from search.sentence import sentence
 from search.shown import shown
+from search.spread import Spread
 
 SHOWN = (
     "request",
@@ -38,20 +39,22 @@ SHOWN = (
 
 class Found(msgspec.Struct, frozen=True, eq=False):
     """What a Page is made of: the query as `parsed`, the `node` that was asked of a `snapshot`,
-    the paragraphs `listed`, the `counts` of facets, and how to `count` another Request.
+    the `spread` of the matches, those `listed`, the `counts` of facets, and how to `count` another
+    Request.
     """
 
     snapshot: Snapshot
     parsed: Parsed
     node: query.Query
+    spread: Spread
     listed: Listing
     counts: Mapping[str, Counts]
     count: suggest.Count
 
 
 class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
-    """The answer. `total` paragraphs in `reports` reports match; `matched` says how the words
-    were taken (all, most or any).
+    """The answer. `total` paragraphs match; `matched` says how the words were taken (all, most or
+    any).
 
     The other parts are made when they are first asked for, and kept. They hold on to the snapshot
     that answered: keep what you made of a page, not the page.
@@ -59,7 +62,6 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     request: Request
     total: int
-    reports: int
     matched: str
     diagnostics: tuple[Diagnostic, ...]
     found: Found
@@ -68,6 +70,11 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
     def generation(self) -> int:
         """The commit that answered."""
         return self.found.snapshot.generation
+
+    @made
+    def reports(self) -> int:
+        """The number of reports that the matches are of."""
+        return len(self.found.spread.reports)
 
     @made
     def hits(self) -> tuple[Hit, ...]:

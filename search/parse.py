@@ -1,78 +1,32 @@
-"""What a person typed, understood: clauses as Whoosh query nodes, and what could not be taken."""
+"""What a person typed, understood: its clauses, and what could not be taken."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable
+from itertools import islice
 
 import msgspec
 from msgspec.structs import replace
 from whoosh import query
 
-from index.analysis import stem, words
-from search import grammar
+from index.analysis import split, stem, terms
+from search import flat, grammar
 from search.fields import Values, Wrong, condition
 from search.grammar import Node
 from search.mend import mended
 from search.model import Diagnostic, Span
 from search.negation import negation
-from search.nodes import Most
+from search.parsed import Clause, Parsed, required
 from search.spans import whole
 from search.vocabulary import Form, Vocabulary, function_words, widened
 
 LONGEST = 2000
 SHORTEST_PREFIX = 2
 MOST_SAID = 20  # a person reads no more complaints than that
-MOST = 0.5  # of the weight of all words; see docs/query-language.md
 
 Typed = tuple[str, str, int, int]  # a word's letters, its stem, and where it starts and ends
 
-NO_VOCABULARY = Vocabulary(())
-
 _SAME_LENGTH = str.maketrans("“”„«»", '"""""')
-
-
-class Clause(msgspec.Struct, frozen=True):
-    """One part of a query: `text` as typed at `span`, and the node that answers it.
-
-    `kind` is word, phrase, prefix, nearly, field, either, not or everything. A function word
-    only `helps`: it is not required. `also` holds what the vocabulary added.
-    """
-
-    kind: str
-    text: str
-    span: Span
-    query: query.Query
-    helps: bool = False
-    also: tuple[str, ...] = ()
-
-
-class Parsed(msgspec.Struct, frozen=True):
-    """A query understood as far as it could be."""
-
-    text: str
-    clauses: tuple[Clause, ...]
-    diagnostics: tuple[Diagnostic, ...]
-
-    @property
-    def words(self) -> tuple[Clause, ...]:
-        """The clauses that `most` and `any` may do without."""
-        return tuple(one for one in self.clauses if one.kind == "word" and not one.helps)
-
-    def query(self, match: str = "all") -> query.Query:
-        """Return the node for `match`: all, most or any of the words; the rest always applies."""
-        loose = [one.query for one in self.words]
-        fixed = [one.query for one in self.clauses if one.kind != "word"]
-        needed = fixed + (loose if match == "all" or len(loose) < 2 else [_loosely(loose, match)])
-        helping = [one.query for one in self.clauses if one.helps]
-        if all(isinstance(one, query.Not) for one in needed):
-            needed = [query.Every(), *needed]
-        core = needed[0] if len(needed) == 1 else query.And(needed)
-        return query.AndMaybe(core, query.Or(helping)) if helping else core
-
-
-def _loosely(loose: list[query.Query], match: str) -> query.Query:
-    return query.Or(loose) if match == "any" else Most(loose, MOST)
 
 
 def parse(text: str, values: Values | None = None, vocabulary: Vocabulary | None = None) -> Parsed:
@@ -87,14 +41,14 @@ def parse(text: str, values: Values | None = None, vocabulary: Vocabulary | None
         diagnostics.append(Diagnostic("too-long", Span(LONGEST, len(typed)), message))
     reading = Reading(typed, values or {}, vocabulary, diagnostics)
     clauses = tuple(reading.clauses(nodes))
-    return Parsed(text, _required(clauses), tuple(diagnostics[:MOST_SAID]))
+    return Parsed(text, required(clauses), tuple(diagnostics[:MOST_SAID]))
 
 
 def _nodes(text: str) -> tuple[Iterable[Node], list[Diagnostic]]:
     """Return the nodes of a text under their operators, and what had to be left out."""
-    words = grammar.words(text)
-    if words is not None:
-        return words, []
+    read = flat.read(text)
+    if read is not None:
+        return read, []
     parser = grammar.parser()
     nodes, diagnostics = mended(parser.tag(text))
     return parser.filterize(parser.group(nodes)), diagnostics
@@ -102,17 +56,12 @@ def _nodes(text: str) -> tuple[Iterable[Node], list[Diagnostic]]:
 
 def _tidy(text: str) -> str:
     """Return text of the same length with plain quotation marks and no control characters."""
+    if text.isascii() and text.isprintable():
+        return text
     plain = text.translate(_SAME_LENGTH)
     if plain.isprintable():
         return plain
     return "".join(sign if sign.isprintable() else " " for sign in plain)
-
-
-def _required(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
-    """Return the clauses; function words are required where there is nothing else to find."""
-    if all(one.helps for one in clauses):
-        return tuple(replace(one, helps=False) for one in clauses)
-    return clauses
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -123,28 +72,33 @@ class Reading(msgspec.Struct, frozen=True):
     vocabulary: Vocabulary | None
     diagnostics: list[Diagnostic]
 
-    def clauses(self, nodes: Iterable[Node]) -> Iterator[Clause]:
-        """Yield the clauses of nodes that must all hold."""
-        for plain, run in groupby(nodes, _is_plain):
-            if plain:
-                yield from self._words(list(run))
-            else:
-                for node in run:
-                    yield from self._other(node)
+    def clauses(self, nodes: Iterable[Node]) -> list[Clause]:
+        """Return the clauses of nodes that must all hold."""
+        found: list[Clause] = []
+        run: list[Node] = []
+        for node in nodes:
+            if _is_plain(node):
+                run.append(node)
+                continue
+            if run:
+                found += self._words(run)
+                run = []
+            found += self._other(node)
+        return found + self._words(run) if run else found
 
-    def _words(self, run: list[Node]) -> Iterator[Clause]:
-        said = [
-            (word, stem(word), node.startchar + start, node.startchar + end)
-            for node in run
-            for word, start, end in words(node.text)
-        ]
-        known = self.vocabulary or NO_VOCABULARY
-        keys = [one for node in run for one in known.keys(node.text)] if known else []
-        at = 0
+    def _words(self, run: list[Node]) -> list[Clause]:
+        """Return the clauses of words side by side, which may be known together."""
+        said = [one for node in run for one in _said(node)]
+        if self.vocabulary is None:
+            return [self._plain(said, at) for at in range(len(said))]
+        keys = [one for node in run for one in self.vocabulary.keys(node.text)]
+        found, at = [], 0
         while at < len(said):
-            size, forms = known.longest(keys, at)
-            yield self._known(said[at : at + size], forms) if forms else self._plain(said, at)
+            size, forms = self.vocabulary.longest(keys, at)
+            known = self._known(said[at : at + size], forms) if forms else self._plain(said, at)
+            found.append(known)
             at += size
+        return found
 
     def _plain(self, said: list[Typed], at: int) -> Clause:
         """Return the clause for the word at a place, which may deny those after it."""
@@ -152,7 +106,7 @@ class Reading(msgspec.Struct, frozen=True):
         node, span = query.Term("text", one), Span(start, end)
         if word not in function_words():
             return Clause("word", self.typed[start:end], span, node)
-        denied = negation(word, [after for after, *_ in said[at + 1 :]])
+        denied = negation(word, (after for after, *_ in islice(said, at + 1, None)))
         node = query.Or([node, denied]) if denied else node
         return Clause("word", self._at(span), span, node, helps=True)
 
@@ -164,61 +118,59 @@ class Reading(msgspec.Struct, frozen=True):
         node = widened(stems, required or stems, forms)
         return Clause("word", self._at(span), span, node, also=tuple(one.text for one in forms))
 
-    def _other(self, node: Node) -> Iterator[Clause]:
+    def _other(self, node: Node) -> list[Clause]:
         if isinstance(node, grammar.Not):
-            yield from self._joined("not", node)
-        elif isinstance(node, grammar.Or):
-            yield from self._joined("either", node)
-        elif isinstance(node, grammar.Group):
-            yield from self.clauses(node)
-        elif isinstance(node, grammar.Everything):
-            yield self._clause("everything", node, query.Every())
-        elif node.fieldname:
-            yield from self._field(node)
-        else:
-            yield from READ[type(node)](self, node)
+            return self._joined("not", node)
+        if isinstance(node, grammar.Or):
+            return self._joined("either", node)
+        if isinstance(node, grammar.Group):
+            return self.clauses(node)
+        if isinstance(node, grammar.Everything):
+            return [self._clause("everything", node, query.Every())]
+        return self._field(node) if node.fieldname else READ[type(node)](self, node)
 
-    def _joined(self, kind: str, node: Node) -> Iterator[Clause]:
-        """Yield one clause for what stands under an OR or a NOT."""
-        parts = [list(self.clauses([child])) for child in node]
-        queries = [Parsed("", _required(tuple(part)), ()).query() for part in parts if part]
+    def _joined(self, kind: str, node: Node) -> list[Clause]:
+        """Return one clause for what stands under an OR or a NOT, none where that is nothing."""
+        parts = [self.clauses([child]) for child in node]
+        queries = [_together(part) for part in parts if part]
         if not queries:
-            return
+            return []
         span = whole(self.typed, _start(node), _end(node), kind == "not")
         found = query.Not(queries[0]) if kind == "not" else query.Or(queries)
-        also = tuple(more for part in parts for one in part for more in one.also)
-        yield Clause(kind, self._at(span), span, found, also=() if kind == "not" else also)
+        also = tuple([more for part in parts for one in part for more in one.also])
+        return [Clause(kind, self._at(span), span, found, also=() if kind == "not" else also)]
 
-    def _field(self, node: Node) -> Iterator[Clause]:
+    def _field(self, node: Node) -> list[Clause]:
         found = condition(node.fieldname, node.text, self.values)
         clause = self._clause("field", node, query.NullQuery)
-        if isinstance(found, Wrong):
-            message = f"{found.message} It was left out."
-            self.diagnostics.append(Diagnostic(found.kind, clause.span, message))
-        else:
-            yield replace(clause, query=found)
+        if not isinstance(found, Wrong):
+            return [replace(clause, query=found)]
+        message = f"{found.message} It was left out."
+        self.diagnostics.append(Diagnostic(found.kind, clause.span, message))
+        return []
 
-    def _phrase(self, node: Node) -> Iterator[Clause]:
-        said = [word for word, _, _ in words(node.text)]
-        if len(said) == 1:
-            yield self._clause("phrase", node, query.Term("exact", said[0]))
-        elif said:
-            yield self._clause("phrase", node, query.Phrase("exact", said, slop=node.slop))
+    def _phrase(self, node: Node) -> list[Clause]:
+        said = terms(node.text)
+        if not said:
+            return []
+        one = len(said) == 1
+        found = _exact(said)[0] if one else query.Phrase("exact", said, slop=node.slop)
+        return [self._clause("phrase", node, found)]
 
-    def _prefix(self, node: Node) -> Iterator[Clause]:
-        *before, last = [word for word, _, _ in words(node.text)] or [""]
-        if len(last) < SHORTEST_PREFIX:
-            message = f"A star needs at least {SHORTEST_PREFIX} letters before it; it was left out."
-            span = Span(node.startchar, node.endchar)
-            self.diagnostics.append(Diagnostic("too-short", span, message))
-        else:
+    def _prefix(self, node: Node) -> list[Clause]:
+        *before, last = terms(node.text) or [""]
+        if len(last) >= SHORTEST_PREFIX:
             start = query.Prefix("exact", last)
-            yield self._clause("prefix", node, _all([*_exact(before), start]))
+            return [self._clause("prefix", node, _all([*_exact(before), start]))]
+        message = f"A star needs at least {SHORTEST_PREFIX} letters before it; it was left out."
+        span = Span(node.startchar, node.endchar)
+        self.diagnostics.append(Diagnostic("too-short", span, message))
+        return []
 
-    def _nearly(self, node: Node) -> Iterator[Clause]:
-        *before, last = [word for word, _, _ in words(node.text)] or [""]
+    def _nearly(self, node: Node) -> list[Clause]:
+        *before, last = terms(node.text) or [""]
         near = query.FuzzyTerm("exact", last, maxdist=1, prefixlength=1)
-        yield self._clause("nearly", node, _all([*_exact(before), near]))
+        return [self._clause("nearly", node, _all([*_exact(before), near]))]
 
     def _clause(self, kind: str, node: Node, found: query.Query) -> Clause:
         span = Span(node.startchar, node.endchar)
@@ -234,6 +186,24 @@ def _start(node: Node) -> int:
 
 def _end(node: Node) -> int:
     return _end(node[-1]) if isinstance(node, grammar.Group) else int(node.endchar)
+
+
+def _together(clauses: list[Clause]) -> query.Query:
+    """Return the node for one clause or more that must all hold."""
+    first, *others = clauses
+    if not others and first.kind != "not":
+        return first.query
+    return Parsed("", required(tuple(clauses)), ()).query()
+
+
+def _said(node: Node) -> list[Typed]:
+    """Return the words of a node as they are typed."""
+    found, edges = split(node.text)
+    at = int(node.startchar)
+    return [
+        (word, stem(word), at + start, at + end)
+        for word, start, end in zip(found, edges[::2], edges[1::2], strict=False)
+    ]
 
 
 def _is_plain(node: Node) -> bool:

@@ -8,11 +8,11 @@ from index.arrays import Array
 from index.snapshot import Snapshot
 from search.context import contexts, direction
 from search.matches import Matches
-from search.parse import Parsed
+from search.parsed import Parsed
 from search.score import chosen, promising
 
 BEST = 300  # so many matches are ranked again; a page and its neighbours lie well within
-SHARE = np.float32(0.8)  # of the highest score that a perfect context adds
+SHARE = 0.8  # of the highest score that a perfect context adds
 UNDER = 0.999  # of the lowest score of the best is the highest of the others, where it was above
 
 
@@ -33,9 +33,10 @@ def ranked(
         return found
     best = found.take(best_rows(found)) if len(found) > BEST else found
     scores = best.scores
-    near = contexts(snapshot, asked, best.docs) if asked is not None else None
-    if near is not None:
-        scores = scores + near * (SHARE * np.maximum.reduce(scores))
+    if asked is not None:
+        highest = float(np.maximum.reduce(scores))
+        near = contexts(snapshot, asked, best.docs, SHARE * highest)
+        scores = scores if near is None else scores + near
     if worth is not None:
         scores = scores * worth[best.docs]
     best = Matches(best.docs, scores)

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from corpus.model import label
 from search.model import Part, Request
-from search.parse import Clause, Parsed
+from search.parsed import Clause, Parsed
 from search.spans import cut
 
 OF_FILTER: Mapping[str, str] = {

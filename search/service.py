@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 from whoosh import query
@@ -16,13 +17,14 @@ from search import facets
 from search.errors import BadRequest, TooLong
 from search.evaluate import evaluate
 from search.facets import Counts
-from search.filters import masks, passed, passing
+from search.filters import let_through, masks
 from search.groups import listing
 from search.hits import facts, held
 from search.matches import NOTHING, Array, Matches
 from search.model import HeldReport, ReportFacts, Request
 from search.page import Found, Page
-from search.parse import Parsed, parse
+from search.parse import parse
+from search.parsed import Parsed
 from search.relevance import ranked
 from search.spread import Spread
 from search.view import BUDGET, View
@@ -65,25 +67,23 @@ def search(snapshot: Snapshot, request: Request, budget: float = BUDGET) -> Page
     parsed = understood(snapshot, request)
     view = View.of(snapshot, budget)
     masked = masks(request, view.ranking)
-    node, found, matched = NULL, NOTHING, "all" if request.match == "auto" else request.match
+    answer = Answer(NULL, "all" if request.match == "auto" else request.match, NOTHING, NOTHING)
     try:
-        node, found, matched = answered(parsed, request, view, masked)
+        answer = answered(parsed, request, view, masked)
     except TooLong as error:
         view.say("stopped", str(error).capitalize() + ".")
-    kept = found.take(passing(masked, found.docs).nonzero()[0]) if masked else found
-    spread = Spread.of(snapshot.columns, kept.docs)
-    counts = counted(snapshot, request, found.docs, masked, spread) if request.facets else {}
-    total = len(kept)
+    kept = answer.kept
+    spread = Spread(snapshot.columns, kept.docs)
+    counts = counted(snapshot, request, answer.found, masked, spread) if request.facets else {}
     if request.sort == "relevance":
         kept = ranked(snapshot, parsed, kept, worth(snapshot, parsed), page_end(request))
     listed = listing(snapshot.columns, kept, spread, request)
     return Page(
-        request=request,
-        total=total,
-        reports=len(spread.reports),
-        matched=matched,
-        diagnostics=(*parsed.diagnostics, *view.diagnostics),
-        found=Found(snapshot, parsed, node, listed, counts, partial(count, snapshot)),
+        request,
+        len(spread.docs),
+        answer.matched,
+        (*parsed.diagnostics, *view.diagnostics),
+        Found(snapshot, parsed, answer.node, spread, listed, counts, partial(count, snapshot)),
     )
 
 
@@ -109,10 +109,9 @@ def count(snapshot: Snapshot, request: Request) -> int:
     view = View.of(snapshot)
     masked = masks(request, view.ranking)
     try:
-        _, found, _ = answered(understood(snapshot, request), request, view, masked)
+        return len(answered(understood(snapshot, request), request, view, masked).kept)
     except TooLong:
         return 0
-    return len(passed(masked, found.docs))
 
 
 NULL = query.NullQuery
@@ -131,34 +130,47 @@ def check(request: Request) -> None:
         raise BadRequest(f"start must be 0 or more, and limit from 0 to {MOST_LISTED}")
 
 
-def answered(
-    parsed: Parsed, request: Request, view: View, masked: Mapping[str, Array]
-) -> tuple[query.Query, Matches, str]:
-    """Returns the node that was asked, what it matches before the filters, and how the words
-    were taken: for `auto` all of them, or most, or any where that gives too few.
+class Answer(NamedTuple):
+    """What the `node` that was asked has `found`, and what of it the filters have `kept`; `matched`
+    says how the words were taken.
+    """
+
+    node: query.Query
+    matched: str
+    found: Matches
+    kept: Matches
+
+
+def answered(parsed: Parsed, request: Request, view: View, masked: Mapping[str, Array]) -> Answer:
+    """Returns the answer to a query under filters: for `auto` of all its words, or of most, or of
+    any where that gives too few.
     """
     ways = TRIED if request.match == "auto" and len(parsed.words) > 1 else (request.match,)
     for way in ways:
         taken = "all" if way == "auto" else way
         node = parsed.query(taken)
         found = evaluate(node, view)
-        if len(passed(masked, found.docs)) >= ENOUGH[taken]:
+        kept = let_through(masked, found)
+        if len(kept) >= ENOUGH[taken]:
             break
-    return node, found, taken
+    return Answer(node, taken, found, kept)
 
 
 def counted(
-    snapshot: Snapshot, request: Request, docs: Array, masked: Mapping[str, Array], spread: Spread
+    snapshot: Snapshot,
+    request: Request,
+    unfiltered: Matches,
+    masked: Mapping[str, Array],
+    spread: Spread,
 ) -> dict[str, Counts]:
     """Returns the counts of the facets asked for, each under all filters but its own: most in the
-    `spread` of the matches that pass all filters, the others among the unfiltered `docs`.
+    `spread` of the matches that pass all filters, the others among the `unfiltered`.
     """
-    columns = snapshot.columns
     alone = [key for key in request.facets if key in masked]
     shared = [key for key in request.facets if key not in masked]
     found = facets.counts(snapshot, spread, shared)
     for key in alone:
-        others = Spread.of(columns, passed(masked, docs, but=key))
+        others = Spread(snapshot.columns, let_through(masked, unfiltered, but=key).docs)
         found |= facets.counts(snapshot, others, [key])
     return found
 

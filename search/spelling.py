@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 from nltk.metrics.distance import edit_distance
 
-from index.arrays import Array, Strings
+from index.arrays import Array
 from index.snapshot import Snapshot
+from index.strings import Strings
 from search.vocabulary import stems_of
 
 FARTHEST = 2  # letters added, dropped, changed, or swapped with the next

@@ -6,28 +6,36 @@ import msgspec
 import numpy as np
 
 from index.columns import Columns
+from search.made import made
 from search.matches import Array
 
 MANY = 8  # matches a report of the collection: from there on each report is looked for in them
 
 
-class Spread(msgspec.Struct, frozen=True, eq=False):
-    """Paragraphs `docs`, rising, by report.
+class Spread(msgspec.Struct, frozen=True, eq=False, dict=True):
+    """Paragraphs `docs`, intp rising, by report: looked for when a report is first asked for."""
 
-    `reports` are the rows of the reports that have any, rising; the paragraphs of `reports[k]`
-    are `docs[bounds[k] : bounds[k + 1]]`. All are intp.
-    """
-
+    columns: Columns
     docs: Array
-    reports: Array
-    bounds: Array
 
-    @classmethod
-    def of(cls, columns: Columns, docs: Array) -> Spread:
-        """Returns the spread of rising `docs`."""
-        if len(docs) > MANY * len(columns.dates):
-            return cls(docs, *searched(columns.first, docs))
-        return cls(docs, *parted(columns.report_of[docs]))
+    @made
+    def runs(self) -> tuple[Array, Array]:
+        """The reports and the bounds of their paragraphs, intp."""
+        if len(self.docs) > MANY * len(self.columns.dates):
+            return searched(self.columns.first, self.docs)
+        return parted(self.columns.report_of[self.docs])
+
+    @property
+    def reports(self) -> Array:
+        """The rows of the reports that have any, intp rising."""
+        return self.runs[0]
+
+    @property
+    def bounds(self) -> Array:
+        """Where each report's paragraphs are, intp: those of `reports[k]` are
+        `docs[bounds[k] : bounds[k + 1]]`.
+        """
+        return self.runs[1]
 
     @property
     def starts(self) -> Array:

@@ -9,7 +9,7 @@ from time import thread_time
 
 from index.snapshot import Snapshot
 from search.model import Offer, Request, Span
-from search.parse import Parsed
+from search.parsed import Parsed
 from search.sentence import sentence
 from search.spelling import corrections
 from search.vocabulary import stems_of

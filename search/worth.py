@@ -10,7 +10,7 @@ import numpy as np
 
 from index.snapshot import Snapshot
 from search.matches import Array
-from search.parse import Parsed
+from search.parsed import Parsed
 
 BRIEF = 30  # words; a paragraph of context that is shorter is a line of figures more often than not
 WORTH = 0.5  # what its score counts

@@ -19,7 +19,7 @@ from search.errors import BadRequest
 from search.hits import hit
 from search.matches import Matches, either
 from search.model import Quote, Request, Span
-from search.parse import Clause, Parsed
+from search.parsed import Clause, Parsed
 from search.relevance import ranked
 from search.score import Ranking, ranking, top
 from search.vocabulary import function_words

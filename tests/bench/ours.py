@@ -10,7 +10,7 @@ from index.collection import open_snapshot
 from index.writing import writing
 from search import facets, service
 from search.evaluate import evaluate
-from search.filters import masks, passing
+from search.filters import let_through, masks
 from search.groups import listing
 from search.model import Request
 from search.parse import parse
@@ -42,10 +42,8 @@ class Ours:
 
         def ask() -> int:
             view = View.of(self.snapshot)
-            found = evaluate(node, view)
-            if asked.filters:
-                found = found.take(passing(masks(request, view.ranking), found.docs).nonzero()[0])
-            spread = Spread.of(columns, found.docs)
+            found = let_through(masks(request, view.ranking), evaluate(node, view))
+            spread = Spread(columns, found.docs)
             self.snapshot.texts(listing(columns, found, spread, request).docs.tolist())
             if faceted:
                 facets.counts(self.snapshot, spread, FACETS)

@@ -33,7 +33,7 @@ def test_documents_scores_and_order_are_those_of_the_model(changes, asked, way):
             scores = dict(zip(ids(snapshot, found.docs), found.scores.tolist(), strict=True))
             expected = plain.answer(node)
             assert scores == pytest.approx(expected, rel=1e-4, abs=1e-6)
-            spread = Spread.of(snapshot.columns, found.docs)
+            spread = Spread(snapshot.columns, found.docs)
             listed = listing(snapshot.columns, found, spread, Request(limit=100))
             assert ids(snapshot, listed.docs) == plain.order(scores)
             asks = [Request(start=start, limit=3) for start in (0, 3, 6)]
@@ -72,7 +72,7 @@ def test_every_facet_counts_what_the_model_counts(changes, node, wanted, way):
         masks = filters.masks(Request(filters=wanted), view.ranking)
         for key in FACET:
             docs = found.docs[filters.passing(masks, found.docs, but=key)]
-            counted = facets.counts(view.snapshot, Spread.of(columns, docs), [key])[key]
+            counted = facets.counts(view.snapshot, Spread(columns, docs), [key])[key]
             expected = plain.facet(passing(plain, node, wanted, key), key)
             assert told(columns.names[key], counted) == expected
 

@@ -24,7 +24,7 @@ def test_all_are_counted(tmp_path, reports, each):
     texts = [[("text", fields(place + row)) for place in range(each)] for row in range(reports)]
     world = [(f"r{row}", some, {"authority": f"A{row % 2}"}) for row, some in enumerate(texts)]
     snapshot = collection(tmp_path, *world)
-    spread = Spread.of(snapshot.columns, np.arange(snapshot.size))
+    spread = Spread(snapshot.columns, np.arange(snapshot.size))
     found = counts(snapshot, spread, ("grade", "theme", "authority"))
     places = [[place + row for place in range(each)] for row in range(reports)]
     good = [[place for place in some if place % 3 == 0] for some in places]
@@ -47,6 +47,6 @@ def told(snapshot, found, key, value):
 def test_no_matches_have_no_values(tmp_path, monkeypatch, few):
     monkeypatch.setattr(facets, "FEW", few)
     snapshot = collection(tmp_path, ("a", ["text"], {}))
-    spread = Spread.of(snapshot.columns, np.zeros(0, np.intp))
+    spread = Spread(snapshot.columns, np.zeros(0, np.intp))
     found = counts(snapshot, spread, ("grade", "year"))
     assert [count.any() for pair in found.values() for count in pair] == [False] * 4

@@ -7,7 +7,8 @@ from whoosh import query
 
 from index.analysis import stem
 from search.nodes import Most
-from search.parse import LONGEST, Clause, parse
+from search.parse import LONGEST, parse
+from search.parsed import Clause
 
 VALUES = {"authority": ("North Yorkshire", "Leeds"), "region": ("London",), "report": ()}
 

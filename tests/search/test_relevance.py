@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from index.analysis import stem, terms
 from search import relevance
 from search.matches import Matches
 from search.model import Request
@@ -112,3 +113,31 @@ def test_what_is_worth_half_counts_half(snapshot):
 def worths(snapshot):
     """What each paragraph might be worth: half of every third."""
     return np.where(np.arange(snapshot.size) % 3, np.float32(1), np.float32(0.5))
+
+
+@pytest.mark.parametrize("size", [1, 2, 40, 300])
+@pytest.mark.parametrize("words", [FIRST[:1], FIRST[:2], [FIRST[0], SECOND[3], "drift"]])
+def test_scores_are_those_worked_out_word_by_word(snapshot, size, words):
+    found = every(snapshot).take(np.arange(snapshot.size - size, snapshot.size))
+    again = ranked(snapshot, parse(" OR ".join(words)), found)
+    highest = float(found.scores.max())
+    expected = found.scores + 0.8 * highest * contexts(snapshot, words, found.docs)
+    assert again.docs.tolist() == found.docs.tolist()
+    assert again.scores == pytest.approx(expected, abs=0.02 * highest)
+
+
+def contexts(snapshot, words, docs):
+    """How near paragraphs are to words, the nearest 1: from the vectors of all their words."""
+    asked = vector(snapshot, words)
+    near = [unit(vector(snapshot, terms(snapshot.text(doc)))) @ asked for doc in docs.tolist()]
+    return np.maximum(near, 0) / max(near)
+
+
+def vector(snapshot, words):
+    learnt = snapshot.learnt
+    rows = [learnt.stems.index(stem(word)) for word in words if stem(word) in learnt.stems]
+    return sum((learnt.vectors[row] * learnt.weights[row] for row in rows), np.zeros(64))
+
+
+def unit(vector):
+    return vector / max(np.linalg.norm(vector), 1e-9)

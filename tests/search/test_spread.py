@@ -25,7 +25,7 @@ def test_the_reports_of_matches(tmp_path, monkeypatch, many, docs, reports, size
     snapshot = collection(
         tmp_path, ("a", two, {}), ("b", none, {}), ("c", three, {}), ("d", one, {})
     )
-    found = Spread.of(snapshot.columns, np.array(docs, np.intp))
+    found = Spread(snapshot.columns, np.array(docs, np.intp))
     assert found.reports.tolist() == reports
     assert found.sizes.tolist() == sizes
     assert found.starts.tolist() == np.cumsum([0, *sizes])[:-1].tolist()

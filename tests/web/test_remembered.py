@@ -27,6 +27,13 @@ def test_a_page_is_remembered_until_the_next_commit_and_the_oldest_forgotten():
     assert (memory.get(one, "a"), memory.get(next_one, "d")) == (None, b"D")
 
 
+@pytest.mark.parametrize(("letters", "pages"), [(10, 1), (5_000, 0)])
+def test_the_answer_of_a_very_long_address_is_not_remembered(data, letters, pages):
+    app = create_app({"data": str(data)})
+    assert app.test_client().get(f"/?q={letters * 'x'}").status_code == 200
+    assert len(app.extensions["remembered"].pages) == pages
+
+
 @pytest.mark.parametrize("address", ["/?q=timely", "/api/search?q=timely"])
 @pytest.mark.parametrize("takes", ["gzip", "identity", "zstd"])
 def test_a_remembered_answer_is_the_same_however_it_is_sent(client, takes, address):
