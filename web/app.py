@@ -26,6 +26,7 @@ from web import (
     wording,
 )
 from web.settings import Value, load
+from web.wire import quoted
 
 A_DAY = 86_400
 
@@ -41,6 +42,7 @@ def build(given: Mapping[str, Value]) -> Flask:
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # Flask's documented way
             app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies, x_prefix=proxies
         )
+    app.wsgi_app = quoted(app.wsgi_app)  # type: ignore[method-assign, assignment]
     for part in (watch, gate, guard, library, remembered, failures, show):
         part.init_app(app, settings)
     Bootstrap5(app)

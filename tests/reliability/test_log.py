@@ -20,9 +20,9 @@ def test_a_log_that_nobody_reads_stops_no_answer(tmp_path, processes):
         writer.put(visit("ash"))
     with serving(tmp_path, rate="", processes=processes) as (address, process):
         client = Client(address)
-        answers = [client.ask(f"/health?{LONG}") for _ in range(ASKED)]
+        for _ in range(ASKED):
+            assert client.ask(f"/health?{LONG}").status == 200
         client.close()
-        assert [answer.status for answer in answers] == ASKED * [200]
         process.send_signal(signal.SIGTERM)
         _, log = process.communicate(timeout=PATIENCE)
         assert process.returncode == 0

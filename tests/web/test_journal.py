@@ -34,8 +34,15 @@ def test_lines_come_in_their_order(pipe):
 def test_what_nobody_reads_is_lost_and_counted_and_keeps_nobody_waiting(pipe):
     out, writing = pipe
     journal, sent = Journal(writing, most=10_000), 1_000
-    for number in range(sent):
-        journal.handle(said(f"{number:04} " + "x" * 1_000))
+
+    def send():
+        for number in range(sent):
+            journal.handle(said(f"{number:04} " + "x" * 1_000))
+
+    sending = threading.Thread(target=send, daemon=True)
+    sending.start()
+    sending.join(10)
+    assert not sending.is_alive()
     assert journal.held <= 10_000
     journal.flush()  # gives up
     read, lost = [], 0
