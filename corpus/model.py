@@ -5,6 +5,7 @@ Nothing here reads or writes anything. The words are those of DESIGN.md, section
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -78,6 +79,27 @@ POLARITIES = (
     Choice("mixed", "Mixed"),
     Choice("neutral", "Neutral"),
 )
+
+THEMES = (
+    Choice("health", "Health"),
+    Choice("education", "Education"),
+    Choice("safeguarding", "Safeguarding"),
+)
+
+CLOSED: Mapping[str, tuple[Choice, ...]] = {
+    "theme": THEMES,
+    "grade": GRADES,
+    "area": AREAS,
+    "framework": FRAMEWORKS,
+    "kind": KINDS,
+    "polarity": POLARITIES,
+}
+LABELS = {field: {choice.key: choice.label for choice in CLOSED[field]} for field in CLOSED}
+
+
+def label(field: str, value: str) -> str:
+    """Returns what a field's value is called: itself, where it is of no closed set."""
+    return LABELS.get(field, {}).get(value, value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from whoosh.analysis import Token, Tokenizer
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 PARTS = re.compile(f"({WORD.pattern})")
-REMEMBERED = 1 << 18
+REMEMBERED = 1 << 15  # words whose stems are kept: more than most collections have, 8 MB
 # Snowball takes `timely` and `likely` for inflections of `time` and `like`, and knows no irregular
 # ones: here are those that reports use, by the word whose stem they share.
 OWN_STEMS = {"timely": "timeli", "untimely": "untimeli", "likely": "likeli", "unlikely": "unlikeli"}

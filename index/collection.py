@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import threading
+import time
 from pathlib import Path
 
 from index import contents, learning
 from index.contents import Contents, Segment
-from index.errors import Damaged
+from index.errors import Damaged, IndexingError
 from index.leaf import EXTENSION, Leaf
 from index.learning import Learnt
 from index.retired import Retired
 from index.snapshot import Snapshot
+
+PAUSE = 2.0  # seconds between looks for a commit that nobody asks for
 
 
 class Collection:
@@ -48,6 +51,20 @@ class Collection:
             return newest
         finally:
             self._opening.release()
+
+    def follow(self, pause: float = PAUSE) -> None:
+        """Opens each commit from now on, asked or not: where nobody asks, the files of the one
+        before would keep their room on the disk.
+        """
+        threading.Thread(target=self._follow, args=(pause,), name="follow", daemon=True).start()
+
+    def _follow(self, pause: float) -> None:
+        while True:
+            time.sleep(pause)
+            try:
+                self.snapshot()
+            except (IndexingError, OSError):
+                continue  # whoever asks next is told
 
     def _found(self) -> tuple[int, int, int] | None:
         """Returns the identity of the newest commit, None where it went while being looked at."""

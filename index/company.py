@@ -99,8 +99,8 @@ def association(together: Array) -> Array:
     """
     each = together.sum(axis=1)
     context = each**SMOOTHING
-    expected = np.outer(each, context / context.sum())
     with np.errstate(divide="ignore", invalid="ignore"):
+        expected = np.outer(each, context / context.sum())  # of none where no stems meet
         np.divide(together, expected, out=together)
         np.log(together, out=together)
     np.nan_to_num(together, copy=False, nan=0.0, neginf=0.0)

@@ -21,6 +21,7 @@ from index.schema import PARAGRAPH_FACETS, REPORT_FACETS
 from index.strings import Strings
 
 EXTENSION = ".arr"
+FOUND = 4096  # words whose rows are remembered, then they begin anew: under a megabyte
 BLOCK = 4  # places are looked up by blocks of 16: most blocks lie within one paragraph
 
 Postings = tuple[Array, Array]
@@ -126,6 +127,8 @@ class Leaf:
         if found is None:
             found = self.lexicon(field).find(word)
             if found is not None:
+                if len(self._found) >= FOUND:
+                    self._found.clear()
                 self._found[field, word] = found
         return found
 

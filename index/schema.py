@@ -14,6 +14,7 @@ from corpus.model import (
     GRADES,
     KINDS,
     POLARITIES,
+    THEMES,
     Choice,
     Paragraph,
     Report,
@@ -50,12 +51,6 @@ class ParagraphFacet:
     values: Callable[[Paragraph], tuple[str | None, ...]]
     choices: tuple[Choice, ...] = ()
 
-
-THEMES = (
-    Choice("health", "Health"),
-    Choice("education", "Education"),
-    Choice("safeguarding", "Safeguarding"),
-)
 
 PARAGRAPH_FACETS = (
     ParagraphFacet("theme", "Theme", lambda p: p.themes, THEMES),

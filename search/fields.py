@@ -9,20 +9,10 @@ from difflib import get_close_matches
 
 from whoosh import query
 
-from corpus.model import AREAS, FRAMEWORKS, GRADES, KINDS, POLARITIES, Choice
+from corpus.model import CLOSED
 
 Values = Mapping[str, Collection[str]]
 
-CLOSED: Mapping[str, tuple[Choice, ...]] = {
-    "theme": tuple(
-        Choice(key, key.capitalize()) for key in ("health", "education", "safeguarding")
-    ),
-    "grade": GRADES,
-    "area": AREAS,
-    "framework": FRAMEWORKS,
-    "kind": KINDS,
-    "polarity": POLARITIES,
-}
 OPEN = ("authority", "region", "report")
 YEAR = "year"
 FIELDS = (*CLOSED, *OPEN, YEAR)

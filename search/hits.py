@@ -13,10 +13,11 @@ from index.snapshot import Snapshot
 from search.groups import Listing
 from search.highlights import marks
 from search.made import made
-from search.model import Quote, ReportFacts, Span
+from search.model import HeldReport, Quote, ReportFacts, Span
 from search.snippets import snippet
 
 FACTS = attrgetter(*ReportFacts.__slots__)
+HELD = attrgetter(*ReportFacts.__slots__, *HeldReport.__slots__)
 
 
 class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
@@ -77,3 +78,8 @@ def hit(snapshot: Snapshot, node: query.Query, doc: int, score: float, matches: 
 def facts(report: Report) -> ReportFacts:
     """Returns the facts of a report that a hit shows."""
     return ReportFacts(*FACTS(report))
+
+
+def held(report: Report) -> HeldReport:
+    """Returns the report as the list of all shows it."""
+    return HeldReport(*HELD(report))

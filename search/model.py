@@ -8,7 +8,7 @@ from datetime import date
 
 import msgspec
 
-from corpus.model import Paragraph
+from corpus.model import Doubt, Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,13 @@ class ReportFacts:
     overall: str | None
     outcome: int | None
     invented: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HeldReport(ReportFacts):
+    """A report as the list of all that are held shows it, with the reader's doubts."""
+
+    doubts: tuple[Doubt, ...]
 
 
 @dataclass(frozen=True, slots=True)

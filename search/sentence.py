@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
-from search.fields import CLOSED
+from corpus.model import label
 from search.model import Part, Request
 from search.parsed import Clause, Parsed
 from search.spans import cut
@@ -33,6 +33,8 @@ OF_CLAUSE: Mapping[str, str] = {
     "field": "where",
     "everything": "with anything",
 }
+# Values of these stand within a sentence; of the others they are names and titles.
+WITHIN = ("theme", "grade", "kind", "polarity")
 SINCE, UNTIL = "from", "up to"
 HELPS = "ranked higher with"
 
@@ -102,9 +104,8 @@ def _day(day: date) -> str:
 
 def _label(key: str, value: str) -> str:
     """Return what a filter's value is called in a sentence."""
-    labels = {choice.key: choice.label for choice in CLOSED.get(key, ())}
-    label = labels.get(value, value)
-    return label if key not in ("theme", "grade", "kind", "polarity") else label.lower()
+    called = label(key, value)
+    return called.lower() if key in WITHIN else called
 
 
 def _list(texts: Iterable[str], lead: str) -> str:

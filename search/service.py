@@ -19,9 +19,9 @@ from search.evaluate import evaluate
 from search.facets import Counts
 from search.filters import let_through, masks
 from search.groups import listing
-from search.hits import facts
+from search.hits import facts, held
 from search.matches import NOTHING, Array, Matches
-from search.model import ReportFacts, Request
+from search.model import HeldReport, ReportFacts, Request
 from search.page import Found, Page
 from search.parse import parse
 from search.parsed import Parsed
@@ -196,9 +196,11 @@ def report(snapshot: Snapshot, report_id: str) -> Report | None:
     return snapshot.report(report_id)
 
 
-def reports(snapshot: Snapshot) -> tuple[ReportFacts, ...]:
-    """Returns the facts of all reports, newest first, those without a date last."""
-    return tuple(map(facts, snapshot.reports()))
+def reports(snapshot: Snapshot) -> tuple[HeldReport, ...]:
+    """Returns the facts of all reports and the reader's doubts of them, newest first, those
+    without a date last.
+    """
+    return tuple(map(held, snapshot.reports()))
 
 
 def authorities(snapshot: Snapshot) -> tuple[AuthorityFacts, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 import msgspec
 
+from corpus.model import label
 from index.schema import FACET
 from index.snapshot import Snapshot
 from search.facets import Counts
@@ -44,15 +45,10 @@ def values(snapshot: Snapshot) -> dict[str, Values]:
 def of_facet(key: str, names: Sequence[str | None]) -> Values:
     """Returns the values of a facet that are called `names` by code."""
     called, order = tuple(name or "" for name in names), ORDERS.get(key)
-    labels = tuple(label(key, name) for name in called)
+    labels = tuple([label(key, name) for name in called])
     place = order or str
     codes = sorted(range(1, len(called)), key=lambda code: place(called[code]))
     return Values(key, called, labels, tuple(codes), order)
-
-
-def label(key: str, name: str) -> str:
-    """Returns the label of a facet's value: its name, where it is of no closed set."""
-    return next((choice.label for choice in FACET[key].choices if choice.key == name), name)
 
 
 def facet(known: Values, counts: Counts, selected: Sequence[str]) -> Facet:

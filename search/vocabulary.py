@@ -26,7 +26,7 @@ SAME, NEAR = 0.9, 0.4
 SCATTERED = 0.5
 """What the words of a wording count where they stand in a paragraph, but not together."""
 
-REMEMBERED = 1 << 14  # wordings whose stems are kept: ours are 4,000
+REMEMBERED = 1 << 13  # wordings whose stems are kept: ours are 4,000
 
 Stems = tuple[str, ...]
 

@@ -11,11 +11,14 @@ from flask import Blueprint, Response, abort, render_template, request
 from search import service, wording
 from search.errors import BadRequest
 from search.model import Request
-from web import address, answers, history, openapi
+from search.page import Page
+from web import address, answers, history, openapi, remembered
 from web.answers import Draft
 from web.endpoints import ENDPOINTS, LINES, ORDERS
 from web.guard import heavy
 from web.library import snapshot
+
+JSON = "application/json"
 
 blueprint = Blueprint("api", __name__, url_prefix="/api")
 
@@ -38,13 +41,19 @@ def needed(name: str) -> str:
 
 def sent(answer: Any) -> Response:
     """Returns the record as a JSON response."""
-    return Response(msgspec.json.encode(answer), mimetype="application/json")
+    return Response(msgspec.json.encode(answer), mimetype=JSON)
 
 
 @blueprint.get("/search")
 def search() -> Response:
     """Answers a search."""
-    return sent(answers.found(service.search(snapshot(), asked())))
+    return remembered.answered(found, JSON)
+
+
+def found() -> tuple[bytes, Page]:
+    """Returns the answer of the search that the address asks for, and what it found."""
+    page = service.search(snapshot(), asked())
+    return msgspec.json.encode(answers.found(page)), page
 
 
 @blueprint.get("/reports")

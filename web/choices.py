@@ -24,7 +24,9 @@ def boxes(facet: Facet, counts: str) -> Markup:
     """Returns a box for each value listed, with its `counts`: paragraphs or reports."""
     counted, out = attrgetter(counts), list[str]()
     for value in listed(facet, counts):
-        box, name = pieces(facet.key, value.value, value.label)
+        # What no paragraph has may be what somebody typed: it is not remembered.
+        put_together = pieces if value.paragraphs else pieces.__wrapped__
+        box, name = put_together(facet.key, value.value, value.label)
         out += (box, " checked" if value.selected else "", name, f"{counted(value):,}", END)
     return Markup("".join(out))
 

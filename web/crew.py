@@ -12,9 +12,11 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from web.errors import WebError
 from web.settings import Value
+from web.shares import sheet
 
 LOOK = 0.2
 # A worker that dies is followed by another after this pause, so that one that cannot live does
@@ -39,24 +41,27 @@ class Crew:
         and keeps them alive until SIGTERM or Ctrl+C. Raises WebError where they cannot start.
         """
         signal.signal(signal.SIGTERM, self.stop)
-        with tempfile.TemporaryDirectory(prefix="evidence-") as figures:
+        with tempfile.TemporaryDirectory(prefix="evidence-") as figures, sheet(count) as counts:
+            start = partial(self.started, figures, counts)
             try:
-                self.workers = [self.started(figures) for _ in range(count)]
+                self.workers = [start(place) for place in range(count)]
                 ready(max(map(heard, self.workers)))
-                self.watch(figures)
+                self.watch(start)
             except KeyboardInterrupt:
                 self.told.set()
             finally:
                 self.end()
 
-    def started(self, figures: str) -> subprocess.Popen[str]:
-        """Returns a new worker, told its settings; it keeps its figures beside the others'."""
-        handle = self.listening.fileno()
+    def started(self, figures: str, counts: int, place: int) -> subprocess.Popen[str]:
+        """Returns a new worker, told its settings; it keeps its figures beside the others', and
+        counts its connections at its place.
+        """
+        handles = [self.listening.fileno(), counts]
         worker = subprocess.Popen(
-            [sys.executable, "-m", "web.worker", str(handle)],
+            [sys.executable, "-m", "web.worker", *map(str, handles), str(place)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            pass_fds=[handle],
+            pass_fds=handles,
             env={**os.environ, SHARED_FIGURES: figures},
             text=True,
         )
@@ -65,13 +70,13 @@ class Crew:
         worker.stdin.flush()
         return worker
 
-    def watch(self, figures: str) -> None:
+    def watch(self, start: Callable[[int], subprocess.Popen[str]]) -> None:
         """Puts a new worker in the place of each that died, until told to stop."""
         while not self.told.wait(LOOK):
             for place, worker in enumerate(self.workers):
                 if worker.poll() is not None and not self.told.wait(PAUSE):
                     close(worker)
-                    self.workers[place] = self.started(figures)
+                    self.workers[place] = start(place)
 
     def stop(self, number: int, frame: object) -> None:
         """Takes SIGTERM: lets the workers finish the first time, leaves at once the second."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from corpus.model import Report
 from search import wording
-from search.model import ReportFacts
+from search.model import HeldReport
 from search.service import AuthorityFacts
 from web import answers, openapi
 from web.answers import Found, InContext
@@ -43,9 +43,9 @@ ENDPOINTS = (
     Endpoint(
         "/reports",
         "reports",
-        "The facts of all reports held, newest first.",
+        "The facts of all reports held, newest first, with the doubts a curator should check.",
         (),
-        tuple[ReportFacts, ...],
+        tuple[HeldReport, ...],
         "/reports",
     ),
     Endpoint(

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
+from tempfile import SpooledTemporaryFile
 
 from flask import Blueprint, Response, current_app, render_template, request
+from werkzeug.wsgi import wrap_file
 
 from search import service
 from search.hits import Hit
@@ -24,6 +27,7 @@ from web.links import permalink, search_url
 blueprint = Blueprint("exports", __name__)
 FEED = 50
 AT_ONCE = 1_000
+IN_MEMORY = 1 << 20  # bytes of an export that are not worth a file
 DAYLESS = date(1970, 1, 1)
 
 Column = Callable[[Hit], object]
@@ -50,20 +54,15 @@ COLUMNS: tuple[tuple[str, Column], ...] = (
 )
 
 
-def whole() -> tuple[Page, list[Hit]]:
-    """Returns the first page of all that the address asks for, and the hits of all pages, as far as
-    an export may go. Raises BadRequest.
-    """
-    question = replace(asked(), start=0, limit=AT_ONCE, facets=())
-    page = service.search(snapshot(), question)
-    hits = list(page.hits)
-    most = min(listed_by(page), int(current_app.config["EXPORT_ROWS"]))
-    while len(hits) < most:
-        more = service.search(snapshot(), replace(question, start=len(hits))).hits
-        if not more:
+def hits(question: Request) -> Iterator[Hit]:
+    """Yields all that a Request finds, as far as an export may go, some made at a time."""
+    most = int(current_app.config["EXPORT_ROWS"])
+    for start in range(0, most, AT_ONCE):
+        asked_for = replace(question, start=start, limit=min(AT_ONCE, most - start))
+        found = service.search(snapshot(), asked_for).hits
+        yield from found
+        if len(found) < AT_ONCE:
             break
-        hits += more
-    return page, hits[:most]
 
 
 def plain(value: object) -> str:
@@ -89,15 +88,32 @@ def preamble(page: Page, sent: int, question: Request) -> Iterator[tuple[str, st
 @heavy
 def table() -> Response:
     """Sends all results as CSV, with the query, filters and licence under them."""
-    page, hits = whole()
+    return attached(cells(rows()), "text/csv", "evidence.csv")
+
+
+def rows() -> Iterator[Sequence[object]]:
+    """Yields the rows of the CSV. Raises BadRequest."""
+    question, sent = all_asked(), 0
+    yield [name for name, _ in COLUMNS]
+    for hit in hits(question):
+        yield [plain(cell(hit)) for _, cell in COLUMNS]
+        sent += 1
+    yield []
+    page = service.search(snapshot(), question)
+    yield from ((name, plain(value)) for name, value in preamble(page, sent, asked()))
+
+
+def cells(rows: Iterable[Sequence[object]]) -> Iterator[str]:
+    """Yields rows as the text of a CSV file."""
+    # The byte order mark tells spreadsheets that this is UTF-8.
+    yield "\ufeff"
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow([name for name, _ in COLUMNS])
-    writer.writerows([plain(cell(hit)) for _, cell in COLUMNS] for hit in hits)
-    writer.writerow([])
-    writer.writerows((name, plain(value)) for name, value in preamble(page, len(hits), asked()))
-    # The byte order mark tells spreadsheets that this is UTF-8.
-    return attached("\ufeff" + out.getvalue(), "text/csv", "evidence.csv")
+    for row in rows:
+        writer.writerow(row)
+        yield out.getvalue()
+        out.seek(0)
+        out.truncate()
 
 
 @blueprint.get("/search.ris")
@@ -107,14 +123,31 @@ def ris() -> Response:
     today = date.today()
     records = (
         citations.ris(hit.report, hit.paragraph, permalink(hit.paragraph.id), today)
-        for hit in whole()[1]
+        for hit in hits(all_asked())
     )
-    return attached("".join(records), "application/x-research-info-systems", "evidence.ris")
+    return attached(records, "application/x-research-info-systems", "evidence.ris")
 
 
-def attached(text: str, kind: str, name: str) -> Response:
-    """Returns the text as a file to save."""
-    response = Response(text, mimetype=kind)
+def all_asked() -> Request:
+    """Returns what the address asks for, wherever its page begins. Raises BadRequest."""
+    return replace(asked(), start=0, limit=0, facets=())
+
+
+def attached(parts: Iterable[str], kind: str, name: str) -> Response:
+    """Returns the parts of a text as a file to save.
+
+    A large file is written to the disk first, so that it takes no memory, and its request is over
+    however slowly it is fetched.
+    """
+    with ExitStack() as until_sent:
+        file = until_sent.enter_context(SpooledTemporaryFile(IN_MEMORY))
+        for part in parts:
+            file.write(part.encode())
+        until_sent.pop_all()
+    size = file.tell()
+    file.seek(0)
+    response = Response(wrap_file(request.environ, file), mimetype=kind, direct_passthrough=True)
+    response.content_length = size
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 

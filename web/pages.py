@@ -6,15 +6,14 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, current_app, render_template, request
+from flask import Blueprint, Response, render_template, request
 
 from corpus.model import Report
 from search import service
 from search.model import Request
 from search.page import Page
-from web import address, links
+from web import address, links, remembered
 from web.library import snapshot
-from web.remembered import Remembered, packed, sent
 from web.results import results
 
 blueprint = Blueprint("pages", __name__)
@@ -30,8 +29,6 @@ MATCHINGS = (
 )
 # Filters that are open before anything is ticked in them.
 OPEN = ("theme", "grade", "area")
-# The kind of the diagnostic of a search that took too long.
-STOPPED = "stopped"
 
 # Shown on the first page and, with what each finds, on the help page.
 EXAMPLES = (
@@ -91,18 +88,13 @@ def narrowed(asked: Request) -> int:
 @blueprint.get("/")
 def search() -> Response:
     """Shows the first page, or what a search found."""
-    memory: Remembered = current_app.extensions["remembered"]
-    key = request.root_path, request.full_path
-    known = memory.get(snapshot(), key)
-    if known is not None:
-        return sent(known)
-    asked = address.asked(request.args)
-    text, page = (found if request.args else home)(asked)
-    made = packed(text)
-    # What was stopped for taking too long may be found whole the next time.
-    if not any(said.kind == STOPPED for said in page.diagnostics):
-        memory.keep(snapshot(), key, made)
-    return sent(made)
+    return remembered.answered(made, "text/html")
+
+
+def made() -> tuple[bytes, Page]:
+    """Returns the page that the address asks for, and what its search found."""
+    text, page = (found if request.args else home)(address.asked(request.args))
+    return text.encode(), page
 
 
 def first_of(asked: Request) -> str:

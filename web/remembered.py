@@ -1,4 +1,4 @@
-"""Pages that were asked before, compressed: the same until something is committed."""
+"""Answers of searches asked before, compressed: the same until something is committed."""
 
 from __future__ import annotations
 
@@ -8,12 +8,17 @@ import weakref
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 
-from flask import Flask, Response, request
+from flask import Flask, Response, current_app, request
 
+from search.page import Page
+from web.library import snapshot
 from web.settings import Value
 
 # A page takes 0.3 ms at this level, 0.6 at the usual 6, and weighs an eighth more.
 LEVEL = 3
+# The kind of the diagnostic of a search that took too long.
+STOPPED = "stopped"
+LONGEST = 4_000  # characters of an address whose answer is remembered
 
 
 class Remembered:
@@ -45,16 +50,28 @@ class Remembered:
                 self.pages.popitem(last=False)
 
 
-def packed(text: str) -> bytes:
-    """Returns a page as it is remembered and sent."""
-    return gzip.compress(text.encode(), LEVEL, mtime=0)
+def answered(make: Callable[[], tuple[bytes, Page]], mimetype: str) -> Response:
+    """Returns the answer to this request as it is remembered, else as `make` makes it: its bytes,
+    and what the search found that they show.
+    """
+    memory: Remembered = current_app.extensions["remembered"]
+    key = request.scheme, request.host, request.root_path, request.full_path
+    known = memory.get(snapshot(), key)
+    if known is None:
+        made, page = make()
+        known = gzip.compress(made, LEVEL, mtime=0)
+        # What was stopped for taking too long may be found whole the next time.
+        whole = not any(said.kind == STOPPED for said in page.diagnostics)
+        if whole and len(request.full_path) <= LONGEST:
+            memory.keep(snapshot(), key, known)
+    return sent(known, mimetype)
 
 
-def sent(page: bytes) -> Response:
-    """Returns a packed page as the client takes it."""
+def sent(packed: bytes, mimetype: str) -> Response:
+    """Returns what is packed as the client takes it."""
     if not request.accept_encodings.quality("gzip"):
-        return Response(gzip.decompress(page), mimetype="text/html")
-    response = Response(page, mimetype="text/html")
+        return Response(gzip.decompress(packed), mimetype=mimetype)
+    response = Response(packed, mimetype=mimetype)
     response.headers["Content-Encoding"] = "gzip"
     return response
 

@@ -8,19 +8,13 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from corpus.model import AREAS, FRAMEWORKS, GRADES, KINDS, POLARITIES, Paragraph
+from corpus import model
+from corpus.model import Paragraph
 from search.hits import Hit
 from search.model import ReportFacts, Span
 from web import citations
 from web.links import report_url
 
-LABELS = {
-    "grade": {grade.key: grade.label for grade in GRADES},
-    "area": {area.key: area.label for area in AREAS},
-    "framework": {framework.key: framework.label for framework in FRAMEWORKS},
-    "kind": {kind.key: kind.label for kind in KINDS},
-    "polarity": {polarity.key: polarity.label for polarity in POLARITIES},
-}
 SIGNS = {"strength": "▲", "weakness": "▼", "mixed": "◆", "neutral": "○"}
 
 
@@ -88,9 +82,8 @@ def whose(paragraph: Paragraph, report: ReportFacts) -> str:
 
 
 def label(value: str | None, facet: str) -> str:
-    """Returns the label of a facet's value; themes and places are their own."""
-    text = value or ""
-    return LABELS.get(facet, {}).get(text, text[:1].upper() + text[1:])
+    """Returns the label of a facet's value, nothing where there is none."""
+    return model.label(facet, value or "")
 
 
 def marked(text: str, marks: Sequence[Span], window: Span | None = None) -> Markup:

@@ -50,7 +50,7 @@ SETTINGS = (
     Setting("heavy_rate", "120 per minute", "The same for exports, feeds and drafts."),
     Setting("body", 200_000, "Largest request body in bytes: a draft.", least=1_000),
     Setting("rows", 100_000, "Most rows of an export, which says so when it is cut.", least=1),
-    Setting("remembered", 256, "Search pages remembered until the next commit."),
+    Setting("remembered", 1024, "Answers to searches remembered until the next commit."),
     Setting("metrics", False, "Serve figures for Prometheus at /metrics."),
     Setting("https", False, "Served over HTTPS: send HSTS and redirect plain HTTP."),
 )

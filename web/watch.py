@@ -66,7 +66,7 @@ def note(response: Response) -> Response:
         "method": request.method,
         "path": request.full_path.rstrip("?"),
         "status": response.status_code,
-        "bytes": response.calculate_content_length(),
+        "bytes": response.content_length or response.calculate_content_length(),
         "ms": round(seconds * 1000, 1),
     }
     log.info(json.dumps(line))

@@ -1,14 +1,14 @@
 """One process that answers: the application behind waitress, until it is told to stop.
 
-A crew starts one as `python -m web.worker HANDLE`: HANDLE is that of the socket to listen on, and
-the settings come as a line of JSON on stdin. It says a line of JSON when it is ready, and stops
-gently when stdin ends: so it never outlives the crew.
+A crew starts one as `python -m web.worker SOCKET SHEET PLACE`: the handles of the socket to listen
+on and of the sheet of `web.shares`, and the worker's place on it. The settings come as a line of
+JSON on stdin. It says a line of JSON when it is ready, and stops gently when stdin ends: so it
+never outlives the crew.
 """
 
 from __future__ import annotations
 
 import json
-import logging
 import os
 import signal
 import socket
@@ -17,16 +17,16 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 
-import waitress
 from flask import Flask
 
 from index.collection import Collection
 from index.errors import IndexingError
 from search import service
 from search.model import Request
-from web import create_app
+from web import create_app, heap, journal
 from web.address import FACETS
 from web.settings import Value
+from web.shares import Door, Shares
 
 LAST_REQUESTS = 10.0
 LAST_BYTES = 0.2
@@ -43,7 +43,8 @@ def main() -> None:
     told = stop_gently(app.extensions["gate"].close)
     threading.Thread(target=until_the_crew_ends, args=(told,), name="crew", daemon=True).start()
     print(json.dumps(missing), flush=True)
-    answer(app, socket.socket(fileno=int(sys.argv[1])))
+    listening, counts, place = map(int, sys.argv[1:])
+    answer(app, socket.socket(fileno=listening), Shares(counts, place))
 
 
 def until_the_crew_ends(told: threading.Event) -> None:
@@ -54,9 +55,12 @@ def until_the_crew_ends(told: threading.Event) -> None:
 
 def prepared(settings: Mapping[str, Value]) -> tuple[Flask, str]:
     """Returns the application, its first search done, and why it has no index if so."""
+    heap.one_heap()
     app = create_app(settings)
-    log_requests()
-    return app, warm(app.extensions["evidence"])
+    journal.keep(sys.stderr.fileno())
+    missing = warm(app.extensions["evidence"])
+    app.extensions["evidence"].follow()
+    return app, missing
 
 
 def warm(collection: Collection) -> str:
@@ -72,30 +76,19 @@ def warm(collection: Collection) -> str:
     return ""
 
 
-def answer(app: Flask, listening: socket.socket) -> None:
+def answer(app: Flask, listening: socket.socket, shares: Shares) -> None:
     """Answers what comes in on the socket until the process is told to stop."""
     settings = app.config["EVIDENCE"]
     threads = settings["threads"] + settings["queue"] + SPARE
-    waitress.create_server(
+    Door(
         app,
-        sockets=[listening],
+        listening,
+        shares,
         threads=threads,
         connection_limit=10 * threads,
         max_request_body_size=settings["body"] + 10_000,
         ident=None,
     ).run()
-
-
-def log_requests() -> None:
-    """Writes the line of each request to stderr, without a prefix."""
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    log = logging.getLogger("evidence.requests")
-    log.addHandler(handler)
-    log.setLevel(logging.INFO)
-    log.propagate = False
-    # The gate says how many may wait; waitress would warn of each that does.
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
 
 def stop_gently(drain: Callable[[float], bool]) -> threading.Event:

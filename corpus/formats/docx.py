@@ -35,7 +35,7 @@ def is_docx(data: bytes) -> bool:
     """Returns whether a file is a ZIP archive with a Word document in it."""
     try:
         return BODY in zipfile.ZipFile(io.BytesIO(data)).namelist()
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
         return False
 
 

@@ -65,7 +65,8 @@ def distinctive(snapshot: Snapshot, request: Request, limit: int = 50) -> tuple[
     sizes = tuple(len(np.unique(floor.report_of[some])) for some in (docs, rest(floor, here)))
     if not all(sizes):
         return ()
-    counts = counted(floor, here, LEAST_REPORTS)
+    with floor.turn:
+        counts = counted(floor, here, LEAST_REPORTS)
     odds, likelihood = log_odds(counts, *sizes), log_likelihood(counts, *sizes)
     order = np.argsort(-odds, kind="stable")[: limit * TRIED]
     chosen = [row for row in order.tolist() if odds[row] > 0 and likelihood[row] >= SURE]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from threading import Lock
 
 import numpy as np
 from whoosh import query
@@ -26,7 +27,8 @@ class Ground:
     """A snapshot as wording is counted over it; made once a snapshot, for all threads.
 
     `grades` (size, int8) are places in GRADE_NAMES: the grade of the judgement that a paragraph
-    stands in, else its report's overall grade, 0 where there is neither.
+    stands in, else its report's overall grade, 0 where there is neither. `turn` is for what takes
+    memory by the place of a word: hundreds of megabytes, which not every thread may take at once.
     """
 
     def __init__(self, snapshot: Snapshot) -> None:
@@ -34,6 +36,7 @@ class Ground:
         self.columns = snapshot.columns
         self.report_of = snapshot.columns.report_of
         self.reports = len(snapshot.columns.dates)
+        self.turn = Lock()
         self._kept: dict[str, Array] = {}
 
     @cached_property

@@ -7,26 +7,24 @@ has the last. At an offered rate the clients together ask for so many pages a se
 moments, and a time counts from the moment a page was due: waiting for a slow one before it counts.
 
 Prints for each searches a second, p50, p99, errors and the servers' processor time a search. Both
-show ten results and count the same facets. Ours remembers no page, but where the line says so.
+show ten results and count the same facets. Ours remembers no page, but where the line says so;
+then the clients ask the 60 queries, or ten pages of each.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import random
 import re
 import signal
-import socket
 import sqlite3
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 from urllib.parse import urlencode
@@ -34,31 +32,22 @@ from urllib.parse import urlencode
 from corpus.model import Report
 from index.writing import writing
 from tests.bench import material
+from tests.bench.crowd import Figures, crowd
 from tests.bench.material import FACETS, Asked
 from tests.reliability.processes import living
 from tests.shared import REPORTS
 
 ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)")
-LENGTH = re.compile(rb"content-length: (\d+)", re.IGNORECASE)
 TABLE = "paragraphs.db"
 TICKS = os.sysconf("SC_CLK_TCK")
 WARMING = 3.0
 
 
-@dataclass
-class Figures:
-    """What the clients saw: seconds of each answer, answers that were none, and how many pages
-    were due that could not be asked for in time.
-    """
-
-    seconds: list[float] = field(default_factory=list)
-    errors: int = 0
-    missed: int = 0
-
-
 @dataclass(frozen=True)
 class Server:
-    """One that is measured: how its data is built at a place, served, and asked for a page."""
+    """One that is measured: how its data is built at a place, served, and asked for a page, and
+    what follows each address in turn.
+    """
 
     name: str
     kept: str
@@ -66,6 +55,7 @@ class Server:
     command: Callable[[Path], list[str]]
     path: Callable[[Asked], str]
     settings: dict[str, str]
+    ways: tuple[str, ...] = ("",)
 
 
 def main() -> None:
@@ -79,7 +69,7 @@ def main() -> None:
         if not place.exists():
             server.build(place, material.multiplied(real, options.paragraphs))
         with running(server.command(place), server.settings) as (port, group):
-            paths = [server.path(one) for one in asked]
+            paths = [server.path(one) + way for one in asked for way in server.ways]
             crowd(port, paths, WARMING, options.clients)
             for rate in (None, options.rate):
                 before = processor(group)
@@ -163,12 +153,26 @@ def path_datasette(asked: Asked) -> str:
     return "/paragraphs/paragraphs?" + urlencode(pairs)
 
 
+# What visitors do with a result: turn the page, sort it, tick a filter.
+WAYS = (
+    "",
+    "&page=2",
+    "&sort=newest",
+    "&unit=reports",
+    "&grade=good",
+    "&grade=inadequate",
+    "&year=2016",
+    "&theme=health",
+    "&kind=finding",
+    "&polarity=weakness",
+)
 DATASETTE = (build_datasette, serve_datasette, path_datasette)
 OURS = (build_ours, serve_ours, path_ours)
 SERVERS = (
     Server("ours", "ours", *OURS, {"EVIDENCE_REMEMBERED": "0"}),
     Server("datasette", "datasette", *DATASETTE, {}),
     Server("ours, remembering", "ours", *OURS, {}),
+    Server("ours, 600 pages", "ours", *OURS, {}, WAYS),
 )
 
 
@@ -195,79 +199,6 @@ def port_of(said: IO[str], process: subprocess.Popen[bytes]) -> int:
         if found := ADDRESS.search(said.read()):
             return int(found[1])
     raise RuntimeError(f"{process.args} ended; run it by hand to see why")
-
-
-def crowd(
-    port: int, paths: list[str], seconds: float, clients: int, rate: float | None = None
-) -> Figures:
-    """Returns what `clients` saw who asked for `seconds`: one page after the other, or together
-    `rate` pages a second.
-    """
-    seen = Figures()
-    pause = clients / rate if rate else 0.0
-    begun = time.perf_counter()
-    threads = [
-        threading.Thread(target=client, args=(port, paths, begun, seconds, pause, seen, n))
-        for n in range(clients)
-    ]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return seen
-
-
-def client(
-    port: int,
-    paths: list[str],
-    begun: float,
-    seconds: float,
-    pause: float,
-    seen: Figures,
-    seed: int,
-) -> None:
-    """Asks for pages at random on one connection, `pause` seconds apart on average."""
-    chance, due, end = random.Random(seed), begun, begun + seconds
-    with socket.create_connection(("127.0.0.1", port)) as connection:
-        while True:
-            due = due + chance.uniform(0, 2 * pause) if pause else time.perf_counter()
-            if due > end:
-                return
-            if (early := due - time.perf_counter()) > 0:
-                time.sleep(early)
-            elif time.perf_counter() > end:
-                seen.missed += round((end - due) / pause) if pause else 0
-                return
-            fine = asked(connection, port, chance.choice(paths))
-            seen.seconds.append(time.perf_counter() - due)
-            seen.errors += not fine
-
-
-def asked(connection: socket.socket, port: int, path: str) -> bool:
-    """Returns whether a page was answered with 200, all of it read."""
-    asking = f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept-Encoding: gzip\r\n\r\n"
-    connection.sendall(asking.encode())
-    answer = b""
-    while b"\r\n\r\n" not in answer:
-        answer += more(connection)
-    head, _, body = answer.partition(b"\r\n\r\n")
-    length = LENGTH.search(head)
-    got = len(body)
-    if length:
-        while got < int(length[1]):
-            got += len(more(connection))
-    else:
-        while not body.endswith(b"0\r\n\r\n"):
-            body = body[-8:] + more(connection)
-    return head.startswith((b"HTTP/1.1 200 ", b"HTTP/1.0 200 "))
-
-
-def more(connection: socket.socket) -> bytes:
-    """Returns what comes next. Raises ConnectionError where the server closed."""
-    data = connection.recv(65536)
-    if not data:
-        raise ConnectionError("the server closed the connection")
-    return data
 
 
 def processor(group: int) -> float:

@@ -149,3 +149,6 @@ def test_a_truncated_file_is_no_word_file() -> None:
     assert docx.is_docx(data)
     assert not docx.is_docx(data[: len(data) // 2])
     assert not docx.is_docx(b"PK\x03\x04")
+    entry = data.index(b"PK\x01\x02")
+    of_a_later_version = data[: entry + 6] + b"\x6c" + data[entry + 7 :]
+    assert not docx.is_docx(of_a_later_version)

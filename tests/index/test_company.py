@@ -46,6 +46,13 @@ def test_a_small_collection_teaches_nothing():
     assert len(rows) == len(vectors) == 0
 
 
+def test_words_that_never_meet_keep_no_company():
+    docs = np.arange(400, dtype=np.int32)
+    rows, vectors = learn(Tokens(docs % 100, docs), np.full(100, 4))
+    assert len(rows) == 100
+    assert not vectors.any()
+
+
 def test_pairs_are_those_of_brute_force(monkeypatch):
     monkeypatch.setattr(company, "WINDOW", 5)
     random = np.random.default_rng(2)

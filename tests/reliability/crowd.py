@@ -5,7 +5,7 @@ import itertools
 import threading
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 PATIENCE = 30
@@ -81,7 +81,9 @@ def asking(address, clients, paths, keep):
 
 
 def stream(address, clients, paths, rate, seconds):
-    """The answers to `rate` requests a second, asked when they are due however slow the answers."""
+    """The answers to `rate` requests a second, asked when they are due however slow the answers;
+    each takes the next of `paths`, an iterator. Bodies that nobody will ask about are dropped.
+    """
     answers, begun = [], time.monotonic()
     tickets = iter(range(int(rate * seconds)))
     taking = threading.Lock()
@@ -91,11 +93,13 @@ def stream(address, clients, paths, rate, seconds):
         while True:
             with taking:
                 ticket = next(tickets, None)
+                path = next(paths)
             if ticket is None:
                 break
             due = begun + ticket / rate
             time.sleep(max(0.0, due - time.monotonic()))
-            answers.append(client.ask(paths[ticket % len(paths)], due))
+            answer = client.ask(path, due)
+            answers.append(replace(answer, body=b"") if answer.status == 200 else answer)
         client.close()
 
     threads = [threading.Thread(target=run) for _ in range(clients)]

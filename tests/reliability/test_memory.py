@@ -1,12 +1,21 @@
-"""A commit that is over is forgotten, with its mapped files and all that was made of it."""
+"""A commit that is over is forgotten, with all that was made of it; what is remembered has an end."""
 
 import gc
+import importlib
+import inspect
+import pkgutil
 import threading
+import time
 import weakref
+from functools import lru_cache
 
 import pytest
 from flask import g
 
+import index
+import search as search_package
+import web
+from index import leaf
 from index.collection import Collection, open_snapshot
 from index.retired import Retired
 from index.writing import writing
@@ -44,6 +53,19 @@ def test_a_snapshot_goes_when_the_next_is_opened(tmp_path, no_sweeping):
     assert before[1]() is not None
 
 
+def test_a_snapshot_goes_though_nobody_asks_for_the_next(tmp_path):
+    made(tmp_path / "data", 1)
+    collection, gone = Collection(tmp_path / "data"), threading.Event()
+    weakref.finalize(collection.snapshot(), gone.set)
+    collection.follow(0.05)
+    (tmp_path / "data").rename(tmp_path / "away")
+    time.sleep(0.2)  # there is no index at all, for a while
+    (tmp_path / "away").rename(tmp_path / "data")
+    made(tmp_path / "data", 2)
+    assert gone.wait(10)
+    assert collection.snapshot().generation == 2
+
+
 def test_a_retired_snapshot_still_answers(tmp_path, no_sweeping):
     made(tmp_path, 1)
     snapshot = open_snapshot(tmp_path)
@@ -71,7 +93,8 @@ def test_a_request_that_is_over_holds_no_commit(tmp_path):
     assert "snapshot" not in after
 
 
-def test_what_goes_in_a_circle_is_looked_for(tmp_path, no_sweeping):
+@pytest.mark.parametrize("slow", [0, 0.5], ids=["at once", "after a slow reader"])
+def test_what_goes_in_a_circle_is_looked_for(tmp_path, no_sweeping, slow):
     """A template leaves such circles behind, from the page that it made to the page itself."""
     made(tmp_path, 1)
     gone = threading.Event()
@@ -80,5 +103,39 @@ def test_what_goes_in_a_circle_is_looked_for(tmp_path, no_sweeping):
     circle = [snapshot]
     circle.append(circle)
     Retired(done=0.05).add(snapshot)
+    time.sleep(slow)
     del snapshot, circle
     assert gone.wait(10)
+
+
+Remembering = type(lru_cache(abs))
+
+
+def remembering():
+    """Each function of ours that remembers what it returned, by the name of its module."""
+    for package in (index, search_package, web):
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            module = importlib.import_module(found.name)
+            for name, value in vars(module).items():
+                if type(value) is Remembering and value.__module__ == found.name:
+                    yield f"{found.name}.{name}", value
+
+
+def test_no_function_remembers_without_end():
+    endless = [
+        name
+        for name, function in remembering()
+        if inspect.signature(function).parameters and not function.cache_parameters()["maxsize"]
+    ]
+    assert endless == []
+    assert len(list(remembering())) > 10
+
+
+def test_rows_of_words_are_not_remembered_without_end(tmp_path, monkeypatch):
+    monkeypatch.setattr(leaf, "FOUND", 3)
+    made(tmp_path, 1)
+    (segment,) = open_snapshot(tmp_path).leaves
+    words = segment.words.all()
+    rows = [segment.row("exact", word) for word in (*words, *words, "nobody")]
+    assert rows == [*range(len(words)), *range(len(words)), None]
+    assert len(segment._found) <= 3 < len(words)

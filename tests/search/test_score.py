@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.score import Memory, chosen, top
+from search.score import OVERHEAD, Memory, chosen, top
 
 scores = st.lists(st.sampled_from([0.0, 0.5, 1.0, 2.0]), max_size=12)
 
@@ -41,11 +41,20 @@ def zeros(size):
     ids=["two", "three", "the first goes", "the one not used goes", "over a quarter of all"],
 )
 def test_what_was_not_used_for_longest_is_forgotten(asked, kept):
-    memory = Memory(40)
+    size = OVERHEAD + 10
+    memory = Memory(4 * size)
     for key in asked:
         memory.get(key, zeros(11 if key == "large" else 10))
-    assert memory.held == 10 * len(kept)
+    assert memory.held == size * len(kept)
     made = []
     for key in kept:
         memory.get(key, lambda key=key: made.append(key) or zeros(10)())
     assert made == []
+
+
+def test_what_is_empty_is_forgotten_too():
+    memory = Memory(100 * OVERHEAD)
+    for word in range(1000):
+        memory.get(word, zeros(0))
+    assert memory.held <= memory.limit
+    assert memory.find(0) is None

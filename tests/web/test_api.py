@@ -89,6 +89,12 @@ def test_every_error_has_one_shape(client, address, status):
     assert told["status"] == status
 
 
+def test_the_list_of_reports_has_the_doubts_of_each(client):
+    told = {one["id"]: one["doubts"] for one in client.get("/api/reports").get_json()}
+    assert told[MARROW] == [{"kind": "number-gap", "message": "paragraph 2 is missing", "page": 1}]
+    assert sum(map(len, told.values())) == 1
+
+
 def test_a_report_keeps_the_data_contract(client):
     told = client.get(f"/api/reports/{MARROW}").get_json()
     assert from_json(told) == REPORTS[0]

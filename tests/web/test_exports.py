@@ -2,10 +2,13 @@
 
 import csv
 import io
+import tracemalloc
 import xml.etree.ElementTree as ET
 
 import pytest
 
+from index.writing import writing
+from tests.index.reports import report
 from tests.web.conftest import MARROW, TARN
 from web import create_app
 from web.exports import plain
@@ -15,7 +18,8 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 def rows(response):
     """The heading, the results and what stands under them."""
-    text = response.get_data(as_text=True)
+    with response:
+        text = response.get_data(as_text=True)
     assert text.startswith("\ufeff")
     head, *lines = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
     end = lines.index([])
@@ -59,6 +63,21 @@ def test_a_file_that_is_cut_says_so(data):
     assert told["Cut"] == "only the first 2 are in this file"
 
 
+def test_a_large_file_is_no_more_in_memory_than_a_small_one(tmp_path):
+    with writing(tmp_path) as writer:
+        for number in range(4):
+            texts = (f"Plan {at} is late. " + "x" * 1000 for at in range(1500))
+            writer.put(report(f"place-{number}", *texts))
+    client = create_app({"data": str(tmp_path)}).test_client()
+    client.get("/search.csv?q=late&size=25", buffered=True)
+    tracemalloc.start()
+    with client.get("/search.csv?q=late", buffered=False) as response:
+        sent = sum(map(len, response.response))
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert sent > 6_000_000 > most
+
+
 @pytest.mark.parametrize(
     ("value", "cell"), [("=1+1", "'=1+1"), ("@x", "'@x"), ("a=b", "a=b"), (None, ""), (7, "7")]
 )
@@ -67,7 +86,8 @@ def test_no_cell_is_a_formula(value, cell):
 
 
 def test_ris_has_a_record_for_each_result(client):
-    text = client.get("/search.ris?q=recording").get_data(as_text=True)
+    with client.get("/search.ris?q=recording") as response:
+        text = response.get_data(as_text=True)
     assert text.count("TY  - RPRT\r\n") == text.count("ER  - \r\n") == 3
     one = client.get(f"/report/{TARN}/p1.ris").get_data(as_text=True)
     assert f"UR  - http://localhost/report/{TARN}/p1" in one

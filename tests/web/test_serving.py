@@ -12,6 +12,7 @@ import pytest
 from index.writing import writing
 from tests.index.reports import report
 from tests.web.server import PATIENCE, ROOT, SERVE, serving
+from web import create_app
 
 
 def get(address):
@@ -75,3 +76,12 @@ def test_help_shows_every_setting_and_a_wrong_value_is_named(evidence):
     result = evidence("serve", "--port", "many")
     assert result.exit_code == 1
     assert "port is 'many'; give a number" in result.stderr
+
+
+def test_metrics_are_served_when_asked_for(data):
+    plain = create_app({"data": str(data)}).test_client()
+    assert plain.get("/metrics").status_code == 404
+    watched = create_app({"data": str(data), "metrics": True}).test_client()
+    watched.get("/?q=timely")
+    told = watched.get("/metrics").get_data(as_text=True)
+    assert 'evidence_requests_total{endpoint="pages.search",status="200"} 1.0' in told

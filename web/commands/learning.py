@@ -65,11 +65,12 @@ def show_comparison(found: Comparison) -> None:
 
 def show_phrases(found: Sequence[Phrase]) -> None:
     """Prints the phrases that stand out, strongest first."""
-    table = plain("Phrase", "Reports here", "Elsewhere", "Log-likelihood")
+    table = plain("Phrase", "Reports here", "Elsewhere", "Log-odds", "Log-likelihood")
     for phrase in found:
         here = f"{phrase.reports:,} of {phrase.of:,}"
         there = f"{phrase.elsewhere:,} of {phrase.of_elsewhere:,}"
-        table.add_row(phrase.text, here, there, f"{phrase.log_likelihood:.1f}")
+        measures = f"{phrase.log_odds:.1f}", f"{phrase.log_likelihood:.1f}"
+        table.add_row(phrase.text, here, there, *measures)
     say(counted(len(found), "phrase"), table)
 
 

@@ -13,11 +13,9 @@ from rich.text import Text
 
 from corpus import contract, reading
 from corpus.errors import Refused
-from corpus.model import AREAS, FRAMEWORKS, OUTCOMES, Report
+from corpus.model import OUTCOMES, Report, label
 from web.commands import terminal
 
-FRAMEWORK = {choice.key: choice.label for choice in FRAMEWORKS}
-AREA = {choice.key: choice.label for choice in AREAS}
 COLOURS = {
     "outstanding": "bold green",
     "good": "green",
@@ -72,7 +70,7 @@ def facts(report: Report) -> Table:
         ("id", report.id),
         ("authority", report.authority),
         ("region", report.region),
-        ("framework", FRAMEWORK[report.framework]),
+        ("framework", label("framework", report.framework)),
         (
             "inspection",
             " to ".join(map(str, filter(None, (report.inspection_start, report.inspection_end)))),
@@ -104,7 +102,7 @@ def judgements(report: Report) -> Table:
     """Returns the table of the report's judgements."""
     table = plain("Judgement", "Grade", "Area")
     for judgement in report.judgements:
-        area = AREA.get(judgement.area or "", "-")
+        area = label("area", judgement.area or "-")
         table.add_row(Text(judgement.name), graded(judgement.grade), Text(area))
     return table
 
@@ -117,7 +115,7 @@ def outline(report: Report) -> Table:
         (p.section, p.grade, p.area) for p in report.paragraphs if p.kind == "recommendation"
     )
     for (section, grade, area), count in paragraphs.items():
-        name, mapped = Text(section or "(no heading)"), AREA.get(area or "", "-")
+        name, mapped = Text(section or "(no heading)"), label("area", area or "-")
         number = str(asked[section, grade, area] or "-")
         table.add_row(name, graded(grade), mapped, str(count), number)
     return table

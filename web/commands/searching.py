@@ -16,7 +16,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from corpus.model import AREAS, FRAMEWORKS, GRADES, KINDS, POLARITIES, Choice
+from corpus.model import CLOSED
 from index.collection import open_snapshot
 from search import service, wording
 from search.hits import Hit
@@ -35,13 +35,6 @@ from web.commands.learning import (
 from web.commands.reading import COLOURS, plain
 from web.commands.terminal import counted, data_option, note
 
-CLOSED: dict[str, tuple[Choice, ...]] = {
-    "grade": GRADES,
-    "area": AREAS,
-    "framework": FRAMEWORKS,
-    "kind": KINDS,
-    "polarity": POLARITIES,
-}
 DAY = click.DateTime(["%Y-%m-%d"])
 FACET_VALUES = 10
 # A command opens the index anew each time, so it may take longer than a page.
@@ -55,7 +48,7 @@ def filters(command: Callable[..., Any]) -> Callable[..., Any]:
         command = click.option(
             f"--{key}",
             multiple=True,
-            type=click.Choice(keys) if keys else str,
+            type=click.Choice(keys, case_sensitive=False) if keys else str,
             metavar=key.upper(),
             help=f"May be repeated: any of them. {', '.join(keys)}".strip(),
         )(command)

@@ -74,12 +74,12 @@ def alone(
 ) -> None:
     """Answers in this process."""
     # Imported here, since the one process that starts others needs no index and no Flask.
-    from web import worker
+    from web import shares, worker
 
     app, missing = worker.prepared(settings)
     worker.stop_gently(app.extensions["gate"].close)
     ready(missing)
-    worker.answer(app, listening)
+    worker.answer(app, listening, shares.alone())
 
 
 def processes(asked: int) -> int:

@@ -1,5 +1,7 @@
 """Phrases that stand out, counted by reports, without names and without parts of others."""
 
+import threading
+
 import numpy as np
 import pytest
 
@@ -44,6 +46,17 @@ def test_a_phrase_leads_to_its_concordance(towns):
 def test_what_all_say_or_too_few_say_does_not_stand_out(towns):
     assert distinctive(towns, Request('"says oak"')) == ()
     assert distinctive(towns, Request()) == ()
+
+
+def test_comparisons_take_turns(towns):
+    """Each takes memory by the place of a word."""
+    asked = threading.Thread(target=distinctive, args=(towns, Request("effective")))
+    with ground(towns).turn:
+        asked.start()
+        asked.join(0.2)
+        assert asked.is_alive()
+    asked.join(30)
+    assert not asked.is_alive()
 
 
 def brute(floor, here, size, least):

@@ -1,0 +1,32 @@
+"""A log that nobody reads keeps no client waiting, and no server from ending."""
+
+import json
+import signal
+
+import pytest
+
+from index.writing import writing
+from tests.reliability.crowd import Client
+from tests.reliability.worlds import visit
+from tests.web.server import PATIENCE, serving
+
+LONG = "x" * 8_000
+ASKED = 400  # requests whose lines are more than a pipe and a journal hold
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_log_that_nobody_reads_stops_no_answer(tmp_path, processes):
+    with writing(tmp_path) as writer:
+        writer.put(visit("ash"))
+    with serving(tmp_path, rate="", processes=processes) as (address, process):
+        client = Client(address)
+        answers = [client.ask(f"/health?{LONG}") for _ in range(ASKED)]
+        client.close()
+        assert [answer.status for answer in answers] == ASKED * [200]
+        process.send_signal(signal.SIGTERM)
+        _, log = process.communicate(timeout=PATIENCE)
+        assert process.returncode == 0
+    lines = [json.loads(line) for line in log.splitlines()]
+    lost = [line["lost"] for line in lines if "lost" in line]
+    assert lost
+    assert len(lines) - len(lost) + sum(lost) == ASKED
