@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 from index import contents, learning
 from index.contents import Contents, Segment
@@ -16,6 +17,16 @@ from index.snapshot import Snapshot
 
 PAUSE = 2.0  # seconds between looks for a commit that nobody asks for
 
+Identity = tuple[int, int, int]
+"""What tells two commits apart, as `contents.identity` gives it."""
+
+
+class Held(NamedTuple):
+    """A snapshot, and the identity that the newest commit had before it was opened."""
+
+    snapshot: Snapshot
+    identity: Identity | None
+
 
 class Collection:
     """Hands out snapshots of the index at `data`; one is shared by all threads of a process.
@@ -25,8 +36,7 @@ class Collection:
 
     def __init__(self, data: Path) -> None:
         self.data = data
-        self._snapshot: Snapshot | None = None
-        self._identity: tuple[int, int, int] | None = None
+        self._held: Held | None = None
         self._opening = threading.Lock()
         self._retired = Retired()
 
@@ -36,21 +46,30 @@ class Collection:
         It costs one listing of the directory where nothing was committed since. While one thread
         opens a new commit, the others get the one before.
         """
-        held = self._snapshot
-        found = self._found()
-        if held and found and found == self._identity:
-            return held
+        held, found = self._held, self._found()
+        if held and found and held.identity == found:
+            return held.snapshot
         if not self._opening.acquire(blocking=held is None):
             assert held is not None
-            return held
+            return held.snapshot
         try:
-            newest = open_snapshot(self.data, held)
-            self._snapshot, self._identity = newest, found
-            if held:
-                self._retired.add(held)
-            return newest
+            return self._opened()
         finally:
             self._opening.release()
+
+    def _opened(self) -> Snapshot:
+        """Returns the newest commit, opened unless another thread was first; the one before
+        retires: for one thread at a time, since that may be another than the caller saw.
+        """
+        held, found = self._held, self._found()
+        if held and found and held.identity == found:
+            return held.snapshot
+        newest = open_snapshot(self.data, held.snapshot if held else None)
+        # Where a commit came between, its identity is not the one found: the next look finds it.
+        self._held = Held(newest, found)
+        if held:
+            self._retired.add(held.snapshot)
+        return newest
 
     def follow(self, pause: float = PAUSE) -> None:
         """Opens each commit from now on, asked or not: where nobody asks, the files of the one
@@ -66,7 +85,7 @@ class Collection:
             except (IndexingError, OSError):
                 continue  # whoever asks next is told
 
-    def _found(self) -> tuple[int, int, int] | None:
+    def _found(self) -> Identity | None:
         """Returns the identity of the newest commit, None where it went while being looked at."""
         try:
             return contents.identity(self.data)

@@ -87,7 +87,7 @@ def most(node: Most, view: View) -> Matches:
 
 def pooled(node: Pooled, view: View) -> Matches:
     """Returns the paragraphs with any form of one word, remembered as those of a word are."""
-    return view.ranking.memory.get(node, lambda: united_forms(node, view))
+    return view.ranking.wordings.get(node, lambda: united_forms(node, view))
 
 
 def united_forms(node: Pooled, view: View) -> Matches:

@@ -4,6 +4,7 @@ import gc
 import importlib
 import inspect
 import pkgutil
+import sys
 import threading
 import time
 import weakref
@@ -51,6 +52,32 @@ def test_a_snapshot_goes_when_the_next_is_opened(tmp_path, no_sweeping):
         del snapshot
     assert before[0]() is None
     assert before[1]() is not None
+
+
+def test_of_many_that_open_a_commit_at_once_none_leaves_a_snapshot_behind(tmp_path, no_sweeping):
+    made(tmp_path, 1)
+    collection, opened, over = Collection(tmp_path), weakref.WeakSet(), threading.Event()
+
+    def ask():
+        while not over.is_set():
+            snapshot = collection.snapshot()
+            opened.add(snapshot)
+            search(snapshot, Request("children"))
+
+    threads = [threading.Thread(target=ask) for _ in range(8)]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        for thread in threads:
+            thread.start()
+        for lap in range(2, 22):
+            made(tmp_path, lap)
+    finally:
+        over.set()
+        for thread in threads:
+            thread.join()
+        sys.setswitchinterval(interval)
+    assert set(opened) == {collection.snapshot()}
 
 
 def test_a_snapshot_goes_though_nobody_asks_for_the_next(tmp_path):

@@ -4,8 +4,13 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from whoosh import query
 
+from search.evaluate import evaluate
+from search.nodes import Pooled
 from search.score import OVERHEAD, Memory, chosen, top
+from search.view import View
+from tests.search.worlds import collection
 
 scores = st.lists(st.sampled_from([0.0, 0.5, 1.0, 2.0]), max_size=12)
 
@@ -58,3 +63,13 @@ def test_what_is_empty_is_forgotten_too():
         memory.get(word, zeros(0))
     assert memory.held <= memory.limit
     assert memory.find(0) is None
+
+
+def test_words_push_no_wordings_out(tmp_path):
+    view = View.of(collection(tmp_path, ("one", ["Care plans are late.", "Plans are clear."], {})))
+    node = Pooled([query.Term("text", "plan"), query.Phrase("text", ["care", "plan"])])
+    found = evaluate(node, view)
+    for word in range(2 * view.ranking.memory.limit // OVERHEAD):
+        view.ranking.memory.get(word, zeros(0))
+    assert evaluate(node, view) is found
+    assert view.ranking.wordings.limit < view.ranking.memory.limit

@@ -49,6 +49,13 @@ def test_links_lead_to_the_name_that_was_asked(client):
         assert {urlsplit(hit["link"]).hostname for hit in told["hits"]} == {host}
 
 
+@pytest.mark.parametrize(("letters", "pages"), [(10, 1), (5_000, 0)])
+def test_the_answer_to_a_very_long_address_is_not_remembered(data, letters, pages):
+    app = create_app({"data": str(data)})
+    assert app.test_client().get(f"/?q={letters * 'x'}").status_code == 200
+    assert len(app.extensions["remembered"].pages) == pages
+
+
 @pytest.mark.parametrize("address", ["/?q=timely", "/api/search?q=timely"])
 @pytest.mark.parametrize(("kind", "searches"), [("stopped", 2), ("unclosed", 1)])
 def test_a_search_that_was_stopped_is_not_remembered(data, monkeypatch, kind, searches, address):
