@@ -18,6 +18,9 @@ from whoosh.analysis import Token, Tokenizer
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 PARTS = re.compile(f"({WORD.pattern})")
+# The same of folded text that is ASCII, as most is; found in two thirds of the time.
+PLAIN_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
+PLAIN_PARTS = re.compile(f"({PLAIN_WORD.pattern})")
 REMEMBERED = 1 << 15  # words whose stems are kept: more than most collections have, 8 MB
 # Snowball takes `timely` and `likely` for inflections of `time` and `like`, and knows no irregular
 # ones: here are those that reports use, by the word whose stem they share.
@@ -87,7 +90,8 @@ def fold(text: str) -> str:
 
 def terms(text: str) -> list[str]:
     """Returns the words of `text` in order, as the field `exact` holds them."""
-    return WORD.findall(fold(text))
+    folded = fold(text)
+    return (PLAIN_WORD if folded.isascii() else WORD).findall(folded)
 
 
 def words(text: str) -> list[Word]:
@@ -100,7 +104,9 @@ def split(text: str) -> tuple[list[str], list[int]]:
     """Returns the words of `text` in order, and their edges: word k stands from `edges[2 * k]` up
     to `edges[2 * k + 1]`; one more edge ends the text.
     """
-    parts = PARTS.split(fold(text))  # what stands between words, and words, by turns
+    folded = fold(text)
+    # What stands between words, and words, by turns.
+    parts = (PLAIN_PARTS if folded.isascii() else PARTS).split(folded)
     return parts[1::2], list(accumulate(map(len, parts)))
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import reduce
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from nltk.metrics.distance import edit_distance
 from whoosh import query
 
 from index.analysis import split, stem
 from index.schema import WORD_FIELDS
+from search.made import made
 from search.model import Span
 from search.nodes import Most, Pooled
 
@@ -17,21 +18,32 @@ Runs = list[tuple[int, int]]
 """First and last word of each stretch that satisfied a node."""
 
 
-def marks(text: str, node: query.Query) -> tuple[Span, ...]:
-    """Return the spans of the text that satisfied the query, in order and not overlapping.
+class Marker:
+    """What satisfies a query in one text after the other; how to look is worked out once."""
 
-    Function words and other parts that only help the ranking are not marked, nor is anything
-    under a NOT, nor the words of a phrase that stand alone.
-    """
-    said = Said(text)
-    spans: list[Span] = []
-    for first, last in sorted(_runs(node, said) or []):
-        start, end = said.edges[2 * first], said.edges[2 * last + 1]
-        if spans and start <= spans[-1].end:
-            spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
-        else:
-            spans.append(Span(start, end))
-    return tuple(spans)
+    def __init__(self, node: query.Query) -> None:
+        self.node = node
+
+    @made
+    def find(self) -> Find:
+        """What finds the stretches of a text."""
+        return _finder(self.node)
+
+    def marks(self, text: str) -> tuple[Span, ...]:
+        """Return the spans of the text that satisfied the query, in order and not overlapping.
+
+        Function words and other parts that only help the ranking are not marked, nor is anything
+        under a NOT, nor the words of a phrase that stand alone.
+        """
+        said = Said(text)
+        spans: list[Span] = []
+        for first, last in sorted(self.find(said) or []):
+            start, end = said.edges[2 * first], said.edges[2 * last + 1]
+            if spans and start <= spans[-1].end:
+                spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
+            else:
+                spans.append(Span(start, end))
+        return tuple(spans)
 
 
 class Said:
@@ -66,71 +78,124 @@ class Said:
         return [place for place, word in enumerate(words) if word in fit]
 
 
-def _runs(node: query.Query, said: Said) -> Runs | None:
-    """Return the stretches that satisfied a node, or None where the text does not satisfy it."""
-    find = RUNS.get(type(node))
-    return find(node, said) if find else []
+Find: TypeAlias = Callable[[Said], "Runs | None"]
+"""Returns the stretches of a text that satisfied a node, None where the text does not."""
 
 
-def _term(node: query.Query, said: Said) -> Runs | None:
-    if node.fieldname not in WORD_FIELDS:  # one of the report, such as its grade
-        return []
-    return _alone(said.places(node.fieldname, node.text))
+def _finder(node: query.Query) -> Find:
+    """Return what finds the stretches for a node."""
+    make = FINDERS.get(type(node))
+    return make(node) if make else _nothing
 
 
-def _phrase(node: query.Query, said: Said) -> Runs | None:
-    field, words = node.fieldname, node.words
-    if not said.words(field)[1].issuperset(words):
-        return None
-    runs = _alone(said.places(field, words[0])) or []
-    for word in words[1:]:
-        after = said.places(field, word) if runs else []
-        runs = [
-            (first, place)
-            for first, last in runs
-            for place in after
-            if last < place <= last + node.slop
-        ]
-    return list({last: (first, last) for first, last in runs}.values()) or None
+def _nothing(said: Said) -> Runs:
+    return []
 
 
-def _prefix(node: query.Query, said: Said) -> Runs | None:
-    return _alone(said.fitting(node.fieldname, lambda word: word.startswith(node.text)))
+def _term(node: query.Query) -> Find:
+    field, word = node.fieldname, node.text
+    if field not in WORD_FIELDS:  # one of the report, such as its grade
+        return _nothing
+    return lambda said: _alone(said.places(field, word))
 
 
-def _nearly(node: query.Query, said: Said) -> Runs | None:
+def _phrase(node: query.Query) -> Find:
+    field, words, slop = node.fieldname, node.words, node.slop
+
+    def find(said: Said) -> Runs | None:
+        if not said.words(field)[1].issuperset(words):
+            return None
+        runs = _alone(said.places(field, words[0])) or []
+        for word in words[1:]:
+            after = said.places(field, word) if runs else []
+            runs = [
+                (first, place)
+                for first, last in runs
+                for place in after
+                if last < place <= last + slop
+            ]
+        return list({last: (first, last) for first, last in runs}.values()) or None
+
+    return find
+
+
+def _prefix(node: query.Query) -> Find:
+    field, start = node.fieldname, node.text
+    return lambda said: _alone(said.fitting(field, lambda word: word.startswith(start)))
+
+
+def _nearly(node: query.Query) -> Find:
     def near(word: str) -> bool:
         if abs(len(word) - len(node.text)) > node.maxdist:
             return False
         same = word[: node.prefixlength] == node.text[: node.prefixlength]
         return same and bool(edit_distance(word, node.text, transpositions=True) <= node.maxdist)
 
-    return _alone(said.fitting(node.fieldname, near))
+    return lambda said: _alone(said.fitting(node.fieldname, near))
 
 
 def _alone(places: Iterable[int]) -> Runs | None:
     return [(place, place) for place in places] or None
 
 
-def _and(node: query.Query, said: Said) -> Runs | None:
-    runs = [_runs(child, said) for child in node]
-    return None if any(one is None for one in runs) else _together(runs)
+def _and(node: query.Query) -> Find:
+    finders = list(map(_finder, node))
+
+    def find(said: Said) -> Runs | None:
+        runs: Runs = []
+        for each in finders:
+            some = each(said)
+            if some is None:
+                return None
+            runs += some
+        return runs
+
+    return find
 
 
-def _or(node: query.Query, said: Said) -> Runs | None:
-    runs = [one for one in (_runs(child, said) for child in node) if one is not None]
-    return _together(runs) if runs else None
+def _or(node: query.Query) -> Find:
+    """Return what asks each alternative, but those whose needed word the text lacks.
+
+    A group of the vocabulary has up to thirty wordings, of which a text has one or two.
+    """
+    needing: dict[str, dict[str, list[Find]]] = {}
+    others: list[Find] = []
+    for child in node:
+        field, word = _needed(child)
+        known = needing.setdefault(field, {}).setdefault(word, []) if word else others
+        known.append(_finder(child))
+
+    def find(said: Said) -> Runs | None:
+        asked = list(others)
+        for field, by_word in needing.items():
+            for word in said.words(field)[1].intersection(by_word):
+                asked += by_word[word]
+        found = [some for each in asked if (some := each(said)) is not None]
+        return [run for some in found for run in some] if found else None
+
+    return find
 
 
-def _not(node: query.Query, said: Said) -> Runs | None:
-    return [] if _runs(node.query, said) is None else None
+def _needed(node: query.Query) -> tuple[str, str]:
+    """Return a field and the word of it that a text must have to satisfy a node; '' if none."""
+    words = NEEDED.get(type(node), _no_words)(node)
+    return (node.fieldname, max(words, key=len)) if words else ("", "")
 
 
-def _together(runs: Iterable[Runs | None]) -> Runs:
-    return reduce(lambda all_, some: all_ + (some or []), runs, [])
+def _no_words(node: query.Query) -> Sequence[str]:
+    return ()
 
 
-RUNS: Mapping[type, Callable[[query.Query, Said], Runs | None]] = {
+def _not(node: query.Query) -> Find:
+    inner = _finder(node.query)
+    return lambda said: [] if inner(said) is None else None
+
+
+NEEDED: Mapping[type, Callable[[query.Query], Sequence[str]]] = {
+    query.Term: lambda node: [node.text] if node.fieldname in WORD_FIELDS else [],
+    query.Phrase: lambda node: node.words,
+}
+FINDERS: Mapping[type, Callable[[query.Query], Find]] = {
     query.Term: _term,
     query.Phrase: _phrase,
     query.Prefix: _prefix,
@@ -141,5 +206,5 @@ RUNS: Mapping[type, Callable[[query.Query, Said], Runs | None]] = {
     Most: _or,
     Pooled: _or,
     query.Not: _not,
-    query.AndMaybe: lambda node, said: _runs(node.a, said),
+    query.AndMaybe: lambda node: _finder(node.a),
 }

@@ -11,7 +11,7 @@ from whoosh import query
 from corpus.model import Paragraph, Report
 from index.snapshot import Snapshot
 from search.groups import Listing
-from search.highlights import marks
+from search.highlights import Marker
 from search.made import made
 from search.model import HeldReport, Quote, ReportFacts, Span
 from search.snippets import snippet
@@ -21,14 +21,14 @@ HELD = attrgetter(*ReportFacts.__slots__, *HeldReport.__slots__)
 
 
 class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
-    """A paragraph that answers: `doc` of `snapshot`, found by `node`, with its `text` and `score`.
+    """A paragraph that answers: `doc` of `snapshot`, with its `text` and `score`.
 
-    `matches` counts the matching paragraphs of its report (1 unless the unit is reports or
-    once_per_report).
+    `marker` is that of the query. `matches` counts the matching paragraphs of its report (1 unless
+    the unit is reports or once_per_report).
     """
 
     snapshot: Snapshot
-    node: query.Query
+    marker: Marker
     doc: int
     text: str
     score: float
@@ -47,7 +47,7 @@ class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
     @made
     def marks(self) -> tuple[Span, ...]:
         """The spans of its text that satisfied the query."""
-        return marks(self.text, self.node)
+        return self.marker.marks(self.text)
 
     @made
     def snippet(self) -> Span:
@@ -65,14 +65,13 @@ def hits(snapshot: Snapshot, node: query.Query, listed: Listing) -> tuple[Hit, .
     """Returns the hits of a listing."""
     docs, scores = listed.docs.tolist(), listed.scores.tolist()
     matches = repeat(1) if listed.matches is None else listed.matches.tolist()
-    return tuple(
-        map(Hit, repeat(snapshot), repeat(node), docs, snapshot.texts(docs), scores, matches)
-    )
+    marker = repeat(Marker(node))
+    return tuple(map(Hit, repeat(snapshot), marker, docs, snapshot.texts(docs), scores, matches))
 
 
-def hit(snapshot: Snapshot, node: query.Query, doc: int, score: float, matches: int = 1) -> Hit:
+def hit(snapshot: Snapshot, marker: Marker, doc: int, score: float, matches: int = 1) -> Hit:
     """Returns the hit for one paragraph."""
-    return Hit(snapshot, node, doc, snapshot.text(doc), score, matches)
+    return Hit(snapshot, marker, doc, snapshot.text(doc), score, matches)
 
 
 def facts(report: Report) -> ReportFacts:

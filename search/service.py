@@ -37,6 +37,7 @@ ENOUGH = {"all": 10, "most": 50, "any": 0}  # with fewer paragraphs than these, 
 MATCHES = ("auto", "all", "most", "any")
 UNITS = ("paragraphs", "reports")
 MOST_LISTED = 1000
+NULL = query.NullQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +113,6 @@ def count(snapshot: Snapshot, request: Request) -> int:
         return len(answered(understood(snapshot, request), request, view, masked).kept)
     except TooLong:
         return 0
-
-
-NULL = query.NullQuery
 
 
 def check(request: Request) -> None:

@@ -46,7 +46,7 @@ SETTINGS = (
     Setting("processes", 0, "Processes that answer; 0: one for each core, four at most."),
     Setting("threads", 4, "Requests that each process works on at once.", least=1),
     Setting("queue", 64, "Requests that may wait in each; beyond it the answer is 503.", least=1),
-    Setting("rate", "36000 per minute", "Requests that one address may make; empty: no limit."),
+    Setting("rate", "120000 per minute", "Requests that one address may make; empty: no limit."),
     Setting("heavy_rate", "120 per minute", "The same for exports, feeds and drafts."),
     Setting("body", 200_000, "Largest request body in bytes: a draft.", least=1_000),
     Setting("rows", 100_000, "Most rows of an export, which says so when it is cut.", least=1),

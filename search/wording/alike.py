@@ -16,6 +16,7 @@ from whoosh import query
 from index.analysis import stem, terms
 from index.snapshot import Snapshot
 from search.errors import BadRequest
+from search.highlights import Marker
 from search.hits import hit
 from search.matches import Matches, either
 from search.model import Quote, Request, Span
@@ -77,12 +78,12 @@ def precedents(floor: Ground, text: str, request: Request, report: int | None = 
     stems = [stem(word) for word in terms(text)]
     weights = weighty(ranking(floor.snapshot), stems)
     found = matching(floor, weights, request, report)
-    node = query.Or([query.Term("text", one) for one in weights])
+    marker = Marker(query.Or([query.Term("text", one) for one in weights]))
     grades = []
     for code in (*range(1, len(GRADE_NAMES)), 0):
         best = found.take(np.flatnonzero(floor.grades[found.docs] == code))
         if len(best):
-            alike = chosen(floor, best, frozenset(stems), weights, node)
+            alike = chosen(floor, best, frozenset(stems), weights, marker)
             grades.append((GRADE_NAMES[code], alike))
     return Precedents(text, tuple(grades))
 
@@ -123,7 +124,7 @@ def chosen(
     found: Matches,
     draft: frozenset[str],
     weights: Mapping[str, float],
-    node: query.Query,
+    marker: Marker,
 ) -> tuple[Likeness, ...]:
     """Return the best of the matches that are copies neither of the draft nor of each other."""
     kept: list[Likeness] = []
@@ -135,7 +136,7 @@ def chosen(
             continue
         seen.append(frozenset(words))
         shared = tuple(words[one] for one in weights if one in words)
-        found_here = hit(floor.snapshot, node, doc, float(found.scores[row]))
+        found_here = hit(floor.snapshot, marker, doc, float(found.scores[row]))
         kept.append(Likeness(found_here.quote(), shared))
         if len(kept) == EACH:
             break

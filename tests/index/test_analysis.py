@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.analysis import WordTokenizer, fold, stem, terms, words
+from index.analysis import WORD, WordTokenizer, fold, stem, terms, words
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,12 @@ def test_words_of_another_meaning_do_not(word, other):
     assert stem(word) != stem(other)
 
 
-@given(st.text())
+@given(st.text(st.characters(codec="ascii")) | st.text())
+def test_plain_text_has_the_words_that_any_text_has(text):
+    assert terms(text) == WORD.findall(fold(text))
+
+
+@given(st.text(st.characters(codec="ascii")) | st.text())
 def test_spans_are_where_the_words_stand(text):
     found = words(text)
     assert [word.text for word in found] == terms(text)

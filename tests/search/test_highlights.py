@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.highlights import marks
+from search.highlights import Marker
 from search.parse import parse
 from search.vocabulary import vocabulary
 
@@ -17,7 +17,7 @@ TEXT = (
 
 
 def marked(text: str, query: str) -> list[str]:
-    found = marks(text, parse(query).query("most"))
+    found = Marker(parse(query).query("most")).marks(text)
     return [text[one.start : one.end] for one in found]
 
 
@@ -51,7 +51,7 @@ def test_only_what_satisfied_the_query_is_marked(query, expected):
 )
 def test_other_wordings_are_marked_as_the_text_has_them(text, expected):
     node = parse("LAC", vocabulary=vocabulary()).query()
-    assert [text[one.start : one.end] for one in marks(text, node)] == expected
+    assert [text[one.start : one.end] for one in Marker(node).marks(text)] == expected
 
 
 def test_marks_that_touch_are_one():
@@ -60,6 +60,6 @@ def test_marks_that_touch_are_one():
 
 @given(st.text(), st.text())
 def test_marks_are_ordered_and_inside(text, query):
-    found = marks(text, parse(query).query("any"))
+    found = Marker(parse(query).query("any")).marks(text)
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     assert all(one.end < after.start for one, after in pairwise(found))

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.schema import FACET
-from search.highlights import marks
+from search.highlights import Marker
 from search.model import Request
 from search.page import SHOWN
 from search.service import search
@@ -83,7 +83,7 @@ def test_parts_are_those_that_are_made_of_the_query_at_once(snapshot, asked):
     assert [hit.report.id for hit in page.hits] == [snapshot.report_at(doc).id for doc in listed]
     for hit in page.hits:
         assert hit.text == hit.paragraph.text
-        assert hit.marks == marks(hit.text, node)
+        assert hit.marks == Marker(node).marks(hit.text)
         assert hit.snippet == snippet(hit.text, hit.marks)
         assert hit.quote().matches == hit.matches
     assert page.also == also_searched(snapshot, parsed)

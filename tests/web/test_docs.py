@@ -44,4 +44,4 @@ def test_each_example_of_a_search_runs(evidence, data, line):
 @pytest.mark.parametrize("path", re.findall(r"^\| `(/[^`?]*)", API, re.MULTILINE))
 def test_each_address_told_is_there(client, path):
     address = path.replace("ID", MARROW).replace("p43", "p1").replace("NAME", "Marrowdale")
-    assert client.get(address).status_code != 404
+    assert client.get(address, buffered=True).status_code != 404

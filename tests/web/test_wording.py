@@ -27,7 +27,7 @@ def test_every_occurrence_stands_between_its_neighbours(client):
 
 
 def test_occurrences_as_csv_are_those_of_the_page(client):
-    response = client.get("/wording/concordance?q=is&as=csv")
+    response = client.get("/wording/concordance?q=is&as=csv", buffered=True)
     assert response.mimetype == "text/csv"
     head, *rows = csv.reader(io.StringIO(text(response).removeprefix("\ufeff")))
     assert head[:3] == ["left", "match", "right"]
