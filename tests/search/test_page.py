@@ -8,16 +8,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.schema import FACET
+from search import service, suggest
 from search.highlights import Marker
 from search.model import Request
 from search.page import SHOWN
-from search.service import search
 from search.snippets import snippet
 from search.suggest import also_searched, missing
 from tests.search.threads import at_once
 from tests.search.worlds import collection
 
 WORDS = ["plans", "timely", "recording", "children", "care", "leavers", "not", "drift", "delay"]
+ENOUGH = 60.0  # seconds
 QUERIES = st.lists(
     st.sampled_from([*WORDS, '"not timely"', "-drift", "record*", "recodring", "OR", "grade:good"]),
     max_size=4,
@@ -56,6 +57,18 @@ def snapshot(tmp_path_factory):
         for number in range(12)
     ]
     return collection(tmp_path_factory.mktemp("world"), *reports)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def time_enough():
+    """No limit of time that one collection of Python's garbage, late in a long run, would pass."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(suggest, "MOST_TIME", ENOUGH)
+        yield
+
+
+def search(snapshot, asked):
+    return service.search(snapshot, asked, ENOUGH)
 
 
 def json(page):
