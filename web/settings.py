@@ -43,7 +43,9 @@ SETTINGS = (
         "Host names to answer to, with spaces between; a leading dot takes in subdomains.",
     ),
     Setting("proxies", 0, "Reverse proxies in front, whose X-Forwarded-* headers are believed."),
-    Setting("processes", 0, "Processes that answer; 0: one for each core, four at most."),
+    Setting(
+        "processes", 0, "Processes that answer; 0: one more than there are cores, four at most."
+    ),
     Setting("threads", 4, "Requests that each process works on at once.", least=1),
     Setting("queue", 64, "Requests that may wait in each; beyond it the answer is 503.", least=1),
     Setting("rate", "120000 per minute", "Requests that one address may make; empty: no limit."),

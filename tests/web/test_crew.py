@@ -12,7 +12,8 @@ from index.writing import writing
 from tests.index.reports import report
 from tests.reliability.processes import living
 from tests.web.server import PATIENCE, serving
-from web.commands.serving import MOST, processes
+from web.commands import serving as command
+from web.commands.serving import processes
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="one process answers on Windows")
 COUNT = 2
@@ -55,8 +56,10 @@ def test_what_is_asked_for_is_taken(asked, count):
     assert processes(asked) == count
 
 
-def test_otherwise_there_is_one_for_each_core():
-    assert 1 <= processes(0) <= MOST
+@pytest.mark.parametrize(("cores", "count"), [(1, 2), (2, 3), (3, 4), (64, 4)])
+def test_otherwise_there_is_one_more_than_there_are_cores(monkeypatch, cores, count):
+    monkeypatch.setattr(command, "cores", lambda: cores)
+    assert processes(0) == count
 
 
 def test_every_worker_sees_a_new_commit_within_two_seconds(data):
