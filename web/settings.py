@@ -39,7 +39,7 @@ SETTINGS = (
     Setting("port", 8000, "Port to listen on; 0 takes any that is free."),
     Setting(
         "hosts",
-        "localhost 127.0.0.1 [::1]",
+        "localhost 127.0.0.1",
         "Host names to answer to, with spaces between; a leading dot takes in subdomains.",
     ),
     Setting("proxies", 0, "Reverse proxies in front, whose X-Forwarded-* headers are believed."),
