@@ -21,7 +21,7 @@ PARTS = re.compile(f"({WORD.pattern})")
 # The same of folded text that is ASCII, as most is; found in two thirds of the time.
 PLAIN_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
 PLAIN_PARTS = re.compile(f"({PLAIN_WORD.pattern})")
-REMEMBERED = 1 << 15  # words whose stems are kept: more than most collections have, 8 MB
+REMEMBERED = 1 << 15  # words whose stems are kept: more than most collections have, 5 MB
 # Snowball takes `timely` and `likely` for inflections of `time` and `like`, and knows no irregular
 # ones: here are those that reports use, by the word whose stem they share.
 OWN_STEMS = {"timely": "timeli", "untimely": "untimeli", "likely": "likeli", "unlikely": "unlikeli"}

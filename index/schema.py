@@ -8,17 +8,7 @@ from datetime import date
 
 from whoosh.fields import ID, KEYWORD, NUMERIC, STORED, TEXT, Schema
 
-from corpus.model import (
-    AREAS,
-    FRAMEWORKS,
-    GRADES,
-    KINDS,
-    POLARITIES,
-    THEMES,
-    Choice,
-    Paragraph,
-    Report,
-)
+from corpus.model import Paragraph, Report
 from index.analysis import WordTokenizer
 
 
@@ -34,12 +24,11 @@ def number(day: date | None) -> int:
 
 @dataclass(frozen=True, slots=True)
 class ReportFacet:
-    """A facet that all paragraphs of a report share; `choices` is empty for open sets."""
+    """A facet that all paragraphs of a report share."""
 
     key: str
     label: str
     value: Callable[[Report], str | None]
-    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +38,17 @@ class ParagraphFacet:
     key: str
     label: str
     values: Callable[[Paragraph], tuple[str | None, ...]]
-    choices: tuple[Choice, ...] = ()
 
 
 PARAGRAPH_FACETS = (
-    ParagraphFacet("theme", "Theme", lambda p: p.themes, THEMES),
-    ParagraphFacet("grade", "Grade", lambda p: (p.grade,), GRADES),
-    ParagraphFacet("area", "Area", lambda p: (p.area,), AREAS),
-    ParagraphFacet("kind", "Kind", lambda p: (p.kind,), KINDS),
-    ParagraphFacet("polarity", "Polarity", lambda p: (p.polarity,), POLARITIES),
+    ParagraphFacet("theme", "Theme", lambda p: p.themes),
+    ParagraphFacet("grade", "Grade", lambda p: (p.grade,)),
+    ParagraphFacet("area", "Area", lambda p: (p.area,)),
+    ParagraphFacet("kind", "Kind", lambda p: (p.kind,)),
+    ParagraphFacet("polarity", "Polarity", lambda p: (p.polarity,)),
 )
 REPORT_FACETS = (
-    ReportFacet("framework", "Framework", lambda r: r.framework, FRAMEWORKS),
+    ReportFacet("framework", "Framework", lambda r: r.framework),
     ReportFacet("authority", "Authority", lambda r: r.authority),
     ReportFacet("region", "Region", lambda r: r.region),
     ReportFacet("year", "Year", year),

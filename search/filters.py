@@ -7,6 +7,7 @@ from datetime import date
 
 import numpy as np
 
+from corpus.model import CLOSED
 from index.columns import PARAGRAPH_KEYS, REPORT_KEYS, Columns
 from index.schema import FACET, number
 from index.snapshot import Snapshot
@@ -48,7 +49,7 @@ def check(key: str, values: Collection[str]) -> None:
         return
     if key not in FACET:
         raise BadRequest(f"there is no filter {key!r}; choose from {', '.join((*FACET, REPORT))}")
-    choices = [choice.key for choice in FACET[key].choices]
+    choices = [choice.key for choice in CLOSED.get(key, ())]
     wrong = [value for value in values if choices and value not in choices]
     if wrong:
         raise BadRequest(f"{key} has no value {wrong[0]!r}; choose from {', '.join(choices)}")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 import msgspec
 
-from corpus.model import label
+from corpus.model import CLOSED, label
 from index.schema import FACET
 from index.snapshot import Snapshot
 from search.facets import Counts
@@ -93,11 +93,11 @@ def by_year(name: str) -> tuple[int, str]:
 
 def by_choice(key: str) -> Order:
     """Returns what sorts the values of a closed set in its own order."""
-    places = {choice.key: place for place, choice in enumerate(FACET[key].choices)}
+    places = {choice.key: place for place, choice in enumerate(CLOSED[key])}
     return lambda name: (places.get(name, len(places)), name)
 
 
 ORDERS: Mapping[str, Order] = {
     "year": by_year,
-    **{key: by_choice(key) for key in FACET if FACET[key].choices},
+    **{key: by_choice(key) for key in CLOSED},
 }

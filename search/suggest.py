@@ -34,7 +34,7 @@ def suggestions(
         for word in choices
     )
     asked = [(text, replace(request, query=text, start=0)) for text in texts]
-    return tuple(_offers(asked, count))[:OFFERS]
+    return tuple(islice(_offers(asked, count), OFFERS))
 
 
 def _doubtful(snapshot: Snapshot, parsed: Parsed) -> Iterator[tuple[Span, tuple[str, ...]]]:

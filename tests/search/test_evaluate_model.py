@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from whoosh import query
 
+from corpus.model import CLOSED
 from index.collection import Collection
 from index.schema import FACET
 from search import facets, filters
@@ -55,7 +56,7 @@ def fitting(filters):
     """Drops what would be refused: values of a closed set that another facet has."""
     found = {}
     for key, values in filters.items():
-        choices = [choice.key for choice in FACET[key].choices]
+        choices = [choice.key for choice in CLOSED.get(key, ())]
         kept = tuple(one for one in values if (one in choices if choices else one.isdecimal()))
         if kept:
             found[key] = kept
