@@ -15,9 +15,9 @@ test: $(VENV)/.test lint
 
 # The long forms of the tests of docs/reliability.md, with so many minutes of load.
 MINUTES ?= 30
-HOSTILE := tests/web/test_api.py tests/web/test_address.py tests/search/test_parse.py \
-    tests/search/test_suggest.py tests/search/wording/test_alike.py tests/index/test_arrays.py \
-    tests/corpus/test_formats_fuzz.py tests/corpus/test_formats_html.py
+HOSTILE := tests/web/api/test_routes.py tests/web/test_address.py tests/search/language/test_parse.py \
+    tests/search/present/test_suggestions.py tests/search/wording/test_alike.py tests/index/segments/test_arrays.py \
+    tests/corpus/formats/test_fuzz.py tests/corpus/formats/test_html.py
 soak: $(VENV)/.test
 	EVIDENCE_SOAK=$(MINUTES) $(BIN)/pytest -s tests/reliability $(HOSTILE)
 

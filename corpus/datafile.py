@@ -6,11 +6,11 @@ import re
 import sys
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cached_property
 from math import isfinite
 from typing import Any
 
 from corpus.errors import DataError
+from corpus.lazy import lazy_property
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -28,7 +28,7 @@ class DataFile:
     name: str
     text: str
 
-    @cached_property
+    @lazy_property
     def content(self) -> dict[str, Any]:
         """The text as TOML."""
         try:

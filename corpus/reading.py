@@ -10,9 +10,9 @@ from pathlib import Path
 
 from corpus import formats
 from corpus.errors import Refused
-from corpus.lines import Document
+from corpus.formats.lines import Document
 from corpus.model import Doubt, Report, Source
-from corpus.understand import understand
+from corpus.understanding.report import understand
 from corpus.workers import Lost, cores, each
 
 # The version of the reader. Raised when the same file would give another report, so that an

@@ -8,13 +8,11 @@ are both the words multi, agency. No word is dropped: `not`, `yet` and `too` car
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from nltk.stem.snowball import SnowballStemmer
-from whoosh.analysis import Token, Tokenizer
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 PARTS = re.compile(f"({WORD.pattern})")
@@ -114,29 +112,3 @@ def split(text: str) -> tuple[list[str], list[int]]:
 def stem(word: str) -> str:
     """Returns the stem of a lower-case word, as the field `text` holds it."""
     return _own_stems.get(word) or _snowball(word) or word
-
-
-class WordTokenizer(Tokenizer):
-    """This analysis as Whoosh's schema knows it; `stems` gives stems instead of words.
-
-    Every index names this class in its schema: it cannot be moved or renamed.
-    """
-
-    def __init__(self, stems: bool) -> None:
-        self.stems = stems
-
-    def __call__(self, value: str, start_pos: int = 0, **wanted: Any) -> Iterator[Any]:
-        """Yields Whoosh's tokens of `value`; `wanted` are Whoosh's flags, all are given always."""
-        for position, word in enumerate(words(value), start_pos):
-            text = stem(word.text) if self.stems else word.text
-            yield Token(
-                positions=True,
-                chars=True,
-                text=text,
-                original=value[word.start : word.end],
-                boost=1.0,
-                stopped=False,
-                pos=position,
-                startchar=word.start,
-                endchar=word.end,
-            )

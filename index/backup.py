@@ -15,16 +15,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from whoosh.util import random_name
-
-from index import arrays, contents
-from index.codec import INDEX_NAME
 from index.collection import open_snapshot
-from index.contents import ARRAYS, Contents, Lesson
 from index.errors import BadArchive, Damaged, NotAnIndex, Occupied, WrongVersion, disk
-from index.leaf import EXTENSION
 from index.lock import locked
-from index.writing import WAIT, prepare
+from index.segments import arrays
+from index.segments.reader import EXTENSION
+from index.whoosh import contents
+from index.whoosh.contents import ARRAYS, Contents, ModelFile
+from index.whoosh.storage import INDEX_NAME, segment_name
+from index.writer import WAIT, prepare
 
 MEMBER = re.compile(rf"{ARRAYS}\.(arr|toc)")
 STAGING = ".restoring"
@@ -148,11 +147,11 @@ def put(data: Path, staging: Path, found: Contents) -> Contents:
     generation = max(held + 1, found.generation) if held else found.generation
     segments = []
     for one in found.segments:
-        segments.append(replace(one, name=f"{INDEX_NAME}_{random_name()}"))
+        segments.append(replace(one, name=segment_name()))
         (staging / (one.name + EXTENSION)).replace(data / (segments[-1].name + EXTENSION))
     lesson = None
     if found.lesson:
-        lesson = Lesson(f"_{INDEX_NAME}_{generation}_learnt", found.lesson.paragraphs)
+        lesson = ModelFile(f"_{INDEX_NAME}_{generation}_learnt", found.lesson.paragraphs)
         (staging / (found.lesson.name + EXTENSION)).replace(data / (lesson.name + EXTENSION))
     new = Contents(generation, tuple(segments), lesson)
     contents.write(data, new)

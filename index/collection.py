@@ -7,13 +7,14 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from index import contents, learning
-from index.contents import Contents, Segment
 from index.errors import Damaged, IndexingError
-from index.leaf import EXTENSION, Leaf
-from index.learning import Learnt
-from index.retired import Retired
+from index.reclaim import Reclaimer
+from index.segments.reader import EXTENSION, SegmentReader
 from index.snapshot import Snapshot
+from index.vectors import training
+from index.vectors.training import WordModel
+from index.whoosh import contents
+from index.whoosh.contents import Contents, Segment
 
 PAUSE = 2.0  # seconds between looks for a commit that nobody asks for
 
@@ -38,7 +39,7 @@ class Collection:
         self.data = data
         self._held: Held | None = None
         self._opening = threading.Lock()
-        self._retired = Retired()
+        self._retired = Reclaimer()
 
     def snapshot(self) -> Snapshot:
         """Returns the newest commit. Raises NotAnIndex, Damaged or WrongVersion.
@@ -101,35 +102,37 @@ def open_snapshot(data: Path, held: Snapshot | None = None) -> Snapshot:
 
     def view(found: Contents) -> Snapshot:
         known = held if held and related(held, found) else None
-        return Snapshot(data, found, leaves(data, found, known), lesson(data, found, known))
+        return Snapshot(data, found, readers(data, found, known), lesson(data, found, known))
 
     return contents.newest(data, view)
 
 
 def related(held: Snapshot, found: Contents) -> bool:
     """Returns whether a commit has a segment of `held`: else it may be another index altogether."""
-    return not {leaf.name for leaf in held.leaves}.isdisjoint(one.name for one in found.segments)
+    return not {reader.name for reader in held.readers}.isdisjoint(
+        one.name for one in found.segments
+    )
 
 
-def leaves(data: Path, found: Contents, held: Snapshot | None) -> list[Leaf]:
+def readers(data: Path, found: Contents, held: Snapshot | None) -> list[SegmentReader]:
     """Returns the opened segments of a commit."""
-    known = {leaf.name: leaf for leaf in held.leaves} if held else {}
+    known = {reader.name: reader for reader in held.readers} if held else {}
     return [known.get(segment.name) or opened(data, segment) for segment in found.segments]
 
 
-def opened(data: Path, segment: Segment) -> Leaf:
+def opened(data: Path, segment: Segment) -> SegmentReader:
     """Returns a segment, opened. Raises Damaged, WrongVersion and FileNotFoundError."""
-    leaf = Leaf(data / (segment.name + EXTENSION))
-    if (leaf.size, len(leaf.report_ids)) != (segment.size, segment.reports):
+    reader = SegmentReader(data / (segment.name + EXTENSION))
+    if (reader.size, len(reader.report_ids)) != (segment.size, segment.reports):
         cause = "it is not the segment that the table of contents names"
         raise Damaged(data / (segment.name + EXTENSION), cause)
-    return leaf
+    return reader
 
 
-def lesson(data: Path, found: Contents, held: Snapshot | None) -> Learnt:
+def lesson(data: Path, found: Contents, held: Snapshot | None) -> WordModel:
     """Returns what was learnt of a commit, that of `held` where it is the same."""
     if found.lesson is None:
-        return learning.NOTHING
+        return training.NOTHING
     if held and held.lesson == found.lesson:
-        return held.learnt
-    return learning.read(data / (found.lesson.name + EXTENSION))
+        return held.model
+    return training.read(data / (found.lesson.name + EXTENSION))

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import DTypeLike
 
-from index.arrays import Array, smallest
-from index.contents import Segment
-from index.leaf import Leaf
-from index.merging import remasked, united
-from index.schema import FACETS, PARAGRAPH_FACETS, REPORT_FACETS
+from corpus.lazy import lazy_property
+from index.facets import FACETS, PARAGRAPH_FACETS, REPORT_FACETS
+from index.segments.arrays import Array, smallest
+from index.segments.merge import remasked, united
+from index.segments.reader import SegmentReader
+from index.whoosh.contents import Segment
 
 PARAGRAPH_KEYS = tuple(facet.key for facet in PARAGRAPH_FACETS)
 REPORT_KEYS = tuple(facet.key for facet in REPORT_FACETS)
@@ -29,32 +29,32 @@ class Columns:
     (reports) are YYYYMMDD, 0 unknown; `lengths` (size) count words.
     """
 
-    def __init__(self, leaves: Sequence[Leaf], segments: Sequence[Segment]) -> None:
-        self._leaves = leaves
-        self.lengths = run([leaf.lengths for leaf in leaves], np.int32)
-        self.report_offsets = tuple(accumulate((len(one.report_ids) for one in leaves), initial=0))
-        firsts = [np.diff(leaf.first) for leaf in leaves]
+    def __init__(self, readers: Sequence[SegmentReader], segments: Sequence[Segment]) -> None:
+        self._leaves = readers
+        self.lengths = run([reader.lengths for reader in readers], np.int32)
+        self.report_offsets = tuple(accumulate((len(one.report_ids) for one in readers), initial=0))
+        firsts = [np.diff(reader.first) for reader in readers]
         self.first = np.append(0, np.cumsum(run(firsts, np.int64)))
         reports = smallest(np.arange(self.report_offsets[-1]), self.report_offsets[-1])
         self.report_of = np.repeat(reports, np.diff(self.first))
-        self.dates = run([leaf.arrays["report.date"] for leaf in leaves], np.int32)
+        self.dates = run([reader.arrays["report.date"] for reader in readers], np.int32)
         self.report_alive = living(segments, self.report_offsets)
         self.alive = None if self.report_alive.all() else self.report_alive[self.report_of]
         self.names: dict[str, tuple[str | None, ...]] = {}
         maps: dict[str, list[Array]] = {}
         for facet in FACETS:
-            tables = [[str(name) for name in leaf.names[facet.key][1:]] for leaf in leaves]
+            tables = [[str(name) for name in reader.names[facet.key][1:]] for reader in readers]
             names, maps[facet.key] = united(tables)
             self.names[facet.key] = (None, *names)
         self.report_codes = {key: self._of_reports(key, maps[key]) for key in REPORT_KEYS}
         self.combos, self.combo = self._combined(maps)
 
     def _of_reports(self, key: str, maps: Sequence[Array]) -> Array:
-        columns = (leaf.arrays[f"report.{key}"] for leaf in self._leaves)
+        columns = (reader.arrays[f"report.{key}"] for reader in self._leaves)
         return run([codes[column] for codes, column in zip(maps, columns, strict=True)], np.int32)
 
     def _combined(self, maps: dict[str, list[Array]]) -> tuple[Array, Array]:
-        tables = [leaf.arrays["combo.rows"].copy() for leaf in self._leaves]
+        tables = [reader.arrays["combo.rows"].copy() for reader in self._leaves]
         for at, table in enumerate(tables):
             for column, key in enumerate(PARAGRAPH_KEYS):
                 change = remasked if key == "theme" else renamed
@@ -63,12 +63,12 @@ class Columns:
         combos, places = np.unique(joined, axis=0, return_inverse=True)
         ends = accumulate(map(len, tables), initial=0)
         docs = [
-            smallest(places.reshape(-1)[slice(*run)], len(combos))[leaf.arrays["doc.combo"]]
-            for run, leaf in zip(pairwise(ends), self._leaves, strict=True)
+            smallest(places.reshape(-1)[slice(*run)], len(combos))[reader.arrays["doc.combo"]]
+            for run, reader in zip(pairwise(ends), self._leaves, strict=True)
         ]
         return combos, run(docs, np.min_scalar_type(len(combos)))
 
-    @cached_property
+    @lazy_property
     def open_names(self) -> dict[str, tuple[str, ...]]:
         """The values of the fields that are no closed set: authorities, regions, report ids."""
         found = {key: tuple(map(str, self.names[key][1:])) for key in ("authority", "region")}
@@ -82,14 +82,14 @@ class Columns:
             found = self.combos[:, PARAGRAPH_KEYS.index(key)][self.combo]
         return found
 
-    @cached_property
+    @lazy_property
     def rows(self) -> dict[str, int]:
         """The row of each living report by its id."""
-        ids = (report for leaf in self._leaves for report in leaf.report_ids)
+        ids = (report for reader in self._leaves for report in reader.report_ids)
         alive = self.report_alive.tolist()
         return {report: row for row, report in enumerate(ids) if alive[row]}
 
-    @cached_property
+    @lazy_property
     def living(self) -> Array:
         """The living paragraphs, intp rising."""
         if self.alive is None:
@@ -100,12 +100,12 @@ class Columns:
         """Returns the paragraphs of the report of a row."""
         return range(int(self.first[row]), int(self.first[row + 1]))
 
-    @cached_property
+    @lazy_property
     def newest(self) -> Array:
         """The rows of living reports, newest first, those without a date last, then by id."""
         return self._sorted(lambda date: -date)
 
-    @cached_property
+    @lazy_property
     def oldest(self) -> Array:
         """The rows of living reports, oldest first, those without a date last, then by id."""
         return self._sorted(lambda date: date or 99999999)
@@ -115,12 +115,12 @@ class Columns:
         rows = sorted(self.rows.items(), key=lambda one: (key(dates[one[1]]), one[0]))
         return np.array([row for _, row in rows], np.int64)
 
-    @cached_property
+    @lazy_property
     def place_newest(self) -> Array:
         """Each paragraph's place (size, int32) when reports are sorted newest first."""
         return self._placed(self.newest)
 
-    @cached_property
+    @lazy_property
     def place_oldest(self) -> Array:
         """Each paragraph's place (size, int32) when reports are sorted oldest first."""
         return self._placed(self.oldest)

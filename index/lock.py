@@ -11,11 +11,10 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
-from whoosh.filedb.filestore import FileStorage
-
 from index.errors import IndexLocked, disk
+from index.whoosh.storage import write_lock
 
-LOCK, HOLDER = "MAIN_WRITELOCK", "MAIN_WRITER.json"
+HOLDER = "MAIN_WRITER.json"
 EVERY = 0.05
 
 _held: set[Any] = set()
@@ -54,7 +53,7 @@ def told(data: Path) -> Iterator[None]:
 
 def acquired(data: Path, wait: float) -> Any:
     """Returns the lock, once it is ours. Raises IndexLocked after `wait` seconds."""
-    lock = FileStorage(str(data)).lock(LOCK)
+    lock = write_lock(data)
     until = time.monotonic() + wait
     while not lock.acquire():
         if time.monotonic() >= until:
@@ -69,7 +68,7 @@ def writer(data: Path) -> int | None:
     What a dead process said of itself is not believed: its lock died with it.
     """
     pid, _ = holder(data)
-    lock = FileStorage(str(data)).lock(LOCK)
+    lock = write_lock(data)
     with suppress(OSError):  # who may not write there cannot try the lock
         if pid is not None and lock.acquire():
             lock.release()

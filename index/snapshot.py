@@ -10,22 +10,22 @@ import threading
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from corpus.lazy import lazy_property
 from corpus.model import Paragraph, Report
-from index import phrases
-from index.arrays import Array
 from index.columns import Columns
-from index.contents import Contents
-from index.leaf import Leaf, Postings
-from index.learning import NOTHING as NOTHING_LEARNT
-from index.learning import Learnt
-from index.strings import Strings
+from index.segments import phrases
+from index.segments.arrays import Array
+from index.segments.reader import Postings, SegmentReader
+from index.segments.strings import Strings
+from index.vectors.training import NOTHING as EMPTY_MODEL
+from index.vectors.training import WordModel
+from index.whoosh.contents import Contents
 
 NOTHING: Postings = (np.zeros(0, np.intp), np.zeros(0, np.int64))
 
@@ -42,18 +42,18 @@ class Snapshot:
         self,
         data: Path,
         contents: Contents,
-        leaves: Sequence[Leaf],
-        learnt: Learnt = NOTHING_LEARNT,
+        readers: Sequence[SegmentReader],
+        learnt: WordModel = EMPTY_MODEL,
     ) -> None:
-        self.data, self.generation, self.leaves = data, contents.generation, tuple(leaves)
+        self.data, self.generation, self.readers = data, contents.generation, tuple(readers)
         self._made: dict[str, Any] = {}
         self._retired = False
         # What is made once may ask for something else that is.
         self._making = threading.RLock()
-        self.lesson, self.learnt = contents.lesson, learnt
-        self.offsets = tuple(accumulate((leaf.size for leaf in leaves), initial=0))
+        self.lesson, self.model = contents.lesson, learnt
+        self.offsets = tuple(accumulate((reader.size for reader in readers), initial=0))
         self.size = self.offsets[-1]
-        self.columns = Columns(self.leaves, contents.segments)
+        self.columns = Columns(self.readers, contents.segments)
         self.alive = self.columns.alive
         self.paragraphs = sum(segment.living for segment in contents.segments)
         self.report_count = len(self.columns.rows)
@@ -64,21 +64,21 @@ class Snapshot:
         """Returns the living paragraphs with a word of `text` (a stem) or `exact`, intp rising,
         and how often it stands in each.
         """
-        return self._gathered(lambda leaf: of_word(leaf, field, word))
+        return self._gathered(lambda reader: of_word(reader, field, word))
 
     def phrase(self, field: str, words: Sequence[str], slop: int = 1) -> Postings:
         """Returns the living paragraphs with a phrase, intp rising, and how often it stands in
-        each, as `index.phrases.phrase` finds it.
+        each, as `index.segments.phrases.phrase` finds it.
         """
-        return self._gathered(lambda leaf: phrases.phrase(leaf, field, words, slop))
+        return self._gathered(lambda reader: phrases.phrase(reader, field, words, slop))
 
     def words(self, field: str, wanted: Callable[[Strings], Sequence[int]]) -> dict[str, int]:
         """Returns the words that `wanted` chooses by row from each segment's sorted words, with
         the number of paragraphs (`text`) or places (`exact`) that have them, deleted ones too.
         """
         found: dict[str, int] = {}
-        for leaf in self.leaves:
-            lexicon, sizes = leaf.lexicon(field), leaf.sizes(field)
+        for reader in self.readers:
+            lexicon, sizes = reader.lexicon(field), reader.sizes(field)
             for row in wanted(lexicon):
                 word = lexicon[row]
                 found[word] = found.get(word, 0) + int(sizes[row])
@@ -88,13 +88,13 @@ class Snapshot:
         """Returns the living paragraphs with any of the words `rows` (one list a segment), intp
         rising, and how often they stand in each, all words together.
         """
-        wanted = dict(zip(self.leaves, rows, strict=True))
-        return self._gathered(lambda leaf: leaf.pooled(field, wanted[leaf]))
+        wanted = dict(zip(self.readers, rows, strict=True))
+        return self._gathered(lambda reader: reader.pooled(field, wanted[reader]))
 
     def frequency(self, field: str, word: str) -> int:
         """Returns how many living paragraphs have a word of `text` (a stem) or `exact`."""
         if self.alive is None:
-            return sum(len(of_word(leaf, field, word)[0]) for leaf in self.leaves)
+            return sum(len(of_word(reader, field, word)[0]) for reader in self.readers)
         return len(self.postings(field, word)[0])
 
     def vocabulary(self) -> tuple[str, ...]:
@@ -111,10 +111,10 @@ class Snapshot:
         """
         return self._tokens(docs, self._vocabulary[1])
 
-    @cached_property
+    @lazy_property
     def _vocabulary(self) -> tuple[tuple[str, ...], list[Array], Array]:
         """The words, each segment's rows' rows among them, and the counts."""
-        lists = [leaf.words.all() for leaf in self.leaves]
+        lists = [reader.words.all() for reader in self.readers]
         known = lists[0] if len(lists) == 1 else sorted(set().union(*lists))
         row = {word: at for at, word in enumerate(known)}
         maps = [np.array([row[word] for word in words], np.int64) for words in lists]
@@ -127,9 +127,9 @@ class Snapshot:
         sizes = self.columns.lengths[docs].astype(np.int64)
         run_of = np.repeat(where, sizes)
         runs = np.zeros(len(run_of), np.int64)
-        for at, leaf in enumerate(self.leaves):
+        for at, reader in enumerate(self.readers):
             chosen = docs[where == at] - self.offsets[at]
-            runs[run_of == at] = maps[at][leaf.tokens_of(chosen)]
+            runs[run_of == at] = maps[at][reader.tokens_of(chosen)]
         return runs, sizes
 
     def once(self, name: str, make: Callable[[Snapshot], Any]) -> Any:
@@ -153,10 +153,11 @@ class Snapshot:
             self._retired = True
             self._made.clear()
 
-    def _gathered(self, found: Callable[[Leaf], Postings]) -> Postings:
+    def _gathered(self, found: Callable[[SegmentReader], Postings]) -> Postings:
         """Returns the living paragraphs that `found` gives for each segment."""
         parts = [
-            (offset, *found(leaf)) for offset, leaf in zip(self.offsets, self.leaves, strict=False)
+            (offset, *found(reader))
+            for offset, reader in zip(self.offsets, self.readers, strict=False)
         ]
         parts = [part for part in parts if len(part[1])]
         if not parts:
@@ -171,26 +172,26 @@ class Snapshot:
 
     # Reports and paragraphs.
 
-    def place(self, doc: int) -> tuple[Leaf, int]:
+    def place(self, doc: int) -> tuple[SegmentReader, int]:
         """Returns the segment of a paragraph, and its number there."""
         at = bisect_right(self.offsets, doc) - 1
-        return self.leaves[at], doc - self.offsets[at]
+        return self.readers[at], doc - self.offsets[at]
 
     def text(self, doc: int) -> str:
         """Returns the text of a paragraph."""
-        leaf, at = self.place(doc)
-        return leaf.text[at]
+        reader, at = self.place(doc)
+        return reader.text[at]
 
     def texts(self, docs: Sequence[int]) -> list[str]:
         """Returns the texts of paragraphs, in their order."""
-        if len(self.leaves) == 1:
-            return self.leaves[0].text.some(docs)
+        if len(self.readers) == 1:
+            return self.readers[0].text.some(docs)
         return [self.text(doc) for doc in docs]
 
     def paragraph(self, doc: int) -> Paragraph:
         """Returns a paragraph."""
-        leaf, at = self.place(doc)
-        return leaf.paragraph(at)
+        reader, at = self.place(doc)
+        return reader.paragraph(at)
 
     def find(self, paragraph_id: str) -> int | None:
         """Returns the doc of the paragraph with an id, None where there is none."""
@@ -200,8 +201,8 @@ class Snapshot:
 
     def paragraph_id(self, doc: int) -> str:
         """Returns the id of a paragraph."""
-        leaf, at = self.place(doc)
-        return leaf.paragraph_id(at)
+        reader, at = self.place(doc)
+        return reader.paragraph_id(at)
 
     def docs(self, report_id: str) -> range | None:
         """Returns the paragraphs of a report, None where there is no such report."""
@@ -215,7 +216,7 @@ class Snapshot:
     def facts(self, row: int) -> Report:
         """Returns the facts of the report of a row: the Report without its paragraphs."""
         at = bisect_right(self.columns.report_offsets, row) - 1
-        return self.leaves[at].report(row - self.columns.report_offsets[at])
+        return self.readers[at].report(row - self.columns.report_offsets[at])
 
     def report(self, report_id: str) -> Report | None:
         """Returns a report whole, None where there is no such report."""
@@ -241,7 +242,7 @@ def joined(parts: Sequence[Array]) -> Array:
     return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
 
-def of_word(leaf: Leaf, field: str, word: str) -> Postings:
+def of_word(reader: SegmentReader, field: str, word: str) -> Postings:
     """Returns a word's postings in one segment."""
-    row = leaf.row(field, word)
-    return NOTHING if row is None else leaf.postings(field, row)
+    row = reader.row(field, word)
+    return NOTHING if row is None else reader.postings(field, row)

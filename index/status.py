@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from index import contents, learning, lock
-from index.arrays import FORMAT
+from index import lock
 from index.collection import open_snapshot, opened
-from index.contents import Contents
 from index.errors import Damaged, DiskFailed, IndexLocked, NotAnIndex, WrongVersion
-from index.leaf import EXTENSION
+from index.segments.arrays import FORMAT
+from index.segments.reader import EXTENSION
+from index.vectors import training
+from index.whoosh import contents
+from index.whoosh.contents import Contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def status(data: Path) -> Status:
         paragraphs=snapshot.paragraphs,
         deleted=snapshot.size - snapshot.paragraphs,
         words=len(snapshot.vocabulary()),
-        segments=len(snapshot.leaves),
+        segments=len(snapshot.readers),
         bytes=contents.newest(data, lambda found: size(data, found)),
         writer=lock.writer(data),
     )
@@ -83,7 +85,7 @@ def problems(data: Path, found: Contents) -> tuple[Problem, ...]:
     """Returns what is wrong with the files of a commit. Raises FileNotFoundError."""
     checks: list[Callable[[], object]] = [partial(opened, data, one) for one in found.segments]
     if found.lesson:
-        checks.append(partial(learning.read, data / (found.lesson.name + EXTENSION)))
+        checks.append(partial(training.read, data / (found.lesson.name + EXTENSION)))
     told = map(problem, checks)
     return tuple(one for one in told if one)
 

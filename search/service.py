@@ -11,25 +11,25 @@ import numpy as np
 from whoosh import query
 
 from corpus.model import Paragraph, Report
-from index.schema import FACET
+from index.facets import FACET
 from index.snapshot import Snapshot
-from search import facets
 from search.errors import BadRequest, TooLong
-from search.evaluate import evaluate
-from search.facets import Counts
-from search.filters import let_through, masks
-from search.groups import listing
-from search.hits import facts, held
-from search.matches import NOTHING, Array, Matches
+from search.language.parse import parse
+from search.language.parsed import Parsed
+from search.language.vocabulary import Vocabulary, vocabulary
+from search.local import facets
+from search.local.by_report import ByReport
+from search.local.evaluate import evaluate
+from search.local.facets import Counts
+from search.local.filters import let_through, masks
+from search.local.listing import listing
+from search.local.matches import NOTHING, Array, Matches
+from search.local.prior import worth
+from search.local.query_context import BUDGET, QueryContext
+from search.local.relevance import ranked
 from search.model import HeldReport, ReportFacts, Request
-from search.page import Found, Page
-from search.parse import parse
-from search.parsed import Parsed
-from search.relevance import ranked
-from search.spread import Spread
-from search.view import BUDGET, View
-from search.vocabulary import Vocabulary, vocabulary
-from search.worth import worth
+from search.present.hits import facts, held
+from search.present.page import Found, Page
 
 SORTS = ("relevance", "newest", "oldest")
 TRIED = ("all", "most", "any")
@@ -66,7 +66,7 @@ def search(snapshot: Snapshot, request: Request, budget: float = BUDGET) -> Page
     """
     check(request)
     parsed = understood(snapshot, request)
-    view = View.of(snapshot, budget)
+    view = QueryContext.of(snapshot, budget)
     masked = masks(request, view.ranking)
     answer = Answer(NULL, "all" if request.match == "auto" else request.match, NOTHING, NOTHING)
     try:
@@ -74,7 +74,7 @@ def search(snapshot: Snapshot, request: Request, budget: float = BUDGET) -> Page
     except TooLong as error:
         view.say("stopped", str(error).capitalize() + ".")
     kept = answer.kept
-    spread = Spread(snapshot.columns, kept.docs)
+    spread = ByReport(snapshot.columns, kept.docs)
     counts = counted(snapshot, request, answer.found, masked, spread) if request.facets else {}
     if request.sort == "relevance":
         kept = ranked(snapshot, parsed, kept, worth(snapshot, parsed), page_end(request))
@@ -102,12 +102,12 @@ def understood(snapshot: Snapshot, request: Request) -> Parsed:
 
 def spoken(snapshot: Snapshot) -> Vocabulary:
     """Returns our vocabulary with the acronyms of a collection."""
-    return vocabulary(snapshot.learnt.acronyms)
+    return vocabulary(snapshot.model.acronyms)
 
 
 def count(snapshot: Snapshot, request: Request) -> int:
     """Returns how many paragraphs a Request would find, 0 where that takes too long to offer."""
-    view = View.of(snapshot)
+    view = QueryContext.of(snapshot)
     masked = masks(request, view.ranking)
     try:
         return len(answered(understood(snapshot, request), request, view, masked).kept)
@@ -139,7 +139,9 @@ class Answer(NamedTuple):
     kept: Matches
 
 
-def answered(parsed: Parsed, request: Request, view: View, masked: Mapping[str, Array]) -> Answer:
+def answered(
+    parsed: Parsed, request: Request, view: QueryContext, masked: Mapping[str, Array]
+) -> Answer:
     """Returns the answer to a query under filters: for `auto` of all its words, or of most, or of
     any where that gives too few.
     """
@@ -159,7 +161,7 @@ def counted(
     request: Request,
     unfiltered: Matches,
     masked: Mapping[str, Array],
-    spread: Spread,
+    spread: ByReport,
 ) -> dict[str, Counts]:
     """Returns the counts of the facets asked for, each under all filters but its own: most in the
     `spread` of the matches that pass all filters, the others among the `unfiltered`.
@@ -168,7 +170,7 @@ def counted(
     shared = [key for key in request.facets if key not in masked]
     found = facets.counts(snapshot, spread, shared)
     for key in alone:
-        others = Spread(snapshot.columns, let_through(masked, unfiltered, but=key).docs)
+        others = ByReport(snapshot.columns, let_through(masked, unfiltered, but=key).docs)
         found |= facets.counts(snapshot, others, [key])
     return found
 

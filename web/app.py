@@ -11,22 +11,18 @@ from flask_bootstrap import Bootstrap5
 from flask_compress import Compress
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from web import (
-    api,
-    exports,
-    failures,
-    gate,
-    guard,
-    library,
-    pages,
-    remembered,
-    reports,
-    show,
-    watch,
-    wording,
+from web.api import routes
+from web.pages import exports, reports, search, template_filters, wording
+from web.server import (
+    admission,
+    error_handlers,
+    monitoring,
+    response_cache,
+    security,
+    snapshots,
 )
+from web.server.wire import quoted
 from web.settings import Value, load
-from web.wire import quoted
 
 A_DAY = 86_400
 
@@ -43,11 +39,19 @@ def build(given: Mapping[str, Value]) -> Flask:
             app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies, x_prefix=proxies
         )
     app.wsgi_app = quoted(app.wsgi_app)  # type: ignore[method-assign, assignment]
-    for part in (watch, gate, guard, library, remembered, failures, show):
+    for part in (
+        monitoring,
+        admission,
+        security,
+        snapshots,
+        response_cache,
+        error_handlers,
+        template_filters,
+    ):
         part.init_app(app, settings)
     Bootstrap5(app)
     Compress(app)
-    for part in (pages, reports, wording, exports, api, watch):
+    for part in (search, reports, wording, exports, routes, monitoring):
         app.register_blueprint(part.blueprint)
     return app
 
@@ -57,8 +61,8 @@ def configuration(settings: Mapping[str, Value]) -> dict[str, object]:
     return {
         "EVIDENCE": dict(settings),
         "BOOTSTRAP_SERVE_LOCAL": True,
-        "COMPRESS_LEVEL": remembered.LEVEL,
-        "COMPRESS_BR_LEVEL": remembered.LEVEL,
+        "COMPRESS_LEVEL": response_cache.LEVEL,
+        "COMPRESS_BR_LEVEL": response_cache.LEVEL,
         "EXPORT_ROWS": settings["rows"],
         "COMPRESS_MIMETYPES": COMPRESSED,
         "MAX_CONTENT_LENGTH": settings["body"],

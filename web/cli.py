@@ -15,16 +15,16 @@ from web.errors import WebError
 
 # A command's module is imported when it is called: `evidence read` needs no index and no Flask.
 COMMANDS = {
-    "index": "web.commands.indexing",
-    "remove": "web.commands.indexing",
-    "read": "web.commands.reading",
-    "tag": "web.commands.tagging",
-    "search": "web.commands.searching",
-    "status": "web.commands.holding",
-    "check": "web.commands.holding",
-    "backup": "web.commands.keeping",
-    "restore": "web.commands.keeping",
-    "serve": "web.commands.serving",
+    "index": "web.commands.index",
+    "remove": "web.commands.index",
+    "read": "web.commands.read",
+    "tag": "web.commands.tag",
+    "search": "web.commands.search",
+    "status": "web.commands.status",
+    "check": "web.commands.status",
+    "backup": "web.commands.backup",
+    "restore": "web.commands.backup",
+    "serve": "web.commands.serve",
 }
 
 

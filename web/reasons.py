@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.model import Paragraph
-from corpus.themes import TONE_OF, Tagging
-from web.results import label
+from corpus.tagging.themes import TONE_OF, Tagging
+from web.pages.results import label
 
 OF_TONE = {"praise": "Praise", "blame": "Criticism"}
 SHOWN = 5  # words of a reason

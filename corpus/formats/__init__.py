@@ -9,7 +9,7 @@ from pathlib import Path
 
 from corpus.errors import Refused
 from corpus.formats import docx, html, pdf, text
-from corpus.lines import Document
+from corpus.formats.lines import Document
 
 PDF_HEAD = 1024  # readers accept a PDF whose header stands within its first KiB
 

@@ -13,12 +13,12 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from corpus.errors import Refused
+from corpus.formats.lines import Document, Line
 from corpus.formats.lists import nested
 from corpus.formats.numbering import Mark, Numbering, value
 from corpus.formats.rows import row
 from corpus.formats.styles import Style, Styles, is_on
 from corpus.formats.words import SUPERSCRIPT
-from corpus.lines import Document, Line
 
 BODY = "word/document.xml"
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from lxml import etree
 
 from corpus.errors import Refused
+from corpus.formats.lines import Document, Line
 from corpus.formats.rows import row
 from corpus.formats.words import SUPERSCRIPT
-from corpus.lines import Document, Line
 
 HEAD = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:\s|<\?xml[^>]*>|<!--.*?-->)*"

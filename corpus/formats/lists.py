@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from corpus.lines import Line
+from corpus.formats.lines import Line
 
 
 def nested(lines: Iterable[Line]) -> Iterator[Line]:

@@ -6,8 +6,8 @@ import html
 import re
 from collections.abc import Iterator
 
+from corpus.formats.lines import Document, Line
 from corpus.formats.lists import nested
-from corpus.lines import Document, Line
 
 SIGN = re.compile(r"^(?:#{1,6} +\S|\*\*\S.*\*\*[ \t]*$|\|.+\|[ \t]*$)", re.MULTILINE)
 HEADING = re.compile(r"(#{1,6})\s+")

@@ -9,7 +9,7 @@ import pypdfium2.raw as pdfium
 
 from corpus.errors import Refused
 from corpus.formats import pdf_page
-from corpus.lines import Document, Line, Page
+from corpus.formats.lines import Document, Line, Page
 
 # The longest real report has under a hundred pages; what has more is a collection of them.
 MOST_PAGES = 500

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from corpus.formats.lines import Line, Page
 from corpus.formats.words import Word, printed
-from corpus.lines import Line, Page
 
 HYPHEN = "\ufffe"  # pdfium's sign for a hyphen at the end of a line, where no line break follows
 LINE = re.compile(rf"[^\r\n{HYPHEN}]*{HYPHEN}?")

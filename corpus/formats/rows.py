@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from corpus.lines import Line
+from corpus.formats.lines import Line
 
 
 def row(cells: Sequence[Sequence[Line]]) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from corpus.errors import Refused
 from corpus.formats import markdown
-from corpus.lines import Document, Line, Page
+from corpus.formats.lines import Document, Line, Page
 
 WIDTH, HEIGHT = 6.0, 12.0  # points of a typewriter's character and line
 

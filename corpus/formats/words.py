@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from corpus.lines import Line
+from corpus.formats.lines import Line
 
 # All in ems of the line.
 COLUMN_GAP = 1.5  # wider than any space of a justified line

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from corpus.blocks import Block
+from corpus.formats.lines import Document
+from corpus.layout.blocks import Block
 from corpus.layout.flowing import flowing_blocks
 from corpus.layout.printed import printed_blocks
-from corpus.lines import Document
 
 
 def blocks(document: Document) -> tuple[Block, ...]:

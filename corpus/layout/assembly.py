@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from corpus.blocks import BULLET, HEADING, PARAGRAPH, Block
+from corpus.layout.blocks import BULLET, HEADING, PARAGRAPH, Block
 from corpus.layout.breaks import goes_on
 from corpus.layout.headings import kinds
 from corpus.layout.joining import Words, join_all

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from corpus.blocks import CONTENTS, HEADING, Block
+from corpus.formats.lines import Document
 from corpus.layout.assembly import assemble
+from corpus.layout.blocks import CONTENTS, HEADING, Block
 from corpus.layout.breaks import finished, opens_lower, stated
 from corpus.layout.contents import contents
 from corpus.layout.joining import Words
 from corpus.layout.measure import measures
 from corpus.layout.numbering import number
 from corpus.layout.pieces import Piece, piece
-from corpus.lines import Document
 
 OPEN = """
 a an and are as at between by for from had has have in into is of on or than that the their this to

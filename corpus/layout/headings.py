@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from corpus.blocks import BULLET, HEADING, PARAGRAPH, ROW, Block
+from corpus.layout.blocks import BULLET, HEADING, PARAGRAPH, ROW, Block
 from corpus.layout.breaks import CLOSERS, GAP
 from corpus.layout.measure import Measures
 from corpus.layout.pieces import Piece

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+
+from corpus.lazy import lazy_property
 
 HYPHENS = "-\u2010\u00ad\u2011"
 TAIL = re.compile(rf"([^\W\d_]+(?:['’][^\W\d_]+)?)[{HYPHENS}]$")
@@ -27,7 +28,7 @@ class Words:
     def __init__(self, texts: Iterable[str]) -> None:
         self.texts = tuple(texts)
 
-    @cached_property
+    @lazy_property
     def known(self) -> frozenset[str]:
         """Every word that stands within a line, lower-case; hyphenated ones whole and in parts."""
         found = {word for text in self.texts for word in WORD.findall(text.casefold())}

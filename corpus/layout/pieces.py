@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.lines import Line
+from corpus.formats.lines import Line
 
 GLYPHS = "•◦‣⁃∙·●○■□▪▫◼◻◾◽◆◇❖➢➤➔►▶▸✓✔➣➲§\x83\x95"
 """Signs that are bullets wherever a line begins with one; private-use glyphs are, too."""

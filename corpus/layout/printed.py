@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from corpus.blocks import CONTENTS, HEADING, NOTE, RUNNING, Block
+from corpus.formats.lines import Document, Line
 from corpus.layout.assembly import assemble, grouped
+from corpus.layout.blocks import CONTENTS, HEADING, NOTE, RUNNING, Block
 from corpus.layout.boxes import find_boxes
 from corpus.layout.contents import contents
 from corpus.layout.headings import levels, look, set_apart
@@ -18,7 +19,6 @@ from corpus.layout.order import in_order, whole_lines
 from corpus.layout.pieces import Piece, piece
 from corpus.layout.running import running
 from corpus.layout.tables import fold_tables
-from corpus.lines import Document, Line
 
 
 def printed_blocks(document: Document) -> list[Block]:

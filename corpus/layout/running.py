@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from corpus.lines import Document, Line
+from corpus.formats.lines import Document, Line
 
 BAND = 0.13
 """The share of a page's height, at top and at bottom, in which running lines stand."""

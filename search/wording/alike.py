@@ -16,15 +16,15 @@ from whoosh import query
 from index.analysis import stem, terms
 from index.snapshot import Snapshot
 from search.errors import BadRequest
-from search.highlights import Marker
-from search.hits import hit
-from search.matches import Matches, either
+from search.language.parsed import Clause, Parsed
+from search.language.vocabulary import function_words
+from search.local.matches import Matches, either
+from search.local.relevance import ranked
+from search.local.score import Ranking, ranking, top
+from search.local.wording_corpus import GRADE_NAMES, WordingCorpus, ground
 from search.model import Quote, Request, Span
-from search.parsed import Clause, Parsed
-from search.relevance import ranked
-from search.score import Ranking, ranking, top
-from search.vocabulary import function_words
-from search.wording.ground import GRADE_NAMES, Ground, ground
+from search.present.highlights import Marker
+from search.present.hits import hit
 
 MOST_CHARACTERS = 100_000
 MOST_PARAGRAPHS = 20
@@ -73,7 +73,9 @@ def alike(snapshot: Snapshot, draft: str, request: Request) -> tuple[Precedents,
     return tuple(precedents(ground(snapshot), part, request) for part in parts)
 
 
-def precedents(floor: Ground, text: str, request: Request, report: int | None = None) -> Precedents:
+def precedents(
+    floor: WordingCorpus, text: str, request: Request, report: int | None = None
+) -> Precedents:
     """Return the precedents of one text, none from the report of row `report`."""
     stems = [stem(word) for word in terms(text)]
     weights = weighty(ranking(floor.snapshot), stems)
@@ -101,7 +103,7 @@ def weighty(known: Ranking, stems: list[str]) -> Mapping[str, float]:
 
 
 def matching(
-    floor: Ground, weights: Mapping[str, float], request: Request, report: int | None
+    floor: WordingCorpus, weights: Mapping[str, float], request: Request, report: int | None
 ) -> Matches:
     """Return the paragraphs with any of the stems that may be shown, ranked by them."""
     known = ranking(floor.snapshot)
@@ -120,7 +122,7 @@ def clause(one: str) -> Clause:
 
 
 def chosen(
-    floor: Ground,
+    floor: WordingCorpus,
     found: Matches,
     draft: frozenset[str],
     weights: Mapping[str, float],

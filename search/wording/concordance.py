@@ -10,12 +10,12 @@ from itertools import islice
 import numpy as np
 
 from index.analysis import WORD, fold, stem, terms
-from index.arrays import Array
-from index.phrases import ends
+from index.segments.arrays import Array
+from index.segments.phrases import ends
 from index.snapshot import Snapshot
 from search.errors import BadRequest
+from search.local.wording_corpus import GRADE_NAMES, WordingCorpus, ground
 from search.model import Request
-from search.wording.ground import GRADE_NAMES, Ground, ground
 
 SIDE = 80  # characters shown on each side
 COMPARED = 4  # words of the context that the order looks at
@@ -52,7 +52,7 @@ class Concordance:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Occurrences: the paragraph of each, and the place of its first word in Ground.tokens."""
+    """Occurrences: the paragraph of each, and the place of its first word in the tokens."""
 
     docs: Array
     starts: Array
@@ -82,37 +82,37 @@ def concordance(
     return Concordance(" ".join(said), len(found.docs), len(paragraphs), reports, lines)
 
 
-def occurrences(floor: Ground, request: Request, said: list[str], inflected: bool) -> Found:
+def occurrences(floor: WordingCorpus, request: Request, said: list[str], inflected: bool) -> Found:
     """Return where a phrase stands in paragraphs that a Request's filters let through."""
     docs, starts = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     field = "text" if inflected else "exact"
-    for leaf, offset in zip(floor.snapshot.leaves, floor.snapshot.offsets, strict=False):
-        last = ends(leaf, field, said)
-        here = leaf.docs_of(last).astype(np.int64)
+    for reader, offset in zip(floor.snapshot.readers, floor.snapshot.offsets, strict=False):
+        last = ends(reader, field, said)
+        here = reader.docs_of(last).astype(np.int64)
         docs.append(here + offset)
-        starts.append(last - len(said) + 1 - leaf.token_first[here] + floor.first[here + offset])
+        starts.append(last - len(said) + 1 - reader.token_first[here] + floor.first[here + offset])
     found = Found(np.concatenate(docs), np.concatenate(starts))
     kept = floor.let_through(request, found.docs)
     return Found(found.docs[kept], found.starts[kept])
 
 
-def by_right(floor: Ground, found: Found, size: int) -> list[int]:
+def by_right(floor: WordingCorpus, found: Found, size: int) -> list[int]:
     """Return the rows in the order of the words after."""
     return sorted_by(floor, found, [found.starts + size + step for step in range(COMPARED)])
 
 
-def by_left(floor: Ground, found: Found, size: int) -> list[int]:
+def by_left(floor: WordingCorpus, found: Found, size: int) -> list[int]:
     """Return the rows in the order of the words before, the nearest first."""
     return sorted_by(floor, found, [found.starts - 1 - step for step in range(COMPARED)])
 
 
-def by_date(floor: Ground, found: Found, size: int) -> list[int]:
+def by_date(floor: WordingCorpus, found: Found, size: int) -> list[int]:
     """Return the rows newest report first, in the order of the report."""
     order = np.lexsort((found.starts, floor.columns.place_newest[found.docs]))
     return order.tolist()  # type: ignore[no-any-return]
 
 
-def sorted_by(floor: Ground, found: Found, places: list[Array]) -> list[int]:
+def sorted_by(floor: WordingCorpus, found: Found, places: list[Array]) -> list[int]:
     """Return the rows in the order of the words at `places`, those outside the paragraph first.
 
     Rows of the vocabulary are in the order of the alphabet.
@@ -124,25 +124,25 @@ def sorted_by(floor: Ground, found: Found, places: list[Array]) -> list[int]:
     return np.lexsort((found.starts, *reversed(keys))).tolist()  # type: ignore[no-any-return]
 
 
-ORDERS: Mapping[str, Callable[[Ground, Found, int], list[int]]] = {
+ORDERS: Mapping[str, Callable[[WordingCorpus, Found, int], list[int]]] = {
     "left": by_left,
     "right": by_right,
     "date": by_date,
 }
 
 
-def line(floor: Ground, doc: int, start: int, size: int) -> Line:
+def line(floor: WordingCorpus, doc: int, start: int, size: int) -> Line:
     """Return the line of an occurrence of `size` words."""
     columns, row = floor.columns, int(floor.report_of[doc])
-    leaf, at = floor.snapshot.place(doc)
-    text = leaf.text[at]
+    reader, at = floor.snapshot.place(doc)
+    text = reader.text[at]
     begin, end = span(text, start - int(floor.first[doc]), size)
     return Line(
-        paragraph=leaf.paragraph_id(at),
-        report=leaf.report_ids[int(leaf.report_of[at])],
+        paragraph=reader.paragraph_id(at),
+        report=reader.report_ids[int(reader.report_of[at])],
         authority=columns.names["authority"][columns.report_codes["authority"][row]],
         dated=day(int(columns.dates[row])),
-        section=leaf.names["section"][int(leaf.arrays["doc.section"][at])],
+        section=reader.names["section"][int(reader.arrays["doc.section"][at])],
         grade=GRADE_NAMES[floor.grades[doc]],
         left=shortened(text[:begin], left=True),
         match=text[begin:end],

@@ -16,11 +16,11 @@ from importlib.resources import files
 
 import numpy as np
 
-from index.arrays import Array
+from index.segments.arrays import Array
 from index.snapshot import Snapshot
+from search.local.ngrams import Counts, counted
+from search.local.wording_corpus import WordingCorpus, ground
 from search.model import Request
-from search.wording.ground import Ground, ground
-from search.wording.phrases import Counts, counted
 
 LEAST_REPORTS = 5
 TRIED = 6  # times the phrases asked for: as many are looked at for names and repetitions
@@ -86,7 +86,7 @@ def distinctive(snapshot: Snapshot, request: Request, limit: int = 50) -> tuple[
     )
 
 
-def rest(floor: Ground, here: Array) -> Array:
+def rest(floor: WordingCorpus, here: Array) -> Array:
     """Return the paragraphs in own words that are not `here`."""
     return np.flatnonzero(floor.own & ~here)
 
@@ -115,7 +115,7 @@ def log_likelihood(counts: Counts, here: int, there: int) -> Array:
     return 2 * total
 
 
-def worth_saying(floor: Ground, counts: Counts, rows: list[int]) -> list[tuple[int, str]]:
+def worth_saying(floor: WordingCorpus, counts: Counts, rows: list[int]) -> list[tuple[int, str]]:
     """Return the rows and texts of the phrases that are no names and no part of another."""
     words = floor.snapshot.vocabulary()
     texts = {row: " ".join(words[word] for word in counts.words(row)) for row in rows}
@@ -155,7 +155,7 @@ def edge_words() -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
-def reads_as_name(floor: Ground, counts: Counts, row: int) -> bool:
+def reads_as_name(floor: WordingCorpus, counts: Counts, row: int) -> bool:
     """Return whether a phrase is mostly written as a name, or across a sign that parts it.
 
     Looks at a few occurrences. A capital that begins a sentence says nothing, nor an acronym.
@@ -168,7 +168,7 @@ def reads_as_name(floor: Ground, counts: Counts, row: int) -> bool:
     return 2 * len(plain) < len(seen)
 
 
-def samples(floor: Ground, counts: Counts, row: int) -> Iterator[str]:
+def samples(floor: WordingCorpus, counts: Counts, row: int) -> Iterator[str]:
     """Yield the texts of a few paragraphs with a phrase, with straight apostrophes."""
     for doc in counts.docs(row)[:SAMPLES]:
         yield floor.snapshot.text(int(doc)).replace("’", "'")

@@ -13,10 +13,10 @@ from math import sqrt
 import numpy as np
 
 from corpus.model import AREAS, GRADES
-from index.arrays import Array
+from index.segments.arrays import Array
 from index.snapshot import Snapshot
+from search.local.wording_corpus import GRADE_NAMES, WordingCorpus, ground
 from search.model import Request
-from search.wording.ground import GRADE_NAMES, Ground, ground
 
 Z = 1.959964  # 95 % of a normal distribution lie within so many deviations
 FEW = 10  # of fewer reports than these a share says little
@@ -87,20 +87,20 @@ def peak(years: Sequence[Share]) -> str | None:
     return max(known, key=lambda one: (one.share, one.value)).value if known else None
 
 
-def by_grade(floor: Ground, docs: Array, among: Array, overall: Share) -> tuple[Share, ...]:
+def by_grade(floor: WordingCorpus, docs: Array, among: Array, overall: Share) -> tuple[Share, ...]:
     """Return the share of each grade that any report has."""
     names = [(GRADE_NAMES.index(grade.key), grade.key, grade.label) for grade in GRADES]
     return shares(floor, floor.grades, names, docs, among, overall)
 
 
-def by_area(floor: Ground, docs: Array, among: Array, overall: Share) -> tuple[Share, ...]:
+def by_area(floor: WordingCorpus, docs: Array, among: Array, overall: Share) -> tuple[Share, ...]:
     """Return the share of each area that any report has."""
     held, codes = floor.snapshot.codes("area")
     names = [(held.index(area.key), area.key, area.label) for area in AREAS if area.key in held]
     return shares(floor, codes, names, docs, among, overall)
 
 
-def by_year(floor: Ground, docs: Array, among: Array, overall: Share) -> tuple[Share, ...]:
+def by_year(floor: WordingCorpus, docs: Array, among: Array, overall: Share) -> tuple[Share, ...]:
     """Return the share of each year that any report has, oldest first."""
     held, codes = floor.snapshot.codes("year")
     names = sorted((str(name), code) for code, name in enumerate(held) if code)
@@ -108,7 +108,7 @@ def by_year(floor: Ground, docs: Array, among: Array, overall: Share) -> tuple[S
 
 
 def shares(
-    floor: Ground,
+    floor: WordingCorpus,
     codes: Array,
     names: Sequence[tuple[int, str, str]],
     docs: Array,
@@ -124,7 +124,7 @@ def shares(
     )
 
 
-def reports(floor: Ground, codes: Array, docs: Array) -> Array:
+def reports(floor: WordingCorpus, codes: Array, docs: Array) -> Array:
     """Return how many reports have a paragraph of each code among `docs`, int64."""
     size = int(codes.max(initial=0)) + 1
     pairs = np.unique(floor.report_of[docs].astype(np.int64) * size + codes[docs])

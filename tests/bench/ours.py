@@ -7,15 +7,16 @@ from pathlib import Path
 
 from corpus.model import Report
 from index.collection import open_snapshot
-from index.writing import writing
-from search import facets, service
-from search.evaluate import evaluate
-from search.filters import let_through, masks
-from search.groups import listing
+from index.writer import writing
+from search import service
+from search.language.parse import parse
+from search.local import facets
+from search.local.by_report import ByReport
+from search.local.evaluate import evaluate
+from search.local.filters import let_through, masks
+from search.local.listing import listing
+from search.local.query_context import QueryContext
 from search.model import Request
-from search.parse import parse
-from search.spread import Spread
-from search.view import View
 from tests.bench.material import FACETS, Asked
 from tests.bench.peers import Ask
 
@@ -41,9 +42,9 @@ class Ours:
         columns = self.snapshot.columns
 
         def ask() -> int:
-            view = View.of(self.snapshot)
+            view = QueryContext.of(self.snapshot)
             found = let_through(masks(request, view.ranking), evaluate(node, view))
-            spread = Spread(columns, found.docs)
+            spread = ByReport(columns, found.docs)
             self.snapshot.texts(listing(columns, found, spread, request).docs.tolist())
             if faceted:
                 facets.counts(self.snapshot, spread, FACETS)

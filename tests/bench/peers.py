@@ -15,7 +15,7 @@ from whoosh.index import create_in, open_dir
 
 from corpus.model import Paragraph, Report
 from index.analysis import stem
-from index.schema import FACET, PARAGRAPH_FACETS
+from index.facets import FACET, PARAGRAPH_FACETS
 from tests.bench.material import FACETS, Asked
 
 Ask = Callable[[], int]

@@ -30,7 +30,7 @@ from typing import IO
 from urllib.parse import urlencode
 
 from corpus.model import Report
-from index.writing import writing
+from index.writer import writing
 from tests.bench import material
 from tests.bench.crowd import Figures, crowd
 from tests.bench.material import FACETS, Asked

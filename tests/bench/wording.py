@@ -17,9 +17,9 @@ from rich.table import Table
 
 from index.collection import open_snapshot
 from index.snapshot import Snapshot
-from index.writing import writing
+from index.writer import writing
+from search.local.score import ranking
 from search.model import Request
-from search.score import ranking
 from search.service import search
 from search.wording import alike, compare, concordance, distinctive, like_paragraph, profile
 from tests.bench import material

@@ -1,6 +1,6 @@
 """Short names for the blocks that tests of reading are made of."""
 
-from corpus.blocks import BULLET, HEADING, PARAGRAPH, ROW, RUNNING, Block
+from corpus.layout.blocks import BULLET, HEADING, PARAGRAPH, ROW, RUNNING, Block
 
 
 def head(text, level=2, page=1, boxed=False):

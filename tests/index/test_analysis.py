@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.analysis import WORD, WordTokenizer, fold, stem, terms, words
+from index.analysis import WORD, fold, stem, terms, words
+from index.whoosh.analyzer import WordTokenizer
 
 
 @pytest.mark.parametrize(

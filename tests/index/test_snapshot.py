@@ -1,9 +1,9 @@
-"""A snapshot numbers the paragraphs of all its segments through, and leaves out the deleted."""
+"""A snapshot numbers the paragraphs of all its segments through, and readers out the deleted."""
 
 import pytest
 
 from index.collection import open_snapshot
-from index.writing import writing
+from index.writer import writing
 from tests.index.reports import report
 
 REPORTS = (("ash", ("one plan", "two plans")), ("elm", ("three",)), ("oak", ("four plan plan",)))

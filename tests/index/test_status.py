@@ -5,7 +5,7 @@ import pytest
 from index.collection import open_snapshot
 from index.errors import IndexingError, NotAnIndex
 from index.status import check, status
-from index.writing import writing
+from index.writer import writing
 from tests.index.reports import report
 
 

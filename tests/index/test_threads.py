@@ -9,7 +9,7 @@ import pytest
 
 from index.collection import Collection, open_snapshot
 from index.status import check
-from index.writing import writing
+from index.writer import writing
 from search.model import Request
 from search.service import search
 from tests.index.reports import report
@@ -56,7 +56,7 @@ def test_sixteen_threads_see_whole_commits_while_one_writes(tmp_path, hurried):
 WRITE = """
 import sys
 from pathlib import Path
-from index.writing import writing
+from index.writer import writing
 from tests.index.reports import report
 data = Path(sys.argv[1])
 with writing(data) as writer:

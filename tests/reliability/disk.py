@@ -1,4 +1,4 @@
-"""A disk that is watched: what it is asked to do, what is safe on it, and what a power cut leaves.
+"""A disk that is watched: what it is asked to do, what is safe on it, and what a power cut readers.
 
 Python's audit events and os.fsync tell each opening for writing, renaming, removing, making of a
 directory and fsync below one directory, before it is done. A file's content is safe once the file

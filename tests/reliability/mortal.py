@@ -13,7 +13,7 @@ import traceback
 from pathlib import Path
 
 from index.errors import DiskFailed
-from index.writing import writing
+from index.writer import writing
 from tests.reliability.disk import Disk
 from tests.reliability.worlds import begun, visit
 

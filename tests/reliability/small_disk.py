@@ -11,7 +11,7 @@ from pathlib import Path
 
 from index.errors import DiskFailed
 from index.status import check
-from index.writing import writing
+from index.writer import writing
 from tests.reliability.worlds import begun, held, visit
 
 PAGE, PAGES = 4096, 64

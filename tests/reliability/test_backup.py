@@ -8,10 +8,10 @@ import threading
 import pytest
 
 from index.backup import backup, restore
-from index.contents import latest
 from index.errors import BadArchive, Damaged, NotAnIndex, Occupied
 from index.status import check
-from index.writing import writing
+from index.whoosh.contents import latest
+from index.writer import writing
 from tests.reliability.worlds import answers, begun, held, visit
 
 

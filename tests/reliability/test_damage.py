@@ -7,14 +7,15 @@ import time
 
 import pytest
 
-from index.contents import latest
 from index.errors import REBUILD, Damaged, WrongVersion
-from index.lock import HOLDER, LOCK
+from index.lock import HOLDER
 from index.status import check
-from index.writing import writing
+from index.whoosh.contents import latest
+from index.whoosh.storage import LOCK
+from index.writer import writing
 from tests.reliability.crowd import PATIENCE, ask
 from tests.reliability.worlds import SOAK, answers, begun
-from tests.web.server import serving
+from tests.web.serving import serving
 from web import create_app
 
 CASES = 1000 if SOAK else 150

@@ -10,7 +10,7 @@ import pytest
 
 from index.status import check, status
 from tests.reliability.worlds import begun, held
-from tests.web.server import PATIENCE, ROOT
+from tests.web.serving import PATIENCE, ROOT
 
 # The superuser writes wherever it likes, unless it gives that up.
 PLAIN = ("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all")
@@ -21,7 +21,7 @@ ADD = """
 import sys
 from pathlib import Path
 from index.errors import DiskFailed
-from index.writing import writing
+from index.writer import writing
 from tests.reliability.worlds import visit
 try:
     with writing(Path(sys.argv[1])) as writer:

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from tests.web.server import PATIENCE, ROOT
-from tests.web.test_indexing import TEXT
+from tests.web.commands.test_index import TEXT
+from tests.web.serving import PATIENCE, ROOT
 
 INDEX, MORE = "index {reports}", "index {more}"
 ROWS = {

@@ -7,10 +7,11 @@ import zlib
 
 import pytest
 
-from index import arrays, contents
 from index.backup import backup, restore
 from index.errors import BadArchive, Damaged
+from index.segments import arrays
 from index.status import check
+from index.whoosh import contents
 from tests.reliability.worlds import begun, held
 
 

@@ -9,14 +9,15 @@ from collections import Counter
 
 import pytest
 
-from index.contents import read
 from index.errors import NotAnIndex
-from index.lock import HOLDER, LOCK
+from index.lock import HOLDER
 from index.status import check
+from index.whoosh.contents import read
+from index.whoosh.storage import LOCK
 from tests.reliability.processes import ended, kill_group
 from tests.reliability.worlds import SOAK, held
-from tests.web.server import PATIENCE, ROOT
-from tests.web.test_indexing import TEXT
+from tests.web.commands.test_index import TEXT
+from tests.web.serving import PATIENCE, ROOT
 
 KILLS = 200 if SOAK else 8
 REPORTS = 6
@@ -24,7 +25,7 @@ BATCH = 2  # so small that most moments are in the middle of a commit
 # A run is killed after at most so many changes of the directory, and so many seconds more.
 CHANGES, LONGEST = 12, 0.03
 COMMAND = (
-    f"import sys; import web.commands.indexing as it; it.BATCH = {BATCH};"
+    f"import sys; import web.commands.index as it; it.BATCH = {BATCH};"
     "from web.cli import main; main(sys.argv[1:])"
 )
 

@@ -13,7 +13,7 @@ from index.errors import NotAnIndex
 from index.status import check
 from tests.reliability import mortal
 from tests.reliability.worlds import SOAK, begun, held
-from tests.web.server import ROOT
+from tests.web.serving import ROOT
 
 ENDS = {strike: (0, 1) if "errno" in strike else (0, -signal.SIGKILL) for strike in mortal.STRIKES}
 LEAST = 8  # fewer dealings with the disk than any commit has would mean that none was seen

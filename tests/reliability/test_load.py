@@ -6,13 +6,13 @@ from itertools import islice
 
 import pytest
 
-from index.writing import writing
+from index.writer import writing
 from tests.index.reports import report
 from tests.reliability.crowd import ask, asking, percentile, stream
 from tests.reliability.processes import holding
 from tests.reliability.searches import Searches
 from tests.reliability.worlds import SOAK
-from tests.web.server import serving
+from tests.web.serving import serving
 
 REPORTS, PARAGRAPHS, WORDS = (600, 60, 20_000) if SOAK else (60, 20, 3_000)
 MINUTES = SOAK or 0.1

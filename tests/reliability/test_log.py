@@ -5,10 +5,10 @@ import signal
 
 import pytest
 
-from index.writing import writing
+from index.writer import writing
 from tests.reliability.crowd import Client
 from tests.reliability.worlds import visit
-from tests.web.server import PATIENCE, serving
+from tests.web.serving import PATIENCE, serving
 
 LONG = "x" * 8_000
 ASKED = 400  # requests whose lines are more than a pipe and a journal hold

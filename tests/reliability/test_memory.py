@@ -16,10 +16,10 @@ from flask import g
 import index
 import search as search_package
 import web
-from index import leaf
 from index.collection import Collection, open_snapshot
-from index.retired import Retired
-from index.writing import writing
+from index.reclaim import Reclaimer
+from index.segments import reader
+from index.writer import writing
 from search.model import Request
 from search.service import search
 from search.wording import distinctive
@@ -122,14 +122,14 @@ def test_a_request_that_is_over_holds_no_commit(tmp_path):
 
 @pytest.mark.parametrize("slow", [0, 0.5], ids=["at once", "after a slow reader"])
 def test_what_goes_in_a_circle_is_looked_for(tmp_path, no_sweeping, slow):
-    """A template leaves such circles behind, from the page that it made to the page itself."""
+    """A template readers such circles behind, from the page that it made to the page itself."""
     made(tmp_path, 1)
     gone = threading.Event()
     snapshot = open_snapshot(tmp_path)
     weakref.finalize(snapshot, gone.set)
     circle = [snapshot]
     circle.append(circle)
-    Retired(done=0.05).add(snapshot)
+    Reclaimer(done=0.05).add(snapshot)
     time.sleep(slow)
     del snapshot, circle
     assert gone.wait(10)
@@ -159,9 +159,9 @@ def test_no_function_remembers_without_end():
 
 
 def test_rows_of_words_are_not_remembered_without_end(tmp_path, monkeypatch):
-    monkeypatch.setattr(leaf, "FOUND", 3)
+    monkeypatch.setattr(reader, "FOUND", 3)
     made(tmp_path, 1)
-    (segment,) = open_snapshot(tmp_path).leaves
+    (segment,) = open_snapshot(tmp_path).readers
     words = segment.words.all()
     rows = [segment.row("exact", word) for word in (*words, *words, "nobody")]
     assert rows == [*range(len(words)), *range(len(words)), None]

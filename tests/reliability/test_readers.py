@@ -5,14 +5,14 @@ import random
 import re
 import time
 
-from index.contents import read
-from index.writing import writing
+from index.whoosh.contents import read
+from index.writer import writing
 from tests.reliability.crowd import PATIENCE, Client, asking
 from tests.reliability.processes import holding
 from tests.reliability.worlds import SOAK, visit
-from tests.web.server import serving
+from tests.web.serving import serving
 from web import create_app
-from web.library import snapshot
+from web.server.snapshots import snapshot
 
 SECONDS = 60 if SOAK else 6
 CLIENTS, WORKERS, PAUSE = 8, 2, 0.2

@@ -2,11 +2,11 @@
 
 import pytest
 
-from index import arrays
 from index.errors import NotAnIndex
-from index.salvage import salvaging
+from index.recovery import salvaging
+from index.segments import arrays
 from index.status import check
-from index.writing import writing
+from index.writer import writing
 from tests.reliability.worlds import answers, begun, held, visit
 
 

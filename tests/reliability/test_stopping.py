@@ -10,10 +10,10 @@ import urllib.request
 
 import pytest
 
-from index.writing import writing
+from index.writer import writing
 from tests.reliability.worlds import visit
-from tests.web.server import PATIENCE, serving
-from web.gate import Gate
+from tests.web.serving import PATIENCE, serving
+from web.server.admission import Admission
 
 MOST = 10.0
 
@@ -92,7 +92,7 @@ def test_requests_under_way_are_answered(data):
 
 
 def test_a_gate_that_closes_waits_for_those_inside_and_lets_no_more_in():
-    gate = Gate(places=2, queue=2)
+    gate = Admission(places=2, queue=2)
     assert gate.enter()
     assert not gate.close(0.01)
     assert not gate.enter()

@@ -5,13 +5,14 @@ import shutil
 
 import pytest
 
-from index import arrays, contents
-from index.arrays import FORMAT
 from index.errors import WrongVersion
+from index.segments import arrays
+from index.segments.arrays import FORMAT
 from index.status import check
+from index.whoosh import contents
 from tests.reliability.worlds import held
 from tests.tools.keep_index import KEPT, keep, place, told
-from tests.web.test_indexing import TEXT
+from tests.web.commands.test_index import TEXT
 
 VERSIONS = sorted(int(path.name.removeprefix("format-")) for path in KEPT.glob("format-*[0-9]"))
 REMEDY = "evidence index --rebuild PATH..."

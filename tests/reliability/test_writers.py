@@ -11,15 +11,15 @@ import pytest
 from index.backup import backup
 from index.errors import IndexLocked
 from index.status import status
-from index.writing import writing
+from index.writer import writing
 from tests.reliability.worlds import begun, held, visit
-from tests.web.server import PATIENCE, ROOT
-from tests.web.test_indexing import TEXT
+from tests.web.commands.test_index import TEXT
+from tests.web.serving import PATIENCE, ROOT
 
 HOLD = """
 import sys, time
 from pathlib import Path
-from index.writing import writing
+from index.writer import writing
 from tests.reliability.worlds import visit
 with writing(Path(sys.argv[1])) as writer:
     writer.put(visit("rowan"))

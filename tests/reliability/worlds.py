@@ -5,7 +5,7 @@ from datetime import date
 
 from index.collection import open_snapshot
 from index.errors import NotAnIndex
-from index.writing import writing
+from index.writer import writing
 from search.model import Request
 from search.service import search
 from tests.index.reports import report

@@ -5,8 +5,8 @@ from datetime import date
 from hypothesis import strategies as st
 from whoosh import query
 
-from index.writing import writing
-from search.nodes import Most, Pooled
+from index.writer import writing
+from search.language.nodes import MinimumWeight, Synonyms
 from tests.index.reports import report
 
 WORDS = ("good", "goods", "not", "yet", "child", "children", "plan", "plans", "timely", "safe")
@@ -96,7 +96,7 @@ expansions = st.one_of(
         st.booleans(),
     ),
 )
-leaves = st.one_of(terms, phrases, conditions, expansions, st.just(query.Every()))
+readers = st.one_of(terms, phrases, conditions, expansions, st.just(query.Every()))
 
 
 def grown(children):
@@ -116,15 +116,15 @@ def with_ours(children):
         st.builds(query.Not, children),
         st.builds(query.AndNot, children, children),
         st.builds(query.DisjunctionMax, several),
-        st.builds(Most, several, st.sampled_from([0.3, 0.6, 1.0])),
-        st.builds(Pooled, st.lists(st.one_of(terms, phrases), min_size=1, max_size=3)),
+        st.builds(MinimumWeight, several, st.sampled_from([0.3, 0.6, 1.0])),
+        st.builds(Synonyms, st.lists(st.one_of(terms, phrases), min_size=1, max_size=3)),
     )
 
 
-queries = st.recursive(leaves, with_ours, max_leaves=6)
+queries = st.recursive(readers, with_ours, max_leaves=6)
 # Whoosh's AndNotMatcher misses an exclusion at its first posting and runs past the end of nested
 # matchers (3.54.0), so exclusions are compared with the model alone.
-whoosh_queries = st.recursive(leaves, grown, max_leaves=6)
+whoosh_queries = st.recursive(readers, grown, max_leaves=6)
 
 
 def build(data, changes):

@@ -7,8 +7,8 @@ from math import log1p
 from whoosh import query
 
 from index.analysis import stem, terms
-from index.schema import FACET, PARAGRAPH_FACETS, WORD_FIELDS
-from search.nodes import Most, Pooled
+from index.facets import FACET, PARAGRAPH_FACETS, WORD_FIELDS
+from search.language.nodes import MinimumWeight, Synonyms
 
 K1, B = 1.2, 0.75
 
@@ -116,7 +116,7 @@ class Plain:
         return self.union(node, max)
 
     @found.register
-    def _(self, node: Most):
+    def _(self, node: MinimumWeight):
         parts = [self.answer(one) for one in node]
         weights = [self.idf(len(part)) if part else 0 for part in parts]
         least = node.share * sum(weights) * (1 - 1e-6)
@@ -127,7 +127,7 @@ class Plain:
         return {name: s for name, s in self.union(node, sum).items() if held(name) >= least}
 
     @found.register
-    def _(self, node: Pooled):
+    def _(self, node: Synonyms):
         counts = {p.id: 0.0 for _, p in self.pairs}
         for form in node:
             for name, tf in self.counts(form).items():

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 from hypothesis import strategies as st
 
-from search import facets, matches, score, spread
+from search.local import by_report, facets, matches, score
 
 NEVER = 1 << 40
 WAYS = {
@@ -17,14 +17,14 @@ WAYS = {
         (score, "DENSE"): NEVER,
         (score, "SORTED"): 0,
         (score, "COLUMN"): 2,
-        (spread, "MANY"): 0,
+        (by_report, "MANY"): 0,
         (facets, "FEW"): 0,
     },
     "all is little": {
         (matches, "CROWD"): 0,
         (matches, "FEW"): NEVER,
         (score, "DENSE"): 0,
-        (spread, "MANY"): NEVER,
+        (by_report, "MANY"): NEVER,
     },
 }
 ways = st.sampled_from(list(WAYS))

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from index.collection import open_snapshot
-from index.writing import writing
+from index.writer import writing
 from search import service
 from search.errors import BadRequest
 from search.model import Request

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from index.collection import open_snapshot
 from index.snapshot import Snapshot
-from index.writing import writing
+from index.writer import writing
 from tests.index.reports import report
 
 

@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 
 from corpus import contract
-from index.arrays import FORMAT
 from index.collection import open_snapshot
-from index.lock import LOCK
-from index.writing import writing
+from index.segments.arrays import FORMAT
+from index.whoosh.storage import LOCK
+from index.writer import writing
 from search.model import Request
 from search.service import search
 from tests.reliability.worlds import QUERIES, begun

@@ -22,7 +22,7 @@ from corpus import reading
 from corpus.model import Paragraph, Report, Source
 from index.collection import open_snapshot
 from index.snapshot import Snapshot
-from index.writing import writing
+from index.writer import writing
 from search.model import Request
 from search.service import search
 from tests.search.needs import needs

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from corpus.model import Doubt, Judgement
-from index.writing import writing
+from index.writer import writing
 from tests.index.reports import report
 from web import create_app
 from web.cli import main

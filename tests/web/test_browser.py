@@ -17,7 +17,7 @@ from tests.web.browser import (
     needs_browser,
     overflow,
 )
-from tests.web.server import ROOT, serving
+from tests.web.serving import ROOT, serving
 from web.cli import main
 
 pytestmark = needs_browser

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.web.conftest import MARROW
+from web.api.endpoints import ENDPOINTS
 from web.cli import COMMANDS, main
-from web.endpoints import ENDPOINTS
 from web.settings import SETTINGS
 
 DOCS = Path(__file__).parent.parent.parent / "docs"

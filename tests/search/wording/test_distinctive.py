@@ -5,11 +5,11 @@ import threading
 import numpy as np
 import pytest
 
+from search.local.ngrams import Counts, counted
+from search.local.wording_corpus import ground
 from search.model import Request
 from search.wording import concordance, distinctive
 from search.wording.distinctive import log_likelihood, says_something
-from search.wording.ground import ground
-from search.wording.phrases import Counts, counted
 from tests.search.worlds import collection
 
 COMMON = "Staff work with families in the town"

@@ -15,17 +15,18 @@ import waitress
 
 from corpus import formats
 from corpus.errors import CorpusError
-from corpus.lines import Document
+from corpus.formats.lines import Document
 from corpus.model import Report, Source
-from corpus.understand import understand
-from index import arrays, contents
+from corpus.understanding.report import understand
 from index.backup import backup, restore
 from index.collection import open_snapshot
 from index.errors import BadArchive, Damaged, NotAnIndex, WrongVersion
+from index.segments import arrays
+from index.whoosh import contents
 from search.errors import SearchError
 from search.model import Request
 from search.service import search
-from tests.corpus.test_formats_fuzz import SOUND
+from tests.corpus.formats.test_fuzz import SOUND
 from tests.reliability.worlds import answers, begun
 from web import create_app
 

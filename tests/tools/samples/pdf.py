@@ -98,7 +98,7 @@ def laid_out(source: Source, places: tuple[tuple[str, int], ...]) -> Sheet:
 
 
 def keep(sheet: Sheet, block: Block, above: str) -> None:
-    """Turns the page where a heading or a sign would stand alone at the foot, and leaves
+    """Turns the page where a heading or a sign would stand alone at the foot, and readers
     a gap under a table or an address.
     """
     if above in ("row", "address") and above != block.kind:

@@ -15,9 +15,9 @@ from typing import TypeAlias
 
 import numpy as np
 
-from corpus.lexicon import SIGNS, TONES, lexicon
 from corpus.model import POLARITIES
-from corpus.themes import KNOWLEDGE, Passage, Tagger, Tagging
+from corpus.tagging.lexicon import SIGNS, TONES, lexicon
+from corpus.tagging.themes import KNOWLEDGE, Passage, Tagger, Tagging
 from tests.tools.themes.labels import Labelled, apart, authorities, given, held_back, more
 from tests.tools.themes.training import World, judge, theme, tone, world
 from tests.tools.themes.writing import HEAD, table, words

@@ -12,11 +12,11 @@ import numpy as np
 from scipy import sparse
 
 from corpus.datafile import DataFile
-from corpus.lexicon import TONES
 from corpus.model import POLARITIES
-from corpus.phrases import START, Finder, Found, Phrase, folded, phrase
-from corpus.polarity import signs, tones
-from corpus.themes import EMPTY, SHRINKING, USUAL_LENGTH, counted
+from corpus.tagging.lexicon import TONES
+from corpus.tagging.phrases import START, Finder, Found, Phrase, folded, phrase
+from corpus.tagging.polarity import signs, tones
+from corpus.tagging.themes import EMPTY, SHRINKING, USUAL_LENGTH, counted
 from tests.tools.themes.fitting import Examples, Fit, fit, verdicts
 from tests.tools.themes.labels import Labelled
 

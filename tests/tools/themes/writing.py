@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from corpus.phrases import Phrase
+from corpus.tagging.phrases import Phrase
 
 HEAD = """\
 # What tells a paragraph's themes and polarity. Words count in either number; `^` stands for the

@@ -1,0 +1,1 @@
+"""Paragraphs to themes and polarity, with the words that explain them."""

@@ -1,0 +1,1 @@
+"""Blocks to a Report: facts, judgements, outline, kinds, doubts and permanent ids."""

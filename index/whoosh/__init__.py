@@ -1,0 +1,1 @@
+"""Segments to what plain Whoosh opens: schema, codec, terms, matcher and table of contents."""

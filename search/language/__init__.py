@@ -1,0 +1,1 @@
+"""Typed text to a plan: parser, fields, vocabulary, negation and spelling."""

@@ -1,0 +1,1 @@
+"""A plan to its answer, from a snapshot on this machine's disk."""

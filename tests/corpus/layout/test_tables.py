@@ -1,0 +1,128 @@
+"""Tables: rows of cells, and prose with a label beside it."""
+
+import pytest
+
+from corpus.layout import blocks
+from corpus.layout.blocks import BULLET, PARAGRAPH, ROW
+from tests.corpus.layout.printing import PITCH, document, line, paragraph, sentence, stack
+
+BODY = stack(paragraph(sentence(80), 0), paragraph(sentence(60), 0))
+
+
+def rows(*lines, page=BODY):
+    return [(b.kind, b.cells) for b in blocks(document([*page, *lines])) if b.cells]
+
+
+def test_cells_that_wrap_are_one_row():
+    table = [
+        line("Judgement", 300, bold=True),
+        line("Grade", 300, 410, bold=True),
+        line("Children who need help and", 330),
+        line("protection", 344.5),
+        line("Requires", 330, 410),
+        line("improvement", 344.5, 410),
+        line("Overall effectiveness", 371),
+        line("Good", 371, 410),
+    ]
+    assert rows(*table) == [
+        (ROW, ("Judgement", "Grade")),
+        (ROW, ("Children who need help and protection", "Requires improvement")),
+        (ROW, ("Overall effectiveness", "Good")),
+    ]
+
+
+def test_a_cell_centred_beside_a_taller_one():
+    table = [line("1. Children who need help", 412), line("Requires", 404, 410)]
+    table.append(line("improvement", 418.5, 410))
+    assert rows(*table) == [(ROW, ("1. Children who need help", "Requires improvement"))]
+
+
+def woven(*rows, top=300):
+    """Rows of a typed table, line by line: left cell, right cell or None."""
+    lines = []
+    for at, (left, right) in enumerate(rows):
+        lines.append(line(left, top + at * PITCH, 62))
+        if right:
+            lines.append(line(right, top + at * PITCH, 300))
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("table", "cells"),
+    [
+        (
+            [("Help and protection", "Good"), ("Care leavers", "Adequate")],
+            [("Help and protection", "Good"), ("Care leavers", "Adequate")],
+        ),
+        (
+            [("Children who need help", "Requires"), ("and protection", "improvement")],
+            [("Children who need help and protection", "Requires improvement")],
+        ),
+        (
+            [("Children who need help", "Good"), ("and protection", None), ("Adoption", "Good")],
+            [("Children who need help and protection", "Good"), ("Adoption", "Good")],
+        ),
+    ],
+    ids=["a row a line", "both cells wrap", "one cell wraps"],
+)
+def test_cells_that_come_line_by_line(table, cells):
+    assert rows(*woven(*table)) == [(ROW, found) for found in cells]
+
+
+def test_prose_that_comes_line_by_line():
+    table = woven(
+        ("Marrowdale Council", "Leaders should plan with families"),
+        ("and its partners", "Each month, and tell the board that"),
+        ("in health", "all of them have done so."),
+    )
+    found = blocks(document([*BODY, *table]))[-1]
+    assert found.cells == ("Marrowdale Council and its partners in health",)
+    assert found.text.startswith("Leaders should plan with families Each month, and tell")
+
+
+def test_a_cell_that_hangs_from_its_number():
+    table = [line("2. Children looked after and achieving", 300), line("permanence", 314.5, 89)]
+    assert rows(*table, line("Good", 307, 410)) == [
+        (ROW, ("2. Children looked after and achieving permanence", "Good")),
+    ]
+
+
+def test_three_columns():
+    table = [line(text, 300, left) for text, left in (("Fostering", 71), ("12", 250), ("14", 400))]
+    assert rows(*table) == [(ROW, ("Fostering", "12", "14"))]
+
+
+def recommendation(start):
+    return stack(
+        paragraph(sentence(24, start), 0, left=224),
+        paragraph(sentence(14, "plans"), 0, left=242, mark="•"),
+        top=330,
+        gap=14.5,
+    )
+
+
+def test_prose_beside_a_label_is_a_paragraph_with_the_label_as_its_cell():
+    label = [line("Marrowdale Council", 330, 62), line("and its partners", 344.5, 62)]
+    found = blocks(document([*BODY, *label, *recommendation("Leaders")]))
+    assert [(b.kind, b.cells, b.text) for b in found[2:]] == [
+        (PARAGRAPH, ("Marrowdale Council and its partners",), sentence(24, "Leaders")),
+        (BULLET, (), sentence(14, "plans")),
+    ]
+
+
+def test_prose_in_one_table_makes_no_prose_of_the_next():
+    label = [line("Marrowdale Council", 330, 62)]
+    names = [
+        line("Details", 600, bold=True),
+        line("Council", 630, 62),
+        line("Health board", 630, 224),
+    ]
+    assert rows(*label, *recommendation("Leaders"), *names)[-1] == (
+        ROW,
+        ("Council", "Health board"),
+    )
+
+
+def test_cells_that_the_format_states_are_a_row():
+    stated = line("Overall effectiveness Good", 300, cells=("Overall effectiveness", "Good"))
+    assert rows(stated) == [(ROW, ("Overall effectiveness", "Good"))]

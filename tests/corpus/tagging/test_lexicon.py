@@ -1,0 +1,65 @@
+import pytest
+
+from corpus.errors import DataError
+from corpus.tagging.lexicon import SIGNS, lexicon
+
+SPORT = """\
+[themes.sport]
+base = -1
+section = 2
+sections = ["Sport"]
+
+[themes.sport.words]
+"football" = 2
+"swimming pools" = 1.5
+"^ teams" = 0.5
+
+[tones.praise]
+base = -2
+
+[polarity.mixed]
+both = 3
+"""
+
+
+def written(tmp_path, text):
+    path = tmp_path / "themes.toml"
+    path.write_text(text, encoding="utf-8")
+    return lexicon(path)
+
+
+def test_a_theme_of_ones_own_needs_no_code(tmp_path):
+    (sport,) = written(tmp_path, SPORT).themes
+    assert (sport.name, sport.base, sport.section, sport.sections) == ("sport", -1, 2, ("sport",))
+    assert sport.words == {("football",): 2, ("swimming", "pool"): 1.5, ("^", "team"): 0.5}
+
+
+def test_a_polarity_weighs_the_signs_in_their_order(tmp_path):
+    mixed = {verdict.scale.name: verdict for verdict in written(tmp_path, SPORT).verdicts}["mixed"]
+    assert dict(zip(SIGNS, mixed.signs, strict=True))["both"] == 3
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line", "cause"),
+    [
+        ('"football" = 2', '"football" = "2"', 7, "needs a number"),
+        ('"football" = 2', '"football" = true', 7, "needs a number"),
+        ('"football" = 2', '"Football" = 2', 7, "lower case"),
+        ('"football" = 2', '"five a side football" = 2', 7, "one to 3 words"),
+        ('"football" = 2', '"play. football" = 2', 7, "one to 3 words"),
+        ('"football" = 2', '"" = 2', 7, "one to 3 words"),
+        ('"football" = 2', '"football" 2', 7, "Expected"),
+        ('"football" = 2', '"swimming pool" = 2', 8, "listed twice"),
+        ("base = -1", 'base = "none"', 2, "needs a number"),
+        ("base = -1", "bias = -1", 2, "none of base"),
+        ('["Sport"]', '"Sport"', 4, "needs a list"),
+        ("[tones.praise]", "[tones.joy]", 11, "none of praise"),
+        ("[polarity.mixed]", "[polarity.mild]", 14, "none of strength"),
+        ("both = 3", "none = 3", 15, "none of base"),
+    ],
+    ids=lambda value: str(value)[:24],
+)
+def test_a_mistake_is_named_with_its_line(tmp_path, before, after, line, cause):
+    with pytest.raises(DataError, match=cause) as caught:
+        written(tmp_path, SPORT.replace(before, after))
+    assert f"line {line}" in str(caught.value)

@@ -1,0 +1,120 @@
+from datetime import date
+
+import pytest
+
+from corpus.frameworks import FRAMEWORKS
+from corpus.understanding.dates import Period
+from corpus.understanding.facts import inspected, read_facts, read_outcome, read_published
+from tests.corpus.blocks import head, para, running
+
+BY_KEY = {framework.key: framework for framework in FRAMEWORKS}
+
+
+@pytest.mark.parametrize(
+    ("opening", "published"),
+    [
+        (["Report published: 8 August 2014"], date(2014, 8, 8)),
+        (["Age group: All Published: 29 May 2012"], date(2012, 5, 29)),
+        (["Published: Friday 8 August 2014"], date(2014, 8, 8)),
+        (["Publication date 3 July 2009"], date(2009, 7, 3)),
+        (["28 January 2025", "Ada Marsh", "Dear Ms Marsh"], date(2025, 1, 28)),
+        (["Ofsted", "Date: 28 January 2025", "Dear Ms Marsh"], date(2025, 1, 28)),
+        (["Eastmere", "Inspection dates: 2 to 6 May 2024"], None),
+        (["28 January 2025", "no letter"], None),
+        (["Dear Ms Marsh", "28 January 2025"], None),
+        (["The review was published in June 2015."], None),
+    ],
+)
+def test_the_day_of_publication(opening, published):
+    assert read_published(opening) == published
+
+
+@pytest.mark.parametrize(
+    ("opening", "start", "end"),
+    [
+        (["Inspection dates: 2 to 6 May 2024"], (2024, 5, 2), (2024, 5, 6)),
+        (["Inspection date: 2 May 2024 – 6 May 2024"], (2024, 5, 2), (2024, 5, 6)),
+        (["Inspection dates:", "2 to 6 May 2024"], (2024, 5, 2), (2024, 5, 6)),
+        (
+            ["Date of previous inspection: 8 to 10 July 2019", "Inspection dates: 2 to 6 May 2024"],
+            (2024, 5, 2),
+            (2024, 5, 6),
+        ),
+        (["This letter summarises a visit on 2 and 3 May 2024."], (2024, 5, 2), (2024, 5, 3)),
+        (["Between 2 and 6 May 2024, inspectorates undertook a joint inspection."], (2024, 5, 2), (2024, 5, 6)),
+        (["This inspection took place from 2 to 6 May 2024."], (2024, 5, 2), (2024, 5, 6)),
+        (["This letter gives the findings of a visit to Eastmere, on 2 and 3 May 2024, since it was last seen."], (2024, 5, 2), (2024, 5, 3)),
+        (["Between 2 and 6 May 2024 four inspectorates inspected together."], (2024, 5, 2), (2024, 5, 6)),
+        (["This letter summarises a visit on 2 and 3 May."], (2024, 5, 2), (2024, 5, 3)),
+    ],
+)  # fmt: skip
+def test_the_days_of_the_inspection(opening, start, end):
+    assert inspected(opening, date(2024, 6, 20)) == Period(date(*start), date(*end))
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        ["Dates of previous inspection: 8 to 10 July 2019"],
+        ["The last inspection took place on 8 July 2023."],
+        ["The inspection took place on 8 July 2019."],
+        ["The post was filled from 2 to 6 May 2024."],
+    ],
+    ids=["labelled as previous", "told of as last", "too long ago", "no inspection"],
+)
+def test_days_of_something_else(opening):
+    assert inspected(opening, date(2024, 6, 20)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Help here will typically lead to positive experiences.", 1),
+        ("Arrangements lead to inconsistent experiences and outcomes for children.", 2),
+        ("There are widespread and/or systemic failings that cause concern.", 3),
+        ("Arrangements were looked at.", None),
+    ],
+)
+def test_the_outcome_of_an_area(text, outcome):
+    assert read_outcome(["Inspection outcome", text]) == outcome
+
+
+LETTER = [
+    para("Ofsted"),
+    para("28 May 2024"),
+    para("Ms Ada Marsh"),
+    para("Leeds City Council"),
+    para("Dear Ms Marsh"),
+    head("Focused visit to Eastmere children’s services"),
+    para("This letter summarises a focused visit to Eastmere on 2 and 3 May 2024."),
+    para("The inspectors were Bo Lee, His Majesty’s Inspector, and Al Ray."),
+]
+
+
+def test_the_facts_of_a_letter_come_from_below_its_addresses():
+    facts = read_facts(LETTER, BY_KEY["focused-visit"])
+    assert facts.authority is not None
+    assert facts.authority.name == "Eastmere"
+    assert facts.title == "Focused visit to Eastmere children’s services"
+    assert (facts.published, facts.lead_inspector) == (date(2024, 5, 28), "Bo Lee")
+    assert facts.period == Period(date(2024, 5, 2), date(2024, 5, 3))
+    assert (facts.outcome, facts.invented) == (None, False)
+
+
+def test_what_is_not_printed_is_none():
+    facts = read_facts([head("A heading"), para("Some words.")], BY_KEY["other"])
+    assert (facts.title, facts.authority, facts.period) == ("A heading", None, None)
+    assert (facts.published, facts.lead_inspector, facts.outcome) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This report is invented.",
+        "This letter and everyone named in it are invented.",
+        "This report is invented: Eastmere does not exist.",
+        "Invented sample",
+    ],
+)
+def test_a_report_says_that_it_is_invented(text):
+    assert read_facts([running(text), *LETTER], BY_KEY["focused-visit"]).invented

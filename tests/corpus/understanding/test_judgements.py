@@ -1,0 +1,151 @@
+import pytest
+
+from corpus.frameworks import FRAMEWORKS
+from corpus.model import Judgement
+from corpus.understanding.judgements import overall_grade, read_judgements
+from tests.corpus.blocks import head, item, para, row
+
+BY_KEY = {framework.key: framework for framework in FRAMEWORKS}
+
+ILACS = [
+    head("Inspection of Eastmere local authority children’s services"),
+    row("Judgement", "Grade"),
+    row("The impact of leaders on social work practice with children and families", "Good"),
+    row("The experiences and progress of children in care", "Requires improvement to be good"),
+    row("Overall effectiveness", "Good"),
+    para("Services were inadequate when they were last inspected.", number=1),
+]
+SLAC = [
+    head("Safeguarding services"),
+    para("Plans are clear.", number=1),
+    head("Record of main findings:"),
+    row("Safeguarding services"),
+    row("Overall effectiveness", "2 (Good)"),
+    head("Safeguarding outcomes for children and young people"),
+    row("Quality of provision", "Grade 2 (Good)"),
+    row("Services for looked after children"),
+    row("Overall effectiveness", "3 (Adequate)"),
+    row("Quality of provision", "Adequate"),
+]
+SIF = [
+    head("The overall judgement is requires improvement"),
+    row("1. Children who need help and protection", "Requires improvement"),
+    row("2. Children looked after and achieving permanence", "Good"),
+    row("2.1 Adoption performance", "Not judged"),
+    para("2.2 Experiences and progress of care leavers Good"),
+    row("3. Leadership, management and governance", "Inadequate"),
+    head("The effectiveness of the Local Safeguarding Children Board (LSCB) is good"),
+    para("Plans are clear.", number=1),
+    row("Children who need help and protection", "Good"),
+]
+
+
+def told(key, blocks):
+    return [(j.name, j.grade, j.area) for j in read_judgements(blocks, BY_KEY[key])[0]]
+
+
+def test_the_table_on_the_first_page():
+    assert told("ilacs", ILACS) == [
+        ("The impact of leaders on social work practice with children and families", "good", "leadership"),
+        ("The experiences and progress of children in care", "requires improvement", "children-in-care"),
+        ("Overall effectiveness", "good", "overall"),
+    ]  # fmt: skip
+
+
+def test_the_record_tells_its_two_services_apart():
+    assert told("slac", SLAC) == [
+        ("Overall effectiveness", "good", "help-and-protection"),
+        ("Quality of provision", "good", "help-and-protection"),
+        ("Overall effectiveness", "adequate", "children-in-care"),
+        ("Quality of provision", "adequate", "children-in-care"),
+    ]
+
+
+def test_rows_lines_and_sentences_of_the_single_framework():
+    assert told("sif", SIF) == [
+        ("Children who need help and protection", "requires improvement", "help-and-protection"),
+        ("Children looked after and achieving permanence", "good", "children-in-care"),
+        ("Experiences and progress of care leavers", "good", "care-leavers"),
+        ("Leadership, management and governance", "inadequate", "leadership"),
+        ("Overall effectiveness", "requires improvement", "overall"),
+        (
+            "The effectiveness of the Local Safeguarding Children Board (LSCB)",
+            "good",
+            "partnership",
+        ),
+    ]
+
+
+def test_a_name_that_wraps_and_a_division_that_runs_into_a_name():
+    blocks = [
+        para("Record of main findings:"),
+        row("Services for looked after children Overall effectiveness", "2 (Good)"),
+        head("The contribution of health"),
+        row("agencies to safety", "Good"),
+    ]
+    assert told("slac", blocks) == [
+        ("Overall effectiveness", "good", "children-in-care"),
+        ("The contribution of health agencies to safety", "good", "children-in-care"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Children’s services in Eastmere require improvement to be good",
+        "Children’s services in Eastmere require improvement because:",
+        "The overall judgement is that children’s services require improvement",
+    ],
+)
+def test_a_sentence_that_grades_the_whole(text):
+    assert told("sif", [head(text)]) == [
+        ("Overall effectiveness", "requires improvement", "overall")
+    ]
+
+
+def test_a_grade_that_cannot_be_read_is_a_doubt_and_no_judgement():
+    found, doubts = read_judgements(
+        [row("Overall effectiveness", "Grade 2 (Inadequate)")], BY_KEY["ilacs"]
+    )
+    assert found == ()
+    assert [(doubt.kind, doubt.page) for doubt in doubts] == [("grade-unreadable", 1)]
+    assert "“Overall effectiveness” reads “Grade 2 (Inadequate)”" in doubts[0].message
+
+
+@pytest.mark.parametrize(
+    ("blocks", "name"),
+    [
+        (
+            [head("The effectiveness of the LSCB requires improvement")],
+            "The effectiveness of the LSCB",
+        ),
+        (
+            [
+                head("The effectiveness of the Local Safeguarding Children Board (LSCB)"),
+                head("Requires improvement."),
+            ],
+            "The effectiveness of the Local Safeguarding Children Board (LSCB)",
+        ),
+    ],
+    ids=["abbreviated", "grade on its own line"],
+)
+def test_the_boards_judgement(blocks, name):
+    assert told("sif", blocks) == [(name, "requires improvement", "partnership")]
+
+
+def test_judgements_of_earlier_inspections_are_none_of_this_one():
+    earlier = [head("Previous inspections"), item("overall effectiveness: inadequate")]
+    blocks = [head("Children’s services in Eastmere are good"), *earlier]
+    assert told("sif", blocks) == [("Overall effectiveness", "good", "overall")]
+
+
+def test_a_framework_without_grades_has_no_judgements():
+    assert told("jtai", [row("Overall effectiveness", "Good")]) == []
+
+
+@pytest.mark.parametrize(
+    ("grades", "overall"), [(["good"], "good"), (["good", "good"], "good"), (["good", "adequate"], None), ([], None)]
+)  # fmt: skip
+def test_the_overall_grade_is_one_or_none(grades, overall):
+    judgements = [Judgement("Overall effectiveness", grade, None) for grade in grades]
+    assert overall_grade([*judgements, Judgement("Leadership", "inadequate", None)]) == overall

@@ -1,0 +1,65 @@
+"""Marks show what satisfied the query and nothing else."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.language.parse import parse
+from search.language.vocabulary import vocabulary
+from search.present.highlights import Marker
+
+TEXT = (
+    "Leadership is good but not yet good enough. Not all timely visits are recorded; "
+    "recording of plans is not always timely."
+)
+
+
+def marked(text: str, query: str) -> list[str]:
+    found = Marker(parse(query).query("most")).marks(text)
+    return [text[one.start : one.end] for one in found]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ('"not yet good"', ["not yet good"]),
+        ('"yet not"', []),
+        ("records", ["recorded", "recording"]),
+        ("the recording of plans", ["recorded", "recording", "plans"]),
+        ('"always timely" -adoption', ["always timely"]),
+        ("plans -timely", []),
+        ("(adoption plans) OR visits", ["visits"]),
+        ('"not timely"~2', ["Not all timely", "not always timely"]),
+        ("record*", ["recorded", "recording"]),
+        ("plons~", ["plans"]),
+        ("grade:good plans", ["plans"]),
+        ("*", []),
+    ],
+)
+def test_only_what_satisfied_the_query_is_marked(query, expected):
+    assert marked(TEXT, query) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Children in care do well.", ["Children in care"]),
+        ("LAC and children in care do well.", ["LAC", "children in care"]),
+    ],
+)
+def test_other_wordings_are_marked_as_the_text_has_them(text, expected):
+    node = parse("LAC", vocabulary=vocabulary()).query()
+    assert [text[one.start : one.end] for one in Marker(node).marks(text)] == expected
+
+
+def test_marks_that_touch_are_one():
+    assert marked("strong and stable leaders", '"strong and" "and stable"') == ["strong and stable"]
+
+
+@given(st.text(), st.text())
+def test_marks_are_ordered_and_inside(text, query):
+    found = Marker(parse(query).query("any")).marks(text)
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert all(one.end < after.start for one, after in pairwise(found))

@@ -1,0 +1,80 @@
+"""The line under the box says what was searched, and each part can be taken away."""
+
+from datetime import date
+
+import pytest
+
+from search.language.parse import parse
+from search.model import Request
+from search.present.sentence import in_words, sentence
+
+
+def line(matched: str = "all", **asked: object) -> str:
+    request = Request(**asked)
+    return in_words(sentence(request, parse(request.query), matched))
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ({}, "all paragraphs"),
+        ({"query": "recording"}, "paragraphs with recording"),
+        ({"query": "timely recording"}, "paragraphs with all of: timely, recording"),
+        (
+            {"query": "timely recording", "matched": "most"},
+            "paragraphs with most of: timely, recording",
+        ),
+        (
+            {"query": "the recording of plans"},
+            "paragraphs with all of: recording, plans; ranked higher with the, of",
+        ),
+        (
+            {"query": '"not yet" -drift'},
+            'paragraphs with the exact words "not yet"; without -drift',
+        ),
+        (
+            {"query": "plans", "filters": {"grade": ("good", "outstanding"), "theme": ("health",)}},
+            "paragraphs with plans; graded good or outstanding; about health",
+        ),
+        (
+            {"since": date(2018, 1, 1), "until": date(2022, 12, 31)},
+            "paragraphs from 1 January 2018 on; up to 31 December 2022",
+        ),
+        (
+            {"filters": {"framework": ("area-send",), "authority": ("Leeds",)}},
+            "paragraphs from inspections of the kind Area SEND; on Leeds",
+        ),
+        ({"query": "plans grade:good"}, "paragraphs with plans; where grade:good"),
+        ({"query": "drift OR delay"}, "paragraphs with either of drift OR delay"),
+    ],
+)
+def test_what_was_searched_in_words(asked, expected):
+    assert line(**asked) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "part", "left"),
+    [
+        ("timely recording", "timely", "recording"),
+        ("timely recording", "recording", "timely"),
+        ('plans "not yet" grade:good', '"not yet"', "plans grade:good"),
+        ("plans NOT (drift OR delay)", "NOT (drift OR delay)", "plans"),
+        ("plans AND drift", "plans", "drift"),
+        ("plans AND drift", "drift", "plans"),
+        ("(plans) drift", "plans", "drift"),
+    ],
+)
+def test_a_clause_can_be_taken_away(query, part, left):
+    request = Request(query, start=20)
+    (found,) = [one for one in sentence(request, parse(query), "all") if one.text == part]
+    assert found.without == Request(left)
+
+
+def test_a_filter_can_be_taken_away():
+    request = Request(filters={"grade": ("good", "outstanding"), "theme": ("health",)}, start=10)
+    parts = {part.text: part.without.filters for part in sentence(request, parse(""), "all")}
+    assert parts == {
+        "good": {"grade": ("outstanding",), "theme": ("health",)},
+        "outstanding": {"grade": ("good",), "theme": ("health",)},
+        "health": {"grade": ("good", "outstanding")},
+    }

@@ -1,0 +1,1 @@
+"""Addresses below /api/ to JSON, with the OpenAPI document that describes them."""

@@ -1,0 +1,168 @@
+"""evidence index and remove: reports into the index, and out of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from corpus import reading
+from corpus.errors import Refused
+from corpus.model import Report
+from index.recovery import salvaging
+from index.writer import Held, Writer, writing
+from web.commands import backup, terminal
+from web.commands.terminal import counted, data_option
+
+# Reports between two commits: a long run that is stopped keeps what was committed.
+BATCH = 200
+# Seconds to wait for another writer to be done.
+WAIT = 2.0
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a run did, counted: reports and paragraphs by outcome, and doubts."""
+
+    reports: Counter[str] = field(default_factory=Counter)
+    paragraphs: Counter[str] = field(default_factory=Counter)
+    doubts: int = 0
+
+    def count(self, kind: str, report: Report) -> None:
+        """Counts a report that was read, with its paragraphs and doubts."""
+        self.reports[kind] += 1
+        self.paragraphs[kind] += len(report.paragraphs)
+        self.doubts += len(report.doubts)
+
+    def refuse(self, refusal: Refused) -> None:
+        """Counts a file that gave no report, and names it."""
+        self.reports["refused"] += 1
+        terminal.tell(refusal)
+
+    def double(self, file: str, of: str) -> None:
+        """Counts a file that says what is held already, and names both."""
+        self.reports["duplicate"] += 1
+        terminal.note(f"{file}: has the same report as {of}; left out")
+
+    def __str__(self) -> str:
+        parts = [
+            f"{kind} {counted(self.reports[kind], 'report')}"
+            f" ({counted(self.paragraphs[kind], 'paragraph')})"
+            for kind in ("added", "replaced")
+        ]
+        parts += [
+            f"{kind} {self.reports[kind]:,}" for kind in ("unchanged", "duplicate", "refused")
+        ]
+        return f"{', '.join(parts)}; {counted(self.doubts, 'doubt')}"
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATH...")
+@data_option
+@click.option(
+    "--rebuild",
+    is_flag=True,
+    help="Make the index anew, whatever state it is in: of PATH..., or of what it holds.",
+)
+@click.pass_context
+def index(context: click.Context, paths: tuple[Path, ...], data: Path, rebuild: bool) -> None:
+    """Add or update files and folders; what is unchanged is skipped."""
+    if not (paths or rebuild):
+        raise click.UsageError("name the reports: PATH... is missing")
+    tally = Tally()
+    with beginning(data, paths, rebuild) as (writer, wanted, whole):
+        # From the root on, so that the index knows a file wherever the command is run.
+        files = list(changed(reading.find([path.absolute() for path in wanted]), writer, tally))
+        results = terminal.progress(reading.read_all(files), "Indexing", len(files))
+        for number, result in enumerate(results, 1):
+            put(result, writer, tally)
+            # What is rebuilt takes the place of the old index at once, not in part.
+            if number % BATCH == 0 and not rebuild:
+                writer.commit()
+    click.echo(str(tally).capitalize())
+    context.exit(0 if whole and not tally.reports["refused"] else 1)
+
+
+@contextmanager
+def beginning(
+    data: Path, paths: Sequence[Path], rebuild: bool
+) -> Iterator[tuple[Writer, Sequence[Path], bool]]:
+    """Gives a writer, the paths to read, and whether nothing was lost for good.
+
+    A rebuilding without paths keeps what is sound, and reads the files of the rest.
+    """
+    if paths:
+        with writing(data, WAIT, rebuild) as writer:
+            yield writer, paths, True
+        return
+    with salvaging(data, WAIT) as (writer, found):
+        kept = counted(len(writer.sources), "report")
+        yield writer, backup.lost(found), found.whole
+    click.echo(f"Kept {kept}")
+
+
+def changed(found: Iterable[Path | Refused], writer: Writer, tally: Tally) -> Iterator[Path]:
+    """Yields the files to read: those whose content is not held as this reader reads it.
+
+    The others are counted; of files with the same content only the first is read.
+    """
+    known = set(writer.sources.values())
+    first = {
+        held.sha256: held.file
+        for held in known
+        if held.reader == reading.READER and Path(held.file).exists()
+    }
+    for path, digest in fingerprinted(found, tally):
+        if Held(str(path), digest, reading.READER) in known:
+            tally.reports["unchanged"] += 1
+        elif first.setdefault(digest, str(path)) != str(path):
+            tally.double(str(path), first[digest])
+        else:
+            yield path
+
+
+def fingerprinted(found: Iterable[Path | Refused], tally: Tally) -> Iterator[tuple[Path, str]]:
+    """Yields each file with the SHA-256 of its content; those that cannot be read are refused."""
+    for item in found:
+        try:
+            if isinstance(item, Refused):
+                raise item
+            yield item, reading.fingerprint(item)
+        except Refused as refusal:
+            tally.refuse(refusal)
+
+
+def put(result: Report | Refused, writer: Writer, tally: Tally) -> None:
+    """Takes what was read into the index, in place of what its file gave before."""
+    if isinstance(result, Refused):
+        tally.refuse(result)
+        return
+    file = result.source.file
+    before = [report for report, held in writer.sources.items() if held.file == file]
+    outcome = writer.put(result, reading.READER)
+    if outcome.kind == "duplicate":
+        tally.double(file, str(outcome.of))
+        return
+    # A file whose report took another name, because its date was mended, gives one report still.
+    gone = [writer.remove(report) for report in before if report != outcome.report]
+    tally.count("replaced" if any(gone) else outcome.kind, result)
+
+
+@click.command()
+@click.argument("reports", nargs=-1, required=True, metavar="REPORT-ID...")
+@data_option
+@click.pass_context
+def remove(context: click.Context, reports: tuple[str, ...], data: Path) -> None:
+    """Take reports out of the index, by their ids."""
+    with writing(data, WAIT) as writer:
+        gone = [report for report in reports if writer.remove(report)]
+    for report in gone:
+        click.echo(f"Removed {report}")
+    unknown = [report for report in reports if report not in gone]
+    for report in unknown:
+        terminal.note(f"{report}: no such report; see the ids with `evidence status --reports`")
+    context.exit(1 if unknown else 0)

@@ -1,0 +1,1 @@
+"""Addresses to HTML pages and exports for people."""

@@ -1,0 +1,1 @@
+"""The application as a service: admission, security, response cache, monitoring, processes."""
