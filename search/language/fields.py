@@ -10,12 +10,12 @@ from difflib import get_close_matches
 from whoosh import query
 
 from corpus.model import CLOSED
+from index.facets import FILTER
 
 Values = Mapping[str, Collection[str]]
 
-OPEN = ("authority", "region", "report")
 YEAR = "year"
-FIELDS = (*CLOSED, *OPEN, YEAR)
+FIELDS = tuple(FILTER)
 
 _RANGE = re.compile(r"(\d{4})?(\.\.)?(\d{4})?")
 
