@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Generic, TypeVar
 
 import msgspec
 
@@ -74,10 +75,20 @@ class ReportFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class HeldReport(ReportFacts):
-    """A report as the list of all that are held shows it, with the reader's doubts."""
+class ReportEntry(ReportFacts):
+    """A report in the list of all reports: its facts and the reader's doubts."""
 
     doubts: tuple[Doubt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphContext:
+    """A paragraph in its report: those `before` and `after` it are its nearest neighbours."""
+
+    paragraph: Paragraph
+    report: ReportFacts
+    before: tuple[Paragraph, ...]
+    after: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,21 +124,33 @@ class Facet(msgspec.Struct, frozen=True):
     values: tuple[FacetValue, ...]
 
 
+Target = TypeVar("Target")
+"""What stands for a search: its Request, or in the API its address."""
+
+
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One thing that was searched for: `lead` says how, `text` what; `without` is the Request
-    that no longer asks for it. Parts with one lead, one after another, belong together.
+class SentencePart(Generic[Target]):
+    """One part of the sentence that says what was searched: `lead` says how, `text` what.
+
+    `without` is the search that leaves it out. Neighbouring parts with the same lead belong
+    together.
     """
 
     lead: str
     text: str
-    without: Request
+    without: Target
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Another Request worth making, in words, with the paragraphs that it would find."""
+    """Another search worth making: in words, with the number of paragraphs that it finds."""
 
     text: str
-    request: Request
     paragraphs: int
+
+
+@dataclass(frozen=True, slots=True)
+class RequestOffer(Offer):
+    """An offer with the Request that takes it up."""
+
+    request: Request

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from whoosh import query
 
-from corpus.model import Paragraph, Report
+from corpus.model import Report
 from index.facets import FACET
 from index.snapshot import Snapshot
 from search.choices import CHOICES
@@ -28,7 +28,7 @@ from search.local.matches import NOTHING, Array, Matches
 from search.local.prior import worth
 from search.local.query_context import BUDGET, QueryContext
 from search.local.relevance import ranked
-from search.model import HeldReport, ReportFacts, Request
+from search.model import ParagraphContext, ReportEntry, Request
 from search.present.hits import facts, held
 from search.present.page import Found, Page
 
@@ -36,16 +36,6 @@ TRIED = ("all", "most", "any")
 ENOUGH = {"all": 10, "most": 50, "any": 0}  # with fewer paragraphs than these, the next is tried
 MOST_LISTED = 1000
 NULL = query.NullQuery
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """A paragraph where it stands: those `before` and `after` it in its report."""
-
-    paragraph: Paragraph
-    report: ReportFacts
-    before: tuple[Paragraph, ...]
-    after: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +160,7 @@ def counted(
     return found
 
 
-def paragraph(snapshot: Snapshot, paragraph_id: str, around: int = 2) -> Context | None:
+def paragraph(snapshot: Snapshot, paragraph_id: str, around: int = 2) -> ParagraphContext | None:
     """Returns a paragraph with `around` before and after it, None where there is none."""
     doc = snapshot.find(paragraph_id)
     if doc is None:
@@ -178,7 +168,7 @@ def paragraph(snapshot: Snapshot, paragraph_id: str, around: int = 2) -> Context
     docs = snapshot.columns.docs(int(snapshot.columns.report_of[doc]))
     before = range(max(docs.start, doc - around), doc)
     after = range(doc + 1, min(docs.stop, doc + around + 1))
-    return Context(
+    return ParagraphContext(
         snapshot.paragraph(doc),
         facts(snapshot.report_at(doc)),
         tuple(map(snapshot.paragraph, before)),
@@ -191,7 +181,7 @@ def report(snapshot: Snapshot, report_id: str) -> Report | None:
     return snapshot.report(report_id)
 
 
-def reports(snapshot: Snapshot) -> tuple[HeldReport, ...]:
+def reports(snapshot: Snapshot) -> tuple[ReportEntry, ...]:
     """Returns the facts of all reports and the reader's doubts of them, newest first, those
     without a date last.
     """

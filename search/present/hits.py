@@ -12,12 +12,12 @@ from corpus.lazy import lazy_property
 from corpus.model import Paragraph, Report
 from index.snapshot import Snapshot
 from search.local.listing import Listing
-from search.model import HeldReport, Quote, ReportFacts, Span
+from search.model import Quote, ReportEntry, ReportFacts, Span
 from search.present.highlights import Marker
 from search.present.snippets import snippet
 
 FACTS = attrgetter(*ReportFacts.__slots__)
-HELD = attrgetter(*ReportFacts.__slots__, *HeldReport.__slots__)
+HELD = attrgetter(*ReportFacts.__slots__, *ReportEntry.__slots__)
 
 
 class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
@@ -79,6 +79,6 @@ def facts(report: Report) -> ReportFacts:
     return ReportFacts(*FACTS(report))
 
 
-def held(report: Report) -> HeldReport:
+def held(report: Report) -> ReportEntry:
     """Returns the report as the list of all shows it."""
-    return HeldReport(*HELD(report))
+    return ReportEntry(*HELD(report))

@@ -14,7 +14,7 @@ from search.language.parsed import Parsed
 from search.local.by_report import ByReport
 from search.local.facets import Counts
 from search.local.listing import Listing
-from search.model import Diagnostic, Facet, Offer, Part, Request
+from search.model import Diagnostic, Facet, Request, RequestOffer, SentencePart
 from search.present import suggestions
 from search.present.hits import Hit, hits
 from search.present.labels import shown
@@ -92,7 +92,7 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
         return shown(self.found.snapshot, self.request, self.found.counts)
 
     @lazy_property
-    def sentence(self) -> tuple[Part, ...]:
+    def sentence(self) -> tuple[SentencePart[Request], ...]:
         """What was searched."""
         return sentence(self.request, self.found.parsed, self.matched)
 
@@ -102,13 +102,13 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
         return suggestions.also_searched(self.found.snapshot, self.found.parsed)
 
     @lazy_property
-    def suggestions(self) -> tuple[Offer, ...]:
+    def suggestions(self) -> tuple[RequestOffer, ...]:
         """The query with each word corrected that the collection does not have."""
         found = self.found
         return suggestions.suggestions(found.snapshot, self.request, found.parsed, found.count)
 
     @lazy_property
-    def removals(self) -> tuple[Offer, ...]:
+    def removals(self) -> tuple[RequestOffer, ...]:
         """Where nothing was found, what each single removal would give, most first."""
         found = self.found
         return () if self.total else suggestions.removals(self.request, found.parsed, found.count)

@@ -11,7 +11,7 @@ from corpus.model import label
 from index.facets import FACET, FILTER
 from search.language.parsed import Clause, Parsed
 from search.language.spans import cut
-from search.model import Part, Request
+from search.model import Request, SentencePart
 
 OF_CLAUSE: Mapping[str, str] = {
     "phrase": "with the exact words",
@@ -26,7 +26,7 @@ SINCE, UNTIL = "from", "up to"
 HELPS = "ranked higher with"
 
 
-def sentence(request: Request, parsed: Parsed, matched: str) -> tuple[Part, ...]:
+def sentence(request: Request, parsed: Parsed, matched: str) -> tuple[SentencePart[Request], ...]:
     """Return the parts of the sentence; `matched` says how the words were taken."""
     clauses = [one for one in parsed.clauses if not one.helps]
     helping = [one for one in parsed.clauses if one.helps]
@@ -38,7 +38,7 @@ def sentence(request: Request, parsed: Parsed, matched: str) -> tuple[Part, ...]
     )
 
 
-def in_words(parts: Sequence[Part]) -> str:
+def in_words(parts: Sequence[SentencePart[Request]]) -> str:
     """Return the sentence as one line."""
     if not parts:
         return "all paragraphs"
@@ -67,22 +67,23 @@ def _lead(clause: Clause, matched: str, parsed: Parsed) -> str:
     return "with" if len(parsed.words) == 1 else f"with {matched} of:"
 
 
-def _of_clause(request: Request, clause: Clause, lead: str) -> Part:
-    return Part(lead, clause.text, without_clause(request, clause))
+def _of_clause(request: Request, clause: Clause, lead: str) -> SentencePart[Request]:
+    return SentencePart(lead, clause.text, without_clause(request, clause))
 
 
-def _of_filters(request: Request) -> Iterator[Part]:
+def _of_filters(request: Request) -> Iterator[SentencePart[Request]]:
     for key, values in request.filters.items():
         for value in values:
-            yield Part(FILTER[key].lead, _label(key, value), without_filter(request, key, value))
+            without = without_filter(request, key, value)
+            yield SentencePart(FILTER[key].lead, _label(key, value), without)
 
 
-def _of_dates(request: Request) -> Iterator[Part]:
+def _of_dates(request: Request) -> Iterator[SentencePart[Request]]:
     if request.since:
         text = f"{_day(request.since)} on"
-        yield Part(SINCE, text, replace(request, since=None, start=0))
+        yield SentencePart(SINCE, text, replace(request, since=None, start=0))
     if request.until:
-        yield Part(UNTIL, _day(request.until), replace(request, until=None, start=0))
+        yield SentencePart(UNTIL, _day(request.until), replace(request, until=None, start=0))
 
 
 def _day(day: date) -> str:

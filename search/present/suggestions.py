@@ -11,7 +11,7 @@ from index.snapshot import Snapshot
 from search.language.parsed import Parsed
 from search.language.spelling import corrections
 from search.language.vocabulary import stems_of
-from search.model import Offer, Request, Span
+from search.model import Request, RequestOffer, Span
 from search.present.sentence import sentence
 
 Count = Callable[[Request], int]
@@ -25,7 +25,7 @@ MOST_PARTS = 12  # of a long query, no more are tried
 
 def suggestions(
     snapshot: Snapshot, request: Request, parsed: Parsed, count: Count
-) -> tuple[Offer, ...]:
+) -> tuple[RequestOffer, ...]:
     """Return the queries with all doubtful words corrected that find something, likeliest first."""
     doubtful = list(islice(_doubtful(snapshot, parsed), MOST_DOUBTFUL))
     texts = dict.fromkeys(
@@ -45,14 +45,14 @@ def _doubtful(snapshot: Snapshot, parsed: Parsed) -> Iterator[tuple[Span, tuple[
             yield clause.span, words
 
 
-def _offers(asked: Iterable[tuple[str, Request]], count: Count) -> Iterator[Offer]:
+def _offers(asked: Iterable[tuple[str, Request]], count: Count) -> Iterator[RequestOffer]:
     """Yield the offers that find something, as far as the time for it goes."""
     until = thread_time() + MOST_TIME
     for text, request in asked:
         if thread_time() > until:
             return
         if found := count(request):
-            yield Offer(text, request, found)
+            yield RequestOffer(text, found, request)
 
 
 def missing(snapshot: Snapshot, parsed: Parsed) -> tuple[str, ...]:
@@ -74,7 +74,7 @@ def also_searched(snapshot: Snapshot, parsed: Parsed) -> tuple[str, ...]:
     )
 
 
-def removals(request: Request, parsed: Parsed, count: Count) -> tuple[Offer, ...]:
+def removals(request: Request, parsed: Parsed, count: Count) -> tuple[RequestOffer, ...]:
     """Return what leaving out each part of the question would give, if anything, most first."""
     parts = sentence(request, parsed, "all")[:MOST_PARTS]
     found = _offers(((part.text, part.without) for part in parts), count)

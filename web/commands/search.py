@@ -25,7 +25,7 @@ from search.present.hits import Hit
 from search.present.page import Page
 from search.present.sentence import in_words
 from web import citations
-from web.address import FACETS
+from web.address import FACET_KEYS
 from web.commands.read import COLOURS, plain
 from web.commands.terminal import counted, data_option, note
 from web.commands.wording import (
@@ -44,7 +44,7 @@ SECONDS = 10.0
 
 def filters(command: Callable[..., Any]) -> Callable[..., Any]:
     """Adds an option for each facet to the command, closed sets with their choices."""
-    for key in reversed(FACETS):
+    for key in reversed(FACET_KEYS):
         keys = [choice.key for choice in CLOSED.get(key, ())]
         command = click.option(
             f"--{key}",
@@ -112,7 +112,7 @@ def search(
 
     Filters of one kind are alternatives, filters of different kinds all apply.
     """
-    request, snapshot = request_of(asked, FACETS if facets else ()), open_snapshot(data)
+    request, snapshot = request_of(asked, FACET_KEYS if facets else ()), open_snapshot(data)
     answer: Any
     present: Callable[[Any], None]
     if draft:
@@ -138,7 +138,7 @@ def draft_of(request: Request) -> tuple[str, Request]:
 
 def request_of(asked: dict[str, Any], facets: tuple[str, ...]) -> Request:
     """Returns the Request of the options."""
-    chosen = {key: values for key in FACETS if (values := asked.pop(key))}
+    chosen = {key: values for key in FACET_KEYS if (values := asked.pop(key))}
     since, until = day(asked.pop("since")), day(asked.pop("until"))
     return Request(**asked, since=since, until=until, filters=chosen, facets=facets)
 

@@ -18,7 +18,7 @@ from search.model import Request
 from search.present.hits import Hit
 from search.present.page import Page
 from web import citations
-from web.api.routes import asked
+from web.api.routes import checked_request
 from web.links import permalink, search_url
 from web.server.security import heavy
 from web.server.snapshots import snapshot
@@ -99,7 +99,7 @@ def rows() -> Iterator[Sequence[object]]:
         sent += 1
     yield []
     page = service.search(snapshot(), question)
-    yield from ((name, plain(value)) for name, value in preamble(page, sent, asked()))
+    yield from ((name, plain(value)) for name, value in preamble(page, sent, checked_request()))
 
 
 def cells(rows: Iterable[Sequence[object]]) -> Iterator[str]:
@@ -129,7 +129,7 @@ def ris() -> Response:
 
 def all_asked() -> Request:
     """Returns what the address asks for, wherever its page begins. Raises BadRequest."""
-    return replace(asked(), start=0, limit=0, facets=())
+    return replace(checked_request(), start=0, limit=0, facets=())
 
 
 def attached(parts: Iterable[str], kind: str, name: str) -> Response:
@@ -155,7 +155,9 @@ def attached(parts: Iterable[str], kind: str, name: str) -> Response:
 @heavy
 def atom() -> Response:
     """Sends the search as a feed: one entry a report with its best paragraph, newest first."""
-    question = replace(asked(), start=0, limit=FEED, facets=(), sort="newest", unit="reports")
+    question = replace(
+        checked_request(), start=0, limit=FEED, facets=(), sort="newest", unit="reports"
+    )
     page = service.search(snapshot(), question)
     days = [hit.report.published or hit.report.inspection_end or DAYLESS for hit in page.hits]
     text = render_template(

@@ -65,7 +65,7 @@ class Pager:
 def pager(page: Page) -> Pager:
     """Returns the pager of an answer; it ends where an address can no longer ask for more."""
     size, start = page.request.limit, page.request.start
-    reachable = min(page.entries, address.DEEPEST)
+    reachable = min(page.entries, address.MAX_RESULTS)
     last = max(1, -(-reachable // size))
     first = links.page_url("pages.search") + first_of(page.request)
     return Pager(start // size + 1, last, start + 1, start + len(page.hits), page.entries, first)
@@ -84,7 +84,7 @@ def search() -> Response:
 
 def made() -> tuple[bytes, Page]:
     """Returns the page that the address asks for, and what its search found."""
-    text, page = (found if request.args else home)(address.asked(request.args))
+    text, page = (found if request.args else home)(address.parse_request(request.args))
     return text.encode(), page
 
 
@@ -93,7 +93,7 @@ def first_of(asked: Request) -> str:
     return f"?{query}" if (query := address.query_string(address.first_page(asked))) else ""
 
 
-def found(asked: address.Asked) -> tuple[str, Page]:
+def found(asked: address.ParsedAddress) -> tuple[str, Page]:
     """Returns the page of what a search found, and what it found."""
     page = service.search(snapshot(), asked.request)
     query = asked.request.query
@@ -106,14 +106,14 @@ def found(asked: address.Asked) -> tuple[str, Page]:
         pager=pager(page),
         first=first_of(page.request),
         narrowed=narrowed(page.request),
-        sizes=address.SIZES,
+        sizes=address.PAGE_SIZES,
         choices=CHOICES,
         open_facets=OPEN,
     )
     return text, page
 
 
-def home(asked: address.Asked) -> tuple[str, Page]:
+def home(asked: address.ParsedAddress) -> tuple[str, Page]:
     """Returns the first page: the box, examples, and ways into the collection."""
     page = service.search(snapshot(), replace(asked.request, limit=0))
     facets = {facet.key: facet for facet in page.facets}

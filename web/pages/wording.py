@@ -28,7 +28,7 @@ LIKE = Request()
 
 def asked() -> Request:
     """Returns the Request of the address, without facets: pages on wording count otherwise."""
-    return address.asked(request.args, facets=()).request
+    return address.parse_request(request.args, facets=()).request
 
 
 @blueprint.get("/")
@@ -64,7 +64,7 @@ def concordance() -> str | Response:
 
 def here(question: Request, order: str, inflected: bool) -> str:
     """Returns the address of a concordance, without its page."""
-    pairs = [("q", question.query), *address.kept(question), ("order", order)]
+    pairs = [("q", question.query), *address.filter_pairs(question), ("order", order)]
     pairs += [("inflected", "1")] if inflected else []
     return f"{url_for('wording.concordance')}?{urlencode(pairs)}"
 

@@ -24,7 +24,7 @@ from index.errors import IndexingError
 from search import service
 from search.model import Request
 from web import create_app
-from web.address import FACETS
+from web.address import FACET_KEYS
 from web.server import log_handler, malloc
 from web.server.shares import Door, Shares
 from web.settings import Value
@@ -71,7 +71,7 @@ def warm(collection: Collection) -> str:
     Returns what is wrong with the index, else nothing: without one the pages say so.
     """
     try:
-        service.search(collection.snapshot(), Request("children", facets=FACETS)).shown()
+        service.search(collection.snapshot(), Request("children", facets=FACET_KEYS)).shown()
     except IndexingError as error:
         return str(error)
     return ""
