@@ -8,12 +8,12 @@ from functools import partial
 from typing import NamedTuple
 
 import numpy as np
-from whoosh import query
 
 from corpus.model import Paragraph, Report
 from index.facets import FACET
 from index.snapshot import Snapshot
 from search.errors import BadRequest, TooLong
+from search.language.nodes import NullQuery, Query
 from search.language.parse import parse
 from search.language.parsed import Parsed
 from search.language.vocabulary import Vocabulary, vocabulary
@@ -37,7 +37,7 @@ ENOUGH = {"all": 10, "most": 50, "any": 0}  # with fewer paragraphs than these, 
 MATCHES = ("auto", "all", "most", "any")
 UNITS = ("paragraphs", "reports")
 MOST_LISTED = 1000
-NULL = query.NullQuery
+NULL = NullQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ class Answer(NamedTuple):
     says how the words were taken.
     """
 
-    node: query.Query
+    node: Query
     matched: str
     found: Matches
     kept: Matches

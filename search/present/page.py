@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 import msgspec
-from whoosh import query
 
 from corpus.lazy import lazy_property
 from index.snapshot import Snapshot
+from search.language.nodes import Query
 from search.language.parsed import Parsed
 from search.local.by_report import ByReport
 from search.local.facets import Counts
@@ -45,7 +45,7 @@ class Found(msgspec.Struct, frozen=True, eq=False):
 
     snapshot: Snapshot
     parsed: Parsed
-    node: query.Query
+    node: Query
     spread: ByReport
     listed: Listing
     counts: Mapping[str, Counts]

@@ -11,11 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from whoosh import query
 
 from index.analysis import stem, terms
 from index.snapshot import Snapshot
 from search.errors import BadRequest
+from search.language.nodes import Or, Term
 from search.language.parsed import Clause, Parsed
 from search.language.vocabulary import function_words
 from search.local.matches import Matches, either
@@ -80,7 +80,7 @@ def precedents(
     stems = [stem(word) for word in terms(text)]
     weights = weighty(ranking(floor.snapshot), stems)
     found = matching(floor, weights, request, report)
-    marker = Marker(query.Or([query.Term("text", one) for one in weights]))
+    marker = Marker(Or([Term("text", one) for one in weights]))
     grades = []
     for code in (*range(1, len(GRADE_NAMES)), 0):
         best = found.take(np.flatnonzero(floor.grades[found.docs] == code))
@@ -118,7 +118,7 @@ def matching(
 
 def clause(one: str) -> Clause:
     """Return the clause that asks for a stem."""
-    return Clause("word", one, Span(0, 0), query.Term("text", one))
+    return Clause("word", one, Span(0, 0), Term("text", one))
 
 
 def chosen(
