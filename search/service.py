@@ -13,9 +13,9 @@ from corpus.model import Paragraph, Report
 from index.facets import FACET
 from index.snapshot import Snapshot
 from search.errors import BadRequest, TooLong
+from search.language.clauses import ParsedQuery
 from search.language.nodes import NullQuery, Query
-from search.language.parse import parse
-from search.language.parsed import Parsed
+from search.language.parser import parse
 from search.language.vocabulary import Vocabulary, vocabulary
 from search.local import facets
 from search.local.by_report import ByReport
@@ -94,7 +94,7 @@ def page_end(request: Request) -> int | None:
     return None if grouped else request.start + request.limit
 
 
-def understood(snapshot: Snapshot, request: Request) -> Parsed:
+def understood(snapshot: Snapshot, request: Request) -> ParsedQuery:
     """Returns what the query of a Request means in a collection, widened if it may be."""
     known = snapshot.once("vocabulary", spoken) if request.widen else None
     return parse(request.query, snapshot.columns.open_names, known)
@@ -140,7 +140,7 @@ class Answer(NamedTuple):
 
 
 def answered(
-    parsed: Parsed, request: Request, view: QueryContext, masked: Mapping[str, Array]
+    parsed: ParsedQuery, request: Request, view: QueryContext, masked: Mapping[str, Array]
 ) -> Answer:
     """Returns the answer to a query under filters: for `auto` of all its words, or of most, or of
     any where that gives too few.

@@ -9,8 +9,8 @@ import msgspec
 
 from corpus.lazy import lazy_property
 from index.snapshot import Snapshot
+from search.language.clauses import ParsedQuery
 from search.language.nodes import Query
-from search.language.parsed import Parsed
 from search.local.by_report import ByReport
 from search.local.facets import Counts
 from search.local.listing import Listing
@@ -44,7 +44,7 @@ class Found(msgspec.Struct, frozen=True, eq=False):
     """
 
     snapshot: Snapshot
-    parsed: Parsed
+    parsed: ParsedQuery
     node: Query
     spread: ByReport
     listed: Listing

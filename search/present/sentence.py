@@ -8,8 +8,8 @@ from datetime import date
 from itertools import groupby
 
 from corpus.model import label
-from search.language.parsed import Clause, Parsed
-from search.language.spans import cut
+from search.language.clauses import Clause, ParsedQuery
+from search.language.cut import cut
 from search.model import Part, Request
 
 OF_FILTER: Mapping[str, str] = {
@@ -39,7 +39,7 @@ SINCE, UNTIL = "from", "up to"
 HELPS = "ranked higher with"
 
 
-def sentence(request: Request, parsed: Parsed, matched: str) -> tuple[Part, ...]:
+def sentence(request: Request, parsed: ParsedQuery, matched: str) -> tuple[Part, ...]:
     """Return the parts of the sentence; `matched` says how the words were taken."""
     clauses = [one for one in parsed.clauses if not one.helps]
     helping = [one for one in parsed.clauses if one.helps]
@@ -74,7 +74,7 @@ def without_clause(request: Request, clause: Clause) -> Request:
     return replace(request, query=cut(request.query, clause.span), start=0)
 
 
-def _lead(clause: Clause, matched: str, parsed: Parsed) -> str:
+def _lead(clause: Clause, matched: str, parsed: ParsedQuery) -> str:
     if clause.kind != "word":
         return OF_CLAUSE[clause.kind]
     return "with" if len(parsed.words) == 1 else f"with {matched} of:"

@@ -15,8 +15,8 @@ import numpy as np
 from index.analysis import stem, terms
 from index.snapshot import Snapshot
 from search.errors import BadRequest
+from search.language.clauses import Clause, ParsedQuery
 from search.language.nodes import Or, Term
-from search.language.parsed import Clause, Parsed
 from search.language.vocabulary import function_words
 from search.local.matches import Matches, either
 from search.local.relevance import ranked
@@ -112,7 +112,7 @@ def matching(
     allowed = floor.let_through(request, found.docs)
     if report is not None:
         allowed &= floor.report_of[found.docs] != report
-    asked = Parsed("", tuple(clause(one) for one in weights), ())
+    asked = ParsedQuery("", tuple(clause(one) for one in weights), ())
     return ranked(floor.snapshot, asked, found.take(np.flatnonzero(allowed)))
 
 

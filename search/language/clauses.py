@@ -25,7 +25,7 @@ class Clause(msgspec.Struct, frozen=True):
     also: tuple[str, ...] = ()
 
 
-class Parsed(msgspec.Struct, frozen=True):
+class ParsedQuery(msgspec.Struct, frozen=True):
     """A query understood as far as it could be."""
 
     text: str
