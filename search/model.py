@@ -15,9 +15,9 @@ from corpus.model import Doubt, Paragraph
 class Request:
     """One question. `filters`: facet key -> alternatives; different facets all apply.
 
-    `sort` is relevance, newest or oldest; `match` is auto (all words, then most), all, most or
-    any; `unit` is paragraphs or reports; `start` and `limit` count in that unit; `since` and
-    `until` are inclusive; `widen` lets the vocabulary add other words for the same thing.
+    `sort`, `match` and `unit` are keys of search.choices; `start` and `limit` count in that unit;
+    `since` and `until` are inclusive; `widen` lets the vocabulary add other words for the same
+    thing.
     """
 
     query: str = ""
@@ -32,6 +32,11 @@ class Request:
     start: int = 0
     limit: int = 10
     facets: tuple[str, ...] = ()
+
+    @property
+    def by_report(self) -> bool:
+        """Whether each report is listed once, with its best paragraph."""
+        return self.unit == "reports" or self.once_per_report
 
 
 class Span(msgspec.Struct, frozen=True, gc=False):
@@ -79,7 +84,7 @@ class HeldReport(ReportFacts):
 class Quote:
     """A paragraph as it is shown. `marks` are the spans of its text that satisfied the query;
     `snippet` is the span of the best window of its text; `matches` counts the matching
-    paragraphs of its report (1 unless the unit is reports or once_per_report).
+    paragraphs of its report (1 unless the Request is `by_report`).
     """
 
     paragraph: Paragraph

@@ -12,6 +12,7 @@ import numpy as np
 from corpus.model import Paragraph, Report
 from index.facets import FACET
 from index.snapshot import Snapshot
+from search.choices import CHOICES
 from search.errors import BadRequest, TooLong
 from search.language.clauses import ParsedQuery
 from search.language.nodes import NullQuery, Query
@@ -31,11 +32,8 @@ from search.model import HeldReport, ReportFacts, Request
 from search.present.hits import facts, held
 from search.present.page import Found, Page
 
-SORTS = ("relevance", "newest", "oldest")
 TRIED = ("all", "most", "any")
 ENOUGH = {"all": 10, "most": 50, "any": 0}  # with fewer paragraphs than these, the next is tried
-MATCHES = ("auto", "all", "most", "any")
-UNITS = ("paragraphs", "reports")
 MOST_LISTED = 1000
 NULL = NullQuery
 
@@ -90,8 +88,7 @@ def search(snapshot: Snapshot, request: Request, budget: float = BUDGET) -> Page
 
 def page_end(request: Request) -> int | None:
     """Returns how many of the matches in order a page is cut from, None where it may be any."""
-    grouped = request.once_per_report or request.unit == "reports"
-    return None if grouped else request.start + request.limit
+    return None if request.by_report else request.start + request.limit
 
 
 def understood(snapshot: Snapshot, request: Request) -> ParsedQuery:
@@ -117,10 +114,8 @@ def count(snapshot: Snapshot, request: Request) -> int:
 
 def check(request: Request) -> None:
     """Raises BadRequest where a field of the Request holds what does not exist."""
-    for name, choices in (("sort", SORTS), ("match", MATCHES), ("unit", UNITS)):
-        value = getattr(request, name)
-        if value not in choices:
-            raise BadRequest(f"{name} has no value {value!r}; choose from {', '.join(choices)}")
+    for name, parameter in CHOICES.items():
+        parameter.check(getattr(request, name))
     for key in request.facets:
         if key not in FACET:
             raise BadRequest(f"there is no facet {key!r}; choose from {', '.join(FACET)}")

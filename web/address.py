@@ -9,31 +9,14 @@ from urllib.parse import urlencode
 
 from werkzeug.datastructures import MultiDict
 
+from index.facets import FACET
+from search.choices import CHOICES
 from search.model import Request
 
-# Every filter, in the order that the page shows them.
-FACETS = (
-    "theme",
-    "grade",
-    "area",
-    "kind",
-    "polarity",
-    "framework",
-    "year",
-    "region",
-    "authority",
-)
+FACETS = tuple(FACET)
 SIZES = (10, 25, 50)
 DEEPEST = 10_000
 Pairs = list[tuple[str, str]]
-
-
-# Parameters that take one of a few values; the first is what they are when left out.
-CHOICES = {
-    "sort": ("relevance", "newest", "oldest"),
-    "match": ("auto", "all", "most", "any"),
-    "unit": ("paragraphs", "reports"),
-}
 SWITCHES = {"once": "once_per_report", "widen": "widen"}
 
 
@@ -98,12 +81,13 @@ class Reader:
         )
 
     def choice(self, name: str) -> str:
-        """Returns the value chosen, the first of the choices where it is none of them."""
-        value = self.arguments.get(name) or CHOICES[name][0]
-        if value in CHOICES[name]:
+        """Return the value chosen, the default where it is none of the choices."""
+        parameter = CHOICES[name]
+        value = self.arguments.get(name) or parameter.default
+        if value in parameter.keys:
             return value
-        self.refuse(name, value, " or ".join(CHOICES[name]))
-        return CHOICES[name][0]
+        self.refuse(name, value, " or ".join(parameter.keys))
+        return parameter.default
 
     def number(self, name: str, default: int, most: int) -> int:
         """Returns a number from 1 to `most`."""
@@ -146,8 +130,8 @@ def spelled(request: Request) -> Iterator[tuple[str, str]]:
         yield "q", request.query
     yield from ((key, value) for key in FACETS for value in request.filters.get(key, ()))
     yield from ((name, str(day)) for name in ("since", "until") if (day := getattr(request, name)))
-    for name, values in CHOICES.items():
-        if (value := getattr(request, name)) != values[0]:
+    for name, parameter in CHOICES.items():
+        if (value := getattr(request, name)) != parameter.default:
             yield name, value
     plain = Request()
     for name, field in SWITCHES.items():

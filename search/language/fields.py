@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from corpus.model import CLOSED
+from index.facets import FILTER
 from search.language.nodes import NumericRange, Query, Term
 
 Values = Mapping[str, Collection[str]]
 
-OPEN = ("authority", "region", "report")
 YEAR = "year"
-FIELDS = (*CLOSED, *OPEN, YEAR)
+FIELDS = tuple(FILTER)
 
 _RANGE = re.compile(r"(\d{4})?(\.\.)?(\d{4})?")
 

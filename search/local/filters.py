@@ -9,7 +9,7 @@ import numpy as np
 
 from corpus.model import CLOSED
 from index.columns import PARAGRAPH_KEYS, REPORT_KEYS, Columns
-from index.facets import FACET, number
+from index.facets import FACET, FILTER, REPORT_FILTER, date_number
 from index.segments.strings import Strings
 from index.snapshot import Snapshot
 from search.errors import BadRequest
@@ -17,7 +17,7 @@ from search.local.matches import Array, Matches
 from search.local.score import Ranking
 from search.model import Request
 
-REPORT = "report"  # a filter by the ids of reports, which is no facet
+REPORT = REPORT_FILTER.key
 DATES = "date"  # the key under which the filter of `since` and `until` goes
 
 
@@ -45,10 +45,8 @@ def remembered(ranking: Ranking, key: str, values: frozenset[str]) -> Array:
 
 def check(key: str, values: Collection[str]) -> None:
     """Raises BadRequest where a facet, or a value of a closed set, does not exist."""
-    if key == REPORT:
-        return
-    if key not in FACET:
-        raise BadRequest(f"there is no filter {key!r}; choose from {', '.join((*FACET, REPORT))}")
+    if key not in FILTER:
+        raise BadRequest(f"there is no filter {key!r}; choose from {', '.join(FILTER)}")
     choices = [choice.key for choice in CLOSED.get(key, ())]
     wrong = [value for value in values if choices and value not in choices]
     if wrong:
@@ -99,7 +97,7 @@ def coded(columns: Columns, key: str, codes: Sequence[int]) -> Array:
 def between(columns: Columns, since: date | None, until: date | None) -> Array:
     """Returns the paragraphs of reports dated from `since` to `until`; undated ones never."""
     dates = columns.dates
-    inside = (dates >= max(1, number(since))) & (dates <= (number(until) or 99991231))
+    inside = (dates >= max(1, date_number(since))) & (dates <= (date_number(until) or 99991231))
     mask: Array = inside[columns.report_of]
     return mask
 

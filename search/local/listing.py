@@ -27,7 +27,7 @@ def listing(columns: Columns, found: Matches, spread: ByReport, request: Request
 
     Equal scores are ordered by the date of the report, newest first, and by place in it.
     """
-    if not request.once_per_report and request.unit != "reports":
+    if not request.by_report:
         rows = ordered(columns, found, request)
         return Listing(found.docs[rows], found.scores[rows])
     found = found.take(best_rows(found, spread, request.sort))

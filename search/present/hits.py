@@ -24,7 +24,7 @@ class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
     """A paragraph that answers: `doc` of `snapshot`, with its `text` and `score`.
 
     `marker` is that of the query. `matches` counts the matching paragraphs of its report (1 unless
-    the unit is reports or once_per_report).
+    the Request is `by_report`).
     """
 
     snapshot: Snapshot

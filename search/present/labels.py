@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 import msgspec
 
-from corpus.model import CLOSED, label
-from index.facets import FACET
+from corpus.model import Choice, label
+from index.facets import FACET, FACETS, FacetField, ValueOrder
 from index.snapshot import Snapshot
 from search.local.facets import Counts
 from search.model import Facet, FacetValue, Request
@@ -44,7 +44,7 @@ def values(snapshot: Snapshot) -> dict[str, Values]:
 
 def of_facet(key: str, names: Sequence[str | None]) -> Values:
     """Returns the values of a facet that are called `names` by code."""
-    called, order = tuple(name or "" for name in names), ORDERS.get(key)
+    called, order = tuple(name or "" for name in names), ORDERS[key]
     labels = tuple([label(key, name) for name in called])
     place = order or str
     codes = sorted(range(1, len(called)), key=lambda code: place(called[code]))
@@ -91,13 +91,17 @@ def by_year(name: str) -> tuple[int, str]:
     return -int(name) if name.isdecimal() else 0, name
 
 
-def by_choice(key: str) -> Order:
+def by_choice(choices: Sequence[Choice]) -> Order:
     """Returns what sorts the values of a closed set in its own order."""
-    places = {choice.key: place for place, choice in enumerate(CLOSED[key])}
+    places = {choice.key: place for place, choice in enumerate(choices)}
     return lambda name: (places.get(name, len(places)), name)
 
 
-ORDERS: Mapping[str, Order] = {
-    "year": by_year,
-    **{key: by_choice(key) for key in CLOSED},
-}
+def order_of(facet: FacetField) -> Order | None:
+    """Return what sorts a facet's values, None where their numbers do."""
+    if facet.order is ValueOrder.CLOSED_SET:
+        return by_choice(facet.choices)
+    return by_year if facet.order is ValueOrder.NEWEST_FIRST else None
+
+
+ORDERS: Mapping[str, Order | None] = {facet.key: order_of(facet) for facet in FACETS}

@@ -76,6 +76,11 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
         """The number of reports that the matches are of."""
         return len(self.found.spread.reports)
 
+    @property
+    def entries(self) -> int:
+        """The length of the whole list: reports where each is listed once, else paragraphs."""
+        return self.reports if self.request.by_report else self.total
+
     @lazy_property
     def hits(self) -> tuple[Hit, ...]:
         """The paragraphs listed, in order."""

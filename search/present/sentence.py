@@ -8,22 +8,11 @@ from datetime import date
 from itertools import groupby
 
 from corpus.model import label
+from index.facets import FACET, FILTER
 from search.language.clauses import Clause, ParsedQuery
 from search.language.cut import cut
 from search.model import Part, Request
 
-OF_FILTER: Mapping[str, str] = {
-    "theme": "about",
-    "grade": "graded",
-    "area": "in the area",
-    "framework": "from inspections of the kind",
-    "authority": "on",
-    "region": "in the region",
-    "year": "of",
-    "kind": "that are a",
-    "polarity": "that tell a",
-    "report": "in the report",
-}
 OF_CLAUSE: Mapping[str, str] = {
     "phrase": "with the exact words",
     "prefix": "with a word that begins",
@@ -33,8 +22,6 @@ OF_CLAUSE: Mapping[str, str] = {
     "field": "where",
     "everything": "with anything",
 }
-# Values of these stand within a sentence; of the others they are names and titles.
-WITHIN = ("theme", "grade", "kind", "polarity")
 SINCE, UNTIL = "from", "up to"
 HELPS = "ranked higher with"
 
@@ -87,7 +74,7 @@ def _of_clause(request: Request, clause: Clause, lead: str) -> Part:
 def _of_filters(request: Request) -> Iterator[Part]:
     for key, values in request.filters.items():
         for value in values:
-            yield Part(OF_FILTER[key], _label(key, value), without_filter(request, key, value))
+            yield Part(FILTER[key].lead, _label(key, value), without_filter(request, key, value))
 
 
 def _of_dates(request: Request) -> Iterator[Part]:
@@ -104,8 +91,8 @@ def _day(day: date) -> str:
 
 def _label(key: str, value: str) -> str:
     """Return what a filter's value is called in a sentence."""
-    called = label(key, value)
-    return called.lower() if key in WITHIN else called
+    name, facet = label(key, value), FACET.get(key)
+    return name.lower() if facet and facet.in_lower_case else name
 
 
 def _list(texts: Iterable[str], lead: str) -> str:

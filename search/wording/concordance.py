@@ -13,6 +13,7 @@ from index.analysis import WORD, fold, stem, terms
 from index.segments.arrays import Array
 from index.segments.phrases import ends
 from index.snapshot import Snapshot
+from search.choices import ORDER
 from search.errors import BadRequest
 from search.local.wording_corpus import GRADE_NAMES, WordingCorpus, ground
 from search.model import Request
@@ -59,15 +60,14 @@ class Found:
 
 
 def concordance(
-    snapshot: Snapshot, request: Request, order: str = "right", inflected: bool = False
+    snapshot: Snapshot, request: Request, order: str = ORDER.default, inflected: bool = False
 ) -> Concordance:
     """Return the occurrences of the query of a Request, taken as one phrase.
 
     Exact words, or any inflection of them where `inflected`. `order` is left, right or date (the
     newest report first). Raises BadRequest for an order or a page that does not exist.
     """
-    if order not in ORDERS:
-        raise BadRequest(f"order has no value {order!r}; choose from {', '.join(ORDERS)}")
+    ORDER.check(order)
     if request.start < 0 or not 0 <= request.limit <= MOST_LINES:
         raise BadRequest(f"start must be 0 or more, and limit from 0 to {MOST_LINES}")
     said = terms(request.query)
@@ -125,8 +125,8 @@ def sorted_by(floor: WordingCorpus, found: Found, places: list[Array]) -> list[i
 
 
 ORDERS: Mapping[str, Callable[[WordingCorpus, Found, int], list[int]]] = {
-    "left": by_left,
     "right": by_right,
+    "left": by_left,
     "date": by_date,
 }
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
+from search.choices import CHOICES
 from search.model import Request
 from web import address
 
@@ -29,9 +30,9 @@ def requests(draw):
         },
         since=draw(days),
         until=draw(days),
-        sort=draw(st.sampled_from(address.CHOICES["sort"])),
-        match=draw(st.sampled_from(address.CHOICES["match"])),
-        unit=draw(st.sampled_from(address.CHOICES["unit"])),
+        sort=draw(st.sampled_from(CHOICES["sort"].keys)),
+        match=draw(st.sampled_from(CHOICES["match"].keys)),
+        unit=draw(st.sampled_from(CHOICES["unit"].keys)),
         once_per_report=draw(st.booleans()),
         widen=draw(st.booleans()),
         start=(draw(st.integers(1, address.DEEPEST // size)) - 1) * size,
@@ -54,10 +55,10 @@ def test_defaults_stay_out_of_the_address():
     assert address.query_string(Request(query="timely")) == "q=timely"
 
 
-@given(st.dictionaries(st.sampled_from([*address.CHOICES, "page", "size", "since"]), st.text()))
+@given(st.dictionaries(st.sampled_from([*CHOICES, "page", "size", "since"]), st.text()))
 def test_whatever_stands_there_gives_a_request(given_arguments):
     asked = address.asked(MultiDict(given_arguments))
-    assert asked.request.sort in address.CHOICES["sort"]
+    assert asked.request.sort in CHOICES["sort"].keys
     assert 0 <= asked.request.start < address.DEEPEST
     assert {problem.name for problem in asked.problems} <= set(given_arguments)
 

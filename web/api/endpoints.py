@@ -6,6 +6,7 @@ from typing import Any
 
 from corpus.model import Report
 from search import wording
+from search.choices import ORDER
 from search.model import HeldReport
 from search.service import AuthorityFacts
 from web.api import openapi, responses
@@ -18,10 +19,6 @@ NAME = Parameter("name", "Name of an authority.", openapi.TEXT, place="path")
 QUERY = Parameter("q", "The wording; exact in quotes.", openapi.TEXT, required=True)
 PHRASE = Parameter("q", "The phrase.", openapi.TEXT, required=True)
 OTHER = Parameter("other", "The other wording.", openapi.TEXT, required=True)
-ORDERS = ("right", "left", "date")
-ORDER = Parameter(
-    "order", "Sort by what follows, what comes before, or date.", openapi.one_of(ORDERS)
-)
 INFLECTED = Parameter("inflected", "1: in any form of the words.", openapi.BIT)
 PAGE = Parameter("page", "Which page of 50 lines.", openapi.NUMBER)
 LINES = 50
@@ -88,7 +85,7 @@ ENDPOINTS = (
         "/wording/concordance",
         "concordance",
         "Every occurrence of a phrase with the words before and after it.",
-        (PHRASE, ORDER, INFLECTED, PAGE, *FILTERS),
+        (PHRASE, openapi.choice_parameter(ORDER), INFLECTED, PAGE, *FILTERS),
         wording.Concordance,
         "/wording/concordance?q=not+yet",
     ),

@@ -9,8 +9,10 @@ from typing import Any
 
 import msgspec
 
-from corpus.model import AREAS, FRAMEWORKS, GRADES, KINDS, POLARITIES, Choice
-from web.address import CHOICES, DEEPEST, SIZES
+from corpus.model import Choice
+from index.facets import FACETS
+from search.choices import CHOICES, ChoiceParameter
+from web.address import DEEPEST, SIZES
 from web.api.responses import Failed
 
 Schema = dict[str, Any]
@@ -48,9 +50,9 @@ def enum(choices: Iterable[Choice]) -> Schema:
     return {"type": "string", "enum": [choice.key for choice in choices]}
 
 
-def one_of(values: Iterable[str]) -> Schema:
-    """Returns the schema of a text that is one of the values."""
-    return {"type": "string", "enum": list(values)}
+def choice_parameter(given: ChoiceParameter) -> Parameter:
+    """Return the parameter that takes one of a few values."""
+    return Parameter(given.name, given.help, enum(given.choices))
 
 
 TEXT: Schema = {"type": "string"}
@@ -58,31 +60,19 @@ NUMBER: Schema = {"type": "integer", "minimum": 1}
 BIT: Schema = {"type": "string", "enum": ["0", "1"]}
 DAY: Schema = {"type": "string", "format": "date"}
 
-FILTERS = (
-    Parameter("theme", "What the paragraph is about.", TEXT, many=True),
-    Parameter("grade", "Grade of the judgement that it stands under.", enum(GRADES), many=True),
-    Parameter("area", "Area of practice, across frameworks.", enum(AREAS), many=True),
-    Parameter("kind", "Finding, recommendation or context.", enum(KINDS), many=True),
-    Parameter("polarity", "Does it praise or criticise?", enum(POLARITIES), many=True),
-    Parameter("framework", "Inspection programme.", enum(FRAMEWORKS), many=True),
-    Parameter("year", "Year of publication, else of the inspection's end.", TEXT, many=True),
-    Parameter("region", "Region of the authority.", TEXT, many=True),
-    Parameter("authority", "Name of the authority.", TEXT, many=True),
+FILTERS = tuple(
+    Parameter(facet.key, facet.help, enum(facet.choices) if facet.choices else TEXT, many=True)
+    for facet in FACETS
 )
 DAYS = (
     Parameter("since", "First day.", DAY),
     Parameter("until", "Last day.", DAY),
 )
-HELP = {
-    "sort": "Order of the results.",
-    "match": "How many of the words must occur; auto is all, then most where few have all.",
-    "unit": "What is listed and counted.",
-}
 SEARCH = (
     Parameter("q", "What to search for, in the query language of the help page.", TEXT),
     *FILTERS,
     *DAYS,
-    *(Parameter(name, HELP[name], one_of(values)) for name, values in CHOICES.items()),
+    *map(choice_parameter, CHOICES.values()),
     Parameter("once", "1: at most one paragraph of each report.", BIT),
     Parameter("widen", "0: no other words for the same thing.", BIT),
     Parameter("size", "Results a page.", {**NUMBER, "maximum": SIZES[-1]}),

@@ -144,9 +144,9 @@ def found_paragraph(hit: Hit) -> FoundParagraph:
 
 def found(page: Page) -> Found:
     """Returns the answer of a search, with links to the pages beside it and to its exports."""
-    asked, listed = page.request, listed_by(page)
+    asked = page.request
     after, before = asked.start + asked.limit, asked.start - asked.limit
-    more = after < min(listed, address.DEEPEST)
+    more = after < min(page.entries, address.DEEPEST)
     return Found(
         asked,
         page.total,
@@ -191,12 +191,6 @@ def visit(report: Report) -> Visit:
     """Returns what the page of an authority shows of one of its reports."""
     asked_for = history.recommendations(report)
     return Visit(facts(report), tuple(report.judgements), asked_for)
-
-
-def listed_by(page: Page) -> int:
-    """Returns how many entries the whole list has, in the unit that was asked for."""
-    by_report = page.request.unit == "reports" or page.request.once_per_report
-    return page.reports if by_report else page.total
 
 
 def published(report: Report) -> Report:

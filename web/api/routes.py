@@ -9,12 +9,13 @@ import msgspec
 from flask import Blueprint, Response, abort, render_template, request
 
 from search import service, wording
+from search.choices import ORDER
 from search.errors import BadRequest
 from search.model import Request
 from search.present.page import Page
 from web import address
 from web.api import openapi, responses
-from web.api.endpoints import ENDPOINTS, LINES, ORDERS
+from web.api.endpoints import ENDPOINTS, LINES
 from web.api.responses import Draft
 from web.pages import history
 from web.server import response_cache
@@ -105,7 +106,8 @@ def concordance() -> Response:
     needed("q")
     page = address.asked(request.args).request.start // address.SIZES[0]
     question = replace(asked(()), start=page * LINES, limit=LINES)
-    order, inflected = request.args.get("order", ORDERS[0]), request.args.get("inflected") == "1"
+    order = request.args.get("order", ORDER.default)
+    inflected = request.args.get("inflected") == "1"
     return sent(wording.concordance(snapshot(), question, order, inflected))
 
 

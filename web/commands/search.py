@@ -19,12 +19,13 @@ from rich.text import Text
 from corpus.model import CLOSED
 from index.collection import open_snapshot
 from search import service, wording
+from search.choices import CHOICES
 from search.model import Facet, Request
 from search.present.hits import Hit
 from search.present.page import Page
 from search.present.sentence import in_words
 from web import citations
-from web.address import CHOICES, FACETS
+from web.address import FACETS
 from web.commands.read import COLOURS, plain
 from web.commands.terminal import counted, data_option, note
 from web.commands.wording import (
@@ -55,6 +56,18 @@ def filters(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def choices(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add an option for each choice of a search to the command."""
+    for parameter in reversed(CHOICES.values()):
+        command = click.option(
+            f"--{parameter.name}",
+            type=click.Choice(parameter.keys),
+            default=parameter.default,
+            show_default=True,
+        )(command)
+    return command
+
+
 # What can be learnt of wording: the option, its help, the question and how it is shown.
 QUESTIONS: dict[str, tuple[str, Callable[..., Any], Callable[[Any], None]]] = {
     "concordance": ("Every occurrence of the phrase.", wording.concordance, show_concordance),
@@ -75,9 +88,7 @@ def questions(command: Callable[..., Any]) -> Callable[..., Any]:
 @filters
 @click.option("--since", type=DAY, metavar="DATE", help="First day, such as 2018-09-30.")
 @click.option("--until", type=DAY, metavar="DATE", help="Last day.")
-@click.option("--sort", type=click.Choice(CHOICES["sort"]), default="relevance", show_default=True)
-@click.option("--match", type=click.Choice(CHOICES["match"]), default="auto", show_default=True)
-@click.option("--unit", type=click.Choice(CHOICES["unit"]), default="paragraphs", show_default=True)
+@choices
 @click.option("--once-per-report", is_flag=True, help="At most one paragraph of each report.")
 @click.option("--widen/--no-widen", default=True, help="Take in other words for the same thing.")
 @click.option("--start", type=click.IntRange(0), default=0, help="Leave out the first N results.")

@@ -18,7 +18,6 @@ from search.model import Request
 from search.present.hits import Hit
 from search.present.page import Page
 from web import citations
-from web.api.responses import listed_by
 from web.api.routes import asked
 from web.links import permalink, search_url
 from web.server.security import heavy
@@ -78,7 +77,7 @@ def preamble(page: Page, sent: int, question: Request) -> Iterator[tuple[str, st
     for key, values in question.filters.items():
         yield key, " or ".join(values)
     yield "Found", f"{page.total} paragraphs in {page.reports} reports"
-    if sent < listed_by(page):
+    if sent < page.entries:
         yield "Cut", f"only the first {sent} are in this file"
     yield "Collection", f"generation {page.generation}, taken on {date.today()}"
     yield "Licence", citations.LICENCE

@@ -10,6 +10,7 @@ from flask import Blueprint, Response, render_template, request
 
 from corpus.model import Report
 from search import service
+from search.choices import CHOICES
 from search.model import Request
 from search.present.page import Page
 from web import address, links
@@ -19,15 +20,6 @@ from web.server.snapshots import snapshot
 
 blueprint = Blueprint("pages", __name__)
 
-# How the choices of a search read on the page.
-ORDERS = (("relevance", "Best match first"), ("newest", "Newest first"), ("oldest", "Oldest first"))
-UNITS = (("paragraphs", "Paragraphs"), ("reports", "Reports"))
-MATCHINGS = (
-    ("auto", "all words, or most where few have all"),
-    ("all", "all of the words"),
-    ("most", "most of the words"),
-    ("any", "any of the words"),
-)
 # Filters that are open before anything is ticked in them.
 OPEN = ("theme", "grade", "area")
 
@@ -72,13 +64,11 @@ class Pager:
 
 def pager(page: Page) -> Pager:
     """Returns the pager of an answer; it ends where an address can no longer ask for more."""
-    by_report = page.request.unit == "reports" or page.request.once_per_report
-    listed = page.reports if by_report else page.total
     size, start = page.request.limit, page.request.start
-    reachable = min(listed, address.DEEPEST)
+    reachable = min(page.entries, address.DEEPEST)
     last = max(1, -(-reachable // size))
     first = links.page_url("pages.search") + first_of(page.request)
-    return Pager(start // size + 1, last, start + 1, start + len(page.hits), listed, first)
+    return Pager(start // size + 1, last, start + 1, start + len(page.hits), page.entries, first)
 
 
 def narrowed(asked: Request) -> int:
@@ -117,9 +107,7 @@ def found(asked: address.Asked) -> tuple[str, Page]:
         first=first_of(page.request),
         narrowed=narrowed(page.request),
         sizes=address.SIZES,
-        orders=ORDERS,
-        units=UNITS,
-        matchings=MATCHINGS,
+        choices=CHOICES,
         open_facets=OPEN,
     )
     return text, page

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, abort, render_template, request, url_for
 
 from search import service, wording
+from search.choices import ORDER
 from search.model import ReportFacts, Request
 from web import address
 from web.links import permalink
@@ -21,7 +22,6 @@ from web.server.snapshots import snapshot
 
 blueprint = Blueprint("wording", __name__, url_prefix="/wording")
 
-ORDERS = (("right", "by what follows"), ("left", "by what comes before"), ("date", "newest first"))
 LINES = 100
 LIKE = Request()
 
@@ -40,7 +40,7 @@ def start() -> str:
 @blueprint.get("/concordance")
 def concordance() -> str | Response:
     """Shows every occurrence of a phrase, aligned, or sends them as CSV."""
-    order = request.args.get("order", "right")
+    order = request.args.get("order", ORDER.default)
     page = max(1, request.args.get("page", 1, type=int))
     inflected = request.args.get("inflected") == "1"
     as_csv = request.args.get("as") == "csv"
@@ -54,7 +54,7 @@ def concordance() -> str | Response:
         found=found,
         asked=question,
         order=order,
-        orders=ORDERS,
+        orders=ORDER.choices,
         inflected=inflected,
         page=page,
         last=max(1, -(-found.occurrences // LINES)),
