@@ -8,15 +8,15 @@ from functools import partial
 from typing import NamedTuple
 
 import numpy as np
-from whoosh import query
 
 from corpus.model import Report
 from index.facets import FACET
 from index.snapshot import Snapshot
 from search.choices import CHOICES
 from search.errors import BadRequest, TooLong
-from search.language.parse import parse
-from search.language.parsed import Parsed
+from search.language.clauses import ParsedQuery
+from search.language.nodes import NullQuery, Query
+from search.language.parser import parse
 from search.language.vocabulary import Vocabulary, vocabulary
 from search.local import facets
 from search.local.by_report import ByReport
@@ -35,7 +35,7 @@ from search.present.page import Found, Page
 TRIED = ("all", "most", "any")
 ENOUGH = {"all": 10, "most": 50, "any": 0}  # with fewer paragraphs than these, the next is tried
 MOST_LISTED = 1000
-NULL = query.NullQuery
+NULL = NullQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def page_end(request: Request) -> int | None:
     return None if request.by_report else request.start + request.limit
 
 
-def understood(snapshot: Snapshot, request: Request) -> Parsed:
+def understood(snapshot: Snapshot, request: Request) -> ParsedQuery:
     """Returns what the query of a Request means in a collection, widened if it may be."""
     known = snapshot.once("vocabulary", spoken) if request.widen else None
     return parse(request.query, snapshot.columns.open_names, known)
@@ -118,14 +118,14 @@ class Answer(NamedTuple):
     says how the words were taken.
     """
 
-    node: query.Query
+    node: Query
     matched: str
     found: Matches
     kept: Matches
 
 
 def answered(
-    parsed: Parsed, request: Request, view: QueryContext, masked: Mapping[str, Array]
+    parsed: ParsedQuery, request: Request, view: QueryContext, masked: Mapping[str, Array]
 ) -> Answer:
     """Returns the answer to a query under filters: for `auto` of all its words, or of most, or of
     any where that gives too few.

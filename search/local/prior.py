@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from index.snapshot import Snapshot
-from search.language.parsed import Parsed
+from search.language.clauses import ParsedQuery
 from search.local.matches import Array
 
 BRIEF = 30  # words; a paragraph of context that is shorter is a line of figures more often than not
@@ -17,7 +17,7 @@ WORTH = 0.5  # what its score counts
 ASKING = frozenset({"word", "phrase", "prefix", "nearly", "either"})
 
 
-def worth(snapshot: Snapshot, parsed: Parsed) -> Array | None:
+def worth(snapshot: Snapshot, parsed: ParsedQuery) -> Array | None:
     """Return what each paragraph is worth to a query, None where it has no words: all scores are
     equal then, and dates decide.
     """

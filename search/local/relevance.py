@@ -6,7 +6,7 @@ import numpy as np
 
 from index.segments.arrays import Array
 from index.snapshot import Snapshot
-from search.language.parsed import Parsed
+from search.language.clauses import ParsedQuery
 from search.local.matches import Matches
 from search.local.score import chosen, promising
 from search.local.similarity import contexts, direction
@@ -18,7 +18,7 @@ UNDER = 0.999  # of the lowest score of the best is the highest of the others, w
 
 def ranked(
     snapshot: Snapshot,
-    parsed: Parsed,
+    parsed: ParsedQuery,
     found: Matches,
     worth: Array | None = None,
     most: int | None = None,

@@ -16,8 +16,8 @@ from index.analysis import stem
 from index.segments.arrays import Array
 from index.snapshot import Snapshot
 from index.vectors.training import WordModel
+from search.language.clauses import ParsedQuery
 from search.language.nodes import Synonyms
-from search.language.parsed import Parsed
 from search.language.vocabulary import stems_of
 
 ASKING = ("word", "phrase", "either")  # the clauses whose words say what a query is about
@@ -37,7 +37,7 @@ def contexts(snapshot: Snapshot, asked: Array, docs: Array, most: float = 1.0) -
     return near
 
 
-def direction(parsed: Parsed, learnt: WordModel) -> Array | None:
+def direction(parsed: ParsedQuery, learnt: WordModel) -> Array | None:
     """Return the direction of a query, float32 (d); None where no word of it was learnt."""
     clauses = [one for one in parsed.clauses if one.kind in ASKING and not one.helps]
     total = summed([word for one in clauses for word in dict.fromkeys(typed(one.query))], learnt)

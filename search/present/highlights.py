@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from nltk.metrics.distance import edit_distance
-from whoosh import query
 
 from corpus.lazy import lazy_property
 from index.analysis import split, stem
 from index.facets import WORD_FIELDS
+from search.language import nodes as query
 from search.language.nodes import MinimumWeight, Synonyms
 from search.model import Span
 

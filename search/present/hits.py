@@ -6,11 +6,11 @@ from itertools import repeat
 from operator import attrgetter
 
 import msgspec
-from whoosh import query
 
 from corpus.lazy import lazy_property
 from corpus.model import Paragraph, Report
 from index.snapshot import Snapshot
+from search.language.nodes import Query
 from search.local.listing import Listing
 from search.model import Quote, ReportEntry, ReportFacts, Span
 from search.present.highlights import Marker
@@ -61,7 +61,7 @@ class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
         )
 
 
-def hits(snapshot: Snapshot, node: query.Query, listed: Listing) -> tuple[Hit, ...]:
+def hits(snapshot: Snapshot, node: Query, listed: Listing) -> tuple[Hit, ...]:
     """Returns the hits of a listing."""
     docs, scores = listed.docs.tolist(), listed.scores.tolist()
     matches = repeat(1) if listed.matches is None else listed.matches.tolist()

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 import msgspec
-from whoosh import query
 
 from corpus.lazy import lazy_property
 from index.snapshot import Snapshot
-from search.language.parsed import Parsed
+from search.language.clauses import ParsedQuery
+from search.language.nodes import Query
 from search.local.by_report import ByReport
 from search.local.facets import Counts
 from search.local.listing import Listing
@@ -44,8 +44,8 @@ class Found(msgspec.Struct, frozen=True, eq=False):
     """
 
     snapshot: Snapshot
-    parsed: Parsed
-    node: query.Query
+    parsed: ParsedQuery
+    node: Query
     spread: ByReport
     listed: Listing
     counts: Mapping[str, Counts]

@@ -9,8 +9,8 @@ from itertools import groupby
 
 from corpus.model import label
 from index.facets import FACET, FILTER
-from search.language.parsed import Clause, Parsed
-from search.language.spans import cut
+from search.language.clauses import Clause, ParsedQuery
+from search.language.cut import cut
 from search.model import Request, SentencePart
 
 OF_CLAUSE: Mapping[str, str] = {
@@ -26,7 +26,9 @@ SINCE, UNTIL = "from", "up to"
 HELPS = "ranked higher with"
 
 
-def sentence(request: Request, parsed: Parsed, matched: str) -> tuple[SentencePart[Request], ...]:
+def sentence(
+    request: Request, parsed: ParsedQuery, matched: str
+) -> tuple[SentencePart[Request], ...]:
     """Return the parts of the sentence; `matched` says how the words were taken."""
     clauses = [one for one in parsed.clauses if not one.helps]
     helping = [one for one in parsed.clauses if one.helps]
@@ -61,7 +63,7 @@ def without_clause(request: Request, clause: Clause) -> Request:
     return replace(request, query=cut(request.query, clause.span), start=0)
 
 
-def _lead(clause: Clause, matched: str, parsed: Parsed) -> str:
+def _lead(clause: Clause, matched: str, parsed: ParsedQuery) -> str:
     if clause.kind != "word":
         return OF_CLAUSE[clause.kind]
     return "with" if len(parsed.words) == 1 else f"with {matched} of:"

@@ -8,7 +8,7 @@ from itertools import islice
 from time import thread_time
 
 from index.snapshot import Snapshot
-from search.language.parsed import Parsed
+from search.language.clauses import ParsedQuery
 from search.language.spelling import corrections
 from search.language.vocabulary import stems_of
 from search.model import Request, RequestOffer, Span
@@ -24,7 +24,7 @@ MOST_PARTS = 12  # of a long query, no more are tried
 
 
 def suggestions(
-    snapshot: Snapshot, request: Request, parsed: Parsed, count: Count
+    snapshot: Snapshot, request: Request, parsed: ParsedQuery, count: Count
 ) -> tuple[RequestOffer, ...]:
     """Return the queries with all doubtful words corrected that find something, likeliest first."""
     doubtful = list(islice(_doubtful(snapshot, parsed), MOST_DOUBTFUL))
@@ -37,7 +37,7 @@ def suggestions(
     return tuple(islice(_offers(asked, count), OFFERS))
 
 
-def _doubtful(snapshot: Snapshot, parsed: Parsed) -> Iterator[tuple[Span, tuple[str, ...]]]:
+def _doubtful(snapshot: Snapshot, parsed: ParsedQuery) -> Iterator[tuple[Span, tuple[str, ...]]]:
     """Yield where each doubtful word stands, and what it may stand for."""
     for clause in parsed.clauses[:MOST_LOOKED_AT]:
         plain = clause.kind == "word" and not clause.also
@@ -55,7 +55,7 @@ def _offers(asked: Iterable[tuple[str, Request]], count: Count) -> Iterator[Requ
             yield RequestOffer(text, found, request)
 
 
-def missing(snapshot: Snapshot, parsed: Parsed) -> tuple[str, ...]:
+def missing(snapshot: Snapshot, parsed: ParsedQuery) -> tuple[str, ...]:
     """Return the words of the query that no paragraph has."""
     return tuple(
         clause.text
@@ -64,7 +64,7 @@ def missing(snapshot: Snapshot, parsed: Parsed) -> tuple[str, ...]:
     )
 
 
-def also_searched(snapshot: Snapshot, parsed: Parsed) -> tuple[str, ...]:
+def also_searched(snapshot: Snapshot, parsed: ParsedQuery) -> tuple[str, ...]:
     """Return the wordings that the vocabulary added and whose words the collection has."""
     also = (one for clause in parsed.clauses for one in clause.also)
     return tuple(
@@ -74,7 +74,7 @@ def also_searched(snapshot: Snapshot, parsed: Parsed) -> tuple[str, ...]:
     )
 
 
-def removals(request: Request, parsed: Parsed, count: Count) -> tuple[RequestOffer, ...]:
+def removals(request: Request, parsed: ParsedQuery, count: Count) -> tuple[RequestOffer, ...]:
     """Return what leaving out each part of the question would give, if anything, most first."""
     parts = sentence(request, parsed, "all")[:MOST_PARTS]
     found = _offers(((part.text, part.without) for part in parts), count)

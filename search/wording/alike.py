@@ -11,12 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from whoosh import query
 
 from index.analysis import stem, terms
 from index.snapshot import Snapshot
 from search.errors import BadRequest
-from search.language.parsed import Clause, Parsed
+from search.language.clauses import Clause, ParsedQuery
+from search.language.nodes import Or, Term
 from search.language.vocabulary import function_words
 from search.local.matches import Matches, either
 from search.local.relevance import ranked
@@ -80,7 +80,7 @@ def precedents(
     stems = [stem(word) for word in terms(text)]
     weights = weighty(ranking(floor.snapshot), stems)
     found = matching(floor, weights, request, report)
-    marker = Marker(query.Or([query.Term("text", one) for one in weights]))
+    marker = Marker(Or([Term("text", one) for one in weights]))
     grades = []
     for code in (*range(1, len(GRADE_NAMES)), 0):
         best = found.take(np.flatnonzero(floor.grades[found.docs] == code))
@@ -112,13 +112,13 @@ def matching(
     allowed = floor.let_through(request, found.docs)
     if report is not None:
         allowed &= floor.report_of[found.docs] != report
-    asked = Parsed("", tuple(clause(one) for one in weights), ())
+    asked = ParsedQuery("", tuple(clause(one) for one in weights), ())
     return ranked(floor.snapshot, asked, found.take(np.flatnonzero(allowed)))
 
 
 def clause(one: str) -> Clause:
     """Return the clause that asks for a stem."""
-    return Clause("word", one, Span(0, 0), query.Term("text", one))
+    return Clause("word", one, Span(0, 0), Term("text", one))
 
 
 def chosen(

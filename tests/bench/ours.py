@@ -9,7 +9,7 @@ from corpus.model import Report
 from index.collection import open_snapshot
 from index.writer import writing
 from search import service
-from search.language.parse import parse
+from search.language.parser import parse
 from search.local import facets
 from search.local.by_report import ByReport
 from search.local.evaluate import evaluate

@@ -10,7 +10,7 @@ from werkzeug.datastructures import MultiDict
 from index.facets import FACET, FACETS, FILTER
 from search.choices import CHOICES, ORDER
 from search.language.fields import FIELDS
-from search.language.parse import parse
+from search.language.parser import parse
 from search.model import Request
 from search.present.sentence import sentence
 from web.address import FACET_KEYS, parse_request, query_pairs
@@ -23,7 +23,7 @@ KEYS = ["theme", "grade", "area", "kind", "polarity", "framework", "year", "regi
 DOCS = Path(__file__).parent.parent.parent / "docs"
 PARAMETERS = {parameter.name: parameter for parameter in SEARCH}
 OPTIONS = {option.name: option for option in search.params if isinstance(option, click.Option)}
-EVERY_FILTER = Request(filters={key: ("x",) for key in FILTER})
+EVERY_FILTER = Request(filters=dict.fromkeys(FILTER, ("x",)))
 
 
 def words(text):

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from index.analysis import stem, terms
-from search.language.parse import parse
+from search.language.parser import parse
 from search.local import relevance
 from search.local.matches import Matches
 from search.local.relevance import ranked

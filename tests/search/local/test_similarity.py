@@ -5,7 +5,7 @@ import pytest
 
 from index.collection import open_snapshot
 from index.writer import writing
-from search.language.parse import parse
+from search.language.parser import parse
 from search.language.vocabulary import Group, Vocabulary
 from search.local.similarity import OTHERS, contexts, direction
 from tests.index.reports import report

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.language.parse import parse
+from search.language.parser import parse
 from search.language.vocabulary import vocabulary
 from search.present.highlights import Marker
 

@@ -11,12 +11,12 @@ from whoosh import query
 
 from index.analysis import split, stem, terms
 from search.language import flat, grammar
+from search.language.clauses import Clause, ParsedQuery, required
+from search.language.cut import whole
 from search.language.fields import Values, Wrong, condition
 from search.language.grammar import Node
 from search.language.mend import mended
 from search.language.negation import negation
-from search.language.parsed import Clause, Parsed, required
-from search.language.spans import whole
 from search.language.vocabulary import Form, Vocabulary, function_words, widened
 from search.model import Diagnostic, Span
 
@@ -29,7 +29,9 @@ Typed = tuple[str, str, int, int]  # a word's letters, its stem, and where it st
 _SAME_LENGTH = str.maketrans("“”„«»", '"""""')
 
 
-def parse(text: str, values: Values | None = None, vocabulary: Vocabulary | None = None) -> Parsed:
+def parse(
+    text: str, values: Values | None = None, vocabulary: Vocabulary | None = None
+) -> ParsedQuery:
     """Return `text` understood, its words widened by the vocabulary, if any.
 
     `values` are the names in the collection, see `search.language.fields`.
@@ -41,7 +43,7 @@ def parse(text: str, values: Values | None = None, vocabulary: Vocabulary | None
         diagnostics.append(Diagnostic("too-long", Span(LONGEST, len(typed)), message))
     reading = Reading(typed, values or {}, vocabulary, diagnostics)
     clauses = tuple(reading.clauses(nodes))
-    return Parsed(text, required(clauses), tuple(diagnostics[:MOST_SAID]))
+    return ParsedQuery(text, required(clauses), tuple(diagnostics[:MOST_SAID]))
 
 
 def _nodes(text: str) -> tuple[Iterable[Node], list[Diagnostic]]:
@@ -193,7 +195,7 @@ def _together(clauses: list[Clause]) -> query.Query:
     first, *others = clauses
     if not others and first.kind != "not":
         return first.query
-    return Parsed("", required(tuple(clauses)), ()).query()
+    return ParsedQuery("", required(tuple(clauses)), ()).query()
 
 
 def _said(node: Node) -> list[Typed]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import msgspec
-from whoosh import query
 
-from search.language.nodes import MinimumWeight
+from search.language.nodes import And, AndMaybe, Every, MinimumWeight, Not, Or, Query
 from search.model import Diagnostic, Span
 
 MOST = 0.5  # of the weight of all words; see docs/query-language.md
@@ -21,12 +20,12 @@ class Clause(msgspec.Struct, frozen=True):
     kind: str
     text: str
     span: Span
-    query: query.Query
+    query: Query
     helps: bool = False
     also: tuple[str, ...] = ()
 
 
-class Parsed(msgspec.Struct, frozen=True):
+class ParsedQuery(msgspec.Struct, frozen=True):
     """A query understood as far as it could be."""
 
     text: str
@@ -38,19 +37,19 @@ class Parsed(msgspec.Struct, frozen=True):
         """The clauses that `most` and `any` may do without."""
         return tuple(one for one in self.clauses if one.kind == "word" and not one.helps)
 
-    def query(self, match: str = "all") -> query.Query:
+    def query(self, match: str = "all") -> Query:
         """Return the node for `match`: all, most or any of the words; the rest always applies."""
-        fixed: list[query.Query] = []
-        loose: list[query.Query] = []
-        helping: list[query.Query] = []
+        fixed: list[Query] = []
+        loose: list[Query] = []
+        helping: list[Query] = []
         for one in self.clauses:
             kept = helping if one.helps else loose if one.kind == "word" else fixed
             kept.append(one.query)
         needed = fixed + (loose if match == "all" or len(loose) < 2 else [_loosely(loose, match)])
-        if all(isinstance(one, query.Not) for one in needed):
-            needed = [query.Every(), *needed]
-        core = needed[0] if len(needed) == 1 else query.And(needed)
-        return query.AndMaybe(core, query.Or(helping)) if helping else core
+        if all(isinstance(one, Not) for one in needed):
+            needed = [Every(), *needed]
+        core = needed[0] if len(needed) == 1 else And(needed)
+        return AndMaybe(core, Or(helping)) if helping else core
 
 
 def required(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
@@ -61,5 +60,5 @@ def required(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
     return tuple([msgspec.structs.replace(one, helps=False) for one in clauses])
 
 
-def _loosely(loose: list[query.Query], match: str) -> query.Query:
-    return query.Or(loose) if match == "any" else MinimumWeight(loose, MOST)
+def _loosely(loose: list[Query], match: str) -> Query:
+    return Or(loose) if match == "any" else MinimumWeight(loose, MOST)

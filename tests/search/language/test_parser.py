@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from whoosh import query
 
 from index.analysis import stem
+from search.language.clauses import Clause
 from search.language.nodes import MinimumWeight
-from search.language.parse import LONGEST, parse
-from search.language.parsed import Clause
+from search.language.parser import LONGEST, parse
 
 VALUES = {"authority": ("North Yorkshire", "Leeds"), "region": ("London",), "report": ()}
 
