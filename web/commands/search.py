@@ -17,9 +17,10 @@ from rich.table import Table
 from rich.text import Text
 
 from corpus.model import CLOSED
-from index.collection import open_snapshot
 from search import service, wording
+from search.budget import Budget
 from search.choices import CHOICES
+from search.local.engine import open_engine
 from search.model import Facet, Request
 from search.present.hits import Hit
 from search.present.page import Page
@@ -39,7 +40,7 @@ from web.commands.wording import (
 DAY = click.DateTime(["%Y-%m-%d"])
 FACET_VALUES = 10
 # A command opens the index anew each time, so it may take longer than a page.
-SECONDS = 10.0
+BUDGET = Budget(seconds=10.0)
 
 
 def filters(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -112,20 +113,20 @@ def search(
 
     Filters of one kind are alternatives, filters of different kinds all apply.
     """
-    request, snapshot = request_of(asked, FACET_KEYS if facets else ()), open_snapshot(data)
+    request, engine = request_of(asked, FACET_KEYS if facets else ()), open_engine(data)
     answer: Any
     present: Callable[[Any], None]
     if draft:
-        answer, present = wording.alike(snapshot, *draft_of(request)), show_precedents
+        answer, present = wording.alike(engine, *draft_of(request)), show_precedents
     elif other:
-        answer, present = wording.compare(snapshot, request, other), show_comparison
+        answer, present = wording.compare(engine, request, other), show_comparison
     elif question:
         _, ask, present = QUESTIONS[question]
-        answer = ask(snapshot, request)
+        answer = ask(engine, request)
     else:
-        answer, present = service.search(snapshot, request, SECONDS), show
+        answer, present = service.search(engine, request, BUDGET), show
     if as_json:
-        click.echo(msgspec.json.encode(answer.shown() if isinstance(answer, Page) else answer))
+        click.echo(msgspec.json.encode(answer.parts() if isinstance(answer, Page) else answer))
     else:
         present(answer)
 

@@ -20,8 +20,8 @@ from search.present.page import Page
 from web import citations
 from web.api.routes import checked_request
 from web.links import permalink, search_url
+from web.server.engine import engine
 from web.server.security import heavy
-from web.server.snapshots import snapshot
 
 blueprint = Blueprint("exports", __name__)
 FEED = 50
@@ -58,7 +58,7 @@ def hits(question: Request) -> Iterator[Hit]:
     most = int(current_app.config["EXPORT_ROWS"])
     for start in range(0, most, AT_ONCE):
         asked_for = replace(question, start=start, limit=min(AT_ONCE, most - start))
-        found = service.search(snapshot(), asked_for).hits
+        found = service.search(engine(), asked_for).hits
         yield from found
         if len(found) < AT_ONCE:
             break
@@ -98,7 +98,7 @@ def rows() -> Iterator[Sequence[object]]:
         yield [plain(cell(hit)) for _, cell in COLUMNS]
         sent += 1
     yield []
-    page = service.search(snapshot(), question)
+    page = service.search(engine(), question)
     yield from ((name, plain(value)) for name, value in preamble(page, sent, checked_request()))
 
 
@@ -158,7 +158,7 @@ def atom() -> Response:
     question = replace(
         checked_request(), start=0, limit=FEED, facets=(), sort="newest", unit="reports"
     )
-    page = service.search(snapshot(), question)
+    page = service.search(engine(), question)
     days = [hit.report.published or hit.report.inspection_end or DAYLESS for hit in page.hits]
     text = render_template(
         "feed.xml",

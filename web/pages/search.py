@@ -16,7 +16,7 @@ from search.present.page import Page
 from web import address, links
 from web.pages.results import results
 from web.server import response_cache
-from web.server.snapshots import snapshot
+from web.server.engine import engine
 
 blueprint = Blueprint("pages", __name__)
 
@@ -95,7 +95,7 @@ def first_of(asked: Request) -> str:
 
 def found(asked: address.ParsedAddress) -> tuple[str, Page]:
     """Returns the page of what a search found, and what it found."""
-    page = service.search(snapshot(), asked.request)
+    page = service.search(engine(), asked.request)
     query = asked.request.query
     text = render_template(
         "search.html",
@@ -115,7 +115,7 @@ def found(asked: address.ParsedAddress) -> tuple[str, Page]:
 
 def home(asked: address.ParsedAddress) -> tuple[str, Page]:
     """Returns the first page: the box, examples, and ways into the collection."""
-    page = service.search(snapshot(), replace(asked.request, limit=0))
+    page = service.search(engine(), replace(asked.request, limit=0))
     facets = {facet.key: facet for facet in page.facets}
     text = render_template(
         "home.html", page=page, facets=facets, examples=EXAMPLES[:6], asked=asked.request
@@ -126,7 +126,7 @@ def home(asked: address.ParsedAddress) -> tuple[str, Page]:
 @blueprint.get("/collection")
 def collection() -> str:
     """Shows the reports held, counted by framework, year and region, with the reader's doubts."""
-    reports = snapshot().reports()
+    reports = engine().reports()
     return render_template(
         "collection.html",
         reports=reports,
@@ -150,7 +150,7 @@ def tallies(reports: tuple[Report, ...]) -> dict[str, list[tuple[str, int]]]:
 def help_page() -> str:
     """Shows the query language, each example with what it finds in this collection."""
     found = [
-        (query, meaning, service.search(snapshot(), Request(query=query, limit=0)).total)
+        (query, meaning, service.search(engine(), Request(query=query, limit=0)).total)
         for query, meaning in EXAMPLES
     ]
     return render_template("help.html", found=found)
