@@ -7,8 +7,8 @@ from typing import Any
 from corpus.model import Report
 from search import wording
 from search.choices import ORDER
+from search.engine import AuthorityFacts
 from search.model import ReportEntry
-from search.service import AuthorityFacts
 from web.api import openapi, responses
 from web.api.openapi import DATES, FILTERS, SEARCH, Endpoint, Parameter
 from web.api.responses import CitedContext, SearchAnswer
@@ -110,7 +110,7 @@ ENDPOINTS = (
         "distinctive",
         "Phrases that stand out in what a search finds.",
         SEARCH,
-        tuple[wording.Phrase, ...],
+        tuple[wording.DistinctivePhrase, ...],
         "/wording/distinctive?grade=good",
     ),
     Endpoint(

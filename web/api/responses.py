@@ -17,7 +17,7 @@ from search.model import (
     RequestOffer,
     SentencePart,
 )
-from search.present.hits import Hit, facts
+from search.present.hits import Hit, report_facts
 from search.present.page import Page
 from search.present.sentence import in_words
 from web import address, citations
@@ -183,7 +183,9 @@ def cite_context(context: ParagraphContext) -> CitedContext:
 
 def authority_report(report: Report) -> AuthorityReport:
     """Return what the page of an authority shows of one of its reports."""
-    return AuthorityReport(facts(report), tuple(report.judgements), history.recommendations(report))
+    return AuthorityReport(
+        report_facts(report), tuple(report.judgements), history.recommendations(report)
+    )
 
 
 def without_directory(report: Report) -> Report:

@@ -17,10 +17,10 @@ from web import address
 from web.api import openapi, responses
 from web.api.endpoints import CONCORDANCE_LINES, ENDPOINTS
 from web.api.responses import DraftBody
-from web.pages import history
+from web.pages.lookup import context_or_404, report_or_404, reports_on_or_404
 from web.server import response_cache
+from web.server.engine import engine
 from web.server.security import heavy
-from web.server.snapshots import snapshot
 
 JSON = "application/json"
 
@@ -56,27 +56,27 @@ def search() -> Response:
 
 def render_search() -> tuple[bytes, Page]:
     """Return the answer to the search of this address as JSON, and its Page."""
-    page = service.search(snapshot(), checked_request())
+    page = service.search(engine(), checked_request())
     return msgspec.json.encode(responses.search_answer(page)), page
 
 
 @blueprint.get("/reports")
 def reports() -> Response:
     """Answer with the facts of all reports."""
-    return json_response(service.reports(snapshot()))
+    return json_response(service.reports(engine()))
 
 
 @blueprint.get("/reports/<report_id>")
 def report(report_id: str) -> Response:
     """Answer with one report as a whole."""
-    whole = service.report(snapshot(), report_id) or abort(404)
+    whole = report_or_404(report_id)
     return json_response(responses.without_directory(whole))
 
 
 @blueprint.get("/reports/<report_id>/<anchor>")
 def paragraph(report_id: str, anchor: str) -> Response:
     """Answer with one paragraph in its context."""
-    context = service.paragraph(snapshot(), f"{report_id}/{anchor}", around=2) or abort(404)
+    context = context_or_404(report_id, anchor, around=2)
     return json_response(responses.cite_context(context))
 
 
@@ -84,19 +84,19 @@ def paragraph(report_id: str, anchor: str) -> Response:
 def like(report_id: str, anchor: str) -> Response:
     """Answer with the precedents of one paragraph."""
     paragraph_id, filters = f"{report_id}/{anchor}", checked_request(facets=())
-    return json_response(wording.like_paragraph(snapshot(), paragraph_id, filters) or abort(404))
+    return json_response(wording.like_paragraph(engine(), paragraph_id, filters) or abort(404))
 
 
 @blueprint.get("/authorities")
 def authorities() -> Response:
     """Answer with the authorities that have reports."""
-    return json_response(service.authorities(snapshot()))
+    return json_response(engine().authorities())
 
 
 @blueprint.get("/authorities/<name>")
 def authority(name: str) -> Response:
     """Answer with the reports on one authority."""
-    reports = history.reports_on(snapshot(), name) or abort(404)
+    reports = reports_on_or_404(name)
     return json_response(tuple(map(responses.authority_report, reports)))
 
 
@@ -110,27 +110,27 @@ def concordance() -> Response:
     )
     order = request.args.get("order", ORDER.default)
     inflected = request.args.get("inflected") == "1"
-    return json_response(wording.concordance(snapshot(), question, order, inflected))
+    return json_response(wording.concordance(engine(), question, order, inflected))
 
 
 @blueprint.get("/wording/profile")
 def profile() -> Response:
     """Answer with the profile of a wording."""
     required("q")
-    return json_response(wording.profile(snapshot(), checked_request(facets=())))
+    return json_response(wording.profile(engine(), checked_request(facets=())))
 
 
 @blueprint.get("/wording/compare")
 def compare() -> Response:
     """Answer with two wordings side by side."""
     required("q")
-    return json_response(wording.compare(snapshot(), checked_request(facets=()), required("other")))
+    return json_response(wording.compare(engine(), checked_request(facets=()), required("other")))
 
 
 @blueprint.get("/wording/distinctive")
 def distinctive() -> Response:
     """Answer with the phrases that stand out in a result."""
-    return json_response(wording.distinctive(snapshot(), checked_request(facets=())))
+    return json_response(wording.distinctive(engine(), checked_request(facets=())))
 
 
 @blueprint.post("/wording/draft")
@@ -141,7 +141,7 @@ def draft() -> Response:
         body = msgspec.json.decode(request.get_data(), type=DraftBody)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise BadRequest(f'the body is not {{"draft": "..."}}: {error}') from error
-    return json_response(wording.alike(snapshot(), body.draft, Request()))
+    return json_response(wording.alike(engine(), body.draft, Request()))
 
 
 @blueprint.get("/openapi.json")

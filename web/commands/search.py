@@ -16,10 +16,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from index.collection import open_snapshot
 from index.facets import FACETS
 from search import service, wording
+from search.budget import Budget
 from search.choices import CHOICES
+from search.local.engine import open_engine
 from search.model import Facet, Request
 from search.present.hits import Hit
 from search.present.page import Page
@@ -41,7 +42,7 @@ Command = Callable[..., Any]
 DATE = click.DateTime(["%Y-%m-%d"])
 MAX_FACET_VALUES = 10
 # Longer than a page may take, since a command opens the index anew each time.
-TIMEOUT_SECONDS = 10.0
+BUDGET = Budget(seconds=10.0)
 
 
 def facet_options(command: Command) -> Command:
@@ -121,20 +122,20 @@ def search(
     Filters of one kind are alternatives, filters of different kinds all apply.
     """
     request = build_request(options, FACET_KEYS if facets else ())
-    snapshot = open_snapshot(data)
+    engine = open_engine(data)
     answer: Any
     print_answer: Callable[[Any], None]
     if draft:
-        answer, print_answer = wording.alike(snapshot, *split_draft(request)), print_precedents
+        answer, print_answer = wording.alike(engine, *split_draft(request)), print_precedents
     elif other:
-        answer, print_answer = wording.compare(snapshot, request, other), print_comparison
+        answer, print_answer = wording.compare(engine, request, other), print_comparison
     elif wording_question:
         _, ask, print_answer = WORDING_QUESTIONS[wording_question]
-        answer = ask(snapshot, request)
+        answer = ask(engine, request)
     else:
-        answer, print_answer = service.search(snapshot, request, TIMEOUT_SECONDS), print_page
+        answer, print_answer = service.search(engine, request, BUDGET), print_page
     if as_json:
-        click.echo(msgspec.json.encode(answer.shown() if isinstance(answer, Page) else answer))
+        click.echo(msgspec.json.encode(answer.parts() if isinstance(answer, Page) else answer))
     else:
         print_answer(answer)
 

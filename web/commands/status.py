@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from index import status as index_status
-from index.collection import open_snapshot
+from search.local.engine import open_engine
 from web.commands.terminal import data_option, warn
 from web.quantity import quantity
 
@@ -31,7 +31,7 @@ def status(data: Path, list_reports: bool) -> None:
     if current.writer:
         click.echo(f"Being written by process {current.writer}")
     if list_reports:
-        for report in open_snapshot(data).reports():
+        for report in open_engine(data).reports():
             click.echo(report.id)
 
 

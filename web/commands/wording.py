@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from search.wording import Comparison, Concordance, Phrase, Precedents, Profile, Share
+from search.wording import Comparison, Concordance, DistinctivePhrase, Precedents, Profile, Share
 from web import citations
 from web.commands.terminal import grade_text, plain_table
 from web.quantity import quantity
@@ -70,7 +70,7 @@ def print_comparison(comparison: Comparison) -> None:
     print_profile(other)
 
 
-def print_phrases(phrases: Sequence[Phrase]) -> None:
+def print_phrases(phrases: Sequence[DistinctivePhrase]) -> None:
     """Print the phrases that stand out, strongest first."""
     table = plain_table("Phrase", "Reports here", "Elsewhere", "Log-odds", "Log-likelihood")
     for phrase in phrases:

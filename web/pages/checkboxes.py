@@ -8,7 +8,7 @@ from operator import attrgetter
 from markupsafe import Markup
 
 from search.model import Facet, FacetValue
-from web.server.snapshots import snapshot
+from web.server.engine import engine
 
 MAX_UNCUT = 20  # values; a longer list is cut
 CUT_LENGTH = 12  # values that are left of it
@@ -58,7 +58,7 @@ def is_long(facet: Facet) -> bool:
 
 def name_options(key: str) -> Markup:
     """Return all names of a facet in the collection as the <option>s of a <datalist>."""
-    return build_options(tuple(name for name in snapshot().columns.names[key] if name))
+    return build_options(engine().names(key))
 
 
 @lru_cache(maxsize=8)

@@ -20,8 +20,8 @@ from search.present.page import Page
 from web import citations
 from web.api.routes import checked_request
 from web.links import permalink, search_url
+from web.server.engine import engine
 from web.server.security import heavy
-from web.server.snapshots import snapshot
 
 blueprint = Blueprint("exports", __name__)
 FEED_ENTRIES = 50
@@ -62,7 +62,7 @@ def iterate_hits(question: Request) -> Iterator[Hit]:
     max_hits = int(current_app.config["EXPORT_ROWS"])
     for start in range(0, max_hits, BATCH_HITS):
         batch = replace(question, start=start, limit=min(BATCH_HITS, max_hits - start))
-        hits = service.search(snapshot(), batch).hits
+        hits = service.search(engine(), batch).hits
         yield from hits
         if len(hits) < BATCH_HITS:
             break
@@ -83,7 +83,7 @@ def table_rows() -> Iterator[Sequence[object]]:
         yield [spreadsheet_cell(content(hit)) for _, content in COLUMNS]
         count += 1
     yield []
-    page = service.search(snapshot(), question)
+    page = service.search(engine(), question)
     for name, value in export_notes(page, count, checked_request()):
         yield name, spreadsheet_cell(value)
 
@@ -158,7 +158,7 @@ def download(parts: Iterable[str], mimetype: str, name: str) -> Response:
 def atom() -> Response:
     """Send the search as a feed: an entry per report with its best paragraph, newest first."""
     question = replace(whole_result(), limit=FEED_ENTRIES, sort="newest", unit="reports")
-    hits = service.search(snapshot(), question).hits
+    hits = service.search(engine(), question).hits
     days = [hit.report.dated or UNDATED for hit in hits]
     text = render_template(
         "feed.xml",

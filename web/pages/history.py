@@ -5,14 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.model import Paragraph, Report
-from index.snapshot import Snapshot
-from search import service
-
-
-def reports_on(snapshot: Snapshot, authority: str) -> list[Report]:
-    """Return the reports on an authority with their paragraphs, newest first."""
-    ids = [report.id for report in snapshot.reports() if report.authority == authority]
-    return [report for report_id in ids if (report := service.report(snapshot, report_id))]
 
 
 def recommendations(report: Report) -> tuple[Paragraph, ...]:

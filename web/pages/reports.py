@@ -16,9 +16,10 @@ from search.present.hits import Hit
 from web import citations
 from web.links import permalink
 from web.pages import history, originals
+from web.pages.lookup import context_or_404, report_or_404, reports_on_or_404
 from web.pages.timeline import timeline
 from web.reasons import reasons
-from web.server.snapshots import snapshot
+from web.server.engine import engine
 
 blueprint = Blueprint("reports", __name__)
 MAX_MATCHES = 1_000  # paragraphs of one report that are marked
@@ -66,8 +67,8 @@ def find_matches(report: Report, query: str) -> dict[str, MatchingParagraph]:
 def search_report(report: Report, query: str) -> tuple[Hit, ...]:
     """Return the paragraphs of the report with all words, or with most where none has all."""
     question = Request(query, {"report": (report.id,)}, match="all", limit=MAX_MATCHES)
-    hits = service.search(snapshot(), question).hits
-    return hits or service.search(snapshot(), replace(question, match="most")).hits
+    hits = service.search(engine(), question).hits
+    return hits or service.search(engine(), replace(question, match="most")).hits
 
 
 def count_matches(sections: Sequence[ReportSection], matching: Container[str]) -> dict[str, int]:
@@ -82,7 +83,7 @@ def count_matches(sections: Sequence[ReportSection], matching: Container[str]) -
 @blueprint.get("/report/<report_id>")
 def report(report_id: str) -> str:
     """Show a whole report, with the matches of ?q= marked."""
-    whole = service.report(snapshot(), report_id) or abort(404)
+    whole = report_or_404(report_id)
     query = request.args.get("q", "").strip()
     sections, matches = divide(whole), find_matches(whole, query) if query else {}
     return render_template(
@@ -99,8 +100,8 @@ def report(report_id: str) -> str:
 @blueprint.get("/report/<report_id>/<anchor>")
 def paragraph(report_id: str, anchor: str) -> str:
     """Show one paragraph with its neighbours."""
-    context = service.paragraph(snapshot(), f"{report_id}/{anchor}", around=2) or abort(404)
-    whole = service.report(snapshot(), report_id) or abort(404)
+    context = context_or_404(report_id, anchor, around=2)
+    whole = report_or_404(report_id)
     return render_template(
         "paragraph.html",
         context=context,
@@ -119,7 +120,7 @@ def original_url(report: Report) -> str | None:
 @blueprint.get("/report/<report_id>/original")
 def original_file(report_id: str) -> Response:
     """Send the file that the report was read from: a PDF to be shown, any other to be saved."""
-    whole = service.report(snapshot(), report_id) or abort(404)
+    whole = report_or_404(report_id)
     content = originals.read_original(whole) or abort(404)
     if content.startswith(originals.PDF_SIGNATURE):
         return Response(content, mimetype="application/pdf")
@@ -132,7 +133,7 @@ def original_file(report_id: str) -> Response:
 @blueprint.get("/report/<report_id>/<anchor>.ris")
 def ris(report_id: str, anchor: str) -> Response:
     """Send the citation of one paragraph for reference managers."""
-    context = service.paragraph(snapshot(), f"{report_id}/{anchor}", around=0) or abort(404)
+    context = context_or_404(report_id, anchor, around=0)
     link = permalink(context.paragraph.id)
     text = citations.ris(context.report, context.paragraph, link, date.today())
     response = Response(text, mimetype="application/x-research-info-systems")
@@ -143,7 +144,7 @@ def ris(report_id: str, anchor: str) -> Response:
 @blueprint.get("/authority/<name>")
 def authority(name: str) -> str:
     """Show all reports on one authority on a time line, with what each recommended."""
-    reports = history.reports_on(snapshot(), name) or abort(404)
+    reports = reports_on_or_404(name)
     return render_template(
         "authority.html",
         name=name,

@@ -18,7 +18,7 @@ from web import address
 from web.pages.pager import pager
 from web.pages.results import hit_views
 from web.server import response_cache
-from web.server.snapshots import snapshot
+from web.server.engine import engine
 
 blueprint = Blueprint("pages", __name__)
 
@@ -55,7 +55,7 @@ def render_answer() -> tuple[bytes, Page]:
 
 def render_results(parsed: address.ParsedAddress) -> tuple[str, Page]:
     """Return the page of results of a search, and its Page."""
-    page = service.search(snapshot(), parsed.request)
+    page = service.search(engine(), parsed.request)
     question = page.request
     report_query = f"?{urlencode({'q': question.query})}" if question.query else ""
     text = render_template(
@@ -76,7 +76,7 @@ def render_results(parsed: address.ParsedAddress) -> tuple[str, Page]:
 
 def render_home(parsed: address.ParsedAddress) -> tuple[str, Page]:
     """Return the home page, with examples and the counts of some facets, and its Page."""
-    page = service.search(snapshot(), replace(parsed.request, limit=0))
+    page = service.search(engine(), replace(parsed.request, limit=0))
     text = render_template(
         "home.html",
         page=page,
@@ -102,7 +102,7 @@ def count_filters(question: Request) -> int:
 @blueprint.get("/collection")
 def collection() -> str:
     """Show all reports, counted by framework, year and region, with the reader's doubts."""
-    reports = snapshot().reports()
+    reports = engine().reports()
     return render_template(
         "collection.html",
         reports=reports,
@@ -129,7 +129,7 @@ def count_reports(reports: Sequence[Report]) -> dict[str, list[tuple[str, int]]]
 def help_page() -> str:
     """Show the query language, with what each example finds in this collection."""
     examples = [
-        (query, meaning, service.search(snapshot(), Request(query=query, limit=0)).total)
+        (query, meaning, service.search(engine(), Request(query=query, limit=0)).total)
         for query, meaning in EXAMPLES
     ]
     return render_template("help.html", examples=examples)

@@ -6,19 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, abort, render_template, request, url_for
+from flask import Blueprint, Response, render_template, request, url_for
 
 from corpus.model import GRADES, THEMES
-from search import service, wording
+from search import wording
 from search.choices import ORDER
 from search.model import ReportFacts, Request
 from web import address
 from web.links import permalink
 from web.pages.bars import bar_chart
 from web.pages.exports import csv_text, download, spreadsheet_cell
+from web.pages.lookup import context_or_404
 from web.pages.results import hit_view
+from web.server.engine import engine
 from web.server.security import heavy
-from web.server.snapshots import snapshot
 
 blueprint = Blueprint("wording", __name__, url_prefix="/wording")
 
@@ -47,12 +48,12 @@ def concordance() -> str | Response:
     inflected = request.args.get("inflected") == "1"
     if request.args.get("as") == "csv":
         question = replace(parse_question(), start=0, limit=MAX_CSV_LINES)
-        lines = wording.concordance(snapshot(), question, order, inflected).lines
+        lines = wording.concordance(engine(), question, order, inflected).lines
         return download(csv_text(line_rows(lines)), "text/csv", "concordance.csv")
     question = replace(
         parse_question(), start=(page - 1) * CONCORDANCE_LINES, limit=CONCORDANCE_LINES
     )
-    answer = wording.concordance(snapshot(), question, order, inflected)
+    answer = wording.concordance(engine(), question, order, inflected)
     return render_template(
         "wording/concordance.html",
         concordance=answer,
@@ -73,7 +74,7 @@ def concordance_url(question: Request, order: str, inflected: bool) -> str:
     return f"{url_for('wording.concordance')}?{urlencode(pairs)}"
 
 
-def line_rows(lines: Sequence[wording.Line]) -> Iterator[Sequence[str]]:
+def line_rows(lines: Sequence[wording.ConcordanceLine]) -> Iterator[Sequence[str]]:
     """Yield the rows of the CSV of a concordance."""
     yield CSV_HEADINGS
     for line in lines:
@@ -86,7 +87,7 @@ def line_rows(lines: Sequence[wording.Line]) -> Iterator[Sequence[str]]:
 def profile() -> str:
     """Show the share of reports of each grade, year and area that use a wording."""
     question = parse_question()
-    answer = wording.profile(snapshot(), question) if question.query else None
+    answer = wording.profile(engine(), question) if question.query else None
     return render_template(
         "wording/profile.html", profile=answer, question=question, bar_chart=bar_chart
     )
@@ -99,7 +100,7 @@ def compare() -> str:
     has_both = bool(question.query and other)
     return render_template(
         "wording/compare.html",
-        comparison=wording.compare(snapshot(), question, other) if has_both else None,
+        comparison=wording.compare(engine(), question, other) if has_both else None,
         question=question,
         other=other,
         bar_chart=bar_chart,
@@ -113,7 +114,7 @@ def distinctive() -> str:
     has_question = bool(question.query or question.filters)
     return render_template(
         "wording/distinctive.html",
-        phrases=wording.distinctive(snapshot(), question) if has_question else (),
+        phrases=wording.distinctive(engine(), question) if has_question else (),
         question=question,
         has_question=has_question,
         grades=GRADES,
@@ -126,19 +127,19 @@ def distinctive() -> str:
 def draft() -> str:
     """Show precedents for each paragraph of a pasted draft, which is then forgotten."""
     text = request.form.get("draft", "")
-    answer = wording.alike(snapshot(), text, NO_FILTERS) if text.strip() else ()
+    answer = wording.alike(engine(), text, NO_FILTERS) if text.strip() else ()
     return render_template("wording/draft.html", precedents=answer, draft=text, hit_view=hit_view)
 
 
 @blueprint.get("/like/<report_id>/<anchor>")
 def like(report_id: str, anchor: str) -> str:
     """Show the paragraphs of other reports that are most like one."""
-    context = service.paragraph(snapshot(), f"{report_id}/{anchor}", around=0) or abort(404)
+    context = context_or_404(report_id, anchor, around=0)
     question = parse_question()
     return render_template(
         "wording/like.html",
         context=context,
-        precedents=wording.like_paragraph(snapshot(), context.paragraph.id, question),
+        precedents=wording.like_paragraph(engine(), context.paragraph.id, question),
         scopes=search_scopes(context.report),
         query_string=address.query_string(question),
         hit_view=hit_view,

@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
-from search.local import facets
 from search.local.by_report import ByReport
 from search.local.facets import counts
-from tests.search.worlds import collection
+from search.local.facets.codes import FacetBins
+from search.local.facets.counts import count_facets
+from tests.search.worlds import index_snapshot
 
 GRADES, THEMES = ("good", "inadequate", None), ((), ("health",), ("health", "education"))
 
@@ -23,9 +24,9 @@ def fields(place):
 def test_all_are_counted(tmp_path, reports, each):
     texts = [[("text", fields(place + row)) for place in range(each)] for row in range(reports)]
     world = [(f"r{row}", some, {"authority": f"A{row % 2}"}) for row, some in enumerate(texts)]
-    snapshot = collection(tmp_path, *world)
+    snapshot = index_snapshot(tmp_path, *world)
     spread = ByReport(snapshot.columns, np.arange(snapshot.size))
-    found = counts(snapshot, spread, ("grade", "theme", "authority"))
+    found = count_facets(FacetBins(snapshot.columns), spread, ("grade", "theme", "authority"))
     places = [[place + row for place in range(each)] for row in range(reports)]
     good = [[place for place in some if place % 3 == 0] for some in places]
     health = [[place for place in some if place % 3] for some in places]
@@ -45,8 +46,8 @@ def told(snapshot, found, key, value):
 
 @pytest.mark.parametrize("few", [0, 255], ids=["by combinations", "by bins"])
 def test_no_matches_have_no_values(tmp_path, monkeypatch, few):
-    monkeypatch.setattr(facets, "FEW", few)
-    snapshot = collection(tmp_path, ("a", ["text"], {}))
+    monkeypatch.setattr(counts, "FEW_MATCHES", few)
+    snapshot = index_snapshot(tmp_path, ("a", ["text"], {}))
     spread = ByReport(snapshot.columns, np.zeros(0, np.intp))
-    found = counts(snapshot, spread, ("grade", "year"))
+    found = count_facets(FacetBins(snapshot.columns), spread, ("grade", "year"))
     assert [count.any() for pair in found.values() for count in pair] == [False] * 4

@@ -1,10 +1,6 @@
-"""A small collection whose wording is known: three grades, four towns, a boilerplate paragraph."""
+"""A small collection whose wording is known: three grades, five towns, a boilerplate paragraph."""
 
 from datetime import date
-
-import pytest
-
-from tests.search.worlds import collection
 
 BOILERPLATE = "This notice of 12 May stands in every report word for word and says nothing new."
 GRADES = {"ash": "good", "elm": "good", "oak": "inadequate", "fir": "inadequate", "yew": None}
@@ -24,8 +20,3 @@ def reports():
     for year, (name, grade) in enumerate(GRADES.items(), 2018):
         texts = [(text, {"grade": grade}) for text in (*SAID[name], BOILERPLATE)]
         yield name, texts, {"day": date(year, 3, 1), "overall": "adequate"}
-
-
-@pytest.fixture(scope="session")
-def snapshot(tmp_path_factory):
-    return collection(tmp_path_factory.mktemp("wording"), *reports())

@@ -2,19 +2,19 @@
 
 import pytest
 
-from search.local.prior import BRIEF, WORTH, worths
+from search.local.ranking.prior import BRIEF_CONTEXT_PRIOR, BRIEF_WORDS, priors
 from search.model import Request
 from search.service import search
-from tests.search.worlds import collection
+from tests.search.worlds import index_engine, index_snapshot
 
 FIGURES = "Nine children are adopted."
 FINDING = "Adopted children are helped well, and settle soon with their new families."
-LONG = " ".join(["adopted"] * BRIEF)
+LONG = " ".join(["adopted"] * BRIEF_WORDS)
 
 
 @pytest.fixture(scope="module")
 def world(tmp_path_factory):
-    return collection(
+    return index_engine(
         tmp_path_factory.mktemp("world"),
         ("ash", [(FIGURES, {"kind": "context"}), FINDING], {}),
     )
@@ -43,4 +43,8 @@ def test_all_are_found_and_scores_stay_above_0(world):
 
 def test_only_brief_context_is_worth_less(tmp_path):
     texts = [(FIGURES, {"kind": "context"}), FIGURES, (LONG, {"kind": "context"})]
-    assert worths(collection(tmp_path, ("ash", texts, {}))).tolist() == [WORTH, 1, 1]
+    assert priors(index_snapshot(tmp_path, ("ash", texts, {}))).tolist() == [
+        BRIEF_CONTEXT_PRIOR,
+        1,
+        1,
+    ]

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from search.present.labels import facet, of_facet
+from search.local.facets.values import list_facet, values_of_facet
 
 NAMES = {
     "grade": ("good", "inadequate", "outstanding"),
@@ -14,7 +14,7 @@ NAMES = {
 
 def shown(key, paragraphs, selected=()):
     counts = np.array([9, *paragraphs]), np.array([9, *(min(1, one) for one in paragraphs)])
-    found = facet(of_facet(key, (None, *NAMES[key])), counts, selected)
+    found = list_facet(values_of_facet(key, (None, *NAMES[key])), counts, selected)
     return [(one.value, one.paragraphs, one.reports, one.selected) for one in found.values]
 
 
@@ -70,5 +70,7 @@ def test_what_is_selected_is_shown_with_or_without_matches(key, paragraphs, sele
     [("grade", "Grade", ["Good"]), ("authority", "Authority", ["Leeds"])],
 )
 def test_labels(key, label, labels):
-    found = facet(of_facet(key, (None, *NAMES[key])), (np.array([0, 1, 0, 0, 0]),) * 2, ())
+    found = list_facet(
+        values_of_facet(key, (None, *NAMES[key])), (np.array([0, 1, 0, 0, 0]),) * 2, ()
+    )
     assert (found.label, [value.label for value in found.values]) == (label, labels)
