@@ -56,7 +56,7 @@ samples = pytest.mark.parametrize("name", TRUTH)
 
 @cache
 def report(name: str) -> Report:
-    return reading.read(SAMPLES / name)
+    return reading.read_file(SAMPLES / name)
 
 
 def test_each_sample_is_one_of_the_table():

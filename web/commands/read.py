@@ -11,9 +11,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from corpus import contract, reading
+from corpus import contract
 from corpus.errors import Refused
+from corpus.folders import find_files
 from corpus.model import OUTCOMES, Report, label
+from corpus.reading import read_paths
 from web.commands import terminal
 
 COLOURS = {
@@ -47,8 +49,8 @@ def read(context: click.Context, files: tuple[Path, ...], as_json: bool) -> None
 
 def results(files: tuple[Path, ...]) -> Iterator[Report | Refused]:
     """Yields a Report or Refused for each file, in order."""
-    found = list(reading.find(files))
-    yield from terminal.progress(reading.read_all(found), "Reading", len(found))
+    paths = list(find_files(files))
+    yield from terminal.progress(read_paths(paths), "Reading", len(paths))
 
 
 def show(report: Report) -> None:
