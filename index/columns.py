@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import DTypeLike
 
 from corpus.lazy import lazy_property
-from index.facets import FACETS, PARAGRAPH_FACETS, REPORT_FACETS
+from index.facets import FACETS, NAME_FACETS, PARAGRAPH_FACETS, REPORT_FACETS
 from index.segments.arrays import Array, smallest
 from index.segments.merge import remasked, united
 from index.segments.reader import SegmentReader
@@ -70,8 +70,9 @@ class Columns:
 
     @lazy_property
     def open_names(self) -> dict[str, tuple[str, ...]]:
-        """The values of the fields that are no closed set: authorities, regions, report ids."""
-        found = {key: tuple(map(str, self.names[key][1:])) for key in ("authority", "region")}
+        """The values of the fields without a closed set: regions, authorities, report ids."""
+        keys = [facet.key for facet in NAME_FACETS]
+        found = {key: tuple(map(str, self.names[key][1:])) for key in keys}
         return {**found, "report": tuple(self.rows)}
 
     def codes(self, key: str) -> Array:

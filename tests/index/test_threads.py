@@ -10,6 +10,7 @@ import pytest
 from index.collection import Collection, open_snapshot
 from index.status import check
 from index.writer import writing
+from search.local.engine import local_engine
 from search.model import Request
 from search.service import search
 from tests.index.reports import report
@@ -34,7 +35,9 @@ def test_sixteen_threads_see_whole_commits_while_one_writes(tmp_path, hurried):
 
     def ask():
         while not done.is_set():
-            page = search(collection.snapshot(), Request("plans", facets=FACETS, limit=100))
+            page = search(
+                local_engine(collection.snapshot()), Request("plans", facets=FACETS, limit=100)
+            )
             counted = sum(value.paragraphs for value in page.facets[1].values)
             if not page.total == len(page.hits) == counted == 2 * page.reports:
                 wrong.append(page)

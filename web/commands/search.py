@@ -17,14 +17,16 @@ from rich.table import Table
 from rich.text import Text
 
 from corpus.model import CLOSED
-from index.collection import open_snapshot
 from search import service, wording
+from search.budget import Budget
+from search.choices import CHOICES
+from search.local.engine import open_engine
 from search.model import Facet, Request
 from search.present.hits import Hit
 from search.present.page import Page
 from search.present.sentence import in_words
 from web import citations
-from web.address import CHOICES, FACETS
+from web.address import FACET_KEYS
 from web.commands.read import COLOURS, plain
 from web.commands.terminal import counted, data_option, note
 from web.commands.wording import (
@@ -38,12 +40,12 @@ from web.commands.wording import (
 DAY = click.DateTime(["%Y-%m-%d"])
 FACET_VALUES = 10
 # A command opens the index anew each time, so it may take longer than a page.
-SECONDS = 10.0
+BUDGET = Budget(seconds=10.0)
 
 
 def filters(command: Callable[..., Any]) -> Callable[..., Any]:
     """Adds an option for each facet to the command, closed sets with their choices."""
-    for key in reversed(FACETS):
+    for key in reversed(FACET_KEYS):
         keys = [choice.key for choice in CLOSED.get(key, ())]
         command = click.option(
             f"--{key}",
@@ -51,6 +53,18 @@ def filters(command: Callable[..., Any]) -> Callable[..., Any]:
             type=click.Choice(keys, case_sensitive=False) if keys else str,
             metavar=key.upper(),
             help=f"May be repeated: any of them. {', '.join(keys)}".strip(),
+        )(command)
+    return command
+
+
+def choices(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add an option for each choice of a search to the command."""
+    for parameter in reversed(CHOICES.values()):
+        command = click.option(
+            f"--{parameter.name}",
+            type=click.Choice(parameter.keys),
+            default=parameter.default,
+            show_default=True,
         )(command)
     return command
 
@@ -75,9 +89,7 @@ def questions(command: Callable[..., Any]) -> Callable[..., Any]:
 @filters
 @click.option("--since", type=DAY, metavar="DATE", help="First day, such as 2018-09-30.")
 @click.option("--until", type=DAY, metavar="DATE", help="Last day.")
-@click.option("--sort", type=click.Choice(CHOICES["sort"]), default="relevance", show_default=True)
-@click.option("--match", type=click.Choice(CHOICES["match"]), default="auto", show_default=True)
-@click.option("--unit", type=click.Choice(CHOICES["unit"]), default="paragraphs", show_default=True)
+@choices
 @click.option("--once-per-report", is_flag=True, help="At most one paragraph of each report.")
 @click.option("--widen/--no-widen", default=True, help="Take in other words for the same thing.")
 @click.option("--start", type=click.IntRange(0), default=0, help="Leave out the first N results.")
@@ -101,20 +113,20 @@ def search(
 
     Filters of one kind are alternatives, filters of different kinds all apply.
     """
-    request, snapshot = request_of(asked, FACETS if facets else ()), open_snapshot(data)
+    request, engine = request_of(asked, FACET_KEYS if facets else ()), open_engine(data)
     answer: Any
     present: Callable[[Any], None]
     if draft:
-        answer, present = wording.alike(snapshot, *draft_of(request)), show_precedents
+        answer, present = wording.alike(engine, *draft_of(request)), show_precedents
     elif other:
-        answer, present = wording.compare(snapshot, request, other), show_comparison
+        answer, present = wording.compare(engine, request, other), show_comparison
     elif question:
         _, ask, present = QUESTIONS[question]
-        answer = ask(snapshot, request)
+        answer = ask(engine, request)
     else:
-        answer, present = service.search(snapshot, request, SECONDS), show
+        answer, present = service.search(engine, request, BUDGET), show
     if as_json:
-        click.echo(msgspec.json.encode(answer.shown() if isinstance(answer, Page) else answer))
+        click.echo(msgspec.json.encode(answer.parts() if isinstance(answer, Page) else answer))
     else:
         present(answer)
 
@@ -127,7 +139,7 @@ def draft_of(request: Request) -> tuple[str, Request]:
 
 def request_of(asked: dict[str, Any], facets: tuple[str, ...]) -> Request:
     """Returns the Request of the options."""
-    chosen = {key: values for key in FACETS if (values := asked.pop(key))}
+    chosen = {key: values for key in FACET_KEYS if (values := asked.pop(key))}
     since, until = day(asked.pop("since")), day(asked.pop("until"))
     return Request(**asked, since=since, until=until, filters=chosen, facets=facets)
 

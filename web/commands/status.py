@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from index import status as held
-from index.collection import open_snapshot
+from search.local.engine import open_engine
 from web.commands.terminal import counted, data_option, note
 
 
@@ -27,7 +27,7 @@ def status(data: Path, listed: bool) -> None:
     if found.writer:
         click.echo(f"Being written by process {found.writer}")
     if listed:
-        for report in open_snapshot(data).reports():
+        for report in open_engine(data).reports():
             click.echo(report.id)
 
 

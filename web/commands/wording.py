@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from search.wording import Comparison, Concordance, Phrase, Precedents, Profile, Share
+from search.wording import Comparison, Concordance, DistinctivePhrase, Precedents, Profile, Share
 from web import citations
 from web.commands.read import graded, plain
 from web.commands.terminal import counted
@@ -63,9 +63,9 @@ def show_comparison(found: Comparison) -> None:
     show_profile(found.other)
 
 
-def show_phrases(found: Sequence[Phrase]) -> None:
+def show_phrases(found: Sequence[DistinctivePhrase]) -> None:
     """Prints the phrases that stand out, strongest first."""
-    table = plain("Phrase", "Reports here", "Elsewhere", "Log-odds", "Log-likelihood")
+    table = plain("DistinctivePhrase", "Reports here", "Elsewhere", "Log-odds", "Log-likelihood")
     for phrase in found:
         here = f"{phrase.reports:,} of {phrase.of:,}"
         there = f"{phrase.elsewhere:,} of {phrase.of_elsewhere:,}"

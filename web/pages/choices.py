@@ -8,7 +8,7 @@ from operator import attrgetter
 from markupsafe import Markup
 
 from search.model import Facet, FacetValue
-from web.server.snapshots import snapshot
+from web.server.engine import engine
 
 # A facet with more values than the first lists only as many as the second.
 MOST_LISTED, LISTED = 20, 12
@@ -51,7 +51,7 @@ def listed(facet: Facet, counts: str) -> list[FacetValue]:
 
 def names(key: str) -> Markup:
     """Returns all names of a facet in the collection, as the options of a <datalist>."""
-    return options(tuple(name for name in snapshot().columns.names[key] if name))
+    return options(engine().names(key))
 
 
 @lru_cache(maxsize=8)

@@ -18,11 +18,10 @@ from search.model import Request
 from search.present.hits import Hit
 from search.present.page import Page
 from web import citations
-from web.api.responses import listed_by
-from web.api.routes import asked
+from web.api.routes import checked_request
 from web.links import permalink, search_url
+from web.server.engine import engine
 from web.server.security import heavy
-from web.server.snapshots import snapshot
 
 blueprint = Blueprint("exports", __name__)
 FEED = 50
@@ -59,7 +58,7 @@ def hits(question: Request) -> Iterator[Hit]:
     most = int(current_app.config["EXPORT_ROWS"])
     for start in range(0, most, AT_ONCE):
         asked_for = replace(question, start=start, limit=min(AT_ONCE, most - start))
-        found = service.search(snapshot(), asked_for).hits
+        found = service.search(engine(), asked_for).hits
         yield from found
         if len(found) < AT_ONCE:
             break
@@ -78,7 +77,7 @@ def preamble(page: Page, sent: int, question: Request) -> Iterator[tuple[str, st
     for key, values in question.filters.items():
         yield key, " or ".join(values)
     yield "Found", f"{page.total} paragraphs in {page.reports} reports"
-    if sent < listed_by(page):
+    if sent < page.entries:
         yield "Cut", f"only the first {sent} are in this file"
     yield "Collection", f"generation {page.generation}, taken on {date.today()}"
     yield "Licence", citations.LICENCE
@@ -99,8 +98,8 @@ def rows() -> Iterator[Sequence[object]]:
         yield [plain(cell(hit)) for _, cell in COLUMNS]
         sent += 1
     yield []
-    page = service.search(snapshot(), question)
-    yield from ((name, plain(value)) for name, value in preamble(page, sent, asked()))
+    page = service.search(engine(), question)
+    yield from ((name, plain(value)) for name, value in preamble(page, sent, checked_request()))
 
 
 def cells(rows: Iterable[Sequence[object]]) -> Iterator[str]:
@@ -130,7 +129,7 @@ def ris() -> Response:
 
 def all_asked() -> Request:
     """Returns what the address asks for, wherever its page begins. Raises BadRequest."""
-    return replace(asked(), start=0, limit=0, facets=())
+    return replace(checked_request(), start=0, limit=0, facets=())
 
 
 def attached(parts: Iterable[str], kind: str, name: str) -> Response:
@@ -156,8 +155,10 @@ def attached(parts: Iterable[str], kind: str, name: str) -> Response:
 @heavy
 def atom() -> Response:
     """Sends the search as a feed: one entry a report with its best paragraph, newest first."""
-    question = replace(asked(), start=0, limit=FEED, facets=(), sort="newest", unit="reports")
-    page = service.search(snapshot(), question)
+    question = replace(
+        checked_request(), start=0, limit=FEED, facets=(), sort="newest", unit="reports"
+    )
+    page = service.search(engine(), question)
     days = [hit.report.published or hit.report.inspection_end or DAYLESS for hit in page.hits]
     text = render_template(
         "feed.xml",

@@ -3,14 +3,6 @@
 from __future__ import annotations
 
 from corpus.model import Paragraph, Report
-from index.snapshot import Snapshot
-from search import service
-
-
-def reports_on(snapshot: Snapshot, authority: str) -> list[Report]:
-    """Returns the reports on an authority whole, newest first; none where it has none."""
-    ids = [report.id for report in snapshot.reports() if report.authority == authority]
-    return [report for one in ids if (report := service.report(snapshot, one))]
 
 
 def recommendations(report: Report) -> tuple[Paragraph, ...]:

@@ -17,7 +17,7 @@ from web import citations
 from web.links import permalink
 from web.pages import history, originals, timeline
 from web.reasons import reasons
-from web.server.snapshots import snapshot
+from web.server.engine import engine
 
 blueprint = Blueprint("reports", __name__)
 MOST_MATCHES = 1_000
@@ -69,14 +69,14 @@ def matched(parts: tuple[Section, ...], found: Container[str]) -> dict[str, int]
 def hits_within(report: Report, query: str) -> tuple[Hit, ...]:
     """Returns the paragraphs of the report with all words, where there are none with most."""
     asked = Request(query, {"report": (report.id,)}, match="all", limit=MOST_MATCHES)
-    found = service.search(snapshot(), asked).hits
-    return found or service.search(snapshot(), replace(asked, match="most")).hits
+    found = service.search(engine(), asked).hits
+    return found or service.search(engine(), replace(asked, match="most")).hits
 
 
 @blueprint.get("/report/<report_id>")
 def report(report_id: str) -> str:
     """Shows a report whole, the matches of ?q= marked."""
-    held = service.report(snapshot(), report_id) or abort(404)
+    held = engine().report(report_id) or abort(404)
     query = request.args.get("q", "").strip()
     parts, found = sections(held), matches(held, query) if query else {}
     return render_template(
@@ -93,8 +93,10 @@ def report(report_id: str) -> str:
 @blueprint.get("/report/<report_id>/<anchor>")
 def paragraph(report_id: str, anchor: str) -> str:
     """Shows one paragraph, with what stands before and after it."""
-    context = service.paragraph(snapshot(), f"{report_id}/{anchor}", around=2) or abort(404)
-    held = service.report(snapshot(), report_id) or abort(404)
+    context = service.paragraph_in_context(engine(), f"{report_id}/{anchor}", around=2) or abort(
+        404
+    )
+    held = engine().report(report_id) or abort(404)
     return render_template(
         "paragraph.html",
         context=context,
@@ -113,7 +115,7 @@ def original(report: Report) -> str | None:
 @blueprint.get("/report/<report_id>/original")
 def original_file(report_id: str) -> Response:
     """Sends the file that the report was read from: a PDF to be shown, any other to be saved."""
-    held = service.report(snapshot(), report_id) or abort(404)
+    held = engine().report(report_id) or abort(404)
     data = originals.content(held) or abort(404)
     if data.startswith(originals.PDF):
         return Response(data, mimetype="application/pdf")
@@ -125,7 +127,9 @@ def original_file(report_id: str) -> Response:
 @blueprint.get("/report/<report_id>/<anchor>.ris")
 def ris(report_id: str, anchor: str) -> Response:
     """Sends the citation of one paragraph for reference managers."""
-    context = service.paragraph(snapshot(), f"{report_id}/{anchor}", around=0) or abort(404)
+    context = service.paragraph_in_context(engine(), f"{report_id}/{anchor}", around=0) or abort(
+        404
+    )
     link = permalink(context.paragraph.id)
     text = citations.ris(context.report, context.paragraph, link, date.today())
     response = Response(text, mimetype="application/x-research-info-systems")
@@ -136,7 +140,7 @@ def ris(report_id: str, anchor: str) -> Response:
 @blueprint.get("/authority/<name>")
 def authority(name: str) -> str:
     """Shows all reports of one authority on a time line, with what each recommended."""
-    reports = history.reports_on(snapshot(), name) or abort(404)
+    reports = service.reports_on(engine(), name) or abort(404)
     return render_template(
         "authority.html",
         name=name,

@@ -10,24 +10,16 @@ from flask import Blueprint, Response, render_template, request
 
 from corpus.model import Report
 from search import service
+from search.choices import CHOICES
 from search.model import Request
 from search.present.page import Page
 from web import address, links
 from web.pages.results import results
 from web.server import response_cache
-from web.server.snapshots import snapshot
+from web.server.engine import engine
 
 blueprint = Blueprint("pages", __name__)
 
-# How the choices of a search read on the page.
-ORDERS = (("relevance", "Best match first"), ("newest", "Newest first"), ("oldest", "Oldest first"))
-UNITS = (("paragraphs", "Paragraphs"), ("reports", "Reports"))
-MATCHINGS = (
-    ("auto", "all words, or most where few have all"),
-    ("all", "all of the words"),
-    ("most", "most of the words"),
-    ("any", "any of the words"),
-)
 # Filters that are open before anything is ticked in them.
 OPEN = ("theme", "grade", "area")
 
@@ -72,13 +64,11 @@ class Pager:
 
 def pager(page: Page) -> Pager:
     """Returns the pager of an answer; it ends where an address can no longer ask for more."""
-    by_report = page.request.unit == "reports" or page.request.once_per_report
-    listed = page.reports if by_report else page.total
     size, start = page.request.limit, page.request.start
-    reachable = min(listed, address.DEEPEST)
+    reachable = min(page.entries, address.MAX_RESULTS)
     last = max(1, -(-reachable // size))
     first = links.page_url("pages.search") + first_of(page.request)
-    return Pager(start // size + 1, last, start + 1, start + len(page.hits), listed, first)
+    return Pager(start // size + 1, last, start + 1, start + len(page.hits), page.entries, first)
 
 
 def narrowed(asked: Request) -> int:
@@ -94,7 +84,7 @@ def search() -> Response:
 
 def made() -> tuple[bytes, Page]:
     """Returns the page that the address asks for, and what its search found."""
-    text, page = (found if request.args else home)(address.asked(request.args))
+    text, page = (found if request.args else home)(address.parse_request(request.args))
     return text.encode(), page
 
 
@@ -103,9 +93,9 @@ def first_of(asked: Request) -> str:
     return f"?{query}" if (query := address.query_string(address.first_page(asked))) else ""
 
 
-def found(asked: address.Asked) -> tuple[str, Page]:
+def found(asked: address.ParsedAddress) -> tuple[str, Page]:
     """Returns the page of what a search found, and what it found."""
-    page = service.search(snapshot(), asked.request)
+    page = service.search(engine(), asked.request)
     query = asked.request.query
     text = render_template(
         "search.html",
@@ -116,18 +106,16 @@ def found(asked: address.Asked) -> tuple[str, Page]:
         pager=pager(page),
         first=first_of(page.request),
         narrowed=narrowed(page.request),
-        sizes=address.SIZES,
-        orders=ORDERS,
-        units=UNITS,
-        matchings=MATCHINGS,
+        sizes=address.PAGE_SIZES,
+        choices=CHOICES,
         open_facets=OPEN,
     )
     return text, page
 
 
-def home(asked: address.Asked) -> tuple[str, Page]:
+def home(asked: address.ParsedAddress) -> tuple[str, Page]:
     """Returns the first page: the box, examples, and ways into the collection."""
-    page = service.search(snapshot(), replace(asked.request, limit=0))
+    page = service.search(engine(), replace(asked.request, limit=0))
     facets = {facet.key: facet for facet in page.facets}
     text = render_template(
         "home.html", page=page, facets=facets, examples=EXAMPLES[:6], asked=asked.request
@@ -138,7 +126,7 @@ def home(asked: address.Asked) -> tuple[str, Page]:
 @blueprint.get("/collection")
 def collection() -> str:
     """Shows the reports held, counted by framework, year and region, with the reader's doubts."""
-    reports = snapshot().reports()
+    reports = engine().reports()
     return render_template(
         "collection.html",
         reports=reports,
@@ -162,7 +150,7 @@ def tallies(reports: tuple[Report, ...]) -> dict[str, list[tuple[str, int]]]:
 def help_page() -> str:
     """Shows the query language, each example with what it finds in this collection."""
     found = [
-        (query, meaning, service.search(snapshot(), Request(query=query, limit=0)).total)
+        (query, meaning, service.search(engine(), Request(query=query, limit=0)).total)
         for query, meaning in EXAMPLES
     ]
     return render_template("help.html", found=found)

@@ -39,7 +39,7 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         inspection=citations.inspection,
         inspected=citations.inspected,
         with_value=address.with_value,
-        kept=address.kept,
+        filter_pairs=address.filter_pairs,
         first_page=address.first_page,
         licence=citations.LICENCE,
         publisher=citations.publisher,

@@ -10,25 +10,25 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, abort, render_template, request, url_for
 
 from search import service, wording
+from search.choices import ORDER
 from search.model import ReportFacts, Request
 from web import address
 from web.links import permalink
 from web.pages.bars import bars
 from web.pages.exports import attached, plain
 from web.pages.results import result
+from web.server.engine import engine
 from web.server.security import heavy
-from web.server.snapshots import snapshot
 
 blueprint = Blueprint("wording", __name__, url_prefix="/wording")
 
-ORDERS = (("right", "by what follows"), ("left", "by what comes before"), ("date", "newest first"))
 LINES = 100
 LIKE = Request()
 
 
 def asked() -> Request:
     """Returns the Request of the address, without facets: pages on wording count otherwise."""
-    return address.asked(request.args, facets=()).request
+    return address.parse_request(request.args, facets=()).request
 
 
 @blueprint.get("/")
@@ -40,13 +40,13 @@ def start() -> str:
 @blueprint.get("/concordance")
 def concordance() -> str | Response:
     """Shows every occurrence of a phrase, aligned, or sends them as CSV."""
-    order = request.args.get("order", "right")
+    order = request.args.get("order", ORDER.default)
     page = max(1, request.args.get("page", 1, type=int))
     inflected = request.args.get("inflected") == "1"
     as_csv = request.args.get("as") == "csv"
     rows = 1_000 if as_csv else LINES
     question = replace(asked(), start=0 if as_csv else (page - 1) * rows, limit=rows)
-    found = wording.concordance(snapshot(), question, order, inflected)
+    found = wording.concordance(engine(), question, order, inflected)
     if as_csv:
         return lines_as_csv(found)
     return render_template(
@@ -54,7 +54,7 @@ def concordance() -> str | Response:
         found=found,
         asked=question,
         order=order,
-        orders=ORDERS,
+        orders=ORDER.choices,
         inflected=inflected,
         page=page,
         last=max(1, -(-found.occurrences // LINES)),
@@ -64,7 +64,7 @@ def concordance() -> str | Response:
 
 def here(question: Request, order: str, inflected: bool) -> str:
     """Returns the address of a concordance, without its page."""
-    pairs = [("q", question.query), *address.kept(question), ("order", order)]
+    pairs = [("q", question.query), *address.filter_pairs(question), ("order", order)]
     pairs += [("inflected", "1")] if inflected else []
     return f"{url_for('wording.concordance')}?{urlencode(pairs)}"
 
@@ -84,7 +84,7 @@ def lines_as_csv(found: wording.Concordance) -> Response:
 def profile() -> str:
     """Shows the share of reports of each grade, year and area that use a wording."""
     question = asked()
-    found = wording.profile(snapshot(), question) if question.query else None
+    found = wording.profile(engine(), question) if question.query else None
     return render_template("wording/profile.html", found=found, asked=question, bars=bars)
 
 
@@ -94,7 +94,7 @@ def compare() -> str:
     question, other = asked(), request.args.get("other", "").strip()
     found = None
     if question.query and other:
-        found = wording.compare(snapshot(), question, other)
+        found = wording.compare(engine(), question, other)
     return render_template(
         "wording/compare.html", found=found, asked=question, other=other, bars=bars
     )
@@ -105,7 +105,7 @@ def distinctive() -> str:
     """Shows the phrases that stand out in a grade, a theme or the result of a search."""
     question = asked()
     chosen = bool(question.query or question.filters)
-    found = wording.distinctive(snapshot(), question) if chosen else ()
+    found = wording.distinctive(engine(), question) if chosen else ()
     return render_template("wording/distinctive.html", found=found, asked=question, chosen=chosen)
 
 
@@ -114,16 +114,18 @@ def distinctive() -> str:
 def draft() -> str:
     """Shows precedents for each paragraph of a pasted draft, which is then forgotten."""
     text = request.form.get("draft", "")
-    found = wording.alike(snapshot(), text, LIKE) if text.strip() else ()
+    found = wording.alike(engine(), text, LIKE) if text.strip() else ()
     return render_template("wording/draft.html", found=found, draft=text, result=result)
 
 
 @blueprint.get("/like/<report_id>/<anchor>")
 def like(report_id: str, anchor: str) -> str:
     """Shows the paragraphs of other reports that are most like one."""
-    context = service.paragraph(snapshot(), f"{report_id}/{anchor}", around=0) or abort(404)
+    context = service.paragraph_in_context(engine(), f"{report_id}/{anchor}", around=0) or abort(
+        404
+    )
     question = asked()
-    found = wording.like_paragraph(snapshot(), context.paragraph.id, question)
+    found = wording.like_paragraph(engine(), context.paragraph.id, question)
     return render_template(
         "wording/like.html",
         context=context,
