@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from corpus import contract
-from corpus.model import Report, Source
 from corpus.folders import find_files
+from corpus.model import Report, Source
 from corpus.reading import read_paths
 from index.analysis import terms
 from search.language.vocabulary import function_words

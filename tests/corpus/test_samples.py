@@ -1,6 +1,5 @@
 """The sample reports, read as a person reads them; samples.toml holds what a person reads."""
 
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -10,16 +9,11 @@ from typing import Any
 
 import pytest
 
-from corpus import formats, reading
+from corpus import formats, reading, toml
 from corpus.model import Paragraph, Report
 from tests.tools.samples import SAMPLES, SOURCES, make
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
-
-TRUTH: dict[str, dict[str, Any]] = tomllib.loads(
+TRUTH: dict[str, dict[str, Any]] = toml.loads(
     Path(__file__).with_name("samples.toml").read_text(encoding="utf-8")
 )
 FACTS = (

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import numpy as np
 
-from corpus.model import Report
 from corpus.folders import find_files
+from corpus.model import Report
 from corpus.reading import read_paths
 from tests.shared import REPORTS
 

@@ -15,8 +15,8 @@ from functools import cache
 from pathlib import Path
 
 from corpus.errors import Refused
-from corpus.model import Report
 from corpus.folders import find_files
+from corpus.model import Report
 from corpus.reading import read_paths
 from tests.shared import REPORTS, SHARED
 
