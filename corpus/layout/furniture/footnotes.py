@@ -118,8 +118,8 @@ def find_small_notes(page: Sequence[IndexedLine], last_number: int, metrics: Lay
 def find_typed_notes(page: Sequence[IndexedLine], last_number: int) -> tuple[int, dict[int, str]]:
     """Return where on a typed page its notes begin, its length if nowhere.
 
-    Where all type is alike, a note is told by its mark: the number stands at a word above, too.
-    Also return, by index, the text of the line with that mark, the mark taken off.
+    Where all type is alike, a note is recognised by its mark: its number also stands after a
+    word above it. Also return, by index, the text of the line with that mark, less the mark.
     """
     for start in range(max(MIN_BODY_LINES, len(page) - MAX_TYPED_NOTE_LINES), len(page)):
         number = note_number(page[start][1])

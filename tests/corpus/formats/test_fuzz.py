@@ -40,7 +40,7 @@ Edits = list[tuple[float, str, bytes]]
 
 
 def damaged(data: bytes, edits: Edits) -> bytes:
-    """Returns a file's content with parts of it cut off, dropped, overwritten or doubled."""
+    """Return a file's content with parts of it cut off, dropped, overwritten or doubled."""
     for place, kind, put in edits:
         at = int(place * len(data))
         head, tail = data[:at], data[at:]
