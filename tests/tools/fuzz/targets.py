@@ -15,7 +15,7 @@ import waitress
 
 from corpus import formats
 from corpus.errors import CorpusError
-from corpus.formats.lines import Document
+from corpus.formats.document import Document
 from corpus.model import Report, Source
 from corpus.understanding.report import understand
 from index.backup import backup, restore
@@ -78,7 +78,7 @@ class Readers(Target):
 
     def once(self, data):
         try:
-            document = formats.document(Path("any"), data)
+            document = formats.read_document(Path("any"), data)
             assert isinstance(document, Document)
             report = understand(document, Source("any", "0" * 64, len(document.pages) or None))
         except CorpusError:
