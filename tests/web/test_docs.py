@@ -3,6 +3,7 @@
 import re
 import shlex
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -39,6 +40,13 @@ def test_each_address_of_the_api_is_described(endpoint):
 )
 def test_each_example_of_a_search_runs(evidence, data, line):
     assert evidence(*shlex.split(line)[1:], "--data", data).exit_code == 0
+
+
+def test_the_example_in_python_runs(data, capsys):
+    section = API[API.index("## In Python") :]
+    lines = [line for line in section.splitlines() if line.startswith("    ")]
+    exec(dedent("\n".join(lines)).replace("evidence-data", str(data)), {})
+    assert capsys.readouterr().out == "2 Referrals are recorded in a timely way.\n"
 
 
 @pytest.mark.parametrize("path", re.findall(r"^\| `(/[^`?]*)", API, re.MULTILINE))
