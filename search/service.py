@@ -96,7 +96,7 @@ def page_end(request: Request) -> int | None:
 
 def understood(snapshot: Snapshot, request: Request) -> Parsed:
     """Returns what the query of a Request means in a collection, widened if it may be."""
-    known = snapshot.once("vocabulary", spoken) if request.widen else None
+    known = snapshot.compute_once("vocabulary", spoken) if request.widen else None
     return parse(request.query, snapshot.columns.open_names, known)
 
 

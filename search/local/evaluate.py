@@ -199,7 +199,7 @@ def expanded(
     view.check()
     if sum(map(len, found)) > EXPANSIONS:
         found = commonest(view, node.fieldname, typed, rows)
-    docs, tf = view.snapshot.pooled(node.fieldname, found)
+    docs, tf = view.snapshot.union_postings(node.fieldname, found)
     return Matches(docs, view.ranking.impacts(docs, tf, view.ranking.idf(len(docs))))
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from corpus.lazy import lazy_property
 from index.columns import PARAGRAPH_KEYS, REPORT_KEYS
-from index.segments.arrays import smallest
+from index.segments.numeric import to_narrowest
 from index.snapshot import Snapshot
 from search.local.matches import Array
 
@@ -75,9 +75,9 @@ class Bins:
         rows, bins = held.nonzero()
         places = np.arange(len(rows)) - np.searchsorted(rows, rows)
         combos[rows, places] = bins
-        reports = smallest(self.of_report.T, self.count)
+        reports = to_narrowest(self.of_report.T, self.count)
         found: Sequence[Array] = (
-            smallest(combos, self.count)[self.combo],
+            to_narrowest(combos, self.count)[self.combo],
             reports[self.columns.report_of],
         )
         return np.concatenate(found, axis=1)
@@ -85,5 +85,5 @@ class Bins:
 
 def bins(snapshot: Snapshot) -> Bins:
     """Returns the Bins of a snapshot, the same for all threads, dropped with the snapshot."""
-    found: Bins = snapshot.once("bins", Bins)
+    found: Bins = snapshot.compute_once("bins", Bins)
     return found

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.segments.arrays import Array, ranges
+from index.segments.arrays import Array
+from index.segments.numeric import concatenate_ranges
 from search.local.wording_corpus import WordingCorpus
 
 LONGEST = 5
@@ -115,7 +116,7 @@ def slots(keys: Array) -> Array:
 def begun(floor: WordingCorpus, here: Array) -> Places:
     """Return every place in the paragraphs marked `here` where two words can stand."""
     docs = np.flatnonzero(here)
-    at = ranges(floor.first[docs], floor.first[docs + 1] - floor.first[docs])
+    at = concatenate_ranges(floor.first[docs], floor.first[docs + 1] - floor.first[docs])
     at = at[floor.left.take(at) >= 2]
     return Places(at, pairs(floor).take(at))
 

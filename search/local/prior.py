@@ -23,7 +23,7 @@ def worth(snapshot: Snapshot, parsed: Parsed) -> Array | None:
     """
     if not any(clause.kind in ASKING for clause in parsed.clauses):
         return None
-    found: Array = snapshot.once("worth", worths)
+    found: Array = snapshot.compute_once("worth", worths)
     return found
 
 

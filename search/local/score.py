@@ -129,7 +129,7 @@ class Ranking:
 
 def ranking(snapshot: Snapshot) -> Ranking:
     """Returns the Ranking of a snapshot, the same for all threads, dropped with the snapshot."""
-    found: Ranking = snapshot.once("ranking", Ranking)
+    found: Ranking = snapshot.compute_once("ranking", Ranking)
     return found
 
 

@@ -15,7 +15,7 @@ from whoosh import query
 from index.analysis import stem
 from index.segments.arrays import Array
 from index.snapshot import Snapshot
-from index.vectors.training import WordModel
+from index.vectors.word_model import WordModel
 from search.language.nodes import Synonyms
 from search.language.parsed import Parsed
 from search.language.vocabulary import stems_of
@@ -57,7 +57,7 @@ def summed(stems: Iterable[str], learnt: WordModel) -> Array | None:
     for one in stems:
         row = learnt.row.get(one)
         if row is not None:
-            vector = learnt.weighted[row]
+            vector = learnt.weighted_vectors[row]
             total = vector if total is None else total + vector
     return total
 
@@ -66,13 +66,14 @@ def gists(snapshot: Snapshot, docs: Array) -> Array:
     """Return the gists of paragraphs, float32 (n, d), all as long as each other."""
     if len(snapshot.readers) == 1:
         (reader,) = snapshot.readers
-        return snapshot.model.gists(reader).of(reader, docs).astype(np.float32)
+        return snapshot.model.paragraph_vectors(reader).of(reader, docs).astype(np.float32)
     found = np.zeros((len(docs), snapshot.model.vectors.shape[1]), np.float32)
     places = np.searchsorted(snapshot.offsets, docs, "right") - 1
     for at, reader in enumerate(snapshot.readers):
         here = np.flatnonzero(places == at)
         if len(here):
-            found[here] = snapshot.model.gists(reader).of(reader, docs[here] - snapshot.offsets[at])
+            vectors = snapshot.model.paragraph_vectors(reader)
+            found[here] = vectors.of(reader, docs[here] - snapshot.offsets[at])
     return found
 
 

@@ -141,5 +141,5 @@ def place(grade: str | None) -> int:
 
 def ground(snapshot: Snapshot) -> WordingCorpus:
     """Return the WordingCorpus of a snapshot."""
-    found: WordingCorpus = snapshot.once("ground", WordingCorpus)
+    found: WordingCorpus = snapshot.compute_once("ground", WordingCorpus)
     return found

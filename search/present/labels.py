@@ -31,7 +31,7 @@ class Values(msgspec.Struct, frozen=True, eq=False):
 
 def shown(snapshot: Snapshot, request: Request, counts: Mapping[str, Counts]) -> tuple[Facet, ...]:
     """Returns the facets that a Request asks for, of their `counts` by code."""
-    known: Mapping[str, Values] = snapshot.once("values", values)
+    known: Mapping[str, Values] = snapshot.compute_once("values", values)
     return tuple(
         [facet(known[key], counts[key], request.filters.get(key, ())) for key in request.facets]
     )

@@ -11,7 +11,7 @@ import numpy as np
 
 from index.analysis import WORD, fold, stem, terms
 from index.segments.arrays import Array
-from index.segments.phrases import ends
+from index.segments.phrases import phrase_ends
 from index.snapshot import Snapshot
 from search.errors import BadRequest
 from search.local.wording_corpus import GRADE_NAMES, WordingCorpus, ground
@@ -87,7 +87,7 @@ def occurrences(floor: WordingCorpus, request: Request, said: list[str], inflect
     docs, starts = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     field = "text" if inflected else "exact"
     for reader, offset in zip(floor.snapshot.readers, floor.snapshot.offsets, strict=False):
-        last = ends(reader, field, said)
+        last = phrase_ends(reader, field, said)
         here = reader.docs_of(last).astype(np.int64)
         docs.append(here + offset)
         starts.append(last - len(said) + 1 - reader.token_first[here] + floor.first[here + offset])
@@ -134,7 +134,7 @@ ORDERS: Mapping[str, Callable[[WordingCorpus, Found, int], list[int]]] = {
 def line(floor: WordingCorpus, doc: int, start: int, size: int) -> Line:
     """Return the line of an occurrence of `size` words."""
     columns, row = floor.columns, int(floor.report_of[doc])
-    reader, at = floor.snapshot.place(doc)
+    reader, at = floor.snapshot.locate(doc)
     text = reader.text[at]
     begin, end = span(text, start - int(floor.first[doc]), size)
     return Line(

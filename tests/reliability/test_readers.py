@@ -5,7 +5,7 @@ import random
 import re
 import time
 
-from index.whoosh.contents import read
+from index.commit import read_commit
 from index.writer import writing
 from tests.reliability.crowd import PATIENCE, Client, asking
 from tests.reliability.processes import holding
@@ -50,7 +50,7 @@ class Ledger:
                 if before.get(name) != lap:
                     writer.put(visit(name, lap, PARAGRAPHS))
             # An answer of it may come before the writer is back.
-            self.holds[read(self.data).generation + 1 if before else 1] = dict(holds)
+            self.holds[read_commit(self.data).generation + 1 if before else 1] = dict(holds)
         self.made[max(self.holds)] = time.monotonic()
 
     def change(self):
@@ -127,7 +127,7 @@ def settled(address, group, data, files=None):
             client.ask(PATHS[0])
             client.close()
         held = holding(group)
-        others = held.files - WORKERS * len(read(data).segments)
+        others = held.files - WORKERS * len(read_commit(data).segments)
         if not held.gone and files in (None, others):
             break
         time.sleep(0.05)

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from index import backup as archives
+from index.contents import Contents
 from index.recovery import Salvage
-from index.whoosh.contents import Contents
 from web.commands.terminal import counted, data_option, note
 
 # Seconds to wait for another writer to be done.
@@ -45,7 +45,7 @@ def restore(file: Path, data: Path, force: bool) -> None:
 
 def lost(found: Salvage) -> list[Path]:
     """Names what a damaged index lost, and returns the files to read again."""
-    if found.guessed:
+    if found.contents_lost:
         note("the table of contents is lost: reports that were removed may be back")
     for part in found.lost:
         number = "some reports" if part.reports is None else counted(part.reports, "report")

@@ -14,7 +14,7 @@ from corpus import reading
 from corpus.errors import Refused
 from corpus.model import Report
 from index.recovery import salvaging
-from index.writer import Held, Writer, writing
+from index.writer import Provenance, Writer, writing
 from web.commands import backup, terminal
 from web.commands.terminal import counted, data_option
 
@@ -101,7 +101,7 @@ def beginning(
         return
     with salvaging(data, WAIT) as (writer, found):
         kept = counted(len(writer.sources), "report")
-        yield writer, backup.lost(found), found.whole
+        yield writer, backup.lost(found), found.is_complete
     click.echo(f"Kept {kept}")
 
 
@@ -117,7 +117,7 @@ def changed(found: Iterable[Path | Refused], writer: Writer, tally: Tally) -> It
         if held.reader == reading.READER and Path(held.file).exists()
     }
     for path, digest in fingerprinted(found, tally):
-        if Held(str(path), digest, reading.READER) in known:
+        if Provenance(str(path), digest, reading.READER) in known:
             tally.reports["unchanged"] += 1
         elif first.setdefault(digest, str(path)) != str(path):
             tally.double(str(path), first[digest])
@@ -145,7 +145,7 @@ def put(result: Report | Refused, writer: Writer, tally: Tally) -> None:
     before = [report for report, held in writer.sources.items() if held.file == file]
     outcome = writer.put(result, reading.READER)
     if outcome.kind == "duplicate":
-        tally.double(file, str(outcome.of))
+        tally.double(file, str(outcome.existing))
         return
     # A file whose report took another name, because its date was mended, gives one report still.
     gone = [writer.remove(report) for report in before if report != outcome.report]
