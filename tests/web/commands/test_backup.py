@@ -30,7 +30,7 @@ def spoil(place, array):
     """Flips a byte of an array of each segment."""
     for path in (place / "data").glob("MAIN_*.arr"):
         content = path.read_bytes()
-        at = content.index(arrays.read(path)[array].tobytes())
+        at = content.index(arrays.read_arrays(path)[array].tobytes())
         path.write_bytes(content[:at] + bytes([content[at] ^ 255]) + content[at + 1 :])
 
 
