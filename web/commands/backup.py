@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from index import backup as archives
+from index.contents import Contents
 from index.recovery import Salvage
-from index.whoosh.contents import Contents
 from web.commands.terminal import data_option, warn
 from web.quantity import quantity
 
@@ -46,7 +46,7 @@ def restore(file: Path, data: Path, force: bool) -> None:
 
 def report_losses(salvage: Salvage) -> list[Path]:
     """Warn of what a damaged index lost, and return the files to read again."""
-    if salvage.guessed:
+    if salvage.contents_lost:
         warn("the table of contents is lost: reports that were removed may be back")
     for loss in salvage.lost:
         reports = "some reports" if loss.reports is None else quantity(loss.reports, "report")

@@ -15,7 +15,7 @@ from corpus.folders import find_files
 from corpus.model import Report
 from corpus.reading import READER_VERSION, LoadedFile, load_files, read_loaded_files
 from index.recovery import salvaging
-from index.writer import Held, Writer, writing
+from index.writer import Provenance, Writer, writing
 from web.commands import backup, terminal
 from web.commands.terminal import data_option
 from web.quantity import quantity
@@ -122,7 +122,7 @@ def beginning(
         return
     with salvaging(data, WAIT) as (writer, found):
         kept = quantity(len(writer.sources), "report")
-        yield writer, backup.report_losses(found), found.whole
+        yield writer, backup.report_losses(found), found.is_complete
     click.echo(f"Kept {kept}")
 
 
@@ -145,7 +145,7 @@ def skip_held(
             yield file
             continue
         path = str(file.path)
-        if Held(path, file.sha256, READER_VERSION) in held_sources:
+        if Provenance(path, file.sha256, READER_VERSION) in held_sources:
             yield UnchangedFile()
         elif (original := originals.setdefault(file.sha256, path)) != path:
             yield DuplicateFile(path, original)
@@ -169,7 +169,7 @@ def put(result: Report, writer: Writer, tally: Tally) -> None:
     before = [report for report, held in writer.sources.items() if held.file == file]
     outcome = writer.put(result, READER_VERSION)
     if outcome.kind == "duplicate":
-        tally.double(file, str(outcome.of))
+        tally.double(file, str(outcome.existing))
         return
     # A file whose report took another name, because its date was mended, gives one report still.
     gone = [writer.remove(report) for report in before if report != outcome.report]

@@ -30,7 +30,7 @@ def spoil(place, array):
     """Flip a byte of an array of each segment."""
     for path in (place / "data").glob("MAIN_*.arr"):
         content = path.read_bytes()
-        start = content.index(arrays.read(path)[array].tobytes())
+        start = content.index(arrays.read_arrays(path)[array].tobytes())
         flipped = bytes([content[start] ^ 255])
         path.write_bytes(content[:start] + flipped + content[start + 1 :])
 

@@ -1,14 +1,14 @@
-"""An acronym means the words before it whose initials it is."""
+"""An acronym stands for the words before it whose initials it is."""
 
 import pytest
 
-from index.acronyms import acronyms
+from index.vectors.acronyms import find_acronyms
 
 NO_WORD = frozenset().__contains__
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "expansion"),
     [
         (
             "The Local Authority Designated Officer (LADO) acts.",
@@ -34,12 +34,16 @@ NO_WORD = frozenset().__contains__
         ("a plan (A)", None),
     ],
 )
-def test_the_words_before_it(text, found):
-    assert [meant for _, meant in acronyms([text], NO_WORD)] == ([found] if found else [])
+def test_the_words_before_it(text, expansion):
+    assert expansions([text]) == ([expansion] if expansion else [])
+
+
+def expansions(texts):
+    return [expansion for _, expansion in find_acronyms(texts, NO_WORD)]
 
 
 @pytest.mark.parametrize(
-    ("texts", "meant"),
+    ("texts", "expansion"),
     [
         (["special needs (SN)", "school nurses (SN)", "school nurses (SN)"], "school nurses"),
         (["school nurse (SN)", "school nurses (SN)", "special needs (SN)"], "school nurse"),
@@ -48,10 +52,10 @@ def test_the_words_before_it(text, found):
         (["Ash safe board (ASB)", "Alder safe board (ASB)"], None),
     ],
 )  # fmt: skip
-def test_the_meaning_that_most_give_wins(texts, meant):
-    assert [words for _, words in acronyms(texts, NO_WORD)] == ([meant] if meant else [])
+def test_the_majority_decides(texts, expansion):
+    assert expansions(texts) == ([expansion] if expansion else [])
 
 
 def test_letters_that_are_also_a_word_are_left_out():
     texts = ["Project for learning and care (PLC)", "plain tasks (PT)"]
-    assert acronyms(texts, {"plc"}.__contains__) == (("PT", "plain tasks"),)
+    assert find_acronyms(texts, {"plc"}.__contains__) == (("PT", "plain tasks"),)
