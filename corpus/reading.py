@@ -10,7 +10,7 @@ from pathlib import Path
 
 from corpus import formats
 from corpus.errors import Refused
-from corpus.formats.lines import Document
+from corpus.formats.document import Document
 from corpus.model import Doubt, Report, Source
 from corpus.understanding.report import understand
 from corpus.workers import Lost, cores, each
@@ -28,8 +28,8 @@ LITTER = {"thumbs.db", "desktop.ini"}
 
 def read(path: Path) -> Report:
     """Returns the report in the file at `path`. Raises Refused where there is none."""
-    data = formats.content(path)
-    document = formats.document(path, data)
+    data = formats.read_content(path)
+    document = formats.read_document(path, data)
     source = Source(str(path), digest(data), len(document.pages) or None)
     report = understand(document, source)
     return replace(report, doubts=(*unreadable(document), *report.doubts))
@@ -44,7 +44,7 @@ def unreadable(document: Document) -> Iterator[Doubt]:
 
 def fingerprint(path: Path) -> str:
     """Returns the SHA-256 of a file, as its report's source has it. Raises Refused as `read`."""
-    return digest(formats.content(path))
+    return digest(formats.read_content(path))
 
 
 def digest(data: bytes) -> str:

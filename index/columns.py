@@ -9,7 +9,7 @@ import numpy as np
 
 from corpus.lazy import lazy_property
 from index.contents import Segment
-from index.facets import FACETS, PARAGRAPH_FACETS, REPORT_FACETS
+from index.facets import FACETS, NAME_FACETS, PARAGRAPH_FACETS, REPORT_FACETS
 from index.segments.arrays import Array
 from index.segments.merge import recode_facet, unify_codes
 from index.segments.numeric import concatenate, to_narrowest
@@ -77,8 +77,9 @@ class Columns:
 
     @lazy_property
     def open_names(self) -> dict[str, tuple[str, ...]]:
-        """The values of the fields that are not closed sets: authorities, regions, report ids."""
-        names = {key: tuple(map(str, self.names[key][1:])) for key in ("authority", "region")}
+        """The values of the fields without a closed set: regions, authorities, report ids."""
+        keys = [facet.key for facet in NAME_FACETS]
+        names = {key: tuple(map(str, self.names[key][1:])) for key in keys}
         return {**names, "report": tuple(self.rows)}
 
     def codes(self, key: str) -> Array:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import count
 
 from corpus.errors import Refused
-from corpus.formats.lines import Document
+from corpus.formats.document import Document
 from corpus.frameworks import OTHER, Framework, recognise
-from corpus.layout import blocks as laid_out
+from corpus.layout import analyse_layout
 from corpus.layout.blocks import BULLET, FURNITURE, HEADING, PARAGRAPH, Block
 from corpus.model import Doubt, Judgement, Paragraph, Report, Source
 from corpus.patterns import anyof
@@ -44,7 +44,7 @@ def understand(document: Document, source: Source) -> Report:
     Raises Refused where they make none: a file without text, an error page, a shopping list.
     A report that follows no known framework is read as `other`.
     """
-    blocks = laid_out(document)
+    blocks = analyse_layout(document)
     framework = framework_of(blocks)
     refuse_strangers(blocks, framework, source)
     reading = read(blocks, framework)

@@ -34,7 +34,7 @@ from corpus import contract
 from corpus.model import Paragraph, Report
 from index.analysis import terms
 from index.errors import TooMany
-from index.facets import PARAGRAPH_FACETS, REPORT_FACETS, number
+from index.facets import PARAGRAPH_FACETS, REPORT_FACETS, date_number
 from index.segments.arrays import Array
 from index.segments.numeric import to_narrowest
 from index.segments.strings import Strings
@@ -87,7 +87,7 @@ class Builder:
         """Add a report with all its paragraphs, as read by version `reader` of the reader."""
         self.reports.append(replace(report, paragraphs=()))
         self.columns["report.first"].append(len(self.paragraphs))
-        self.columns["report.date"].append(number(report.dated))
+        self.columns["report.date"].append(date_number(report.dated))
         self.columns["report.reader"].append(reader)
         for facet in REPORT_FACETS:
             code = self.names[facet.key][facet.value(report)]

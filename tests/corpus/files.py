@@ -1,13 +1,22 @@
-"""Small files that the tests make, of each format."""
+"""Small files that the tests make, of each format, and the way to read one."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from pathlib import Path
 
 import docx
 import docx.document
 from fpdf import FPDF
+
+from corpus import formats
+from corpus.formats.document import Document
+
+
+def document_in(path: Path) -> Document:
+    """Return the document in the file at `path`."""
+    return formats.read_document(path, formats.read_content(path))
 
 
 def pdf(*pages: list[tuple[float, float, str, str]], size: float = 12, password: str = "") -> bytes:

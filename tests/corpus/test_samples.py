@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from corpus import formats, reading
+from corpus import reading
 from corpus.model import Paragraph, Report
+from tests.corpus.files import document_in
 from tests.tools.samples import SAMPLES, SOURCES, make
 
 if sys.version_info >= (3, 11):
@@ -148,7 +149,7 @@ def test_samples_say_what_their_sources_say(made: list[Path]):
 
 
 def words(path: Path) -> list[str]:
-    return " ".join(line.text for line in formats.lines(path).lines).split()
+    return " ".join(line.text for line in document_in(path).lines).split()
 
 
 def test_samples_are_the_same_each_time_they_are_made(made: list[Path], tmp_path: Path):

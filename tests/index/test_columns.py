@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from index.columns import Columns
 from index.contents import DeletedReport, Segment
-from index.facets import PARAGRAPH_FACETS, REPORT_FACETS, number
+from index.facets import PARAGRAPH_FACETS, REPORT_FACETS, date_number
 from tests.index.reports import open_reader, report
 from tests.index.segments.drawn import reports
 
@@ -38,7 +38,7 @@ def test_columns_are_those_of_the_reports(tmp_path_factory, drawn, data):
     pairs = [(row, paragraph) for row, each in enumerate(drawn) for paragraph in each.paragraphs]
     assert columns.report_of.tolist() == [row for row, _ in pairs]
     assert columns.lengths.tolist() == [len(paragraph.text.split()) for _, paragraph in pairs]
-    assert columns.dates.tolist() == [number(each.dated) for each in drawn]
+    assert columns.dates.tolist() == [date_number(each.dated) for each in drawn]
     assert columns.rows == {
         each.id: row for row, each in enumerate(drawn) if each.id not in deleted
     }

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
+from search.choices import CHOICES
 from search.model import Request
 from web import address
 
@@ -18,25 +19,25 @@ days = st.none() | st.dates(date(1900, 1, 1), date(2100, 1, 1))
 @st.composite
 def requests(draw):
     """Requests as an address can ask for them."""
-    size = draw(st.sampled_from(address.SIZES))
-    keys = draw(st.sets(st.sampled_from(address.FACETS)))
+    size = draw(st.sampled_from(address.PAGE_SIZES))
+    keys = draw(st.sets(st.sampled_from(address.FACET_KEYS)))
     return Request(
         query=draw(st.text(max_size=40)),
         filters={
             key: tuple(draw(st.lists(words, min_size=1, max_size=3, unique=True)))
-            for key in address.FACETS
+            for key in address.FACET_KEYS
             if key in keys
         },
         since=draw(days),
         until=draw(days),
-        sort=draw(st.sampled_from(address.CHOICES["sort"])),
-        match=draw(st.sampled_from(address.CHOICES["match"])),
-        unit=draw(st.sampled_from(address.CHOICES["unit"])),
+        sort=draw(st.sampled_from(CHOICES["sort"].keys)),
+        match=draw(st.sampled_from(CHOICES["match"].keys)),
+        unit=draw(st.sampled_from(CHOICES["unit"].keys)),
         once_per_report=draw(st.booleans()),
         widen=draw(st.booleans()),
-        start=(draw(st.integers(1, address.DEEPEST // size)) - 1) * size,
+        start=(draw(st.integers(1, address.MAX_RESULTS // size)) - 1) * size,
         limit=size,
-        facets=address.FACETS,
+        facets=address.FACET_KEYS,
     )
 
 
@@ -46,20 +47,20 @@ def arguments(text):
 
 @given(requests())
 def test_a_request_comes_back_from_its_address(request):
-    asked = address.asked(arguments(address.query_string(request)))
-    assert asked == address.Asked(request, ())
+    parsed = address.parse_request(arguments(address.query_string(request)))
+    assert parsed == address.ParsedAddress(request, ())
 
 
 def test_defaults_stay_out_of_the_address():
     assert address.query_string(Request(query="timely")) == "q=timely"
 
 
-@given(st.dictionaries(st.sampled_from([*address.CHOICES, "page", "size", "since"]), st.text()))
+@given(st.dictionaries(st.sampled_from([*CHOICES, "page", "size", "since"]), st.text()))
 def test_whatever_stands_there_gives_a_request(given_arguments):
-    asked = address.asked(MultiDict(given_arguments))
-    assert asked.request.sort in address.CHOICES["sort"]
-    assert 0 <= asked.request.start < address.DEEPEST
-    assert {problem.name for problem in asked.problems} <= set(given_arguments)
+    parsed = address.parse_request(MultiDict(given_arguments))
+    assert parsed.request.sort in CHOICES["sort"].keys
+    assert 0 <= parsed.request.start < address.MAX_RESULTS
+    assert {problem.name for problem in parsed.problems} <= set(given_arguments)
 
 
 @pytest.mark.parametrize(
@@ -75,10 +76,10 @@ def test_whatever_stands_there_gives_a_request(given_arguments):
     ],
 )
 def test_what_cannot_be_taken_is_named(text, name, wanted):
-    asked = address.asked(arguments(text))
-    assert [problem.name for problem in asked.problems] == [name]
-    assert asked.problems[0].message.endswith(f"{name} is {wanted}")
-    assert asked.request == address.asked(MultiDict()).request
+    parsed = address.parse_request(arguments(text))
+    assert [problem.name for problem in parsed.problems] == [name]
+    assert parsed.problems[0].message.endswith(f"{name} is {wanted}")
+    assert parsed.request == address.parse_request(MultiDict()).request
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ def test_what_cannot_be_taken_is_named(text, name, wanted):
     ],
 )
 def test_days_may_be_years(text, since, until):
-    request = address.asked(arguments(text)).request
+    request = address.parse_request(arguments(text)).request
     assert (request.since, request.until) == (since, until)
 
 

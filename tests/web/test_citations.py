@@ -7,7 +7,7 @@ import pytest
 
 from corpus.model import Paragraph
 from search.model import ReportFacts
-from web.citations import citation, inspected, ris
+from web.citations import citation, inspection_days, ris
 
 REPORT = ReportFacts(
     id="marrowdale-slac-2012-05-29",
@@ -95,7 +95,7 @@ def test_citation(report, paragraph, text):
     ],
 )
 def test_days_of_an_inspection(start, end, text):
-    assert inspected(replace(REPORT, inspection_start=start, inspection_end=end)) == text
+    assert inspection_days(replace(REPORT, inspection_start=start, inspection_end=end)) == text
 
 
 def test_ris_is_one_record_a_line_a_field():

@@ -16,7 +16,8 @@ from corpus.model import Report
 from index.recovery import salvaging
 from index.writer import Provenance, Writer, writing
 from web.commands import backup, terminal
-from web.commands.terminal import counted, data_option
+from web.commands.terminal import data_option
+from web.quantity import quantity
 
 # Reports between two commits: a long run that is stopped keeps what was committed.
 BATCH = 200
@@ -41,23 +42,23 @@ class Tally:
     def refuse(self, refusal: Refused) -> None:
         """Counts a file that gave no report, and names it."""
         self.reports["refused"] += 1
-        terminal.tell(refusal)
+        terminal.warn(refusal)
 
     def double(self, file: str, of: str) -> None:
         """Counts a file that says what is held already, and names both."""
         self.reports["duplicate"] += 1
-        terminal.note(f"{file}: has the same report as {of}; left out")
+        terminal.warn(f"{file}: has the same report as {of}; left out")
 
     def __str__(self) -> str:
         parts = [
-            f"{kind} {counted(self.reports[kind], 'report')}"
-            f" ({counted(self.paragraphs[kind], 'paragraph')})"
+            f"{kind} {quantity(self.reports[kind], 'report')}"
+            f" ({quantity(self.paragraphs[kind], 'paragraph')})"
             for kind in ("added", "replaced")
         ]
         parts += [
             f"{kind} {self.reports[kind]:,}" for kind in ("unchanged", "duplicate", "refused")
         ]
-        return f"{', '.join(parts)}; {counted(self.doubts, 'doubt')}"
+        return f"{', '.join(parts)}; {quantity(self.doubts, 'doubt')}"
 
 
 @click.command()
@@ -77,7 +78,7 @@ def index(context: click.Context, paths: tuple[Path, ...], data: Path, rebuild: 
     with beginning(data, paths, rebuild) as (writer, wanted, whole):
         # From the root on, so that the index knows a file wherever the command is run.
         files = list(changed(reading.find([path.absolute() for path in wanted]), writer, tally))
-        results = terminal.progress(reading.read_all(files), "Indexing", len(files))
+        results = terminal.track_progress(reading.read_all(files), "Indexing", len(files))
         for number, result in enumerate(results, 1):
             put(result, writer, tally)
             # What is rebuilt takes the place of the old index at once, not in part.
@@ -100,8 +101,8 @@ def beginning(
             yield writer, paths, True
         return
     with salvaging(data, WAIT) as (writer, found):
-        kept = counted(len(writer.sources), "report")
-        yield writer, backup.lost(found), found.is_complete
+        kept = quantity(len(writer.sources), "report")
+        yield writer, backup.report_losses(found), found.is_complete
     click.echo(f"Kept {kept}")
 
 
@@ -164,5 +165,5 @@ def remove(context: click.Context, reports: tuple[str, ...], data: Path) -> None
         click.echo(f"Removed {report}")
     unknown = [report for report in reports if report not in gone]
     for report in unknown:
-        terminal.note(f"{report}: no such report; see the ids with `evidence status --reports`")
+        terminal.warn(f"{report}: no such report; see the ids with `evidence status --reports`")
     context.exit(1 if unknown else 0)

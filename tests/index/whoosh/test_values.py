@@ -2,7 +2,7 @@
 
 from hypothesis import given
 
-from index.facets import PARAGRAPH_FACETS, REPORT_FACETS, number
+from index.facets import PARAGRAPH_FACETS, REPORT_FACETS, date_number
 from index.whoosh.values import docs_by_field
 from tests.index.reports import open_reader
 from tests.index.segments.drawn import reports
@@ -15,7 +15,7 @@ def plain_docs_by_field(drawn):
     }
     pairs = [(report, paragraph) for report in drawn for paragraph in report.paragraphs]
     for doc, (report, paragraph) in enumerate(pairs):
-        values = [("id", paragraph.id), ("report", report.id), ("date", number(report.dated))]
+        values = [("id", paragraph.id), ("report", report.id), ("date", date_number(report.dated))]
         values += [(facet.key, facet.value(report)) for facet in REPORT_FACETS]
         values += [
             (facet.key, value) for facet in PARAGRAPH_FACETS for value in facet.values(paragraph)

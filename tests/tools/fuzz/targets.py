@@ -15,15 +15,15 @@ import waitress
 
 from corpus import formats
 from corpus.errors import CorpusError
-from corpus.formats.lines import Document
+from corpus.formats.document import Document
 from corpus.model import Report, Source
 from corpus.understanding.report import understand
 from index import contents
 from index.backup import backup, restore
-from index.collection import open_snapshot
 from index.errors import BadArchive, Damaged, NotAnIndex, WrongVersion
 from index.segments import arrays
 from search.errors import SearchError
+from search.local.engine import open_engine
 from search.model import Request
 from search.service import search
 from tests.corpus.formats.test_fuzz import SOUND
@@ -54,13 +54,13 @@ class Queries(Target):
     def __init__(self, place):
         super().__init__(place)
         begun(self.place / "data")
-        self.snapshot = open_snapshot(self.place / "data")
+        self.engine = open_engine(self.place / "data")
 
     def once(self, data):
         text = data.decode("utf-8", "replace")
         matching = ("auto", "all", "most", "any")[len(data) % 4]
         try:
-            page = search(self.snapshot, Request(text, match=matching, facets=("grade", "year")))
+            page = search(self.engine, Request(text, match=matching, facets=("grade", "year")))
         except SearchError:
             return
         assert len(page.hits) == min(page.total, 10)
@@ -78,7 +78,7 @@ class Readers(Target):
 
     def once(self, data):
         try:
-            document = formats.document(Path("any"), data)
+            document = formats.read_document(Path("any"), data)
             assert isinstance(document, Document)
             report = understand(document, Source("any", "0" * 64, len(document.pages) or None))
         except CorpusError:

@@ -11,7 +11,7 @@ from index.writer import writing
 from tests.index.reports import report
 from tests.web.conftest import MARROW, TARN
 from web import create_app
-from web.pages.exports import plain
+from web.pages.exports import spreadsheet_cell
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -82,7 +82,7 @@ def test_a_large_file_is_no_more_in_memory_than_a_small_one(tmp_path):
     ("value", "cell"), [("=1+1", "'=1+1"), ("@x", "'@x"), ("a=b", "a=b"), (None, ""), (7, "7")]
 )
 def test_no_cell_is_a_formula(value, cell):
-    assert plain(value) == cell
+    assert spreadsheet_cell(value) == cell
 
 
 def test_ris_has_a_record_for_each_result(client):

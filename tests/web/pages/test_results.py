@@ -5,9 +5,9 @@ import pytest
 from search.model import Facet, FacetValue, Span
 from search.wording import Share
 from tests.index.reports import paragraph
-from web.pages.bars import bars
-from web.pages.choices import LISTED, MOST_LISTED, boxes, listed
-from web.pages.results import clipped, labels, marked, place_of
+from web.pages.bars import bar_chart
+from web.pages.checkboxes import CUT_LENGTH, MAX_UNCUT, checkboxes, listed_values
+from web.pages.results import build_label_items, excerpt, highlight, place_of
 from web.reasons import reasons
 
 TEXT = "Plans <are> not yet good."
@@ -25,12 +25,12 @@ TEXT = "Plans <are> not yet good."
     ids=["none", "one", "escaped", "any order", "overlapping"],
 )
 def test_marks_are_around_what_they_span(marks, html):
-    assert marked(TEXT, marks) == html
+    assert highlight(TEXT, marks) == html
 
 
 def test_a_window_says_that_it_leaves_something_out():
-    assert clipped(TEXT, (Span(0, 5), Span(12, 15)), Span(12, 19)) == "… <mark>not</mark> yet …"
-    assert clipped(TEXT, (), Span(0, 5)) == "Plans …"
+    assert excerpt(TEXT, (Span(0, 5), Span(12, 15)), Span(12, 19)) == "… <mark>not</mark> yet …"
+    assert excerpt(TEXT, (), Span(0, 5)) == "Plans …"
 
 
 @pytest.mark.parametrize(
@@ -46,11 +46,13 @@ def test_a_place_is_one_that_a_reader_can_look_up(number, page, text):
 
 
 def test_labels_are_words_and_come_in_one_order():
-    told = labels("requires improvement", ("health",), "recommendation", "<soon>", "weakness")
+    told = build_label_items(
+        "requires improvement", ("health",), "recommendation", "<soon>", "weakness"
+    )
     words = ("Requires improvement", "Health", "Recommendation: &lt;soon&gt;", "Weakness")
     places = [told.index(word) for word in words]
     assert places == sorted(places)
-    assert labels(None, (), "finding", None, None) == ""
+    assert build_label_items(None, (), "finding", None, None) == ""
 
 
 def facet(key, count, ticked=()):
@@ -63,20 +65,20 @@ def facet(key, count, ticked=()):
     ("made", "counts", "shown"),
     [
         (facet("authority", 3), "paragraphs", ["v0", "v1", "v2"]),
-        (facet("authority", MOST_LISTED + 9), "paragraphs", [f"v{n}" for n in range(LISTED)]),
-        (facet("authority", 30), "reports", [f"v{n}" for n in range(29, 29 - LISTED, -1)]),
+        (facet("authority", MAX_UNCUT + 9), "paragraphs", [f"v{n}" for n in range(CUT_LENGTH)]),
+        (facet("authority", 30), "reports", [f"v{n}" for n in range(29, 29 - CUT_LENGTH, -1)]),
         (facet("authority", 30, ["v29"]), "paragraphs", ["v29", *(f"v{n}" for n in range(11))]),
         (facet("year", 30), "paragraphs", [f"v{n}" for n in range(30)]),
     ],
     ids=["short", "long", "by reports", "ticked first", "years"],
 )
 def test_a_long_list_shows_what_would_find_most(made, counts, shown):
-    assert [value.value for value in listed(made, counts)] == shown
+    assert [value.value for value in listed_values(made, counts)] == shown
 
 
 def test_a_box_has_its_count_and_its_tick():
     one = FacetValue('a"<b', "A & b", 1234, 5, True)
-    assert boxes(Facet("authority", "Authority", (one,)), "paragraphs") == (
+    assert checkboxes(Facet("authority", "Authority", (one,)), "paragraphs") == (
         '<label class="choice"><input class="form-check-input" type="checkbox" name="authority" '
         'value="a&#34;&lt;b" form="search" checked><span>A &amp; b</span> '
         '<span class="count">1,234</span></label>\n'
@@ -89,9 +91,9 @@ def share(part, few=False):
 
 def test_charts_beside_each_other_have_one_axis():
     low, high = [share(0.1)], [share(0.7)]
-    assert bars(low, high).ticks == bars(high, low).ticks == bars(high).ticks
-    assert bars(low).ticks != bars(high).ticks
-    assert bars(low, [share(0.7, few=True)]).ticks == bars(low).ticks
+    assert bar_chart(low, high).ticks == bar_chart(high, low).ticks == bar_chart(high).ticks
+    assert bar_chart(low).ticks != bar_chart(high).ticks
+    assert bar_chart(low, [share(0.7, few=True)]).ticks == bar_chart(low).ticks
 
 
 def test_a_reason_is_the_words_that_decided():
