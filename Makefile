@@ -15,7 +15,7 @@ test: $(VENV)/.test lint
 
 # The long forms of the tests of docs/reliability.md, with so many minutes of load.
 MINUTES ?= 30
-HOSTILE := tests/web/api/test_routes.py tests/web/test_address.py tests/search/language/test_parse.py \
+HOSTILE := tests/web/api/test_routes.py tests/web/test_address.py tests/search/language/test_parser.py \
     tests/search/present/test_suggestions.py tests/search/wording/test_alike.py tests/index/segments/test_arrays.py \
     tests/corpus/formats/test_fuzz.py tests/corpus/formats/test_html.py
 soak: $(VENV)/.test

@@ -15,11 +15,11 @@ from web.api import routes
 from web.pages import exports, reports, search, template_filters, wording
 from web.server import (
     admission,
+    engine,
     error_handlers,
     monitoring,
     response_cache,
     security,
-    snapshots,
 )
 from web.server.wire import quoted
 from web.settings import Value, load
@@ -43,7 +43,7 @@ def build(given: Mapping[str, Value]) -> Flask:
         monitoring,
         admission,
         security,
-        snapshots,
+        engine,
         response_cache,
         error_handlers,
         template_filters,

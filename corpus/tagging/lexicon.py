@@ -56,9 +56,9 @@ class Lexicon:
 def lexicon(path: Path) -> Lexicon:
     """Returns what the file at `path` says. Raises DataError, naming the line of a mistake."""
     data = DataFile(path.name, path.read_text(encoding="utf-8"))
-    data.only("", ("themes", "tones", "polarity"))
-    data.only("tones", TONES)
-    data.only("polarity", tuple(choice.key for choice in POLARITIES))
+    data.check_keys("", ("themes", "tones", "polarity"))
+    data.check_keys("tones", TONES)
+    data.check_keys("polarity", tuple(choice.key for choice in POLARITIES))
     return Lexicon(
         themes=tuple(theme(data, name) for name in data.table("themes")),
         tones=tuple(tone(data, name) for name in TONES),
@@ -69,7 +69,7 @@ def lexicon(path: Path) -> Lexicon:
 def theme(data: DataFile, name: str) -> Scale:
     """Returns the theme of `[themes.NAME]` and `[themes.NAME.words]`."""
     here = f"themes.{name}"
-    data.only(here, ("base", "section", "sections", "words"))
+    data.check_keys(here, ("base", "section", "sections", "words"))
     sections = tuple(text.lower() for text in data.texts(here, "sections"))
     return Scale(name, data.number(here, "base"), words(data, here), sections,
                  data.number(here, "section"))  # fmt: skip
@@ -78,14 +78,14 @@ def theme(data: DataFile, name: str) -> Scale:
 def tone(data: DataFile, name: str) -> Scale:
     """Returns the tone of `[tones.NAME]` and `[tones.NAME.words]`."""
     here = f"tones.{name}"
-    data.only(here, ("base", "words"))
+    data.check_keys(here, ("base", "words"))
     return Scale(name, data.number(here, "base"), words(data, here))
 
 
 def verdict(data: DataFile, name: str) -> Verdict:
     """Returns the verdict of `[polarity.NAME]` and `[polarity.NAME.words]`."""
     here = f"polarity.{name}"
-    data.only(here, ("base", "words", "recommendation", *SIGNS))
+    data.check_keys(here, ("base", "words", "recommendation", *SIGNS))
     scale = Scale(name, data.number(here, "base"), words(data, here))
     signs = tuple(data.number(here, sign) for sign in SIGNS)
     return Verdict(scale, signs, data.number(here, "recommendation"))

@@ -7,15 +7,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from whoosh import query
-
 from corpus.model import CLOSED
+from index.facets import FILTER
+from search.language.nodes import NumericRange, Query, Term
 
 Values = Mapping[str, Collection[str]]
 
-OPEN = ("authority", "region", "report")
 YEAR = "year"
-FIELDS = (*CLOSED, *OPEN, YEAR)
+FIELDS = tuple(FILTER)
 
 _RANGE = re.compile(r"(\d{4})?(\.\.)?(\d{4})?")
 
@@ -28,7 +27,7 @@ class Wrong:
     message: str
 
 
-def condition(name: str, typed: str, values: Values) -> query.Query | Wrong:
+def condition(name: str, typed: str, values: Values) -> Query | Wrong:
     """Return the node for `name:typed`, or what is wrong with it.
 
     `values` holds the names that the open fields (authority, region, report) have in the
@@ -41,7 +40,7 @@ def condition(name: str, typed: str, values: Values) -> query.Query | Wrong:
     return _years(typed.strip()) if name == YEAR else _choice(name, typed.strip(), values)
 
 
-def _years(typed: str) -> query.Query | Wrong:
+def _years(typed: str) -> Query | Wrong:
     found = _RANGE.fullmatch(typed)
     if not found or not any(found.group(1, 3)) or (found[1] and found[3] and not found[2]):
         return Wrong("unknown-value", f"“{typed}” is no year; write 2018, 2018..2022 or 2018.. .")
@@ -52,17 +51,17 @@ def _years(typed: str) -> query.Query | Wrong:
         return Wrong(
             "impossible-range", f"No year is from {first} and up to {last}; try {last}..{first}."
         )
-    return query.NumericRange(YEAR, first, last)
+    return NumericRange(YEAR, first, last)
 
 
-def _choice(name: str, typed: str, values: Values) -> query.Query | Wrong:
+def _choice(name: str, typed: str, values: Values) -> Query | Wrong:
     names = _names(name, values)
     found = names.get(_plain(typed)) if names else typed
     if found is None:
         return Wrong(
             "unknown-value", f"No {name} is called “{typed}”; {_advice(name, typed, names)}."
         )
-    return query.Term(name, found)
+    return Term(name, found)
 
 
 def _names(name: str, values: Values) -> dict[str, str]:

@@ -1,20 +1,65 @@
-"""The query nodes that Whoosh does not have: most of the words, and many forms of one word."""
+"""Query nodes: the node types of Whoosh that we use, with two of our own.
+
+This is the one place outside `search.local` that imports them from `whoosh`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whoosh import query
+from whoosh.query import (
+    And,
+    AndMaybe,
+    AndNot,
+    ConstantScoreQuery,
+    DisjunctionMax,
+    Every,
+    FuzzyTerm,
+    Not,
+    NullQuery,  # an instance: the query that matches nothing
+    NumericRange,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Require,
+    Term,
+    TermRange,
+    Wildcard,
+)
+
+__all__ = [
+    "And",
+    "AndMaybe",
+    "AndNot",
+    "ConstantScoreQuery",
+    "DisjunctionMax",
+    "Every",
+    "FuzzyTerm",
+    "MinimumWeight",
+    "Not",
+    "NullQuery",
+    "NumericRange",
+    "Or",
+    "Phrase",
+    "Prefix",
+    "Query",
+    "Require",
+    "Synonyms",
+    "Term",
+    "TermRange",
+    "Wildcard",
+]
 
 
-class MinimumWeight(query.Or):
-    """Paragraphs that hold most of these words by weight.
+class MinimumWeight(Or):
+    """Paragraphs that have most of some words by weight: a "minimum should match" by idf.
 
-    A paragraph matches when the idf of the children it holds adds up to at least `share` of the
+    A paragraph matches when the idf of the children that it has adds up to at least `share` of the
     idf of all children. Scores add up as in an Or.
     """
 
-    def __init__(self, subqueries: Sequence[query.Query], share: float) -> None:
+    def __init__(self, subqueries: Sequence[Query], share: float) -> None:
         super().__init__(subqueries)
         self.share = share
 
@@ -32,11 +77,12 @@ class MinimumWeight(query.Or):
         return hash((type(self), self.share, *self.subqueries))
 
 
-class Synonyms(query.Or):
-    """Many forms of one word: each child a Term or Phrase, its `boost` what an occurrence counts.
+class Synonyms(Or):
+    """Forms of one word: each child a Term or Phrase, its `boost` what an occurrence counts.
 
-    Matches as an Or, and is scored as one word is: BM25 of the children's frequencies times their
-    boosts, added up, with the number of paragraphs that hold any of them as document frequency.
+    Matches as an Or does. It is scored as one word is: BM25 of the children's frequencies times
+    their boosts, added up, where the document frequency is the number of paragraphs that have any
+    of them.
     """
 
     def __repr__(self) -> str:

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from whoosh import query
-
+from corpus import toml
+from corpus.errors import DataError
 from index.analysis import stem, terms, words
-from search.errors import DataError
-from search.language.nodes import Synonyms
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from search.language.nodes import And, DisjunctionMax, Phrase, Query, Synonyms, Term
 
 SAME, NEAR = 0.9, 0.4
 """What an occurrence of another wording counts beside one of the words as typed."""
@@ -40,11 +33,11 @@ class Form:
     weight: float
 
     @property
-    def node(self) -> query.Query:
+    def node(self) -> Query:
         """The node that finds this wording, as a phrase in any inflection."""
         if len(self.stems) == 1:
-            return query.Term("text", self.stems[0], boost=self.weight)
-        return query.Phrase("text", list(self.stems), boost=self.weight)
+            return Term("text", self.stems[0], boost=self.weight)
+        return Phrase("text", list(self.stems), boost=self.weight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,16 +140,16 @@ class Vocabulary:
         return best
 
 
-def widened(typed: Sequence[str], required: Sequence[str], forms: Sequence[Form]) -> query.Query:
+def widened(typed: Sequence[str], required: Sequence[str], forms: Sequence[Form]) -> Query:
     """Return the node for words as typed or, ranked after them, any other wording.
 
     `required` are those of the typed stems that are no function words.
     """
-    terms = [query.Term("text", one) for one in required]
-    plain = terms[0] if len(typed) == 1 else query.And(terms, boost=SCATTERED)
+    terms = [Term("text", one) for one in required]
+    plain = terms[0] if len(typed) == 1 else And(terms, boost=SCATTERED)
     itself = Form("", tuple(typed), 1.0).node
     pooled = Synonyms([itself, *(form.node for form in forms)])
-    return query.DisjunctionMax([plain, pooled])
+    return DisjunctionMax([plain, pooled])
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -201,9 +194,9 @@ def _read(text: str) -> tuple[list[Group], frozenset[str]]:
     Raises DataError.
     """
     try:
-        held = tomllib.loads(text)
+        held = toml.loads(text)
         groups = held["group"]
-    except (tomllib.TOMLDecodeError, KeyError) as error:
+    except (toml.TOMLDecodeError, KeyError) as error:
         raise DataError(f"search/language/vocabulary.toml: {error}; mend the file") from error
     return [_group(group) for group in groups], frozenset(held.get("capitals", ()))
 

@@ -8,8 +8,8 @@ from fnmatch import translate
 
 import numpy as np
 
+from index.segments.arrays import Array
 from index.segments.strings import Strings
-from search.local.matches import Array
 
 LAST = b"\xff"  # no UTF-8 has this byte: it is after every word that begins the same
 

@@ -1,4 +1,4 @@
-"""Our engine, asked in the two ways that are measured: evaluation alone, and the whole call."""
+"""Our engine, timed in three ways: evaluation alone, the whole call, and all that a page shows."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from corpus.model import Report
-from index.collection import open_snapshot
 from index.writer import writing
 from search import service
-from search.language.parse import parse
-from search.local import facets
+from search.budget import QUERY_BUDGET
+from search.language.parser import parse
 from search.local.by_report import ByReport
+from search.local.engine import open_engine
 from search.local.evaluate import evaluate
-from search.local.filters import let_through, masks
-from search.local.listing import listing
+from search.local.facets.counts import count_facets
+from search.local.filters import filter_matches, request_masks
+from search.local.listing import list_page
 from search.local.query_context import QueryContext
 from search.model import Request
 from tests.bench.material import FACETS, Asked
@@ -33,31 +34,33 @@ class Ours:
                 writer.put(report)
 
     def open(self) -> None:
-        self.snapshot = open_snapshot(self.place)
+        self.engine = open_engine(self.place)
 
     def prepared(self, asked: Asked, faceted: bool) -> Ask:
-        """Returns the query, parsed already: evaluation, top 10 with text, counts."""
+        """Return the evaluation of a query that is parsed already: top 10 with text, counts."""
         request = Request(filters=asked.filters)
         node = parse(asked.text).query("all")
-        columns = self.snapshot.columns
+        engine, columns = self.engine, self.engine.columns
 
         def ask() -> int:
-            view = QueryContext.of(self.snapshot)
-            found = let_through(masks(request, view.ranking), evaluate(node, view))
-            spread = ByReport(columns, found.docs)
-            self.snapshot.texts(listing(columns, found, spread, request).docs.tolist())
+            context = QueryContext.begin(engine.bm25, QUERY_BUDGET)
+            masks = request_masks(request, engine.bm25)
+            matches = filter_matches(masks, evaluate(node, context))
+            by_report = ByReport(columns, matches.docs)
+            listed = list_page(columns, matches, by_report, request)
+            engine.snapshot.texts(listed.docs.tolist())
             if faceted:
-                facets.counts(self.snapshot, spread, FACETS)
-            return len(found)
+                count_facets(engine.facet_bins, by_report, FACETS)
+            return len(matches)
 
         return ask
 
     def typed(self, asked: Asked, faceted: bool) -> Ask:
-        """Returns the whole call of the service; read are what the others give: text and counts."""
+        """Return the whole call of the service; what the others give is read: text and counts."""
         request = whole(asked, faceted)
 
         def ask() -> int:
-            page = service.search(self.snapshot, request)
+            page = service.search(self.engine, request)
             for hit in page.hits:
                 len(hit.text)
             len(page.facets)
@@ -66,18 +69,18 @@ class Ours:
         return ask
 
     def shown(self, asked: Asked, faceted: bool) -> Ask:
-        """Returns the whole call with all that a page shows: marks, snippets, facts, sentence."""
+        """Return the whole call with all that a page shows: marks, snippets, facts, sentence."""
         request = whole(asked, faceted)
 
         def ask() -> int:
-            page = service.search(self.snapshot, request)
-            page.shown()
+            page = service.search(self.engine, request)
+            page.parts()
             return page.total
 
         return ask
 
 
 def whole(asked: Asked, faceted: bool) -> Request:
-    """Returns the Request for a query, as the other engines understand it."""
+    """Return the request for a query, as the other engines understand it."""
     facets = FACETS if faceted else ()
     return Request(asked.text, filters=asked.filters, match="all", widen=False, facets=facets)

@@ -15,10 +15,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from index.collection import open_snapshot
-from index.snapshot import Snapshot
 from index.writer import writing
-from search.local.score import ranking
+from search.local.engine import LocalEngine, open_engine
 from search.model import Request
 from search.service import search
 from search.wording import alike, compare, concordance, distinctive, like_paragraph, profile
@@ -55,13 +53,13 @@ def main() -> None:
     place = options.cache / f"wording-{SIZE}"
     if not place.exists():
         built(place, material.reports(REPORTS, options.cache / "reports.jsonl"))
-    snapshot = open_snapshot(place)
+    engine = open_engine(place)
     table = Table("question", "median, ms", "worst, ms", "goal, ms")
-    for asked in questions(snapshot):
+    for asked in questions(engine):
         asked.ask()
         times = [once(asked.ask) for _ in range(ROUNDS)]
         row(table, asked.name, times, asked.goal)
-    asks(fresh := open_snapshot(place), "timely")()  # what is made once a snapshot is made now
+    asks(fresh := open_engine(place), "timely")()  # what is made once a snapshot is made now
     for name in ("queries, first time", "queries, again"):
         row(table, name, [once(asks(fresh, need)) for need in NEEDS], 10)
     Console().print(table)
@@ -74,39 +72,39 @@ def built(place: Path, real: list[material.Report]) -> None:
             writer.put(report)
 
 
-def questions(snapshot: Snapshot) -> Iterator[Timed]:
-    """Yields the questions about wording, each of the size that its goal is set for."""
-    phrase = Request(near(snapshot, OCCURRENCES), limit=OCCURRENCES)
+def questions(engine: LocalEngine) -> Iterator[Timed]:
+    """Yield the questions about wording, each of the size that its goal is set for."""
+    snapshot = engine.snapshot
+    phrase = Request(near(engine, OCCURRENCES), limit=OCCURRENCES)
     paragraph = snapshot.paragraph_id(snapshot.size // 2)
     draft = snapshot.text(snapshot.size // 3)
-    result = Request(wide(snapshot), match="any", widen=False)
-    yield Timed("concordance", 50, lambda: concordance(snapshot, phrase))
-    yield Timed("grade profile", 50, lambda: profile(snapshot, Request('"not yet"')))
-    yield Timed("profile of a widened query", 50, lambda: profile(snapshot, Request("caseloads")))
-    yield Timed("comparison", 100, lambda: compare(snapshot, Request('"too many"'), '"too few"'))
-    yield Timed("like this paragraph", 50, lambda: like_paragraph(snapshot, paragraph, Request()))
-    yield Timed("like a draft", 50, lambda: alike(snapshot, draft, Request()))
-    yield Timed("distinctive wording", 300, lambda: distinctive(snapshot, result))
+    result = Request(wide(engine), match="any", widen=False)
+    yield Timed("concordance", 50, lambda: concordance(engine, phrase))
+    yield Timed("grade profile", 50, lambda: profile(engine, Request('"not yet"')))
+    yield Timed("profile of a widened query", 50, lambda: profile(engine, Request("caseloads")))
+    yield Timed("comparison", 100, lambda: compare(engine, Request('"too many"'), '"too few"'))
+    yield Timed("like this paragraph", 50, lambda: like_paragraph(engine, paragraph, Request()))
+    yield Timed("like a draft", 50, lambda: alike(engine, draft, Request()))
+    yield Timed("distinctive wording", 300, lambda: distinctive(engine, result))
 
 
-def near(snapshot: Snapshot, size: int) -> str:
-    """Returns the word that stands about `size` times."""
-    counts, words = snapshot.counts(), snapshot.vocabulary()
+def near(engine: LocalEngine, size: int) -> str:
+    """Return the word that occurs about `size` times."""
+    counts, words = engine.snapshot.counts(), engine.snapshot.vocabulary()
     return words[int(abs(counts - size).argmin())]
 
 
-def wide(snapshot: Snapshot) -> str:
-    """Returns the word that about FOUND paragraphs have."""
-    known = ranking(snapshot)
-    rows = (-snapshot.counts()).argsort()[:2000].tolist()
-    words = [snapshot.vocabulary()[row] for row in rows]
-    return min(words, key=lambda word: abs(known.frequency("text", word) - FOUND))
+def wide(engine: LocalEngine) -> str:
+    """Return the word that about FOUND paragraphs have."""
+    rows = (-engine.snapshot.counts()).argsort()[:2000].tolist()
+    words = [engine.snapshot.vocabulary()[row] for row in rows]
+    return min(words, key=lambda word: abs(engine.bm25.frequency("text", word) - FOUND))
 
 
-def asks(snapshot: Snapshot, need: str) -> Callable[[], object]:
-    """Returns the whole call for a need, with all that a page shows."""
+def asks(engine: LocalEngine, need: str) -> Callable[[], object]:
+    """Return the whole call for a need, with all that a page shows."""
     request = Request(need, facets=FACETS)
-    return lambda: search(snapshot, request).shown()
+    return lambda: search(engine, request).parts()
 
 
 def row(table: Table, name: str, times: list[float], goal: float) -> None:

@@ -1,6 +1,5 @@
 """The sample reports, read as a person reads them; samples.toml holds what a person reads."""
 
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -10,17 +9,12 @@ from typing import Any
 
 import pytest
 
-from corpus import reading
+from corpus import reading, toml
 from corpus.model import Paragraph, Report
 from tests.corpus.files import document_in
 from tests.tools.samples import SAMPLES, SOURCES, make
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
-
-TRUTH: dict[str, dict[str, Any]] = tomllib.loads(
+TRUTH: dict[str, dict[str, Any]] = toml.loads(
     Path(__file__).with_name("samples.toml").read_text(encoding="utf-8")
 )
 FACTS = (
@@ -57,7 +51,7 @@ samples = pytest.mark.parametrize("name", TRUTH)
 
 @cache
 def report(name: str) -> Report:
-    return reading.read(SAMPLES / name)
+    return reading.read_file(SAMPLES / name)
 
 
 def test_each_sample_is_one_of_the_table():

@@ -20,6 +20,7 @@ from index.collection import Collection, open_snapshot
 from index.reclaim import Reclaimer
 from index.segments import reader
 from index.writer import writing
+from search.local.engine import local_engine
 from search.model import Request
 from search.service import search
 from search.wording import distinctive
@@ -46,8 +47,8 @@ def test_a_snapshot_goes_when_the_next_is_opened(tmp_path, no_sweeping):
     for lap in (1, 2):
         made(tmp_path, lap)
         snapshot = collection.snapshot()
-        search(snapshot, Request("children", facets=("grade", "framework")))
-        distinctive(snapshot, Request("children"))
+        search(local_engine(snapshot), Request("children", facets=("grade", "framework")))
+        distinctive(local_engine(snapshot), Request("children"))
         before.append(weakref.ref(snapshot))
         del snapshot
     assert before[0]() is None
@@ -62,7 +63,7 @@ def test_of_many_that_open_a_commit_at_once_none_leaves_a_snapshot_behind(tmp_pa
         while not over.is_set():
             snapshot = collection.snapshot()
             opened.add(snapshot)
-            search(snapshot, Request("children"))
+            search(local_engine(snapshot), Request("children"))
 
     threads = [threading.Thread(target=ask) for _ in range(8)]
     interval = sys.getswitchinterval()
@@ -96,9 +97,9 @@ def test_a_snapshot_goes_though_nobody_asks_for_the_next(tmp_path):
 def test_a_retired_snapshot_still_answers(tmp_path, no_sweeping):
     made(tmp_path, 1)
     snapshot = open_snapshot(tmp_path)
-    before = search(snapshot, Request("children", facets=("grade",)))
+    before = search(local_engine(snapshot), Request("children", facets=("grade",)))
     snapshot.retire()
-    again = search(snapshot, Request("children", facets=("grade",)))
+    again = search(local_engine(snapshot), Request("children", facets=("grade",)))
     assert (again.total, again.facets) == (before.total, before.facets)
     left = weakref.ref(snapshot)
     del snapshot, before, again
@@ -111,13 +112,13 @@ def test_a_request_that_is_over_holds_no_commit(tmp_path):
 
     @app.after_request
     def note(response):
-        held.append((g._get_current_object(), "snapshot" in g))
+        held.append((g._get_current_object(), "engine" in g))
         return response
 
     assert app.test_client().get("/ready").status_code == 200
     ((after, before),) = held
     assert before
-    assert "snapshot" not in after
+    assert "engine" not in after
 
 
 @pytest.mark.parametrize("slow", [0, 0.5], ids=["at once", "after a slow reader"])

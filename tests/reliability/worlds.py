@@ -3,9 +3,9 @@
 import os
 from datetime import date
 
-from index.collection import open_snapshot
 from index.errors import NotAnIndex
 from index.writer import writing
+from search.local.engine import open_engine
 from search.model import Request
 from search.service import search
 from tests.index.reports import report
@@ -39,13 +39,13 @@ def begun(data):
 def held(data):
     """What the index holds: each report's id with its file. Nothing, before its first commit."""
     try:
-        return {one.id: one.source.file for one in open_snapshot(data).reports()}
+        return {one.id: one.source.file for one in open_engine(data).reports()}
     except NotAnIndex:
         return {}
 
 
 def answers(data):
     """What each of QUERIES is answered, whole."""
-    snapshot = open_snapshot(data)
-    pages = (search(snapshot, Request(query, limit=50)) for query in QUERIES)
+    engine = open_engine(data)
+    pages = (search(engine, Request(query, limit=50)) for query in QUERIES)
     return [(page.total, [hit.paragraph.id for hit in page.hits]) for page in pages]

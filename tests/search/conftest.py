@@ -4,6 +4,9 @@ import os
 
 import pytest
 
+from tests.search.wording_world import reports
+from tests.search.worlds import index_engine
+
 
 @pytest.fixture(autouse=True, scope="session")
 def unhurried_disk():
@@ -11,3 +14,9 @@ def unhurried_disk():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", lambda handle: None)
         yield
+
+
+@pytest.fixture(scope="session")
+def wording_engine(tmp_path_factory):
+    """The engine over a collection whose wording is known."""
+    return index_engine(tmp_path_factory.mktemp("wording"), *reports())

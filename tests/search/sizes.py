@@ -1,4 +1,4 @@
-"""The sizes from which evaluation goes another way, set so that small worlds go each way."""
+"""The thresholds at which evaluation changes its way, set so that small worlds go each way."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,25 +6,27 @@ from contextlib import contextmanager
 import pytest
 from hypothesis import strategies as st
 
-from search.local import by_report, facets, matches, score
+from search.local import by_report, matches
+from search.local.facets import counts
+from search.local.ranking import bm25, top_k
 
 NEVER = 1 << 40
 WAYS = {
     "as it is": {},
-    "all is much": {
-        (matches, "CROWD"): NEVER,
-        (matches, "FEW"): 0,
-        (score, "DENSE"): NEVER,
-        (score, "SORTED"): 0,
-        (score, "COLUMN"): 2,
-        (by_report, "MANY"): 0,
-        (facets, "FEW"): 0,
+    "everything is large": {
+        (matches, "DENSE_UNION_SHARE"): NEVER,
+        (matches, "FEW_CANDIDATES"): 0,
+        (bm25, "DENSE_SHARE"): NEVER,
+        (top_k, "SORTED_ROWS"): 0,
+        (top_k, "COLUMN_SCORES"): 2,
+        (by_report, "MATCHES_PER_REPORT"): 0,
+        (counts, "FEW_MATCHES"): 0,
     },
-    "all is little": {
-        (matches, "CROWD"): 0,
-        (matches, "FEW"): NEVER,
-        (score, "DENSE"): 0,
-        (by_report, "MANY"): NEVER,
+    "everything is small": {
+        (matches, "DENSE_UNION_SHARE"): 0,
+        (matches, "FEW_CANDIDATES"): NEVER,
+        (bm25, "DENSE_SHARE"): 0,
+        (by_report, "MATCHES_PER_REPORT"): NEVER,
     },
 }
 ways = st.sampled_from(list(WAYS))
@@ -32,7 +34,7 @@ ways = st.sampled_from(list(WAYS))
 
 @contextmanager
 def going(way: str) -> Iterator[None]:
-    """Sets the sizes of a way."""
+    """Sets the thresholds of a way."""
     with pytest.MonkeyPatch.context() as patch:
         for (module, name), value in WAYS[way].items():
             patch.setattr(module, name, value)

@@ -2,35 +2,34 @@ from datetime import date
 
 import pytest
 
-from index.collection import open_snapshot
-from index.writer import writing
 from search import service
+from search.budget import Budget
 from search.errors import BadRequest
+from search.local import answer
 from search.model import Request
 from search.service import search
 from tests.index.reports import report
+from tests.search.worlds import index_engine
 
 HEALTH = {"themes": ("health",), "grade": "good"}
 BOTH = {"themes": ("health", "education"), "grade": "inadequate"}
 
 
 @pytest.fixture(scope="module")
-def snapshot(tmp_path_factory):
-    data = tmp_path_factory.mktemp("data")
-    with writing(data) as writer:
-        writer.put(
-            report(
-                "ash",
-                ("Plans for children are timely.", HEALTH),
-                ("Plans are not yet timely.", BOTH),
-                ("Leaders know their services.", {"grade": None}),
-                day=date(2019, 5, 1),
-                region="London",
-            )
-        )
-        writer.put(report("elm", ("Plans are timely.", HEALTH), day=date(2021, 5, 1)))
-        writer.put(report("oak", "Plans are good.", "Timely help.", day=None))
-    return open_snapshot(data)
+def engine(tmp_path_factory):
+    return index_engine(
+        tmp_path_factory.mktemp("data"),
+        report(
+            "ash",
+            ("Plans for children are timely.", HEALTH),
+            ("Plans are not yet timely.", BOTH),
+            ("Leaders know their services.", {"grade": None}),
+            day=date(2019, 5, 1),
+            region="London",
+        ),
+        report("elm", ("Plans are timely.", HEALTH), day=date(2021, 5, 1)),
+        report("oak", "Plans are good.", "Timely help.", day=None),
+    )
 
 
 def ids(page):
@@ -64,17 +63,17 @@ def ids(page):
     ],
     ids=lambda value: repr(value)[8:60] if isinstance(value, Request) else "",
 )
-def test_requests(snapshot, asked, found):
-    assert ids(search(snapshot, asked)) == found
+def test_requests(engine, asked, found):
+    assert ids(search(engine, asked)) == found
 
 
-def test_totals_count_what_all_pages_show(snapshot):
-    page = search(snapshot, Request("plans", limit=1))
+def test_totals_count_what_all_pages_show(engine):
+    page = search(engine, Request("plans", limit=1))
     assert (page.total, page.reports, len(page.hits)) == (4, 3, 1)
 
 
-def test_one_hit_a_report_tells_how_many_more(snapshot):
-    page = search(snapshot, Request("plans", sort="newest", once_per_report=True))
+def test_one_hit_a_report_tells_how_many_more(engine):
+    page = search(engine, Request("plans", sort="newest", once_per_report=True))
     assert [hit.matches for hit in page.hits] == [1, 2, 1]
 
 
@@ -85,16 +84,16 @@ def counted(page, key):
     }
 
 
-def test_a_facet_is_counted_without_its_own_filter(snapshot):
+def test_a_facet_is_counted_without_its_own_filter(engine):
     request = Request("plans", filters={"grade": ("inadequate",)}, facets=("grade", "theme"))
-    page = search(snapshot, request)
+    page = search(engine, request)
     assert counted(page, "grade") == {"good": (3, 3, False), "inadequate": (1, 1, True)}
     assert counted(page, "theme") == {"health": (1, 1, False), "education": (1, 1, False)}
 
 
-def test_a_picked_value_without_matches_stays(snapshot):
+def test_a_picked_value_without_matches_stays(engine):
     request = Request("children", filters={"year": ("2021",)}, facets=("year",))
-    page = search(snapshot, request)
+    page = search(engine, request)
     assert counted(page, "year") == {"2021": (0, 0, True), "2019": (1, 1, False)}
 
 
@@ -106,9 +105,9 @@ def test_a_picked_value_without_matches_stays(snapshot):
         ({"all": 0}, "all"),
     ],
 )
-def test_too_few_with_all_words_gives_most_and_then_any(snapshot, monkeypatch, enough, matched):
-    monkeypatch.setattr(service, "ENOUGH", {**service.ENOUGH, **enough})
-    page = search(snapshot, Request("timely plans leaders", widen=False))
+def test_too_few_with_all_words_gives_most_and_then_any(engine, monkeypatch, enough, matched):
+    monkeypatch.setattr(answer, "ENOUGH_PARAGRAPHS", {**answer.ENOUGH_PARAGRAPHS, **enough})
+    page = search(engine, Request("timely plans leaders", widen=False))
     assert page.matched == matched
 
 
@@ -127,33 +126,33 @@ def test_too_few_with_all_words_gives_most_and_then_any(snapshot, monkeypatch, e
     ],
     ids=lambda value: value[:20] if isinstance(value, str) else "",
 )
-def test_what_does_not_exist_is_refused(snapshot, asked, message):
+def test_what_does_not_exist_is_refused(engine, asked, message):
     with pytest.raises(BadRequest, match=message):
-        search(snapshot, asked)
+        search(engine, asked)
 
 
-def test_a_query_out_of_time_says_so(snapshot):
-    page = search(snapshot, Request("plans", facets=("grade",)), budget=-1)
+def test_a_query_out_of_time_says_so(engine):
+    page = search(engine, Request("plans", facets=("grade",)), Budget(seconds=-1))
     assert (page.total, [one.kind for one in page.diagnostics]) == (0, ["stopped"])
 
 
-def test_a_paragraph_stands_between_its_neighbours(snapshot):
-    found = service.paragraph(snapshot, "ash/p2", around=1)
+def test_a_paragraph_stands_between_its_neighbours(engine):
+    found = service.paragraph_in_context(engine, "ash/p2", around=1)
     assert [one.id for one in (*found.before, found.paragraph, *found.after)] == [
         "ash/p1",
         "ash/p2",
         "ash/p3",
     ]
     assert found.report.authority == "Ash"
-    assert service.paragraph(snapshot, "ash/p9") is None
+    assert service.paragraph_in_context(engine, "ash/p9") is None
 
 
-def test_lists(snapshot):
-    assert [one.id for one in service.reports(snapshot)] == ["elm", "ash", "oak"]
-    assert [(one.name, one.reports, one.paragraphs) for one in service.authorities(snapshot)] == [
+def test_lists(engine):
+    assert [one.id for one in service.reports(engine)] == ["elm", "ash", "oak"]
+    assert [(one.name, one.reports, one.paragraphs) for one in engine.authorities()] == [
         ("Ash", 1, 3),
         ("Elm", 1, 1),
         ("Oak", 1, 2),
     ]
-    assert service.report(snapshot, "ash").paragraphs[2].text == "Leaders know their services."
-    assert service.report(snapshot, "yew") is None
+    assert engine.report("ash").paragraphs[2].text == "Leaders know their services."
+    assert engine.report("yew") is None

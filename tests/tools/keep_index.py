@@ -9,10 +9,10 @@ import sys
 from pathlib import Path
 
 from corpus import contract
-from index.collection import open_snapshot
-from index.segments.arrays import FORMAT
-from index.whoosh.storage import LOCK
+from index.segments.arrays import FORMAT_VERSION
+from index.whoosh.storage import LOCK_FILE
 from index.writer import writing
+from search.local.engine import open_engine
 from search.model import Request
 from search.service import search
 from tests.reliability.worlds import QUERIES, begun
@@ -28,20 +28,20 @@ def place(version):
 
 def told(data):
     """What an index holds and answers, as JSON has it; in which order it answers may change."""
-    snapshot = open_snapshot(data)
-    reports = [snapshot.report(report.id) for report in snapshot.reports()]
+    engine = open_engine(data)
+    reports = [engine.report(report.id) for report in engine.reports()]
     return json.loads(
         json.dumps(
             {
                 "reports": {report.id: contract.to_json(report) for report in reports},
-                "answers": {query: answer(snapshot, query) for query in QUERIES},
+                "answers": {query: answer(engine, query) for query in QUERIES},
             }
         )
     )
 
 
-def answer(snapshot, query):
-    page = search(snapshot, Request(query, limit=50))
+def answer(engine, query):
+    page = search(engine, Request(query, limit=50))
     return [page.total, page.reports, sorted(hit.paragraph.id for hit in page.hits)]
 
 
@@ -51,13 +51,14 @@ def keep(data):
     with writing(data) as writer:
         for report in REPORTS:
             writer.put(report)
-    (data / LOCK).unlink()
+    (data / LOCK_FILE).unlink()
     data.with_suffix(".json").write_text(json.dumps(told(data), indent=1) + "\n", "utf-8")
 
 
 if __name__ == "__main__":
-    if place(FORMAT).exists():
+    if place(FORMAT_VERSION).exists():
         sys.exit(
-            f"{place(FORMAT)}: format {FORMAT} is kept already; raise FORMAT in index/arrays.py"
+            f"{place(FORMAT_VERSION)}: format {FORMAT_VERSION} is kept already; "
+            "raise FORMAT_VERSION in index/segments/arrays.py"
         )
-    keep(place(FORMAT))
+    keep(place(FORMAT_VERSION))

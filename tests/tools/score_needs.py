@@ -20,9 +20,9 @@ from ir_measures import R, calc_aggregate, iter_calc, nDCG
 
 from corpus import reading
 from corpus.model import Paragraph, Report, Source
-from index.collection import open_snapshot
-from index.snapshot import Snapshot
 from index.writer import writing
+from search.engine import Engine
+from search.local.engine import open_engine
 from search.model import Request
 from search.service import search
 from tests.search.needs import needs
@@ -47,7 +47,7 @@ class Judged:
 
 def samples() -> Judged:
     """Returns the needs over the sample reports."""
-    reports = tuple(reading.read(path) for path in sorted(SAMPLES.iterdir()))
+    reports = tuple(reading.read_file(path) for path in sorted(SAMPLES.iterdir()))
     held = list(needs(reports))
     queries = {need.id: need.query for need in held}
     return Judged("samples", queries, {need.id: need.judged for need in held}, reports)
@@ -84,11 +84,11 @@ def report(paragraphs: tuple[Paragraph, ...]) -> Report:
     )  # fmt: skip
 
 
-def service(snapshot: Snapshot, widen: bool, match: str = "auto") -> Search:
+def service(engine: Engine, widen: bool, match: str = "auto") -> Search:
     """Returns the service's search, with or without its vocabulary."""
 
     def ranked(typed: str) -> list[str]:
-        page = search(snapshot, Request(query=typed, widen=widen, match=match, limit=DEEP))
+        page = search(engine, Request(query=typed, widen=widen, match=match, limit=DEEP))
         return [hit.paragraph.id for hit in page.hits]
 
     return ranked
@@ -141,12 +141,12 @@ def compared(reports: tuple[Report, ...], sets: Iterable[Judged]) -> None:
         with writing(Path(data)) as writer:
             for each in reports:
                 writer.put(each, reading.READER)
-        snapshot = open_snapshot(Path(data))
+        engine = open_engine(Path(data))
         ways = {
             "tantivy, BM25": bm25(reports),
-            "without vocabulary": service(snapshot, widen=False),
-            "as it comes": service(snapshot, widen=True),
-            "any of the words": service(snapshot, widen=True, match="any"),
+            "without vocabulary": service(engine, widen=False),
+            "as it comes": service(engine, widen=True),
+            "any of the words": service(engine, widen=True, match="any"),
         }
         for judged in sets:
             print(*scores(judged, ways), sep="\n")

@@ -1,4 +1,4 @@
-"""Every address of the JSON API: what it takes, what it answers, and an example to try."""
+"""The table of the JSON API's endpoints: parameters, record returned and example of each."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from typing import Any
 
 from corpus.model import Report
 from search import wording
-from search.model import HeldReport
-from search.service import AuthorityFacts
+from search.choices import ORDER
+from search.engine import AuthorityFacts
+from search.model import ReportEntry
 from web.api import openapi, responses
-from web.api.openapi import DAYS, FILTERS, SEARCH, Endpoint, Parameter
-from web.api.responses import Found, InContext
+from web.api.openapi import DATES, FILTERS, SEARCH, Endpoint, Parameter
+from web.api.responses import CitedContext, SearchAnswer
 
 REPORT = Parameter("report_id", "Id of a report.", openapi.TEXT, place="path")
 ANCHOR = Parameter("anchor", "p43 for a numbered paragraph, else t...", openapi.TEXT, place="path")
@@ -18,13 +19,9 @@ NAME = Parameter("name", "Name of an authority.", openapi.TEXT, place="path")
 QUERY = Parameter("q", "The wording; exact in quotes.", openapi.TEXT, required=True)
 PHRASE = Parameter("q", "The phrase.", openapi.TEXT, required=True)
 OTHER = Parameter("other", "The other wording.", openapi.TEXT, required=True)
-ORDERS = ("right", "left", "date")
-ORDER = Parameter(
-    "order", "Sort by what follows, what comes before, or date.", openapi.one_of(ORDERS)
-)
+CONCORDANCE_LINES = 50  # per page
 INFLECTED = Parameter("inflected", "1: in any form of the words.", openapi.BIT)
-PAGE = Parameter("page", "Which page of 50 lines.", openapi.NUMBER)
-LINES = 50
+PAGE = Parameter("page", f"Which page of {CONCORDANCE_LINES} lines.", openapi.NUMBER)
 DRAFT: dict[str, Any] = {
     "type": "object",
     "properties": {"draft": {"type": "string"}},
@@ -37,7 +34,7 @@ ENDPOINTS = (
         "search",
         "Paragraphs or reports that answer a query, with counts for every filter.",
         SEARCH,
-        Found,
+        SearchAnswer,
         "/search?q=timely+recording&grade=good",
     ),
     Endpoint(
@@ -45,7 +42,7 @@ ENDPOINTS = (
         "reports",
         "The facts of all reports held, newest first, with the doubts a curator should check.",
         (),
-        tuple[HeldReport, ...],
+        tuple[ReportEntry, ...],
         "/reports",
     ),
     Endpoint(
@@ -60,13 +57,13 @@ ENDPOINTS = (
         "paragraph",
         "A paragraph, with what stands before and after it.",
         (REPORT, ANCHOR),
-        InContext,
+        CitedContext,
     ),
     Endpoint(
         "/reports/{report_id}/{anchor}/like",
         "like",
         "Paragraphs of other reports that are most like one, grade by grade.",
-        (REPORT, ANCHOR, *FILTERS, *DAYS),
+        (REPORT, ANCHOR, *FILTERS, *DATES),
         wording.Precedents,
     ),
     Endpoint(
@@ -82,13 +79,13 @@ ENDPOINTS = (
         "authority",
         "All reports on one authority, newest first, with judgements and recommendations.",
         (NAME,),
-        tuple[responses.Visit, ...],
+        tuple[responses.AuthorityReport, ...],
     ),
     Endpoint(
         "/wording/concordance",
         "concordance",
         "Every occurrence of a phrase with the words before and after it.",
-        (PHRASE, ORDER, INFLECTED, PAGE, *FILTERS),
+        (PHRASE, openapi.choice_parameter(ORDER), INFLECTED, PAGE, *FILTERS),
         wording.Concordance,
         "/wording/concordance?q=not+yet",
     ),
@@ -113,7 +110,7 @@ ENDPOINTS = (
         "distinctive",
         "Phrases that stand out in what a search finds.",
         SEARCH,
-        tuple[wording.Phrase, ...],
+        tuple[wording.DistinctivePhrase, ...],
         "/wording/distinctive?grade=good",
     ),
     Endpoint(

@@ -14,7 +14,7 @@ from prometheus_client.exposition import generate_latest
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from web.server.crew import SHARED_FIGURES
-from web.server.snapshots import snapshot
+from web.server.engine import engine
 from web.settings import Value
 
 blueprint = Blueprint("watch", __name__)
@@ -86,12 +86,12 @@ def health() -> Response:
 @blueprint.get("/ready")
 def ready() -> Response:
     """Says which commit of the collection is open. Answers 503 where none can be."""
-    held = snapshot()
+    state = engine().state
     return jsonify(
         status="ready",
-        generation=held.generation,
-        reports=held.report_count,
-        paragraphs=held.paragraphs,
+        generation=state.generation,
+        reports=state.reports,
+        paragraphs=state.paragraphs,
     )
 
 

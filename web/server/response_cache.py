@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Mapping
 from flask import Flask, Response, current_app, request
 
 from search.present.page import Page
-from web.server.snapshots import snapshot
+from web.server.engine import engine
 from web.settings import Value
 
 # A page takes 0.3 ms at this level, 0.6 at the usual 6, and weighs an eighth more.
@@ -56,14 +56,14 @@ def answered(make: Callable[[], tuple[bytes, Page]], mimetype: str) -> Response:
     """
     memory: ResponseCache = current_app.extensions["remembered"]
     key = request.scheme, request.host, request.root_path, request.full_path
-    known = memory.get(snapshot(), key)
+    known = memory.get(engine(), key)
     if known is None:
         made, page = make()
         known = gzip.compress(made, LEVEL, mtime=0)
         # What was stopped for taking too long may be found whole the next time.
         whole = not any(said.kind == STOPPED for said in page.diagnostics)
         if whole and len(request.full_path) <= LONGEST:
-            memory.keep(snapshot(), key, known)
+            memory.keep(engine(), key, known)
     return sent(known, mimetype)
 
 

@@ -19,12 +19,12 @@ from collections.abc import Callable, Mapping
 
 from flask import Flask
 
-from index.collection import Collection
 from index.errors import IndexingError
+from index.facets import FACET
 from search import service
+from search.local.engine import LocalEngines
 from search.model import Request
 from web import create_app
-from web.address import FACETS
 from web.server import log_handler, malloc
 from web.server.shares import Door, Shares
 from web.settings import Value
@@ -59,19 +59,19 @@ def prepared(settings: Mapping[str, Value]) -> tuple[Flask, str]:
     malloc.one_heap()
     app = create_app(settings)
     log_handler.keep(sys.stderr.fileno())
-    missing = warm(app.extensions["evidence"])
-    app.extensions["evidence"].follow()
+    missing = warm(app.extensions["engines"])
+    app.extensions["engines"].follow()
     return app, missing
 
 
-def warm(collection: Collection) -> str:
+def warm(engines: LocalEngines) -> str:
     """Answers one search, so that the first visitor does not wait for what is made once: counts
     of facets, the table of words, the vocabulary.
 
     Returns what is wrong with the index, else nothing: without one the pages say so.
     """
     try:
-        service.search(collection.snapshot(), Request("children", facets=FACETS)).shown()
+        service.search(engines.newest(), Request("children", facets=tuple(FACET))).parts()
     except IndexingError as error:
         return str(error)
     return ""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from search.language.parse import parse
+from search.language.parser import parse
 
 PAGE = (Path(__file__).parents[3] / "docs" / "query-language.md").read_text(encoding="utf-8")
 VALUES = {"authority": ("North Yorkshire",)}

@@ -5,7 +5,7 @@ import pytest
 
 from search.local import by_report
 from search.local.by_report import ByReport
-from tests.search.worlds import collection
+from tests.search.worlds import index_snapshot
 
 
 @pytest.mark.parametrize("many", [0, 1 << 40], ids=["each report searched", "matches parted"])
@@ -20,9 +20,9 @@ from tests.search.worlds import collection
     ],
 )
 def test_the_reports_of_matches(tmp_path, monkeypatch, many, docs, reports, sizes):
-    monkeypatch.setattr(by_report, "MANY", many)
+    monkeypatch.setattr(by_report, "MATCHES_PER_REPORT", many)
     two, none, three, one = (["text"] * count for count in (2, 0, 3, 1))
-    snapshot = collection(
+    snapshot = index_snapshot(
         tmp_path, ("a", two, {}), ("b", none, {}), ("c", three, {}), ("d", one, {})
     )
     found = ByReport(snapshot.columns, np.array(docs, np.intp))

@@ -11,15 +11,23 @@ from whoosh import query
 from corpus.model import CLOSED
 from index.collection import Collection
 from index.facets import FACET
-from search.local import facets, filters
+from search.budget import Budget
+from search.local import filters
 from search.local.by_report import ByReport
 from search.local.evaluate import evaluate
-from search.local.listing import listing
+from search.local.facets.codes import FacetBins
+from search.local.facets.counts import count_facets
+from search.local.listing import list_page
 from search.local.query_context import QueryContext
+from search.local.ranking.bm25 import Bm25
 from search.model import Request
 from tests.search.drawn import build, changes, ids, queries
 from tests.search.plain import Plain
 from tests.search.sizes import going, ways
+
+
+def context(snapshot):
+    return QueryContext.begin(Bm25(snapshot), Budget(60))
 
 
 @settings(max_examples=150, deadline=None)
@@ -30,15 +38,15 @@ def test_documents_scores_and_order_are_those_of_the_model(changes, asked, way):
         snapshot = Collection(Path(name)).snapshot()
         assert snapshot.paragraphs == len(plain.pairs)
         for node in asked:
-            found = evaluate(node, QueryContext.of(snapshot, budget=60))
+            found = evaluate(node, context(snapshot))
             scores = dict(zip(ids(snapshot, found.docs), found.scores.tolist(), strict=True))
             expected = plain.answer(node)
             assert scores == pytest.approx(expected, rel=1e-4, abs=1e-6)
             spread = ByReport(snapshot.columns, found.docs)
-            listed = listing(snapshot.columns, found, spread, Request(limit=100))
+            listed = list_page(snapshot.columns, found, spread, Request(limit=100))
             assert ids(snapshot, listed.docs) == plain.order(scores)
             asks = [Request(start=start, limit=3) for start in (0, 3, 6)]
-            pages = [listing(snapshot.columns, found, spread, one) for one in asks]
+            pages = [list_page(snapshot.columns, found, spread, one) for one in asks]
             assert [one for page in pages for one in ids(snapshot, page.docs)] == plain.order(
                 scores
             )[:9]
@@ -68,12 +76,12 @@ def fitting(filters):
 def test_every_facet_counts_what_the_model_counts(changes, node, wanted, way):
     with tempfile.TemporaryDirectory() as name, going(way):
         plain = Plain(build(Path(name), changes))
-        view = QueryContext.of(Collection(Path(name)).snapshot(), budget=60)
+        view = context(Collection(Path(name)).snapshot())
         columns, found = view.snapshot.columns, evaluate(node, view)
-        masks = filters.masks(Request(filters=wanted), view.ranking)
+        masks = filters.request_masks(Request(filters=wanted), view.bm25)
         for key in FACET:
-            docs = found.docs[filters.passing(masks, found.docs, but=key)]
-            counted = facets.counts(view.snapshot, ByReport(columns, docs), [key])[key]
+            docs = found.docs[filters.passing_rows(masks, found.docs, without=key)]
+            counted = count_facets(FacetBins(columns), ByReport(columns, docs), [key])[key]
             expected = plain.facet(passing(plain, node, wanted, key), key)
             assert told(columns.names[key], counted) == expected
 

@@ -10,14 +10,16 @@ from whoosh import query, scoring
 from whoosh.index import open_dir
 
 from index.collection import Collection
+from search.budget import Budget
 from search.local.evaluate import evaluate
 from search.local.query_context import QueryContext
+from search.local.ranking.bm25 import Bm25
 from tests.search.drawn import build, changes, ids, reports, terms, whoosh_queries
 from tests.search.plain import K1, B, Plain
 
 
 class Lucene(scoring.WeightingModel):
-    """BM25 as search.local.score has it, for Whoosh's own matchers."""
+    """BM25 as search.local.ranking.bm25 has it, for Whoosh's own matchers."""
 
     def scorer(self, searcher, fieldname, text, qf=1):
         if fieldname not in ("text", "exact"):
@@ -62,7 +64,7 @@ def test_whoosh_itself_finds_the_same_paragraphs(changes, asked):
         build(Path(name), changes)
         snapshot = Collection(Path(name)).snapshot()
         for node in asked:
-            found = evaluate(node, QueryContext.of(snapshot, budget=60))
+            found = evaluate(node, QueryContext.begin(Bm25(snapshot), Budget(60)))
             assert set(ids(snapshot, found.docs)) == set(by_whoosh(name, node))
 
 
@@ -86,6 +88,6 @@ def test_whoosh_itself_gives_the_same_scores(changes, node):
     with tempfile.TemporaryDirectory() as name:
         build(Path(name), list(once.values()))
         snapshot = Collection(Path(name)).snapshot()
-        found = evaluate(node, QueryContext.of(snapshot, budget=60))
+        found = evaluate(node, QueryContext.begin(Bm25(snapshot), Budget(60)))
         scores = dict(zip(ids(snapshot, found.docs), found.scores.tolist(), strict=True))
         assert scores == pytest.approx(by_whoosh(name, node, weighting=Lucene()), rel=1e-4)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.language.parse import parse
+from search.language.parser import parse
 from search.language.vocabulary import vocabulary
-from search.present.highlights import Marker
+from search.present.highlights import Highlighter
 
 TEXT = (
     "Leadership is good but not yet good enough. Not all timely visits are recorded; "
@@ -17,7 +17,7 @@ TEXT = (
 
 
 def marked(text: str, query: str) -> list[str]:
-    found = Marker(parse(query).query("most")).marks(text)
+    found = Highlighter(parse(query).query("most")).marks(text)
     return [text[one.start : one.end] for one in found]
 
 
@@ -51,7 +51,7 @@ def test_only_what_satisfied_the_query_is_marked(query, expected):
 )
 def test_other_wordings_are_marked_as_the_text_has_them(text, expected):
     node = parse("LAC", vocabulary=vocabulary()).query()
-    assert [text[one.start : one.end] for one in Marker(node).marks(text)] == expected
+    assert [text[one.start : one.end] for one in Highlighter(node).marks(text)] == expected
 
 
 def test_marks_that_touch_are_one():
@@ -60,6 +60,6 @@ def test_marks_that_touch_are_one():
 
 @given(st.text(), st.text())
 def test_marks_are_ordered_and_inside(text, query):
-    found = Marker(parse(query).query("any")).marks(text)
+    found = Highlighter(parse(query).query("any")).marks(text)
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     assert all(one.end < after.start for one, after in pairwise(found))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from search.language.parse import parse
+from search.language.parser import parse
 from search.model import Request
 from search.present.sentence import in_words, sentence
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from search.model import Request
 from search.present.sentence import in_words
 from search.service import search
-from tests.search.worlds import collection
+from tests.search.worlds import index_engine
 
 PIECES = (
     "safeguarding",
@@ -31,8 +31,8 @@ TEXTS = [
 
 
 @pytest.fixture(scope="module")
-def snapshot(tmp_path_factory):
-    return collection(tmp_path_factory.mktemp("world"), ("ash", TEXTS, {}))
+def engine(tmp_path_factory):
+    return index_engine(tmp_path_factory.mktemp("world"), ("ash", TEXTS, {}))
 
 
 @pytest.mark.parametrize(
@@ -48,43 +48,43 @@ def snapshot(tmp_path_factory):
         ("drits", [("drifts", 1)]),
     ],
 )
-def test_did_you_mean(snapshot, query, offers):
-    page = search(snapshot, Request(query, match="all"))
+def test_did_you_mean(engine, query, offers):
+    page = search(engine, Request(query, match="all"))
     assert [(offer.text, offer.paragraphs) for offer in page.suggestions] == offers
 
 
-def test_a_correction_counts_under_the_filters_at_hand(snapshot):
+def test_a_correction_counts_under_the_filters_at_hand(engine):
     filters = {"grade": ("good",)}
-    (offer,) = search(snapshot, Request("safegaurding", filters=filters)).suggestions
+    (offer,) = search(engine, Request("safegaurding", filters=filters)).suggestions
     assert offer.paragraphs == 1
-    assert search(snapshot, offer.request).total == 1
+    assert search(engine, offer.request).total == 1
     nowhere = Request("drits", filters=filters)
-    assert search(snapshot, nowhere).suggestions == ()
+    assert search(engine, nowhere).suggestions == ()
 
 
-def test_only_the_first_doubtful_words_of_a_long_query_are_corrected(snapshot):
-    page = search(snapshot, Request("safegaurding recoding drits efective " * 5, match="any"))
+def test_only_the_first_doubtful_words_of_a_long_query_are_corrected(engine):
+    page = search(engine, Request("safegaurding recoding drits efective " * 5, match="any"))
     assert page.suggestions
     assert all("efective" in offer.text for offer in page.suggestions)
 
 
-def test_nothing_found_says_what_to_leave_out(snapshot):
+def test_nothing_found_says_what_to_leave_out(engine):
     request = Request('"visits" safeguarding', filters={"grade": ("inadequate",)}, match="all")
-    page = search(snapshot, request)
+    page = search(engine, request)
     assert page.total == 0
     assert [(offer.text, offer.paragraphs) for offer in page.removals] == [('"visits"', 1)]
     for offer in page.removals:
-        assert search(snapshot, offer.request).total == offer.paragraphs
+        assert search(engine, offer.request).total == offer.paragraphs
 
 
-def test_nothing_found_names_the_words_that_are_nowhere(snapshot):
-    page = search(snapshot, Request("unicorns recording", match="all"))
+def test_nothing_found_names_the_words_that_are_nowhere(engine):
+    page = search(engine, Request("unicorns recording", match="all"))
     assert page.missing == ("unicorns",)
     assert [offer.text for offer in page.removals] == ["unicorns"]
 
 
 def test_what_was_also_searched_is_in_the_collection(tmp_path):
-    known = collection(tmp_path, ("ash", ["LAC do well.", "Children in care do well."], {}))
+    known = index_engine(tmp_path, ("ash", ["LAC do well.", "Children in care do well."], {}))
     page = search(known, Request("LAC"))
     assert "children in care" in page.also
     assert "cared for children" not in page.also
@@ -96,16 +96,16 @@ def test_what_was_also_searched_is_in_the_collection(tmp_path):
 
 def test_acronyms_of_the_collection_are_known(tmp_path):
     texts = ["The quick zeal panel (QZP) met.", "The QZP decided.", "A quick zeal panel sat."]
-    known = collection(tmp_path, ("ash", texts, {}))
+    known = index_engine(tmp_path, ("ash", texts, {}))
     assert search(known, Request("qzp")).total == 3
     assert search(known, Request("quick zeal panel")).total == 3
 
 
 @settings(deadline=None, max_examples=60)
 @given(query=st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map(" ".join)))
-def test_any_query_has_an_answer_that_says_what_it_searched(snapshot, query):
-    page = search(snapshot, Request(query, facets=("grade",)))
+def test_any_query_has_an_answer_that_says_what_it_searched(engine, query):
+    page = search(engine, Request(query, facets=("grade",)))
     assert in_words(page.sentence)
-    assert len(page.hits) <= page.total <= snapshot.paragraphs
+    assert len(page.hits) <= page.total <= engine.state.paragraphs
     for offer in (*page.suggestions, *page.removals):
-        assert offer.paragraphs == search(snapshot, offer.request).total > 0
+        assert offer.paragraphs == search(engine, offer.request).total > 0

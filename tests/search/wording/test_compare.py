@@ -8,8 +8,8 @@ from search.wording.compare import difference
 from search.wording.profile import share
 
 
-def test_two_wordings_side_by_side(snapshot):
-    found = compare(snapshot, Request('"robust oversight"'), '"too many"')
+def test_two_wordings_side_by_side(wording_engine):
+    found = compare(wording_engine, Request('"robust oversight"'), '"too many"')
     assert [one.using for one in found.one.grades] == [1, 1, 0]
     assert [one.using for one in found.other.grades] == [0, 1, 2]
     assert [one.difference for one in found.grades] == pytest.approx([0.5, 0.0, -1.0])

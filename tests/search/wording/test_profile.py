@@ -19,21 +19,21 @@ from search.wording.profile import wilson
         ('"in every report"', {"good": (0, 2), "adequate": (0, 1), "inadequate": (0, 2)}),
     ],
 )
-def test_reports_of_each_grade_that_use_a_wording(snapshot, query, shares):
-    found = profile(snapshot, Request(query))
+def test_reports_of_each_grade_that_use_a_wording(wording_engine, query, shares):
+    found = profile(wording_engine, Request(query))
     assert {one.value: (one.using, one.of) for one in found.grades} == shares
 
 
-def test_lift_is_over_all_reports(snapshot):
-    found = profile(snapshot, Request('"too many"'))
+def test_lift_is_over_all_reports(wording_engine):
+    found = profile(wording_engine, Request('"too many"'))
     assert (found.overall.using, found.overall.of) == (3, 5)
     inadequate = found.grades[-1]
     assert inadequate.lift == pytest.approx(1 / 0.6)
     assert inadequate.few
 
 
-def test_years_and_areas(snapshot):
-    found = profile(snapshot, Request('"too many"'))
+def test_years_and_areas(wording_engine):
+    found = profile(wording_engine, Request('"too many"'))
     assert [(one.value, one.using) for one in found.years] == [
         ("2018", 0),
         ("2019", 0),
@@ -46,8 +46,8 @@ def test_years_and_areas(snapshot):
     assert [(one.value, one.using, one.of) for one in found.areas] == [("leadership", 3, 5)]
 
 
-def test_filters_choose_the_reports_that_are_counted(snapshot):
-    found = profile(snapshot, Request('"too many"', filters={"year": ("2021", "2022")}))
+def test_filters_choose_the_reports_that_are_counted(wording_engine):
+    found = profile(wording_engine, Request('"too many"', filters={"year": ("2021", "2022")}))
     assert (found.overall.using, found.overall.of) == (2, 2)
 
 

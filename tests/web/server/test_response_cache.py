@@ -61,10 +61,12 @@ def test_the_answer_to_a_very_long_address_is_not_remembered(data, letters, page
 def test_a_search_that_was_stopped_is_not_remembered(data, monkeypatch, kind, searches, address):
     client, asked = create_app({"data": str(data)}).test_client(), []
 
-    def search(snapshot, request):
+    def search(engine, request):
         asked.append(request)
-        said = Diagnostic(kind, Span(0, 0), "said")
-        return msgspec.structs.replace(service_search(snapshot, request), diagnostics=(said,))
+        page = service_search(engine, request)
+        diagnostics = (Diagnostic(kind, Span(0, 0), "said"),)
+        answer = msgspec.structs.replace(page.answer, diagnostics=diagnostics)
+        return msgspec.structs.replace(page, answer=answer)
 
     service_search = service.search
     monkeypatch.setattr(service, "search", search)

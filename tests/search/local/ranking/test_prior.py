@@ -1,0 +1,50 @@
+"""Bare figures come after findings where words are asked for, and nowhere else."""
+
+import pytest
+
+from search.local.ranking.prior import BRIEF_CONTEXT_PRIOR, BRIEF_WORDS, priors
+from search.model import Request
+from search.service import search
+from tests.search.worlds import index_engine, index_snapshot
+
+FIGURES = "Nine children are adopted."
+FINDING = "Adopted children are helped well, and settle soon with their new families."
+LONG = " ".join(["adopted"] * BRIEF_WORDS)
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory):
+    return index_engine(
+        tmp_path_factory.mktemp("world"),
+        ("ash", [(FIGURES, {"kind": "context"}), FINDING], {}),
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("adopted children", FINDING),
+        ('"adopted"', FINDING),
+        ("adopt*", FINDING),
+        ("*", FIGURES),
+        ("kind:context", FIGURES),
+    ],
+)
+def test_what_comes_first(world, query, first):
+    hits = search(world, Request(query)).hits
+    assert hits[0].paragraph.text == first
+
+
+def test_all_are_found_and_scores_stay_above_0(world):
+    page = search(world, Request("adopted children"))
+    assert page.total == 2
+    assert all(hit.score > 0 for hit in page.hits)
+
+
+def test_only_brief_context_is_worth_less(tmp_path):
+    texts = [(FIGURES, {"kind": "context"}), FIGURES, (LONG, {"kind": "context"})]
+    assert priors(index_snapshot(tmp_path, ("ash", texts, {}))).tolist() == [
+        BRIEF_CONTEXT_PRIOR,
+        1,
+        1,
+    ]
