@@ -14,7 +14,7 @@ from corpus.errors import Refused
 from corpus.formats.lines import Document
 from corpus.model import Doubt, Report, Source
 from corpus.reading_pool import Task, TaskFailure, run_in_order
-from corpus.understanding.report import understand
+from corpus.understanding.report import assemble_report
 
 Passed = TypeVar("Passed")
 
@@ -57,7 +57,7 @@ def read_report(file: LoadedFile) -> Report:
     """Return the report that a file holds. Raise Refused where it holds none."""
     document = formats.document(file.path, file.content)
     source = Source(str(file.path), file.sha256, len(document.pages) or None)
-    report = understand(document, source)
+    report = assemble_report(document, source)
     return replace(report, doubts=(*find_unreadable_pages(document), *report.doubts))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.model import Paragraph
-from corpus.tagging.themes import TONE_OF, Tagging
+from corpus.tagging.themes import POLARITY_TONES, Tagging
 from web.pages.results import label
 
 OF_TONE = {"praise": "Praise", "blame": "Criticism"}
@@ -25,13 +25,13 @@ class Reason:
 def reasons(paragraph: Paragraph) -> tuple[Reason, ...]:
     """Returns a reason for each theme of the paragraph and each tone of its polarity."""
     tagging = Tagging(tuple(paragraph.themes), paragraph.polarity or "", paragraph.text)
-    words = {reason.tag: reason.words[:SHOWN] for reason in tagging.why}
+    words = {reason.tag: reason.words[:SHOWN] for reason in tagging.reasons}
     section = f"its section, {paragraph.section}" if paragraph.section else BALANCE
     by_kind = "what is asked for must improve" if paragraph.kind == "recommendation" else BALANCE
     return (
         *(Reason(label(one, "theme"), words.get(one, ()), section) for one in paragraph.themes),
         *(
             Reason(OF_TONE[tone], words.get(tone, ()), by_kind)
-            for tone in TONE_OF.get(tagging.polarity, ())
+            for tone in POLARITY_TONES.get(tagging.polarity, ())
         ),
     )
