@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import count
 
 from corpus.errors import Refused
-from corpus.formats.lines import Document
+from corpus.formats.document import Document
 from corpus.frameworks import OTHER, Framework, recognise_framework
-from corpus.layout import blocks as lay_out
+from corpus.layout import analyse_layout
 from corpus.layout.blocks import BULLET, FURNITURE, HEADING, PARAGRAPH, Block
 from corpus.model import Doubt, Judgement, Paragraph, Report, Source
 from corpus.patterns import anyof, straighten
@@ -50,7 +50,7 @@ def assemble_report(document: Document, source: Source) -> Report:
     Raise Refused where they make none: a file without text, an error page, a shopping list.
     A report that follows no known framework is read as `other`.
     """
-    blocks = lay_out(document)
+    blocks = analyse_layout(document)
     framework = find_framework(blocks)
     check_is_report(blocks, framework, source)
     draft = draft_report(blocks, framework)

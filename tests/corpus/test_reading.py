@@ -56,7 +56,7 @@ def test_a_folder_is_read_in_order_and_past_what_is_refused(tmp_path: Path) -> N
     results = list(read_paths([*find_files([tmp_path]), tmp_path / "gone.pdf"], workers=2))
     assert [
         r.cause.split("(")[0].strip() if isinstance(r, Refused) else r.authority for r in results
-    ] == ["is empty", "Kent", "is no whole PDF", "Leeds", "cannot be read"]
+    ] == ["is empty", "Kent", "is not a whole PDF", "Leeds", "cannot be read"]
 
 
 @needs_shared

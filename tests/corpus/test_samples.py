@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from corpus import formats, reading, toml
+from corpus import reading, toml
 from corpus.model import Paragraph, Report
+from tests.corpus.files import document_in
 from tests.tools.samples import SAMPLES, SOURCES
 from tests.tools.samples import make as render_samples
 
@@ -143,7 +144,7 @@ def test_samples_say_what_their_sources_say(rendered: list[Path]):
 
 
 def words(path: Path) -> list[str]:
-    return " ".join(line.text for line in formats.lines(path).lines).split()
+    return " ".join(line.text for line in document_in(path).lines).split()
 
 
 def test_samples_are_the_same_each_time_they_are_rendered(rendered: list[Path], tmp_path: Path):

@@ -28,7 +28,9 @@ Grades = Mapping[str, Mapping[str, int]]
 
 def reports() -> tuple[Report, ...]:
     """Returns the real reports that can be read, in the order of their files."""
-    return tuple(each for each in read_paths(list(find_files([REPORTS]))) if isinstance(each, Report))
+    return tuple(
+        each for each in read_paths(list(find_files([REPORTS]))) if isinstance(each, Report)
+    )
 
 
 def sets() -> Iterator[tuple[str, dict[str, str], Grades]]:

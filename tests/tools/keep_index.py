@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 from corpus import contract
-from index.segments.arrays import FORMAT
-from index.whoosh.storage import LOCK
+from index.segments.arrays import FORMAT_VERSION
+from index.whoosh.storage import LOCK_FILE
 from index.writer import writing
 from search.local.engine import open_engine
 from search.model import Request
@@ -51,13 +51,14 @@ def keep(data):
     with writing(data) as writer:
         for report in REPORTS:
             writer.put(report)
-    (data / LOCK).unlink()
+    (data / LOCK_FILE).unlink()
     data.with_suffix(".json").write_text(json.dumps(told(data), indent=1) + "\n", "utf-8")
 
 
 if __name__ == "__main__":
-    if place(FORMAT).exists():
+    if place(FORMAT_VERSION).exists():
         sys.exit(
-            f"{place(FORMAT)}: format {FORMAT} is kept already; raise FORMAT in index/arrays.py"
+            f"{place(FORMAT_VERSION)}: format {FORMAT_VERSION} is kept already; "
+            "raise FORMAT_VERSION in index/segments/arrays.py"
         )
-    keep(place(FORMAT))
+    keep(place(FORMAT_VERSION))

@@ -17,6 +17,7 @@ from web import address
 from web.api import openapi, responses
 from web.api.endpoints import CONCORDANCE_LINES, ENDPOINTS
 from web.api.responses import DraftBody
+from web.pages.lookup import context_or_404, report_or_404, reports_on_or_404
 from web.server import response_cache
 from web.server.engine import engine
 from web.server.security import heavy
@@ -68,16 +69,14 @@ def reports() -> Response:
 @blueprint.get("/reports/<report_id>")
 def report(report_id: str) -> Response:
     """Answer with one report as a whole."""
-    whole = engine().report(report_id) or abort(404)
+    whole = report_or_404(report_id)
     return json_response(responses.without_directory(whole))
 
 
 @blueprint.get("/reports/<report_id>/<anchor>")
 def paragraph(report_id: str, anchor: str) -> Response:
     """Answer with one paragraph in its context."""
-    context = service.paragraph_in_context(engine(), f"{report_id}/{anchor}", around=2) or abort(
-        404
-    )
+    context = context_or_404(report_id, anchor, around=2)
     return json_response(responses.cite_context(context))
 
 
@@ -97,7 +96,7 @@ def authorities() -> Response:
 @blueprint.get("/authorities/<name>")
 def authority(name: str) -> Response:
     """Answer with the reports on one authority."""
-    reports = service.reports_on(engine(), name) or abort(404)
+    reports = reports_on_or_404(name)
     return json_response(tuple(map(responses.authority_report, reports)))
 
 

@@ -15,9 +15,10 @@ from corpus.folders import find_files
 from corpus.model import Report
 from corpus.reading import READER_VERSION, LoadedFile, load_files, read_loaded_files
 from index.recovery import salvaging
-from index.writer import Held, Writer, writing
+from index.writer import Provenance, Writer, writing
 from web.commands import backup, terminal
-from web.commands.terminal import counted, data_option
+from web.commands.terminal import data_option
+from web.quantity import quantity
 
 # Reports between two commits: a long run that is stopped keeps what was committed.
 BATCH = 200
@@ -42,23 +43,23 @@ class Tally:
     def refuse(self, refusal: Refused) -> None:
         """Counts a file that gave no report, and names it."""
         self.reports["refused"] += 1
-        terminal.tell(refusal)
+        terminal.warn(refusal)
 
     def double(self, file: str, of: str) -> None:
         """Counts a file that says what is held already, and names both."""
         self.reports["duplicate"] += 1
-        terminal.note(f"{file}: has the same report as {of}; left out")
+        terminal.warn(f"{file}: has the same report as {of}; left out")
 
     def __str__(self) -> str:
         parts = [
-            f"{kind} {counted(self.reports[kind], 'report')}"
-            f" ({counted(self.paragraphs[kind], 'paragraph')})"
+            f"{kind} {quantity(self.reports[kind], 'report')}"
+            f" ({quantity(self.paragraphs[kind], 'paragraph')})"
             for kind in ("added", "replaced")
         ]
         parts += [
             f"{kind} {self.reports[kind]:,}" for kind in ("unchanged", "duplicate", "refused")
         ]
-        return f"{', '.join(parts)}; {counted(self.doubts, 'doubt')}"
+        return f"{', '.join(parts)}; {quantity(self.doubts, 'doubt')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def index(context: click.Context, paths: tuple[Path, ...], data: Path, rebuild: 
         outcomes: Iterable[Report | UnchangedFile | DuplicateFile | Refused]
         outcomes = read_loaded_files(skip_held(load_files(files), writer))
         number = 0
-        for outcome in terminal.progress(outcomes, "Indexing", len(files)):
+        for outcome in terminal.track_progress(outcomes, "Indexing", len(files)):
             if not isinstance(outcome, Report):
                 count_skipped(outcome, tally)
                 continue
@@ -120,8 +121,8 @@ def beginning(
             yield writer, paths, True
         return
     with salvaging(data, WAIT) as (writer, found):
-        kept = counted(len(writer.sources), "report")
-        yield writer, backup.lost(found), found.whole
+        kept = quantity(len(writer.sources), "report")
+        yield writer, backup.report_losses(found), found.is_complete
     click.echo(f"Kept {kept}")
 
 
@@ -144,7 +145,7 @@ def skip_held(
             yield file
             continue
         path = str(file.path)
-        if Held(path, file.sha256, READER_VERSION) in held_sources:
+        if Provenance(path, file.sha256, READER_VERSION) in held_sources:
             yield UnchangedFile()
         elif (original := originals.setdefault(file.sha256, path)) != path:
             yield DuplicateFile(path, original)
@@ -168,7 +169,7 @@ def put(result: Report, writer: Writer, tally: Tally) -> None:
     before = [report for report, held in writer.sources.items() if held.file == file]
     outcome = writer.put(result, READER_VERSION)
     if outcome.kind == "duplicate":
-        tally.double(file, str(outcome.of))
+        tally.double(file, str(outcome.existing))
         return
     # A file whose report took another name, because its date was mended, gives one report still.
     gone = [writer.remove(report) for report in before if report != outcome.report]
@@ -187,5 +188,5 @@ def remove(context: click.Context, reports: tuple[str, ...], data: Path) -> None
         click.echo(f"Removed {report}")
     unknown = [report for report in reports if report not in gone]
     for report in unknown:
-        terminal.note(f"{report}: no such report; see the ids with `evidence status --reports`")
+        terminal.warn(f"{report}: no such report; see the ids with `evidence status --reports`")
     context.exit(1 if unknown else 0)

@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from corpus.cores import available_cores
-from web.commands.terminal import note
+from web.commands.terminal import warn
 from web.errors import WebError
 from web.server.crew import Crew
 from web.settings import SETTINGS, Value, load
@@ -108,7 +108,7 @@ def bound(host: str, port: int) -> socket.socket:
 def say(settings: Mapping[str, Value], listening: socket.socket, missing: str) -> None:
     """Says on stdout where the service is, and on stderr what is wrong with its index, if so."""
     if missing:
-        note(missing)
+        warn(missing)
     port = listening.getsockname()[1]
     click.echo(f"Serving {settings['data']} on http://{settings['host']}:{port}")
     sys.stdout.flush()

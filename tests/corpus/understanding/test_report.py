@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from corpus.contract import from_json, to_json
 from corpus.errors import Refused
-from corpus.formats import lines
-from corpus.formats.lines import Document, Line
+from corpus.formats.document import Document, TextLine
 from corpus.model import Source
 from corpus.understanding.report import assemble_report
+from tests.corpus.files import document_in
 from tests.shared import SEED, needs_shared
 
 SOURCE = Source("report.txt", "0f1e2d3c" * 8, None)
@@ -51,11 +51,11 @@ def parse_lines(text):
     for line in filter(None, text.splitlines()):
         marks = len(line) - len(line.lstrip("#"))
         if marks:
-            yield Line(line[marks:].strip(), heading=marks)
+            yield TextLine(line[marks:].strip(), heading_level=marks)
         elif line.startswith("- "):
-            yield Line(line[2:], bullet=1)
+            yield TextLine(line[2:], bullet_depth=1)
         else:
-            yield Line(line.replace("*", ""), bold=line.startswith("**"))
+            yield TextLine(line.replace("*", ""), bold=line.startswith("**"))
 
 
 @pytest.fixture(scope="module")
@@ -140,7 +140,7 @@ WORDS = st.sampled_from(
      "Immediately:", "Overall effectiveness", "Dear Ms Marsh", "Yours sincerely", "1. Plans are clear.",
      "This inspection found that plans are clear and reviewed on time, which is good.", "© Crown", "7"]
 )  # fmt: skip
-LINES = st.builds(Line, WORDS | st.text(max_size=40), heading=st.none() | st.integers(1, 3), bullet=st.none() | st.just(1))  # fmt: skip
+LINES = st.builds(TextLine, WORDS | st.text(max_size=40), heading_level=st.none() | st.integers(1, 3), bullet_depth=st.none() | st.just(1))  # fmt: skip
 
 
 @given(st.lists(LINES, max_size=30))
@@ -157,7 +157,7 @@ def test_any_lines_give_a_sound_report_or_a_refusal(lines_of_file):
 
 @pytest.fixture(scope="module")
 def seed():
-    return assemble_report(lines(SEED), Source(SEED.name, "0" * 64, None))
+    return assemble_report(document_in(SEED), Source(SEED.name, "0" * 64, None))
 
 
 @needs_shared

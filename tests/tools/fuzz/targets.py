@@ -15,13 +15,13 @@ import waitress
 
 from corpus import formats
 from corpus.errors import CorpusError
-from corpus.formats.lines import Document
+from corpus.formats.document import Document
 from corpus.model import Report, Source
 from corpus.understanding.report import understand
+from index import contents
 from index.backup import backup, restore
 from index.errors import BadArchive, Damaged, NotAnIndex, WrongVersion
 from index.segments import arrays
-from index.whoosh import contents
 from search.errors import SearchError
 from search.local.engine import open_engine
 from search.model import Request
@@ -78,7 +78,7 @@ class Readers(Target):
 
     def once(self, data):
         try:
-            document = formats.document(Path("any"), data)
+            document = formats.read_document(Path("any"), data)
             assert isinstance(document, Document)
             report = understand(document, Source("any", "0" * 64, len(document.pages) or None))
         except CorpusError:
@@ -104,7 +104,7 @@ class ArrayFiles(Target):
         path = self.place / "some.arr"
         path.write_bytes(data)
         try:
-            found = arrays.read(path)
+            found = arrays.read_arrays(path)
         except (Damaged, WrongVersion):
             assert data not in self.written
             return
@@ -115,7 +115,9 @@ class ArrayFiles(Target):
         """The bytes with the checksum that their header has."""
         length = int.from_bytes(data[12:16], "little")
         header = data[arrays.PREFIX.size : arrays.PREFIX.size + length]
-        head = arrays.PREFIX.pack(arrays.MAGIC, arrays.FORMAT, length, arrays.header_crc(header))
+        head = arrays.PREFIX.pack(
+            arrays.MAGIC, arrays.FORMAT_VERSION, length, arrays.header_checksum(header)
+        )
         return head + data[arrays.PREFIX.size :]
 
 
@@ -137,7 +139,7 @@ class Tables(Target):
         crc = zlib.crc32(length, zlib.crc32(data))
         written = data + contents.TRAILER.pack(len(data), crc, contents.MAGIC)
         try:
-            found = contents.parsed(self.place / "_MAIN_1.toc", written)
+            found = contents.decode_contents(self.place / "_MAIN_1.toc", written)
         except (Damaged, WrongVersion):
             return
         assert all((self.place / name).parent == self.place for name in found.files)

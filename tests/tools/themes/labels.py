@@ -113,4 +113,6 @@ def runs_of(text: str, length: int = 8) -> set[tuple[str, ...]]:
 @cache
 def reports() -> list[Report]:
     """Returns the real reports."""
-    return [report for report in read_paths(find_files([REPORTS])) if not isinstance(report, Refused)]
+    return [
+        report for report in read_paths(find_files([REPORTS])) if not isinstance(report, Refused)
+    ]
