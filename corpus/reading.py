@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
-from corpus import formats
 from corpus.cores import available_cores
 from corpus.errors import Refused
+from corpus.formats import read_content, read_document
 from corpus.formats.document import Document
 from corpus.model import Doubt, Report, Source
 from corpus.reading_pool import Task, TaskFailure, run_in_order
-from corpus.understanding.report import understand
+from corpus.understanding.report import assemble_report
 
 Passed = TypeVar("Passed")
 
@@ -37,7 +37,7 @@ class LoadedFile:
 
 def load_file(path: Path) -> LoadedFile:
     """Return the file at `path`, opened and hashed once. Raise Refused where it cannot be read."""
-    content = formats.read_content(path)
+    content = read_content(path)
     return LoadedFile(path, content, hashlib.sha256(content).hexdigest())
 
 
@@ -55,9 +55,9 @@ def load_files(paths: Iterable[Path | Refused]) -> Iterator[LoadedFile | Refused
 
 def read_report(file: LoadedFile) -> Report:
     """Return the report that a file holds. Raise Refused where it holds none."""
-    document = formats.read_document(file.path, file.content)
+    document = read_document(file.path, file.content)
     source = Source(str(file.path), file.sha256, len(document.pages) or None)
-    report = understand(document, source)
+    report = assemble_report(document, source)
     return replace(report, doubts=(*find_unreadable_pages(document), *report.doubts))
 
 

@@ -66,7 +66,7 @@ def test_no_more_processes_are_started_than_there_are_tasks() -> None:
 def test_a_lost_worker_loses_its_task_alone() -> None:
     numbers = [1, 13, 2, 19, 3, 17, 4]
     outcomes = dict(zip(numbers, run_in_order(double, tasks(*numbers), 2, 3), strict=True))
-    failures = {n: each for n, each in outcomes.items() if isinstance(each, TaskFailure)}
+    failures = {n: o for n, o in outcomes.items() if isinstance(o, TaskFailure)}
     assert {n: outcome for n, outcome in outcomes.items() if n not in failures} == {
         1: 2, 2: 4, 3: 6, 4: 8,
     }  # fmt: skip
