@@ -9,7 +9,7 @@ import numpy as np
 
 from corpus.lazy import lazy_property
 from index.contents import Segment
-from index.facets import FACETS, NAME_FACETS, PARAGRAPH_FACETS, REPORT_FACETS
+from index.facets import FACETS, PARAGRAPH_FACETS, REPORT_FACETS
 from index.segments.arrays import Array
 from index.segments.merge import recode_facet, unify_codes
 from index.segments.numeric import concatenate, to_narrowest
@@ -74,13 +74,6 @@ class Columns:
             for (start, end), reader in zip(bounds, self._readers, strict=True)
         ]
         return combos, concatenate(by_paragraph, np.min_scalar_type(len(combos)))
-
-    @lazy_property
-    def open_names(self) -> dict[str, tuple[str, ...]]:
-        """The values of the fields without a closed set: regions, authorities, report ids."""
-        keys = [facet.key for facet in NAME_FACETS]
-        names = {key: tuple(map(str, self.names[key][1:])) for key in keys}
-        return {**names, "report": tuple(self.rows)}
 
     def codes(self, key: str) -> Array:
         """Return each paragraph's code of a facet (size), a bit mask for themes."""

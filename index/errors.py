@@ -20,6 +20,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from corpus.errors import EvidenceError
+
 PERMIT = "let this user read and write there, then run it again"
 ROOM = "make room, then run it again"
 DISK_REMEDIES = {
@@ -33,7 +35,7 @@ DISK_REMEDIES = {
 REBUILD = "run `evidence index --rebuild` to make the index anew"
 
 
-class IndexingError(Exception):
+class IndexingError(EvidenceError):
     """Anything that `index` raises on purpose. Its message is fit to be shown."""
 
     def __init__(self, subject: object, cause: str, remedy: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.model import Paragraph, label
-from corpus.tagging.themes import TONE_OF, Tagging
+from corpus.tagging.themes import POLARITY_TONES, Tagging
 
 TONE_LABELS = {"praise": "Praise", "blame": "Criticism"}
 MAX_WORDS = 5  # of one label
@@ -27,7 +27,7 @@ class LabelReason:
 def reasons(paragraph: Paragraph) -> tuple[LabelReason, ...]:
     """Return a reason for each theme of the paragraph and for each tone of its polarity."""
     tagging = Tagging(tuple(paragraph.themes), paragraph.polarity or "", paragraph.text)
-    words = {reason.tag: reason.words[:MAX_WORDS] for reason in tagging.why}
+    words = {reason.tag: reason.words[:MAX_WORDS] for reason in tagging.reasons}
     section = f"its section, {paragraph.section}" if paragraph.section else BALANCE
     by_kind = "what is asked for must improve" if paragraph.kind == "recommendation" else BALANCE
     return (
@@ -37,6 +37,6 @@ def reasons(paragraph: Paragraph) -> tuple[LabelReason, ...]:
         ),
         *(
             LabelReason(TONE_LABELS[tone], words.get(tone, ()), by_kind)
-            for tone in TONE_OF.get(tagging.polarity, ())
+            for tone in POLARITY_TONES.get(tagging.polarity, ())
         ),
     )

@@ -1,4 +1,4 @@
-"""A file's bytes, read once, with a bound on their number and without waiting for a pipe."""
+"""Read a file's bytes: once, up to a limit, and without waiting for a pipe."""
 
 from __future__ import annotations
 

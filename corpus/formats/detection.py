@@ -1,4 +1,4 @@
-"""Format detection by content, never by file name: picks the reader and runs it."""
+"""Format detection: recognise a file by its content, never by its name, and run its reader."""
 
 from __future__ import annotations
 

@@ -69,7 +69,7 @@ class ListNumbering:
         if level in self.restarts[list_id]:
             counts[level] = self.restarts[list_id].pop(level) - 1
         counts[level] = counts.get(level, levels[level].start - 1) + 1
-        for deeper in [counted for counted in counts if counted > level]:
+        for deeper in [index for index in counts if index > level]:
             del counts[deeper]
 
         def write_count(placeholder: re.Match[str]) -> str:

@@ -50,7 +50,7 @@ def is_html(data: bytes) -> bool:
 def read_html(path: Path, data: bytes) -> Document:
     """Return the blocks of an HTML file. Raise Refused where it is an error page."""
     target = HtmlTarget()
-    # huge_tree: no tree is built, so nothing grows with depth, and libxml2 need not stop.
+    # huge_tree lifts libxml2's limit on depth: no tree is built, so deep nesting costs nothing.
     parser = etree.HTMLParser(target=target, huge_tree=True)
     parser.feed(decode_html(data).replace("\0", ""))
     parser.close()

@@ -56,10 +56,10 @@ def read_pages(path: Path, document: pypdfium2.PdfDocument) -> Document:
     if not lines:
         remedy = "run text recognition over it, or fetch it again"
         raise Refused(str(path), no_text_cause(pages), remedy)
-    return Document(tuple(lines), tuple(pages), title=read_title(document))
+    return Document(tuple(lines), tuple(pages), title=metadata_title(document))
 
 
-def read_title(document: pypdfium2.PdfDocument) -> str | None:
+def metadata_title(document: pypdfium2.PdfDocument) -> str | None:
     """Return the title in the file's metadata; None where it is empty or not text."""
     try:
         return document.get_metadata_value("Title").strip() or None

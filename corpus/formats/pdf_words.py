@@ -1,4 +1,4 @@
-"""Words of a PDF page to printed lines: joined along a baseline, split at wide gaps (columns)."""
+"""PDF words to printed lines: join words along a baseline, split the line at column gaps."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import NamedTuple
 from corpus.formats.document import SUPERSCRIPT_DIGITS, TextLine
 
 # All in ems of the line.
-MIN_COLUMN_GAP_EMS = 1.5  # wider than any space of a justified line
-MAX_WORD_GAP_EMS = 1.0  # a part of the same line starts within it
+MIN_COLUMN_GAP_EMS = 1.5  # wider than any space in a justified line
+MAX_WORD_GAP_EMS = 1.0  # the next part of the same line starts within it
 MIN_SPACE_EMS = 0.12  # wider than the gap between two letters
 MIN_RAISE_EMS = 0.2  # how far above its line's bottom the bottom of a footnote mark stands
 MAX_MARK_SIZE_EMS = 0.8  # the size of a footnote mark

@@ -1,4 +1,4 @@
-"""Plain text files: decoded, told from Markdown, and laid out as a typewriter would."""
+"""Plain text files: decoded, distinguished from Markdown, and laid out as a typewriter would."""
 
 from __future__ import annotations
 

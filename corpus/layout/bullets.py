@@ -13,7 +13,7 @@ BULLET_GLYPHS = "•◦‣⁃∙·●○■□▪▫◼◻◾◽◆◇❖➢➤�
 """Signs that are bullets wherever a line begins with one; private-use glyphs are, too."""
 
 WEAK_BULLET_GLYPHS = "–—‒―−─-*o"
-"""Signs that are bullets only where no sentence is under way: a dash may be just a dash."""
+"""Signs that are bullets only outside a sentence: a dash may be just a dash."""
 
 LEADING_BULLET = re.compile(
     rf"\s*(?:[{re.escape(BULLET_GLYPHS)}\ue000-\uf8ff]+"

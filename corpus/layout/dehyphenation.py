@@ -1,4 +1,4 @@
-"""Dehyphenation: join printed lines to one text, with line-end hyphens as a reader would."""
+"""Dehyphenation: join printed lines to one text, and their line-end hyphens as a reader would."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""LayoutLine: a printed line less its bullet or number, and what the steps found out about it."""
+"""LayoutLine: a printed line without its bullet or number, and what the steps know about it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class LayoutLine:
-    """A printed line as the steps of the pipeline pass it on; they replace it, never change it.
+    """A printed line as the steps of the pipeline pass it on: they replace it and never change it.
 
     `text` is what follows the bullet or number; `left` is where the line begins, these included.
     Places are in points from the page's top left corner.
@@ -16,7 +16,7 @@ class LayoutLine:
     texts of a table row folded into this line; `row_label` is the table cell that stands beside a
     paragraph. `heading_level` and `bullet_depth` (0: none) are what the format itself states.
     `starts_paragraph`: a new paragraph begins here whatever the line looks like. `boxed`: it
-    stands in a box. `furniture` is the kind of furniture that it is, "" for running text.
+    stands in a box. `furniture` is its kind of page furniture, "" for running text.
     """
 
     text: str

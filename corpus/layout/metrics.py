@@ -22,12 +22,12 @@ RAGGED_SHARE = 0.2
 
 @dataclass(frozen=True, slots=True)
 class LayoutMetrics:
-    """What all lengths in a document are judged by, in points; the defaults are of no lines.
+    """The yardsticks for all lengths in a document, in points; the defaults are those of no lines.
 
     `body_size` is the type size of most letters and `leading` the distance from one line of it
-    to the next. `page_leadings` are those of pages that have their own. `right_edge` is where full
-    lines end; `right_edges` says it by page and left edge. `page_bottom` is how far down pages are
-    filled. `is_typewritten`: all type is alike, as a typewriter's.
+    to the next; `page_leadings` holds the leading of pages that have their own. `right_edge` is
+    where full lines end, `right_edges` the same by page and left edge. `page_bottom` is how far
+    down pages are filled. `is_typewritten`: all type is alike, as a typewriter's.
     """
 
     body_size: float = 1.0

@@ -1,8 +1,9 @@
 """Reading order of a PDF page: how its columns and other runs of lines are put in order.
 
-A PDF holds its lines in the order in which a program drew them. Nearly always that is the
-reading order, also of columns that stand beside each other: these keep the file's order. What
-goes wrong is that a heading or box is drawn last, and so comes after what stands below it.
+A PDF holds its lines in the order in which a program drew them. That is nearly always the
+reading order: columns that stand side by side are drawn one after the other, so they keep the
+file's order. What goes wrong is that a heading or a box is drawn late, after the text below it.
+Such runs of lines move up to their place on the page.
 """
 
 from __future__ import annotations

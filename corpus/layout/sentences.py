@@ -1,15 +1,15 @@
-"""Whether a text ends as a sentence does, or begins within one, by its punctuation and case."""
+"""Sentence boundaries: whether a text ends as a sentence does, or begins within one."""
 
 from __future__ import annotations
 
-SENTENCE_ENDS = (".", "!", "?")
+SENTENCE_END_MARKS = (".", "!", "?")
 CLOSING_MARKS = "’”'\")]»"
 OPENING_MARKS = "‘“'\"("
 
 
 def ends_sentence(text: str) -> bool:
     """Return whether a text ends as a sentence does, closing quotes and brackets aside."""
-    return text.rstrip(CLOSING_MARKS + " ").endswith(SENTENCE_ENDS)
+    return text.rstrip(CLOSING_MARKS + " ").endswith(SENTENCE_END_MARKS)
 
 
 def starts_lower(text: str) -> bool:

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from corpus import contract
+from corpus.folders import find_files
 from corpus.model import Report, Source
-from corpus.reading import find, read_all
+from corpus.reading import read_paths
 from index.analysis import terms
 from search.language.vocabulary import function_words
 
@@ -23,7 +24,11 @@ INVENTED = 0.01  # of them are new words, so that the vocabulary grows as that o
 def reports(folder: Path, cache: Path) -> list[Report]:
     """Returns the reports of the files in `folder`, read once and kept in `cache`."""
     if not cache.exists():
-        read = [report for report in read_all(list(find([folder]))) if isinstance(report, Report)]
+        read = [
+            report
+            for report in read_paths(list(find_files([folder])))
+            if isinstance(report, Report)
+        ]
         lines = (json.dumps(contract.to_json(report)) + "\n" for report in read)
         cache.write_text("".join(lines), "utf-8")
     with cache.open(encoding="utf-8") as lines:

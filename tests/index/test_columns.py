@@ -97,15 +97,6 @@ def test_deleted_reports_are_in_no_order(tmp_path):
     assert [DATED[row].id for row in columns.newest] == ["fir", "elm", "yew", "oak"]
 
 
-def test_open_names_are_authorities_regions_and_report_ids(tmp_path):
-    columns = open_columns(tmp_path, [DATED[:1], [report("ash", "c", region="North")]])
-    assert columns.open_names == {
-        "authority": ("Elm", "Ash"),
-        "region": ("North",),
-        "report": ("elm", "ash"),
-    }
-
-
 def test_an_index_without_segments_has_empty_columns(tmp_path):
     columns = open_columns(tmp_path, [])
     assert columns.first.tolist() == [0]

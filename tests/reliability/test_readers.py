@@ -5,6 +5,8 @@ import random
 import re
 import time
 
+from web.server.snapshots import snapshot
+
 from index.commit import read_commit
 from index.writer import writing
 from tests.reliability.crowd import PATIENCE, Client, asking
@@ -12,7 +14,6 @@ from tests.reliability.processes import holding
 from tests.reliability.worlds import SOAK, visit
 from tests.web.serving import serving
 from web import create_app
-from web.server.snapshots import snapshot
 
 SECONDS = 60 if SOAK else 6
 CLIENTS, WORKERS, PAUSE = 8, 2, 0.2

@@ -14,8 +14,9 @@ from pathlib import Path
 
 import numpy as np
 
+from corpus.folders import find_files
 from corpus.model import Report
-from corpus.reading import find, read_all
+from corpus.reading import read_paths
 from tests.shared import REPORTS
 
 FILE = Path(__file__).with_name("blind_needs.jsonl")
@@ -27,7 +28,9 @@ Grades = Mapping[str, Mapping[str, int]]
 
 def reports() -> tuple[Report, ...]:
     """Returns the real reports that can be read, in the order of their files."""
-    return tuple(each for each in read_all(list(find([REPORTS]))) if isinstance(each, Report))
+    return tuple(
+        each for each in read_paths(list(find_files([REPORTS]))) if isinstance(each, Report)
+    )
 
 
 def sets() -> Iterator[tuple[str, dict[str, str], Grades]]:

@@ -47,7 +47,7 @@ class Judged:
 
 def samples() -> Judged:
     """Returns the needs over the sample reports."""
-    reports = tuple(reading.read(path) for path in sorted(SAMPLES.iterdir()))
+    reports = tuple(reading.read_file(path) for path in sorted(SAMPLES.iterdir()))
     held = list(needs(reports))
     queries = {need.id: need.query for need in held}
     return Judged("samples", queries, {need.id: need.judged for need in held}, reports)

@@ -48,7 +48,7 @@ ENDPOINTS = (
     Endpoint(
         "/reports/{report_id}",
         "report",
-        "A report whole: facts, judgements, paragraphs and the reader's doubts.",
+        "A whole report: facts, judgements, paragraphs and the reader's doubts.",
         (REPORT,),
         Report,
     ),

@@ -11,9 +11,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from corpus import contract, reading
+from corpus import contract
 from corpus.errors import Refused
+from corpus.folders import find_files
 from corpus.model import OUTCOMES, Report, label
+from corpus.reading import read_paths
 from web.commands import terminal
 from web.commands.terminal import grade_text, plain_table
 from web.quantity import quantity
@@ -41,8 +43,8 @@ def read(context: click.Context, files: tuple[Path, ...], as_json: bool) -> None
 
 def results(files: tuple[Path, ...]) -> Iterator[Report | Refused]:
     """Yield a Report or Refused for each file, in order."""
-    found = list(reading.find(files))
-    yield from terminal.track_progress(reading.read_all(found), "Reading", len(found))
+    paths = list(find_files(files))
+    yield from terminal.track_progress(read_paths(paths), "Reading", len(paths))
 
 
 def print_report(report: Report) -> None:

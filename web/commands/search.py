@@ -104,8 +104,8 @@ def wording_options(command: Command) -> Command:
 @click.option("--limit", type=click.IntRange(0, 1000), default=10, show_default=True)
 @click.option("--facets", is_flag=True, help="Count the results by theme, grade, area and so on.")
 @wording_options
-@click.option("--compare", "other", metavar="OTHER", help="The wording beside another.")
-@click.option("--draft", is_flag=True, help="QUERY is a draft, - reads it: show precedents.")
+@click.option("--compare", "other", metavar="OTHER", help="Compare the wording with another.")
+@click.option("--draft", is_flag=True, help="Show precedents of a draft: QUERY, or - for stdin.")
 @click.option("--json", "as_json", is_flag=True, help="The answer as one JSON object.")
 @data_option
 def search(

@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from corpus.workers import cores
+from corpus.cores import available_cores
 from web.commands.terminal import warn
 from web.errors import WebError
 from web.server.crew import Crew
@@ -91,7 +91,7 @@ def processes(asked: int) -> int:
     """
     if os.name == "nt":
         return 1
-    return asked or min(cores() + 1, MOST)
+    return asked or min(available_cores() + 1, MOST)
 
 
 def bound(host: str, port: int) -> socket.socket:

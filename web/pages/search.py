@@ -24,6 +24,8 @@ blueprint = Blueprint("pages", __name__)
 
 # Facets that are open before anything is ticked in them.
 OPEN_FACETS = ("theme", "grade", "area")
+# Facets that the home page lists, as ways into the collection.
+HOME_FACETS = ("theme", "grade", "area", "framework")
 # Query and what it shows. The help page adds how many paragraphs each finds.
 EXAMPLES = (
     ("social workers have too many cases", "a need in your own words"),
@@ -75,12 +77,11 @@ def render_results(parsed: address.ParsedAddress) -> tuple[str, Page]:
 
 
 def render_home(parsed: address.ParsedAddress) -> tuple[str, Page]:
-    """Return the home page, with examples and the counts of some facets, and its Page."""
-    page = service.search(engine(), replace(parsed.request, limit=0))
+    """Return the home page with its examples and facets, and its Page."""
+    page = service.search(engine(), replace(parsed.request, limit=0, facets=HOME_FACETS))
     text = render_template(
         "home.html",
         page=page,
-        facets={facet.key: facet for facet in page.facets},
         examples=HOME_EXAMPLES,
         question=parsed.request,
     )

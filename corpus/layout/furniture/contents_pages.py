@@ -1,4 +1,4 @@
-"""Contents pages: a title that says so, and lines that end in page numbers that only rise."""
+"""Contents pages: recognised by their title, and by lines that end in rising page numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Running headers and footers, and page numbers: lines at the same edge of page after page."""
+"""Running headers and footers, and page numbers: lines that recur at the edge of many pages."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BAND_SHARE = 0.13
 """The share of a page's height, at top and at bottom, in which running lines stand."""
 
 MAX_BAND_LINES = 6
-"""Running heads and feet have no more lines than this."""
+"""Running headers and footers have no more lines than this."""
 
 MIN_PAGES_SHARE = 0.4
 """The share of all pages on which a running line stands, at least."""
@@ -27,7 +27,7 @@ MAX_DRIFT_POINTS = 4.0
 """Points by which a running line of few words may move from page to page."""
 
 DISTINCTIVE_WORDS = 3
-"""Words that no two pages end or begin with by chance."""
+"""So many words do not recur at the edges of two pages by chance."""
 
 PAGE_NUMBER = re.compile(
     r"\W*(?:page\s*)?(?:(\d{1,3})|[ivxl]{1,5})(?:\s*(?:of|/)\s*\d{1,3})?[^\w.)]*", re.I
@@ -35,7 +35,7 @@ PAGE_NUMBER = re.compile(
 """A page number; with a full stop or a bracket after it, it would be a paragraph's."""
 
 MAX_UNCOUNTED_PAGES = 2
-"""Pages too few to show that their numbers count up."""
+"""So few pages do not show whether their numbers count up."""
 
 ROMAN_OFFSET = -1_000_000
 """The offset of page numbers in Roman figures: one and the same for all of them."""

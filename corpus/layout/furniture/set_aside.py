@@ -1,4 +1,4 @@
-"""Lines marked as furniture, set aside: out of the running text, but kept as blocks."""
+"""Set furniture aside: the lines marked as such leave the running text and become blocks."""
 
 from __future__ import annotations
 

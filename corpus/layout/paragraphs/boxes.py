@@ -1,4 +1,4 @@
-"""Boxes beside or within the running text, such as case studies, told by title and indent."""
+"""Boxes beside or within the running text, such as case studies, recognised by title and indent."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ MIN_BOX_LINES = 3
 MAX_BOX_TITLE_LINES = 4
 
 BOX_TITLE = re.compile(r"(?:case|practice) (?:study|studies|example)\b", re.I)
-"""A title that says that a box follows, wherever it stands."""
+"""A title that begins a box wherever it stands."""
 
 MIN_MARGIN_SHARE = 0.05
-"""The share of all lines that begin at the margin, more than this."""
+"""More than this share of all lines begin at the margin."""
 
 
 def mark_boxes(state: LayoutState) -> LayoutState:

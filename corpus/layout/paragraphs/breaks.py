@@ -11,10 +11,13 @@ from corpus.layout.metrics import MAX_LEADING_RATIO, SAME_EDGE_POINTS, LayoutMet
 from corpus.layout.sentences import ends_sentence, starts_lower
 
 MAX_SENTENCE_LEADING_RATIO = 2.0
-"""An unfinished sentence goes on no further below than this, in leadings."""
+"""The next line of an unfinished sentence stands no further below than this, in leadings."""
 
 MAX_LINES_LEFT_EMPTY = 1.6
-"""Lines that a page may leave empty where a paragraph goes on over it: one, kept with the next."""
+"""A paragraph continues over the foot of a page only if fewer lines than this were left empty.
+
+One may be: a line is often kept with the one after it.
+"""
 
 TABLE_RULE_POINTS = 0.35
 """Points that the rule between two rows of a table adds to the leading."""
@@ -23,7 +26,7 @@ SIZE_TOLERANCE_SHARE = 0.08
 """Sizes that differ by less than this share are one: fonts disagree on what a point is."""
 
 TITLE_EXTRA_POINTS = 3.0
-"""Points larger than the body: a title, whose lines are broken where it looks well."""
+"""Type larger than the body by more than this is a title's: its lines break where it looks well."""
 
 MAX_HANG_POINTS = 80.0
 """Points that a paragraph's text may stand right of its marker."""
@@ -32,69 +35,82 @@ FACT_LABEL = re.compile(r"[A-Z][\w’' ]{2,40}:\s")
 """What a line of facts begins with, as on a title page: `Lead inspector: ...`."""
 
 SURE_WORDS = 3
-"""Words that must have had room on a line to show that it ends a paragraph, without a gap."""
+"""Words that must have had room on a line for it to end a paragraph without a gap below."""
 
-Group = Sequence[LayoutLine]  # the lines of a paragraph so far
+OpenParagraph = Sequence[LayoutLine]
+"""The lines of a paragraph so far, at least one."""
 
 
 def continues_paragraph(
-    group: Group, below: LayoutLine, metrics: LayoutMetrics, after_box: bool = False
+    paragraph: OpenParagraph, below: LayoutLine, metrics: LayoutMetrics, after_box: bool = False
 ) -> bool:
-    """Return whether the line `below` continues the paragraph that `group` holds so far.
+    """Return whether the line `below` continues the paragraph so far.
 
     `after_box`: a box stands between them.
     """
-    above = group[-1]
+    above = paragraph[-1]
     if above.cells or below.cells or below.number is not None:
         return False
     if above.kind_is_stated or below.kind_is_stated:
         return False
-    if below.bullet and not is_dash_of_sentence(group, below, metrics):
+    if below.bullet and not is_dash_of_sentence(paragraph, below, metrics):
         return False
     if after_box or above.page != below.page:
-        return continues_over_break(group, below, metrics)
+        return continues_over_break(paragraph, below, metrics)
     leading = below.bottom - above.bottom
-    if group[0].has_marker and not above.text:
+    if paragraph[0].has_marker and not above.text:
         return leading < metrics.leading * 2
-    if below.starts_paragraph or not has_same_size(group, below):
+    if below.starts_paragraph or not has_same_size(paragraph, below):
         return False
     expected = metrics.leading_of(below)
     if 0 < leading <= expected * MAX_LEADING_RATIO:
-        return continues_right_below(group, below, metrics)
-    return 0 < leading <= expected * MAX_SENTENCE_LEADING_RATIO and continues_sentence(group, below)
+        return continues_right_below(paragraph, below, metrics)
+    return 0 < leading <= expected * MAX_SENTENCE_LEADING_RATIO and continues_sentence(
+        paragraph, below
+    )
 
 
-def is_dash_of_sentence(group: Group, below: LayoutLine, metrics: LayoutMetrics) -> bool:
-    """Return whether a bullet is but a dash at the start of a line, in mid-sentence."""
-    above = group[-1]
+def is_dash_of_sentence(
+    paragraph: OpenParagraph, below: LayoutLine, metrics: LayoutMetrics
+) -> bool:
+    """Return whether a line's bullet is only a dash in the middle of a sentence."""
+    above = paragraph[-1]
     return (
         has_weak_bullet(below)
         and not above.text.endswith((".", ":", ";", "!", "?"))
-        and is_aligned(group, below)
+        and is_aligned(paragraph, below)
         and not had_room(above, below, metrics)
     )
 
 
-def continues_over_break(group: Group, below: LayoutLine, metrics: LayoutMetrics) -> bool:
+def continues_over_break(
+    paragraph: OpenParagraph, below: LayoutLine, metrics: LayoutMetrics
+) -> bool:
     """Return whether the first line of a page, or after a box, continues the paragraph before."""
-    above = group[-1]
-    if not has_same_size(group, below) or above.bold != below.bold or above.bold:
+    above = paragraph[-1]
+    if not has_same_size(paragraph, below) or above.bold != below.bold or above.bold:
         return False
     if not ends_sentence(above.text):
         if starts_lower(below.text):
             return True
         is_typed_on = metrics.is_typewritten and not had_room(above, below, metrics)
-        return not below.starts_paragraph and (is_typed_on or is_aligned(group, below))
-    if below.starts_paragraph or not is_aligned(group, below) or had_room(above, below, metrics):
+        return not below.starts_paragraph and (is_typed_on or is_aligned(paragraph, below))
+    if (
+        below.starts_paragraph
+        or not is_aligned(paragraph, below)
+        or had_room(above, below, metrics)
+    ):
         return False
-    hangs = group[0].has_marker and below.left > group[0].left + SAME_EDGE_POINTS
+    hangs = paragraph[0].has_marker and below.left > paragraph[0].left + SAME_EDGE_POINTS
     return hangs or metrics.lines_left_below(above) < MAX_LINES_LEFT_EMPTY
 
 
-def continues_right_below(group: Group, below: LayoutLine, metrics: LayoutMetrics) -> bool:
+def continues_right_below(
+    paragraph: OpenParagraph, below: LayoutLine, metrics: LayoutMetrics
+) -> bool:
     """Return whether a line continues the paragraph that stands right above it."""
-    above = group[-1]
-    if above.bold != below.bold or not is_aligned(group, below):
+    above = paragraph[-1]
+    if above.bold != below.bold or not is_aligned(paragraph, below):
         is_open = not ends_sentence(above.text) and starts_lower(below.text)
         return is_open and not had_room(above, below, metrics)
     if ends_sentence(above.text):
@@ -108,35 +124,37 @@ def continues_right_below(group: Group, below: LayoutLine, metrics: LayoutMetric
     return above.size > metrics.body_size + TITLE_EXTRA_POINTS and ":" not in below.text
 
 
-def continues_sentence(group: Group, below: LayoutLine) -> bool:
-    """Return whether a line continues a sentence although it stands further below than others."""
-    above = group[-1]
+def continues_sentence(paragraph: OpenParagraph, below: LayoutLine) -> bool:
+    """Return whether a line continues a sentence although it stands further below than usual."""
+    above = paragraph[-1]
     return (
         above.bold == below.bold
         and (above.text[-1:].isalnum() or above.text.endswith(","))
         and starts_lower(below.text)
-        and is_aligned(group, below, SAME_EDGE_POINTS * 2)
+        and is_aligned(paragraph, below, SAME_EDGE_POINTS * 2)
     )
 
 
-def has_same_size(group: Group, below: LayoutLine) -> bool:
-    """Return whether a line's type is as large as the paragraph's, as far as can be told.
+def has_same_size(paragraph: OpenParagraph, below: LayoutLine) -> bool:
+    """Return whether a line's type may be as large as the paragraph's.
 
     A large bullet, or a space after it, can make its own line look larger than those below it.
     """
-    above = group[-1]
+    above = paragraph[-1]
     if abs(above.size - below.size) < above.size * SIZE_TOLERANCE_SHARE:
         return True
-    if continues_sentence(group, below):
+    if continues_sentence(paragraph, below):
         return True
-    return len(group) == 1 and bool(above.bullet) and not ends_sentence(above.text)
+    return len(paragraph) == 1 and bool(above.bullet) and not ends_sentence(above.text)
 
 
-def is_aligned(group: Group, below: LayoutLine, within: float = SAME_EDGE_POINTS) -> bool:
+def is_aligned(
+    paragraph: OpenParagraph, below: LayoutLine, within: float = SAME_EDGE_POINTS
+) -> bool:
     """Return whether a line begins where the paragraph's lines do, `within` so many points."""
-    first = group[0]
-    if len(group) > 1:
-        return abs(below.left - group[-1].left) <= within
+    first = paragraph[0]
+    if len(paragraph) > 1:
+        return abs(below.left - paragraph[-1].left) <= within
     if first.has_marker:
         return -SAME_EDGE_POINTS <= below.left - first.left <= MAX_HANG_POINTS
     return abs(below.left - first.left) <= within

@@ -1,4 +1,4 @@
-"""Group printed lines into paragraphs, also where a page ends or a box stands between."""
+"""Group printed lines into paragraphs, across page breaks and around boxes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Headings told by their look: larger or bolder than the body, or standing over a list."""
+"""Headings: recognised as larger or bolder than the body, or by what they stand over; ranked."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MIN_HEADED_WORDS = 15
 HEADING_EXTRA_POINTS = 0.9
 """Points by which a heading without bold letters is larger than the body, more than this."""
 
-SALUTATION = "Dear "
+LETTER_OPENING = "Dear "
 
 FontStyle = tuple[float, bool]
 """Size, to half a point, and whether it is bold."""
@@ -112,7 +112,7 @@ def reads_like_title(group: Sequence[LayoutLine]) -> bool:
     first, last = group[0].text, group[-1].text
     words = sum(len(line.text.split()) for line in group)
     ends_like_title = last[-1:].isalnum() or last.endswith(("?", ")"))
-    begins_like_title = first[:1].isupper() and not first.startswith(SALUTATION)
+    begins_like_title = first[:1].isupper() and not first.startswith(LETTER_OPENING)
     return words <= MAX_PLAIN_HEADING_WORDS and begins_like_title and ends_like_title
 
 
@@ -128,7 +128,7 @@ def rank_headings(state: LayoutState) -> LayoutState:
 
 
 def rank_headings_below_stated(state: LayoutState) -> LayoutState:
-    """Step: rank headings told by their look one level below all that the format states."""
+    """Step: rank headings recognised by their look one level below all that the format states."""
     level = max((block.level or 0 for block in state.blocks), default=0) + 1
     blocks = tuple(
         replace(block, level=level) if is_unranked(block) else block for block in state.blocks

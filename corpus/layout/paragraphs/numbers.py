@@ -1,7 +1,7 @@
-"""Printed paragraph numbers, told from numbers that only look like them.
+"""Printed paragraph numbers, distinguished from numbers that only look like them.
 
-The numbers of a report count up from 1 at one margin. So a number is one of them when it is
-part of the longest such chain, wherever else a line may begin with a number and a full stop.
+The numbers of a report count up from 1 at one margin. So a number is one of them if it is
+part of the longest such chain; any other line may begin with a number and a full stop, too.
 """
 
 from __future__ import annotations

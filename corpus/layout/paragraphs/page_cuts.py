@@ -1,4 +1,4 @@
-"""Paragraphs of flowing documents (Markdown, HTML, Word) that a page break cut, joined again."""
+"""Rejoin paragraphs of flowing documents (Markdown, HTML, Word) that a page break cut in two."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Table cells whose lines alternate in the file, row by row: each cell's lines brought together."""
+"""Table cells whose lines alternate in the file: bring each cell's lines together again."""
 
 from __future__ import annotations
 
@@ -61,13 +61,13 @@ def continued_cell(
     if line.left < right[0].left - SAME_EDGE_POINTS and continues_cell(left[-1], line, metrics):
         has_neighbour = len(next_lines) > 1 and are_beside(line, next_lines[1])
         neighbour = next_lines[1] if has_neighbour else None
-        return left if continues_row(line, right, neighbour) else None
+        return left if continues_table_row(line, right, neighbour) else None
     if continues_cell(right[-1], line, metrics) and len(left) > 1:
         return right
     return None
 
 
-def continues_row(
+def continues_table_row(
     line: LayoutLine, right: Sequence[LayoutLine], neighbour: LayoutLine | None
 ) -> bool:
     """Return whether a line in the left column, and its neighbour, belong to the row above."""

@@ -1,4 +1,4 @@
-"""Table rows: cells that stand side by side, folded to one line, or to prose with a label."""
+"""Table rows: fold cells that stand side by side to one line, or to prose with a label."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ def fold_rows(state: LayoutState) -> LayoutState:
 
     The first line of such prose gets it as its `row_label`.
     """
-    return replace(state, lines=tuple(fold(state.lines, state.metrics, state.words)))
+    return replace(state, lines=tuple(fold_table_rows(state.lines, state.metrics, state.words)))
 
 
-def fold(
+def fold_table_rows(
     lines: Sequence[LayoutLine], metrics: LayoutMetrics, words: DocumentWords
 ) -> Iterator[LayoutLine]:
     """Yield the lines, the rows of tables folded."""

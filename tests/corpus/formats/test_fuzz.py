@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from corpus import formats
 from corpus.errors import Refused
 from corpus.formats.document import Document
-from corpus.reading import read_all
+from corpus.reading import read_paths
 from tests.corpus import files
 from tests.shared import REPORTS, SEED, needs_shared
 
@@ -40,7 +40,7 @@ Edits = list[tuple[float, str, bytes]]
 
 
 def damaged(data: bytes, edits: Edits) -> bytes:
-    """Returns a file's content with parts of it cut off, dropped, overwritten or doubled."""
+    """Return a file's content with parts of it cut off, dropped, overwritten or doubled."""
     for place, kind, put in edits:
         at = int(place * len(data))
         head, tail = data[:at], data[at:]
@@ -81,7 +81,7 @@ def test_damaged_real_reports_are_read_or_refused(tmp_path: Path) -> None:
         places = [chance.random() for _ in range(chance.choice([1, 20, 500]))]
         edits = [(place, chance.choice(["drop", "put"]), chance.randbytes(8)) for place in places]
         (tmp_path / f"{number:02}").write_bytes(damaged(path.read_bytes(), edits))
-    results = list(read_all(sorted(tmp_path.iterdir())))
+    results = list(read_paths(sorted(tmp_path.iterdir())))
     causes = [result.cause for result in results if isinstance(result, Refused)]
     assert len(results) == len(real)
     assert not [cause for cause in causes if "process" in cause or "Error:" in cause]

@@ -45,11 +45,11 @@ def test_a_broken_page_is_named_and_the_rest_read(sound: bytes, broken: bytes, r
     assert [page.unreadable for page in document.pages] == [None, reason, None]
 
 
-@pytest.mark.parametrize(("title", "found"), [(b"<FEFF0041>", "A"), (b"<FEFFD8000041>", None)])
-def test_a_title_that_is_no_text_is_none(title: bytes, found: str | None) -> None:
+@pytest.mark.parametrize(("title", "expected"), [(b"<FEFF0041>", "A"), (b"<FEFFD8000041>", None)])
+def test_a_title_that_is_not_text_is_none(title: bytes, expected: str | None) -> None:
     data = THREE.replace(b"/CreationDate", b"/Title " + title + b" /CreationDate")
     document = read_pdf(Path("x"), data)
-    assert (document.title, len(document.pages)) == (found, 3)
+    assert (document.title, len(document.pages)) == (expected, 3)
 
 
 def test_a_file_of_far_too_many_pages_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,8 +19,8 @@ METRICS = LayoutMetrics(
 
 
 def expected(method, **place):
-    (asked,) = layout_lines(line("Help", 700, **place))
-    return getattr(METRICS, method)(asked)
+    (layout_line,) = layout_lines(line("Help", 700, **place))
+    return getattr(METRICS, method)(layout_line)
 
 
 @pytest.mark.parametrize(

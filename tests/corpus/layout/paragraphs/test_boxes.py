@@ -1,4 +1,4 @@
-"""Boxes between paragraphs, told by title and indent."""
+"""Boxes between paragraphs, recognised by title and indent."""
 
 import pytest
 

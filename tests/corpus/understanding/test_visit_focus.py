@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.understanding.topics import topic_of
+from corpus.understanding.visit_focus import find_visit_area
 from tests.corpus.blocks import head, item, para
 
 
@@ -16,9 +16,9 @@ from tests.corpus.blocks import head, item, para
     ],
 )  # fmt: skip
 def test_what_a_visit_looked_at(text, area):
-    assert topic_of([head("Focused visit to Eastmere"), para(text)]) == area
+    assert find_visit_area([head("Focused visit to Eastmere"), para(text)]) == area
 
 
 def test_bullets_below_say_what_was_looked_at():
     blocks = [para("Inspectors looked at services, including:"), item("housing for care leavers")]
-    assert topic_of([*blocks, para("They also saw children in need.")]) == "care-leavers"
+    assert find_visit_area([*blocks, para("They also saw children in need.")]) == "care-leavers"

@@ -1,7 +1,8 @@
 import pytest
 
-from tests.corpus.blocks import head, item, para, row, running
-from tests.corpus.understanding.outlining import places, read
+from corpus.understanding.boilerplate import is_cover_line
+from tests.corpus.blocks import head, item, para, running
+from tests.corpus.understanding.outlining import outline, placements
 
 SENTENCE = "Most plans for children are clear and are reviewed in good time."
 
@@ -19,7 +20,7 @@ def test_a_letter_begins_after_its_salutation_and_ends_at_its_close():
         para("Yours sincerely"),
         para("Bo Lee, who has written a letter that is long enough to be a sentence."),
     ]
-    assert places("focused-visit", blocks, home="care-leavers") == [
+    assert placements("focused-visit", blocks, division="care-leavers") == [
         (None, "about", None, "context"),
         ("Main findings", "care-leavers", None, "finding"),
         ("Main findings", "about", None, "context"),
@@ -34,7 +35,7 @@ def test_a_signature_without_a_close_is_no_part_of_a_letter():
         para("Bo Lee"),
         para("Her Majesty’s Inspector"),
     ]
-    assert [entry[0] for entry in read("focused-visit", blocks)] == ["A."]
+    assert [row[0] for row in outline("focused-visit", blocks)] == ["A."]
 
 
 @pytest.mark.parametrize(
@@ -53,40 +54,28 @@ def test_a_signature_without_a_close_is_no_part_of_a_letter():
 )
 def test_boilerplate_is_no_paragraph(text):
     blocks = [head("Main findings"), para(SENTENCE), para(text), running(text)]
-    assert [entry[0] for entry in read("other", blocks)] == [SENTENCE]
+    assert [row[0] for row in outline("other", blocks)] == [SENTENCE]
 
 
-def test_the_record_of_findings_is_data_and_gives_no_paragraph():
-    blocks = [
-        head("Overall effectiveness: good"),
-        para("A.", 1),
-        head("Record of main findings"),
-        head("Services for looked after children"),
-        row("Overall effectiveness", "Good"),
-        row("Being healthy"),
+@pytest.mark.parametrize(
+    ("text", "is_cover"),
+    [
+        ("Report published: 8 August 2014, the day after the council had met", True),
+        ("Inspection dates: 2 to 6 May 2024, which was a week without a holiday.", True),
+        ("11 December 2018", True),
+        ("Eastmere Metropolitan Borough Council.", True),
+        ("The words of a title may be many, and yet they make no sentence", True),
+        (SENTENCE, False),
+        ("Leaders know their services well, and they act with speed:", False),
+    ],
+)
+def test_a_line_of_the_cover_is_labelled_short_or_unfinished(text, is_cover):
+    assert is_cover_line(text) == is_cover
+
+
+def test_the_last_page_is_cut_off_only_in_the_later_half():
+    address = para("If you would like a copy of this document in another format, please write.")
+    body = [head("Main findings"), para(SENTENCE), para(f"{SENTENCE} So says everybody.")]
+    assert [row[0] for row in outline("other", [address, *body, address, para(SENTENCE)])] == [
+        block.text for block in body[1:]
     ]
-    assert [entry[0] for entry in read("looked-after-2013", blocks)] == ["A."]
-
-
-def test_the_steps_of_the_scale_of_grades_are_no_paragraphs():
-    blocks = [
-        head("The inspection judgements and what they mean"),
-        para("There are four grades.", 1),
-        row("Outstanding (Grade 1)", "Far better than it must be"),
-        row("Inadequate", "Worse than it must be"),
-        para("Good (Grade 2) Better than it must be"),
-        para("in any case"),
-    ]
-    assert [entry[0] for entry in read("slac", blocks)] == ["There are four grades."]
-
-
-def test_the_heads_of_tables_are_no_paragraphs():
-    blocks = [head("Executive summary"), row("Key judgement", "Judgement grade"), para("A.", 1)]
-    assert [entry[0] for entry in read("sif", blocks)] == ["A."]
-
-
-def test_a_footnotes_mark_is_no_part_of_a_section():
-    assert (
-        places("ilacs", [head("What needs to improve?¹"), item("A.")])[0][0]
-        == "What needs to improve?"
-    )

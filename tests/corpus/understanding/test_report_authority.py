@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.understanding.places import authority_named, plain
+from corpus.understanding.report_authority import find_report_authority, strip_council_words
 
 
 @pytest.mark.parametrize(
@@ -31,9 +31,9 @@ from corpus.understanding.places import authority_named, plain
     ],
 )  # fmt: skip
 def test_the_authority_that_the_opening_names(opening, name, region):
-    place = authority_named(opening, opening)
-    assert place is not None
-    assert (place.name, place.region) == (name, region)
+    authority = find_report_authority(opening, opening)
+    assert authority is not None
+    assert (authority.name, authority.region) == (name, region)
 
 
 @pytest.mark.parametrize(
@@ -45,19 +45,21 @@ def test_the_authority_that_the_opening_names(opening, name, region):
     ],
 )
 def test_a_cover_may_hold_a_bare_name(opening, name):
-    place = authority_named(opening, opening, covered=True)
-    assert (place.name if place else None) == name
-    assert authority_named(opening, opening) is None
+    authority = find_report_authority(opening, opening, has_cover=True)
+    assert (authority.name if authority else None) == name
+    assert find_report_authority(opening, opening) is None
 
 
 def test_an_opening_that_names_none_leaves_it_to_the_whole_text():
-    place = authority_named(["A title"], ["A title", *["In Hull, plans drift."] * 3, "York"])
-    assert place is not None
-    assert place.name == "Kingston upon Hull"
+    authority = find_report_authority(
+        ["A title"], ["A title", *["In Hull, plans drift."] * 3, "York"]
+    )
+    assert authority is not None
+    assert authority.name == "Kingston upon Hull"
 
 
 def test_one_mention_is_too_few():
-    assert authority_named(["A title"], ["A title", "Staff came from York."]) is None
+    assert find_report_authority(["A title"], ["A title", "Staff came from York."]) is None
 
 
 @pytest.mark.parametrize(
@@ -73,4 +75,4 @@ def test_one_mention_is_too_few():
     ],
 )
 def test_a_councils_place(printed, name):
-    assert plain(printed) == name
+    assert strip_council_words(printed) == name

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.understanding.people import lead_inspector
+from corpus.understanding.lead_inspector import find_lead_inspector
 
 
 @pytest.mark.parametrize(
@@ -34,4 +34,4 @@ from corpus.understanding.people import lead_inspector
     ],
 )  # fmt: skip
 def test_who_led(texts, name):
-    assert lead_inspector(texts) == name
+    assert find_lead_inspector(texts) == name
