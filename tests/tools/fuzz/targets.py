@@ -27,7 +27,7 @@ from search.local.engine import open_engine
 from search.model import Request
 from search.service import search
 from tests.corpus.formats.test_fuzz import SOUND
-from tests.reliability.worlds import answers, begun
+from tests.reliability.worlds import answers, make_index
 from web import create_app
 
 SAMPLES = Path(__file__).parent.parent.parent.parent / "corpus" / "samples"
@@ -53,7 +53,7 @@ class Queries(Target):
 
     def __init__(self, place):
         super().__init__(place)
-        begun(self.place / "data")
+        make_index(self.place / "data")
         self.engine = open_engine(self.place / "data")
 
     def once(self, data):
@@ -94,7 +94,7 @@ class ArrayFiles(Target):
 
     def __init__(self, place):
         super().__init__(place)
-        begun(self.place / "data")
+        make_index(self.place / "data")
         self.seeds = tuple(path.read_bytes() for path in (self.place / "data").glob("*.arr"))
         self.written = set(self.seeds)
 
@@ -128,7 +128,7 @@ class Tables(Target):
 
     def __init__(self, place):
         super().__init__(place)
-        begun(self.place / "data")
+        make_index(self.place / "data")
         (table,) = (self.place / "data").glob("*.toc")
         written = table.read_bytes()
         length, _, _ = contents.TRAILER.unpack(written[-contents.TRAILER.size :])
@@ -150,7 +150,7 @@ class Archives(Target):
 
     def __init__(self, place):
         super().__init__(place)
-        begun(self.place / "data")
+        make_index(self.place / "data")
         backup(self.place / "data", self.place / "kept.tar")
         self.seeds = ((self.place / "kept.tar").read_bytes(), self.plain())
         self.kept = answers(self.place / "data")
@@ -197,7 +197,7 @@ class Addresses(Target):
 
     def __init__(self, place):
         super().__init__(place)
-        begun(self.place / "data")
+        make_index(self.place / "data")
         settings = {"data": str(self.place / "data"), "rate": "", "heavy_rate": ""}
         app = create_app(settings)
         app.config["PROPAGATE_EXCEPTIONS"] = True
@@ -225,7 +225,7 @@ class Requests(Target):
 
     def __init__(self, place):
         super().__init__(place)
-        begun(self.place / "data")
+        make_index(self.place / "data")
         settings = {"data": str(self.place / "data"), "rate": "", "heavy_rate": ""}
         self.server = waitress.create_server(create_app(settings), host="127.0.0.1", port=0)
         threading.Thread(target=self.server.run, daemon=True).start()
