@@ -19,6 +19,7 @@ from web.server import (
     monitoring,
     response_cache,
     security,
+    slow_clients,
     snapshots,
 )
 from web.server.wire import quoted
@@ -40,6 +41,7 @@ def build(given: Mapping[str, Value]) -> Flask:
         )
     app.wsgi_app = quoted(app.wsgi_app)  # type: ignore[method-assign, assignment]
     for part in (
+        slow_clients,
         monitoring,
         admission,
         security,

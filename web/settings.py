@@ -48,8 +48,11 @@ SETTINGS = (
     ),
     Setting("threads", 4, "Requests that each process works on at once.", least=1),
     Setting("queue", 64, "Requests that may wait in each; beyond it the answer is 503.", least=1),
-    Setting("rate", "120000 per minute", "Requests that one address may make; empty: no limit."),
-    Setting("heavy_rate", "120 per minute", "The same for exports, feeds and drafts."),
+    Setting(
+        "heavy_rate",
+        "120 per minute",
+        "Exports, feeds and drafts that one address may ask of a process; empty: no limit.",
+    ),
     Setting("body", 200_000, "Largest request body in bytes: a draft.", least=1_000),
     Setting("rows", 100_000, "Most rows of an export, which says so when it is cut.", least=1),
     Setting("remembered", 1024, "Answers to searches remembered until the next commit."),

@@ -73,7 +73,7 @@ def test_mixed_searches_leave_nothing_behind(tmp_path, data):
     before, paths, answers, held = on_disk(data), Searches(data, seed=8), [], []
     with (
         (tmp_path / "log").open("w") as log,
-        serving(data, log, rate="", heavy_rate="") as (address, process),
+        serving(data, log, heavy_rate="") as (address, process),
     ):
         rate = highest_rate(address, paths)
         for _ in range(LAPS):
@@ -94,7 +94,7 @@ def test_beyond_what_can_be_answered_the_rest_are_told_when_to_come_back(tmp_pat
     answers, paths = [], list(islice(Searches(data, seed=9), 500))
     with (
         (tmp_path / "log").open("w") as log,
-        serving(data, log, rate="", remembered=0, **FEW) as (address, _),
+        serving(data, log, remembered=0, **FEW) as (address, _),
     ):
         with asking(address, CLIENTS, paths, answers.append):
             time.sleep(10 if SOAK else 2)

@@ -18,7 +18,7 @@ ASKED = 400  # requests whose lines are more than a pipe and a journal hold
 def test_a_log_that_nobody_reads_stops_no_answer(tmp_path, processes):
     with writing(tmp_path) as writer:
         writer.put(visit("ash"))
-    with serving(tmp_path, rate="", processes=processes) as (address, process):
+    with serving(tmp_path, processes=processes) as (address, process):
         client = Client(address)
         for _ in range(ASKED):
             assert client.ask(f"/health?{LONG}").status == 200

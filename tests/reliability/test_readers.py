@@ -150,7 +150,7 @@ def test_readers_beside_a_writer_get_whole_commits(tmp_path):
     ledger = Ledger(data)
     with (
         (tmp_path / "log").open("w") as log,
-        serving(data, log, rate="", heavy_rate="", processes=WORKERS) as (address, process),
+        serving(data, log, heavy_rate="", processes=WORKERS) as (address, process),
     ):
         before, files_before = settled(address, process.pid, data)
         begun = time.monotonic()

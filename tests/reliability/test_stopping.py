@@ -62,7 +62,7 @@ def test_nobody_keeps_a_server_from_ending(data, client):
 def test_requests_under_way_are_answered(data):
     """Four clients ask until they are refused; what the log says was answered, they got whole."""
     answered, refused = [], []
-    with serving(data, rate="") as (address, process):
+    with serving(data) as (address, process):
 
         def ask():
             while True:

@@ -15,13 +15,10 @@ import click
 from corpus.workers import cores
 from web.commands.terminal import note
 from web.errors import WebError
-from web.server.crew import Crew
+from web.server import supervisor
 from web.settings import SETTINGS, Value, load
 
-# So many connections may wait to be accepted.
-WAITING = 1024
-# No more processes by themselves than these: each takes memory of its own.
-MOST = 4
+MAX_WORKERS = 4  # that are started without being asked for: each takes memory of its own
 
 
 def settings_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -60,55 +57,43 @@ def serve(file: Path | None, **given: str | None) -> None:
     chosen = {name: value for name, value in given.items() if value is not None}
     named = file or os.environ.get("EVIDENCE_SETTINGS")
     settings = load(os.environ, Path(named) if named else None, chosen)
-    listening = bound(str(settings["host"]), int(settings["port"]))
-    ready = partial(say, settings, listening)
-    count = processes(int(settings["processes"]))
-    if count > 1:
-        Crew(settings, listening).run(count, ready)
-    else:
-        alone(settings, listening, ready)
+    address = free_address(str(settings["host"]), int(settings["port"]))
+    announce = partial(say_ready, settings, address[1])
+    supervisor.serve(settings, address, count_workers(int(settings["processes"])), announce)
 
 
-def alone(
-    settings: Mapping[str, Value], listening: socket.socket, ready: Callable[[str], None]
-) -> None:
-    """Answers in this process."""
-    # Imported here, since the one process that starts others needs no index and no Flask.
-    from web.server import shares, worker
+def count_workers(processes: int) -> int:
+    """Return how many processes answer, where the setting asks for `processes`. Windows has no way
+    to share a listening socket among several.
 
-    app, missing = worker.prepared(settings)
-    worker.stop_gently(app.extensions["gate"].close)
-    ready(missing)
-    worker.answer(app, listening, shares.alone())
-
-
-def processes(asked: int) -> int:
-    """Returns how many processes answer. Windows has no way to hand a socket to another.
-
-    One more than there are cores: the system divides a core between two processes more fairly than
-    Python its lock between threads, which at two thirds of what a machine can do is a third of the
-    waiting.
+    By itself one more than there are cores: the system divides a core between two processes more
+    fairly than Python its lock between threads, which at two thirds of what a machine can do is a
+    third of the waiting.
     """
     if os.name == "nt":
         return 1
-    return asked or min(cores() + 1, MOST)
+    return processes or min(cores() + 1, MAX_WORKERS)
 
 
-def bound(host: str, port: int) -> socket.socket:
-    """Returns a socket that listens. Raises WebError where it cannot."""
+def free_address(host: str, port: int) -> tuple[str, int]:
+    """Return the IP address of a host, and the port, or one that is free in the place of 0. Raise
+    WebError where another program listens there, or nobody can.
+    """
     host = host.strip("[]")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return socket.create_server((host, port), family=family, backlog=WAITING)
+        # Not left to granian, whose workers would share the port with those of another command.
+        with socket.create_server((host, port), family=family) as listener:
+            address, number = listener.getsockname()[:2]
+            return address, number
     except OSError as error:
         place = f"{host}:{port}"
         raise WebError(f"{place}: cannot listen there ({error.strerror}); give --port") from error
 
 
-def say(settings: Mapping[str, Value], listening: socket.socket, missing: str) -> None:
-    """Says on stdout where the service is, and on stderr what is wrong with its index, if so."""
-    if missing:
-        note(missing)
-    port = listening.getsockname()[1]
+def say_ready(settings: Mapping[str, Value], port: int, problem: str) -> None:
+    """Say on stdout where the service is, and on stderr what is wrong with its index, if so."""
+    if problem:
+        note(problem)
     click.echo(f"Serving {settings['data']} on http://{settings['host']}:{port}")
     sys.stdout.flush()

@@ -13,7 +13,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, H
 from prometheus_client.exposition import generate_latest
 from prometheus_client.multiprocess import MultiProcessCollector
 
-from web.server.crew import SHARED_FIGURES
+from web.server.supervisor import METRICS_DIRECTORY
 from web.server.snapshots import snapshot
 from web.settings import Value
 
@@ -37,7 +37,7 @@ class Figures:
 
     def collected(self) -> CollectorRegistry:
         """Returns the figures of all processes that answer, summed."""
-        if SHARED_FIGURES not in os.environ:
+        if METRICS_DIRECTORY not in os.environ:
             return self.registry
         registry = CollectorRegistry()
         MultiProcessCollector(registry)  # type: ignore[no-untyped-call]  # theirs

@@ -196,7 +196,7 @@ class Addresses(Target):
     def __init__(self, place):
         super().__init__(place)
         begun(self.place / "data")
-        settings = {"data": str(self.place / "data"), "rate": "", "heavy_rate": ""}
+        settings = {"data": str(self.place / "data"), "heavy_rate": ""}
         app = create_app(settings)
         app.config["PROPAGATE_EXCEPTIONS"] = True
         self.client = app.test_client()
@@ -224,7 +224,7 @@ class Requests(Target):
     def __init__(self, place):
         super().__init__(place)
         begun(self.place / "data")
-        settings = {"data": str(self.place / "data"), "rate": "", "heavy_rate": ""}
+        settings = {"data": str(self.place / "data"), "heavy_rate": ""}
         self.server = waitress.create_server(create_app(settings), host="127.0.0.1", port=0)
         threading.Thread(target=self.server.run, daemon=True).start()
 

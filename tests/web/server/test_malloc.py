@@ -62,7 +62,7 @@ def test_a_server_has_no_heap_but_the_first(data, tmp_path):
     answers = []
     with (
         (tmp_path / "log").open("w") as log,
-        serving(data, log, rate="", processes=1) as (address, process),
+        serving(data, log, processes=1) as (address, process),
         asking(address, 8, ["/?q=timely", "/wording/distinctive?q=timely"], answers.append),
     ):
         while len(answers) < 50:
