@@ -12,4 +12,4 @@ class WebError(Exception):
 
 
 class BadSetting(WebError):
-    """A setting's value is wrong: names the setting, the value, and what it takes."""
+    """A setting's value is wrong. The message names the setting, the value, and what it takes."""

@@ -179,7 +179,7 @@ SERVERS = (
 @contextmanager
 def running(command: list[str], settings: dict[str, str]) -> Iterator[tuple[int, int]]:
     """Gives the port of a server on this machine and its group of processes."""
-    environment = {**os.environ, **settings, "EVIDENCE_RATE": "", "PYTHONUNBUFFERED": "1"}
+    environment = {**os.environ, **settings, "PYTHONUNBUFFERED": "1"}
     with tempfile.TemporaryFile("w+") as said:
         process = subprocess.Popen(
             command, env=environment, stdout=said, stderr=subprocess.STDOUT, start_new_session=True

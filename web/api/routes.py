@@ -50,7 +50,7 @@ def sent(answer: Any) -> Response:
 @blueprint.get("/search")
 def search() -> Response:
     """Answers a search."""
-    return response_cache.answered(found, JSON)
+    return response_cache.cached_response(found, JSON)
 
 
 def found() -> tuple[bytes, Page]:

@@ -16,27 +16,26 @@ from corpus.workers import cores
 from web.commands.terminal import note
 from web.errors import WebError
 from web.server import supervisor
-from web.settings import SETTINGS, Value, load
+from web.settings import SETTINGS, Value, load_settings
 
-MAX_WORKERS = 4  # that are started without being asked for: each takes memory of its own
+MAX_WORKERS = 4  # started without being asked for: each takes memory of its own
+METAVARS = {bool: "yes|no", int: "N", str: "TEXT"}
 
 
 def settings_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Adds an option for each setting to the command."""
+    """Add an option for each setting to the command."""
     for setting in reversed(SETTINGS):
+        default = format_default(setting.default)
         command = click.option(
             f"--{setting.name.replace('_', '-')}",
-            metavar=KINDS[type(setting.default)],
-            help=f"{setting.help} [{setting.variable}; default: {shown(setting.default)}]",
+            metavar=METAVARS[type(setting.default)],
+            help=f"{setting.help} [{setting.variable}; default: {default}]",
         )(command)
     return command
 
 
-KINDS = {bool: "yes|no", int: "N", str: "TEXT"}
-
-
-def shown(value: object) -> str:
-    """Returns a default as a person would type it."""
+def format_default(value: object) -> str:
+    """Return a default as a person would type it."""
     return ("no", "yes")[value] if isinstance(value, bool) else str(value)
 
 
@@ -48,25 +47,25 @@ def shown(value: object) -> str:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="TOML file of settings. [EVIDENCE_SETTINGS]",
 )
-def serve(file: Path | None, **given: str | None) -> None:
+def serve(file: Path | None, **options: str | None) -> None:
     """Serve the pages and the API over HTTP.
 
     A setting comes from its option, else from its environment variable, else from the file of
     settings, else it is the default.
     """
-    chosen = {name: value for name, value in given.items() if value is not None}
+    given = {name: value for name, value in options.items() if value is not None}
     named = file or os.environ.get("EVIDENCE_SETTINGS")
-    settings = load(os.environ, Path(named) if named else None, chosen)
-    address = free_address(str(settings["host"]), int(settings["port"]))
-    announce = partial(say_ready, settings, address[1])
+    settings = load_settings(os.environ, Path(named) if named else None, given)
+    address = find_address(str(settings["host"]), int(settings["port"]))
+    announce = partial(announce_service, settings, address[1])
     supervisor.serve(settings, address, count_workers(int(settings["processes"])), announce)
 
 
 def count_workers(processes: int) -> int:
-    """Return how many processes answer, where the setting asks for `processes`. Windows has no way
-    to share a listening socket among several.
+    """Return how many processes answer, of which the setting `processes` may say nothing (0).
+    granian has no way to share a port between several on Windows.
 
-    By itself one more than there are cores: the system divides a core between two processes more
+    By default one more than there are cores: the system divides a core between two processes more
     fairly than Python its lock between threads, which at two thirds of what a machine can do is a
     third of the waiting.
     """
@@ -75,23 +74,23 @@ def count_workers(processes: int) -> int:
     return processes or min(cores() + 1, MAX_WORKERS)
 
 
-def free_address(host: str, port: int) -> tuple[str, int]:
-    """Return the IP address of a host, and the port, or one that is free in the place of 0. Raise
+def find_address(host: str, port: int) -> tuple[str, int]:
+    """Return the IP address and the port to listen on: a free one in the place of port 0. Raise
     WebError where another program listens there, or nobody can.
     """
     host = host.strip("[]")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        # Not left to granian, whose workers would share the port with those of another command.
+        # granian itself would share the port with the workers of another command.
         with socket.create_server((host, port), family=family) as listener:
-            address, number = listener.getsockname()[:2]
-            return address, number
+            ip_address, free_port = listener.getsockname()[:2]
+            return ip_address, free_port
     except OSError as error:
         place = f"{host}:{port}"
         raise WebError(f"{place}: cannot listen there ({error.strerror}); give --port") from error
 
 
-def say_ready(settings: Mapping[str, Value], port: int, problem: str) -> None:
+def announce_service(settings: Mapping[str, Value], port: int, problem: str) -> None:
     """Say on stdout where the service is, and on stderr what is wrong with its index, if so."""
     if problem:
         note(problem)

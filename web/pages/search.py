@@ -89,7 +89,7 @@ def narrowed(asked: Request) -> int:
 @blueprint.get("/")
 def search() -> Response:
     """Shows the first page, or what a search found."""
-    return response_cache.answered(made, "text/html")
+    return response_cache.cached_response(made, "text/html")
 
 
 def made() -> tuple[bytes, Page]:

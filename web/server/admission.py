@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from flask import Flask, g, request
 from werkzeug.exceptions import ServiceUnavailable
 
+from web.server.slow_clients import RETRY_SECONDS, receive_body
 from web.settings import Value
 
 WAIT_SECONDS = 5.0
-RETRY_SECONDS = 1
 # Endpoints that answer however busy the service is.
 ALWAYS_ANSWERED = ("static", "bootstrap.static", "watch.health", "watch.ready", "watch.metrics")
 
@@ -69,6 +69,7 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
     def enter() -> None:
         if request.endpoint in ALWAYS_ANSWERED:
             return
+        receive_body()
         if not admission.enter():
             raise ServiceUnavailable(retry_after=RETRY_SECONDS)
         g.admitted = True

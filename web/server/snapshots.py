@@ -1,4 +1,4 @@
-"""Where a request finds the collection: one snapshot for all that the request asks."""
+"""Give each request one snapshot of the collection, for all that it reads."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from web.settings import Value
 
 
 def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
-    """Opens the collection that the settings name; an index may still be missing then."""
-    app.extensions["evidence"] = Collection(Path(str(settings["data"])))
-    app.teardown_appcontext(let_go)
+    """Open the collection that the settings name; an index may still be missing then."""
+    app.extensions["collection"] = Collection(Path(str(settings["data"])))
+    app.teardown_appcontext(release_snapshot)
 
 
-def let_go(error: BaseException | None) -> None:
-    """Ends a request's hold of its commit, whoever may still hold the request."""
+def release_snapshot(error: BaseException | None) -> None:
+    """End the request's hold of its snapshot, whatever may still hold the request."""
     g.pop("snapshot", None)
 
 
 def snapshot() -> Snapshot:
-    """Returns the newest commit as it was when this request first asked. Raises IndexingError."""
+    """Return the newest commit as it was when this request first asked. Raise IndexingError."""
     if "snapshot" not in g:
-        collection: Collection = current_app.extensions["evidence"]
+        collection: Collection = current_app.extensions["collection"]
         g.snapshot = collection.snapshot()
-    held: Snapshot = g.snapshot
-    return held
+    newest: Snapshot = g.snapshot
+    return newest

@@ -35,7 +35,7 @@ CONNECTIONS_PER_THREAD = 10  # open at once in each worker; most of them are idl
 # A connection on which no whole request header comes for so long is closed.
 IDLE_MILLISECONDS = 120_000
 # A worker that was told to stop ends by itself before that (see `web.server.worker`).
-KILL_SECONDS = 9.7
+KILL_SECONDS = 9.0
 # Before a worker that died is replaced: one that cannot live must not keep a core busy.
 PAUSE_SECONDS = 1.0
 # Threads of a worker besides those that admission lets work or wait: slow clients hold 16 of them
@@ -93,9 +93,7 @@ def serve(
                 raise WebError(message) from error
 
 
-def configured(
-    settings: Mapping[str, Value], address: tuple[str, int], workers: int
-) -> Supervisor:
+def configured(settings: Mapping[str, Value], address: tuple[str, int], workers: int) -> Supervisor:
     """Return granian, configured for our settings."""
     threads = int(settings["threads"]) + int(settings["queue"]) + SPARE_THREADS
     return Supervisor(
@@ -164,8 +162,8 @@ def handle_signals(server: Supervisor, hangup: Any) -> None:
     def stop(number: int, frame: object) -> None:
         if server.interrupt_signal:
             for worker in server.wrks:
-                worker.kill()
-        server.signal_handler_interrupt()
+                worker.kill()  # type: ignore[no-untyped-call]  # theirs
+        server.signal_handler_interrupt()  # type: ignore[no-untyped-call]  # theirs
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, stop)

@@ -27,7 +27,7 @@ from web.server.admission import Admission
 from web.settings import Value
 
 # After a signal to stop: for requests under way, and then for what is left of their answers.
-LAST_REQUESTS_SECONDS = 9.0
+LAST_REQUESTS_SECONDS = 8.0
 LAST_BYTES_SECONDS = 0.5
 PR_SET_PDEATHSIG = 1  # of Linux' sys/prctl.h
 MAX_PROBLEM = 1_000  # characters: one that goes through a pipe at once, beside those of others
@@ -35,12 +35,12 @@ MAX_PROBLEM = 1_000  # characters: one that goes through a pipe at once, beside 
 
 def start(settings: Mapping[str, Value], ready: Connection) -> Flask:
     """Return the application. Send through `ready` what is wrong with the index, if anything."""
-    malloc.one_heap()
+    malloc.use_one_heap()
     end_with_parent()
     ignore_interrupts()
     app = create_app(settings)
-    log_handler.keep(sys.stderr.fileno())
-    collection: Collection = app.extensions["evidence"]
+    log_handler.log_to(sys.stderr.fileno())
+    collection: Collection = app.extensions["collection"]
     problem = warm_up(collection)
     collection.follow()
     end_when_signalled(app.extensions["admission"])
