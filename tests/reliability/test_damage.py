@@ -13,7 +13,7 @@ from index.status import check
 from index.whoosh.contents import latest
 from index.whoosh.storage import LOCK
 from index.writer import writing
-from tests.reliability.crowd import PATIENCE, ask
+from tests.reliability.clients import PATIENCE, ask
 from tests.reliability.worlds import SOAK, answers, begun
 from tests.web.serving import serving
 from web import create_app

@@ -22,7 +22,7 @@ def get(address):
         return response.read().decode()
 
 
-def test_a_new_commit_is_shown_within_two_seconds_without_a_restart(tmp_path):
+def test_a_new_commit_is_shown_without_a_restart(tmp_path):
     data = tmp_path / "data"
     with writing(data) as writer:
         writer.put(report("oakhallow", "Plans are clear."))
@@ -30,9 +30,9 @@ def test_a_new_commit_is_shown_within_two_seconds_without_a_restart(tmp_path):
         assert json.loads(get(f"{address}/ready"))["reports"] == 1
         with writing(data) as writer:
             writer.put(report("fennelmouth", "Plans are late."))
-        committed = time.monotonic()
+        deadline = time.monotonic() + PATIENCE
         while json.loads(get(f"{address}/api/search?q=late"))["total"] == 0:
-            assert time.monotonic() < committed + 2
+            assert time.monotonic() < deadline
         assert json.loads(get(f"{address}/ready"))["reports"] == 2
 
 

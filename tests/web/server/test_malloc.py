@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reliability.crowd import asking
+from tests.reliability.clients import keep_asking
 from tests.web.serving import ROOT, serving, workers
 
 HEAP = 64 << 20  # glibc reserves so much for the heap of a thread, at a multiple of it
@@ -64,7 +64,7 @@ def test_a_worker_has_no_heap_but_the_first(data, tmp_path):
     with (
         (tmp_path / "log").open("w") as log,
         serving(data, log, processes=1) as (address, process),
-        asking(address, 8, ["/?q=timely", "/wording/distinctive?q=timely"], answers.append),
+        keep_asking(address, 8, ["/?q=timely", "/wording/distinctive?q=timely"], answers.append),
     ):
         while len(answers) < 50:
             assert process.poll() is None

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from tests.reliability.crowd import ask
+from tests.reliability.clients import ask
 from tests.web.serving import PATIENCE, serving
 from web import create_app
 from web.server import slow_clients
