@@ -1,17 +1,16 @@
 """What is fuzzed: for each target, sound inputs to begin with, and what must hold of any bytes."""
 
+import atexit
 import io
 import json
 import random
 import socket
 import tarfile
 import tempfile
-import threading
 import zlib
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import quote
-
-import waitress
 
 from corpus import formats
 from corpus.errors import CorpusError
@@ -28,6 +27,7 @@ from search.model import Request
 from search.service import search
 from tests.corpus.formats.test_fuzz import SOUND
 from tests.reliability.worlds import answers, make_index
+from tests.web.serving import serving
 from web import create_app
 
 SAMPLES = Path(__file__).parent.parent.parent.parent / "corpus" / "samples"
@@ -198,7 +198,7 @@ class Addresses(Target):
     def __init__(self, place):
         super().__init__(place)
         make_index(self.place / "data")
-        settings = {"data": str(self.place / "data"), "rate": "", "heavy_rate": ""}
+        settings = {"data": str(self.place / "data"), "heavy_rate": ""}
         app = create_app(settings)
         app.config["PROPAGATE_EXCEPTIONS"] = True
         self.client = app.test_client()
@@ -226,20 +226,25 @@ class Requests(Target):
     def __init__(self, place):
         super().__init__(place)
         make_index(self.place / "data")
-        settings = {"data": str(self.place / "data"), "rate": "", "heavy_rate": ""}
-        self.server = waitress.create_server(create_app(settings), host="127.0.0.1", port=0)
-        threading.Thread(target=self.server.run, daemon=True).start()
+        running = ExitStack()
+        atexit.register(running.close)
+        log = running.enter_context((self.place / "log").open("w"))
+        server = serving(self.place / "data", log, processes=1, heavy_rate="")
+        address, _ = running.enter_context(server)
+        self.port = int(address.rpartition(":")[2])
 
     def once(self, data):
-        answer = self.said(data)
+        answer = self.send(data)
         assert not answer.startswith(b"HTTP/1.1 500"), answer[:500]
-        alive = self.said(b"GET /health HTTP/1.0\r\nHost: localhost\r\n\r\n")
-        assert alive.startswith(b"HTTP/1.0 200"), alive[:200]
+        health = b"GET /health HTTP/1.0\r\nHost: localhost\r\n\r\n"
+        assert self.send(health, is_whole=True).startswith(b"HTTP/1.0 200")
 
-    def said(self, data):
-        with socket.create_connection(("127.0.0.1", self.server.effective_port), 10) as client:
+    def send(self, data, is_whole=False):
+        """What comes back for bytes; where they are not a whole request, nothing follows them."""
+        with socket.create_connection(("127.0.0.1", self.port), 10) as client:
             client.sendall(data)
-            client.shutdown(socket.SHUT_WR)
+            if not is_whole:
+                client.shutdown(socket.SHUT_WR)
             answer = b""
             try:
                 while part := client.recv(65_536):
