@@ -30,10 +30,10 @@ from index.errors import BadArchive, Damaged, NotAnIndex, Occupied, WrongVersion
 from index.lock import locked
 from index.segments.arrays import EXTENSION, map_arrays
 from index.whoosh.storage import new_segment_name
-from index.writer import WAIT_SECONDS
+from index.writer import LOCK_WAIT_SECONDS
 
 MEMBER = re.compile(rf"{ARRAY_FILE_PATTERN}\.(arr|toc)")
-STAGING = ".restoring"
+STAGING_DIRECTORY = ".restoring"
 
 
 def backup(data: Path, file: Path, force: bool = False) -> Contents:
@@ -91,7 +91,9 @@ def add_member(archive: tarfile.TarFile, name: str, file: BinaryIO) -> None:
     archive.addfile(member, file)
 
 
-def restore(data: Path, file: Path, force: bool = False, wait: float = WAIT_SECONDS) -> Contents:
+def restore(
+    data: Path, file: Path, force: bool = False, wait: float = LOCK_WAIT_SECONDS
+) -> Contents:
     """Make what the archive `file` holds the newest commit at `data`, and return its contents.
 
     It is unpacked beside the index and verified whole before anything is replaced. Raise
@@ -104,7 +106,7 @@ def restore(data: Path, file: Path, force: bool = False, wait: float = WAIT_SECO
         if has_commits(data) and not force:
             cause = "an index is here already"
             raise Occupied(data, cause, "give --force to replace it, or another --data")
-        staging = data / STAGING
+        staging = data / STAGING_DIRECTORY
         shutil.rmtree(staging, ignore_errors=True)  # of a restore that was killed
         try:
             staging.mkdir()

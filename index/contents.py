@@ -18,10 +18,9 @@ import msgspec
 from msgspec.structs import replace
 
 from index.errors import Damaged, WrongVersion
-from index.segments.arrays import EXTENSION, FORMAT_VERSION, Count
+from index.segments.arrays import EXTENSION, FORMAT_VERSION, MAGIC, Count
 
 INDEX_NAME = "MAIN"
-MAGIC = b"EVIDENCE"
 LENGTH = struct.Struct("<I")
 TRAILER = struct.Struct("<II8s")  # length of the JSON, checksum, magic
 ARRAY_FILE_PATTERN = rf"_?{INDEX_NAME}_\w+"

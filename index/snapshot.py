@@ -25,7 +25,7 @@ from index.segments.numeric import concatenate
 from index.segments.phrases import phrase_postings
 from index.segments.reader import Postings, SegmentReader
 from index.segments.strings import Strings
-from index.segments.vocabulary import Vocabulary
+from index.segments.vocabulary import MergedVocabulary
 from index.vectors.word_model import EMPTY_MODEL, WordModel
 
 NO_POSTINGS: Postings = (np.zeros(0, np.intp), np.zeros(0, np.int64))
@@ -121,8 +121,8 @@ class Snapshot:
         return self._vocabulary.words
 
     @lazy_property
-    def _vocabulary(self) -> Vocabulary:
-        return Vocabulary(self.readers)
+    def _vocabulary(self) -> MergedVocabulary:
+        return MergedVocabulary(self.readers)
 
     def tokens(self, docs: Array) -> tuple[Array, Array]:
         """Return the words of `docs` one paragraph after another, as rows of `vocabulary`, and

@@ -48,10 +48,10 @@ def report_losses(salvage: Salvage) -> list[Path]:
     """Warn of what a damaged index lost, and return the files to read again."""
     if salvage.contents_lost:
         warn("the table of contents is lost: reports that were removed may be back")
-    for loss in salvage.lost:
+    for loss in salvage.losses:
         reports = "some reports" if loss.reports is None else quantity(loss.reports, "report")
         remedy = "their files are read again"
         if not loss.sources:
             remedy = "run `evidence index PATH...` with their files"
         warn(f"{loss.file}: {loss.cause}; {reports} lost, {remedy}")
-    return [file for loss in salvage.lost for file in loss.sources]
+    return [file for loss in salvage.losses for file in loss.sources]
