@@ -107,7 +107,7 @@ def test_a_value_is_added_once_from_the_first_page_on():
 def test_a_wrong_parameter_is_refused_where_the_address_is_read_strictly():
     assert address.parse_strictly(arguments("q=x&grade=good")).filters == {"grade": ("good",)}
     with pytest.raises(BadRequest, match="“best” was left out: sort is relevance or"):
-        address.parse_strictly(arguments("q=x&sort=best&page=0"))
+        address.parse_strictly(arguments("q=x&sort=best&once=2"))
 
 
 def test_filters_and_dates_can_be_kept_without_some_facets():

@@ -15,7 +15,7 @@ from search.model import Request
 from search.present.page import Page
 from web import address
 from web.api import openapi, responses
-from web.api.endpoints import CONCORDANCE_LINES, ENDPOINTS
+from web.api.endpoints import ENDPOINTS, LINES_PER_PAGE
 from web.api.responses import DraftBody
 from web.pages.lookup import context_or_404, report_or_404, reports_on_or_404
 from web.server import response_cache
@@ -102,7 +102,7 @@ def concordance() -> Response:
     """Answer with the occurrences of a phrase."""
     required("q")
     page = address.parse_request(request.args).request.start // address.PAGE_SIZES[0]
-    question = replace(uncounted_request(), start=page * CONCORDANCE_LINES, limit=CONCORDANCE_LINES)
+    question = replace(uncounted_request(), start=page * LINES_PER_PAGE, limit=LINES_PER_PAGE)
     order = request.args.get("order", ORDER.default)
     inflected = request.args.get("inflected") == "1"
     return json_response(wording.concordance(engine(), question, order, inflected))

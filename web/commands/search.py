@@ -39,7 +39,7 @@ from web.quantity import quantity
 
 Command = Callable[..., Any]
 
-DATE = click.DateTime(["%Y-%m-%d"])
+DATE_TYPE = click.DateTime(["%Y-%m-%d"])
 MAX_FACET_VALUES = 10
 # Longer than a page may take, since a command opens the index anew each time.
 BUDGET = Budget(seconds=10.0)
@@ -95,8 +95,8 @@ def wording_options(command: Command) -> Command:
 @click.command()
 @click.argument("query")
 @facet_options
-@click.option("--since", type=DATE, metavar="DATE", help="First day, such as 2018-09-30.")
-@click.option("--until", type=DATE, metavar="DATE", help="Last day.")
+@click.option("--since", type=DATE_TYPE, metavar="DATE", help="First day, such as 2018-09-30.")
+@click.option("--until", type=DATE_TYPE, metavar="DATE", help="Last day.")
 @choice_options
 @click.option("--once-per-report", is_flag=True, help="At most one paragraph of each report.")
 @click.option("--widen/--no-widen", default=True, help="Take in other words for the same thing.")

@@ -27,7 +27,7 @@ OPEN_FACETS = ("theme", "grade", "area")
 # Facets that the home page lists, as ways into the collection.
 HOME_FACETS = ("theme", "grade", "area", "framework")
 # Query and what it shows. The help page adds how many paragraphs each finds.
-EXAMPLES = (
+EXAMPLE_QUERIES = (
     ("social workers have too many cases", "a need in your own words"),
     ("timeliness of recording", "words in any form: timely, records, recorded"),
     ('"not yet good"', "exactly these words, small ones included"),
@@ -39,7 +39,7 @@ EXAMPLES = (
     ("supervision grade:inadequate", "only under one grade"),
     ("care leavers year:2018..2022", "only in some years"),
 )
-HOME_EXAMPLES = EXAMPLES[:6]
+HOME_QUERIES = EXAMPLE_QUERIES[:6]
 
 
 @blueprint.get("/")
@@ -82,7 +82,7 @@ def render_home(parsed: address.ParsedAddress) -> tuple[str, Page]:
     text = render_template(
         "home.html",
         page=page,
-        examples=HOME_EXAMPLES,
+        examples=HOME_QUERIES,
         question=parsed.request,
     )
     return text, page
@@ -131,7 +131,7 @@ def help_page() -> str:
     """Show the query language, with what each example finds in this collection."""
     examples = [
         (query, meaning, service.search(engine(), Request(query=query, limit=0)).total)
-        for query, meaning in EXAMPLES
+        for query, meaning in EXAMPLE_QUERIES
     ]
     return render_template("help.html", examples=examples)
 
