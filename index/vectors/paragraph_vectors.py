@@ -29,7 +29,7 @@ class ParagraphVectors:
         self._is_computed = np.zeros(size, bool)
 
     def of(self, reader: SegmentReader, docs: Array) -> Array:
-        """Return the vectors of paragraphs, int8 (n, d), of length QUANTIZED_LENGTH; 0 without known words."""
+        """Return the vectors of paragraphs, int8 (n, d); 0 for those without known words."""
         is_computed = self._is_computed[docs]
         if np.count_nonzero(is_computed) < len(docs):
             new = docs[~is_computed]
