@@ -11,6 +11,7 @@ import re
 import shutil
 import tarfile
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -36,8 +37,16 @@ MEMBER = re.compile(rf"{ARRAY_FILE_PATTERN}\.(arr|toc)")
 STAGING_DIRECTORY = ".restoring"
 
 
-def backup(data: Path, file: Path, force: bool = False) -> Contents:
-    """Write the newest commit to the archive `file` and return its contents.
+@dataclass(frozen=True, slots=True)
+class ArchivedCommit:
+    """A commit that was backed up or restored: its generation, and the number of its reports."""
+
+    generation: int
+    reports: int
+
+
+def backup(data: Path, file: Path, force: bool = False) -> ArchivedCommit:
+    """Write the newest commit to the archive `file`, and return which it is.
 
     Every byte is verified on the way: of a damaged index no backup is made. The archive is on the
     disk, under its name, when this returns. Raise Occupied if `file` exists, unless `force`;
@@ -55,7 +64,7 @@ def backup(data: Path, file: Path, force: bool = False) -> Contents:
             sync_directory(file.absolute().parent)
     finally:
         draft.unlink(missing_ok=True)
-    return contents
+    return ArchivedCommit(contents.generation, contents.live_reports)
 
 
 def write_archive(data: Path, contents: Contents, draft: Path) -> Contents:
@@ -93,8 +102,8 @@ def add_member(archive: tarfile.TarFile, name: str, file: BinaryIO) -> None:
 
 def restore(
     data: Path, file: Path, force: bool = False, wait: float = LOCK_WAIT_SECONDS
-) -> Contents:
-    """Make what the archive `file` holds the newest commit at `data`, and return its contents.
+) -> ArchivedCommit:
+    """Make what the archive `file` holds the newest commit at `data`, and return it.
 
     It is unpacked beside the index and verified whole before anything is replaced. Raise
     BadArchive if it is not a sound backup; Occupied if an index is there already, unless `force`;
@@ -110,7 +119,8 @@ def restore(
         shutil.rmtree(staging, ignore_errors=True)  # of a restore that was killed
         try:
             staging.mkdir()
-            return install_commit(data, staging, unpack_archive(file, staging))
+            contents = install_commit(data, staging, unpack_archive(file, staging))
+            return ArchivedCommit(contents.generation, contents.live_reports)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
 

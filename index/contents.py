@@ -95,6 +95,11 @@ class Contents(msgspec.Struct, frozen=True, rename={"model_file": "lesson"}):
         """The number of paragraphs that are not deleted."""
         return sum(segment.live_paragraphs for segment in self.segments)
 
+    @property
+    def live_reports(self) -> int:
+        """The number of reports that are not deleted."""
+        return sum(segment.reports - len(segment.deleted) for segment in self.segments)
+
 
 class Version(msgspec.Struct, frozen=True):
     """The part of the JSON that every version of the format has: which version it is."""
