@@ -223,7 +223,7 @@ class Snapshot:
 
         A derived value may refer to the snapshot. The reference cycle would keep both in memory,
         and the mapped files of an old commit on the disk, until Python's garbage collector runs.
-        Who still holds the snapshot can go on using it.
+        Those who still hold the snapshot can go on using it.
         """
         with self._computing:
             self._caches = False
