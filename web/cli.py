@@ -8,10 +8,7 @@ from importlib.metadata import version
 
 import click
 
-from corpus.errors import CorpusError
-from index.errors import IndexingError
-from search.errors import SearchError
-from web.errors import WebError
+from corpus.errors import EvidenceError
 
 # A command's module is imported when it is called: `evidence read` needs no index and no Flask.
 COMMANDS = {
@@ -46,7 +43,7 @@ class Commands(click.Group):
         """Runs the command. An error of ours ends it with one line and exit status 1."""
         try:
             return super().invoke(context)
-        except (CorpusError, IndexingError, SearchError, WebError) as error:
+        except EvidenceError as error:
             raise click.ClickException(one_line(str(error))) from error
 
 

@@ -6,8 +6,10 @@ WebError
 
 from __future__ import annotations
 
+from corpus.errors import EvidenceError
 
-class WebError(Exception):
+
+class WebError(EvidenceError):
     """Anything that `web` raises on purpose. Its message is fit to be shown."""
 
 

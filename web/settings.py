@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from corpus import toml
 from web.errors import BadSetting
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 Value = str | int | bool
 
@@ -84,7 +79,7 @@ def load(
 def from_file(file: Path) -> dict[str, Any]:
     """Returns what a TOML file sets. Raises BadSetting where it cannot be read."""
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        return toml.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise BadSetting(f"{file}: cannot be read ({error}); give a TOML file") from error
 

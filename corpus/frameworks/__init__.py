@@ -1,8 +1,11 @@
-"""The inspection frameworks, one small object each; adding one is adding it to FRAMEWORKS."""
+"""Inspection frameworks as data, a module each: add one by listing its object in FRAMEWORKS.
+
+In goes a report's title and opening; out comes the Framework that tells how to read the rest.
+"""
 
 from corpus.frameworks.area_send import AREA_SEND
 from corpus.frameworks.child_protection import CHILD_PROTECTION
-from corpus.frameworks.framework import Framework, Part
+from corpus.frameworks.framework import Framework, HeadingRule
 from corpus.frameworks.ilacs import ILACS
 from corpus.frameworks.joint import JOINT_AREA_REVIEW, JTAI
 from corpus.frameworks.looked_after import LOOKED_AFTER
@@ -11,7 +14,7 @@ from corpus.frameworks.sif import SIF
 from corpus.frameworks.slac import SLAC
 from corpus.frameworks.visits import FOCUSED_VISIT, MONITORING_VISIT
 
-__all__ = ["FRAMEWORKS", "OTHER", "Framework", "Part", "recognise"]
+__all__ = ["FRAMEWORKS", "OTHER", "Framework", "HeadingRule", "recognise_framework"]
 
 FRAMEWORKS = (
     JTAI,
@@ -26,13 +29,13 @@ FRAMEWORKS = (
     JOINT_AREA_REVIEW,
     OTHER,
 )
-"""In the order in which they are asked: a title that names two is of the first."""
+"""In order of precedence: a title that names two frameworks is of the first."""
 
 
-def recognise(title: str, opening: str) -> Framework:
-    """Returns the framework that a report's title tells, else its opening words, else OTHER."""
+def recognise_framework(title: str, opening: str) -> Framework:
+    """Return the framework that a report's title names, else its opening words, else OTHER."""
     for text in (title, opening):
         for framework in FRAMEWORKS:
-            if framework.named_in(text):
+            if framework.is_named_in(text):
                 return framework
     return OTHER

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from corpus import toml
+from corpus.errors import DataError
 from index.analysis import stem, terms, words
-from search.errors import DataError
 from search.language.nodes import And, DisjunctionMax, Phrase, Query, Synonyms, Term
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 SAME, NEAR = 0.9, 0.4
 """What an occurrence of another wording counts beside one of the words as typed."""
@@ -199,9 +194,9 @@ def _read(text: str) -> tuple[list[Group], frozenset[str]]:
     Raises DataError.
     """
     try:
-        held = tomllib.loads(text)
+        held = toml.loads(text)
         groups = held["group"]
-    except (tomllib.TOMLDecodeError, KeyError) as error:
+    except (toml.TOMLDecodeError, KeyError) as error:
         raise DataError(f"search/language/vocabulary.toml: {error}; mend the file") from error
     return [_group(group) for group in groups], frozenset(held.get("capitals", ()))
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from search.engine import Engine, PhraseUse
-from search.language.plan import plan
+from search.language.plan import plan_request
 from search.model import Request
 
 MIN_REPORTS = 5
@@ -49,7 +49,7 @@ def distinctive(engine: Engine, request: Request, limit: int = 50) -> tuple[Dist
     of another.
     """
     uses = engine.distinctive_phrases(
-        plan(request, engine), MIN_REPORTS, limit * CANDIDATES_PER_PHRASE
+        plan_request(request, engine), MIN_REPORTS, limit * CANDIDATES_PER_PHRASE
     )
     phrases = sorted(worth_quoting(uses.phrases), key=lambda phrase: -phrase.log_odds)
     return tuple(

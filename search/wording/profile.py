@@ -12,7 +12,7 @@ from math import sqrt
 
 from corpus.model import AREAS, GRADES
 from search.engine import Engine
-from search.language.plan import plan
+from search.language.plan import plan_request
 from search.model import Request
 
 Z = 1.959964  # 95 % of a normal distribution lie within so many standard deviations
@@ -59,7 +59,7 @@ class Profile:
 
 def profile(engine: Engine, request: Request) -> Profile:
     """Return the profile of a query among the reports that the filters let through."""
-    usage = engine.usage(plan(request, engine))
+    usage = engine.usage(plan_request(request, engine))
     overall = share("", "All reports", usage.using, usage.of, None)
     years = shares(((year, year) for year in sorted(usage.by["year"])), usage.by["year"], overall)
     return Profile(

@@ -11,8 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from corpus import contract
+from corpus.folders import find_files
 from corpus.model import Report, Source
-from corpus.reading import find, read_all
+from corpus.reading import read_paths
 from index.writer import writing
 from tests.shared import REPORTS
 
@@ -31,7 +32,8 @@ def real_reports(cache: Path) -> list[Report]:
     cache.mkdir(parents=True, exist_ok=True)
     lines = cache / "reports.jsonl"
     if not lines.exists():
-        reports = [item for item in read_all(list(find([REPORTS]))) if isinstance(item, Report)]
+        paths = list(find_files([REPORTS]))
+        reports = [item for item in read_paths(paths) if isinstance(item, Report)]
         write_reports(lines, reports)
     return list(read_reports(lines))
 

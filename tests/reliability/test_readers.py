@@ -5,14 +5,15 @@ import random
 import re
 import time
 
-from index.whoosh.contents import read
+from web.server.snapshots import snapshot
+
+from index.commit import read_commit
 from index.writer import writing
 from tests.reliability.crowd import PATIENCE, Client, asking
 from tests.reliability.processes import holding
 from tests.reliability.worlds import SOAK, visit
 from tests.web.serving import serving
 from web import create_app
-from web.server.snapshots import snapshot
 
 SECONDS = 60 if SOAK else 6
 CLIENTS, WORKERS, PAUSE = 8, 2, 0.2
@@ -50,7 +51,7 @@ class Ledger:
                 if before.get(name) != lap:
                     writer.put(visit(name, lap, PARAGRAPHS))
             # An answer of it may come before the writer is back.
-            self.holds[read(self.data).generation + 1 if before else 1] = dict(holds)
+            self.holds[read_commit(self.data).generation + 1 if before else 1] = dict(holds)
         self.made[max(self.holds)] = time.monotonic()
 
     def change(self):
@@ -127,7 +128,7 @@ def settled(address, group, data, files=None):
             client.ask(PATHS[0])
             client.close()
         held = holding(group)
-        others = held.files - WORKERS * len(read(data).segments)
+        others = held.files - WORKERS * len(read_commit(data).segments)
         if not held.gone and files in (None, others):
             break
         time.sleep(0.05)

@@ -16,8 +16,9 @@ from typing import TypeAlias
 
 import numpy as np
 
+from corpus.folders import find_files
 from corpus.model import Report
-from corpus.reading import find, read_all
+from corpus.reading import read_paths
 from tests.shared import REPORTS
 
 FILE = Path(__file__).with_name("blind_needs.jsonl")
@@ -30,7 +31,9 @@ Grades: TypeAlias = Mapping[str, Mapping[str, int]]
 
 def read_reports() -> tuple[Report, ...]:
     """Return the real reports that can be read, in the order of their files."""
-    return tuple(item for item in read_all(list(find([REPORTS]))) if isinstance(item, Report))
+    return tuple(
+        item for item in read_paths(list(find_files([REPORTS]))) if isinstance(item, Report)
+    )
 
 
 def read_sets() -> Iterator[tuple[str, dict[str, str], Grades]]:

@@ -50,7 +50,7 @@ class JudgedSet:
 
 def sample_set() -> JudgedSet:
     """Return the needs over the sample reports."""
-    reports = tuple(reading.read(path) for path in sorted(SAMPLES.iterdir()))
+    reports = tuple(reading.read_file(path) for path in sorted(SAMPLES.iterdir()))
     sample_needs = list(needs(reports))
     queries = {need.id: need.query for need in sample_needs}
     grades = {need.id: need.judged for need in sample_needs}

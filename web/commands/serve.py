@@ -12,8 +12,8 @@ from typing import Any
 
 import click
 
-from corpus.workers import cores
-from web.commands.terminal import note
+from corpus.cores import available_cores
+from web.commands.terminal import warn
 from web.errors import WebError
 from web.server.crew import Crew
 from web.settings import SETTINGS, Value, load
@@ -91,7 +91,7 @@ def processes(asked: int) -> int:
     """
     if os.name == "nt":
         return 1
-    return asked or min(cores() + 1, MOST)
+    return asked or min(available_cores() + 1, MOST)
 
 
 def bound(host: str, port: int) -> socket.socket:
@@ -108,7 +108,7 @@ def bound(host: str, port: int) -> socket.socket:
 def say(settings: Mapping[str, Value], listening: socket.socket, missing: str) -> None:
     """Says on stdout where the service is, and on stderr what is wrong with its index, if so."""
     if missing:
-        note(missing)
+        warn(missing)
     port = listening.getsockname()[1]
     click.echo(f"Serving {settings['data']} on http://{settings['host']}:{port}")
     sys.stdout.flush()

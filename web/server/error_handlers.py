@@ -8,9 +8,8 @@ from dataclasses import asdict, dataclass
 from flask import Flask, Response, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException, SecurityError
 
-from corpus.errors import CorpusError
-from index.errors import IndexingError
-from search.errors import BadRequest, SearchError
+from corpus.errors import EvidenceError
+from search.errors import BadRequest
 from web.settings import Value
 
 API = "/api/"
@@ -66,8 +65,7 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
     """Answers every failure in one look. Unforeseen ones are logged by Flask, then told as 500."""
     app.register_error_handler(HTTPException, http)
     app.register_error_handler(SecurityError, stranger)
-    for error in (CorpusError, SearchError, IndexingError):
-        app.register_error_handler(error, unavailable)
+    app.register_error_handler(EvidenceError, unavailable)
     app.register_error_handler(BadRequest, refused)
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.errors import Refused
-from corpus.tagging.json_lines import TOGETHER, tag_lines
+from corpus.tagging.json_lines import BATCH_LINES, tag_lines
 
 
 def test_a_line_keeps_its_keys_and_gains_its_tags():
@@ -13,8 +13,8 @@ def test_a_line_keeps_its_keys_and_gains_its_tags():
 
 
 def test_more_lines_than_are_tagged_together_keep_their_order():
-    lines = [f'{{"id": {number}, "text": "Schools."}}' for number in range(TOGETHER + 2)]
-    assert [row["id"] for row in tag_lines(lines, "-")] == list(range(TOGETHER + 2))
+    lines = [f'{{"id": {number}, "text": "Schools."}}' for number in range(BATCH_LINES + 2)]
+    assert [row["id"] for row in tag_lines(lines, "-")] == list(range(BATCH_LINES + 2))
 
 
 @pytest.mark.parametrize(

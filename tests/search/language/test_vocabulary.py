@@ -3,8 +3,8 @@
 import pytest
 from whoosh import query
 
+from corpus.errors import DataError
 from index.analysis import stem
-from search.errors import DataError
 from search.language import vocabulary as module
 from search.language.nodes import Synonyms
 from search.language.parser import parse

@@ -15,19 +15,19 @@ import waitress
 
 from corpus import formats
 from corpus.errors import CorpusError
-from corpus.formats.lines import Document
+from corpus.formats.document import Document
 from corpus.model import Report, Source
 from corpus.understanding.report import understand
+from index import contents
 from index.backup import backup, restore
 from index.errors import BadArchive, Damaged, NotAnIndex, WrongVersion
 from index.segments import arrays
-from index.whoosh import contents
 from search.errors import SearchError
 from search.local.engine import open_engine
 from search.model import Request
 from search.service import search
 from tests.corpus.formats.test_fuzz import SOUND
-from tests.reliability.worlds import answers, begun
+from tests.reliability.worlds import answers, make_index
 from web import create_app
 
 SAMPLES = Path(__file__).parent.parent.parent.parent / "corpus" / "samples"
@@ -53,7 +53,7 @@ class Queries(Target):
 
     def __init__(self, place):
         super().__init__(place)
-        begun(self.place / "data")
+        make_index(self.place / "data")
         self.engine = open_engine(self.place / "data")
 
     def once(self, data):
@@ -78,7 +78,7 @@ class Readers(Target):
 
     def once(self, data):
         try:
-            document = formats.document(Path("any"), data)
+            document = formats.read_document(Path("any"), data)
             assert isinstance(document, Document)
             report = understand(document, Source("any", "0" * 64, len(document.pages) or None))
         except CorpusError:
@@ -94,7 +94,7 @@ class ArrayFiles(Target):
 
     def __init__(self, place):
         super().__init__(place)
-        begun(self.place / "data")
+        make_index(self.place / "data")
         self.seeds = tuple(path.read_bytes() for path in (self.place / "data").glob("*.arr"))
         self.written = set(self.seeds)
 
@@ -104,7 +104,7 @@ class ArrayFiles(Target):
         path = self.place / "some.arr"
         path.write_bytes(data)
         try:
-            found = arrays.read(path)
+            found = arrays.read_arrays(path)
         except (Damaged, WrongVersion):
             assert data not in self.written
             return
@@ -115,7 +115,9 @@ class ArrayFiles(Target):
         """The bytes with the checksum that their header has."""
         length = int.from_bytes(data[12:16], "little")
         header = data[arrays.PREFIX.size : arrays.PREFIX.size + length]
-        head = arrays.PREFIX.pack(arrays.MAGIC, arrays.FORMAT, length, arrays.header_crc(header))
+        head = arrays.PREFIX.pack(
+            arrays.MAGIC, arrays.FORMAT_VERSION, length, arrays.header_checksum(header)
+        )
         return head + data[arrays.PREFIX.size :]
 
 
@@ -126,7 +128,7 @@ class Tables(Target):
 
     def __init__(self, place):
         super().__init__(place)
-        begun(self.place / "data")
+        make_index(self.place / "data")
         (table,) = (self.place / "data").glob("*.toc")
         written = table.read_bytes()
         length, _, _ = contents.TRAILER.unpack(written[-contents.TRAILER.size :])
@@ -137,7 +139,7 @@ class Tables(Target):
         crc = zlib.crc32(length, zlib.crc32(data))
         written = data + contents.TRAILER.pack(len(data), crc, contents.MAGIC)
         try:
-            found = contents.parsed(self.place / "_MAIN_1.toc", written)
+            found = contents.decode_contents(self.place / "_MAIN_1.toc", written)
         except (Damaged, WrongVersion):
             return
         assert all((self.place / name).parent == self.place for name in found.files)
@@ -148,7 +150,7 @@ class Archives(Target):
 
     def __init__(self, place):
         super().__init__(place)
-        begun(self.place / "data")
+        make_index(self.place / "data")
         backup(self.place / "data", self.place / "kept.tar")
         self.seeds = ((self.place / "kept.tar").read_bytes(), self.plain())
         self.kept = answers(self.place / "data")
@@ -195,7 +197,7 @@ class Addresses(Target):
 
     def __init__(self, place):
         super().__init__(place)
-        begun(self.place / "data")
+        make_index(self.place / "data")
         settings = {"data": str(self.place / "data"), "rate": "", "heavy_rate": ""}
         app = create_app(settings)
         app.config["PROPAGATE_EXCEPTIONS"] = True
@@ -223,7 +225,7 @@ class Requests(Target):
 
     def __init__(self, place):
         super().__init__(place)
-        begun(self.place / "data")
+        make_index(self.place / "data")
         settings = {"data": str(self.place / "data"), "rate": "", "heavy_rate": ""}
         self.server = waitress.create_server(create_app(settings), host="127.0.0.1", port=0)
         threading.Thread(target=self.server.run, daemon=True).start()

@@ -15,8 +15,9 @@ from functools import cache
 from pathlib import Path
 
 from corpus.errors import Refused
+from corpus.folders import find_files
 from corpus.model import Report
-from corpus.reading import find, read_all
+from corpus.reading import read_paths
 from tests.shared import REPORTS, SHARED
 
 LABELS = SHARED / "corpus" / "themes.jsonl"
@@ -112,4 +113,6 @@ def runs_of(text: str, length: int = 8) -> set[tuple[str, ...]]:
 @cache
 def reports() -> list[Report]:
     """Returns the real reports."""
-    return [report for report in read_all(find([REPORTS])) if not isinstance(report, Refused)]
+    return [
+        report for report in read_paths(find_files([REPORTS])) if not isinstance(report, Refused)
+    ]

@@ -58,7 +58,7 @@ def test_what_is_asked_for_is_taken(asked, count):
 
 @pytest.mark.parametrize(("cores", "count"), [(1, 2), (2, 3), (3, 4), (64, 4)])
 def test_otherwise_there_is_one_more_than_there_are_cores(monkeypatch, cores, count):
-    monkeypatch.setattr(command, "cores", lambda: cores)
+    monkeypatch.setattr(command, "available_cores", lambda: cores)
     assert processes(0) == count
 
 
