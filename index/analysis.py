@@ -16,10 +16,10 @@ from typing import NamedTuple
 from nltk.stem.snowball import SnowballStemmer
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-PARTS = re.compile(f"({WORD.pattern})")
+WORD_SPLITTER = re.compile(f"({WORD.pattern})")
 # The same for folded text that is ASCII, as most is, in two thirds of the time.
-PLAIN_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
-PLAIN_PARTS = re.compile(f"({PLAIN_WORD.pattern})")
+ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
+ASCII_WORD_SPLITTER = re.compile(f"({ASCII_WORD.pattern})")
 MAX_CACHED_STEMS = 1 << 15  # more than the words of most collections: 5 MB
 # Snowball stems `timely` and `likely` as inflections of `time` and `like`.
 OWN_STEMS = {"timely": "timeli", "untimely": "untimeli", "likely": "likeli", "unlikely": "unlikeli"}
@@ -90,7 +90,7 @@ def fold(text: str) -> str:
 def terms(text: str) -> list[str]:
     """Return the words of `text` in order, as the field `exact` holds them."""
     folded = fold(text)
-    return (PLAIN_WORD if folded.isascii() else WORD).findall(folded)
+    return (ASCII_WORD if folded.isascii() else WORD).findall(folded)
 
 
 def words(text: str) -> list[WordSpan]:
@@ -105,7 +105,7 @@ def split(text: str) -> tuple[list[str], list[int]]:
     """
     folded = fold(text)
     # What is between words, and words, in turn.
-    parts = (PLAIN_PARTS if folded.isascii() else PARTS).split(folded)
+    parts = (ASCII_WORD_SPLITTER if folded.isascii() else WORD_SPLITTER).split(folded)
     return parts[1::2], list(accumulate(map(len, parts)))
 
 

@@ -11,6 +11,7 @@ import re
 import shutil
 import tarfile
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,14 +31,22 @@ from index.errors import BadArchive, Damaged, NotAnIndex, Occupied, WrongVersion
 from index.lock import locked
 from index.segments.arrays import EXTENSION, map_arrays
 from index.whoosh.storage import new_segment_name
-from index.writer import WAIT_SECONDS
+from index.writer import LOCK_WAIT_SECONDS
 
 MEMBER = re.compile(rf"{ARRAY_FILE_PATTERN}\.(arr|toc)")
-STAGING = ".restoring"
+STAGING_DIRECTORY = ".restoring"
 
 
-def backup(data: Path, file: Path, force: bool = False) -> Contents:
-    """Write the newest commit to the archive `file` and return its contents.
+@dataclass(frozen=True, slots=True)
+class ArchivedCommit:
+    """A commit that was backed up or restored: its generation, and the number of its reports."""
+
+    generation: int
+    reports: int
+
+
+def backup(data: Path, file: Path, force: bool = False) -> ArchivedCommit:
+    """Write the newest commit to the archive `file`, and return which it is.
 
     Every byte is verified on the way: of a damaged index no backup is made. The archive is on the
     disk, under its name, when this returns. Raise Occupied if `file` exists, unless `force`;
@@ -55,7 +64,7 @@ def backup(data: Path, file: Path, force: bool = False) -> Contents:
             sync_directory(file.absolute().parent)
     finally:
         draft.unlink(missing_ok=True)
-    return contents
+    return ArchivedCommit(contents.generation, contents.live_reports)
 
 
 def write_archive(data: Path, contents: Contents, draft: Path) -> Contents:
@@ -91,8 +100,10 @@ def add_member(archive: tarfile.TarFile, name: str, file: BinaryIO) -> None:
     archive.addfile(member, file)
 
 
-def restore(data: Path, file: Path, force: bool = False, wait: float = WAIT_SECONDS) -> Contents:
-    """Make what the archive `file` holds the newest commit at `data`, and return its contents.
+def restore(
+    data: Path, file: Path, force: bool = False, wait: float = LOCK_WAIT_SECONDS
+) -> ArchivedCommit:
+    """Make what the archive `file` holds the newest commit at `data`, and return it.
 
     It is unpacked beside the index and verified whole before anything is replaced. Raise
     BadArchive if it is not a sound backup; Occupied if an index is there already, unless `force`;
@@ -104,11 +115,12 @@ def restore(data: Path, file: Path, force: bool = False, wait: float = WAIT_SECO
         if has_commits(data) and not force:
             cause = "an index is here already"
             raise Occupied(data, cause, "give --force to replace it, or another --data")
-        staging = data / STAGING
+        staging = data / STAGING_DIRECTORY
         shutil.rmtree(staging, ignore_errors=True)  # of a restore that was killed
         try:
             staging.mkdir()
-            return install_commit(data, staging, unpack_archive(file, staging))
+            contents = install_commit(data, staging, unpack_archive(file, staging))
+            return ArchivedCommit(contents.generation, contents.live_reports)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
 

@@ -1,4 +1,4 @@
-"""What every paragraph and report of a snapshot is, as arrays: codes, lengths, dates, order."""
+"""The paragraphs and reports of a snapshot as arrays: facet codes, lengths, dates, order."""
 
 from __future__ import annotations
 

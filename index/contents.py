@@ -18,10 +18,9 @@ import msgspec
 from msgspec.structs import replace
 
 from index.errors import Damaged, WrongVersion
-from index.segments.arrays import EXTENSION, FORMAT_VERSION, Count
+from index.segments.arrays import EXTENSION, FORMAT_VERSION, MAGIC, Count
 
 INDEX_NAME = "MAIN"
-MAGIC = b"EVIDENCE"
 LENGTH = struct.Struct("<I")
 TRAILER = struct.Struct("<II8s")  # length of the JSON, checksum, magic
 ARRAY_FILE_PATTERN = rf"_?{INDEX_NAME}_\w+"
@@ -95,6 +94,11 @@ class Contents(msgspec.Struct, frozen=True, rename={"model_file": "lesson"}):
     def live_paragraphs(self) -> int:
         """The number of paragraphs that are not deleted."""
         return sum(segment.live_paragraphs for segment in self.segments)
+
+    @property
+    def live_reports(self) -> int:
+        """The number of reports that are not deleted."""
+        return sum(segment.reports - len(segment.deleted) for segment in self.segments)
 
 
 class Version(msgspec.Struct, frozen=True):

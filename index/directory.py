@@ -1,4 +1,4 @@
-"""The directory of an index: which files are the index's, which commit is the newest, a new one."""
+"""The directory of an index: make it, tell its own files from others, find the newest commit."""
 
 from __future__ import annotations
 

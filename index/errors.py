@@ -22,17 +22,17 @@ from pathlib import Path
 
 from corpus.errors import EvidenceError
 
-PERMIT = "let this user read and write there, then run it again"
-ROOM = "make room, then run it again"
+PERMISSION_REMEDY = "let this user read and write there, then run it again"
+SPACE_REMEDY = "make room, then run it again"
 DISK_REMEDIES = {
-    errno.EACCES: PERMIT,
-    errno.EPERM: PERMIT,
-    errno.EROFS: PERMIT,
-    errno.ENOSPC: ROOM,
-    errno.EDQUOT: ROOM,
-    errno.EFBIG: ROOM,
+    errno.EACCES: PERMISSION_REMEDY,
+    errno.EPERM: PERMISSION_REMEDY,
+    errno.EROFS: PERMISSION_REMEDY,
+    errno.ENOSPC: SPACE_REMEDY,
+    errno.EDQUOT: SPACE_REMEDY,
+    errno.EFBIG: SPACE_REMEDY,
 }
-REBUILD = "run `evidence index --rebuild` to make the index anew"
+REBUILD_REMEDY = "run `evidence index --rebuild` to make the index anew"
 
 
 class IndexingError(EvidenceError):
@@ -72,7 +72,7 @@ class Damaged(PathError):
     """The file `path` is not as it was written: the `cause` says what does not fit."""
 
     def __init__(self, path: Path, cause: str) -> None:
-        super().__init__(path, cause, REBUILD)
+        super().__init__(path, cause, REBUILD_REMEDY)
 
     def __str__(self) -> str:
         return f"{self.path}: damaged, {self.cause}; {self.remedy}"

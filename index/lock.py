@@ -11,10 +11,11 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
+from index.contents import INDEX_NAME
 from index.errors import IndexLocked, disk
 from index.whoosh.storage import write_lock
 
-WRITER_FILE = "MAIN_WRITER.json"
+WRITER_FILE = f"{INDEX_NAME}_WRITER.json"
 RETRY_SECONDS = 0.05
 
 _locks_held: set[Any] = set()

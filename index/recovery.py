@@ -16,7 +16,7 @@ from index.merge_policy import live_rows, write_segment
 from index.segments.arrays import EXTENSION, Arrays, read_arrays
 from index.segments.merge import merge_segments
 from index.segments.strings import Strings
-from index.writer import WAIT_SECONDS, Writer, committing
+from index.writer import LOCK_WAIT_SECONDS, Writer, committing
 
 # The prefixes of a segment's stored columns (`index.segments.build`): all else is derived.
 STORED_COLUMNS = ("report.", "doc.", "combo.", "names.", "words.", "tokens", "token.")
@@ -36,35 +36,35 @@ class LostSegment:
 
 @dataclass(frozen=True, slots=True)
 class Salvage:
-    """What is sound, to be written as a new commit, and the segments that are `lost`.
+    """What is sound, to be written as a new commit, and the `losses`: segments that are not.
 
     If `contents_lost`, the table of contents could not be read: then all reports in the directory
     are kept, removed ones among them, and of reports with one id the last written.
     """
 
     contents: Contents
-    lost: tuple[LostSegment, ...]
+    losses: tuple[LostSegment, ...]
     contents_lost: bool
 
     @property
     def is_complete(self) -> bool:
         """Whether every report is kept, or its source file is known."""
-        return not self.contents_lost and all(segment.sources for segment in self.lost)
+        return not self.contents_lost and all(segment.sources for segment in self.losses)
 
 
 @contextmanager
-def salvaging(data: Path, wait: float = WAIT_SECONDS) -> Iterator[tuple[Writer, Salvage]]:
-    """Give a Writer that begins with all that is sound at `data`; commit at the end.
+def salvaging(data: Path, wait: float = LOCK_WAIT_SECONDS) -> Iterator[tuple[Writer, Salvage]]:
+    """Yield a Writer that begins with all that is sound at `data`; commit at the end.
 
     Raise NotAnIndex, WrongVersion, IndexLocked and DiskFailed.
     """
     with disk(data):
         prepare_directory(data)
     with locked(data, wait), disk(data):
-        found = salvage(data)
-        writer = Writer(data, found.contents, fresh=True)
+        salvaged = salvage(data)
+        writer = Writer(data, salvaged.contents, fresh=True)
         with committing(writer):
-            yield writer, found
+            yield writer, salvaged
 
 
 def salvage(data: Path) -> Salvage:
@@ -73,16 +73,16 @@ def salvage(data: Path) -> Salvage:
         segments, contents_lost = read_commit(data).segments, False
     except Damaged:
         segments, contents_lost = reconstruct_segments(data), True
-    sound, lost = [], []
+    sound, losses = [], []
     for segment in segments:
         if segment.reports and segment.is_dead:
             continue
         try:
             sound.append(rewrite_segment(data, segment))
         except (Damaged, WrongVersion) as error:
-            lost.append(describe_loss(data, segment, error))
+            losses.append(describe_loss(data, segment, error))
     generation = newest_generation(data) or 0
-    return Salvage(Contents(generation, tuple(sound)), tuple(lost), contents_lost)
+    return Salvage(Contents(generation, tuple(sound)), tuple(losses), contents_lost)
 
 
 def rewrite_segment(data: Path, segment: Segment) -> Segment:

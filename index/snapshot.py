@@ -25,7 +25,7 @@ from index.segments.numeric import concatenate
 from index.segments.phrases import phrase_postings
 from index.segments.reader import Postings, SegmentReader
 from index.segments.strings import Strings
-from index.segments.vocabulary import Vocabulary
+from index.segments.vocabulary import MergedVocabulary
 from index.vectors.word_model import EMPTY_MODEL, WordModel
 
 NO_POSTINGS: Postings = (np.zeros(0, np.intp), np.zeros(0, np.int64))
@@ -121,8 +121,8 @@ class Snapshot:
         return self._vocabulary.words
 
     @lazy_property
-    def _vocabulary(self) -> Vocabulary:
-        return Vocabulary(self.readers)
+    def _vocabulary(self) -> MergedVocabulary:
+        return MergedVocabulary(self.readers)
 
     def tokens(self, docs: Array) -> tuple[Array, Array]:
         """Return the words of `docs` one paragraph after another, as rows of `vocabulary`, and
@@ -223,7 +223,7 @@ class Snapshot:
 
         A derived value may refer to the snapshot. The reference cycle would keep both in memory,
         and the mapped files of an old commit on the disk, until Python's garbage collector runs.
-        Who still holds the snapshot can go on using it.
+        Those who still hold the snapshot can go on using it.
         """
         with self._computing:
             self._caches = False

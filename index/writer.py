@@ -20,7 +20,7 @@ from index.segments.build import Builder
 from index.segments.strings import Strings
 from index.vectors.training import with_current_model
 
-WAIT_SECONDS = 10.0
+LOCK_WAIT_SECONDS = 10.0
 
 PutKind = Literal["added", "replaced", "unchanged", "duplicate"]
 
@@ -44,8 +44,8 @@ class PutResult:
 
 
 @contextmanager
-def writing(data: Path, wait: float = WAIT_SECONDS, rebuild: bool = False) -> Iterator[Writer]:
-    """Give the Writer of the index at `data`, which is made if it is missing; commit at the end.
+def writing(data: Path, wait: float = LOCK_WAIT_SECONDS, rebuild: bool = False) -> Iterator[Writer]:
+    """Yield the Writer of the index at `data`, which is made if it is missing; commit at the end.
 
     An exception rolls back to the last commit. `rebuild` begins with an empty index and replaces
     the old one, whatever its state, with the commit. Raise NotAnIndex if `data` holds other
@@ -55,12 +55,12 @@ def writing(data: Path, wait: float = WAIT_SECONDS, rebuild: bool = False) -> It
         prepare_directory(data)
     with locked(data, wait):
         with disk(data):
-            writer = Writer(data, begin(data, rebuild), fresh=rebuild)
+            writer = Writer(data, starting_contents(data, rebuild), fresh=rebuild)
         with committing(writer):
             yield writer
 
 
-def begin(data: Path, rebuild: bool) -> Contents:
+def starting_contents(data: Path, rebuild: bool) -> Contents:
     """Return the contents that a writer begins with.
 
     A new index begins with an empty commit 0, which readers do not count as one. From then on
@@ -134,7 +134,7 @@ class Writer:
         """Put a report in and return what became of it.
 
         A report is `unchanged` if its file, its content and the reader's version are the same as
-        in the index; a `duplicate` if another file has its content or, since this writer began,
+        in the index; a `duplicate` if another file has its content or, since the last commit,
         gave the same report. It has `replaced` a report with its id or content, else it is `added`.
         """
         self._check_open()

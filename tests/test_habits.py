@@ -25,13 +25,14 @@ TEST_FILES = [
 ]
 
 # Modules with logic whose promises are tested elsewhere, and where.
-WITHOUT_TEST_OF_ITS_NAME: dict[str, str] = {}
+WITHOUT_TEST_OF_ITS_NAME: dict[str, str] = {
+    "index/backup.py": "Its promises are those of `tests/reliability/test_backup.py`.",
+}
 
 # Tests below `tests/PACKAGE` that are of more than one module, or of what is not a module.
 WITHOUT_MODULE_OF_ITS_NAME: dict[str, str] = {
     "tests/corpus/formats/test_fuzz.py": "It gives damaged files to the readers of all formats.",
     "tests/corpus/test_samples.py": "It compares what is read of the samples with a person's reading.",
-    "tests/index/test_threads.py": "It uses writer, collection and snapshots in many threads at once.",
     "tests/search/language/test_language_page.py": "It tries every query in docs/query-language.md.",
     "tests/search/test_needs.py": "It asks the judged needs of the whole service.",
     "tests/web/test_browser.py": "It uses the pages in a browser, as a person does.",

@@ -1,4 +1,4 @@
-"""Reports to the stored columns of a segment: what is stored, and all words as one array of codes.
+"""Reports to the stored columns of a segment: texts, facts, facet codes, and all words as codes.
 
 Stored columns are named arrays, listed below. `index.segments.invert` derives from them what
 searching needs; `index.segments.merge` makes the stored columns of several segments one.

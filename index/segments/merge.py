@@ -1,4 +1,4 @@
-"""Several segments to the stored columns of one: the reports to keep, their codes made one set."""
+"""Merge segments: the reports to keep as the stored columns of one, with one set of codes."""
 
 from __future__ import annotations
 

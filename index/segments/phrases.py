@@ -13,7 +13,7 @@ from index.segments.arrays import Array
 from index.segments.numeric import count_runs
 from index.segments.reader import Postings, SegmentReader
 
-NONE = np.zeros(0, np.intp)
+NO_PLACES = np.zeros(0, np.intp)
 
 
 def phrase_postings(
@@ -24,21 +24,21 @@ def phrase_postings(
     Each word stands at most `slop` words after the one before it, as in Whoosh's Phrase: 1 means
     right after it. An occurrence is counted by the place of its last word.
     """
-    return count_runs(find_occurrences(reader, field, words, slop)[1])
+    return count_runs(phrase_occurrences(reader, field, words, slop)[1])
 
 
 def phrase_ends(reader: SegmentReader, field: str, words: Sequence[str], slop: int = 1) -> Array:
     """Return the place of the last word of each occurrence of a phrase, rising."""
-    return find_occurrences(reader, field, words, slop)[0]
+    return phrase_occurrences(reader, field, words, slop)[0]
 
 
-def find_occurrences(
+def phrase_occurrences(
     reader: SegmentReader, field: str, words: Sequence[str], slop: int
 ) -> tuple[Array, Array]:
     """Return the last place of each occurrence of a phrase, rising, and its paragraph."""
     rows = [row for word in words if (row := reader.row(field, word)) is not None]
     if not words or len(rows) < len(words):
-        return NONE, NONE
+        return NO_PLACES, NO_PLACES
     if slop == 1:
         return adjacent_occurrences(reader, field, rows)
     return near_occurrences(reader, field, rows, slop)

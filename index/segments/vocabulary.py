@@ -11,7 +11,7 @@ from index.segments.arrays import Array
 from index.segments.reader import SegmentReader
 
 
-class Vocabulary:
+class MergedVocabulary:
     """Every word as written in any of `readers`, sorted: `words`."""
 
     def __init__(self, readers: Sequence[SegmentReader]) -> None:

@@ -14,7 +14,7 @@ from index.analysis import stem, terms
 
 BRACKETED_LETTERS = re.compile(r"\(([A-Z][A-Z&]{1,7})s?\)")
 CLAUSE_END = re.compile(r"[^\w'’&/ ,\s-]")
-WORD = re.compile(r"[\w'’&]+")
+EXPANSION_WORD = re.compile(r"[\w'’&]+")
 MAX_EXPANSION_CHARACTERS = 200  # before the bracket
 SMALL_WORDS = frozenset({"a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with", "&"})
 
@@ -63,7 +63,7 @@ def expand(before: str, letters: str) -> str | None:
     Small words count where their letter is there, and are passed over where it is not; the first
     word is never a small one.
     """
-    words = WORD.findall(before.lower())
+    words = EXPANSION_WORD.findall(before.lower())
     unmatched = list(letters.lower().replace("&", ""))
     first = len(words)
     while unmatched and first:

@@ -11,7 +11,7 @@ import numpy as np
 from index.segments.arrays import Array
 from index.segments.reader import SegmentReader
 
-SCALE = 127
+QUANTIZED_LENGTH = 127
 
 
 class ParagraphVectors:
@@ -29,7 +29,7 @@ class ParagraphVectors:
         self._is_computed = np.zeros(size, bool)
 
     def of(self, reader: SegmentReader, docs: Array) -> Array:
-        """Return the vectors of paragraphs, int8 (n, d), of length SCALE; 0 without known words."""
+        """Return the vectors of paragraphs, int8 (n, d); 0 for those without known words."""
         is_computed = self._is_computed[docs]
         if np.count_nonzero(is_computed) < len(docs):
             new = docs[~is_computed]
@@ -47,5 +47,7 @@ class ParagraphVectors:
             # As a product: numpy's own sums by runs of rows take ten times as long.
             np.dot(ones[:size], self.vectors.take(words[start:end], axis=0), out=row)
         lengths = np.linalg.norm(sums, axis=1, keepdims=True)
-        quantized: Array = np.rint(sums * (SCALE / np.maximum(lengths, 1e-9))).astype(np.int8)
+        quantized: Array = np.rint(sums * (QUANTIZED_LENGTH / np.maximum(lengths, 1e-9))).astype(
+            np.int8
+        )
         return quantized

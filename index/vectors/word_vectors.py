@@ -16,7 +16,7 @@ import numpy as np
 from index.segments.arrays import Array
 
 WINDOW_WORDS = 10  # to each side, of the vocabulary alone; a paragraph has about 40 of those
-MAX_STEMS = 3000
+MAX_VECTOR_STEMS = 3000
 MAX_TOKENS = 1_000_000  # beyond that paragraphs are sampled: the statistics no longer change
 MIN_PARAGRAPHS = 4
 MAX_PARAGRAPH_SHARE = 0.3  # a stem of more paragraphs than that occurs with all others
@@ -51,7 +51,7 @@ def select_stems(frequencies: Array, paragraphs: int) -> Array:
     """Return the rows of the most frequent stems, in enough paragraphs but not too many, rising."""
     eligible = (frequencies >= MIN_PARAGRAPHS) & (frequencies <= MAX_PARAGRAPH_SHARE * paragraphs)
     rows = np.flatnonzero(eligible)
-    order = np.argsort(-frequencies[rows], kind="stable")[:MAX_STEMS]
+    order = np.argsort(-frequencies[rows], kind="stable")[:MAX_VECTOR_STEMS]
     return np.sort(rows[order]).astype(np.int32)
 
 

@@ -11,7 +11,7 @@ from index.analysis import stem, words
 
 
 class WordTokenizer(Tokenizer):
-    """Gives Whoosh the words of `index.analysis`, or with `stems` their stems.
+    """The words of `index.analysis`, or with `stems` their stems, as Whoosh's tokens.
 
     The schema in every table of contents names this class by its module, in a pickle. If it is
     moved or renamed, plain Whoosh cannot open an index until its next commit.

@@ -65,7 +65,7 @@ class ArraySegment(base.Segment):
 
 
 class ArrayCodec(base.Codec):
-    """Gives Whoosh the readers of a segment. Whoosh cannot write one: see `index.writer`."""
+    """Whoosh's way to the readers of a segment. It cannot write one: see `index.writer`."""
 
     length_stats = False
 

@@ -60,8 +60,8 @@ def report(name, *paragraphs, day=date(2020, 1, 31), file=None, **fields):
 def stored_columns(*reports, reader=1):
     """The stored columns of a segment of reports."""
     builder = Builder()
-    for each in reports:
-        builder.add(each, reader)
+    for report_to_add in reports:
+        builder.add(report_to_add, reader)
     return builder.stored_columns()
 
 

@@ -36,7 +36,7 @@ def test_an_index_made_anew_with_the_same_generation_is_noticed(tmp_path):
     for name in ("ash", "elm"):
         with writing(collection.data) as writer:
             writer.put(report(name, "Children are heard."))
-        assert [each.id for each in collection.snapshot().reports()] == [name]
+        assert [report.id for report in collection.snapshot().reports()] == [name]
         collection.data.rename(tmp_path / f"old {name}")
 
 

@@ -22,8 +22,8 @@ def open_columns(data, groups, deleted=()):
         first = reader.first.tolist()
         dead = tuple(
             DeletedReport(row, *first[row : row + 2])
-            for row, each in enumerate(group)
-            if each.id in deleted
+            for row, report in enumerate(group)
+            if report.id in deleted
         )
         segments.append(Segment(reader.name, reader.size, len(group), dead))
     return Columns(readers, segments)
@@ -32,15 +32,17 @@ def open_columns(data, groups, deleted=()):
 @given(reports(), st.data())
 def test_columns_are_those_of_the_reports(tmp_path_factory, drawn, data):
     cut = data.draw(st.integers(0, len(drawn)))
-    deleted = {each.id for each in drawn if data.draw(st.booleans())}
+    deleted = {report.id for report in drawn if data.draw(st.booleans())}
     groups = data.draw(st.sampled_from([[drawn], [drawn[:cut], drawn[cut:]]]))
     columns = open_columns(tmp_path_factory.mktemp("data"), groups, deleted)
-    pairs = [(row, paragraph) for row, each in enumerate(drawn) for paragraph in each.paragraphs]
+    pairs = [
+        (row, paragraph) for row, report in enumerate(drawn) for paragraph in report.paragraphs
+    ]
     assert columns.report_of.tolist() == [row for row, _ in pairs]
     assert columns.lengths.tolist() == [len(paragraph.text.split()) for _, paragraph in pairs]
-    assert columns.dates.tolist() == [date_number(each.dated) for each in drawn]
+    assert columns.dates.tolist() == [date_number(report.dated) for report in drawn]
     assert columns.rows == {
-        each.id: row for row, each in enumerate(drawn) if each.id not in deleted
+        report.id: row for row, report in enumerate(drawn) if report.id not in deleted
     }
     assert columns.living.tolist() == [
         doc for doc, (row, _) in enumerate(pairs) if drawn[row].id not in deleted

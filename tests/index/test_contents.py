@@ -67,4 +67,4 @@ def test_deletions_add_up():
     assert both.deleted == DELETED
     assert both.without([DeletedReport(1, 2, 5)]).is_dead
     assert segment.deleted == ()
-    assert CONTENTS.live_paragraphs == 7
+    assert (CONTENTS.live_paragraphs, CONTENTS.live_reports) == (7, 2)

@@ -74,7 +74,9 @@ def test_every_error_has_a_message_here_and_a_place_in_the_tree():
         if isinstance(value, type) and issubclass(value, errors.IndexingError)
     }
     assert classes - {errors.IndexingError, errors.PathError} == {type(error) for error, _ in CASES}
-    assert all(f" {each.__name__} " in errors.__doc__ for each in classes - {errors.IndexingError})
+    assert all(
+        f" {error.__name__} " in errors.__doc__ for error in classes - {errors.IndexingError}
+    )
 
 
 @pytest.mark.parametrize(

@@ -17,15 +17,15 @@ REPORTS = (
     report("elm", "three"),
     report("oak", ("four plan plan", {"themes": ("health",)})),
 )
-TEXTS = [paragraph.text for each in REPORTS for paragraph in each.paragraphs]
+TEXTS = [paragraph.text for report in REPORTS for paragraph in report.paragraphs]
 
 
 @pytest.fixture(params=["one segment", "two segments"])
 def snapshot(request, tmp_path):
     with writing(tmp_path) as writer:
-        for each in REPORTS:
-            writer.put(each)
-            if each.id == "elm" and request.param == "two segments":
+        for report in REPORTS:
+            writer.put(report)
+            if report.id == "elm" and request.param == "two segments":
                 writer.commit()
     with writing(tmp_path) as writer:
         writer.remove("elm")
@@ -106,7 +106,7 @@ def test_paragraphs_and_reports_are_found_by_id(snapshot):
     assert (snapshot.docs("oak"), snapshot.docs("elm")) == (range(3, 4), None)
     assert (snapshot.report("oak"), snapshot.report("elm")) == (REPORTS[2], None)
     assert snapshot.report_at(3).id == "oak"
-    assert [each.id for each in snapshot.reports()] == ["ash", "oak"]
+    assert [report.id for report in snapshot.reports()] == ["ash", "oak"]
 
 
 def test_counts_leave_out_the_deleted(snapshot):

@@ -14,7 +14,7 @@ ASH = report("ash", "Children are heard.")
 
 
 def ids(data):
-    return {each.id for each in open_snapshot(data).reports()}
+    return {report.id for report in open_snapshot(data).reports()}
 
 
 def test_what_is_put_is_in_the_index(tmp_path):
@@ -78,7 +78,7 @@ def test_two_files_of_one_report_do_not_take_turns(tmp_path):
     files = [ASH, report("ash", "Children are seen.", file="ash.pdf")]
     for expected in (["added", "duplicate"], ["unchanged", "duplicate"]):
         with writing(tmp_path) as writer:
-            assert [writer.put(each).kind for each in files] == expected
+            assert [writer.put(report).kind for report in files] == expected
 
 
 def test_a_report_can_take_the_place_of_two(tmp_path):

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from index.directory import newest_generation
-from index.errors import REBUILD, Damaged, WrongVersion
+from index.errors import REBUILD_REMEDY, Damaged, WrongVersion
 from index.lock import WRITER_FILE
 from index.status import check
 from index.whoosh.storage import LOCK_FILE
@@ -118,7 +118,7 @@ def test_a_missing_file_is_named(sound, copy):
             answers(copy)
         (problem,) = check(copy)
         assert "is missing" in problem.message
-        assert REBUILD in problem.message
+        assert REBUILD_REMEDY in problem.message
         (copy.parent / "away").rename(copy / file)
 
 

@@ -58,7 +58,7 @@ def test_reports_whose_paragraphs_are_damaged_are_named_by_their_files(data):
     before = files_by_report(data)
     damage_array(segment, "doc.text.blob")
     salvage = rebuild(data)
-    (loss,) = salvage.lost
+    (loss,) = salvage.losses
     assert salvage.is_complete
     assert loss.file == segment
     assert "doc.text.blob" in loss.cause
@@ -72,7 +72,7 @@ def test_a_missing_segment_is_named_and_the_others_are_kept(data):
     segment.unlink()
     salvage = rebuild(data)
     assert not salvage.is_complete
-    assert [(loss.file, loss.cause) for loss in salvage.lost] == [(segment, "it is missing")]
+    assert [(loss.file, loss.cause) for loss in salvage.losses] == [(segment, "it is missing")]
     assert files_by_report(data)
 
 

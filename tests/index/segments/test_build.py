@@ -31,7 +31,7 @@ def columns():
     [
         ("report.ids", ["ash", "none", "elm"]),
         ("report.file", ["ash.md", "none.md", "elm.md"]),
-        ("report.sha", [each.source.sha256 for each in (ASH, report("none"), ELM)]),
+        ("report.sha", [report.source.sha256 for report in (ASH, report("none"), ELM)]),
         ("doc.ids", ["ash/p1", "ash/p2", "elm/p1", "elm/p2"]),
         ("doc.text", ["Plans are timely.", "The plans are late.", "", "Late."]),
         ("words", ["are", "late", "plans", "the", "timely"]),

@@ -25,7 +25,8 @@ def test_a_words_places_are_where_it_stands(texts):
         for row, word in enumerate(words)
     }
     assert places == {
-        word: [place for place, each in enumerate(written) if each == word] for word in set(written)
+        word: [place for place, token in enumerate(written) if token == word]
+        for word in set(written)
     }
 
 

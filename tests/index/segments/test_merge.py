@@ -57,13 +57,13 @@ def decoded(columns):
 def test_merged_columns_are_those_of_the_kept_reports(drawn, data):
     cuts = sorted(data.draw(st.lists(st.integers(0, len(drawn)), max_size=2)))
     groups = [drawn[start:end] for start, end in zip([0, *cuts], [*cuts, len(drawn)], strict=True)]
-    kept = [[each for each in group if data.draw(st.booleans())] for group in groups]
+    kept = [[report for report in group if data.draw(st.booleans())] for group in groups]
     rows = [
-        np.array([group.index(each) for each in part], np.intp)
+        np.array([group.index(report) for report in part], np.intp)
         for group, part in zip(groups, kept, strict=True)
     ]
     merged = merge_segments([stored_columns(*group) for group in groups], rows)
-    expected = stored_columns(*(each for part in kept for each in part))
+    expected = stored_columns(*(report for part in kept for report in part))
     assert merged.keys() == expected.keys()
     for name in INDEPENDENT:
         assert merged[name].dtype == expected[name].dtype, name

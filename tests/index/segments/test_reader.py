@@ -25,7 +25,7 @@ def reader(tmp_path):
 @given(drawn=reports(max_size=3))
 def test_paragraphs_and_facts_come_back_as_they_were(tmp_path_factory, drawn):
     reader = open_reader(tmp_path_factory.mktemp("data"), *drawn)
-    paragraphs = [paragraph for each in drawn for paragraph in each.paragraphs]
+    paragraphs = [paragraph for report in drawn for paragraph in report.paragraphs]
     assert [set(reader.paragraph(doc).themes) for doc in range(reader.size)] == [
         set(paragraph.themes) for paragraph in paragraphs
     ]
@@ -33,9 +33,9 @@ def test_paragraphs_and_facts_come_back_as_they_were(tmp_path_factory, drawn):
         restored = reader.paragraph(doc)
         assert {**vars_of(restored), "themes": ()} == {**vars_of(paragraph), "themes": ()}
         assert reader.paragraph_id(doc) == paragraph.id
-    assert reader.report_ids == [each.id for each in drawn]
+    assert reader.report_ids == [report.id for report in drawn]
     assert [reader.report(row).authority for row in range(len(drawn))] == [
-        each.authority for each in drawn
+        report.authority for report in drawn
     ]
 
 
@@ -50,7 +50,7 @@ def test_a_report_is_parsed_once(reader):
 
 def counts_of(field, word):
     """How often a word stands in each paragraph that has it."""
-    texts = [paragraph.text for each in (ASH, ELM) for paragraph in each.paragraphs]
+    texts = [paragraph.text for report in (ASH, ELM) for paragraph in report.paragraphs]
     counts = [list(map(FORMS[field], terms(text))).count(word) for text in texts]
     return {doc: count for doc, count in enumerate(counts) if count}
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.analysis import terms
-from index.segments.vocabulary import Vocabulary
+from index.segments.vocabulary import MergedVocabulary
 from tests.index.reports import open_reader, report
 
 TEXTS = ["late plan", "", "plan plan", "early visit", "late", "visit early plan"]
@@ -18,7 +18,7 @@ def vocabulary(request, tmp_path_factory):
     for number, size in enumerate(request.param):
         readers.append(open_reader(data, report(f"r{number}", *TEXTS[start : start + size])))
         start += size
-    return Vocabulary(readers)
+    return MergedVocabulary(readers)
 
 
 def test_every_word_is_there_once_sorted(vocabulary):
@@ -33,6 +33,6 @@ def test_paragraphs_are_rows_of_it_in_the_order_asked(vocabulary, docs):
 
 
 def test_no_segments_have_no_words():
-    empty = Vocabulary([])
+    empty = MergedVocabulary([])
     assert empty.words == ()
     assert empty.tokens(np.zeros(0, np.intp)).tolist() == []

@@ -8,7 +8,7 @@ import pytest
 
 from index.analysis import stem, terms
 from index.collection import open_snapshot
-from index.vectors.paragraph_vectors import SCALE
+from index.vectors.paragraph_vectors import QUANTIZED_LENGTH
 from index.writer import writing
 from tests.index.reports import report
 from tests.index.vectors.topics import FIRST, SECOND, texts
@@ -40,20 +40,20 @@ def plain_vector(snapshot, doc):
 def test_vectors_are_those_of_plain_sums(snapshot):
     docs = np.random.default_rng(5).permutation(snapshot.size)
     expected = np.array([plain_vector(snapshot, doc) for doc in docs.tolist()])
-    assert np.abs(vectors_of(snapshot, docs) - SCALE * expected).max() <= 0.51
+    assert np.abs(vectors_of(snapshot, docs) - QUANTIZED_LENGTH * expected).max() <= 0.51
 
 
 def test_a_paragraph_without_known_words_has_none(snapshot):
     empty, unknown, known = vectors_of(snapshot, np.array([300, 301, 302]))
     assert not empty.any()
     assert not unknown.any()
-    assert np.linalg.norm(known) == pytest.approx(SCALE, rel=0.02)
+    assert np.linalg.norm(known) == pytest.approx(QUANTIZED_LENGTH, rel=0.02)
 
 
 def test_topics_are_told_apart(snapshot):
     vectors = vectors_of(snapshot, np.arange(300)).astype(int)
     first, second = vectors[::2], vectors[1::2]
-    assert (first @ first.T).mean() > (first @ second.T).mean() + SCALE
+    assert (first @ first.T).mean() > (first @ second.T).mean() + QUANTIZED_LENGTH
     assert set(FIRST).isdisjoint(SECOND)
 
 

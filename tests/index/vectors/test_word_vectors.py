@@ -98,7 +98,7 @@ def test_ppmi_is_its_formula_and_never_negative():
     ids=["neither rare nor everywhere", "the first of equals", "the most frequent"],
 )
 def test_the_stems_that_get_vectors(monkeypatch, frequencies, expected):
-    monkeypatch.setattr(word_vectors, "MAX_STEMS", 3)
+    monkeypatch.setattr(word_vectors, "MAX_VECTOR_STEMS", 3)
     rows = select_stems(np.array(frequencies), 100)
     assert rows.tolist() == expected
     assert rows.dtype == np.int32

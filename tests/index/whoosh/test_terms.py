@@ -80,8 +80,8 @@ def test_a_cursor_goes_through_the_terms(terms):
 
 
 def test_dates_and_years_are_numbers(terms):
-    docs = {
+    matchers = {
         name: terms.matcher(name, SCHEMA[name].to_bytes(value), SCHEMA[name].format)
         for name, value in (("date", 20200131), ("year", 2020))
     }
-    assert all(np.array_equal(list(found.all_ids()), [0, 1, 2]) for found in docs.values())
+    assert all(np.array_equal(list(matcher.all_ids()), [0, 1, 2]) for matcher in matchers.values())

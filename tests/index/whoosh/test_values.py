@@ -30,11 +30,11 @@ def plain_docs_by_field(drawn):
 @given(drawn=reports())
 def test_docs_by_field(tmp_path_factory, drawn):
     reader = open_reader(tmp_path_factory.mktemp("data"), *drawn)
-    found = {
+    docs_by_value = {
         field: {value: docs.tolist() for value, docs in values.items()}
         for field, values in docs_by_field(reader).items()
     }
     for report in drawn:
         if not report.paragraphs:
-            assert found["report"].pop(report.id) == []
-    assert found == plain_docs_by_field(drawn)
+            assert docs_by_value["report"].pop(report.id) == []
+    assert docs_by_value == plain_docs_by_field(drawn)
