@@ -35,20 +35,26 @@ INSTEAD_OF = {
 
 # Folders and files that colleagues are rewriting: to be emptied before the issue is closed.
 UNFINISHED = (
-    "corpus",
-    "index",
+    "corpus/model.py",
+    "corpus/tagging/phrases.py",
     "search/language",
     "search/local",
-    "tests/corpus",
-    "tests/index",
     "tests/reliability",
     "tests/search",
     "tests/tools/fuzz",
-    "tests/tools/keep_index.py",
     "tests/tools/samples",
     "tests/tools/themes",
-    "tests/web",
-    "web",
+    "tests/web/commands/test_serve.py",
+    "tests/web/serving.py",
+    "tests/web/server",
+    "tests/web/test_settings.py",
+    "web/__init__.py",
+    "web/app.py",
+    "web/cli.py",
+    "web/commands/index.py",
+    "web/commands/serve.py",
+    "web/server",
+    "web/settings.py",
 )
 
 
