@@ -41,24 +41,16 @@ NOT_OURS = {
 
 # Files that colleagues are rewriting: to be emptied before the issue is closed.
 UNFINISHED = (
-    ()
-    if 1
-    else (
-        "ARCHITECTURE.md",
-        "docs/api.md",
-        "docs/command.md",
-        "docs/index.md",
-        "docs/reliability.md",
-        "corpus",
-        "index",
-        "search",
-        "tests/corpus",
-        "tests/index",
-        "tests/reliability",
-        "tests/search",
-        "tests/web",
-        "web",
-    )
+    "ARCHITECTURE.md",
+    "docs/api.md",
+    "docs/command.md",
+    "docs/index.md",
+    "docs/reliability.md",
+    "corpus/model.py",
+    "search",
+    "tests/reliability",
+    "tests/tools/themes",
+    "web/server",
 )
 
 

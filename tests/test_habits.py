@@ -26,6 +26,7 @@ TEST_FILES = [
 
 # Modules with logic whose promises are tested elsewhere, and where.
 WITHOUT_TEST_OF_ITS_NAME: dict[str, str] = {
+    "corpus/frameworks/framework.py": "`tests/corpus/frameworks/test_frameworks.py` uses the record by each framework.",
     "index/backup.py": "Its promises are those of `tests/reliability/test_backup.py`.",
 }
 
@@ -41,7 +42,7 @@ WITHOUT_MODULE_OF_ITS_NAME: dict[str, str] = {
 }
 
 # Folders that colleagues are rewriting: to be emptied before the issue is closed.
-UNFINISHED = ("corpus", "index", "search", "web", *(f"tests/{package}" for package in PACKAGES))
+UNFINISHED = ("search", "web/__init__.py", "web/server", "tests/search")
 
 
 def finished(files: Iterable[SourceFile]) -> list[SourceFile]:

@@ -22,8 +22,8 @@ FILES = source_files(*PACKAGES)
 # the package) imports rooms of earlier stages only, not those beside it in its own stage.
 STAGES = {
     "corpus": (
-        "errors lazy model patterns workers",
-        "contract datafile formats frameworks",
+        "cores errors lazy model patterns toml worker_limits",
+        "contract datafile folders formats frameworks reading_pool",
         "layout tagging",
         "understanding",
         "reading",
@@ -48,6 +48,14 @@ STAGES = {
         "local present",
         "wording",
         "service",
+    ),
+    "web": (
+        "address citations errors quantity reasons",
+        "cli links settings",
+        "server",
+        "pages",
+        "api commands",
+        "app",
     ),
 }
 
@@ -92,11 +100,10 @@ ENGINE_OPENED = {
 
 # Files that colleagues are rewriting: to be emptied before the issue is closed.
 UNFINISHED = (
-    "index",
     "search/language",
     "search/local/answer.py",
     "search/local/engine.py",
-    "web/commands/backup.py",
+    "web/server",
 )
 
 
@@ -116,23 +123,25 @@ def imports_of_later_packages(file: SourceFile) -> set[str]:
 
 
 def imports_of_later_stages(file: SourceFile) -> set[str]:
-    package, room, *_ = [*file.name.split("."), ""]
-    if package not in STAGES or not room:
+    package, _, rest = file.name.partition(".")
+    room = rest.split(".")[0]
+    if not room:  # the `__init__` of the package, which stands above its rooms
         return set()
-    stage = stage_of(package, room)
+    allowed = {room, *earlier_rooms(package, room)}
     return {
         name
         for name in imported_names(file)
-        if is_part_of(name, package) and name.count(".") > 0
-        if (other := name.split(".")[1]) != room and stage_of(package, other) >= stage
+        if is_part_of(name, package) and name.split(".")[1:2] not in [[room] for room in allowed]
     }
 
 
-def stage_of(package: str, room: str) -> int:
-    """Return the number of the stage that a room belongs to. Raise LookupError where it is none's."""
-    for number, rooms in enumerate(STAGES[package]):
-        if room in rooms.split():
-            return number
+def earlier_rooms(package: str, room: str) -> set[str]:
+    """Return the rooms of the stages before that of a room. Raise LookupError where it has none."""
+    earlier: set[str] = set()
+    for rooms in map(str.split, STAGES[package]):
+        if room in rooms:
+            return earlier
+        earlier.update(rooms)
     raise LookupError(f"say in STAGES which stage {package}.{room} is")
 
 
@@ -200,7 +209,7 @@ def test_no_module_imports_itself_by_way_of_others():
 def test_every_room_belongs_to_one_stage():
     rooms = {tuple(file.name.split(".")[:2]) for file in FILES if "." in file.name}
     listed = [(package, room) for package in STAGES for room in " ".join(STAGES[package]).split()]
-    assert sorted(listed) == sorted(room for room in rooms if room[0] in STAGES)
+    assert sorted(listed) == sorted(rooms)
 
 
 def test_every_exception_has_its_reason():
@@ -218,6 +227,7 @@ def test_every_exception_has_its_reason():
         (imports_of_later_stages, "search/local/a.py", "import search.present.hits", {"search.present.hits"}),
         (imports_of_later_stages, "search/local/a.py", "from search.local.b import c", set()),
         (imports_of_later_stages, "corpus/reading.py", "from corpus.errors import Refused", set()),
+        (imports_of_later_stages, "web/server/a.py", "from web import create_app", {"web.create_app"}),
         (misplaced_libraries, "index/writer.py", "from whoosh import query", {"whoosh"}),
         (misplaced_libraries, "search/language/nodes.py", "import whoosh.query", set()),
         (misplaced_libraries, "search/engine.py", "def f():\n    import numpy", {"numpy"}),

@@ -35,18 +35,26 @@ INSTEAD_OF = {
 
 # Folders and files that colleagues are rewriting: to be emptied before the issue is closed.
 UNFINISHED = (
-    "corpus",
-    "index",
+    "corpus/model.py",
+    "corpus/tagging/phrases.py",
     "search/language",
     "search/local",
-    "tests/corpus",
-    "tests/index",
     "tests/reliability",
     "tests/search",
-    "tests/test_nothing_copied.py",
-    "tests/tools",
-    "tests/web",
-    "web",
+    "tests/tools/fuzz",
+    "tests/tools/samples",
+    "tests/tools/themes",
+    "tests/web/commands/test_serve.py",
+    "tests/web/serving.py",
+    "tests/web/server",
+    "tests/web/test_settings.py",
+    "web/__init__.py",
+    "web/app.py",
+    "web/cli.py",
+    "web/commands/index.py",
+    "web/commands/serve.py",
+    "web/server",
+    "web/settings.py",
 )
 
 

@@ -37,8 +37,8 @@ def test_a_block_is_what_its_first_characters_say(tmp_path: Path, text: str, blo
 
 
 def test_a_bullet_goes_on_until_the_next_and_needs_no_empty_line(tmp_path: Path):
-    found = blocks(tmp_path / "source.md", "- one\n  and more\n- two\n\nText.")
-    assert [(block.kind, block.text) for block in found] == [
+    parsed = blocks(tmp_path / "source.md", "- one\n  and more\n- two\n\nText.")
+    assert [(block.kind, block.text) for block in parsed] == [
         ("bullet", "one and more"),
         ("bullet", "two"),
         ("text", "Text."),
