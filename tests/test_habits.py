@@ -87,9 +87,9 @@ def is_constant(statement: ast.stmt) -> bool:
 
 def mirrors(test: SourceFile, module: SourceFile) -> bool:
     """Return whether a test file has the place and name of a module, or its name and an aspect
-    of it: `tests/a/test_b.py` and `tests/a/test_b_order.py` mirror `a/b.py`.
+    of it: `tests/X/test_NAME.py` and `tests/X/test_NAME_order.py` mirror `X/NAME.py`.
 
-    What is in `a/__init__.py` is tested in `tests/a/test_a.py`.
+    What is in `X/__init__.py` is tested in `tests/X/test_X.py`.
     """
     name = PurePosixPath(test.path).stem.removeprefix("test_")
     module_name = module.name.rpartition(".")[2]

@@ -39,7 +39,6 @@ UNFINISHED = (
     "index",
     "search/language",
     "search/local",
-    "tests/bench",
     "tests/corpus",
     "tests/index",
     "tests/reliability",

@@ -11,6 +11,7 @@ from werkzeug.datastructures import MultiDict
 
 from index.facets import FACET
 from search.choices import CHOICES
+from search.errors import BadRequest
 from search.model import Request
 
 FACET_KEYS = tuple(FACET)
@@ -62,6 +63,14 @@ def parse_request(
         facets=facets,
     )
     return ParsedAddress(request, tuple(parser.problems))
+
+
+def parse_strictly(arguments: MultiDict[str, str], facets: tuple[str, ...] = FACET_KEYS) -> Request:
+    """Return the Request of the arguments. Raise BadRequest for the first wrong one."""
+    parsed = parse_request(arguments, facets)
+    if parsed.problems:
+        raise BadRequest(parsed.problems[0].message)
+    return parsed.request
 
 
 def parse_filters(arguments: MultiDict[str, str]) -> dict[str, tuple[str, ...]]:

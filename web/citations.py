@@ -13,7 +13,7 @@ from search.model import ReportFacts
 LICENCE = "Contains public sector information licensed under the Open Government Licence v3.0."
 MAX_SECTION_CHARACTERS = 40
 # English whatever the locale, and four times as fast as strftime.
-MONTHS = (
+MONTH_NAMES = (
     *("", "January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
@@ -88,13 +88,13 @@ def inspection_days(report: ReportFacts) -> str:
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day} to {long_date(end)}"
     if start.year == end.year:
-        return f"{start.day} {MONTHS[start.month]} to {long_date(end)}"
+        return f"{start.day} {MONTH_NAMES[start.month]} to {long_date(end)}"
     return f"{long_date(start)} to {long_date(end)}"
 
 
 def long_date(day: date | None) -> str:
     """Return '29 May 2012', 'no date' for None."""
-    return f"{day.day} {MONTHS[day.month]} {day.year}" if day else "no date"
+    return f"{day.day} {MONTH_NAMES[day.month]} {day.year}" if day else "no date"
 
 
 def reference(paragraph: Paragraph) -> str:

@@ -8,7 +8,7 @@ from corpus.model import Paragraph, label
 from corpus.tagging.themes import POLARITY_TONES, Tagging
 
 TONE_LABELS = {"praise": "Praise", "blame": "Criticism"}
-MAX_WORDS = 5  # of one label
+MAX_REASON_WORDS = 5  # of one label
 BALANCE = "the balance of all its words"
 
 
@@ -27,7 +27,7 @@ class LabelReason:
 def reasons(paragraph: Paragraph) -> tuple[LabelReason, ...]:
     """Return a reason for each theme of the paragraph and for each tone of its polarity."""
     tagging = Tagging(tuple(paragraph.themes), paragraph.polarity or "", paragraph.text)
-    words = {reason.tag: reason.words[:MAX_WORDS] for reason in tagging.reasons}
+    words = {reason.tag: reason.words[:MAX_REASON_WORDS] for reason in tagging.reasons}
     section = f"its section, {paragraph.section}" if paragraph.section else BALANCE
     by_kind = "what is asked for must improve" if paragraph.kind == "recommendation" else BALANCE
     return (

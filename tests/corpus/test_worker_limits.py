@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.reliability.processes import ended, kill_group
+from tests.reliability.processes import kill_group, wait_for_end
 from tests.web.serving import PATIENCE, ROOT
 
 # The command `evidence read` with another reader; only what is under test ends a task.
@@ -61,7 +61,7 @@ def test_no_worker_outlives_a_command_that_is_killed(tmp_path, reader, timeout):
     with stuck_command(tmp_path, reader, timeout) as process:
         process.kill()
         process.wait(PATIENCE)
-        assert ended(process.pid, PATIENCE)
+        assert wait_for_end(process.pid, PATIENCE)
 
 
 @linux
@@ -70,7 +70,7 @@ def test_ctrl_c_ends_the_command_and_its_workers(tmp_path, reader):
     with stuck_command(tmp_path, reader, NO_TIMEOUT) as process:
         os.killpg(process.pid, signal.SIGINT)  # to all of its processes, as a terminal does
         assert process.wait(PATIENCE) == 1
-        assert ended(process.pid, PATIENCE)
+        assert wait_for_end(process.pid, PATIENCE)
 
 
 def wait_until_stuck(file, process):

@@ -112,9 +112,8 @@ def test_sixteen_threads_see_whole_commits_while_one_writes(tmp_path):
 
     def ask():
         while not done.is_set():
-            page = search(
-                local_engine(collection.snapshot()), Request("plans", facets=FACETS, limit=100)
-            )
+            request = Request("plans", facets=FACETS, limit=100)
+            page = search(local_engine(collection.snapshot()), request)
             in_facet = sum(value.paragraphs for value in page.facets[1].values)
             if not page.total == len(page.hits) == in_facet == 2 * page.reports:
                 torn.append(page)

@@ -18,7 +18,6 @@ import search as search_package
 import web
 from index.collection import Collection, open_snapshot
 from index.reclaim import Reclaimer
-from index.segments import reader
 from index.writer import writing
 from search.local.engine import local_engine
 from search.model import Request
@@ -98,7 +97,7 @@ def test_a_retired_snapshot_still_answers(tmp_path, no_sweeping):
     made(tmp_path, 1)
     snapshot = open_snapshot(tmp_path)
     before = search(local_engine(snapshot), Request("children", facets=("grade",)))
-    snapshot.retire()
+    snapshot.stop_caching()
     again = search(local_engine(snapshot), Request("children", facets=("grade",)))
     assert (again.total, again.facets) == (before.total, before.facets)
     left = weakref.ref(snapshot)
@@ -130,7 +129,7 @@ def test_what_goes_in_a_circle_is_looked_for(tmp_path, no_sweeping, slow):
     weakref.finalize(snapshot, gone.set)
     circle = [snapshot]
     circle.append(circle)
-    Reclaimer(done=0.05).add(snapshot)
+    Reclaimer(grace=0.05).add(snapshot)
     time.sleep(slow)
     del snapshot, circle
     assert gone.wait(10)
@@ -157,13 +156,3 @@ def test_no_function_remembers_without_end():
     ]
     assert endless == []
     assert len(list(remembering())) > 10
-
-
-def test_rows_of_words_are_not_remembered_without_end(tmp_path, monkeypatch):
-    monkeypatch.setattr(reader, "FOUND", 3)
-    made(tmp_path, 1)
-    (segment,) = open_snapshot(tmp_path).readers
-    words = segment.words.all()
-    rows = [segment.row("exact", word) for word in (*words, *words, "nobody")]
-    assert rows == [*range(len(words)), *range(len(words)), None]
-    assert len(segment._found) <= 3 < len(words)

@@ -35,7 +35,7 @@ def test_another_value_is_refused_by_name():
 
 
 @pytest.mark.parametrize(
-    ("request_", "by_report"),
+    ("question", "by_report"),
     [
         (Request(), False),
         (Request(unit="reports"), True),
@@ -44,5 +44,5 @@ def test_another_value_is_refused_by_name():
     ],
     ids=["paragraphs", "reports", "once", "both"],
 )
-def test_when_each_report_is_listed_once(request_, by_report):
-    assert request_.by_report is by_report
+def test_when_each_report_is_listed_once(question, by_report):
+    assert question.by_report is by_report

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
 from search.choices import CHOICES
+from search.errors import BadRequest
 from search.model import Request
 from web import address
 
@@ -101,6 +102,12 @@ def test_a_value_is_added_once_from_the_first_page_on():
     more = address.with_value(request, "grade", "inadequate")
     assert more == Request(query="x", filters={"grade": ("good", "inadequate")})
     assert address.with_value(more, "grade", "good") == more
+
+
+def test_a_wrong_parameter_is_refused_where_the_address_is_read_strictly():
+    assert address.parse_strictly(arguments("q=x&grade=good")).filters == {"grade": ("good",)}
+    with pytest.raises(BadRequest, match="“best” was left out: sort is relevance or"):
+        address.parse_strictly(arguments("q=x&sort=best&once=2"))
 
 
 def test_filters_and_dates_can_be_kept_without_some_facets():

@@ -1,7 +1,7 @@
 """Why a paragraph has its labels: the words that decided, else what did."""
 
 from tests.index.reports import paragraph
-from web.reasons import BALANCE, MAX_WORDS, reasons
+from web.reasons import BALANCE, MAX_REASON_WORDS, reasons
 
 
 def test_a_reason_gives_the_words_that_decided():
@@ -10,7 +10,7 @@ def test_a_reason_gives_the_words_that_decided():
     assert (health.label, criticism.label) == ("Health", "Criticism")
     assert any("health assessment" in word for word in health.words)
     assert all(word.lower() in text.lower() for word in (*health.words, *criticism.words))
-    assert max(len(health.words), len(criticism.words)) <= MAX_WORDS
+    assert max(len(health.words), len(criticism.words)) <= MAX_REASON_WORDS
 
 
 def test_where_no_words_decided_the_section_or_kind_did():

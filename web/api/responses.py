@@ -40,7 +40,7 @@ class CitedQuote(Quote):
 
 @dataclass(frozen=True, slots=True)
 class LinkedOffer(Offer):
-    """An offer with the address that takes it up."""
+    """Another search worth making: in words, with the paragraphs it finds and its address."""
 
     link: str
 

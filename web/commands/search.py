@@ -39,7 +39,7 @@ from web.quantity import quantity
 
 Command = Callable[..., Any]
 
-DATE = click.DateTime(["%Y-%m-%d"])
+DATE_TYPE = click.DateTime(["%Y-%m-%d"])
 MAX_FACET_VALUES = 10
 # Longer than a page may take, since a command opens the index anew each time.
 BUDGET = Budget(seconds=10.0)
@@ -95,8 +95,8 @@ def wording_options(command: Command) -> Command:
 @click.command()
 @click.argument("query")
 @facet_options
-@click.option("--since", type=DATE, metavar="DATE", help="First day, such as 2018-09-30.")
-@click.option("--until", type=DATE, metavar="DATE", help="Last day.")
+@click.option("--since", type=DATE_TYPE, metavar="DATE", help="First day, such as 2018-09-30.")
+@click.option("--until", type=DATE_TYPE, metavar="DATE", help="Last day.")
 @choice_options
 @click.option("--once-per-report", is_flag=True, help="At most one paragraph of each report.")
 @click.option("--widen/--no-widen", default=True, help="Take in other words for the same thing.")
@@ -104,8 +104,8 @@ def wording_options(command: Command) -> Command:
 @click.option("--limit", type=click.IntRange(0, 1000), default=10, show_default=True)
 @click.option("--facets", is_flag=True, help="Count the results by theme, grade, area and so on.")
 @wording_options
-@click.option("--compare", "other", metavar="OTHER", help="The wording beside another.")
-@click.option("--draft", is_flag=True, help="QUERY is a draft, - reads it: show precedents.")
+@click.option("--compare", "other", metavar="OTHER", help="Compare the wording with another.")
+@click.option("--draft", is_flag=True, help="Show precedents of a draft: QUERY, or - for stdin.")
 @click.option("--json", "as_json", is_flag=True, help="The answer as one JSON object.")
 @data_option
 def search(

@@ -89,9 +89,9 @@ def print_precedents(drafted: Sequence[Precedents]) -> None:
     console = Console(highlight=False)
     for precedents in drafted:
         console.print(Text(precedents.draft, style="italic"))
-        for grade, likenesses in precedents.grades:
-            for likeness in likenesses:
-                hit, shared = likeness.hit, ", ".join(likeness.shared)
+        for grade, of_grade in precedents.grades:
+            for precedent in of_grade:
+                hit, shared = precedent.hit, ", ".join(precedent.shared)
                 citation = citations.citation(hit.report, hit.paragraph)
                 console.print(grade_text(grade), Text(hit.paragraph.text))
                 console.print(Text(f"  {citation}; shared: {shared}", style="dim"))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from search.wording import Share
 
 # In pixels: names are left of the bars, shares in figures right of them.
-WIDTH, LEFT, RIGHT, ROW = 620, 170, 70, 30
-AXIS_HEIGHT, BAR_OFFSET = 30, 10
+CHART_WIDTH, LEFT_MARGIN, RIGHT_MARGIN, ROW_HEIGHT = 620, 170, 70, 30
+BOTTOM_MARGIN, BAR_OFFSET = 30, 10
 AXIS_ENDS = (0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1.0)  # shares at which an axis may end
 TICKS = 5
 
@@ -46,17 +46,19 @@ def bar_chart(shares: Sequence[Share], beside: Sequence[Share] = ()) -> BarChart
     axis_end = next(end for end in AXIS_ENDS if end >= min(highest, 1.0))
 
     def pixel(share: float) -> float:
-        return round(LEFT + min(share / axis_end, 1.0) * (WIDTH - LEFT - RIGHT), 1)
+        return round(
+            LEFT_MARGIN + min(share / axis_end, 1.0) * (CHART_WIDTH - LEFT_MARGIN - RIGHT_MARGIN), 1
+        )
 
     steps = [tick / (TICKS - 1) for tick in range(TICKS)]
     return BarChart(
-        WIDTH,
-        ROW * len(shares) + AXIS_HEIGHT,
-        LEFT,
+        CHART_WIDTH,
+        ROW_HEIGHT * len(shares) + BOTTOM_MARGIN,
+        LEFT_MARGIN,
         tuple(
             Bar(
                 share,
-                ROW * row + BAR_OFFSET,
+                ROW_HEIGHT * row + BAR_OFFSET,
                 pixel(share.share),
                 pixel(share.low),
                 pixel(share.high),

@@ -12,12 +12,12 @@ from web.server.engine import engine
 
 MAX_UNCUT = 20  # values; a longer list is cut
 CUT_LENGTH = 12  # values that are left of it
-CHECKBOX = Markup(
+BEFORE_CHECKED = Markup(
     '<label class="choice"><input class="form-check-input" type="checkbox" '
     'name="{}" value="{}" form="search"'
 )
-NAME = Markup('><span>{}</span> <span class="count">')
-END = "</span></label>\n"
+AFTER_CHECKED = Markup('><span>{}</span> <span class="count">')
+AFTER_COUNT = "</span></label>\n"
 
 
 def checkboxes(facet: Facet, unit: str) -> Markup:
@@ -26,15 +26,16 @@ def checkboxes(facet: Facet, unit: str) -> Markup:
     for value in listed_values(facet, unit):
         # A value without paragraphs may be anything that somebody typed: it is not cached.
         assemble = checkbox_pieces if value.paragraphs else checkbox_pieces.__wrapped__
-        checkbox, name = assemble(facet.key, value.value, value.label)
-        out += (checkbox, " checked" if value.selected else "", name, f"{count_of(value):,}", END)
+        before, after = assemble(facet.key, value.value, value.label)
+        checked = " checked" if value.selected else ""
+        out += (before, checked, after, f"{count_of(value):,}", AFTER_COUNT)
     return Markup("".join(out))
 
 
 @lru_cache(maxsize=4096)
 def checkbox_pieces(key: str, value: str, label: str) -> tuple[str, str]:
     """Return the HTML before and after the `checked` of a checkbox."""
-    return CHECKBOX.format(key, value), NAME.format(label)
+    return BEFORE_CHECKED.format(key, value), AFTER_CHECKED.format(label)
 
 
 def listed_values(facet: Facet, unit: str) -> list[FacetValue]:

@@ -17,8 +17,7 @@ from search import service
 from search.model import Request
 from search.present.hits import Hit
 from search.present.page import Page
-from web import citations
-from web.api.routes import checked_request
+from web import address, citations
 from web.links import permalink, search_url
 from web.server.engine import engine
 from web.server.security import heavy
@@ -54,7 +53,7 @@ COLUMNS: tuple[tuple[str, Callable[[Hit], object]], ...] = (
 
 def whole_result() -> Request:
     """Return the Request of the address without its paging. Raise BadRequest."""
-    return replace(checked_request(), start=0, limit=0, facets=())
+    return replace(address.parse_strictly(request.args), start=0, limit=0, facets=())
 
 
 def iterate_hits(question: Request) -> Iterator[Hit]:
@@ -84,7 +83,7 @@ def table_rows() -> Iterator[Sequence[object]]:
         count += 1
     yield []
     page = service.search(engine(), question)
-    for name, value in export_notes(page, count, checked_request()):
+    for name, value in export_notes(page, count, address.parse_strictly(request.args)):
         yield name, spreadsheet_cell(value)
 
 

@@ -24,8 +24,10 @@ blueprint = Blueprint("pages", __name__)
 
 # Facets that are open before anything is ticked in them.
 OPEN_FACETS = ("theme", "grade", "area")
+# Facets that the home page lists, as ways into the collection.
+HOME_FACETS = ("theme", "grade", "area", "framework")
 # Query and what it shows. The help page adds how many paragraphs each finds.
-EXAMPLES = (
+EXAMPLE_QUERIES = (
     ("social workers have too many cases", "a need in your own words"),
     ("timeliness of recording", "words in any form: timely, records, recorded"),
     ('"not yet good"', "exactly these words, small ones included"),
@@ -37,7 +39,7 @@ EXAMPLES = (
     ("supervision grade:inadequate", "only under one grade"),
     ("care leavers year:2018..2022", "only in some years"),
 )
-HOME_EXAMPLES = EXAMPLES[:6]
+HOME_QUERIES = EXAMPLE_QUERIES[:6]
 
 
 @blueprint.get("/")
@@ -75,13 +77,12 @@ def render_results(parsed: address.ParsedAddress) -> tuple[str, Page]:
 
 
 def render_home(parsed: address.ParsedAddress) -> tuple[str, Page]:
-    """Return the home page, with examples and the counts of some facets, and its Page."""
-    page = service.search(engine(), replace(parsed.request, limit=0))
+    """Return the home page with its examples and facets, and its Page."""
+    page = service.search(engine(), replace(parsed.request, limit=0, facets=HOME_FACETS))
     text = render_template(
         "home.html",
         page=page,
-        facets={facet.key: facet for facet in page.facets},
-        examples=HOME_EXAMPLES,
+        examples=HOME_QUERIES,
         question=parsed.request,
     )
     return text, page
@@ -130,7 +131,7 @@ def help_page() -> str:
     """Show the query language, with what each example finds in this collection."""
     examples = [
         (query, meaning, service.search(engine(), Request(query=query, limit=0)).total)
-        for query, meaning in EXAMPLES
+        for query, meaning in EXAMPLE_QUERIES
     ]
     return render_template("help.html", examples=examples)
 

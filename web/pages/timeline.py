@@ -9,8 +9,8 @@ from datetime import date
 from corpus.model import AREAS, Report
 
 # In pixels.
-WIDTH, LEFT, RIGHT = 760, 190, 24
-TOP, ROW = 34, 34
+CHART_WIDTH, LEFT_MARGIN, RIGHT_MARGIN = 760, 190, 24
+TOP_MARGIN, ROW_HEIGHT = 34, 34
 GRADE_LETTERS = {
     "outstanding": "O",
     "good": "G",
@@ -58,7 +58,7 @@ def timeline(reports: Sequence[Report]) -> Timeline:
     last = max((day.year for _, day in dated), default=YEAR_OF_AN_EMPTY_CHART)
     judged = {area for report, _ in dated for area in grades_by_area(report)}
     areas = [area for area in AREAS if area.key in judged]
-    y_of = {area.key: TOP + ROW * (row + 1.5) for row, area in enumerate(areas)}
+    y_of = {area.key: TOP_MARGIN + ROW_HEIGHT * (row + 1.5) for row, area in enumerate(areas)}
     marks = tuple(
         JudgementMark(
             x_of(day, first, last), y_of[area], grade, GRADE_LETTERS.get(grade, "?"), name, report
@@ -67,9 +67,9 @@ def timeline(reports: Sequence[Report]) -> Timeline:
         for area, (grade, name) in grades_by_area(report).items()
     )
     return Timeline(
-        WIDTH,
-        TOP + ROW * (len(areas) + 1),
-        LEFT,
+        CHART_WIDTH,
+        TOP_MARGIN + ROW_HEIGHT * (len(areas) + 1),
+        LEFT_MARGIN,
         tuple((year, x_of(date(year, 1, 1), first, last)) for year in range(first, last + 2)),
         tuple((area.label, y_of[area.key]) for area in areas),
         tuple((x_of(day, first, last), report) for report, day in dated),
@@ -87,7 +87,7 @@ def x_of(day: date, first: int, last: int) -> float:
     """Return the pixel of a day between 1 January of `first` and the end of `last`."""
     start, end = date(first, 1, 1), date(last + 1, 1, 1)
     share = (day - start).days / (end - start).days
-    return round(LEFT + share * (WIDTH - LEFT - RIGHT), 1)
+    return round(LEFT_MARGIN + share * (CHART_WIDTH - LEFT_MARGIN - RIGHT_MARGIN), 1)
 
 
 def grades_by_area(report: Report) -> dict[str, tuple[str, str]]:

@@ -23,7 +23,7 @@ from web.server.security import heavy
 
 blueprint = Blueprint("wording", __name__, url_prefix="/wording")
 
-CONCORDANCE_LINES = 100  # per page
+LINES_PER_PAGE = 100
 MAX_CSV_LINES = 1_000
 CSV_HEADINGS = ("left", "match", "right", "authority", "date", "section", "grade", "link")
 NO_FILTERS = Request()
@@ -50,9 +50,7 @@ def concordance() -> str | Response:
         question = replace(parse_question(), start=0, limit=MAX_CSV_LINES)
         lines = wording.concordance(engine(), question, order, inflected).lines
         return download(csv_text(line_rows(lines)), "text/csv", "concordance.csv")
-    question = replace(
-        parse_question(), start=(page - 1) * CONCORDANCE_LINES, limit=CONCORDANCE_LINES
-    )
+    question = replace(parse_question(), start=(page - 1) * LINES_PER_PAGE, limit=LINES_PER_PAGE)
     answer = wording.concordance(engine(), question, order, inflected)
     return render_template(
         "wording/concordance.html",
@@ -62,7 +60,7 @@ def concordance() -> str | Response:
         orders=ORDER.choices,
         inflected=inflected,
         page=page,
-        last=max(1, -(-answer.occurrences // CONCORDANCE_LINES)),
+        last=max(1, -(-answer.occurrences // LINES_PER_PAGE)),
         url=concordance_url(question, order, inflected),
     )
 

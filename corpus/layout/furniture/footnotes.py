@@ -63,10 +63,17 @@ def mark_footnotes(state: LayoutState) -> LayoutState:
         last_number = max([last_number, *(note_number(line) or 0 for _, line in page[start:])])
         notes.update(index for index, _ in page[start:])
     lines = tuple(
-        with_text(line, RAISED_MARK.sub("", texts[index]), NOTE if index in notes else "")
-        for index, line in enumerate(state.lines)
+        with_text(line, without_raised_marks(text), NOTE if index in notes else "")
+        for index, (line, text) in enumerate(zip(state.lines, texts, strict=True))
     )
     return replace(state, lines=lines)
+
+
+def without_raised_marks(text: str) -> str:
+    """Return a text without the raised numbers that point to notes."""
+    if text.isascii():  # known at once, and true of most lines: no raised number
+        return text
+    return RAISED_MARK.sub("", text)
 
 
 def with_text(line: LayoutLine, text: str, furniture: str) -> LayoutLine:

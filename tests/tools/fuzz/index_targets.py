@@ -8,7 +8,7 @@ from index import contents
 from index.backup import backup, restore
 from index.errors import BadArchive, Damaged, NotAnIndex, WrongVersion
 from index.segments import arrays
-from tests.reliability.worlds import answers, begun
+from tests.reliability.worlds import answers, make_index
 from tests.tools.fuzz.target import Target
 
 
@@ -20,7 +20,7 @@ class ArrayFileTarget(Target):
 
     def __init__(self, folder):
         super().__init__(folder)
-        begun(self.folder / "data")
+        make_index(self.folder / "data")
         self.seeds = tuple(path.read_bytes() for path in (self.folder / "data").glob("*.arr"))
         self.written = set(self.seeds)
 
@@ -55,7 +55,7 @@ class ContentsTarget(Target):
 
     def __init__(self, folder):
         super().__init__(folder)
-        begun(self.folder / "data")
+        make_index(self.folder / "data")
         (table,) = (self.folder / "data").glob("*.toc")
         written = table.read_bytes()
         length, _, _ = contents.TRAILER.unpack(written[-contents.TRAILER.size :])
@@ -77,7 +77,7 @@ class ArchiveTarget(Target):
 
     def __init__(self, folder):
         super().__init__(folder)
-        begun(self.folder / "data")
+        make_index(self.folder / "data")
         backup(self.folder / "data", self.folder / "sound.tar")
         self.seeds = ((self.folder / "sound.tar").read_bytes(), self.archive_of_strangers())
         self.answers = answers(self.folder / "data")

@@ -13,7 +13,7 @@ from search.local.engine import open_engine
 from search.model import Request
 from search.service import search
 from tests.corpus.formats.test_fuzz import SOUND
-from tests.reliability.worlds import begun
+from tests.reliability.worlds import make_index
 from tests.tools.fuzz.target import Target
 from tests.tools.samples import SAMPLES
 
@@ -50,7 +50,7 @@ class QueryTarget(Target):
 
     def __init__(self, folder):
         super().__init__(folder)
-        begun(self.folder / "data")
+        make_index(self.folder / "data")
         self.engine = open_engine(self.folder / "data")
 
     def check(self, data):

@@ -5,7 +5,7 @@ import socket
 from contextlib import ExitStack
 from urllib.parse import quote, urlsplit
 
-from tests.reliability.worlds import begun
+from tests.reliability.worlds import make_index
 from tests.tools.fuzz.target import Target
 from tests.web.serving import serving
 from web import create_app
@@ -29,7 +29,7 @@ class AddressTarget(Target):
 
     def __init__(self, folder):
         super().__init__(folder)
-        begun(self.folder / "data")
+        make_index(self.folder / "data")
         app = create_app({"data": str(self.folder / "data"), **NO_LIMITS})
         app.config["PROPAGATE_EXCEPTIONS"] = True
         self.client = app.test_client()
@@ -59,7 +59,7 @@ class WireTarget(Target):
 
     def __init__(self, folder):
         super().__init__(folder)
-        begun(self.folder / "data")
+        make_index(self.folder / "data")
         self.resources = ExitStack()
         log = self.resources.enter_context((self.folder / "log").open("w"))
         server = serving(self.folder / "data", log=log, **NO_LIMITS)

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.model import Judgement
 from tests.index.reports import report
-from web.pages.timeline import LEFT, RIGHT, WIDTH, grade_in, timeline, x_of
+from web.pages.timeline import CHART_WIDTH, LEFT_MARGIN, RIGHT_MARGIN, grade_in, timeline, x_of
 
 LEADERSHIP = Judgement("The impact of leaders", "inadequate", "leadership")
 NEW = report("ash-2021", "Plans.", day=date(2021, 7, 1), judgements=(LEADERSHIP,))
@@ -39,9 +39,9 @@ def test_marks_stand_where_their_date_and_area_are():
 @pytest.mark.parametrize(
     ("day", "x"),
     [
-        (date(2019, 1, 1), LEFT),
-        (date(2020, 7, 2), LEFT + (WIDTH - LEFT - RIGHT) / 2),
-        (date(2022, 1, 1), WIDTH - RIGHT),
+        (date(2019, 1, 1), LEFT_MARGIN),
+        (date(2020, 7, 2), LEFT_MARGIN + (CHART_WIDTH - LEFT_MARGIN - RIGHT_MARGIN) / 2),
+        (date(2022, 1, 1), CHART_WIDTH - RIGHT_MARGIN),
     ],
 )
 def test_days_run_from_left_to_right(day, x):

@@ -1,4 +1,4 @@
-"""Our engine, timed in three ways: evaluation alone, the whole call, and all that a page shows."""
+"""This project, timed in three ways: evaluation alone, the whole call, and all that a page shows."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from corpus.model import Report
-from index.writer import writing
 from search import service
 from search.budget import QUERY_BUDGET
 from search.language.parser import parse
@@ -18,28 +17,27 @@ from search.local.filters import filter_matches, request_masks
 from search.local.listing import list_page
 from search.local.query_context import QueryContext
 from search.model import Request
-from tests.bench.material import FACETS, Asked
-from tests.bench.peers import Ask
+from tests.bench.collection import write_index
+from tests.bench.queries import COUNTED_FACETS, BenchQuery
+from tests.bench.runners import TimedCall
 
 
-class Ours:
+class EvidenceRunner:
     """The index of this project and its search service."""
 
-    def __init__(self, place: Path) -> None:
-        self.place = place / "ours"
+    def __init__(self, folder: Path) -> None:
+        self.place = folder / "ours"
 
     def build(self, reports: Iterator[Report]) -> None:
-        with writing(self.place) as writer:
-            for report in reports:
-                writer.put(report)
+        write_index(self.place, reports)
 
     def open(self) -> None:
         self.engine = open_engine(self.place)
 
-    def prepared(self, asked: Asked, faceted: bool) -> Ask:
-        """Return the evaluation of a query that is parsed already: top 10 with text, counts."""
-        request = Request(filters=asked.filters)
-        node = parse(asked.text).query("all")
+    def evaluation(self, query: BenchQuery, faceted: bool) -> TimedCall:
+        """Return the evaluation of a query that is parsed already: ten texts, and counts."""
+        request = Request(filters=query.filters)
+        node = parse(query.text).query("all")
         engine, columns = self.engine, self.engine.columns
 
         def ask() -> int:
@@ -50,14 +48,14 @@ class Ours:
             listed = list_page(columns, matches, by_report, request)
             engine.snapshot.texts(listed.docs.tolist())
             if faceted:
-                count_facets(engine.facet_bins, by_report, FACETS)
+                count_facets(engine.facet_bins, by_report, COUNTED_FACETS)
             return len(matches)
 
         return ask
 
-    def typed(self, asked: Asked, faceted: bool) -> Ask:
-        """Return the whole call of the service; what the others give is read: text and counts."""
-        request = whole(asked, faceted)
+    def whole_call(self, query: BenchQuery, faceted: bool) -> TimedCall:
+        """Return the whole call of the service, of which what the peers give is read."""
+        request = as_request(query, faceted)
 
         def ask() -> int:
             page = service.search(self.engine, request)
@@ -68,9 +66,9 @@ class Ours:
 
         return ask
 
-    def shown(self, asked: Asked, faceted: bool) -> Ask:
+    def page_parts(self, query: BenchQuery, faceted: bool) -> TimedCall:
         """Return the whole call with all that a page shows: marks, snippets, facts, sentence."""
-        request = whole(asked, faceted)
+        request = as_request(query, faceted)
 
         def ask() -> int:
             page = service.search(self.engine, request)
@@ -80,7 +78,7 @@ class Ours:
         return ask
 
 
-def whole(asked: Asked, faceted: bool) -> Request:
-    """Return the request for a query, as the other engines understand it."""
-    facets = FACETS if faceted else ()
-    return Request(asked.text, filters=asked.filters, match="all", widen=False, facets=facets)
+def as_request(query: BenchQuery, faceted: bool) -> Request:
+    """Return the request for a query, so that it means what it means to the peers."""
+    facets = COUNTED_FACETS if faceted else ()
+    return Request(query.text, filters=query.filters, match="all", widen=False, facets=facets)
