@@ -25,7 +25,7 @@ from search.engine import Engine
 from search.local.engine import open_engine
 from search.model import Request
 from search.service import search
-from tests.search.needs import needs
+from tests.search.needs import read_needs
 from tests.shared import SHARED
 from tests.tools import blind
 from tests.tools.samples import SAMPLES
@@ -48,7 +48,7 @@ class Judged:
 def samples() -> Judged:
     """Returns the needs over the sample reports."""
     reports = tuple(reading.read(path) for path in sorted(SAMPLES.iterdir()))
-    held = list(needs(reports))
+    held = list(read_needs(reports))
     queries = {need.id: need.query for need in held}
     return Judged("samples", queries, {need.id: need.judged for need in held}, reports)
 
