@@ -16,8 +16,8 @@ from index.analysis import stem, terms
 from index.snapshot import Snapshot
 from search.errors import BadRequest
 from search.language.clauses import Clause, ParsedQuery
+from search.language.function_words import function_words
 from search.language.nodes import Or, Term
-from search.language.vocabulary import function_words
 from search.local.matches import Matches, either
 from search.local.relevance import ranked
 from search.local.score import Ranking, ranking, top

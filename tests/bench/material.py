@@ -13,7 +13,7 @@ from corpus import contract
 from corpus.model import Report, Source
 from corpus.reading import find, read_all
 from index.analysis import terms
-from search.language.vocabulary import function_words
+from search.language.function_words import function_words
 
 FACETS = ("theme", "grade", "framework", "area", "authority", "year")
 CHANGED = 0.2  # of the words of a copy are others of the collection, drawn by how common they are

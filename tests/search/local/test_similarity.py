@@ -6,7 +6,7 @@ import pytest
 from index.collection import open_snapshot
 from index.writer import writing
 from search.language.parser import parse
-from search.language.vocabulary import Group, Vocabulary
+from search.language.vocabulary import Vocabulary, WordingGroup
 from search.local.similarity import OTHERS, contexts, direction
 from tests.index.reports import report
 from tests.index.vectors.topics import FIRST, SECOND, texts
@@ -40,7 +40,7 @@ def test_without_learnt_words_there_is_no_direction(snapshot, query):
 
 
 def test_other_wordings_count_as_one_word(snapshot):
-    words = Vocabulary([Group((FIRST[0], *SECOND[:9]))])
+    words = Vocabulary([WordingGroup((FIRST[0], *SECOND[:9]))])
     asked = direction(parse(FIRST[0], vocabulary=words), snapshot.model)
     typed = direction(parse(FIRST[0]), snapshot.model)
     assert np.linalg.norm(asked - typed) == pytest.approx(OTHERS, rel=1e-4)
