@@ -1,4 +1,4 @@
-"""Inspection frameworks as data, a module each: add one by listing its object in FRAMEWORKS.
+"""Inspection frameworks as data, a module each: add one by listing its object in ALL_FRAMEWORKS.
 
 In goes a report's title and opening; out comes the Framework that tells how to read the rest.
 """
@@ -14,9 +14,9 @@ from corpus.frameworks.sif import SIF
 from corpus.frameworks.slac import SLAC
 from corpus.frameworks.visits import FOCUSED_VISIT, MONITORING_VISIT
 
-__all__ = ["FRAMEWORKS", "OTHER", "Framework", "HeadingRule", "recognise_framework"]
+__all__ = ["ALL_FRAMEWORKS", "OTHER", "Framework", "HeadingRule", "recognise_framework"]
 
-FRAMEWORKS = (
+ALL_FRAMEWORKS = (
     JTAI,
     AREA_SEND,
     FOCUSED_VISIT,
@@ -35,7 +35,7 @@ FRAMEWORKS = (
 def recognise_framework(title: str, opening: str) -> Framework:
     """Return the framework that a report's title names, else its opening words, else OTHER."""
     for text in (title, opening):
-        for framework in FRAMEWORKS:
+        for framework in ALL_FRAMEWORKS:
             if framework.is_named_in(text):
                 return framework
     return OTHER
