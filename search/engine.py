@@ -8,41 +8,25 @@ number of threads.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import Protocol, TypeAlias
-
-import msgspec
+from collections.abc import Sequence
+from typing import Protocol
 
 from corpus.model import Paragraph, Report
 from search.language.nodes import Query
 from search.language.plan import PhrasePlan, Plan
 from search.language.vocabulary import Vocabulary
 from search.model import Diagnostic, Facet
-
-Ref: TypeAlias = int | str
-"""A paragraph as the engine that gave it out knows it; it means nothing to any other."""
-
-
-class State(msgspec.Struct, frozen=True):
-    """The commit that answers: its `generation`, and how much it holds."""
-
-    generation: int
-    reports: int
-    paragraphs: int
-
-
-class Listing(msgspec.Struct, frozen=True):
-    """The paragraphs of one page in order, as parallel sequences.
-
-    `matches` counts the matching paragraphs of each one's report where a report is listed once,
-    and is 1 elsewhere.
-    """
-
-    refs: Sequence[Ref]
-    texts: Sequence[str]
-    scores: Sequence[float]
-    matches: Sequence[int]
+from search.records import (
+    AuthorityFacts,
+    Listing,
+    Neighbourhood,
+    Occurrences,
+    PhraseUses,
+    Ref,
+    Similar,
+    State,
+    Usage,
+)
 
 
 class Answer(Protocol):
@@ -58,7 +42,12 @@ class Answer(Protocol):
 
     @property
     def matched(self) -> str:
-        """How the words were required: all, most or any."""
+        """How the words were required: all, most or any.
+
+        It is what the request asks for. For `auto` it is all where there are fewer than two words;
+        else all where so at least 10 paragraphs match and pass the filters, else most where so at
+        least 50 do, else any.
+        """
 
     @property
     def node(self) -> Query:
@@ -66,15 +55,20 @@ class Answer(Protocol):
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What the person should know of the evaluation, such as that it was stopped."""
+        """What the person should know of the evaluation.
+
+        Its kinds are `stopped`, where it took longer than the budget, and `cut`, where a prefix,
+        pattern or misspelling stands for more words than the engine looks for.
+        """
 
     @property
     def listing(self) -> Listing:
-        """The page that the plan asks for.
+        """The page that the plan asks for; pages that follow each other repeat and skip none.
 
-        By relevance, scores fall; equal scores, and the other orders, are decided by the date of
-        the report (newest first, or oldest first where that is asked; undated last), then its id,
-        then the place in the report.
+        By relevance, scores fall; how they are computed is up to the engine. Equal scores, and the
+        other orders, are decided by the date of the report (newest first, or oldest first where
+        that is asked; undated last), then its id, then the place in the report. Where each report
+        is listed once, it is with the first of its paragraphs in this order.
         """
 
     @property
@@ -82,99 +76,13 @@ class Answer(Protocol):
         """The facets that the plan asks for, each counted under all filters but its own.
 
         Values come in the order of their facet; those without a match are left out unless they
-        are selected.
+        are selected. A filter selects a value in any case; one that the collection does not have
+        is listed as it was given.
         """
 
 
-class Neighbourhood(msgspec.Struct, frozen=True):
-    """A paragraph in its report, with those right `before` and `after` it."""
-
-    paragraph: Paragraph
-    report: Report
-    before: tuple[Paragraph, ...]
-    after: tuple[Paragraph, ...]
-
-
-class AuthorityFacts(msgspec.Struct, frozen=True):
-    """An authority with the number of its reports and paragraphs."""
-
-    name: str
-    region: str | None
-    reports: int
-    paragraphs: int
-
-
-class Occurrence(msgspec.Struct, frozen=True):
-    """One occurrence of a phrase: the characters `start` up to `end` of a paragraph's text."""
-
-    paragraph_id: str
-    report_id: str
-    authority: str | None
-    dated: date | None
-    section: str | None
-    grade: str | None
-    text: str
-    start: int
-    end: int
-
-
-class Occurrences(msgspec.Struct, frozen=True):
-    """All occurrences of a phrase counted, and those of one page in order."""
-
-    total: int
-    paragraphs: int
-    reports: int
-    page: tuple[Occurrence, ...]
-
-
-class Usage(msgspec.Struct, frozen=True):
-    """How many reports use a wording: `using` of `of` under the filters, and by value.
-
-    `by` gives for grade, year and area each value's (using, of); values that no report has are
-    left out.
-    """
-
-    paragraphs: int
-    using: int
-    of: int
-    by: Mapping[str, Mapping[str, tuple[int, int]]]
-
-
-class PhraseUse(msgspec.Struct, frozen=True):
-    """A phrase that `here` reports use within a result, and `elsewhere` reports outside it.
-
-    `examples` are texts of a few paragraphs of the result that use it.
-    """
-
-    text: str
-    here: int
-    elsewhere: int
-    log_odds: float
-    log_likelihood: float
-    examples: tuple[str, ...]
-
-
-class PhraseUses(msgspec.Struct, frozen=True):
-    """Phrases of a result, of how many reports it is (`here`), and how many are `elsewhere`."""
-
-    here: int
-    elsewhere: int
-    phrases: tuple[PhraseUse, ...]
-
-
-class Similar(msgspec.Struct, frozen=True):
-    """Paragraphs similar to a text.
-
-    `stems` are those of its stems that were looked for, weightiest first; `by_grade` lists the best
-    matches of each grade from outstanding down, those without a grade (None) last.
-    """
-
-    stems: tuple[str, ...]
-    by_grade: tuple[tuple[str | None, Listing], ...]
-
-
 class Engine(Protocol):
-    """What is asked of any index."""
+    """What is asked of any index. Only living reports and their paragraphs are in any answer."""
 
     @property
     def state(self) -> State:
@@ -182,16 +90,23 @@ class Engine(Protocol):
 
     @property
     def vocabulary(self) -> Vocabulary:
-        """Wordings that mean the same, with the acronyms that the collection's texts define."""
+        """Wordings that mean the same, with the acronyms that the collection's texts define.
+
+        Acronyms may be those of an earlier commit, as long as most of its texts are still there.
+        """
 
     def names(self, field: str) -> tuple[str, ...]:
-        """Return the values that a facet, or `report`, has in the collection, in no set order."""
+        """Return the values that a facet, or `report`, has in the collection, each once and in no
+        set order.
+        """
 
     def answer(self, plan: Plan) -> Answer:
         """Return the answer to a plan.
 
         A query that takes longer than its budget is stopped: the answer is then empty and a
-        diagnostic of kind `stopped` says so. Raise BadRequest for a node that cannot be evaluated.
+        diagnostic of kind `stopped` says so. Raise BadRequest for a node that cannot be evaluated:
+        of another type than those of `search.language.nodes`, for a field that it cannot search,
+        or with a limit of a year or date that is not a number.
         """
 
     def count(self, plan: Plan) -> int:
@@ -220,26 +135,42 @@ class Engine(Protocol):
 
     def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
         """Return the other words of ASCII letters within `edits` edits (optimal string alignment)
-        of `word` that occur more than `more_than` times, the most frequent first, then by letter.
+        of `word`, itself ASCII letters in lower case, that occur more than `more_than` times, the
+        most frequent first, then by letter.
         """
 
-    # Wording is asked of paragraphs in their reports' own words: those that three reports or more
-    # share word for word, digits aside, are boilerplate and left out. The grade of a paragraph is
-    # that of its judgement, else the overall grade of its report.
+    # Wording is asked of paragraphs in their reports' own words. Boilerplate is left out: texts of
+    # eight words or more that three reports or more share word for word, numbers in digits aside.
+    # The grade of a paragraph is that of its judgement, else the overall grade of its report. The
+    # result of a plan is what matches with all words, unless the request says most or any.
 
     def occurrences(self, plan: PhrasePlan) -> Occurrences:
-        """Return the occurrences of a phrase."""
+        """Return the occurrences of a phrase, which may overlap.
+
+        They come by the four words after them (`right`) or before them, the nearest first
+        (`left`), as written, where the end of the paragraph is before any word; equal ones in an
+        order that stays. Or newest report first, undated ones last, then by its id and in its
+        order (`date`).
+        """
 
     def usage(self, plan: Plan) -> Usage:
-        """Return how many reports use the wording of a plan, by grade, year and area."""
+        """Return how many reports use the wording of a plan, by grade, year and area. Raise
+        TooLong where that takes longer than its budget.
+        """
 
     def distinctive_phrases(self, plan: Plan, least: int, limit: int) -> PhraseUses:
-        """Return the phrases of two to five words that at least `least` reports of the result use,
-        and that its reports use more than the others (G2 at least 3.84): the `limit` with the
-        highest weighted log-odds, highest first.
+        """Return phrases of two to five words that at least `least` reports of the result use, and
+        that its reports use more than the others: of the `limit` with the highest weighted
+        log-odds, highest first, those whose log-odds are above 0 and whose G2 is at least 3.84.
+        Raise TooLong where the result takes longer than its budget.
         """
 
     def similar(self, stems: Sequence[str], plan: Plan, without_report: str | None) -> Similar:
         """Return the paragraphs most similar to a text of `stems`, under the filters of a plan,
         none of them in the report of the id `without_report`.
+
+        Of the text's stems those of function words and those that no paragraph has are left out,
+        and at most 30 are looked for: those with the highest (1 + ln tf) * idf, by their `tf` in
+        the text. Each grade has at most 20 matches, which have at least one of the stems; their
+        scores fall.
         """

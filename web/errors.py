@@ -14,4 +14,4 @@ class WebError(EvidenceError):
 
 
 class BadSetting(WebError):
-    """A setting's value is wrong: names the setting, the value, and what it takes."""
+    """A setting's value is wrong. The message names the setting, the value, and what it takes."""

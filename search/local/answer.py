@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from corpus.lazy import lazy_property
-from search.engine import Listing
 from search.errors import TooLong
 from search.language.nodes import NullQuery, Query
 from search.language.plan import Plan
@@ -24,6 +23,7 @@ from search.local.query_context import QueryContext
 from search.local.ranking.prior import has_text
 from search.local.ranking.relevance import rank
 from search.model import Diagnostic, Facet, Request
+from search.records import Listing
 
 if TYPE_CHECKING:
     from search.local.engine import LocalEngine

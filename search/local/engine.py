@@ -14,16 +14,6 @@ from index.columns import Columns
 from index.facets import REPORT_FILTER
 from index.segments.arrays import Array
 from index.snapshot import Snapshot
-from search.engine import (
-    AuthorityFacts,
-    Neighbourhood,
-    Occurrences,
-    PhraseUses,
-    Ref,
-    Similar,
-    State,
-    Usage,
-)
 from search.language.plan import PhrasePlan, Plan
 from search.language.vocabulary import Vocabulary, vocabulary
 from search.local.answer import LocalAnswer, answer_plan, count_matches
@@ -37,6 +27,16 @@ from search.local.wording.distinctive import find_distinctive
 from search.local.wording.occurrences import find_occurrences
 from search.local.wording.similar import find_similar
 from search.local.wording.usage import count_usage
+from search.records import (
+    AuthorityFacts,
+    Neighbourhood,
+    Occurrences,
+    PhraseUses,
+    Ref,
+    Similar,
+    State,
+    Usage,
+)
 
 
 class LocalEngine:
@@ -98,7 +98,10 @@ class LocalEngine:
 
     @lazy_property
     def _names(self) -> Mapping[str, tuple[str, ...]]:
-        facets = {key: tuple(filter(None, names)) for key, names in self.columns.names.items()}
+        facets = {
+            key: tuple(values.names[code] for code in values.codes)
+            for key, values in self.facet_values.items()
+        }
         return {**facets, REPORT_FILTER.key: tuple(self.columns.rows)}
 
     def answer(self, plan: Plan) -> LocalAnswer:

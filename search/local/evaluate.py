@@ -126,6 +126,8 @@ def negation(node: query.Not, context: QueryContext) -> Matches:
 def phrase(node: query.Phrase, context: QueryContext) -> Matches:
     """Return the paragraphs with a phrase, whose idf is the sum of its words'."""
     bm25 = context.bm25
+    if node.fieldname not in WORD_FIELDS:
+        raise filters.unknown_field(node.fieldname)
     if len(node.words) == 1:
         return bm25.term(node.fieldname, node.words[0])
     docs, tf = context.snapshot.phrase(node.fieldname, node.words, node.slop)

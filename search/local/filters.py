@@ -123,10 +123,18 @@ def range_mask(
         raise unknown_field(field)
     columns = snapshot.columns
     numbers = columns.dates // 10000 if field == "year" else columns.dates
-    low = 1 if start is None else int(str(start)) + startexcl
-    high = LAST_DATE if end is None else int(str(end)) - endexcl
+    low = 1 if start is None else number_of(field, start) + startexcl
+    high = LAST_DATE if end is None else number_of(field, end) - endexcl
     mask: Array = ((numbers >= max(low, 1)) & (numbers <= high))[columns.report_of]
     return mask
+
+
+def number_of(field: str, limit: object) -> int:
+    """Return a limit of `year` or `date` as a number. Raise BadRequest where it is not one."""
+    try:
+        return int(str(limit))
+    except ValueError as error:
+        raise BadRequest(f"{field} has no value {str(limit)!r}; write it in digits") from error
 
 
 def any_value_mask(snapshot: Snapshot, field: str) -> Array:

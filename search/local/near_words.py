@@ -19,14 +19,22 @@ def near_words(snapshot: Snapshot, word: str, edits: int, more_than: int) -> tup
     `more_than` times, the most frequent first.
     """
     frequencies = snapshot.words("exact", lambda words: similar_rows(words, word, edits).tolist())
-    near = [
-        other
+    near = {
+        other: frequency
         for other, frequency in frequencies.items()
         if frequency > more_than
         and other != word
         and OSA.distance(word, other, score_cutoff=edits) <= edits
-    ]
-    return tuple(sorted(near, key=lambda other: (-frequencies[other], other)))
+    }
+    if snapshot.alive is not None:  # the frequencies count deleted paragraphs too
+        near = {other: living_frequency(snapshot, other) for other in near}
+        near = {other: frequency for other, frequency in near.items() if frequency > more_than}
+    return tuple(sorted(near, key=lambda other: (-near[other], other)))
+
+
+def living_frequency(snapshot: Snapshot, word: str) -> int:
+    """Return how often a word occurs in the living paragraphs."""
+    return int(snapshot.postings("exact", word)[1].sum())
 
 
 def similar_rows(words: Strings, word: str, edits: int) -> Array:

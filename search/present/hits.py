@@ -9,11 +9,12 @@ import msgspec
 
 from corpus.lazy import lazy_property
 from corpus.model import Paragraph, Report
-from search.engine import Engine, Listing, Ref
+from search.engine import Engine
 from search.language.nodes import Query
 from search.model import Quote, ReportEntry, ReportFacts, Span
 from search.present.highlights import Highlighter
 from search.present.snippets import best_snippet
+from search.records import Listing, Ref
 
 FACTS = attrgetter(*ReportFacts.__slots__)
 FACTS_AND_DOUBTS = attrgetter(*ReportFacts.__slots__, *ReportEntry.__slots__)

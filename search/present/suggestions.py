@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from search.budget import Clock
+from search.budget import Budget
 from search.engine import Engine
 from search.language.clauses import ParsedQuery
 from search.language.plan import Plan, plan_request
@@ -35,7 +35,7 @@ def corrected_requests(engine: Engine, plan: Plan) -> tuple[RequestOffer, ...]:
         for word in words
     )
     requests = [(query, replace(request, query=query, start=0)) for query in queries]
-    return tuple(islice(counted_offers(engine, requests, plan.budget.clock), MAX_SUGGESTIONS))
+    return tuple(islice(counted_offers(engine, requests, plan.budget), MAX_SUGGESTIONS))
 
 
 def doubtful_words(engine: Engine, parsed: ParsedQuery) -> Iterator[tuple[Span, tuple[str, ...]]]:
@@ -47,14 +47,17 @@ def doubtful_words(engine: Engine, parsed: ParsedQuery) -> Iterator[tuple[Span, 
 
 
 def counted_offers(
-    engine: Engine, requests: Iterable[tuple[str, Request]], clock: Clock
+    engine: Engine, requests: Iterable[tuple[str, Request]], budget: Budget
 ) -> Iterator[RequestOffer]:
-    """Yield the requests that find something, as far as the time to count them goes."""
+    """Yield the requests that find something, until COUNTING_SECONDS have passed on the clock of
+    the budget, which each of them is counted within.
+    """
+    clock = budget.clock
     deadline = clock.cpu() + COUNTING_SECONDS
     for text, request in requests:
         if clock.cpu() > deadline:
             return
-        if paragraphs := engine.count(plan_request(request, engine)):
+        if paragraphs := engine.count(plan_request(request, engine, budget)):
             yield RequestOffer(text, paragraphs, request)
 
 
@@ -81,7 +84,7 @@ def removals(engine: Engine, plan: Plan) -> tuple[RequestOffer, ...]:
     """Return what leaving out each part of the request would find, if anything, most first."""
     parts = sentence(plan.request, plan.parsed, "all")[:MAX_REMOVALS]
     requests = ((part.text, part.without) for part in parts)
-    offers = counted_offers(engine, requests, plan.budget.clock)
+    offers = counted_offers(engine, requests, plan.budget)
     return tuple(sorted(offers, key=lambda offer: -offer.paragraphs))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import sqrt
 
+from search.budget import QUERY_BUDGET, Budget
 from search.engine import Engine
 from search.model import Request
 from search.wording.profile import Profile, Share, profile
@@ -32,9 +33,14 @@ class Comparison:
     grades: tuple[Difference, ...]
 
 
-def compare(engine: Engine, request: Request, other_query: str) -> Comparison:
-    """Return the wording of a request beside another one, under the filters of the request."""
-    left, right = profile(engine, request), profile(engine, replace(request, query=other_query))
+def compare(
+    engine: Engine, request: Request, other_query: str, budget: Budget = QUERY_BUDGET
+) -> Comparison:
+    """Return the wording of a request beside another one, under the filters of the request. Raise
+    TooLong where one of the two takes longer than its budget.
+    """
+    left = profile(engine, request, budget)
+    right = profile(engine, replace(request, query=other_query), budget)
     pairs = zip(left.grades, right.grades, strict=True)
     differences = tuple(difference(share, other) for share, other in pairs)
     return Comparison(left, right, difference(left.overall, right.overall), differences)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from search.choices import ORDER
-from search.engine import Engine, Occurrence
+from search.engine import Engine
 from search.errors import BadRequest
 from search.language.plan import plan_phrase
 from search.model import Request
+from search.records import Occurrence
 
 CONTEXT_CHARACTERS = 80  # shown on each side
 MAX_LINES = 5000

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from search.engine import Engine, PhraseUse
+from search.budget import QUERY_BUDGET, Budget
+from search.engine import Engine
 from search.language.plan import plan_request
 from search.model import Request
+from search.records import PhraseUse
 
 MIN_REPORTS = 5
 CANDIDATES_PER_PHRASE = 6  # for each phrase wanted, so many are looked at
@@ -42,14 +44,16 @@ class DistinctivePhrase:
     request: Request
 
 
-def distinctive(engine: Engine, request: Request, limit: int = 50) -> tuple[DistinctivePhrase, ...]:
+def distinctive(
+    engine: Engine, request: Request, limit: int = 50, budget: Budget = QUERY_BUDGET
+) -> tuple[DistinctivePhrase, ...]:
     """Return the distinctive phrases of what a request finds, the most distinctive first.
 
     They have two to five words and at least MIN_REPORTS reports here; none is a name or only a part
-    of another.
+    of another. Raise TooLong where the query takes longer than its budget.
     """
     uses = engine.distinctive_phrases(
-        plan_request(request, engine), MIN_REPORTS, limit * CANDIDATES_PER_PHRASE
+        plan_request(request, engine, budget), MIN_REPORTS, limit * CANDIDATES_PER_PHRASE
     )
     phrases = sorted(worth_quoting(uses.phrases), key=lambda phrase: -phrase.log_odds)
     return tuple(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from corpus.model import AREAS, GRADES
+from search.budget import QUERY_BUDGET, Budget
 from search.engine import Engine
 from search.language.plan import plan_request
 from search.model import Request
@@ -57,9 +58,11 @@ class Profile:
     peak: str | None
 
 
-def profile(engine: Engine, request: Request) -> Profile:
-    """Return the profile of a query among the reports that the filters let through."""
-    usage = engine.usage(plan_request(request, engine))
+def profile(engine: Engine, request: Request, budget: Budget = QUERY_BUDGET) -> Profile:
+    """Return the profile of a query among the reports that the filters let through. Raise TooLong
+    where the query takes longer than its budget.
+    """
+    usage = engine.usage(plan_request(request, engine, budget))
     overall = share("", "All reports", usage.using, usage.of, None)
     years = shares(((year, year) for year in sorted(usage.by["year"])), usage.by["year"], overall)
     return Profile(

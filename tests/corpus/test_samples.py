@@ -12,8 +12,7 @@ import pytest
 from corpus import reading, toml
 from corpus.model import Paragraph, Report
 from tests.corpus.files import document_in
-from tests.tools.samples import SAMPLES, SOURCES
-from tests.tools.samples import make as render_samples
+from tests.tools.samples import SAMPLES, SOURCES, render_samples
 
 TRUTH: dict[str, dict[str, Any]] = toml.loads(
     Path(__file__).with_name("samples.toml").read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ from index.lock import WRITER_FILE
 from index.status import check
 from index.whoosh.storage import LOCK_FILE
 from index.writer import writing
-from tests.reliability.crowd import PATIENCE, ask
+from tests.reliability.clients import PATIENCE, ask
 from tests.reliability.worlds import SOAK, answers, make_index
 from tests.web.serving import serving
 from web import create_app

@@ -7,8 +7,8 @@ from typing import Any
 from corpus.model import Report
 from search import wording
 from search.choices import ORDER
-from search.engine import AuthorityFacts
 from search.model import ReportEntry
+from search.records import AuthorityFacts
 from web.api import openapi, responses
 from web.api.openapi import (
     DATE_PARAMETERS,

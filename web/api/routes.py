@@ -48,7 +48,7 @@ def json_response(answer: Any) -> Response:
 @blueprint.get("/search")
 def search() -> Response:
     """Answer a search, from the cache where it was asked before."""
-    return response_cache.answered(render_search, JSON)
+    return response_cache.cached_response(render_search, JSON)
 
 
 def render_search() -> tuple[bytes, Page]:

@@ -45,7 +45,7 @@ HOME_QUERIES = EXAMPLE_QUERIES[:6]
 @blueprint.get("/")
 def search() -> Response:
     """Show the home page, or what a search found."""
-    return response_cache.answered(render_answer, "text/html")
+    return response_cache.cached_response(render_answer, "text/html")
 
 
 def render_answer() -> tuple[bytes, Page]:

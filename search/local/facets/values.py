@@ -10,6 +10,7 @@ from corpus.model import label
 from index.columns import Columns
 from index.facets import FACET
 from search.facet_order import SORT_KEYS, listing_order
+from search.local.facets.codes import living_codes
 from search.local.facets.counts import CodeCounts
 from search.model import Facet, FacetValue
 
@@ -17,8 +18,9 @@ from search.model import Facet, FacetValue
 class CodedValues(msgspec.Struct, frozen=True, eq=False):
     """The values that a facet has in one snapshot.
 
-    `names` and `labels` are by code, of which 0 is no value; `codes` are sorted as the facet's
-    values are listed, by name where those with most paragraphs come first (`by_count`).
+    `names` and `labels` are by code, of which 0 is no value; `codes`, of the values that a living
+    report or paragraph has, are sorted as the facet's values are listed, by name where those with
+    most paragraphs come first (`by_count`).
     """
 
     key: str
@@ -30,16 +32,19 @@ class CodedValues(msgspec.Struct, frozen=True, eq=False):
 
 def coded_values(columns: Columns) -> dict[str, CodedValues]:
     """Return the values of every facet of a snapshot."""
-    return {key: values_of_facet(key, names) for key, names in columns.names.items()}
+    return {
+        key: values_of_facet(key, names, living_codes(columns, key))
+        for key, names in columns.names.items()
+    }
 
 
-def values_of_facet(key: str, names: Sequence[str | None]) -> CodedValues:
-    """Return the values of a facet that has `names` by code."""
+def values_of_facet(key: str, names: Sequence[str | None], codes: Collection[int]) -> CodedValues:
+    """Return the values of a facet that has `names` by code, of which `codes` are living."""
     texts, sort_key = tuple(name or "" for name in names), SORT_KEYS[key]
     labels = tuple([label(key, name) for name in texts])
     place = sort_key or str
-    codes = sorted(range(1, len(texts)), key=lambda code: place(texts[code]))
-    return CodedValues(key, texts, labels, tuple(codes), sort_key is None)
+    in_order = sorted(codes, key=lambda code: place(texts[code]))
+    return CodedValues(key, texts, labels, tuple(in_order), sort_key is None)
 
 
 def list_facet(values: CodedValues, counts: CodeCounts, selected: Sequence[str]) -> Facet:
@@ -68,7 +73,8 @@ def match_selected(
     """Return the codes of the values selected, in any case, and those that the collection lacks."""
     if not selected:
         return (), []
-    codes = {name.casefold(): code for code, name in enumerate(values.names) if code}
+    folded = {code: values.names[code].casefold() for code in values.codes}
     by_folded = {value.casefold(): value for value in selected}
-    selected_codes = {codes[folded] for folded in by_folded if folded in codes}
-    return selected_codes, [value for folded, value in by_folded.items() if folded not in codes]
+    selected_codes = {code for code, name in folded.items() if name in by_folded}
+    missing = by_folded.keys() - folded.values()
+    return selected_codes, [value for name, value in by_folded.items() if name in missing]

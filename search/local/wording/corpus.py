@@ -74,7 +74,9 @@ class WordingCorpus:
     def _is_boilerplate(self) -> Array:
         """Which paragraphs several reports share word for word, digits aside, bool (size)."""
         sizes = np.diff(self.first)
-        long = np.flatnonzero(sizes >= MIN_BOILERPLATE_WORDS)
+        is_long = sizes >= MIN_BOILERPLATE_WORDS
+        alive = self.snapshot.alive
+        long = np.flatnonzero(is_long if alive is None else is_long & alive)
         _, text = np.unique(self._fingerprints[long], return_inverse=True)
         text = text.reshape(-1).astype(np.int64)
         pairs = np.unique(text * self.report_count + self.report_of[long])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from search.engine import PhraseUse, PhraseUses
 from search.language.plan import Plan
 from search.local.ranking.bm25 import Bm25
 from search.local.wording.corpus import WordingCorpus
 from search.local.wording.keyness import SIGNIFICANT, log_likelihood, log_odds
 from search.local.wording.ngrams import PhraseCounts, count_phrases
 from search.local.wording.result import result_docs
+from search.records import PhraseUse, PhraseUses
 
 EXAMPLES = 5  # paragraphs of a phrase whose texts are given
 

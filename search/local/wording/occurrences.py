@@ -12,11 +12,11 @@ import numpy as np
 from index.analysis import WORD, fold
 from index.segments.arrays import Array
 from index.segments.phrases import phrase_ends
-from search.engine import Occurrence, Occurrences
 from search.language.plan import PhrasePlan
 from search.local.filters import request_masks
 from search.local.ranking.bm25 import Bm25
 from search.local.wording.corpus import GRADE_NAMES, WordingCorpus
+from search.records import Occurrence, Occurrences
 
 COMPARED_WORDS = 4  # words before or after an occurrence that its order looks at
 

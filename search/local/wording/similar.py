@@ -9,7 +9,6 @@ from functools import lru_cache
 import numpy as np
 
 from index.analysis import stem
-from search.engine import Listing, Similar
 from search.language.clauses import Clause, ParsedQuery
 from search.language.nodes import Term
 from search.language.plan import Plan
@@ -21,6 +20,7 @@ from search.local.ranking.relevance import rank
 from search.local.ranking.top_k import top_rows
 from search.local.wording.corpus import GRADE_NAMES, WordingCorpus
 from search.model import Span
+from search.records import Listing, Similar
 
 MAX_STEMS = 30  # of a text, the weightiest that are looked for
 LISTED_PER_GRADE = 20

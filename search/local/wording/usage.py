@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from index.segments.arrays import Array
-from search.engine import Usage
 from search.language.plan import Plan
 from search.local.filters import request_masks
 from search.local.ranking.bm25 import Bm25
 from search.local.wording.corpus import GRADE_NAMES, WordingCorpus
 from search.local.wording.result import result_docs
+from search.records import Usage
 
 ValueCounts = Mapping[str, tuple[int, int]]
 

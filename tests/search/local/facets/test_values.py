@@ -14,7 +14,9 @@ NAMES = {
 
 def shown(key, paragraphs, selected=()):
     counts = np.array([9, *paragraphs]), np.array([9, *(min(1, one) for one in paragraphs)])
-    found = list_facet(values_of_facet(key, (None, *NAMES[key])), counts, selected)
+    found = list_facet(
+        values_of_facet(key, (None, *NAMES[key]), range(1, len(NAMES[key]) + 1)), counts, selected
+    )
     return [(one.value, one.paragraphs, one.reports, one.selected) for one in found.values]
 
 
@@ -71,6 +73,8 @@ def test_what_is_selected_is_shown_with_or_without_matches(key, paragraphs, sele
 )
 def test_labels(key, label, labels):
     found = list_facet(
-        values_of_facet(key, (None, *NAMES[key])), (np.array([0, 1, 0, 0, 0]),) * 2, ()
+        values_of_facet(key, (None, *NAMES[key]), range(1, len(NAMES[key]) + 1)),
+        (np.array([0, 1, 0, 0, 0]),) * 2,
+        (),
     )
     assert (found.label, [value.label for value in found.values]) == (label, labels)

@@ -13,10 +13,13 @@ PATIENCE = 30
 
 @dataclass(frozen=True)
 class Answer:
-    """What came back: `asked` when (monotonic), after `seconds`; status 0 is none at all."""
+    """What came back to a client: asked for at `begin` (monotonic), after `seconds`; status 0 means
+    nothing.
+    """
 
+    client: int
     path: str
-    asked: float
+    begin: float
     seconds: float
     status: int
     body: bytes
@@ -26,12 +29,13 @@ class Answer:
 class Client:
     """Asks on one connection that it keeps."""
 
-    def __init__(self, address):
+    def __init__(self, address, number=0):
         self.connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=PATIENCE)
+        self.number = number
 
     def ask(self, path, due=None):
-        """The answer; its seconds count from when it was `due`, else from when it was asked."""
-        asked = time.monotonic()
+        """The answer; its seconds count from when it was `due`, else from when it was asked for."""
+        begin = time.monotonic()
         try:
             self.connection.request("GET", path, headers={"Accept-Encoding": "identity"})
             response = self.connection.getresponse()
@@ -39,7 +43,8 @@ class Client:
         except (OSError, http.client.HTTPException) as error:
             self.connection.close()
             status, body, after = 0, repr(error).encode(), None
-        return Answer(path, asked, time.monotonic() - (due or asked), status, body, after)
+        seconds = time.monotonic() - (due or begin)
+        return Answer(self.number, path, begin, seconds, status, body, after)
 
     def close(self):
         self.connection.close()
@@ -55,18 +60,18 @@ def ask(address, path):
 
 
 @contextmanager
-def asking(address, clients, paths, keep):
+def keep_asking(address, clients, paths, take):
     """Lets so many clients ask for the paths in turn, again at once, until the end; gives each
-    answer to `keep`.
+    answer to `take`.
     """
-    ended = threading.Event()
+    over = threading.Event()
 
     def run(number):
-        client = Client(address)
+        client = Client(address, number)
         for path in itertools.islice(itertools.cycle(paths), number, None):
-            if ended.is_set():
+            if over.is_set():
                 break
-            keep(client.ask(path))
+            take(client.ask(path))
         client.close()
 
     threads = [threading.Thread(target=run, args=(number,)) for number in range(clients)]
@@ -75,34 +80,34 @@ def asking(address, clients, paths, keep):
     try:
         yield
     finally:
-        ended.set()
+        over.set()
         for thread in threads:
             thread.join(PATIENCE)
 
 
-def stream(address, clients, paths, rate, seconds):
-    """The answers to `rate` requests a second, asked when they are due however slow the answers;
-    each takes the next of `paths`, an iterator. Bodies that nobody will ask about are dropped.
+def ask_at_rate(address, clients, paths, rate, seconds):
+    """The answers to `rate` requests a second, asked for when they are due however slow the answers;
+    each takes the next of `paths`, an iterator. Bodies that nobody will look at are dropped.
     """
-    answers, begun = [], time.monotonic()
+    answers, begin = [], time.monotonic()
     tickets = iter(range(int(rate * seconds)))
     taking = threading.Lock()
 
-    def run():
-        client = Client(address)
+    def run(number):
+        client = Client(address, number)
         while True:
             with taking:
                 ticket = next(tickets, None)
                 path = next(paths)
             if ticket is None:
                 break
-            due = begun + ticket / rate
+            due = begin + ticket / rate
             time.sleep(max(0.0, due - time.monotonic()))
             answer = client.ask(path, due)
             answers.append(replace(answer, body=b"") if answer.status == 200 else answer)
         client.close()
 
-    threads = [threading.Thread(target=run) for _ in range(clients)]
+    threads = [threading.Thread(target=run, args=(number,)) for number in range(clients)]
     for thread in threads:
         thread.start()
     for thread in threads:

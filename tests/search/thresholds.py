@@ -1,4 +1,4 @@
-"""The thresholds at which evaluation changes its way, set so that small worlds go each way."""
+"""The local engine's thresholds, at which it changes its method, set so that small worlds do."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,9 +11,9 @@ from search.local.facets import counts
 from search.local.ranking import bm25, top_k
 
 NEVER = 1 << 40
-WAYS = {
-    "as it is": {},
-    "everything is large": {
+THRESHOLDS = {
+    "as they are": {},
+    "every set is large": {
         (matches, "DENSE_UNION_SHARE"): NEVER,
         (matches, "FEW_CANDIDATES"): 0,
         (bm25, "DENSE_SHARE"): NEVER,
@@ -22,20 +22,20 @@ WAYS = {
         (by_report, "MATCHES_PER_REPORT"): 0,
         (counts, "FEW_MATCHES"): 0,
     },
-    "everything is small": {
+    "every set is small": {
         (matches, "DENSE_UNION_SHARE"): 0,
         (matches, "FEW_CANDIDATES"): NEVER,
         (bm25, "DENSE_SHARE"): 0,
         (by_report, "MATCHES_PER_REPORT"): NEVER,
     },
 }
-ways = st.sampled_from(list(WAYS))
+names = st.sampled_from(list(THRESHOLDS))
 
 
 @contextmanager
-def going(way: str) -> Iterator[None]:
-    """Sets the thresholds of a way."""
+def thresholds(name: str) -> Iterator[None]:
+    """Set the thresholds of a name for a while."""
     with pytest.MonkeyPatch.context() as patch:
-        for (module, name), value in WAYS[way].items():
-            patch.setattr(module, name, value)
+        for (module, constant), value in THRESHOLDS[name].items():
+            patch.setattr(module, constant, value)
         yield
