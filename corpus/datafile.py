@@ -12,7 +12,7 @@ from corpus import toml
 from corpus.errors import DataError
 from corpus.lazy import lazy_property
 
-TABLE_HEADER = re.compile(r"\s*\[([^\[\]]+)\]")
+TOML_TABLE_HEADER = re.compile(r"\s*\[([^\[\]]+)\]")
 KEY = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*=""")
 
 
@@ -72,7 +72,7 @@ class DataFile:
         """Return the line, from 1, that sets `key` in `[table]`, or else opens the table."""
         current_table, headers = "", dict[str, int]()
         for number, line in enumerate(self.text.splitlines(), 1):
-            if header := TABLE_HEADER.match(line):
+            if header := TOML_TABLE_HEADER.match(line):
                 current_table = header[1].strip()
                 headers.setdefault(current_table, number)
             elif current_table == table and (match := KEY.match(line)) and key in match.groups():

@@ -33,7 +33,7 @@ Passed = TypeVar("Passed")
 AHEAD = 4
 # A worker ends by its own alarm this long after its parent should have ended it.
 ALARM_DELAY_SECONDS = 5.0
-# A task of which nothing is heard for so long after its time is lost: its pool is broken.
+# A pool that has not ended a task so long after its time is broken.
 STALL_SECONDS = 60.0
 # Started the same way on every system; a fork would copy threads (a progress bar's) half alive.
 SPAWN = multiprocessing.get_context("spawn")
@@ -64,7 +64,7 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class RunningTask:
     """A task that a pool works on, where its outcome belongs, and whether it was begun before."""
 
     pool: ProcessPool
@@ -115,7 +115,7 @@ class WorkerGroup:
     def __init__(self, function: Callable[[Any], Any], size: int, timeout_seconds: float) -> None:
         self.function, self.size, self.timeout_seconds = function, size, timeout_seconds
         self.idle: list[ProcessPool] = []
-        self.running: dict[Future[Any], Run] = {}
+        self.running: dict[Future[Any], RunningTask] = {}
 
     def __enter__(self) -> WorkerGroup:
         return self
@@ -137,13 +137,18 @@ class WorkerGroup:
     def begin(self, task: Task[Any], slot: Slot, is_repeat: bool) -> None:
         """Give a task to an idle worker, or to a new one."""
         pool = self.idle.pop() if self.idle else self.new_pool()
-        if not pool.active:  # its worker died idle
+        try:
+            future = self.schedule(pool, task)
+        except RuntimeError:  # its worker died idle
             stop_pools([pool])
             pool = self.new_pool()
-        seconds = self.timeout_seconds
-        arguments = (self.function, task, seconds + ALARM_DELAY_SECONDS)
-        future = pool.schedule(run_task, args=arguments, timeout=seconds)
-        self.running[future] = Run(pool, task, slot, is_repeat)
+            future = self.schedule(pool, task)
+        self.running[future] = RunningTask(pool, task, slot, is_repeat)
+
+    def schedule(self, pool: ProcessPool, task: Task[Any]) -> Future[Any]:
+        """Return the future outcome of a task. Raise RuntimeError where the pool is broken."""
+        arguments = (self.function, task, self.timeout_seconds + ALARM_DELAY_SECONDS)
+        return pool.schedule(run_task, args=arguments, timeout=self.timeout_seconds)
 
     def dismiss_idle(self) -> None:
         """Tell the idle workers to end, which takes a moment: no more tasks will come."""
@@ -157,28 +162,25 @@ class WorkerGroup:
         return ProcessPool(1, initializer=prepare_worker, initargs=arguments, context=SPAWN)
 
     def wait(self) -> None:
-        """Wait until a running task has ended, and settle each that has."""
+        """Wait until a running task has ended, and settle each that has, or that never will."""
         patience = self.timeout_seconds + STALL_SECONDS
         ended, stalled = wait(self.running, patience, return_when=FIRST_COMPLETED)
         for future in ended or stalled:
             self.settle(future, self.running.pop(future))
 
-    def settle(self, future: Future[Any], run: Run) -> None:
-        """Put the outcome of a run in its slot. A pool that lost its worker is not used again."""
+    def settle(self, future: Future[Any], run: RunningTask) -> None:
+        """Put the outcome of a task in its slot. A pool that lost its worker is not used again."""
         try:
             run.slot.outcome = future.result(timeout=0)
-        except BrokenProcessPool as error:
-            # Its worker died before pebble knew the task to be begun: the task may be innocent.
-            stop_pools([run.pool])
-            if run.is_repeat:
-                run.slot.outcome = TaskFailure(run.task.name, self.explain(error))
-            else:
-                self.begin(run.task, run.slot, is_repeat=True)
-        except Exception as error:
-            stop_pools([run.pool])
-            run.slot.outcome = TaskFailure(run.task.name, self.explain(error))
-        else:
             self.idle.append(run.pool)
+        except Exception as error:
+            # The worker may have died, or the pool broken, before the task was begun.
+            is_broken = isinstance(error, BrokenProcessPool) or not future.done()
+            stop_pools([run.pool])
+            if is_broken and not run.is_repeat:
+                self.begin(run.task, run.slot, is_repeat=True)
+            else:
+                run.slot.outcome = TaskFailure(run.task.name, self.explain(error))
 
     def explain(self, error: Exception) -> str:
         """Return the cause of a failure as a person is told it."""

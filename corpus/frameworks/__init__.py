@@ -1,4 +1,4 @@
-"""A report's title and opening to its inspection framework; a new one is a module in FRAMEWORKS."""
+"""A report's title and opening to its inspection framework; add a new one to ALL_FRAMEWORKS."""
 
 from corpus.frameworks.area_send import AREA_SEND
 from corpus.frameworks.child_protection import CHILD_PROTECTION
@@ -11,9 +11,9 @@ from corpus.frameworks.sif import SIF
 from corpus.frameworks.slac import SLAC
 from corpus.frameworks.visits import FOCUSED_VISIT, MONITORING_VISIT
 
-__all__ = ["FRAMEWORKS", "OTHER", "Framework", "HeadingRule", "recognise_framework"]
+__all__ = ["ALL_FRAMEWORKS", "OTHER", "Framework", "HeadingRule", "recognise_framework"]
 
-FRAMEWORKS = (
+ALL_FRAMEWORKS = (
     JTAI,
     AREA_SEND,
     FOCUSED_VISIT,
@@ -32,7 +32,7 @@ FRAMEWORKS = (
 def recognise_framework(title: str, opening: str) -> Framework:
     """Return the framework that a report's title names, else its opening words, else OTHER."""
     for text in (title, opening):
-        for framework in FRAMEWORKS:
+        for framework in ALL_FRAMEWORKS:
             if framework.is_named_in(text):
                 return framework
     return OTHER

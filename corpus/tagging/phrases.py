@@ -111,7 +111,7 @@ class PhraseMatches:
     first_sentences: Ints
 
 
-class KeyTable:
+class KeyNumbering:
     """Number keys from 1 in their sorted order; any other key has the number 0.
 
     `rows` (keys + 1,) are those of the phrases that the keys stand for, by number.
@@ -139,9 +139,11 @@ class PhraseFinder:
         pairs = sorted({numbers[:2] for numbers in rows if len(numbers) > 1})
         triples = sorted(numbers for numbers in rows if len(numbers) == MAX_PHRASE_WORDS)
         self.single_rows = np.array([rows.get((w,), 0) for w in range(self.base)])
-        self.pairs = KeyTable((self.make_key(*p) for p in pairs), (rows.get(p, 0) for p in pairs))
+        self.pairs = KeyNumbering(
+            (self.make_key(*p) for p in pairs), (rows.get(p, 0) for p in pairs)
+        )
         pair_numbers = {pair: number for number, pair in enumerate(pairs, 1)}
-        self.triples = KeyTable(
+        self.triples = KeyNumbering(
             (self.make_key(pair_numbers[t[:2]], t[2]) for t in triples),
             (rows[t] for t in triples),
         )

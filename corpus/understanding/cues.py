@@ -65,7 +65,7 @@ WHAT_HAPPENS_NEXT = anyof(
 )
 
 
-MAX_PLAIN_HEADING_WORDS = 14
+MAX_KNOWN_HEADING_WORDS = 14
 """Words of a heading that is told by its words alone, not by its type."""
 
 SENTENCE_ENDS = ".:;,"
@@ -75,7 +75,7 @@ def is_plain_heading(block: Block, text: str, framework: Framework) -> bool:
     """Return whether a block in plain type is a heading that the framework prints."""
     if block.kind != PARAGRAPH or block.number is not None or not text[:1].isupper():
         return False
-    if len(text.split()) > MAX_PLAIN_HEADING_WORDS or text[-1] in SENTENCE_ENDS:
+    if len(text.split()) > MAX_KNOWN_HEADING_WORDS or text[-1] in SENTENCE_ENDS:
         return False
     return any(rule.pattern.match(text) for rule in framework.heading_rules)
 

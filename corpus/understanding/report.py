@@ -25,7 +25,7 @@ from corpus.understanding.visit_focus import find_visit_area
 INSPECTION_WORDS = anyof(r"\binspect", r"\breview(?:s|ed)?\b", r"\bjudge?ments?\b", r"\bofsted\b")
 MIN_INSPECTION_WORDS = 3
 MIN_PROSE_BLOCKS = 3
-MIN_PROSE_WORDS = 12
+MIN_PROSE_BLOCK_WORDS = 12
 """What a report of no known framework has at least: words on inspection, and prose blocks of so
 many words."""
 
@@ -99,7 +99,7 @@ def check_is_report(blocks: Sequence[Block], framework: Framework, source: Sourc
     prose = [
         block
         for block in blocks
-        if block.kind in (PARAGRAPH, BULLET) and len(block.text.split()) >= MIN_PROSE_WORDS
+        if block.kind in (PARAGRAPH, BULLET) and len(block.text.split()) >= MIN_PROSE_BLOCK_WORDS
     ]
     if inspection_words < MIN_INSPECTION_WORDS or len(prose) < MIN_PROSE_BLOCKS:
         raise Refused(source.file, "it is no inspection report", "give the report itself")

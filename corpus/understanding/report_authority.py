@@ -25,9 +25,9 @@ TITLE_PATTERNS = tuple(
         r"^(?P<place>.{3,60}?) children's services authority area\b",
     )
 )
-COUNCIL_STYLE = r"(?:(?:royal|london|metropolitan|county|city|unitary|district|town) )*"
+STYLE_WORDS = r"(?:(?:royal|london|metropolitan|county|city|unitary|district|town) )*"
 COUNCIL_NAME = anyof(
-    rf"^(?:the )?{COUNCIL_STYLE}borough(?: council)? of .+$",
+    rf"^(?:the )?{STYLE_WORDS}borough(?: council)? of .+$",
     r"^(?:city|county) of .+$",
     r"^.+ (?:council|borough|county|city|unitary authority|local authority)$",
     r"^(?:local authority|council|authority): .+$",
@@ -54,9 +54,9 @@ NOT_A_PLACE = anyof(
 """Lines of a cover that do not name a place."""
 
 COUNCIL_WORDS = anyof(
-    rf"^(?:the )?{COUNCIL_STYLE}(?:borough|city|county|council)(?: council)? of ",
+    rf"^(?:the )?{STYLE_WORDS}(?:borough|city|county|council)(?: council)? of ",
     r"^(?:the )?(?:council|local authority|authority)[: ]+",
-    rf" {COUNCIL_STYLE}(?:council|authority|corporation|borough|county)(?: local authority)?$",
+    rf" {STYLE_WORDS}(?:council|authority|corporation|borough|county)(?: local authority)?$",
     r" local authority$",
     r"'s$",
 )

@@ -6,10 +6,13 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import Future
 
 import pytest
+from pebble import ProcessPool
 
-from corpus.reading_pool import AHEAD, Task, TaskFailure, run_in_order
+from corpus import reading_pool
+from corpus.reading_pool import AHEAD, Task, TaskFailure, WorkerGroup, run_in_order
 from corpus.worker_limits import MAX_GROWTH_BYTES
 
 
@@ -85,6 +88,28 @@ def test_a_worker_that_died_idle_is_replaced() -> None:
     os.kill(first, signal.SIGKILL)
     second, third = results
     assert first != second == third
+
+
+@pytest.mark.parametrize("stalls", [1, 2])
+def test_a_task_of_which_nothing_is_heard_is_begun_once_more(
+    monkeypatch: pytest.MonkeyPatch, stalls: int
+) -> None:
+    scheduled = []
+
+    def schedule(group: WorkerGroup, pool: ProcessPool, task: Task[int]) -> Future[int]:
+        scheduled.append(task)
+        is_stalled = len(scheduled) <= stalls
+        monkeypatch.setattr(reading_pool, "STALL_SECONDS", -60 if is_stalled else 60)
+        return Future() if is_stalled else real_schedule(group, pool, task)
+
+    real_schedule = WorkerGroup.schedule
+    monkeypatch.setattr(WorkerGroup, "schedule", schedule)
+    (outcome,) = run_in_order(double, tasks(4), 1, 60)
+    if stalls == 1:
+        assert outcome == 8
+    else:
+        assert isinstance(outcome, TaskFailure)
+        assert "took longer" in outcome.cause
 
 
 def test_a_result_that_cannot_be_sent_is_a_failure() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 import click
 
@@ -75,6 +76,9 @@ class DuplicateFile:
     original: str
 
 
+Skipped: TypeAlias = UnchangedFile | DuplicateFile | Refused
+
+
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATH...")
 @data_option
@@ -92,7 +96,7 @@ def index(context: click.Context, paths: tuple[Path, ...], data: Path, rebuild: 
     with beginning(data, paths, rebuild) as (writer, wanted, whole):
         # From the root on, so that the index knows a file wherever the command is run.
         files = list(find_files([path.absolute() for path in wanted]))
-        outcomes: Iterable[Report | UnchangedFile | DuplicateFile | Refused]
+        outcomes: Iterator[Report | Skipped]
         outcomes = read_loaded_files(skip_held(load_files(files), writer))
         number = 0
         for outcome in terminal.track_progress(outcomes, "Indexing", len(files)):
@@ -128,7 +132,7 @@ def beginning(
 
 def skip_held(
     files: Iterable[LoadedFile | Refused], writer: Writer
-) -> Iterator[LoadedFile | UnchangedFile | DuplicateFile | Refused]:
+) -> Iterator[LoadedFile | Skipped]:
     """Yield each file to be read; in place of any other, why it is not read.
 
     A file is not read where the index holds its content as this version of the reader reads it,
@@ -153,7 +157,7 @@ def skip_held(
             yield file
 
 
-def count_skipped(outcome: UnchangedFile | DuplicateFile | Refused, tally: Tally) -> None:
+def count_skipped(outcome: Skipped, tally: Tally) -> None:
     """Count a file that gave no report, and name it where that may surprise."""
     if isinstance(outcome, Refused):
         tally.refuse(outcome)
