@@ -41,7 +41,7 @@ STAGES = {
         "backup status",
     ),
     "search": (
-        "errors model budget",
+        "budget errors model records",
         "choices facet_order",
         "language",
         "engine",
@@ -95,7 +95,13 @@ INDEX_SEAM = {
 ENGINE_OPENED = {
     "web/commands/search.py": "A command opens the index for its one question.",
     "web/commands/status.py": "It names the ids of the reports, which an engine knows.",
-    "web/server": "A server opens each commit once for all its requests.",
+    "web/server/engine.py": "A server opens each commit once for all its requests.",
+    "web/server/worker.py": "A process opens the newest commit before its first request.",
+}
+
+# Files that import a later stage of their package.
+LATER_STAGES_IMPORTED = {
+    "web/server/worker.py": "It is the process that serves the application, which it makes.",
 }
 
 # Files that colleagues are rewriting: to be emptied before the issue is closed.
@@ -103,7 +109,6 @@ UNFINISHED = (
     "search/language",
     "search/local/answer.py",
     "search/local/engine.py",
-    "web/server",
 )
 
 
@@ -125,7 +130,7 @@ def imports_of_later_packages(file: SourceFile) -> set[str]:
 def imports_of_later_stages(file: SourceFile) -> set[str]:
     package, _, rest = file.name.partition(".")
     room = rest.split(".")[0]
-    if not room:  # the `__init__` of the package, which stands above its rooms
+    if not room or file.path in LATER_STAGES_IMPORTED:  # a package's `__init__` is above its rooms
         return set()
     allowed = {room, *earlier_rooms(package, room)}
     return {
@@ -203,7 +208,8 @@ def test_no_file_imports_what_it_may_not(violations):
 
 
 def test_no_module_imports_itself_by_way_of_others():
-    assert find_cycle(import_graph(checked_files())) == []
+    files = [file for file in checked_files() if file.path not in LATER_STAGES_IMPORTED]
+    assert find_cycle(import_graph(files)) == []
 
 
 def test_every_room_belongs_to_one_stage():
@@ -213,7 +219,8 @@ def test_every_room_belongs_to_one_stage():
 
 
 def test_every_exception_has_its_reason():
-    assert all(re.fullmatch(r"[A-Z].+\.", reason) for reason in ENGINE_OPENED.values())
+    reasons = (*ENGINE_OPENED.values(), *LATER_STAGES_IMPORTED.values())
+    assert all(re.fullmatch(r"[A-Z].+\.", reason) for reason in reasons)
 
 
 @pytest.mark.parametrize(
@@ -237,7 +244,7 @@ def test_every_exception_has_its_reason():
         (imports_past_the_seam, "search/a.py", "from index.columns import Columns", {"index.columns.Columns"}),
         (imports_past_the_seam, "search/local/a.py", "from index.columns import Columns", set()),
         (opens_an_engine, "web/pages/a.py", "from search.local import engine", True),
-        (opens_an_engine, "web/server/a.py", "from search.local import engine", False),
+        (opens_an_engine, "web/server/worker.py", "from search.local import engine", False),
     ],
 )  # fmt: skip
 def test_a_wrong_import_is_reported(violations, path, text, expected):

@@ -1,4 +1,4 @@
-"""A report's title and opening to its framework; add one as a module, listed in ALL_FRAMEWORKS."""
+"""A report's title and opening to its inspection framework; add a new one to ALL_FRAMEWORKS."""
 
 from corpus.frameworks.area_send import AREA_SEND
 from corpus.frameworks.child_protection import CHILD_PROTECTION
