@@ -17,16 +17,22 @@ PUNCTUATION = re.compile(r'[^\s\w()"“”„«»:]')
 
 
 def cut(text: str, span: Span) -> str:
-    """Return the text without a clause, brackets around it alone, and the operator before it."""
+    """Return the text without a clause, brackets around it alone, and the operator joining it."""
     left, right = _end_word(text[: span.start]).rstrip(), _start_word(text[span.end :]).lstrip()
     while left.endswith("(") and right.startswith(")"):
         left, right = FIELD_AT_END.sub("", left[:-1]).rstrip(), right[1:].lstrip()
-    while operator := OPERATOR_AT_END.search(left, max(0, len(left) - len("AND"))):
-        left = left[: operator.start()].rstrip()
-    if not left or left.endswith("("):
+    before = _drop_operators(left)
+    if before == left or not before or before.endswith("("):  # else the one after joins the others
         while operator := JOIN_AT_START.match(right):
             right = right[operator.end() :]
-    return f"{left} {right}".strip()
+    return f"{before} {right}".strip()
+
+
+def _drop_operators(left: str) -> str:
+    """Return the text before a clause without the operators at its end."""
+    while operator := OPERATOR_AT_END.search(left, max(0, len(left) - len("AND"))):
+        left = left[: operator.start()].rstrip()
+    return left
 
 
 def _end_word(left: str) -> str:

@@ -34,6 +34,7 @@ from tests.search.language.typed import queries
         ("“not yet” plans", "plans", "“not yet”"),
         ("plans“not yet”", "plans", "“not yet”"),
         ("AND plans AND drift", "plans", "drift"),
+        ("a OR b plans AND drift", "plans", "a OR b drift"),
     ],
 )
 def test_what_is_left(text, clause, left):
