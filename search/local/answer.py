@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import repeat
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -19,14 +18,12 @@ from search.local.facets.values import list_facet
 from search.local.filters import Masks, filter_matches, request_masks
 from search.local.listing import ListedDocs, list_page
 from search.local.matches import NO_MATCHES, Matches
+from search.local.prepared import PreparedSnapshot
 from search.local.query_context import QueryContext
 from search.local.ranking.prior import has_text
 from search.local.ranking.relevance import rank
 from search.model import Diagnostic, Facet, Request
 from search.records import Listing
-
-if TYPE_CHECKING:
-    from search.local.engine import LocalEngine
 
 RELAXATIONS = ("all", "most", "any")  # what `auto` requires of the words, one after another
 ENOUGH_PARAGRAPHS = {"all": 10, "most": 50, "any": 0}  # with fewer, `auto` goes on to the next
@@ -48,7 +45,7 @@ class LocalAnswer(msgspec.Struct, frozen=True, eq=False, dict=True):
     of facets are read when they are asked for.
     """
 
-    engine: LocalEngine
+    prepared: PreparedSnapshot
     plan: Plan
     node: Query
     matched: str
@@ -74,7 +71,7 @@ class LocalAnswer(msgspec.Struct, frozen=True, eq=False, dict=True):
         matches = self.listed.matches
         return Listing(
             docs,
-            self.engine.snapshot.texts(docs),
+            self.prepared.snapshot.texts(docs),
             self.listed.scores.tolist(),
             list(repeat(1, len(docs))) if matches is None else matches.tolist(),
         )
@@ -82,7 +79,7 @@ class LocalAnswer(msgspec.Struct, frozen=True, eq=False, dict=True):
     @lazy_property
     def facets(self) -> tuple[Facet, ...]:
         """The facets that the plan asks for, each counted under all filters but its own."""
-        values, request = self.engine.facet_values, self.plan.request
+        values, request = self.prepared.facet_values, self.plan.request
         return tuple(
             [
                 list_facet(values[key], self.counts[key], request.filters.get(key, ()))
@@ -91,11 +88,11 @@ class LocalAnswer(msgspec.Struct, frozen=True, eq=False, dict=True):
         )
 
 
-def answer_plan(engine: LocalEngine, plan: Plan) -> LocalAnswer:
+def answer_plan(prepared: PreparedSnapshot, plan: Plan) -> LocalAnswer:
     """Return the answer to a plan; it is empty where the query takes longer than its budget."""
     request = plan.request
-    context = QueryContext.begin(engine.bm25, plan.budget)
-    masks = request_masks(request, engine.bm25)
+    context = QueryContext.begin(prepared.bm25, plan.budget)
+    masks = request_masks(request, prepared.bm25)
     try:
         evaluated = evaluate_plan(plan, context, masks)
     except TooLong as error:
@@ -103,28 +100,28 @@ def answer_plan(engine: LocalEngine, plan: Plan) -> LocalAnswer:
         matched = "all" if request.match == "auto" else request.match
         evaluated = Evaluated(NullQuery, matched, NO_MATCHES, NO_MATCHES)
     matches = evaluated.matches
-    by_report = ByReport(engine.columns, matches.docs)
-    counts = count_plan(engine, request, evaluated.unfiltered, masks, by_report)
+    by_report = ByReport(prepared.columns, matches.docs)
+    counts = count_plan(prepared, request, evaluated.unfiltered, masks, by_report)
     if request.sort == "relevance":
-        priors = engine.priors if has_text(plan.parsed) else None
+        priors = prepared.priors if has_text(plan.parsed) else None
         page_end = None if request.by_report else request.start + request.limit
-        matches = rank(engine.snapshot, plan.parsed, matches, priors, page_end)
+        matches = rank(prepared.snapshot, plan.parsed, matches, priors, page_end)
     return LocalAnswer(
-        engine,
+        prepared,
         plan,
         evaluated.node,
         evaluated.matched,
         tuple(context.diagnostics),
         by_report,
-        list_page(engine.columns, matches, by_report, request),
+        list_page(prepared.columns, matches, by_report, request),
         counts,
     )
 
 
-def count_matches(engine: LocalEngine, plan: Plan) -> int:
+def count_matches(prepared: PreparedSnapshot, plan: Plan) -> int:
     """Return how many paragraphs a plan finds; 0 where it takes longer than its budget."""
-    context = QueryContext.begin(engine.bm25, plan.budget)
-    masks = request_masks(plan.request, engine.bm25)
+    context = QueryContext.begin(prepared.bm25, plan.budget)
+    masks = request_masks(plan.request, prepared.bm25)
     try:
         return len(evaluate_plan(plan, context, masks).matches)
     except TooLong:
@@ -148,7 +145,11 @@ def evaluate_plan(plan: Plan, context: QueryContext, masks: Masks) -> Evaluated:
 
 
 def count_plan(
-    engine: LocalEngine, request: Request, unfiltered: Matches, masks: Masks, by_report: ByReport
+    prepared: PreparedSnapshot,
+    request: Request,
+    unfiltered: Matches,
+    masks: Masks,
+    by_report: ByReport,
 ) -> dict[str, CodeCounts]:
     """Return the counts of the facets asked for, each under all filters but its own.
 
@@ -157,10 +158,12 @@ def count_plan(
     if not request.facets:
         return {}
     counts = count_facets(
-        engine.facet_bins, by_report, [key for key in request.facets if key not in masks]
+        prepared.facet_bins, by_report, [key for key in request.facets if key not in masks]
     )
     for key in request.facets:
         if key in masks:
             matches = filter_matches(masks, unfiltered, without=key)
-            counts |= count_facets(engine.facet_bins, ByReport(engine.columns, matches.docs), [key])
+            counts |= count_facets(
+                prepared.facet_bins, ByReport(prepared.columns, matches.docs), [key]
+            )
     return counts

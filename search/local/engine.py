@@ -10,19 +10,13 @@ import numpy as np
 from corpus.lazy import lazy_property
 from corpus.model import Paragraph, Report
 from index.collection import Collection, open_snapshot
-from index.columns import Columns
 from index.facets import REPORT_FILTER
-from index.segments.arrays import Array
 from index.snapshot import Snapshot
 from search.language.plan import PhrasePlan, Plan
 from search.language.vocabulary import Vocabulary, vocabulary
 from search.local.answer import LocalAnswer, answer_plan, count_matches
-from search.local.facets.codes import FacetBins
-from search.local.facets.values import CodedValues, coded_values
 from search.local.near_words import near_words
-from search.local.ranking.bm25 import Bm25
-from search.local.ranking.prior import priors
-from search.local.wording.corpus import WordingCorpus
+from search.local.prepared import PreparedSnapshot
 from search.local.wording.distinctive import find_distinctive
 from search.local.wording.occurrences import find_occurrences
 from search.local.wording.similar import find_similar
@@ -39,51 +33,14 @@ from search.records import (
 )
 
 
-class LocalEngine:
-    """Answers from a snapshot. What is computed once per snapshot is computed when first needed,
-    and goes with the engine. A reference is the number of a paragraph in the snapshot.
-    """
-
-    def __init__(self, snapshot: Snapshot) -> None:
-        self.snapshot = snapshot
-
-    @property
-    def columns(self) -> Columns:
-        """The columns of the snapshot."""
-        return self.snapshot.columns
+class LocalEngine(PreparedSnapshot):
+    """Answers from a snapshot; a reference is the number of a paragraph in it."""
 
     @property
     def state(self) -> State:
         """The commit that answers."""
         snapshot = self.snapshot
         return State(snapshot.generation, snapshot.report_count, snapshot.paragraphs)
-
-    # What is computed once.
-
-    @lazy_property
-    def bm25(self) -> Bm25:
-        """The weights of the words."""
-        return Bm25(self.snapshot)
-
-    @lazy_property
-    def priors(self) -> Array:
-        """The prior of each paragraph, float32 (size)."""
-        return priors(self.snapshot)
-
-    @lazy_property
-    def facet_bins(self) -> FacetBins:
-        """The bins that facets are counted in."""
-        return FacetBins(self.columns)
-
-    @lazy_property
-    def facet_values(self) -> Mapping[str, CodedValues]:
-        """The values of each facet, in the order they are listed in."""
-        return coded_values(self.columns)
-
-    @lazy_property
-    def wording_corpus(self) -> WordingCorpus:
-        """The words in order, as wording is counted over them."""
-        return WordingCorpus(self.snapshot)
 
     @lazy_property
     def vocabulary(self) -> Vocabulary:
