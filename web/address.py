@@ -19,7 +19,7 @@ PAGE_SIZES = (10, 25, 50)
 MAX_RESULTS = 10_000  # results that the pages of one list can reach
 MAX_QUOTED = 40  # characters of a wrong value that its message repeats
 # Parameters that are 0 or 1, with the fields of a Request that they set.
-SWITCHES = {"once": "once_per_report", "widen": "widen"}
+SWITCH_FIELDS = {"once": "once_per_report", "widen": "widen"}
 DEFAULTS = Request()
 Pairs = list[tuple[str, str]]
 
@@ -147,7 +147,7 @@ def iterate_pairs(request: Request) -> Iterator[tuple[str, str]]:
     for name, parameter in CHOICES.items():
         if (value := getattr(request, name)) != parameter.default:
             yield name, value
-    for name, field in SWITCHES.items():
+    for name, field in SWITCH_FIELDS.items():
         if (is_on := getattr(request, field)) != getattr(DEFAULTS, field):
             yield name, str(int(is_on))
     if request.limit != PAGE_SIZES[0]:

@@ -55,7 +55,7 @@ def parse_line(line: str | bytes, place: str) -> JsonRow | Refused:
 def parse_content(content: Any) -> TaggingInput:
     """Return the paragraph in a line's content. Raise ValueError where it has none."""
     if not isinstance(content, dict):
-        raise ValueError("is no JSON object")
+        raise ValueError("is not a JSON object")
     text, section, kind = (get_text(content, key) for key in ("text", "section", "kind"))
     if not text or text.isspace():
         raise ValueError("has no text")
@@ -67,7 +67,7 @@ def get_text(content: dict[str, Any], key: str) -> str | None:
     value = content.get(key)
     if value is None or isinstance(value, str):
         return value
-    raise ValueError(f"{key!r} is no text")
+    raise ValueError(f"{key!r} is not a text")
 
 
 def tagging_to_json(tagging: Tagging) -> dict[str, Any]:

@@ -102,7 +102,7 @@ def check_is_report(blocks: Sequence[Block], framework: Framework, source: Sourc
         if block.kind in (PARAGRAPH, BULLET) and len(block.text.split()) >= MIN_PROSE_BLOCK_WORDS
     ]
     if inspection_words < MIN_INSPECTION_WORDS or len(prose) < MIN_PROSE_BLOCKS:
-        raise Refused(source.file, "it is no inspection report", "give the report itself")
+        raise Refused(source.file, "it is not an inspection report", "give the report itself")
 
 
 def complete_report(draft: ReportDraft, document: Document, source: Source) -> Report:

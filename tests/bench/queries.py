@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from corpus.model import Report
 from index.analysis import terms
-from search.language.vocabulary import function_words
+from search.language.function_words import function_words
 
 COUNTED_FACETS = ("theme", "grade", "framework", "area", "authority", "year")
 QUERIES = 60

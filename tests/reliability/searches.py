@@ -5,7 +5,7 @@ from itertools import accumulate, count
 from urllib.parse import quote
 
 from index.collection import open_snapshot
-from search.language.vocabulary import function_words
+from search.language.function_words import function_words
 
 
 class Searches:

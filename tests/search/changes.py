@@ -27,8 +27,8 @@ def reports_after(changes: Iterable[Change]) -> list[Report]:
 
 def apply_changes(data: Path, changes: Iterable[Change]) -> None:
     """Apply changes to the index at `data`, and commit them."""
-    ids: set[str] = set()
     with writing(data) as writer:
+        ids = set(writer.sources)
         for change in changes:
             if isinstance(change, Report):
                 assert writer.put(change).kind in ("added", "replaced", "unchanged")

@@ -32,17 +32,3 @@ def test_the_keys_are_those_of_addresses(parameter, keys):
 def test_another_value_is_refused_by_name():
     with pytest.raises(BadRequest, match="unit has no value 'pages'; choose from paragraphs, rep"):
         UNIT.check("pages")
-
-
-@pytest.mark.parametrize(
-    ("question", "by_report"),
-    [
-        (Request(), False),
-        (Request(unit="reports"), True),
-        (Request(once_per_report=True), True),
-        (Request(unit="reports", once_per_report=True), True),
-    ],
-    ids=["paragraphs", "reports", "once", "both"],
-)
-def test_when_each_report_is_listed_once(question, by_report):
-    assert question.by_report is by_report

@@ -1,24 +1,24 @@
+"""The way in: a request to its page, paragraphs in context, and reports with their facts."""
+
 from datetime import date
 
 import pytest
 
+from corpus.model import Doubt
 from search import service
-from search.budget import Budget
 from search.errors import BadRequest
-from search.local import answer
 from search.model import Request
 from search.service import search
 from tests.index.reports import report
-from tests.search.worlds import index_engine
+from tests.search.clocks import AMPLE, SPENT
 
 HEALTH = {"themes": ("health",), "grade": "good"}
 BOTH = {"themes": ("health", "education"), "grade": "inadequate"}
 
 
 @pytest.fixture(scope="module")
-def engine(tmp_path_factory):
-    return index_engine(
-        tmp_path_factory.mktemp("data"),
+def engine(build_engine):
+    return build_engine(
         report(
             "ash",
             ("Plans for children are timely.", HEALTH),
@@ -26,6 +26,7 @@ def engine(tmp_path_factory):
             ("Leaders know their services.", {"grade": None}),
             day=date(2019, 5, 1),
             region="London",
+            doubts=(Doubt("grade", "No grade is printed."),),
         ),
         report("elm", ("Plans are timely.", HEALTH), day=date(2021, 5, 1)),
         report("oak", "Plans are good.", "Timely help.", day=None),
@@ -37,7 +38,7 @@ def ids(page):
 
 
 @pytest.mark.parametrize(
-    ("asked", "found"),
+    ("request_", "expected"),
     [
         (Request("children"), ["ash/p1"]),
         (Request('"not yet timely"'), ["ash/p2"]),
@@ -63,21 +64,30 @@ def ids(page):
     ],
     ids=lambda value: repr(value)[8:60] if isinstance(value, Request) else "",
 )
-def test_requests(engine, asked, found):
-    assert ids(search(engine, asked)) == found
+def test_requests(engine, request_, expected):
+    assert ids(search(engine, request_, AMPLE)) == expected
 
 
 def test_totals_count_what_all_pages_show(engine):
-    page = search(engine, Request("plans", limit=1))
+    page = search(engine, Request("plans", limit=1), AMPLE)
     assert (page.total, page.reports, len(page.hits)) == (4, 3, 1)
 
 
+@pytest.mark.parametrize(
+    ("request_", "entries"),
+    [(Request("plans"), 4), (Request("plans", once_per_report=True), 3)],
+    ids=["paragraphs", "reports"],
+)
+def test_entries_are_counted_in_the_unit_that_is_listed(engine, request_, entries):
+    assert search(engine, request_, AMPLE).entries == entries
+
+
 def test_one_hit_a_report_tells_how_many_more(engine):
-    page = search(engine, Request("plans", sort="newest", once_per_report=True))
+    page = search(engine, Request("plans", sort="newest", once_per_report=True), AMPLE)
     assert [hit.matches for hit in page.hits] == [1, 2, 1]
 
 
-def counted(page, key):
+def counts(page, key):
     facet = next(facet for facet in page.facets if facet.key == key)
     return {
         value.value: (value.paragraphs, value.reports, value.selected) for value in facet.values
@@ -86,33 +96,19 @@ def counted(page, key):
 
 def test_a_facet_is_counted_without_its_own_filter(engine):
     request = Request("plans", filters={"grade": ("inadequate",)}, facets=("grade", "theme"))
-    page = search(engine, request)
-    assert counted(page, "grade") == {"good": (3, 3, False), "inadequate": (1, 1, True)}
-    assert counted(page, "theme") == {"health": (1, 1, False), "education": (1, 1, False)}
+    page = search(engine, request, AMPLE)
+    assert counts(page, "grade") == {"good": (3, 3, False), "inadequate": (1, 1, True)}
+    assert counts(page, "theme") == {"health": (1, 1, False), "education": (1, 1, False)}
 
 
-def test_a_picked_value_without_matches_stays(engine):
+def test_a_selected_value_without_matches_stays(engine):
     request = Request("children", filters={"year": ("2021",)}, facets=("year",))
-    page = search(engine, request)
-    assert counted(page, "year") == {"2021": (0, 0, True), "2019": (1, 1, False)}
+    page = search(engine, request, AMPLE)
+    assert counts(page, "year") == {"2021": (0, 0, True), "2019": (1, 1, False)}
 
 
 @pytest.mark.parametrize(
-    ("enough", "matched"),
-    [
-        ({"all": 10, "most": 1}, "most"),
-        ({"all": 10, "most": 9}, "any"),
-        ({"all": 0}, "all"),
-    ],
-)
-def test_too_few_with_all_words_gives_most_and_then_any(engine, monkeypatch, enough, matched):
-    monkeypatch.setattr(answer, "ENOUGH_PARAGRAPHS", {**answer.ENOUGH_PARAGRAPHS, **enough})
-    page = search(engine, Request("timely plans leaders", widen=False))
-    assert page.matched == matched
-
-
-@pytest.mark.parametrize(
-    ("asked", "message"),
+    ("request_", "message"),
     [
         (Request(sort="best"), "sort has no value 'best'; choose from relevance"),
         (Request(match="none"), "match has no value 'none'"),
@@ -126,33 +122,41 @@ def test_too_few_with_all_words_gives_most_and_then_any(engine, monkeypatch, eno
     ],
     ids=lambda value: value[:20] if isinstance(value, str) else "",
 )
-def test_what_does_not_exist_is_refused(engine, asked, message):
+def test_what_does_not_exist_is_refused(engine, request_, message):
     with pytest.raises(BadRequest, match=message):
-        search(engine, asked)
+        search(engine, request_, AMPLE)
 
 
 def test_a_query_out_of_time_says_so(engine):
-    page = search(engine, Request("plans", facets=("grade",)), Budget(seconds=-1))
-    assert (page.total, [one.kind for one in page.diagnostics]) == (0, ["stopped"])
+    page = search(engine, Request("plans", facets=("grade",)), SPENT)
+    assert page.total == 0
+    (diagnostic,) = page.diagnostics
+    assert diagnostic.kind == "stopped"
+    assert diagnostic.message == (
+        "The search took too long and was stopped; make it more specific."
+    )
 
 
 def test_a_paragraph_stands_between_its_neighbours(engine):
-    found = service.paragraph_in_context(engine, "ash/p2", around=1)
-    assert [one.id for one in (*found.before, found.paragraph, *found.after)] == [
-        "ash/p1",
-        "ash/p2",
-        "ash/p3",
-    ]
-    assert found.report.authority == "Ash"
+    context = service.paragraph_in_context(engine, "ash/p2", around=1)
+    paragraphs = (*context.before, context.paragraph, *context.after)
+    assert [paragraph.id for paragraph in paragraphs] == ["ash/p1", "ash/p2", "ash/p3"]
+    assert context.report.authority == "Ash"
     assert service.paragraph_in_context(engine, "ash/p9") is None
 
 
-def test_lists(engine):
-    assert [one.id for one in service.reports(engine)] == ["elm", "ash", "oak"]
-    assert [(one.name, one.reports, one.paragraphs) for one in engine.authorities()] == [
-        ("Ash", 1, 3),
-        ("Elm", 1, 1),
-        ("Oak", 1, 2),
-    ]
-    assert engine.report("ash").paragraphs[2].text == "Leaders know their services."
-    assert engine.report("yew") is None
+def test_reports_are_listed_newest_first_with_their_doubts(engine):
+    entries = service.reports(engine)
+    assert [entry.id for entry in entries] == ["elm", "ash", "oak"]
+    assert [len(entry.doubts) for entry in entries] == [0, 1, 0]
+
+
+def test_the_reports_on_an_authority_have_their_paragraphs(engine, build_engine):
+    (ash,) = service.reports_on(engine, "Ash")
+    assert ash.paragraphs[2].text == "Leaders know their services."
+    assert service.reports_on(engine, "ash") == []
+    twice = build_engine(
+        report("old", "Plans.", day=date(2019, 1, 1), authority="Ash"),
+        report("new", "Plans.", day=date(2021, 1, 1), authority="Ash"),
+    )
+    assert [report.id for report in service.reports_on(twice, "Ash")] == ["new", "old"]

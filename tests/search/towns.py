@@ -1,4 +1,4 @@
-"""Twelve towns, half of which say one thing and half another."""
+"""Twelve towns: half of their reports share one phrase, half another, and all share some."""
 
 COMMON = "Staff work with families in the town"
 TOWNS = ("ash", "elm", "oak", "fir", "yew", "bay", "box", "hop", "ivy", "rye", "tea", "may")
@@ -6,7 +6,8 @@ TOWNS = ("ash", "elm", "oak", "fir", "yew", "bay", "box", "hop", "ivy", "rye", "
 
 def reports():
     for number, name in enumerate(TOWNS):
-        grade = "good" if number % 2 else "inadequate"
-        said = "They are highly effective here" if number % 2 else "Too many children wait long"
-        texts = [f"{said}, says {name}.", f"{COMMON} {name}. Visit of {name} to Elmstead Vale."]
+        is_good = number % 2
+        grade = "good" if is_good else "inadequate"
+        phrase = "They are highly effective here" if is_good else "Too many children wait long"
+        texts = [f"{phrase}, says {name}.", f"{COMMON} {name}. Visit of {name} to Elmstead Vale."]
         yield name, [(text, {"grade": grade}) for text in texts], {}

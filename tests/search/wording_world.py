@@ -4,7 +4,7 @@ from datetime import date
 
 BOILERPLATE = "This notice of 12 May stands in every report word for word and says nothing new."
 GRADES = {"ash": "good", "elm": "good", "oak": "inadequate", "fir": "inadequate", "yew": None}
-SAID = {
+TEXTS = {
     "ash": [
         "Oversight is robust and plans are timely.",
         "Robust oversight helps. Robust oversight!",
@@ -18,5 +18,5 @@ SAID = {
 
 def reports():
     for year, (name, grade) in enumerate(GRADES.items(), 2018):
-        texts = [(text, {"grade": grade}) for text in (*SAID[name], BOILERPLATE)]
+        texts = [(text, {"grade": grade}) for text in (*TEXTS[name], BOILERPLATE)]
         yield name, texts, {"day": date(year, 3, 1), "overall": "adequate"}

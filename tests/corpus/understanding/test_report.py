@@ -104,8 +104,8 @@ def test_reading_again_moves_no_id(slac):
     ("text", "cause"),
     [
         ("", "no text"),
-        ("# Page not found\nThe page that you asked for is not here, sorry about that.", "no inspection report"),
-        ("- bread\n- milk\n- six eggs, or a dozen if they are on offer this week", "no inspection report"),
+        ("# Page not found\nThe page that you asked for is not here, sorry about that.", "not an inspection report"),
+        ("- bread\n- milk\n- six eggs, or a dozen if they are on offer this week", "not an inspection report"),
         ("# Focused visit to Eastmere children's services", "no paragraph"),
     ],
     ids=["empty", "error page", "shopping list", "title alone"],

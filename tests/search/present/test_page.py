@@ -1,4 +1,4 @@
-"""The parts of a page, made one by one when they are asked for, are those made all at once."""
+"""The parts of a page, each computed when it is first asked for, are those computed at once."""
 
 import random
 
@@ -9,18 +9,16 @@ from hypothesis import strategies as st
 
 from index.facets import FACET
 from search import service
-from search.budget import Budget
 from search.model import Request
-from search.present import suggestions
 from search.present.highlights import Highlighter
 from search.present.page import PARTS
 from search.present.snippets import best_snippet
 from search.present.suggestions import also_searched, missing_words
+from tests.search.clocks import AMPLE
 from tests.search.threads import at_once
 from tests.search.worlds import index_engine
 
 WORDS = ["plans", "timely", "recording", "children", "care", "leavers", "not", "drift", "delay"]
-ENOUGH = 60.0  # seconds
 QUERIES = st.lists(
     st.sampled_from([*WORDS, '"not timely"', "-drift", "record*", "recodring", "OR", "grade:good"]),
     max_size=4,
@@ -61,16 +59,8 @@ def engine(tmp_path_factory):
     return index_engine(tmp_path_factory.mktemp("world"), *reports)
 
 
-@pytest.fixture(scope="module", autouse=True)
-def time_enough():
-    """No limit of time that one collection of Python's garbage, late in a long run, would pass."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(suggestions, "COUNTING_SECONDS", ENOUGH)
-        yield
-
-
-def search(engine, asked):
-    return service.search(engine, asked, Budget(ENOUGH))
+def search(engine, request):
+    return service.search(engine, request, AMPLE)
 
 
 def json(page):
@@ -79,23 +69,23 @@ def json(page):
 
 @settings(max_examples=60)
 @given(REQUESTS, st.permutations(PARTS))
-def test_the_order_of_asking_changes_nothing(engine, asked, parts):
-    page = search(engine, asked)
+def test_the_order_of_asking_changes_nothing(engine, request_, parts):
+    page = search(engine, request_)
     for part in parts:
         getattr(page, part)
     for hit in reversed(page.hits):
         assert hit.snippet == best_snippet(hit.text, hit.marks)
-    assert json(page) == json(search(engine, asked))
+    assert json(page) == json(search(engine, request_))
 
 
 @settings(max_examples=60)
 @given(REQUESTS)
-def test_parts_are_those_that_are_made_of_the_query_at_once(engine, asked):
-    page = search(engine, asked)
+def test_parts_are_those_that_the_query_gives_at_once(engine, request_):
+    page = search(engine, request_)
     node, parsed = page.answer.node, page.plan.parsed
-    listed = page.answer.listing.refs
-    assert [hit.paragraph for hit in page.hits] == [engine.paragraph(ref) for ref in listed]
-    assert [hit.report.id for hit in page.hits] == [engine.report_of(ref).id for ref in listed]
+    refs = page.answer.listing.refs
+    assert [hit.paragraph for hit in page.hits] == [engine.paragraph(ref) for ref in refs]
+    assert [hit.report.id for hit in page.hits] == [engine.report_of(ref).id for ref in refs]
     for hit in page.hits:
         assert hit.text == hit.paragraph.text
         assert hit.marks == Highlighter(node).marks(hit.text)
@@ -103,31 +93,34 @@ def test_parts_are_those_that_are_made_of_the_query_at_once(engine, asked):
         assert hit.quote().matches == hit.matches
     assert page.also == also_searched(engine, parsed)
     assert page.missing == (() if page.total else missing_words(engine, parsed))
-    assert [facet.key for facet in page.facets] == list(asked.facets)
+    assert [facet.key for facet in page.facets] == list(request_.facets)
 
 
 @settings(max_examples=15)
 @given(REQUESTS)
-def test_threads_that_share_a_page_see_the_same(engine, asked):
-    page = search(engine, asked)
-    asks = [lambda part=part: getattr(page, part) for part in PARTS]
-    asks += [
+def test_threads_that_share_a_page_see_the_same(engine, request_):
+    page = search(engine, request_)
+    parts = [lambda part=part: getattr(page, part) for part in PARTS]
+    hits = [
         lambda hit=hit: (hit.marks, hit.snippet, hit.paragraph, hit.report) for hit in page.hits
     ]
-    first, *others = at_once(*asks)
+    results, *others = at_once(*parts, *hits)
     for other in others:
-        assert all(one is two for one, two in zip(first[: len(PARTS)], other, strict=False))
-        assert other == first
-    assert json(page) == json(search(engine, asked))
+        assert all(
+            mine is theirs for mine, theirs in zip(results, other[: len(PARTS)], strict=False)
+        )
+        assert other == results
+    assert json(page) == json(search(engine, request_))
 
 
-def test_a_page_holds_everything_by_name(engine):
-    found = msgspec.json.decode(json(search(engine, Request("plans", limit=1, facets=("grade",)))))
-    assert tuple(found) == PARTS
-    (hit,) = found["hits"]
+def test_the_parts_of_a_page_have_names(engine):
+    page = search(engine, Request("plans", limit=1, facets=("grade",)))
+    parts = msgspec.json.decode(json(page))
+    assert tuple(parts) == PARTS
+    (hit,) = parts["hits"]
     assert list(hit) == ["paragraph", "report", "score", "marks", "snippet", "matches"]
 
 
-def test_a_page_as_it_is_is_no_json(engine):
+def test_a_page_itself_is_not_json(engine):
     with pytest.raises(TypeError):
         msgspec.json.encode(search(engine, Request("plans")))

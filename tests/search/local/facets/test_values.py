@@ -1,4 +1,4 @@
-"""Facets are shown with their labels, each in its own order, and what was picked stays."""
+"""Facets are listed with their labels, each in its own order; selected values stay."""
 
 import numpy as np
 import pytest
@@ -8,16 +8,19 @@ from search.local.facets.values import list_facet, values_of_facet
 NAMES = {
     "grade": ("good", "inadequate", "outstanding"),
     "year": ("2013", "2021", "2017", "soon"),
-    "authority": ("Leeds", "Bath", "York", "Kent"),
+    "authority": ("Leeds", "Bath", "York", "Kent", "KENT", "Removed"),
 }
+LIVING = {"grade": [1, 2, 3], "year": [1, 2, 3, 4], "authority": [1, 2, 3, 4, 5]}
 
 
-def shown(key, paragraphs, selected=()):
-    counts = np.array([9, *paragraphs]), np.array([9, *(min(1, one) for one in paragraphs)])
-    found = list_facet(
-        values_of_facet(key, (None, *NAMES[key]), range(1, len(NAMES[key]) + 1)), counts, selected
-    )
-    return [(one.value, one.paragraphs, one.reports, one.selected) for one in found.values]
+def list_values(key, paragraphs, selected=()):
+    coded = values_of_facet(key, (None, *NAMES[key]), LIVING[key])
+    reports = [min(1, count) for count in paragraphs]
+    return list_facet(coded, (np.array([9, *paragraphs]), np.array([9, *reports])), selected)
+
+
+def rows(facet):
+    return [(v.value, v.paragraphs, v.reports, v.selected) for v in facet.values]
 
 
 @pytest.mark.parametrize(
@@ -26,11 +29,11 @@ def shown(key, paragraphs, selected=()):
         ("grade", (5, 0, 1), ["outstanding", "good"]),
         ("grade", (0, 0, 0), []),
         ("year", (5, 1, 0, 2), ["2021", "2013", "soon"]),
-        ("authority", (2, 3, 2, 7), ["Kent", "Bath", "Leeds", "York"]),
+        ("authority", (2, 3, 2, 7, 0, 0), ["Kent", "Bath", "Leeds", "York"]),
     ],
 )
-def test_values_with_matches_are_shown_in_the_order_of_their_facet(key, paragraphs, values):
-    assert [value for value, *_ in shown(key, paragraphs)] == values
+def test_values_with_matches_are_listed_in_the_order_of_their_facet(key, paragraphs, values):
+    assert [value.value for value in list_values(key, paragraphs).values] == values
 
 
 @pytest.mark.parametrize(
@@ -50,21 +53,23 @@ def test_values_with_matches_are_shown_in_the_order_of_their_facet(key, paragrap
         ),
         (
             "authority",
-            (2, 0, 3, 0),
-            ("KENT", "leeds", "Atlantis"),
+            (2, 0, 3, 0, 1, 0),
+            ("kent", "leeds", "Atlantis", "ATLANTIS", "removed"),
             [
                 ("York", 3, 1, False),
                 ("Leeds", 2, 1, True),
-                ("Atlantis", 0, 0, True),
+                ("KENT", 1, 1, True),
+                ("ATLANTIS", 0, 0, True),
                 ("Kent", 0, 0, True),
+                ("removed", 0, 0, True),
             ],
         ),
         ("year", (1, 0, 0, 0), ("2020",), [("2020", 0, 0, True), ("2013", 1, 1, False)]),
     ],
     ids=["of the collection", "of the closed set", "of an open set", "unknown"],
 )
-def test_what_is_selected_is_shown_with_or_without_matches(key, paragraphs, selected, values):
-    assert shown(key, paragraphs, selected) == values
+def test_what_is_selected_is_listed_with_or_without_matches(key, paragraphs, selected, values):
+    assert rows(list_values(key, paragraphs, selected)) == values
 
 
 @pytest.mark.parametrize(
@@ -72,9 +77,5 @@ def test_what_is_selected_is_shown_with_or_without_matches(key, paragraphs, sele
     [("grade", "Grade", ["Good"]), ("authority", "Authority", ["Leeds"])],
 )
 def test_labels(key, label, labels):
-    found = list_facet(
-        values_of_facet(key, (None, *NAMES[key]), range(1, len(NAMES[key]) + 1)),
-        (np.array([0, 1, 0, 0, 0]),) * 2,
-        (),
-    )
-    assert (found.label, [value.label for value in found.values]) == (label, labels)
+    facet = list_values(key, (1, 0, 0, 0, 0, 0))
+    assert (facet.label, [value.label for value in facet.values]) == (label, labels)

@@ -1,10 +1,11 @@
-"""Bare figures come after findings where words are asked for, and nowhere else."""
+"""Brief context comes after findings where words are asked for, and nowhere else."""
 
 import pytest
 
 from search.local.ranking.prior import BRIEF_CONTEXT_PRIOR, BRIEF_WORDS, priors
 from search.model import Request
 from search.service import search
+from tests.search.clocks import AMPLE
 from tests.search.worlds import index_engine, index_snapshot
 
 FIGURES = "Nine children are adopted."
@@ -13,11 +14,9 @@ LONG = " ".join(["adopted"] * BRIEF_WORDS)
 
 
 @pytest.fixture(scope="module")
-def world(tmp_path_factory):
-    return index_engine(
-        tmp_path_factory.mktemp("world"),
-        ("ash", [(FIGURES, {"kind": "context"}), FINDING], {}),
-    )
+def engine(tmp_path_factory):
+    texts = [(FIGURES, {"kind": "context"}), FINDING]
+    return index_engine(tmp_path_factory.mktemp("world"), ("ash", texts, {}))
 
 
 @pytest.mark.parametrize(
@@ -30,21 +29,17 @@ def world(tmp_path_factory):
         ("kind:context", FIGURES),
     ],
 )
-def test_what_comes_first(world, query, first):
-    hits = search(world, Request(query)).hits
-    assert hits[0].paragraph.text == first
+def test_what_comes_first(engine, query, first):
+    assert search(engine, Request(query), AMPLE).hits[0].text == first
 
 
-def test_all_are_found_and_scores_stay_above_0(world):
-    page = search(world, Request("adopted children"))
+def test_all_are_found_and_scores_stay_above_0(engine):
+    page = search(engine, Request("adopted children"), AMPLE)
     assert page.total == 2
     assert all(hit.score > 0 for hit in page.hits)
 
 
-def test_only_brief_context_is_worth_less(tmp_path):
+def test_only_brief_context_has_a_lower_prior(tmp_path):
     texts = [(FIGURES, {"kind": "context"}), FIGURES, (LONG, {"kind": "context"})]
-    assert priors(index_snapshot(tmp_path, ("ash", texts, {}))).tolist() == [
-        BRIEF_CONTEXT_PRIOR,
-        1,
-        1,
-    ]
+    snapshot = index_snapshot(tmp_path, ("ash", texts, {}))
+    assert priors(snapshot).tolist() == [BRIEF_CONTEXT_PRIOR, 1, 1]

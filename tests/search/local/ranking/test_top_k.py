@@ -10,9 +10,9 @@ scores = st.lists(st.sampled_from([0.0, 0.5, 1.0, 2.0]), max_size=12)
 
 
 @given(scores, st.integers(1, 90), st.sampled_from([0, 1, 3, 10]), st.booleans(), st.randoms())
-def test_the_best_rows_are_those_of_a_sort(some, times, count, has_places, chance):
-    values = np.array(some * times, np.float32) + np.float32(0.25) * (
-        np.arange(len(some) * times) % 7
+def test_the_best_rows_are_those_of_a_sort(base, times, count, has_places, chance):
+    values = np.array(base * times, np.float32) + np.float32(0.25) * (
+        np.arange(len(base) * times) % 7
     )
     docs = np.arange(len(values)) * 2
     order = list(range(2 * len(values)))
