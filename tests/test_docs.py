@@ -1,4 +1,4 @@
-"""The documents and the comments of the code name files, modules and tests that exist."""
+"""Documents, the Makefile and the comments of the code name files, modules and tests that exist."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from tests.source_tree import (
 
 DOCUMENTS = sorted(
     path.relative_to(ROOT).as_posix()
-    for path in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"))
+    for path in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), ROOT / "Makefile")
 )
 FILES = source_files(*PACKAGES, "tests")
 

@@ -132,7 +132,7 @@ def run_server(
     command: Sequence[str], settings: Mapping[str, str], folder: Path | None = None
 ) -> Iterator[tuple[int, int]]:
     """Start a server in a folder and stop it in the end; yield its port and its process group."""
-    environment = {**os.environ, "EVIDENCE_RATE": "", "PYTHONUNBUFFERED": "1", **settings}
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1", **settings}
     with tempfile.TemporaryFile("w+") as output:
         process = subprocess.Popen(
             command,

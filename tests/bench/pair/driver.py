@@ -1,7 +1,8 @@
 """What `tests.bench.pair` asks of a checkout, by the API of this one.
 
 A checkout with another API needs a driver of its own, which defines the same names: `read_reports`,
-`write_index`, `Engine` with its three methods, `server_command` and `UNCACHED`.
+`write_index`, `Engine` with its three methods, `server_command`, and as environment variables
+`SETTINGS` of every server and `UNCACHED` of one that keeps no pages.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from tests.bench.runners.evidence import EvidenceRunner
 from tests.bench.servers import UNCACHED, serve_evidence
 from tests.bench.wording import NEEDS, need_call, wording_questions
 
-__all__ = ["UNCACHED", "Engine", "read_reports", "server_command", "write_index"]
+__all__ = ["SETTINGS", "UNCACHED", "Engine", "read_reports", "server_command", "write_index"]
 
+SETTINGS: dict[str, str] = {}
 server_command = serve_evidence
 
 

@@ -43,7 +43,7 @@ def ask_pages(
             running = {}
             for checkout in checkouts:
                 server = servers[checkout.name]
-                settings = server["uncached"] if kind == "uncached" else {}
+                settings = server["settings"] | (server["uncached"] if kind == "uncached" else {})
                 running[checkout.name] = stack.enter_context(
                     run_server(server["command"], settings, checkout.folder)
                 )

@@ -92,9 +92,14 @@ class Side:
         return {"peak": kilobytes * 1024}
 
     def server(self, place: str) -> dict[str, Any]:
-        """Return the `command` that serves an index, and the settings that make it `uncached`."""
-        command = self.driver.server_command(Path(place))
-        return {"command": command, "uncached": self.driver.UNCACHED}
+        """Return the `command` that serves an index, its `settings`, and those that make it
+        `uncached`.
+        """
+        return {
+            "command": self.driver.server_command(Path(place)),
+            "settings": self.driver.SETTINGS,
+            "uncached": self.driver.UNCACHED,
+        }
 
 
 def median_time(call: Callable[[], object], times: int) -> float:
