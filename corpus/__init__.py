@@ -1,1 +1,1 @@
-"""Report files to reports, sections and paragraphs; knows no index."""
+"""Report files in; Reports with sections and paragraphs out. Knows nothing of an index."""

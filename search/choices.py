@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corpus.model import Choice
 from search.errors import BadRequest
@@ -18,11 +18,11 @@ class ChoiceParameter:
     name: str
     help: str
     choices: tuple[Choice, ...]
+    keys: tuple[str, ...] = field(init=False)
+    """The values that it takes, the default first; every request is checked against them."""
 
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The values that it takes, the default first."""
-        return tuple(choice.key for choice in self.choices)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "keys", tuple(choice.key for choice in self.choices))
 
     @property
     def default(self) -> str:

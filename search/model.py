@@ -73,6 +73,11 @@ class ReportFacts:
     outcome: int | None
     invented: bool
 
+    @property
+    def dated(self) -> date | None:
+        """The day that the report is known by: published, else the inspection's end."""
+        return self.published or self.inspection_end
+
 
 @dataclass(frozen=True, slots=True)
 class ReportEntry(ReportFacts):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.model import Report
 from search.budget import QUERY_BUDGET, Budget
 from search.engine import Engine
-from search.language.plan import plan
+from search.language.plan import plan_request
 from search.model import ParagraphContext, ReportEntry, Request
 from search.present.hits import facts_and_doubts, report_facts
 from search.present.page import Page
@@ -17,8 +17,8 @@ def search(engine: Engine, request: Request, budget: Budget = QUERY_BUDGET) -> P
     A query that takes longer than its budget is stopped and says so. Raise BadRequest where a
     field of the request has no such value.
     """
-    request_plan = plan(request, engine, budget)
-    return Page(engine, request_plan, engine.answer(request_plan))
+    plan = plan_request(request, engine, budget)
+    return Page(engine, plan, engine.answer(plan))
 
 
 def paragraph_in_context(

@@ -11,6 +11,7 @@ from werkzeug.datastructures import MultiDict
 
 from index.facets import FACET
 from search.choices import CHOICES
+from search.errors import BadRequest
 from search.model import Request
 
 FACET_KEYS = tuple(FACET)
@@ -18,7 +19,7 @@ PAGE_SIZES = (10, 25, 50)
 MAX_RESULTS = 10_000  # results that the pages of one list can reach
 MAX_QUOTED = 40  # characters of a wrong value that its message repeats
 # Parameters that are 0 or 1, with the fields of a Request that they set.
-SWITCHES = {"once": "once_per_report", "widen": "widen"}
+SWITCH_FIELDS = {"once": "once_per_report", "widen": "widen"}
 DEFAULTS = Request()
 Pairs = list[tuple[str, str]]
 
@@ -62,6 +63,14 @@ def parse_request(
         facets=facets,
     )
     return ParsedAddress(request, tuple(parser.problems))
+
+
+def parse_strictly(arguments: MultiDict[str, str], facets: tuple[str, ...] = FACET_KEYS) -> Request:
+    """Return the Request of the arguments. Raise BadRequest for the first wrong one."""
+    parsed = parse_request(arguments, facets)
+    if parsed.problems:
+        raise BadRequest(parsed.problems[0].message)
+    return parsed.request
 
 
 def parse_filters(arguments: MultiDict[str, str]) -> dict[str, tuple[str, ...]]:
@@ -138,7 +147,7 @@ def iterate_pairs(request: Request) -> Iterator[tuple[str, str]]:
     for name, parameter in CHOICES.items():
         if (value := getattr(request, name)) != parameter.default:
             yield name, value
-    for name, field in SWITCHES.items():
+    for name, field in SWITCH_FIELDS.items():
         if (is_on := getattr(request, field)) != getattr(DEFAULTS, field):
             yield name, str(int(is_on))
     if request.limit != PAGE_SIZES[0]:

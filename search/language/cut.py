@@ -1,48 +1,63 @@
-"""Where a part of a query stands in its text: with its brackets and its NOT, and how to cut it."""
+"""Cut one clause out of the text of a query, so that the other clauses stay as they were."""
 
 from __future__ import annotations
 
 import re
 
+from search.language.fields import FIELDS
 from search.model import Span
 
-
-def whole(text: str, start: int, end: int, negated: bool = False) -> Span:
-    """Return the span from `start` to `end` grown over its brackets, and its NOT if `negated`."""
-    if "(" in text:
-        start, end = _bracketed(text, start, end)
-    return Span(_sign(text, start) if negated else start, end)
+OPERATOR_AT_END = re.compile(r"(?<![^\s()])(?:AND|OR|NOT)$")
+OPERATOR_AT_START = re.compile(r"(?:AND|OR|NOT)(?![^\s()])")
+JOIN_AT_START = re.compile(r"(?:AND|OR)(?![^\s()])\s*")
+FIELD_AT_END = re.compile(rf"(?<!\w)(?:{'|'.join(FIELDS)}):$")
+# What may stand between two words of one token, as the hyphen in `multi-agency`. A colon stays, for
+# a field name without it would be a word.
+PUNCTUATION = re.compile(r'[^\s\w()"“”„«»:]')
 
 
 def cut(text: str, span: Span) -> str:
-    """Return the text without a span, with brackets around it alone, and an operator."""
-    span = whole(text, span.start, span.end)
-    left, right = text[: span.start].rstrip(), text[span.end :].lstrip()
-    left = re.sub(r"(?:^|\s)(?:AND|OR|NOT)$", "", left)
-    if not left.strip():
-        right = re.sub(r"^(?:AND|OR)\s+", "", right)
-    return f"{left} {right}".strip()
+    """Return the text without a clause, brackets around it alone, and the operator joining it."""
+    left, right = _end_word(text[: span.start]).rstrip(), _start_word(text[span.end :]).lstrip()
+    while left.endswith("(") and right.startswith(")"):
+        left, right = FIELD_AT_END.sub("", left[:-1]).rstrip(), right[1:].lstrip()
+    before = _drop_operators(left)
+    if before == left or not before or before.endswith("("):  # else the one after joins the others
+        while operator := JOIN_AT_START.match(right):
+            right = right[operator.end() :]
+    return f"{before} {right}".strip()
 
 
-def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where a part starts and ends with its brackets."""
-    while (surplus := _surplus(text[start:end])) > 0 and (close := text.find(")", end)) >= 0:
-        end = close + 1
-    while surplus < 0 and (opening := text.rfind("(", 0, start)) >= 0:
-        start, surplus = opening, surplus + 1
-    while (before := text[:start].rstrip()).endswith("(") and text[end:].lstrip().startswith(")"):
-        start, end = len(before) - 1, text.index(")", end) + 1
-    return start, end
+def _drop_operators(left: str) -> str:
+    """Return the text before a clause without the operators at its end."""
+    while operator := OPERATOR_AT_END.search(left, max(0, len(left) - len("AND"))):
+        left = left[: operator.start()].rstrip()
+    return left
 
 
-def _sign(text: str, start: int) -> int:
-    """Return where the NOT or minus before a part starts, `start` itself where there is none."""
-    before = text[:start]
-    if before.endswith("-"):
-        return start - 1
-    said = before.rstrip()
-    return len(said) - len("NOT") if said.endswith("NOT") and said != before else start
+def _end_word(left: str) -> str:
+    """Return the text before a clause so that what it ends in stays a word without the clause: in
+    `plan~b`, of `plan~` the word `plan`.
+    """
+    end = len(left)
+    while end and PUNCTUATION.match(left[end - 1]):
+        end -= 1
+    word = left[:end]
+    if end == len(left):
+        return left
+    if operator := OPERATOR_AT_END.search(word):
+        return word[: operator.start()] + operator.group().lower()
+    return f"{word[:-2]} 1" if word.endswith("~1") else word
 
 
-def _surplus(text: str) -> int:
-    return text.count("(") - text.count(")")
+def _start_word(right: str) -> str:
+    """Return the text after a clause so that what it starts with stays a word without the clause:
+    in `multi-agency`, of `-agency` the word `agency`.
+    """
+    start = 0
+    while start < len(right) and PUNCTUATION.match(right[start]):
+        start += 1
+    word = right[start:]
+    if start and (operator := OPERATOR_AT_START.match(word)):
+        return operator.group().lower() + word[operator.end() :]
+    return word

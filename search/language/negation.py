@@ -1,26 +1,28 @@
-"""Which words deny what follows, and the node that ranks first where they do so in a text too."""
+"""Negation: rank first the paragraphs in which a negator stands before the word that it negates."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from index.analysis import stem
+from search.language.function_words import function_words
 from search.language.nodes import Phrase, Query
-from search.language.vocabulary import function_words
 
 NEGATORS = frozenset({"not", "no", "never", "without", "cannot", "nor"})
-FARTHEST = 3  # places after a negator, as in `not yet always timely`
-WORTH = 0.5  # of a phrase's score: enough to put `not timely` before `timely` and any `not`
+MAX_DISTANCE = 3  # places from a negator to the word that it negates, as in `not yet always timely`
+BOOST = 0.5  # of a phrase's score: enough to put `not timely` before `timely` and any `not`
 
 
 def negation(negator: str, after: Iterable[str]) -> Query | None:
-    """Return the node for a negator close before the first of the words `after` it that carries
-    meaning; None where the word is no negator or nothing follows. Reports write `not` for `n't`.
+    """Return the node for a negator close before the first content word of those `after` it.
+
+    Return None where the word is not a negator, or no content word follows. Reports write `not`
+    for `n't`.
     """
-    said = "not" if negator.endswith("n't") else negator
-    if said not in NEGATORS:
+    written = "not" if negator.endswith("n't") else negator
+    if written not in NEGATORS:
         return None
-    denied = next((word for word in after if word not in function_words()), None)
-    if denied is None:
+    negated = next((word for word in after if word not in function_words()), None)
+    if negated is None:
         return None
-    return Phrase("text", [stem(said), stem(denied)], slop=FARTHEST, boost=WORTH)
+    return Phrase("text", [stem(written), stem(negated)], slop=MAX_DISTANCE, boost=BOOST)

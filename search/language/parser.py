@@ -1,227 +1,170 @@
-"""What a person typed, understood: its clauses, and what could not be taken."""
+"""Parse a typed query into clauses, by recursive descent over its tokens.
+
+    sequence     = { alternatives }                 all must hold
+    alternatives = conjunction { "OR" conjunction }
+    conjunction  = operand { "AND" operand }
+    operand      = [ "NOT" | "-" ] ( word | phrase | prefix | fuzzy | "*" | field | group )
+    field        = name ":" ( value | group )
+    group        = "(" sequence ")"
+
+Whatever is typed gives clauses: what does not fit the grammar was dropped before, and named.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import islice
+from collections.abc import Callable, Mapping
 
-import msgspec
-from msgspec.structs import replace
-from whoosh import query
-
-from index.analysis import split, stem, terms
-from search.language import flat, grammar
-from search.language.clauses import Clause, ParsedQuery, required
-from search.language.cut import whole
-from search.language.fields import Values, Wrong, condition
-from search.language.grammar import Node
-from search.language.mend import mended
-from search.language.negation import negation
-from search.language.vocabulary import Form, Vocabulary, function_words, widened
+from search.language.clauses import Clause, ParsedQuery, conjoin, required
+from search.language.fields import Values
+from search.language.lexer import Token, normalize, tokenize
+from search.language.nodes import Not, Or
+from search.language.operands import Operands
+from search.language.recovery import ENDINGS, NEGATIONS, recover
+from search.language.vocabulary import Vocabulary
 from search.model import Diagnostic, Span
 
-LONGEST = 2000
-SHORTEST_PREFIX = 2
-MOST_SAID = 20  # a person reads no more complaints than that
+MAX_QUERY_CHARACTERS = 2000
+MAX_DIAGNOSTICS = 20  # nobody reads more complaints than that
 
-Typed = tuple[str, str, int, int]  # a word's letters, its stem, and where it starts and ends
-
-_SAME_LENGTH = str.maketrans("“”„«»", '"""""')
+CLAUSES_OF: Mapping[str, Callable[[Operands, Token], list[Clause]]] = {
+    "word": Operands.word,
+    "phrase": Operands.phrase,
+    "prefix": Operands.prefix,
+    "fuzzy": Operands.fuzzy,
+    "everything": Operands.everything,
+}
+JOINS = ("AND", "OR")
 
 
 def parse(
     text: str, values: Values | None = None, vocabulary: Vocabulary | None = None
 ) -> ParsedQuery:
-    """Return `text` understood, its words widened by the vocabulary, if any.
+    """Return the clauses of `text`, its words widened by the vocabulary, if any.
 
     `values` are the names in the collection, see `search.language.fields`.
     """
-    typed = _tidy(text)
-    nodes, diagnostics = _nodes(typed[:LONGEST])
-    if len(typed) > LONGEST:
-        message = f"Only the first {LONGEST} characters were searched."
-        diagnostics.append(Diagnostic("too-long", Span(LONGEST, len(typed)), message))
-    reading = Reading(typed, values or {}, vocabulary, diagnostics)
-    clauses = tuple(reading.clauses(nodes))
-    return ParsedQuery(text, required(clauses), tuple(diagnostics[:MOST_SAID]))
+    typed = normalize(text)
+    searched = typed[:MAX_QUERY_CHARACTERS]
+    tokens = tokenize(searched)
+    diagnostics: list[Diagnostic] = []
+    is_operand = len(tokens) == 2 and tokens[0].kind in CLAUSES_OF  # such as words without a sign
+    if not is_operand:
+        tokens, diagnostics = recover(searched, tokens)
+    if searched != typed:
+        message = f"Only the first {MAX_QUERY_CHARACTERS} characters were searched."
+        diagnostics.append(Diagnostic("too-long", Span(MAX_QUERY_CHARACTERS, len(typed)), message))
+    operands = Operands(searched, values or {}, vocabulary, diagnostics)
+    if is_operand:
+        clauses = CLAUSES_OF[tokens[0].kind](operands, tokens[0])
+    else:
+        clauses = Parser(tokens, operands).sequence()
+    return ParsedQuery(text, required(tuple(clauses)), tuple(diagnostics[:MAX_DIAGNOSTICS]))
 
 
-def _nodes(text: str) -> tuple[Iterable[Node], list[Diagnostic]]:
-    """Return the nodes of a text under their operators, and what had to be left out."""
-    read = flat.read(text)
-    if read is not None:
-        return read, []
-    parser = grammar.parser()
-    nodes, diagnostics = mended(parser.tag(text))
-    return parser.filterize(parser.group(nodes)), diagnostics
+class Parser:
+    """A recursive descent over tokens, of which the last is of kind end.
 
+    Each method reads one rule of the grammar and returns its clauses. `field` is the field of the
+    group that it stands in, if any.
+    """
 
-def _tidy(text: str) -> str:
-    """Return text of the same length with plain quotation marks and no control characters."""
-    if text.isascii() and text.isprintable():
-        return text
-    plain = text.translate(_SAME_LENGTH)
-    if plain.isprintable():
-        return plain
-    return "".join(sign if sign.isprintable() else " " for sign in plain)
+    def __init__(self, tokens: list[Token], operands: Operands) -> None:
+        self._tokens, self._operands = tokens, operands
+        self._kinds = [token.kind for token in tokens]
+        self._at = 0  # the place of the token to read next
 
+    def sequence(self, field: str = "") -> list[Clause]:
+        """Return the clauses up to the end of the text or of a group."""
+        clauses: list[Clause] = []
+        while (kind := self._kinds[self._at]) not in ENDINGS:
+            if field or kind not in CLAUSES_OF or self._kinds[self._at + 1] in JOINS:
+                clauses += self._alternatives(field)
+            elif kind == "word":
+                clauses += self._operands.words(self._words())
+            else:
+                clauses += CLAUSES_OF[kind](self._operands, self._next())
+        return clauses
 
-class Reading(msgspec.Struct, frozen=True):
-    """The way from Whoosh's syntax nodes to clauses; adds to `diagnostics`."""
+    def _words(self) -> list[Token]:
+        """Return the words that stand side by side from here on, without those that are joined."""
+        start = self._at
+        while self._kinds[self._at] == "word" and self._kinds[self._at + 1] not in JOINS:
+            self._at += 1
+        return self._tokens[start : self._at]
 
-    typed: str
-    values: Values
-    vocabulary: Vocabulary | None
-    diagnostics: list[Diagnostic]
+    def _alternatives(self, field: str) -> list[Clause]:
+        start = self._at
+        parts = [self._conjunction(field)]
+        while self._kinds[self._at] == "OR":
+            self._at += 1
+            parts.append(self._conjunction(field))
+        return self._either(parts, start) if len(parts) > 1 else parts[0]
 
-    def clauses(self, nodes: Iterable[Node]) -> list[Clause]:
-        """Return the clauses of nodes that must all hold."""
-        found: list[Clause] = []
-        run: list[Node] = []
-        for node in nodes:
-            if _is_plain(node):
-                run.append(node)
-                continue
-            if run:
-                found += self._words(run)
-                run = []
-            found += self._other(node)
-        return found + self._words(run) if run else found
-
-    def _words(self, run: list[Node]) -> list[Clause]:
-        """Return the clauses of words side by side, which may be known together."""
-        said = [one for node in run for one in _said(node)]
-        if self.vocabulary is None:
-            return [self._plain(said, at) for at in range(len(said))]
-        keys = [one for node in run for one in self.vocabulary.keys(node.text)]
-        found, at = [], 0
-        while at < len(said):
-            size, forms = self.vocabulary.longest(keys, at)
-            known = self._known(said[at : at + size], forms) if forms else self._plain(said, at)
-            found.append(known)
-            at += size
-        return found
-
-    def _plain(self, said: list[Typed], at: int) -> Clause:
-        """Return the clause for the word at a place, which may deny those after it."""
-        word, one, start, end = said[at]
-        node, span = query.Term("text", one), Span(start, end)
-        if word not in function_words():
-            return Clause("word", self.typed[start:end], span, node)
-        denied = negation(word, (after for after, *_ in islice(said, at + 1, None)))
-        node = query.Or([node, denied]) if denied else node
-        return Clause("word", self._at(span), span, node, helps=True)
-
-    def _known(self, said: list[Typed], forms: tuple[Form, ...]) -> Clause:
-        """Return the clause for a word, or several, that the vocabulary knows."""
-        span = Span(said[0][2], said[-1][3])
-        stems = [one for _, one, _, _ in said]
-        required = [one for word, one, _, _ in said if word not in function_words()]
-        node = widened(stems, required or stems, forms)
-        return Clause("word", self._at(span), span, node, also=tuple(one.text for one in forms))
-
-    def _other(self, node: Node) -> list[Clause]:
-        if isinstance(node, grammar.Not):
-            return self._joined("not", node)
-        if isinstance(node, grammar.Or):
-            return self._joined("either", node)
-        if isinstance(node, grammar.Group):
-            return self.clauses(node)
-        if isinstance(node, grammar.Everything):
-            return [self._clause("everything", node, query.Every())]
-        return self._field(node) if node.fieldname else READ[type(node)](self, node)
-
-    def _joined(self, kind: str, node: Node) -> list[Clause]:
-        """Return one clause for what stands under an OR or a NOT, none where that is nothing."""
-        parts = [self.clauses([child]) for child in node]
-        queries = [_together(part) for part in parts if part]
-        if not queries:
+    def _either(self, parts: list[list[Clause]], start: int) -> list[Clause]:
+        """Return the one clause of alternatives that begin at a token; none where all are empty."""
+        nodes = [conjoin(clauses) for clauses in parts if clauses]
+        if not nodes:
             return []
-        span = whole(self.typed, _start(node), _end(node), kind == "not")
-        found = query.Not(queries[0]) if kind == "not" else query.Or(queries)
-        also = tuple([more for part in parts for one in part for more in one.also])
-        return [Clause(kind, self._at(span), span, found, also=() if kind == "not" else also)]
+        also = tuple([text for clauses in parts for clause in clauses for text in clause.also])
+        return [self._operands.clause("either", self._group_span(start), Or(nodes), also)]
 
-    def _field(self, node: Node) -> list[Clause]:
-        found = condition(node.fieldname, node.text, self.values)
-        clause = self._clause("field", node, query.NullQuery)
-        if not isinstance(found, Wrong):
-            return [replace(clause, query=found)]
-        message = f"{found.message} It was left out."
-        self.diagnostics.append(Diagnostic(found.kind, clause.span, message))
-        return []
+    def _group_span(self, start: int) -> Span:
+        """Return the span from a token to the last one read, with brackets around just these, and
+        the field name before them.
+        """
+        first, last = start, self._at - 1
+        while first and (self._kinds[first - 1], self._kinds[last + 1]) == ("open", "close"):
+            first, last = first - 1, last + 1
+        if self._kinds[first] == "open" and first and self._kinds[first - 1] == "field":
+            first -= 1
+        return Span(self._tokens[first].start, self._tokens[last].end)
 
-    def _phrase(self, node: Node) -> list[Clause]:
-        said = terms(node.text)
-        if not said:
+    def _conjunction(self, field: str) -> list[Clause]:
+        clauses: list[Clause] = []
+        words: list[Token] = []
+        while True:
+            if self._kinds[self._at] == "word" and not field:
+                words.append(self._next())
+            else:
+                if words:
+                    clauses += self._operands.words(words)
+                    words = []
+                clauses += self._operand(field)
+            if self._kinds[self._at] != "AND":
+                return clauses + self._operands.words(words) if words else clauses
+            self._at += 1
+
+    def _operand(self, field: str) -> list[Clause]:
+        token = self._next()
+        if token.kind in NEGATIONS:
+            return self._negated(token, self._operand(field))
+        if token.kind == "open":
+            clauses = self.sequence(field)
+            self._at += 1
+            return clauses
+        if token.kind == "field":
+            return self._of_field(token)
+        if field and token.kind != "everything":
+            return self._operands.value(field, token.span, token)
+        return CLAUSES_OF[token.kind](self._operands, token)
+
+    def _negated(self, sign: Token, clauses: list[Clause]) -> list[Clause]:
+        """Return the one clause that excludes others; none where there are none."""
+        if not clauses:
             return []
-        one = len(said) == 1
-        found = _exact(said)[0] if one else query.Phrase("exact", said, slop=node.slop)
-        return [self._clause("phrase", node, found)]
+        span = Span(sign.start, self._tokens[self._at - 1].end)
+        return [self._operands.clause("not", span, Not(conjoin(clauses)))]
 
-    def _prefix(self, node: Node) -> list[Clause]:
-        *before, last = terms(node.text) or [""]
-        if len(last) >= SHORTEST_PREFIX:
-            start = query.Prefix("exact", last)
-            return [self._clause("prefix", node, _all([*_exact(before), start]))]
-        message = f"A star needs at least {SHORTEST_PREFIX} letters before it; it was left out."
-        span = Span(node.startchar, node.endchar)
-        self.diagnostics.append(Diagnostic("too-short", span, message))
-        return []
+    def _of_field(self, token: Token) -> list[Clause]:
+        """Return the clauses of the value or group after a field name."""
+        name = self._operands.text[token.start : token.end - 1]
+        if self._kinds[self._at] == "open":
+            return self._operand(name)
+        value = self._next()
+        return self._operands.value(name, Span(token.start, value.end), value)
 
-    def _nearly(self, node: Node) -> list[Clause]:
-        *before, last = terms(node.text) or [""]
-        near = query.FuzzyTerm("exact", last, maxdist=1, prefixlength=1)
-        return [self._clause("nearly", node, _all([*_exact(before), near]))]
-
-    def _clause(self, kind: str, node: Node, found: query.Query) -> Clause:
-        span = Span(node.startchar, node.endchar)
-        return Clause(kind, self._at(span), span, found)
-
-    def _at(self, span: Span) -> str:
-        return self.typed[span.start : span.end]
-
-
-def _start(node: Node) -> int:
-    return _start(node[0]) if isinstance(node, grammar.Group) else int(node.startchar)
-
-
-def _end(node: Node) -> int:
-    return _end(node[-1]) if isinstance(node, grammar.Group) else int(node.endchar)
-
-
-def _together(clauses: list[Clause]) -> query.Query:
-    """Return the node for one clause or more that must all hold."""
-    first, *others = clauses
-    if not others and first.kind != "not":
-        return first.query
-    return ParsedQuery("", required(tuple(clauses)), ()).query()
-
-
-def _said(node: Node) -> list[Typed]:
-    """Return the words of a node as they are typed."""
-    found, edges = split(node.text)
-    at = int(node.startchar)
-    return [
-        (word, stem(word), at + start, at + end)
-        for word, start, end in zip(found, edges[::2], edges[1::2], strict=False)
-    ]
-
-
-def _is_plain(node: Node) -> bool:
-    return isinstance(node, grammar.Word) and node.fieldname is None
-
-
-def _exact(said: list[str]) -> list[query.Query]:
-    return [query.Term("exact", word) for word in said]
-
-
-def _all(found: list[query.Query]) -> query.Query:
-    return found[0] if len(found) == 1 else query.And(found)
-
-
-READ = {
-    grammar.Phrase: Reading._phrase,
-    grammar.Prefix: Reading._prefix,
-    grammar.Nearly: Reading._nearly,
-}
+    def _next(self) -> Token:
+        """Return the next token, and go on behind it."""
+        token = self._tokens[self._at]
+        self._at += 1
+        return token

@@ -57,7 +57,9 @@ class PhrasePlan(msgspec.Struct, frozen=True):
     order: str
 
 
-def plan(request: Request, collection: CollectionWords, budget: Budget = QUERY_BUDGET) -> Plan:
+def plan_request(
+    request: Request, collection: CollectionWords, budget: Budget = QUERY_BUDGET
+) -> Plan:
     """Return the plan of a request. Raise BadRequest where a field of it has no such value."""
     check(request)
     names = {field: collection.names(field) for field in NAME_FIELDS}
@@ -65,7 +67,7 @@ def plan(request: Request, collection: CollectionWords, budget: Budget = QUERY_B
     return Plan(request, parse(request.query, names, vocabulary), budget)
 
 
-def phrase_plan(request: Request, order: str, inflected: bool) -> PhrasePlan:
+def plan_phrase(request: Request, order: str, inflected: bool) -> PhrasePlan:
     """Return the plan to find the query of a request as one phrase. Raise BadRequest."""
     check_filters(request)
     words = terms(request.query)

@@ -1,37 +1,33 @@
-"""Wordings that mean the same across frameworks and years, as data, and how a query finds them."""
+"""The vocabulary: groups of wordings that mean the same, and how a query's words are looked up."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from corpus import toml
+from corpus.errors import DataError
 from index.analysis import stem, terms, words
-from search.errors import DataError
+from search.language.function_words import function_words
 from search.language.nodes import And, DisjunctionMax, Phrase, Query, Synonyms, Term
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+SAME_WEIGHT, NEAR_WEIGHT = 0.9, 0.4
+"""What an occurrence of another wording counts, where one of the words as typed counts 1."""
 
-SAME, NEAR = 0.9, 0.4
-"""What an occurrence of another wording counts beside one of the words as typed."""
-
-SCATTERED = 0.5
+SCATTERED_WEIGHT = 0.5
 """What the words of a wording count where they stand in a paragraph, but not together."""
 
-REMEMBERED = 1 << 13  # wordings whose stems are kept: ours are 4,000
+MAX_REMEMBERED_TEXTS = 1 << 13  # of which the stems are cached: our wordings are 4,000
 
 Stems = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """Another wording, with what an occurrence of it counts (0 to 1)."""
+class Wording:
+    """One way to say a thing, with what an occurrence of it counts (0 to 1)."""
 
     text: str
     stems: Stems
@@ -46,7 +42,7 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class WordingGroup:
     """Wordings of one thing: any of `same` or `typed` finds all of `same` and `near`."""
 
     same: tuple[str, ...]
@@ -55,56 +51,53 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
-    """A word of known wordings: what may come after it, and what a wording that ends here finds."""
+class TrieNode:
+    """A node of the trie of all wordings: the nodes of the words that may come next, and the other
+    wordings of those that end here, by their stems.
+    """
 
-    after: dict[str, Node] = field(default_factory=dict)
-    forms: dict[Stems, Form] = field(default_factory=dict)
+    after: dict[str, TrieNode] = field(default_factory=dict)
+    others: dict[Stems, Wording] = field(default_factory=dict)
 
 
 class Vocabulary:
-    """Groups of wordings. `longest` finds what the words of a query stand for.
+    """Groups of wordings, in a trie of the stems of their words.
 
     `capitals` are letters that are also a word (SEND): as a wording they count only in capitals.
-    What `more` knows is known too: so a collection's acronyms join ours without a copy.
+    The wordings of `base` are looked up too: so a collection's acronyms join ours without a copy.
     """
 
     def __init__(
         self,
-        groups: Iterable[Group],
+        groups: Iterable[WordingGroup],
         capitals: Collection[str] = (),
-        more: Vocabulary | None = None,
+        base: Vocabulary | None = None,
     ) -> None:
-        self._capitals, self._more = frozenset(capitals), more
-        self._tree = Node()
+        self._capitals, self._base = frozenset(capitals), base
+        self._root = TrieNode()
         for group in groups:
-            forms = [Form(text, stems_of(text), SAME) for text in group.same]
-            others = [Form(text, stems_of(text), NEAR) for text in group.near]
+            same = [Wording(text, stems_of(text), SAME_WEIGHT) for text in group.same]
+            near = [Wording(text, stems_of(text), NEAR_WEIGHT) for text in group.near]
             for text in (*group.same, *group.typed):
-                self._add(text, [*forms, *others])
+                self._add(text, [*same, *near])
 
-    def extended(self, groups: Sequence[Group]) -> Vocabulary:
-        """Return this vocabulary with more groups, itself where there are none."""
+    def extend(self, groups: Sequence[WordingGroup]) -> Vocabulary:
+        """Return a vocabulary with more groups, this one where there are none."""
         return Vocabulary(groups, self._capitals, self) if groups else self
 
-    def _add(self, text: str, forms: Iterable[Form]) -> None:
-        node = self._node(text)
-        typed = stems_of(text)
-        for form in forms:
-            if form.stems != typed:
-                node.forms.setdefault(form.stems, form)
-
-    def _node(self, text: str) -> Node:
-        """Return the node of a wording, made where there is none."""
-        node = self._tree
+    def _add(self, text: str, wordings: Iterable[Wording]) -> None:
+        node = self._root
         for key in self.keys(text):
-            node = node.after.setdefault(key, Node())
-        return node
+            node = node.after.setdefault(key, TrieNode())
+        stems = stems_of(text)
+        for wording in wordings:
+            if wording.stems != stems:
+                node.others.setdefault(wording.stems, wording)
 
     def __contains__(self, text: str) -> bool:
         keys = self.keys(text)
-        size, forms = self.longest(keys, 0)
-        return bool(forms) and size == len(keys)
+        size, others = self.longest_match(keys, 0)
+        return bool(others) and size == len(keys)
 
     def keys(self, text: str) -> Stems:
         """Return what a text is looked up by: stems, and letters that count only in capitals."""
@@ -115,108 +108,103 @@ class Vocabulary:
             for word, start, end in words(text)
         )
 
-    def longest(self, keys: Sequence[str], start: int) -> tuple[int, tuple[Form, ...]]:
-        """Return how many keys from `start` make the longest known wording, and the others.
+    def longest_match(self, keys: Sequence[str], start: int) -> tuple[int, tuple[Wording, ...]]:
+        """Return how many keys from `start` make the longest wording, and the others of its group;
+        (1, ()) where no wording begins there.
 
-        Function words that the wording lacks may stand in it: `see the child alone`. Returns
-        (1, ()) where none begins there.
+        Function words that the wording lacks may stand in it: `see the child alone`.
         """
-        size, forms = self._longest(keys, start)
-        if self._more is None:
-            return size, forms
-        others, more = self._more.longest(keys, start)
-        if others != size or not forms:
-            return max((size, forms), (others, more), key=lambda found: (found[0], len(found[1])))
-        return size, tuple({form.stems: form for form in (*more, *forms)}.values())
+        size, others = self._longest_match(keys, start)
+        if self._base is None:
+            return size, others
+        base_size, base_others = self._base.longest_match(keys, start)
+        if base_size == size and others:
+            both = (*base_others, *others)
+            return size, tuple({wording.stems: wording for wording in both}.values())
+        if (base_size, len(base_others)) > (size, len(others)):
+            return base_size, base_others
+        return size, others
 
-    def _longest(self, keys: Sequence[str], start: int) -> tuple[int, tuple[Form, ...]]:
-        best: tuple[int, tuple[Form, ...]] = 1, ()
-        node, at = self._tree, start
+    def _longest_match(self, keys: Sequence[str], start: int) -> tuple[int, tuple[Wording, ...]]:
+        longest: tuple[int, tuple[Wording, ...]] = 1, ()
+        node, at = self._root, start
         while at < len(keys):
             if keys[at] in node.after:
                 node = node.after[keys[at]]
                 at += 1
-                if node.forms:
-                    best = at - start, tuple(node.forms.values())
+                if node.others:
+                    longest = at - start, tuple(node.others.values())
             elif at > start and keys[at] in function_words():
                 at += 1
             else:
                 break
-        return best
+        return longest
 
 
-def widened(typed: Sequence[str], required: Sequence[str], forms: Sequence[Form]) -> Query:
-    """Return the node for words as typed or, ranked after them, any other wording.
+def widen(typed: Sequence[str], required: Sequence[str], others: Sequence[Wording]) -> Query:
+    """Return the node for the stems of words as typed or, ranked after them, any other wording.
 
-    `required` are those of the typed stems that are no function words.
+    `required` are the stems of those of the typed words that are not function words.
     """
-    terms = [Term("text", one) for one in required]
-    plain = terms[0] if len(typed) == 1 else And(terms, boost=SCATTERED)
-    itself = Form("", tuple(typed), 1.0).node
-    pooled = Synonyms([itself, *(form.node for form in forms)])
-    return DisjunctionMax([plain, pooled])
+    terms = [Term("text", stemmed) for stemmed in required]
+    plain = terms[0] if len(typed) == 1 else And(terms, boost=SCATTERED_WEIGHT)
+    itself = Wording("", tuple(typed), 1.0)
+    return DisjunctionMax([plain, Synonyms([wording.node for wording in (itself, *others)])])
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=MAX_REMEMBERED_TEXTS)
 def stems_of(text: str) -> Stems:
-    """Return the stems of a wording."""
+    """Return the stems of the words of a text."""
     return tuple(map(stem, terms(text)))
-
-
-@lru_cache(maxsize=1)
-def function_words() -> frozenset[str]:
-    """Return the words that are not required outside quotes."""
-    lines = files("search.language").joinpath("function_words.txt").read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 @lru_cache(maxsize=8)
 def vocabulary(acronyms: tuple[tuple[str, str], ...] = ()) -> Vocabulary:
     """Return our vocabulary, with the acronyms that a collection defines: (letters, words).
 
-    Letters that we know already are left out, and those that are also a function word (IT, US):
-    people type the word.
+    Letters that are a wording of ours are left out, and those that are also a function word (IT,
+    US): people type the word.
     """
-    known = _ours()
-    learnt = [
-        Group(pair)
-        for pair in acronyms
-        if pair[0] not in known and pair[0].lower() not in function_words()
-    ]
-    return known.extended(learnt)
-
-
-@lru_cache(maxsize=1)
-def _ours() -> Vocabulary:
-    return Vocabulary(
-        *_read(files("search.language").joinpath("vocabulary.toml").read_text("utf-8"))
+    ours = _our_vocabulary()
+    return ours.extend(
+        [
+            WordingGroup(acronym)
+            for acronym in acronyms
+            if acronym[0] not in ours and acronym[0].lower() not in function_words()
+        ]
     )
 
 
-def _read(text: str) -> tuple[list[Group], frozenset[str]]:
-    """Return the groups of the file, and the letters that count only in capitals.
+@lru_cache(maxsize=1)
+def _our_vocabulary() -> Vocabulary:
+    text = files("search.language").joinpath("vocabulary.toml").read_text("utf-8")
+    return Vocabulary(*read_groups(text))
 
-    Raises DataError.
+
+def read_groups(text: str) -> tuple[list[WordingGroup], frozenset[str]]:
+    """Return the groups that a text in TOML holds, and the letters that count only in capitals.
+
+    Raise DataError where a group is not as the head of `vocabulary.toml` describes it.
     """
     try:
-        held = tomllib.loads(text)
-        groups = held["group"]
-    except (tomllib.TOMLDecodeError, KeyError) as error:
+        data = toml.loads(text)
+        groups = data["group"]
+    except (toml.TOMLDecodeError, KeyError) as error:
         raise DataError(f"search/language/vocabulary.toml: {error}; mend the file") from error
-    return [_group(group) for group in groups], frozenset(held.get("capitals", ()))
+    return [_read_group(group) for group in groups], frozenset(data.get("capitals", ()))
 
 
-def _group(group: Mapping[str, Any]) -> Group:
-    return Group(*(_wordings(group, key, least) for key, least in KEYS.items()))
+MIN_WORDINGS = {"same": 1, "near": 0, "typed": 0}  # by the keys of a group, in order
 
 
-KEYS = {"same": 1, "near": 0, "typed": 0}  # the keys of a group, in order, and their least
+def _read_group(group: Mapping[str, Any]) -> WordingGroup:
+    return WordingGroup(*(_read_wordings(group, key, least) for key, least in MIN_WORDINGS.items()))
 
 
-def _wordings(group: Mapping[str, Any], key: str, least: int) -> tuple[str, ...]:
-    found = group.get(key, [])
-    if len(found) < least or not all(isinstance(one, str) and stems_of(one) for one in found):
+def _read_wordings(group: Mapping[str, Any], key: str, least: int) -> tuple[str, ...]:
+    texts = group.get(key, [])
+    if len(texts) < least or not all(isinstance(text, str) and stems_of(text) for text in texts):
         raise DataError(
             f"search/language/vocabulary.toml: {group} needs “{key}”, a list of wordings"
         )
-    return tuple(found)
+    return tuple(texts)

@@ -38,7 +38,10 @@ class ArrayCache:
     def find(self, key: Hashable) -> Any:
         """Return the value of a key, None where it is not kept."""
         with self._lock:
-            return self._entries.get(key)
+            try:
+                return self._entries[key]
+            except KeyError:
+                return None
 
     def get(self, key: Hashable, compute: Callable[[], Value]) -> Value:
         """Return the value of a key, computed where it is not kept."""

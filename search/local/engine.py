@@ -194,7 +194,7 @@ class LocalEngine:
 
 def local_engine(snapshot: Snapshot) -> LocalEngine:
     """Return the engine of a snapshot, the same for all threads until the snapshot is retired."""
-    engine: LocalEngine = snapshot.once("engine", LocalEngine)
+    engine: LocalEngine = snapshot.compute_once("engine", LocalEngine)
     return engine
 
 

@@ -218,7 +218,7 @@ def expanded(
     context.check_deadline()
     if sum(map(len, rows)) > MAX_EXPANSIONS:
         rows = most_frequent_rows(context, node.fieldname, typed, choose_rows)
-    docs, tf = snapshot.pooled(node.fieldname, rows)
+    docs, tf = snapshot.union_postings(node.fieldname, rows)
     return Matches(docs, context.bm25.impacts(docs, tf, context.bm25.idf(len(docs))))
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 from search.budget import Budget
 from search.engine import Engine
 from search.language.clauses import ParsedQuery
-from search.language.plan import Plan, plan
+from search.language.plan import Plan, plan_request
 from search.language.spelling import corrections
 from search.language.vocabulary import stems_of
 from search.model import Request, RequestOffer, Span
@@ -22,12 +22,12 @@ MAX_REMOVALS = 12  # of a long query, no more parts are tried
 COUNTING_SECONDS = 0.2  # of CPU time, for the counts of all that is suggested
 
 
-def corrected_requests(engine: Engine, asked: Plan) -> tuple[RequestOffer, ...]:
+def corrected_requests(engine: Engine, plan: Plan) -> tuple[RequestOffer, ...]:
     """Return the request with all doubtful words corrected in the ways that find something,
     likeliest first.
     """
-    request = asked.request
-    doubtful = list(islice(doubtful_words(engine, asked.parsed), MAX_DOUBTFUL_WORDS))
+    request = plan.request
+    doubtful = list(islice(doubtful_words(engine, plan.parsed), MAX_DOUBTFUL_WORDS))
     likeliest = [(span, words[0]) for span, words in doubtful]
     queries = dict.fromkeys(
         replace_spans(request.query, [*likeliest, (span, word)])
@@ -35,7 +35,7 @@ def corrected_requests(engine: Engine, asked: Plan) -> tuple[RequestOffer, ...]:
         for word in words
     )
     requests = [(query, replace(request, query=query, start=0)) for query in queries]
-    return tuple(islice(counted_offers(engine, requests, asked.budget), MAX_SUGGESTIONS))
+    return tuple(islice(counted_offers(engine, requests, plan.budget), MAX_SUGGESTIONS))
 
 
 def doubtful_words(engine: Engine, parsed: ParsedQuery) -> Iterator[tuple[Span, tuple[str, ...]]]:
@@ -57,7 +57,7 @@ def counted_offers(
     for text, request in requests:
         if clock.cpu() > deadline:
             return
-        if paragraphs := engine.count(plan(request, engine, budget)):
+        if paragraphs := engine.count(plan_request(request, engine, budget)):
             yield RequestOffer(text, paragraphs, request)
 
 
@@ -80,11 +80,11 @@ def also_searched(engine: Engine, parsed: ParsedQuery) -> tuple[str, ...]:
     )
 
 
-def removals(engine: Engine, asked: Plan) -> tuple[RequestOffer, ...]:
+def removals(engine: Engine, plan: Plan) -> tuple[RequestOffer, ...]:
     """Return what leaving out each part of the request would find, if anything, most first."""
-    parts = sentence(asked.request, asked.parsed, "all")[:MAX_REMOVALS]
+    parts = sentence(plan.request, plan.parsed, "all")[:MAX_REMOVALS]
     requests = ((part.text, part.without) for part in parts)
-    offers = counted_offers(engine, requests, asked.budget)
+    offers = counted_offers(engine, requests, plan.budget)
     return tuple(sorted(offers, key=lambda offer: -offer.paragraphs))
 
 

@@ -13,7 +13,7 @@ from index.analysis import stem, terms
 from search.engine import Engine
 from search.errors import BadRequest
 from search.language.nodes import Or, Term
-from search.language.plan import Plan, plan
+from search.language.plan import Plan, plan_request
 from search.model import Quote, Request
 from search.present.hits import Hit, hits_of
 
@@ -66,7 +66,7 @@ def alike(engine: Engine, draft: str, request: Request) -> tuple[Precedents, ...
 def filter_plan(engine: Engine, request: Request) -> Plan:
     """Return the plan of the filters of a request alone."""
     only_filters = Request(filters=request.filters, since=request.since, until=request.until)
-    return plan(only_filters, engine)
+    return plan_request(only_filters, engine)
 
 
 def precedents(

@@ -8,7 +8,7 @@ from datetime import date
 from search.choices import ORDER
 from search.engine import Engine
 from search.errors import BadRequest
-from search.language.plan import phrase_plan
+from search.language.plan import plan_phrase
 from search.model import Request
 from search.records import Occurrence
 
@@ -55,7 +55,7 @@ def concordance(
     ORDER.check(order)
     if request.start < 0 or not 0 <= request.limit <= MAX_LINES:
         raise BadRequest(f"start must be 0 or more, and limit from 0 to {MAX_LINES}")
-    plan = phrase_plan(request, order, inflected)
+    plan = plan_phrase(request, order, inflected)
     occurrences = engine.occurrences(plan)
     return Concordance(
         plan.phrase,

@@ -13,7 +13,7 @@ SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
 
 @pytest.fixture(scope="module")
 def reports() -> list[Report]:
-    return [reading.read(path) for path in sorted(SAMPLES.iterdir())]
+    return [reading.read_file(path) for path in sorted(SAMPLES.iterdir())]
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""Addresses: a Request goes into a query string and comes back the same."""
+"""A Request as a query string, and back: wrong parameters are named, defaults left out."""
 
 from datetime import date
 from urllib.parse import parse_qsl
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
 from search.choices import CHOICES
+from search.errors import BadRequest
 from search.model import Request
 from web import address
 
@@ -56,7 +57,7 @@ def test_defaults_stay_out_of_the_address():
 
 
 @given(st.dictionaries(st.sampled_from([*CHOICES, "page", "size", "since"]), st.text()))
-def test_whatever_stands_there_gives_a_request(given_arguments):
+def test_any_arguments_give_a_request(given_arguments):
     parsed = address.parse_request(MultiDict(given_arguments))
     assert parsed.request.sort in CHOICES["sort"].keys
     assert 0 <= parsed.request.start < address.MAX_RESULTS
@@ -64,7 +65,7 @@ def test_whatever_stands_there_gives_a_request(given_arguments):
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "wanted"),
+    ("text", "name", "expected"),
     [
         ("sort=best", "sort", "relevance or newest or oldest"),
         ("page=0", "page", "a number from 1 to 1000"),
@@ -75,10 +76,10 @@ def test_whatever_stands_there_gives_a_request(given_arguments):
         ("until=2018-02-30", "until", "a date such as 2018-09-30, or a year"),
     ],
 )
-def test_what_cannot_be_taken_is_named(text, name, wanted):
+def test_a_wrong_parameter_is_named(text, name, expected):
     parsed = address.parse_request(arguments(text))
     assert [problem.name for problem in parsed.problems] == [name]
-    assert parsed.problems[0].message.endswith(f"{name} is {wanted}")
+    assert parsed.problems[0].message.endswith(f"{name} is {expected}")
     assert parsed.request == address.parse_request(MultiDict()).request
 
 
@@ -91,7 +92,7 @@ def test_what_cannot_be_taken_is_named(text, name, wanted):
         ("since=", None, None),
     ],
 )
-def test_days_may_be_years(text, since, until):
+def test_dates_may_be_years(text, since, until):
     request = address.parse_request(arguments(text)).request
     assert (request.since, request.until) == (since, until)
 
@@ -101,3 +102,26 @@ def test_a_value_is_added_once_from_the_first_page_on():
     more = address.with_value(request, "grade", "inadequate")
     assert more == Request(query="x", filters={"grade": ("good", "inadequate")})
     assert address.with_value(more, "grade", "good") == more
+
+
+def test_a_wrong_parameter_is_refused_where_the_address_is_read_strictly():
+    assert address.parse_strictly(arguments("q=x&grade=good")).filters == {"grade": ("good",)}
+    with pytest.raises(BadRequest, match="“best” was left out: sort is relevance or"):
+        address.parse_strictly(arguments("q=x&sort=best&once=2"))
+
+
+def test_filters_and_dates_can_be_kept_without_some_facets():
+    request = Request(
+        "x", {"grade": ("good",), "year": ("2018",)}, since=date(2018, 1, 1), start=10
+    )
+    assert address.filter_pairs(request) == [
+        ("grade", "good"),
+        ("year", "2018"),
+        ("since", "2018-01-01"),
+    ]
+    assert address.filter_pairs(request, ("grade", "year")) == [("since", "2018-01-01")]
+
+
+def test_a_changed_request_begins_at_its_first_page():
+    request = Request("x", start=30)
+    assert address.first_page(request, match="any") == Request("x", match="any")

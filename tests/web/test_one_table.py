@@ -15,13 +15,13 @@ from search.model import Request
 from search.present.sentence import sentence
 from web.address import FACET_KEYS, parse_request, query_pairs
 from web.api.endpoints import ENDPOINTS
-from web.api.openapi import FILTERS, SEARCH
+from web.api.openapi import FILTER_PARAMETERS, SEARCH_PARAMETERS
 from web.commands.search import search
 from web.pages.exports import COLUMNS
 
 KEYS = ["theme", "grade", "area", "kind", "polarity", "framework", "year", "region", "authority"]
 DOCS = Path(__file__).parent.parent.parent / "docs"
-PARAMETERS = {parameter.name: parameter for parameter in SEARCH}
+PARAMETERS = {parameter.name: parameter for parameter in SEARCH_PARAMETERS}
 OPTIONS = {option.name: option for option in search.params if isinstance(option, click.Option)}
 EVERY_FILTER = Request(filters=dict.fromkeys(FILTER, ("x",)))
 
@@ -37,7 +37,7 @@ def words(text):
         pytest.param(list(FACET), id="table"),
         pytest.param(list(FACET_KEYS), id="address"),
         pytest.param([key for key, _ in query_pairs(EVERY_FILTER)], id="query string"),
-        pytest.param([parameter.name for parameter in FILTERS], id="filters of the API"),
+        pytest.param([parameter.name for parameter in FILTER_PARAMETERS], id="filters of the API"),
         pytest.param([name for name in PARAMETERS if name in FACET], id="search of the API"),
         pytest.param([name for name in OPTIONS if name in FACET], id="options of the command"),
         pytest.param([field for field in FIELDS if field != "report"], id="query language"),

@@ -52,7 +52,7 @@ def enum(choices: Iterable[Choice]) -> Schema:
 
 def facet_parameter(facet: FacetField) -> Parameter:
     """Return the parameter that filters by a facet."""
-    schema = enum(facet.choices) if facet.choices else TEXT
+    schema = enum(facet.choices) if facet.choices else STRING
     return Parameter(facet.key, facet.help, schema, many=True)
 
 
@@ -61,25 +61,29 @@ def choice_parameter(parameter: ChoiceParameter) -> Parameter:
     return Parameter(parameter.name, parameter.help, enum(parameter.choices))
 
 
-TEXT: Schema = {"type": "string"}
-NUMBER: Schema = {"type": "integer", "minimum": 1}
-BIT: Schema = {"type": "string", "enum": ["0", "1"]}
-DAY: Schema = {"type": "string", "format": "date"}
+STRING: Schema = {"type": "string"}
+POSITIVE_INTEGER: Schema = {"type": "integer", "minimum": 1}
+ZERO_OR_ONE: Schema = {"type": "string", "enum": ["0", "1"]}
+DATE_SCHEMA: Schema = {"type": "string", "format": "date"}
 
-FILTERS = tuple(map(facet_parameter, FACETS))
-DATES = (
-    Parameter("since", "First day.", DAY),
-    Parameter("until", "Last day.", DAY),
+FILTER_PARAMETERS = tuple(map(facet_parameter, FACETS))
+DATE_PARAMETERS = (
+    Parameter("since", "First day.", DATE_SCHEMA),
+    Parameter("until", "Last day.", DATE_SCHEMA),
 )
-SEARCH = (
-    Parameter("q", "What to search for, in the query language of the help page.", TEXT),
-    *FILTERS,
-    *DATES,
+SEARCH_PARAMETERS = (
+    Parameter("q", "What to search for, in the query language of the help page.", STRING),
+    *FILTER_PARAMETERS,
+    *DATE_PARAMETERS,
     *map(choice_parameter, CHOICES.values()),
-    Parameter("once", "1: at most one paragraph of each report.", BIT),
-    Parameter("widen", "0: no other words for the same thing.", BIT),
-    Parameter("size", "Results per page.", {**NUMBER, "maximum": PAGE_SIZES[-1]}),
-    Parameter("page", "Which page of them.", {**NUMBER, "maximum": MAX_RESULTS // PAGE_SIZES[-1]}),
+    Parameter("once", "1: at most one paragraph of each report.", ZERO_OR_ONE),
+    Parameter("widen", "0: no other words for the same thing.", ZERO_OR_ONE),
+    Parameter("size", "Results per page.", {**POSITIVE_INTEGER, "maximum": PAGE_SIZES[-1]}),
+    Parameter(
+        "page",
+        "Which page of them.",
+        {**POSITIVE_INTEGER, "maximum": MAX_RESULTS // PAGE_SIZES[-1]},
+    ),
 )
 
 

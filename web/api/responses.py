@@ -23,7 +23,7 @@ from search.present.sentence import in_words
 from web import address, citations
 from web.links import permalink, search_url
 from web.pages import history
-from web.reasons import Reason, reasons
+from web.reasons import LabelReason, reasons
 from web.server.error_handlers import Failure
 
 
@@ -40,7 +40,7 @@ class CitedQuote(Quote):
 
 @dataclass(frozen=True, slots=True)
 class LinkedOffer(Offer):
-    """An offer with the address that takes it up."""
+    """Another search worth making: in words, with the paragraphs it finds and its address."""
 
     link: str
 
@@ -84,7 +84,7 @@ class CitedContext(ParagraphContext):
 
     citation: str
     link: str
-    why: tuple[Reason, ...]
+    why: tuple[LabelReason, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,9 @@ from search.model import Request
 from search.present.page import Page
 from web import address
 from web.api import openapi, responses
-from web.api.endpoints import CONCORDANCE_LINES, ENDPOINTS
+from web.api.endpoints import ENDPOINTS, LINES_PER_PAGE
 from web.api.responses import DraftBody
+from web.pages.lookup import context_or_404, report_or_404, reports_on_or_404
 from web.server import response_cache
 from web.server.engine import engine
 from web.server.security import heavy
@@ -26,12 +27,9 @@ JSON = "application/json"
 blueprint = Blueprint("api", __name__, url_prefix="/api")
 
 
-def checked_request(facets: tuple[str, ...] = address.FACET_KEYS) -> Request:
-    """Return the Request of the address. Raise BadRequest for the first wrong parameter."""
-    parsed = address.parse_request(request.args, facets)
-    if parsed.problems:
-        raise BadRequest(parsed.problems[0].message)
-    return parsed.request
+def uncounted_request() -> Request:
+    """Return the Request of the address, without facets to count. Raise BadRequest."""
+    return address.parse_strictly(request.args, facets=())
 
 
 def required(name: str) -> str:
@@ -50,12 +48,12 @@ def json_response(answer: Any) -> Response:
 @blueprint.get("/search")
 def search() -> Response:
     """Answer a search, from the cache where it was asked before."""
-    return response_cache.answered(render_search, JSON)
+    return response_cache.cached_response(render_search, JSON)
 
 
 def render_search() -> tuple[bytes, Page]:
     """Return the answer to the search of this address as JSON, and its Page."""
-    page = service.search(engine(), checked_request())
+    page = service.search(engine(), address.parse_strictly(request.args))
     return msgspec.json.encode(responses.search_answer(page)), page
 
 
@@ -68,23 +66,21 @@ def reports() -> Response:
 @blueprint.get("/reports/<report_id>")
 def report(report_id: str) -> Response:
     """Answer with one report as a whole."""
-    whole = engine().report(report_id) or abort(404)
+    whole = report_or_404(report_id)
     return json_response(responses.without_directory(whole))
 
 
 @blueprint.get("/reports/<report_id>/<anchor>")
 def paragraph(report_id: str, anchor: str) -> Response:
     """Answer with one paragraph in its context."""
-    context = service.paragraph_in_context(engine(), f"{report_id}/{anchor}", around=2) or abort(
-        404
-    )
+    context = context_or_404(report_id, anchor, around=2)
     return json_response(responses.cite_context(context))
 
 
 @blueprint.get("/reports/<report_id>/<anchor>/like")
 def like(report_id: str, anchor: str) -> Response:
     """Answer with the precedents of one paragraph."""
-    paragraph_id, filters = f"{report_id}/{anchor}", checked_request(facets=())
+    paragraph_id, filters = f"{report_id}/{anchor}", uncounted_request()
     return json_response(wording.like_paragraph(engine(), paragraph_id, filters) or abort(404))
 
 
@@ -97,7 +93,7 @@ def authorities() -> Response:
 @blueprint.get("/authorities/<name>")
 def authority(name: str) -> Response:
     """Answer with the reports on one authority."""
-    reports = service.reports_on(engine(), name) or abort(404)
+    reports = reports_on_or_404(name)
     return json_response(tuple(map(responses.authority_report, reports)))
 
 
@@ -106,9 +102,7 @@ def concordance() -> Response:
     """Answer with the occurrences of a phrase."""
     required("q")
     page = address.parse_request(request.args).request.start // address.PAGE_SIZES[0]
-    question = replace(
-        checked_request(facets=()), start=page * CONCORDANCE_LINES, limit=CONCORDANCE_LINES
-    )
+    question = replace(uncounted_request(), start=page * LINES_PER_PAGE, limit=LINES_PER_PAGE)
     order = request.args.get("order", ORDER.default)
     inflected = request.args.get("inflected") == "1"
     return json_response(wording.concordance(engine(), question, order, inflected))
@@ -118,20 +112,20 @@ def concordance() -> Response:
 def profile() -> Response:
     """Answer with the profile of a wording."""
     required("q")
-    return json_response(wording.profile(engine(), checked_request(facets=())))
+    return json_response(wording.profile(engine(), uncounted_request()))
 
 
 @blueprint.get("/wording/compare")
 def compare() -> Response:
     """Answer with two wordings side by side."""
     required("q")
-    return json_response(wording.compare(engine(), checked_request(facets=()), required("other")))
+    return json_response(wording.compare(engine(), uncounted_request(), required("other")))
 
 
 @blueprint.get("/wording/distinctive")
 def distinctive() -> Response:
     """Answer with the phrases that stand out in a result."""
-    return json_response(wording.distinctive(engine(), checked_request(facets=())))
+    return json_response(wording.distinctive(engine(), uncounted_request()))
 
 
 @blueprint.post("/wording/draft")

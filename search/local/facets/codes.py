@@ -9,7 +9,8 @@ import numpy as np
 
 from corpus.lazy import lazy_property
 from index.columns import PARAGRAPH_KEYS, REPORT_KEYS, Columns
-from index.segments.arrays import Array, smallest
+from index.segments.arrays import Array
+from index.segments.numeric import to_narrowest
 
 BYTES_PER_WORD = 8  # byte counters that are added up as one 64-bit number
 
@@ -76,9 +77,9 @@ class FacetBins:
         rows, bins = in_bin.nonzero()
         places = np.arange(len(rows)) - np.searchsorted(rows, rows)
         combos[rows, places] = bins
-        reports = smallest(self.of_reports.T, self.count)
+        reports = to_narrowest(self.of_reports.T, self.count)
         parts: Sequence[Array] = (
-            smallest(combos, self.count)[self.combo],
+            to_narrowest(combos, self.count)[self.combo],
             reports[self.columns.report_of],
         )
         return np.concatenate(parts, axis=1)

@@ -13,7 +13,7 @@ import numpy as np
 from index.analysis import stem
 from index.segments.arrays import Array
 from index.snapshot import Snapshot
-from index.vectors.training import WordModel
+from index.vectors.word_model import WordModel
 from search.language.clauses import ParsedQuery
 from search.language.nodes import And, AndMaybe, DisjunctionMax, Or, Phrase, Query, Synonyms, Term
 from search.language.vocabulary import stems_of
@@ -61,7 +61,7 @@ def sum_vectors(stems: Iterable[str], model: WordModel) -> Array | None:
     for word in stems:
         row = model.row.get(word)
         if row is not None:
-            vector = model.weighted[row]
+            vector = model.weighted_vectors[row]
             total = vector if total is None else total + vector
     return total
 
@@ -71,14 +71,14 @@ def paragraph_vectors(snapshot: Snapshot, docs: Array) -> Array:
     model = snapshot.model
     if len(snapshot.readers) == 1:
         (reader,) = snapshot.readers
-        return model.gists(reader).of(reader, docs).astype(np.float32)
+        return model.paragraph_vectors(reader).of(reader, docs).astype(np.float32)
     vectors = np.zeros((len(docs), model.vectors.shape[1]), np.float32)
     segments = np.searchsorted(snapshot.offsets, docs, "right") - 1
     for segment, reader in enumerate(snapshot.readers):
         rows = np.flatnonzero(segments == segment)
         if len(rows):
             local_docs = docs[rows] - snapshot.offsets[segment]
-            vectors[rows] = model.gists(reader).of(reader, local_docs)
+            vectors[rows] = model.paragraph_vectors(reader).of(reader, local_docs)
     return vectors
 
 

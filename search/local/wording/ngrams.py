@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.segments.arrays import Array, ranges
+from index.segments.arrays import Array
+from index.segments.numeric import concatenate_ranges
 from search.local.wording.corpus import WordingCorpus
 from search.local.wording.keys import extend_keys
 
@@ -126,7 +127,7 @@ def slots(keys: Array) -> Array:
 def bigram_places(corpus: WordingCorpus, inside: Array) -> PhraseStarts:
     """Return every place in the paragraphs marked `inside` where two words begin."""
     docs = np.flatnonzero(inside)
-    at = ranges(corpus.first[docs], corpus.first[docs + 1] - corpus.first[docs])
+    at = concatenate_ranges(corpus.first[docs], corpus.first[docs + 1] - corpus.first[docs])
     at = at[corpus.words_left.take(at) >= 2]
     return PhraseStarts(at, corpus.bigram_keys.take(at))
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from index.analysis import WORD, fold
 from index.segments.arrays import Array
-from index.segments.phrases import ends
+from index.segments.phrases import phrase_ends
 from search.language.plan import PhrasePlan
 from search.local.filters import request_masks
 from search.local.ranking.bm25 import Bm25
@@ -50,7 +50,7 @@ def phrase_places(corpus: WordingCorpus, bm25: Bm25, plan: PhrasePlan) -> Phrase
     field, words = "text" if plan.inflected else "exact", plan.words
     snapshot = corpus.snapshot
     for reader, offset in zip(snapshot.readers, snapshot.offsets, strict=False):
-        last = ends(reader, field, words)
+        last = phrase_ends(reader, field, words)
         segment_docs = reader.docs_of(last).astype(np.int64)
         within = last - len(words) + 1 - reader.token_first[segment_docs]
         docs.append(segment_docs + offset)
@@ -103,7 +103,7 @@ ORDERS: Mapping[str, Callable[[WordingCorpus, PhrasePlaces, int], list[int]]] = 
 def occurrence(corpus: WordingCorpus, doc: int, start: int, size: int) -> Occurrence:
     """Return the occurrence of `size` words from the place `start` on."""
     columns, row = corpus.columns, int(corpus.report_of[doc])
-    reader, segment_doc = corpus.snapshot.place(doc)
+    reader, segment_doc = corpus.snapshot.locate(doc)
     text = reader.text[segment_doc]
     begin, end = word_span(text, start - int(corpus.first[doc]), size)
     return Occurrence(

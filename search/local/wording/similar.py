@@ -10,9 +10,9 @@ import numpy as np
 
 from index.analysis import stem
 from search.language.clauses import Clause, ParsedQuery
+from search.language.function_words import function_words
 from search.language.nodes import Term
 from search.language.plan import Plan
-from search.language.vocabulary import function_words
 from search.local.filters import filter_matches, request_masks
 from search.local.matches import Matches, union_sum
 from search.local.ranking.bm25 import Bm25

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from corpus.model import Paragraph, Report
-from index.acronyms import SIGNS, acronyms
+from index.vectors.acronyms import find_acronyms
+from index.vectors.training import PUNCTUATION
 from search.language.plan import PhrasePlan, Plan
 from search.language.vocabulary import Vocabulary, vocabulary
 from search.model import Request
@@ -58,8 +59,8 @@ class FakeEngine:
     def vocabulary(self) -> Vocabulary:
         """Wordings that mean the same, with the acronyms that the texts define."""
         texts = [paragraph.text for _, paragraph in self.index.pairs]
-        written = {word.strip(SIGNS) for text in texts for word in text.split()}
-        return vocabulary(acronyms(texts, written.__contains__))
+        written = {word.strip(PUNCTUATION) for text in texts for word in text.split()}
+        return vocabulary(find_acronyms(texts, written.__contains__))
 
     def names(self, field: str) -> tuple[str, ...]:
         """Return the values that a facet, or `report`, has in the collection."""

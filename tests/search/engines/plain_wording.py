@@ -8,8 +8,8 @@ from math import log, sqrt
 
 from corpus.model import GRADES, Paragraph, Report
 from index.analysis import stem, words
+from search.language.function_words import function_words
 from search.language.plan import PhrasePlan
-from search.language.vocabulary import function_words
 from search.records import Occurrence, PhraseUse, Usage
 from tests.search.engines.plain_index import PlainIndex, Scores, facet_values, phrase_ends
 

@@ -8,7 +8,7 @@ from search.budget import Budget
 from search.errors import BadRequest, TooLong
 from search.language.clauses import Clause, ParsedQuery
 from search.language.nodes import Every, FuzzyTerm, NumericRange, Phrase, Prefix, Term
-from search.language.plan import Plan, plan
+from search.language.plan import Plan, plan_request
 from search.model import Request, Span
 from tests.search.clocks import AMPLE, FROZEN, SPENT
 
@@ -49,16 +49,16 @@ def test_words_are_required_as_far_as_enough_has_them(
 ):
     texts = ["plans timely"] * both + ["timely"] * rarer + ["plans"] * 60
     engine = build_engine(("ash", texts, {}))
-    answer = engine.answer(plan(Request(query, match=match, widen=False), engine, AMPLE))
+    answer = engine.answer(plan_request(Request(query, match=match, widen=False), engine, AMPLE))
     assert (answer.matched, answer.total) == (matched, total)
-    assert answer.node == plan(Request(query, widen=False), engine).parsed.query(matched)
+    assert answer.node == plan_request(Request(query, widen=False), engine).parsed.query(matched)
 
 
 def test_only_what_passes_the_filters_is_enough(build_engine):
     texts = [("plans timely", {"grade": "good" if place else None}) for place in range(10)]
     engine = build_engine(("ash", texts, {}))
     request = Request("plans timely", filters={"grade": ("good",)}, facets=("grade",))
-    answer = engine.answer(plan(request, engine, AMPLE))
+    answer = engine.answer(plan_request(request, engine, AMPLE))
     assert (answer.matched, answer.total) == ("any", 9)
 
 
@@ -82,7 +82,7 @@ def engine(build_engine):
 def test_a_query_out_of_time_is_stopped(engine, match, matched):
     filters = {"grade": ("inadequate",)}
     request = Request("plans late", filters=filters, match=match, facets=("grade", "year"))
-    answer = engine.answer(plan(request, engine, SPENT))
+    answer = engine.answer(plan_request(request, engine, SPENT))
     assert [diagnostic.kind for diagnostic in answer.diagnostics] == ["stopped"]
     assert (answer.total, answer.reports, answer.matched) == (0, 0, matched)
     assert list(answer.listing.refs) == []
@@ -91,11 +91,11 @@ def test_a_query_out_of_time_is_stopped(engine, match, matched):
         ("inadequate", 0, True)
     ]
     assert year.values == ()
-    assert engine.count(plan(request, engine, SPENT)) == 0
+    assert engine.count(plan_request(request, engine, SPENT)) == 0
 
 
 def test_the_wording_of_a_query_out_of_time_is_not_counted(engine):
-    spent = plan(Request("plans"), engine, SPENT)
+    spent = plan_request(Request("plans"), engine, SPENT)
     with pytest.raises(TooLong):
         engine.usage(spent)
     with pytest.raises(TooLong):
@@ -103,7 +103,7 @@ def test_the_wording_of_a_query_out_of_time_is_not_counted(engine):
 
 
 def test_time_that_does_not_pass_stops_nothing(engine):
-    answer = engine.answer(plan(Request("plans drift* visits~"), engine, Budget(0, FROZEN)))
+    answer = engine.answer(plan_request(Request("plans drift* visits~"), engine, Budget(0, FROZEN)))
     assert answer.diagnostics == ()
 
 
@@ -145,12 +145,12 @@ def test_a_node_that_cannot_be_evaluated_is_refused(engine, node):
 def test_dates_decide_and_then_ids_and_places(engine, sort, expected):
     for start, limit in ((0, 100), (0, 2), (2, 2), (5, 10), (9, 10), (0, 0)):
         request = Request("plans", sort=sort, start=start, limit=limit)
-        listing = engine.answer(plan(request, engine, AMPLE)).listing
+        listing = engine.answer(plan_request(request, engine, AMPLE)).listing
         assert ids(engine, listing) == expected[start : start + limit]
 
 
 def test_equal_scores_are_decided_by_date(engine):
-    listing = engine.answer(plan(Request("*"), engine, AMPLE)).listing
+    listing = engine.answer(plan_request(Request("*"), engine, AMPLE)).listing
     assert ids(engine, listing) == [
         "box/p1",
         "elm/p1",
@@ -164,7 +164,7 @@ def test_equal_scores_are_decided_by_date(engine):
 
 def test_a_report_is_listed_once_with_its_first_paragraph(engine):
     request = Request("plans", sort="oldest", unit="reports", start=0, limit=2)
-    answer = engine.answer(plan(request, engine, AMPLE))
+    answer = engine.answer(plan_request(request, engine, AMPLE))
     assert (answer.total, answer.reports) == (6, 5)
     assert ids(engine, answer.listing) == ["ash/p1", "bay/p1"]
     assert list(answer.listing.matches) == [2, 1]
@@ -173,7 +173,7 @@ def test_a_report_is_listed_once_with_its_first_paragraph(engine):
 def test_a_report_is_listed_with_its_best_paragraph(build_engine):
     engine = build_engine(("ash", ["Plans were made of other words.", "Plans.", "Plans."], {}))
     request = Request("plans", once_per_report=True)
-    listing = engine.answer(plan(request, engine, AMPLE)).listing
+    listing = engine.answer(plan_request(request, engine, AMPLE)).listing
     assert ids(engine, listing) == ["ash/p2"]
 
 
@@ -214,7 +214,7 @@ def test_a_report_is_listed_with_its_best_paragraph(build_engine):
 )
 def test_facets(engine, filters, key, expected):
     request = Request("plans", filters=filters, facets=(key,))
-    (facet,) = engine.answer(plan(request, engine, AMPLE)).facets
+    (facet,) = engine.answer(plan_request(request, engine, AMPLE)).facets
     assert [(v.value, v.paragraphs, v.reports, v.selected) for v in facet.values] == expected
 
 
@@ -231,5 +231,5 @@ def test_facets(engine, filters, key, expected):
     ids=["since", "until", "one day", "any case", "an id as it is", "no values"],
 )
 def test_filters(engine, request_, expected):
-    listing = engine.answer(plan(request_, engine, AMPLE)).listing
+    listing = engine.answer(plan_request(request_, engine, AMPLE)).listing
     assert ids(engine, listing) == expected

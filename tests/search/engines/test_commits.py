@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.language.plan import phrase_plan, plan
+from search.language.plan import plan_phrase, plan_request
 from search.model import Request
 from tests.index.reports import report
 from tests.search.changes import COMMIT
@@ -41,7 +41,7 @@ def engine(build_engine):
 
 def test_only_what_is_there_is_counted(engine):
     request = Request("unicorns", facets=("region",))
-    answer = engine.answer(plan(request, engine, AMPLE))
+    answer = engine.answer(plan_request(request, engine, AMPLE))
     assert (answer.total, answer.facets[0].values) == (0, ())
     assert engine.state.reports == 4
     assert engine.frequency("unicorn") == 0
@@ -57,5 +57,5 @@ def test_only_what_is_there_has_a_name(engine):
 
 
 def test_only_reports_that_are_there_make_a_text_boilerplate(engine):
-    occurrences = engine.occurrences(phrase_plan(Request("this notice of"), "date", False))
+    occurrences = engine.occurrences(plan_phrase(Request("this notice of"), "date", False))
     assert [occurrence.paragraph_id for occurrence in occurrences.page] == ["elm/p2", "yew/p1"]

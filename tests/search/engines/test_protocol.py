@@ -5,7 +5,7 @@ import inspect
 import pytest
 
 from search.engine import Answer, Engine
-from search.language.plan import phrase_plan, plan
+from search.language.plan import plan_phrase, plan_request
 from search.local.engine import LocalEngine
 from search.model import Request
 from tests.search.engines.fake import FakeEngine
@@ -43,9 +43,11 @@ def engine():
 @pytest.fixture(scope="module")
 def sample(engine):
     request = Request("plans", facets=("grade",))
-    phrase = phrase_plan(Request("plans"), "right", False)
+    phrase = plan_phrase(Request("plans"), "right", False)
     stems = ("plan",)
-    return Sample(plan(request, engine), phrase, stems, "plams", 1, 0, "ash", "ash/p1", 1, 1)
+    return Sample(
+        plan_request(request, engine), phrase, stems, "plams", 1, 0, "ash", "ash/p1", 1, 1
+    )
 
 
 def test_every_member_of_the_protocol_has_a_question():

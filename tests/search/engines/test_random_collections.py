@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.language.plan import Plan, phrase_plan
+from search.language.plan import Plan, plan_phrase
 from search.model import Request
 from tests.search.changes import reports_after
 from tests.search.clocks import AMPLE
@@ -21,7 +21,7 @@ from tests.search.strategies import (
 )
 
 phrase_plans = st.builds(
-    phrase_plan,
+    plan_phrase,
     st.builds(
         lambda words, request: Request(
             " ".join(words), filters=request.filters, since=request.since, start=request.start

@@ -5,7 +5,7 @@ from math import log
 
 import pytest
 
-from search.language.plan import phrase_plan, plan
+from search.language.plan import plan_phrase, plan_request
 from search.model import Request
 from tests.search.clocks import AMPLE
 from tests.search.engines.plain_wording import log_likelihood
@@ -16,7 +16,7 @@ WORDS = [f"word{place}" for place in range(31)]
 
 
 def find(engine, phrase, order="date", inflected=False, start=0):
-    return engine.occurrences(phrase_plan(Request(phrase, start=start), order, inflected))
+    return engine.occurrences(plan_phrase(Request(phrase, start=start), order, inflected))
 
 
 # Boilerplate and grades.
@@ -138,7 +138,7 @@ def test_occurrences_may_overlap(build_engine):
 
 
 def test_reports_that_use_a_wording(engine):
-    usage = engine.usage(plan(Request("plans late"), engine, AMPLE))
+    usage = engine.usage(plan_request(Request("plans late"), engine, AMPLE))
     assert (usage.paragraphs, usage.using, usage.of) == (2, 2, 4)
     assert usage.by == {
         "grade": {"good": (1, 2), "inadequate": (0, 1)},
@@ -149,7 +149,7 @@ def test_reports_that_use_a_wording(engine):
 
 def test_usage_under_filters(engine):
     request = Request("plans", filters={"year": ("2021",)}, match="any")
-    usage = engine.usage(plan(request, engine, AMPLE))
+    usage = engine.usage(plan_request(request, engine, AMPLE))
     assert (usage.using, usage.of, usage.by["year"]) == (2, 2, {"2021": (2, 2)})
 
 
@@ -174,7 +174,7 @@ def towns(build_engine):
 
 def test_phrases_that_a_result_uses_more(towns):
     request = Request(filters={"grade": ("inadequate",)})
-    uses = towns.distinctive_phrases(plan(request, towns, AMPLE), 6, 10)
+    uses = towns.distinctive_phrases(plan_request(request, towns, AMPLE), 6, 10)
     assert (uses.here, uses.elsewhere) == (6, 6)
     phrases = {phrase.text: phrase for phrase in uses.phrases}
     assert set(phrases) == {"too many", "many wait", "too many wait"}
@@ -199,7 +199,7 @@ def test_phrases_that_a_result_uses_more(towns):
     ids=["too few reports", "nothing elsewhere", "nothing here", "of a query"],
 )
 def test_which_phrases_are_distinctive(towns, request_, least, texts):
-    uses = towns.distinctive_phrases(plan(request_, towns, AMPLE), least, 10)
+    uses = towns.distinctive_phrases(plan_request(request_, towns, AMPLE), least, 10)
     assert {phrase.text for phrase in uses.phrases} == texts
 
 
@@ -214,7 +214,9 @@ def similar_ids(engine, similar):
 
 
 def test_similar_paragraphs_by_grade(engine):
-    similar = engine.similar(["late", "plan", "the", "unicorn"], plan(Request(), engine), None)
+    similar = engine.similar(
+        ["late", "plan", "the", "unicorn"], plan_request(Request(), engine), None
+    )
     assert similar.stems == ("late", "plan")
     assert similar_ids(engine, similar) == {
         "good": {"ash/p1", "elm/p1"},
@@ -225,28 +227,30 @@ def test_similar_paragraphs_by_grade(engine):
 
 
 def test_similar_paragraphs_of_other_reports_under_filters(engine):
-    filters = plan(Request("unicorns", filters={"year": ("2019", "2021")}), engine)
+    filters = plan_request(Request("unicorns", filters={"year": ("2019", "2021")}), engine)
     similar = engine.similar(["plan"], filters, "ash")
     assert similar_ids(engine, similar) == {"good": {"elm/p1"}, None: {"yew/p1"}}
 
 
 def test_stems_that_a_text_repeats_are_weightier(engine):
-    assert engine.similar(["good", "late"], plan(Request(), engine), None).stems[0] == "good"
+    assert (
+        engine.similar(["good", "late"], plan_request(Request(), engine), None).stems[0] == "good"
+    )
     stems = ["good", "late", "late"]
-    assert engine.similar(stems, plan(Request(), engine), None).stems[0] == "late"
+    assert engine.similar(stems, plan_request(Request(), engine), None).stems[0] == "late"
 
 
 def test_the_weightiest_stems_and_the_best_of_each_grade_are_enough(build_engine):
     texts = [" ".join(WORDS[: 31 - (place > 0)]) for place in range(2)]
     engine = build_engine(("ash", texts, {}), ("elm", ["word1"] * 21, {}))
-    similar = engine.similar(WORDS, plan(Request(), engine), None)
+    similar = engine.similar(WORDS, plan_request(Request(), engine), None)
     assert len(similar.stems) == 30
     assert similar.stems[0] == "word30"
     assert "word1" not in similar.stems
-    similar = engine.similar(["word1"], plan(Request(), engine), None)
+    similar = engine.similar(["word1"], plan_request(Request(), engine), None)
     assert [len(listing.refs) for _, listing in similar.by_grade] == [20]
 
 
 def test_nothing_is_similar_to_unknown_words(engine):
-    similar = engine.similar(["unicorn"], plan(Request(), engine), None)
+    similar = engine.similar(["unicorn"], plan_request(Request(), engine), None)
     assert (similar.stems, similar.by_grade) == ((), ())

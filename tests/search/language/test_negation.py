@@ -1,17 +1,17 @@
-"""A negator outside quotes is not required, but ranks first what denies the same word."""
+"""A negator outside quotes is not required, but ranks first what negates the same word."""
 
 import pytest
-from whoosh import query
 
 from index.analysis import stem
 from search.language.negation import negation
+from search.language.nodes import Phrase
 from search.model import Request
 from search.service import search
 from tests.search.worlds import index_engine
 
 
 @pytest.mark.parametrize(
-    ("negator", "after", "denied"),
+    ("negator", "after", "phrase"),
     [
         ("not", ["timely"], ["not", "timely"]),
         ("not", ["always", "timely"], ["not", "timely"]),
@@ -22,14 +22,14 @@ from tests.search.worlds import index_engine
         ("not", [], None),
     ],
 )
-def test_what_a_word_denies(negator, after, denied):
+def test_what_a_word_negates(negator, after, phrase):
     node = negation(negator, after)
-    found = node.words if isinstance(node, query.Phrase) else None
-    assert found == (denied and [stem(word) for word in denied])
+    words = node.words if isinstance(node, Phrase) else None
+    assert words == (phrase and [stem(word) for word in phrase])
 
 
 @pytest.mark.parametrize("typed", ["visits not timely", "visits aren't timely"])
-def test_what_is_denied_comes_first_and_nothing_is_left_out(tmp_path, typed):
+def test_what_is_negated_comes_first_and_nothing_is_left_out(tmp_path, typed):
     texts = [
         "Visits are timely, and that is not by chance.",
         "Visits are not always timely.",

@@ -1,27 +1,34 @@
 """Wordings that mean the same find each other, as phrases, and can be told not to."""
 
-import pytest
-from whoosh import query
+from importlib.resources import files
 
+import pytest
+
+from corpus.errors import DataError
 from index.analysis import stem
-from search.errors import DataError
-from search.language import vocabulary as module
-from search.language.nodes import Synonyms
+from search.language.nodes import And, Phrase, Synonyms, Term
 from search.language.parser import parse
-from search.language.vocabulary import SCATTERED, Group, Vocabulary, stems_of, vocabulary
+from search.language.vocabulary import (
+    SCATTERED_WEIGHT,
+    Vocabulary,
+    WordingGroup,
+    read_groups,
+    stems_of,
+    vocabulary,
+)
 
 SMALL = Vocabulary(
     [
-        Group(("looked after children", "children in care", "LAC"), ("corporate parents",)),
-        Group(("SEND", "special needs"), typed=("send pupils", "help with learning")),
-        Group(("drift",)),
+        WordingGroup(("looked after children", "children in care", "LAC"), ("corporate parents",)),
+        WordingGroup(("SEND", "special needs"), typed=("send pupils", "help with learning")),
+        WordingGroup(("drift",)),
     ],
     capitals=("SEND",),
 )
 
 
-def also(text: str, known: Vocabulary = SMALL) -> list[str]:
-    return [other for clause in parse(text, vocabulary=known).clauses for other in clause.also]
+def also_found(text: str, words: Vocabulary = SMALL) -> list[str]:
+    return [wording for clause in parse(text, vocabulary=words).clauses for wording in clause.also]
 
 
 @pytest.mark.parametrize(
@@ -45,56 +52,64 @@ def also(text: str, known: Vocabulary = SMALL) -> list[str]:
     ],
 )
 def test_what_a_query_also_finds(text, others):
-    assert also(text) == others
+    assert also_found(text) == others
 
 
 def test_words_as_typed_count_more_than_other_wordings():
     (clause,) = parse("LAC", vocabulary=SMALL).clauses
-    plain, pooled = clause.query.subqueries
-    assert plain == query.Term("text", "lac")
-    assert isinstance(pooled, Synonyms)
-    typed, *others = pooled.subqueries
+    plain, synonyms = clause.query.subqueries
+    assert plain == Term("text", "lac")
+    assert isinstance(synonyms, Synonyms)
+    typed, *others = synonyms.subqueries
     assert typed == plain
     assert all(typed.boost > other.boost for other in others)
 
 
 def test_a_wording_is_found_as_a_phrase_or_as_its_words():
     (clause,) = parse("looked after children", vocabulary=SMALL).clauses
-    plain, pooled = clause.query.subqueries
-    assert plain == query.And(
-        [query.Term("text", stem("looked")), query.Term("text", stem("children"))], boost=SCATTERED
+    plain, synonyms = clause.query.subqueries
+    assert plain == And(
+        [Term("text", stem("looked")), Term("text", stem("children"))], boost=SCATTERED_WEIGHT
     )
-    assert pooled.subqueries[0] == query.Phrase("text", list(stems_of("looked after children")))
+    assert synonyms.subqueries[0] == Phrase("text", list(stems_of("looked after children")))
 
 
 def test_without_a_vocabulary_nothing_is_widened():
-    assert parse("LAC").query() == query.Term("text", "lac")
+    assert parse("LAC").query() == Term("text", "lac")
 
 
 def test_acronyms_of_the_collection_join_in():
-    known = vocabulary((("QXZ", "quality of extra zeal"),))
-    assert "quality of extra zeal" in also("QXZ", known)
+    words = vocabulary((("QXZ", "quality of extra zeal"),))
+    assert "quality of extra zeal" in also_found("QXZ", words)
 
 
-def test_what_one_collection_teaches_no_other_knows():
-    before = also("children in care", vocabulary())
-    taught = vocabulary((("QXZ", "children in care"),))
-    assert also("children in care", taught) == [*before, "QXZ"]
-    assert also("children in care", vocabulary()) == before
+def test_acronyms_of_one_collection_are_not_those_of_another():
+    before = also_found("children in care", vocabulary())
+    extended = vocabulary((("QXZ", "children in care"),))
+    assert also_found("children in care", extended) == [*before, "QXZ"]
+    assert also_found("children in care", vocabulary()) == before
 
 
-def test_an_acronym_that_the_file_knows_is_not_learnt_again():
-    known = vocabulary((("LSCP", "leeds safeguarding children partnership"),))
-    assert also("LSCP", known) == also("LSCP", vocabulary())
+def test_an_acronym_that_the_file_has_is_not_taken_from_the_collection():
+    words = vocabulary((("LSCP", "leeds safeguarding children partnership"),))
+    assert also_found("LSCP", words) == also_found("LSCP", vocabulary())
 
 
-def test_an_acronym_that_is_a_function_word_does_not():
-    known = vocabulary((("IT", "information technology"),))
-    assert also("is it timely", known) == also("is it timely", vocabulary())
+def test_an_acronym_that_is_a_function_word_is_not_taken():
+    words = vocabulary((("IT", "information technology"),))
+    assert also_found("is it timely", words) == also_found("is it timely", vocabulary())
 
 
 @pytest.mark.parametrize(
-    ("typed", "found"),
+    ("text", "inside"),
+    [("LAC", True), ("children in care", True), ("children in good care", False), ("drift", False)],
+)
+def test_a_vocabulary_contains_the_wordings_that_find_others(text, inside):
+    assert (text in SMALL) == inside
+
+
+@pytest.mark.parametrize(
+    ("typed", "wording"),
     [
         ("looked after children", "children in care"),
         ("LSCB", "safeguarding children partnership"),
@@ -107,26 +122,26 @@ def test_an_acronym_that_is_a_function_word_does_not():
         ("taught at home", "elective home education"),
     ],
 )
-def test_the_field_is_known(typed, found):
-    assert found in also(typed, vocabulary())
+def test_the_file_has_the_words_of_the_field(typed, wording):
+    assert wording in also_found(typed, vocabulary())
 
 
-def of_the_file() -> tuple[list[Group], frozenset[str]]:
-    return module._read((module.files("search.language") / "vocabulary.toml").read_text("utf-8"))
+def groups_of_the_file() -> tuple[list[WordingGroup], frozenset[str]]:
+    return read_groups((files("search.language") / "vocabulary.toml").read_text("utf-8"))
 
 
-def test_the_file_holds_the_field():
-    groups, capitals = of_the_file()
+def test_the_file_is_large_enough_for_the_field():
+    groups, capitals = groups_of_the_file()
     assert len(groups) >= 250
     assert {"SEND", "SMART"} <= capitals
 
 
 def test_every_group_of_the_file_adds_something():
-    groups, _ = of_the_file()
+    groups, _ = groups_of_the_file()
     alone = [
         group.same[0]
         for group in groups
-        if len({stems_of(one) for one in (*group.same, *group.near, *group.typed)}) < 2
+        if len({stems_of(text) for text in (*group.same, *group.near, *group.typed)}) < 2
     ]
     assert alone == []
 
@@ -136,4 +151,4 @@ def test_every_group_of_the_file_adds_something():
 )
 def test_a_mistake_in_the_file_is_named(text):
     with pytest.raises(DataError, match=r"vocabulary\.toml"):
-        module._read(text)
+        read_groups(text)

@@ -3,7 +3,7 @@
 import pytest
 
 from search.budget import Budget
-from search.language.plan import plan
+from search.language.plan import plan_request
 from search.local.answer import answer_plan, count_matches
 from search.local.engine import LocalEngine
 from search.local.ranking.bm25 import Bm25
@@ -49,7 +49,7 @@ def snapshot(tmp_path_factory):
 def test_time_that_is_over_midway_leaves_nothing(snapshot, seconds, matched, total):
     engine = SlowEngine(snapshot)
     request = Request("plans late", facets=("grade",), widen=False)
-    timed = plan(request, engine, Budget(seconds, engine.manual_clock.clock))
+    timed = plan_request(request, engine, Budget(seconds, engine.manual_clock.clock))
     answer = answer_plan(engine, timed)
     assert (answer.matched, answer.total, len(answer.listing.refs)) == (matched, total, total)
     assert bool(answer.facets[0].values) is bool(total)
@@ -62,7 +62,7 @@ def test_parts_are_computed_when_they_are_read_and_once(snapshot, monkeypatch):
     read = []
     texts = snapshot.texts
     monkeypatch.setattr(snapshot, "texts", lambda docs: read.append(docs) or texts(docs))
-    answer = answer_plan(engine, plan(Request("plans", facets=("year",)), engine, AMPLE))
+    answer = answer_plan(engine, plan_request(Request("plans", facets=("year",)), engine, AMPLE))
     assert (answer.total, answer.reports, read) == (2, 1, [])
     assert answer.listing is answer.listing
     assert answer.facets is answer.facets

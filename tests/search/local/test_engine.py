@@ -1,6 +1,6 @@
 """One engine per snapshot, for all threads, until a newer commit retires it."""
 
-from search.language.plan import plan
+from search.language.plan import plan_request
 from search.local.engine import LocalEngines, local_engine, open_engine
 from search.model import Request
 from tests.index.reports import report
@@ -38,7 +38,7 @@ def test_the_newest_commit_answers_and_one_in_hand_answers_on(tmp_path):
     new = engines.newest()
     assert new is not old
     plans = Request("plans")
-    assert [engine.count(plan(plans, engine, AMPLE)) for engine in (old, new)] == [1, 2]
+    assert [engine.count(plan_request(plans, engine, AMPLE)) for engine in (old, new)] == [1, 2]
     assert old.report("ash").paragraphs[0].text == "Plans are late."
     assert (old.report("elm"), new.report("ash")) == (None, None)
     assert open_engine(tmp_path).state == new.state

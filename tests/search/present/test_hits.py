@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from search.language.plan import plan
+from search.language.plan import plan_request
 from search.model import Request, Span
 from search.present.hits import facts_and_doubts, hits_of, report_facts
 from tests.index.reports import report
@@ -41,7 +41,7 @@ def engine():
 
 @pytest.fixture
 def hits(engine):
-    answer = engine.answer(plan(Request("plans", sort="newest"), engine, AMPLE))
+    answer = engine.answer(plan_request(Request("plans", sort="newest"), engine, AMPLE))
     return hits_of(engine, answer.node, answer.listing)
 
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.budget import Budget
-from search.language.plan import plan
+from search.language.plan import plan_request
 from search.model import Request
 from search.present import suggestions
 from search.present.sentence import in_words
@@ -158,7 +158,7 @@ def test_nothing_more_is_offered_once_the_time_to_count_is_over(
 ):
     engine = SlowEngine(seconds)
     budget = Budget(clock=engine.manual_clock.clock)
-    texts = [offer.text for offer in suggest(engine, plan(request_, engine, budget))]
+    texts = [offer.text for offer in suggest(engine, plan_request(request_, engine, budget))]
     assert texts == offers[:counted]
 
 

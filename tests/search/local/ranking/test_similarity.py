@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from search.language.parser import parse
-from search.language.vocabulary import Group, Vocabulary
+from search.language.vocabulary import Vocabulary, WordingGroup
 from search.local.ranking.similarity import OTHER_WORDINGS_WEIGHT, query_vector, similarities
 from tests.index.vectors.topics import FIRST, SECOND, texts
 from tests.search.changes import COMMIT
@@ -38,7 +38,7 @@ def test_without_known_words_there_is_no_vector(snapshot, query):
 
 
 def test_other_wordings_count_as_one_word(snapshot):
-    vocabulary = Vocabulary([Group((FIRST[0], *SECOND[:9]))])
+    vocabulary = Vocabulary([WordingGroup((FIRST[0], *SECOND[:9]))])
     widened = query_vector(parse(FIRST[0], vocabulary=vocabulary), snapshot.model)
     typed = query_vector(parse(FIRST[0]), snapshot.model)
     assert np.linalg.norm(widened - typed) == pytest.approx(OTHER_WORDINGS_WEIGHT, rel=1e-4)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.language.plan import plan
+from search.language.plan import plan_request
 from search.local.wording import distinctive
 from search.model import Request
 from tests.search.clocks import AMPLE
@@ -37,14 +37,14 @@ def test_phrases_are_counted_by_one_thread_at_a_time(engine, monkeypatch):
 
     monkeypatch.setattr(engine.wording_corpus, "exclusive", turnstile)
     monkeypatch.setattr(distinctive, "count_phrases", count)
-    engine.distinctive_phrases(plan(Request("effective"), engine, AMPLE), 5, 10)
+    engine.distinctive_phrases(plan_request(Request("effective"), engine, AMPLE), 5, 10)
     assert taken == [True]
     assert not turnstile.is_taken
 
 
 def test_a_result_of_everything_is_compared_with_nothing(engine, monkeypatch):
     monkeypatch.setattr(distinctive, "count_phrases", None)
-    assert engine.distinctive_phrases(plan(Request(), engine, AMPLE), 1, 10).phrases == ()
+    assert engine.distinctive_phrases(plan_request(Request(), engine, AMPLE), 1, 10).phrases == ()
 
 
 def test_the_lock_of_a_corpus_is_one_for_all_threads(engine):

@@ -1,0 +1,93 @@
+"""Split a typed query into tokens: words, phrases, brackets, operators, field names, stars."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from search.model import Span
+
+# The word before a star or tilde. Its length is bounded: a long run of such letters would otherwise
+# be scanned to its end from each place in it.
+STARRED = r"\w[\w'’-]{0,99}"
+BOUNDARY = r"(?![^ )])"  # a space, a closing bracket or the end of the text follows
+SUFFIXED = rf"[A-Za-z]\w*:|{STARRED}(?:\*|~1?){BOUNDARY}"
+
+TOKEN = re.compile(
+    rf"""
+    [ ]*(?:
+      (?P<open>\()
+    | (?P<close>\))
+    | (?<![^ (])(?P<minus>-)(?=[\w"(])
+    | (?<![^ ()])(?:(?P<AND>AND)|(?P<OR>OR)|(?P<NOT>NOT))(?![^ ()])
+    | (?P<empty_quotes>"(?:[^"\w]|_)*"(?:~[1-9][0-9]?)?)
+    | (?P<phrase>"[^"]*"(?:~[1-9][0-9]?)?)
+    | (?P<stray_quote>")
+    | (?<![^ (])(?P<everything>\*(?::\*)?){BOUNDARY}
+    | (?<!\w)(?P<prefix>{STARRED}\*){BOUNDARY}
+    | (?<!\w)(?P<fuzzy>{STARRED}~1?){BOUNDARY}
+    | (?<!\w)(?P<field>[A-Za-z]\w*:)
+      # The rest is a word; after a character such as a slash, a prefix or field may begin in it.
+    | (?P<word>(?:\w+|(?=[^ "()\w]))(?:[^ "()\w]+(?:(?!{SUFFIXED})\w+)?)*)
+    )""",
+    re.VERBOSE,
+)
+# A text in which one of these finds nothing is words alone. The first is the faster.
+HINTS = re.compile(r'["()*~:ANO-]')
+SIGNS = re.compile(r'["()*~:]|(?<![^ ])-|AND|OR|NOT')
+STRAIGHT_QUOTES = str.maketrans("“”„«»", '"""""')
+
+
+class Token(msgspec.Struct, frozen=True, gc=False):
+    """One sign or operand of a query: the characters from `start` up to but not including `end`.
+
+    `kind` is the name of a group of TOKEN, or end. A token of kind word may hold several words:
+    of `multi-agency` two.
+    """
+
+    kind: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The characters as a Span."""
+        return Span(self.start, self.end)
+
+
+def tokenize(text: str) -> list[Token]:
+    """Return the tokens of a normalized text in order, with only spaces between them, and one of
+    kind end.
+    """
+    end = Token("end", len(text), len(text))
+    if not HINTS.search(text) or not SIGNS.search(text):
+        return [Token("word", 0, len(text)), end] if text else [end]
+    tokens = [
+        Token(kind, match.start(kind), match.end())
+        for match in TOKEN.finditer(text)
+        if (kind := match.lastgroup)
+    ]
+    return [*tokens, end]
+
+
+def letters(text: str, token: Token) -> str:
+    """Return the text of an operand without its quotation marks, star or tilde."""
+    typed = text[token.start : token.end]
+    if token.kind == "phrase":
+        return typed[1 : typed.rindex('"')]
+    if token.kind == "prefix":
+        return typed[:-1]
+    return typed.rpartition("~")[0] if token.kind == "fuzzy" else typed
+
+
+def normalize(text: str) -> str:
+    """Return a text of the same length with straight quotation marks, and a space for each control
+    character and each other kind of space.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    plain = text.translate(STRAIGHT_QUOTES)
+    if plain.isprintable():
+        return plain
+    return "".join(character if character.isprintable() else " " for character in plain)

@@ -1,0 +1,125 @@
+"""Make clauses of the operands of a query: words, phrases, prefixes, fuzzy words, field values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+import msgspec
+
+from index.analysis import split, stem, terms
+from search.language.clauses import Clause
+from search.language.fields import FieldProblem, Values, resolve
+from search.language.function_words import function_words
+from search.language.lexer import Token, letters
+from search.language.negation import negation
+from search.language.nodes import And, Every, FuzzyTerm, Or, Phrase, Prefix, Query, Term
+from search.language.vocabulary import Vocabulary, Wording, widen
+from search.model import Diagnostic, Span
+
+MIN_PREFIX_LETTERS = 2
+
+TypedWord = tuple[str, str, int, int]
+"""A word's letters, its stem, and where it starts and ends in the query."""
+
+
+class Operands(msgspec.Struct, frozen=True):
+    """Makes clauses of the operands of one query; reports in `diagnostics` what it leaves out."""
+
+    text: str
+    values: Values
+    vocabulary: Vocabulary | None
+    diagnostics: list[Diagnostic]
+
+    def word(self, token: Token) -> list[Clause]:
+        """Return the clauses of a token of words."""
+        return self.words([token])
+
+    def words(self, tokens: Sequence[Token]) -> list[Clause]:
+        """Return the clauses of words side by side, of which several may be one known wording."""
+        typed = [word for token in tokens for word in self._typed_words(token)]
+        if self.vocabulary is None:
+            return [self._word(typed, at) for at in range(len(typed))]
+        texts = [self.text[token.start : token.end] for token in tokens]
+        keys = [key for text in texts for key in self.vocabulary.keys(text)]
+        clauses, at = [], 0
+        while at < len(typed):
+            size, others = self.vocabulary.longest_match(keys, at)
+            wording = typed[at : at + size]
+            clauses.append(self._wording(wording, others) if others else self._word(typed, at))
+            at += size
+        return clauses
+
+    def value(self, field: str, span: Span, token: Token) -> list[Clause]:
+        """Return the clause of a value of a field; none where the field has no such value."""
+        condition = resolve(field, letters(self.text, token), self.values)
+        if not isinstance(condition, FieldProblem):
+            return [self.clause("field", span, condition)]
+        message = f"{condition.message} It was left out."
+        self.diagnostics.append(Diagnostic(condition.kind, span, message))
+        return []
+
+    def everything(self, token: Token) -> list[Clause]:
+        """Return the clause of a star that stands alone."""
+        return [self.clause("everything", token.span, Every())]
+
+    def phrase(self, token: Token) -> list[Clause]:
+        """Return the clause of the words in quotes, with the gap that they allow, if any."""
+        typed = self.text[token.start : token.end]
+        quoted, _, gap = typed.rpartition('"')
+        words = terms(quoted)
+        if len(words) == 1:
+            node = Term("exact", words[0])
+        else:
+            node = Phrase("exact", words, slop=int(gap[1:] or 1))
+        return [Clause("phrase", typed, token.span, node)]
+
+    def prefix(self, token: Token) -> list[Clause]:
+        """Return the clause of a word that ends in a star; none where that is too short."""
+        typed = self.text[token.start : token.end]
+        *before, last = terms(typed) or [""]
+        if len(last) >= MIN_PREFIX_LETTERS:
+            return [Clause("prefix", typed, token.span, _exactly(before, Prefix("exact", last)))]
+        message = f"A star needs at least {MIN_PREFIX_LETTERS} letters before it; it was left out."
+        self.diagnostics.append(Diagnostic("too-short", token.span, message))
+        return []
+
+    def fuzzy(self, token: Token) -> list[Clause]:
+        """Return the clause of a word that ends in a tilde."""
+        typed = self.text[token.start : token.end]
+        *before, last = terms(typed.rpartition("~")[0]) or [""]
+        node = FuzzyTerm("exact", last, maxdist=1, prefixlength=1)
+        return [Clause("nearly", typed, token.span, _exactly(before, node))]
+
+    def clause(self, kind: str, span: Span, node: Query, also: tuple[str, ...] = ()) -> Clause:
+        """Return the clause that a node answers, with the text at its place."""
+        return Clause(kind, self.text[span.start : span.end], span, node, also=also)
+
+    def _typed_words(self, token: Token) -> list[TypedWord]:
+        words, edges = split(self.text[token.start : token.end])
+        if token.start:
+            edges = [edge + token.start for edge in edges]
+        return list(zip(words, map(stem, words), edges[::2], edges[1::2], strict=False))
+
+    def _word(self, typed: Sequence[TypedWord], at: int) -> Clause:
+        """Return the clause of the word at a place, which may negate one of those after it."""
+        word, stemmed, start, end = typed[at]
+        node = Term("text", stemmed)
+        if word not in function_words():
+            return Clause("word", self.text[start:end], Span(start, end), node)
+        negated = negation(word, (after for after, *_ in islice(typed, at + 1, None)))
+        node = Or([node, negated]) if negated else node
+        return Clause("word", self.text[start:end], Span(start, end), node, helps=True)
+
+    def _wording(self, typed: Sequence[TypedWord], others: tuple[Wording, ...]) -> Clause:
+        """Return the clause of one or more words that the vocabulary has `others` for."""
+        stems = [stemmed for _, stemmed, _, _ in typed]
+        required = [stemmed for word, stemmed, _, _ in typed if word not in function_words()]
+        span = Span(typed[0][2], typed[-1][3])
+        node = widen(stems, required or stems, others)
+        return self.clause("word", span, node, tuple([wording.text for wording in others]))
+
+
+def _exactly(words: Sequence[str], last: Query) -> Query:
+    """Return the node for the parts of a hyphenated word, all but the last as written."""
+    return And([*(Term("exact", word) for word in words), last]) if words else last

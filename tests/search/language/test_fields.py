@@ -1,0 +1,62 @@
+"""A typed value of a field names one of its values, or what is wrong with it is said."""
+
+import pytest
+
+from corpus.model import CLOSED
+from search.language.fields import FieldProblem, resolve
+from search.language.nodes import NumericRange, Term
+
+NAMES = {"authority": ("North Yorkshire", "Leeds", "St. Helens"), "report": ()}
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "node"),
+    [
+        ("grade", "requires improvement", Term("grade", "requires improvement")),
+        ("grade", " Requires-Improvement ", Term("grade", "requires improvement")),
+        ("framework", "Area SEND", Term("framework", "area-send")),
+        ("authority", "north yorkshire", Term("authority", "North Yorkshire")),
+        ("authority", "st helens", Term("authority", "St. Helens")),
+        ("region", "Narnia", Term("region", "Narnia")),
+        ("report", "leeds-2018", Term("report", "leeds-2018")),
+        ("year", "2018", NumericRange("year", 2018, 2018)),
+        ("year", "2018..2022", NumericRange("year", 2018, 2022)),
+        ("year", "2018..", NumericRange("year", 2018, None)),
+        ("year", "..2015", NumericRange("year", None, 2015)),
+    ],
+)
+def test_a_value_is_recognized(field, typed, node):
+    assert resolve(field, typed, NAMES) == node
+
+
+@pytest.mark.parametrize("field", CLOSED)
+def test_every_key_and_label_of_a_closed_set_is_a_value(field):
+    for choice in CLOSED[field]:
+        assert resolve(field, choice.key, {}) == Term(field, choice.key)
+    assert any(resolve(field, c.label, {}) == Term(field, c.key) for c in CLOSED[field])
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "kind", "advice"),
+    [
+        (
+            "grade",
+            "splendid",
+            "unknown-value",
+            'choose from outstanding, good, "requires improvement"',
+        ),
+        ("authority", "Lees", "unknown-value", "did you mean Leeds"),
+        ("authority", "north yorkshir", "unknown-value", 'did you mean "North Yorkshire"'),
+        ("authority", "Atlantis", "unknown-value", "quotation marks"),
+        ("authority", "Lees" * 100, "unknown-value", "quotation marks"),
+        ("year", "soon", "unknown-value", "2018..2022"),
+        ("year", "..", "unknown-value", "2018..2022"),
+        ("year", "20182019", "unknown-value", "2018..2022"),
+        ("year", "2022..2018", "impossible-range", "2018..2022"),
+    ],
+)
+def test_what_is_wrong_with_a_value_is_said(field, typed, kind, advice):
+    problem = resolve(field, typed, NAMES)
+    assert isinstance(problem, FieldProblem)
+    assert problem.kind == kind
+    assert advice in problem.message
