@@ -22,8 +22,8 @@ FILES = source_files(*PACKAGES)
 # the package) imports rooms of earlier stages only, not those beside it in its own stage.
 STAGES = {
     "corpus": (
-        "errors lazy model patterns workers",
-        "contract datafile formats frameworks",
+        "cores errors lazy model patterns toml worker_limits",
+        "contract datafile folders formats frameworks reading_pool",
         "layout tagging",
         "understanding",
         "reading",
@@ -55,6 +55,7 @@ LIBRARIES = {
     "flask": ("web",),
     "nltk": ("index/analysis.py",),
     "numpy": ("corpus/tagging", "index", "search/local"),
+    "pebble": ("corpus/reading_pool.py",),
     "pypdfium2": ("corpus/formats",),
     "docx": ("corpus/formats",),
     "lxml": ("corpus/formats",),

@@ -1,7 +1,4 @@
-"""Inspection frameworks as data, a module each: add one by listing its object in ALL_FRAMEWORKS.
-
-In goes a report's title and opening; out comes the Framework that tells how to read the rest.
-"""
+"""Inspection frameworks, a module of data each: to add one, list its object in ALL_FRAMEWORKS."""
 
 from corpus.frameworks.area_send import AREA_SEND
 from corpus.frameworks.child_protection import CHILD_PROTECTION
