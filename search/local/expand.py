@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from fnmatch import translate
 
 import numpy as np
 
 from index.segments.strings import Strings
-from search.local.matches import Array
+from search.language.edit_distance import are_near
 
 LAST = b"\xff"  # no UTF-8 has this byte: it is after every word that begins the same
 
@@ -45,35 +44,12 @@ def between(
 
 
 def near(lexicon: Strings, word: str, distance: int, prefix: int) -> list[int]:
-    """Returns the rows of the words at most `distance` letters changed, added or left out from
-    `word`, whose first `prefix` letters are the same.
+    """Return the rows of the words at most `distance` edits from `word`, whose first `prefix`
+    letters are the same.
     """
     rows = with_prefix(lexicon, word[:prefix])
     sizes = np.diff(lexicon.ends[rows.start : rows.stop + 1])
     longest = len((word + "\U0010ffff" * distance).encode("utf-8", "surrogatepass"))
-    rows_near = np.flatnonzero((sizes >= len(word) - distance) & (sizes <= longest)) + rows.start
-    words = [lexicon[row] for row in rows_near.tolist()]
-    if not words:
-        return []
-    fits = edits(words, word) <= distance
-    return rows_near[fits].tolist()  # type: ignore[no-any-return]
-
-
-def edits(words: Sequence[str], word: str) -> Array:
-    """Returns the Levenshtein distance of each of `words` from `word`, all at once, int64.
-
-    The usual table, a column a letter, is filled for all words together.
-    """
-    sizes = np.array([len(one) for one in words])
-    letters = np.zeros((len(words), sizes.max(initial=0)), np.uint32)
-    for at in range(letters.shape[1]):
-        here = np.flatnonzero(sizes > at)
-        letters[here, at] = [ord(words[row][at]) for row in here.tolist()]
-    before = np.tile(np.arange(letters.shape[1] + 1), (len(words), 1))
-    for letter in map(ord, word):
-        now = before + 1
-        for at in range(letters.shape[1]):
-            changed = before[:, at] + (letters[:, at] != letter)
-            now[:, at + 1] = np.minimum(np.minimum(now[:, at + 1], changed), now[:, at] + 1)
-        before = now
-    return before[np.arange(len(words)), sizes]  # type: ignore[no-any-return]
+    alike = np.flatnonzero((sizes >= len(word) - distance) & (sizes <= longest)) + rows.start
+    fits = are_near(word, lexicon.some(alike.tolist()), distance)
+    return alike[fits].tolist()  # type: ignore[no-any-return]

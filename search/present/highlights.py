@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from nltk.metrics.distance import edit_distance
-
 from corpus.lazy import lazy_property
 from index.analysis import split, stem
 from index.facets import WORD_FIELDS
 from search.language import nodes as query
+from search.language.edit_distance import is_near
 from search.language.nodes import MinimumWeight, Synonyms
 from search.model import Span
 
@@ -126,10 +125,8 @@ def _prefix(node: query.Query) -> Find:
 
 def _nearly(node: query.Query) -> Find:
     def near(word: str) -> bool:
-        if abs(len(word) - len(node.text)) > node.maxdist:
-            return False
         same = word[: node.prefixlength] == node.text[: node.prefixlength]
-        return same and bool(edit_distance(word, node.text, transpositions=True) <= node.maxdist)
+        return same and is_near(node.text, word, node.maxdist)
 
     return lambda said: _alone(said.fitting(node.fieldname, near))
 

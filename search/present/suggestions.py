@@ -11,6 +11,7 @@ from index.snapshot import Snapshot
 from search.language.clauses import ParsedQuery
 from search.language.spelling import corrections
 from search.language.vocabulary import stems_of
+from search.local.near_words import SnapshotWords
 from search.model import Offer, Request, Span
 from search.present.sentence import sentence
 
@@ -41,7 +42,7 @@ def _doubtful(snapshot: Snapshot, parsed: ParsedQuery) -> Iterator[tuple[Span, t
     """Yield where each doubtful word stands, and what it may stand for."""
     for clause in parsed.clauses[:MOST_LOOKED_AT]:
         plain = clause.kind == "word" and not clause.also
-        if plain and (words := corrections(snapshot, clause.text)):
+        if plain and (words := corrections(SnapshotWords(snapshot), clause.text)):
             yield clause.span, words
 
 

@@ -1,7 +1,7 @@
 """The search engine again, in plain Python over whole texts: slow, short, and to be believed."""
 
 from fnmatch import fnmatchcase
-from functools import singledispatchmethod
+from functools import cache, singledispatchmethod
 from math import log1p
 
 from whoosh import query
@@ -227,12 +227,16 @@ def within(value, node):
     return low and high
 
 
-def edits(one, other):
-    """The Levenshtein distance."""
-    row = list(range(len(other) + 1))
-    for at, letter in enumerate(one, 1):
-        new = [at]
-        for place, there in enumerate(other):
-            new.append(min(row[place + 1] + 1, new[place] + 1, row[place] + (letter != there)))
-        row = new
-    return row[-1]
+@cache
+def edits(word, other):
+    """The distance by optimal string alignment, from its definition."""
+    if not word or not other:
+        return len(word) + len(other)
+    choices = [
+        edits(word[1:], other) + 1,
+        edits(word, other[1:]) + 1,
+        edits(word[1:], other[1:]) + (word[0] != other[0]),
+    ]
+    if len(word) > 1 and word[:2] == other[1::-1]:
+        choices.append(edits(word[2:], other[2:]) + 1)
+    return min(choices)

@@ -1,8 +1,9 @@
-"""A mistyped word is told from one that is only rare, and put right by the collection."""
+"""A mistyped word is told from one that is only rare, and corrected to words of the collection."""
 
 import pytest
 
 from search.language.spelling import corrections
+from search.local.near_words import SnapshotWords
 from tests.search.worlds import collection
 
 OFTEN = "supervision is timely and safety plans are clear"
@@ -10,8 +11,8 @@ TEXTS = [*[OFTEN] * 3, "supervisor", "safely", "été sécurité sûreté", "b2b
 
 
 @pytest.fixture(scope="module")
-def snapshot(tmp_path_factory):
-    return collection(tmp_path_factory.mktemp("world"), ("ash", TEXTS, {}))
+def words(tmp_path_factory):
+    return SnapshotWords(collection(tmp_path_factory.mktemp("world"), ("ash", TEXTS, {})))
 
 
 @pytest.mark.parametrize(
@@ -32,19 +33,47 @@ def snapshot(tmp_path_factory):
         ("", ()),
     ],
 )
-def test_what_a_mistyped_word_stands_for(snapshot, typed, meant):
-    assert corrections(snapshot, typed) == meant
+def test_what_a_mistyped_word_stands_for(words, typed, meant):
+    assert corrections(words, typed) == meant
 
 
-def test_a_rare_word_is_doubted_only_beside_a_far_more_frequent_one(tmp_path):
+class TwoWords:
+    """A collection of two words that are one letter apart, a rare one and a frequent one."""
+
+    def __init__(self, rare: int, often: int) -> None:
+        self.rare, self.often = rare, often
+
+    def frequency(self, field: str, word: str) -> int:
+        return self.rare
+
+    def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
+        return ("drifts",) if self.often > more_than else ()
+
+
+@pytest.mark.parametrize(
+    ("rare", "often", "meant"),
+    [
+        (0, 1, ("drifts",)),
+        (1, 100, ()),
+        (1, 101, ("drifts",)),
+        (2, 200, ()),
+        (2, 201, ("drifts",)),
+        (3, 9999, ()),
+    ],
+)
+def test_a_rare_word_is_doubted_only_beside_a_far_more_frequent_one(rare, often, meant):
+    assert corrections(TwoWords(rare, often), "drits") == meant
+
+
+def test_a_rare_word_of_a_collection_is_doubted_too(tmp_path):
     few = collection(tmp_path / "few", ("ash", ["drits", *["drifts"] * 99], {}))
     many = collection(tmp_path / "many", ("ash", ["drits", *["drifts"] * 101], {}))
-    assert corrections(few, "drits") == ()
-    assert corrections(many, "drits") == ("drifts",)
+    assert corrections(SnapshotWords(few), "drits") == ()
+    assert corrections(SnapshotWords(many), "drits") == ("drifts",)
 
 
 def test_words_of_all_segments_count(tmp_path):
     for name in ("one", "two"):
         snapshot = collection(tmp_path, (name, [f"recording {name}"], {}))
     assert len(snapshot.readers) == 2
-    assert corrections(snapshot, "recodring") == ("recording",)
+    assert corrections(SnapshotWords(snapshot), "recodring") == ("recording",)
