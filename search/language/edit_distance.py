@@ -1,4 +1,4 @@
-"""Edit distance of words by optimal string alignment: a swap of neighbouring letters is one edit."""
+"""Edit distance by optimal string alignment, by which two neighbours swapped are one edit."""
 
 from __future__ import annotations
 
