@@ -1,1 +1,1 @@
-"""Report files in; Reports with sections and paragraphs out. Knows nothing of an index."""
+"""Report files in; Reports with sections and paragraphs out, without knowing of an index."""
