@@ -47,7 +47,7 @@ WITHOUT_MODULE_OF_ITS_NAME: dict[str, str] = {
 }
 
 # Folders that colleagues are rewriting: to be emptied before the issue is closed.
-UNFINISHED = ("search",)
+UNFINISHED = ("search/language/plan.py", "search/local/expand.py", "search/local/wording")
 
 
 def finished(files: Iterable[SourceFile]) -> list[SourceFile]:

@@ -34,13 +34,7 @@ INSTEAD_OF = {
 }
 
 # Folders and files that colleagues are rewriting: to be emptied before the issue is closed.
-UNFINISHED = (
-    "search/language",
-    "search/local",
-    "tests/search",
-    "tests/web/serving.py",
-    "web/commands/index.py",
-)
+UNFINISHED = ("search/local/expand.py", "tests/search/language", "tests/search/local")
 
 
 def finished_files(*folders: str) -> list[SourceFile]:
