@@ -16,7 +16,7 @@ SERVE = (sys.executable, "-m", "web.cli", "serve")
 
 @contextmanager
 def serving(data, log=subprocess.PIPE, **settings):
-    """Gives the address and the process of a server over `data`, ended at the end.
+    """Yield the address and the process of a server over `data`; stop it in the end.
 
     Its lines of `log` go to an open file where they are many: a full pipe would stop it.
     """
@@ -32,9 +32,9 @@ def serving(data, log=subprocess.PIPE, **settings):
         start_new_session=True,
     )
     try:
-        said = process.stdout.readline()
-        address = re.search(r"http://\S+", said)
-        assert address, said + (process.stderr.read() if process.stderr else log.name)
+        line = process.stdout.readline()
+        address = re.search(r"http://\S+", line)
+        assert address, line + (process.stderr.read() if process.stderr else log.name)
         yield address.group(), process
     finally:
         kill_group(process)

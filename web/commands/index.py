@@ -36,18 +36,18 @@ class Tally:
     doubts: int = 0
 
     def count(self, kind: str, report: Report) -> None:
-        """Counts a report that was read, with its paragraphs and doubts."""
+        """Count a report that was read, with its paragraphs and doubts."""
         self.reports[kind] += 1
         self.paragraphs[kind] += len(report.paragraphs)
         self.doubts += len(report.doubts)
 
     def refuse(self, refusal: Refused) -> None:
-        """Counts a file that gave no report, and names it."""
+        """Count a file that gave no report, and names it."""
         self.reports["refused"] += 1
         terminal.warn(refusal)
 
     def double(self, file: str, of: str) -> None:
-        """Counts a file that says what is held already, and names both."""
+        """Count a file with a report that another file gave, and name both."""
         self.reports["duplicate"] += 1
         terminal.warn(f"{file}: has the same report as {of}; left out")
 
@@ -116,17 +116,17 @@ def index(context: click.Context, paths: tuple[Path, ...], data: Path, rebuild: 
 def beginning(
     data: Path, paths: Sequence[Path], rebuild: bool
 ) -> Iterator[tuple[Writer, Sequence[Path], bool]]:
-    """Gives a writer, the paths to read, and whether nothing was lost for good.
+    """Yield a writer, the paths to read, and whether nothing was lost for good.
 
-    A rebuilding without paths keeps what is sound, and reads the files of the rest.
+    A rebuild without paths keeps what is sound, and reads the files of the rest again.
     """
     if paths:
         with writing(data, WAIT, rebuild) as writer:
             yield writer, paths, True
         return
-    with salvaging(data, WAIT) as (writer, found):
+    with salvaging(data, WAIT) as (writer, salvage):
         kept = quantity(len(writer.sources), "report")
-        yield writer, backup.report_losses(found), found.is_complete
+        yield writer, backup.report_losses(salvage), salvage.is_complete
     click.echo(f"Kept {kept}")
 
 
@@ -170,12 +170,12 @@ def count_skipped(outcome: Skipped, tally: Tally) -> None:
 def put(result: Report, writer: Writer, tally: Tally) -> None:
     """Take a report into the index, in place of what its file gave before."""
     file = result.source.file
-    before = [report for report, held in writer.sources.items() if held.file == file]
+    before = [report for report, source in writer.sources.items() if source.file == file]
     outcome = writer.put(result, READER_VERSION)
     if outcome.kind == "duplicate":
         tally.double(file, str(outcome.existing))
         return
-    # A file whose report took another name, because its date was mended, gives one report still.
+    # A file whose report took another name, because its date was corrected, still gives one report.
     gone = [writer.remove(report) for report in before if report != outcome.report]
     tally.count("replaced" if any(gone) else outcome.kind, result)
 
