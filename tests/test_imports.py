@@ -65,6 +65,7 @@ LIBRARIES = {
     "flask": ("web",),
     "nltk": ("index/analysis.py",),
     "numpy": ("corpus/tagging", "index", "search/local"),
+    "pebble": ("corpus/reading_pool.py",),
     "pypdfium2": ("corpus/formats",),
     "docx": ("corpus/formats",),
     "lxml": ("corpus/formats",),

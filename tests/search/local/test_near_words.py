@@ -1,5 +1,6 @@
 """Looking at letters and lengths first loses no word that is spelt nearly like another."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
@@ -43,3 +44,31 @@ def test_words_of_all_segments_are_counted_together_without_those_removed(tmp_pa
     assert snapshot.alive is not None
     assert near_words(snapshot, "drufts", 1, 0) == ("drifts", "drafts")
     assert near_words(snapshot, "drufts", 1, 2) == ("drifts",)
+
+
+TEXTS = ["plans plans plans plan", "plans pland été", "plane plant", "plant b2b plan9 plan's"]
+
+
+@pytest.fixture(scope="module")
+def snapshot(tmp_path_factory):
+    data = tmp_path_factory.mktemp("world")
+    index_snapshot(data, ("ash", TEXTS[:2], {}))
+    return index_snapshot(data, ("elm", TEXTS[2:], {}))
+
+
+@pytest.mark.parametrize(
+    ("word", "edits", "more_than", "expected"),
+    [
+        ("planz", 1, 0, ("plans", "plant", "plan", "pland", "plane")),
+        ("planz", 1, 1, ("plans", "plant")),
+        ("planz", 1, 4, ()),
+        ("plans", 1, 1, ("plant",)),
+        ("palns", 1, 0, ("plans",)),
+        ("palnz", 1, 0, ()),
+        ("palnz", 2, 1, ("plans", "plant")),
+        ("zzzzzzz", 2, 0, ()),
+    ],
+)
+def test_the_most_frequent_come_first(snapshot, word, edits, more_than, expected):
+    assert len(snapshot.readers) == 2
+    assert near_words(snapshot, word, edits, more_than) == expected

@@ -119,7 +119,7 @@ def predict(text: str, paragraphs: list[LabelledParagraph]) -> list[Prediction]:
 
 
 def score(predictions: list[Prediction]) -> list[str]:
-    """Return the figures of score_themes.py: F1 for each theme and over all, and accuracy."""
+    """Return lines with the F1 of each theme and of all, and the accuracy of polarities."""
     total, lines = np.zeros(3), []
     for name in THEME_SECTIONS:
         pairs = [
