@@ -12,7 +12,7 @@ from search.local.engine import local_engine
 from search.model import Request
 from search.service import search
 from tests.index.reports import report
-from tests.search.threads import hurried
+from tests.search.threads import switching_often
 
 ASH = report("ash", "Children are heard.")
 FACETS = ("grade", "authority", "theme")
@@ -119,7 +119,7 @@ def test_sixteen_threads_see_whole_commits_while_one_writes(tmp_path):
                 torn.append(page)
 
     threads = [threading.Thread(target=ask) for _ in range(16)]
-    with hurried():
+    with switching_often():
         for thread in threads:
             thread.start()
         for number in range(12):
