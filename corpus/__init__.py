@@ -1,1 +1,1 @@
-"""Report files to reports, sections and paragraphs; knows no index."""
+"""Report files to Reports with sections and paragraphs; knows nothing of an index."""

@@ -9,43 +9,43 @@ from typing import Any
 
 from corpus.model import Doubt, Judgement, Paragraph, Report, Source
 
-DATES = ("inspection_start", "inspection_end", "published")
+DATE_KEYS = ("inspection_start", "inspection_end", "published")
 
 
 def to_json(report: Report) -> dict[str, Any]:
-    """Returns the report as plain dicts, lists and ISO dates, keys in the contract's order."""
+    """Return the report as plain dicts, lists and ISO dates, with keys in the contract's order."""
     data = asdict(report)
-    for name in DATES:
-        data[name] = data[name] and data[name].isoformat()
+    for key in DATE_KEYS:
+        data[key] = data[key] and data[key].isoformat()
     data["source"], data["paragraphs"] = data.pop("source"), data.pop("paragraphs")
     return data
 
 
 def from_json(data: Mapping[str, Any]) -> Report:
-    """Returns the report that `to_json` gave `data` for; keys that it does not know are left out.
+    """Return the report that `to_json` made `data` of; unknown keys are ignored.
 
-    Raises KeyError, TypeError or ValueError where `data` does not keep the contract.
+    Raise KeyError, TypeError or ValueError where `data` does not keep the contract.
     """
     return Report(
-        **{name: data[name] for name in ("id", "title", "authority", "region", "framework")},
-        inspection_start=day(data["inspection_start"]),
-        inspection_end=day(data["inspection_end"]),
-        published=day(data["published"]),
-        **{name: data[name] for name in ("lead_inspector", "overall", "outcome")},
+        **{key: data[key] for key in ("id", "title", "authority", "region", "framework")},
+        inspection_start=parse_date(data["inspection_start"]),
+        inspection_end=parse_date(data["inspection_end"]),
+        published=parse_date(data["published"]),
+        **{key: data[key] for key in ("lead_inspector", "overall", "outcome")},
         judgements=tuple(Judgement(j["name"], j["grade"], j["area"]) for j in data["judgements"]),
-        source=Source(**{name: data["source"][name] for name in ("file", "sha256", "pages")}),
-        paragraphs=tuple(map(paragraph, data["paragraphs"])),
+        source=Source(**{key: data["source"][key] for key in ("file", "sha256", "pages")}),
+        paragraphs=tuple(map(parse_paragraph, data["paragraphs"])),
         doubts=tuple(Doubt(d["kind"], d["message"], d["page"]) for d in data.get("doubts", ())),
         invented=bool(data.get("invented", False)),
     )
 
 
-def day(text: str | None) -> date | None:
-    """Returns the date that an ISO string names. Raises ValueError where it names none."""
+def parse_date(text: str | None) -> date | None:
+    """Return the date of an ISO text, None without one. Raise ValueError for any other text."""
     return date.fromisoformat(text) if text else None
 
 
-def paragraph(data: Mapping[str, Any]) -> Paragraph:
-    """Returns the Paragraph of one element of the contract's `paragraphs`."""
-    known = {name: data[name] for name in Paragraph.__slots__}
-    return Paragraph(**{**known, "themes": tuple(data["themes"])})
+def parse_paragraph(data: Mapping[str, Any]) -> Paragraph:
+    """Return the Paragraph of one element of the contract's `paragraphs`."""
+    fields = {name: data[name] for name in Paragraph.__slots__}
+    return Paragraph(**{**fields, "themes": tuple(data["themes"])})

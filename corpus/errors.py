@@ -1,19 +1,27 @@
-"""What can go wrong while reading files.
+"""The root of all errors of this project, and what can go wrong while reading files.
 
-CorpusError
-├── Refused          a file that gives no report
-└── DataError        a mistake in our own data files (themes.toml, authorities.csv)
+EvidenceError
+└── CorpusError
+    ├── Refused      a file, folder or line that gives nothing
+    └── DataError    a mistake in our own data files (themes.toml, vocabulary.toml ...)
+
+The roots of the other packages (IndexingError, SearchError, WebError) derive from
+EvidenceError too: it is defined here because every package may import this one.
 """
 
 from __future__ import annotations
 
 
-class CorpusError(Exception):
-    """Anything that `corpus` raises on purpose. Its message is fit to be shown."""
+class EvidenceError(Exception):
+    """Anything that this project raises on purpose. Its message is fit to be shown."""
+
+
+class CorpusError(EvidenceError):
+    """Anything that `corpus` raises on purpose."""
 
 
 class Refused(CorpusError):
-    """A file gave no report: `file`, the `cause`, and what to do (`remedy`)."""
+    """A file, folder or line gave nothing: its name, the `cause`, and what to do (`remedy`)."""
 
     def __init__(self, file: str, cause: str, remedy: str) -> None:
         super().__init__(file, cause, remedy)
@@ -24,4 +32,4 @@ class Refused(CorpusError):
 
 
 class DataError(CorpusError):
-    """A data file holds a mistake: the message names file, line and cause."""
+    """A data file of ours holds a mistake: the message names file, place and cause."""

@@ -1,29 +1,30 @@
-"""A part of a record that is made when somebody first asks for it, and kept."""
+"""A lazy property: an attribute that is computed when it is first read, and then kept."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-Whole = TypeVar("Whole")
-Part = TypeVar("Part")
+Owner = TypeVar("Owner")
+Value = TypeVar("Value")
 
 
-class lazy_property(Generic[Whole, Part]):
-    """Makes an attribute of the method that makes it: nothing is done until it is read.
+class lazy_property(Generic[Owner, Value]):
+    """Turn a method without arguments into an attribute that is computed when it is first read.
 
-    Safe in any number of threads: two may make a part at the same time, all get the same one.
-    `functools.cached_property` holds one lock for all records up to Python 3.11, so that a
-    part which takes long would keep all other answers waiting.
+    Safe in any number of threads: two may compute it at the same time, and all get the same value.
+    `functools.cached_property` would hold one lock for all instances up to Python 3.11, so that a
+    value which takes long kept everybody else waiting.
     """
 
-    def __init__(self, make: Callable[[Whole], Part]) -> None:
-        self.make = make
-        self.__doc__ = make.__doc__
+    def __init__(self, compute: Callable[[Owner], Value]) -> None:
+        self.compute = compute
+        self.__doc__ = compute.__doc__
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
 
-    def __get__(self, whole: Any, owner: type) -> Part:
-        found: Part = whole.__dict__.setdefault(self.name, self.make(whole))
-        return found
+    def __get__(self, instance: Any, owner: type) -> Value:
+        # Without __set__ this is called only until the instance's own dictionary has the name.
+        value: Value = instance.__dict__.setdefault(self.name, self.compute(instance))
+        return value

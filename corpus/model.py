@@ -1,6 +1,13 @@
-"""What a report is: the records every other part passes around, and their closed sets.
+"""The records of a report, and their closed sets: grades, frameworks, areas, kinds, themes.
 
-Nothing here reads or writes anything. The words are those of DESIGN.md, section 2.
+A report is one published inspection report or letter. Its framework is the inspection programme
+that it follows. Its judgements are graded areas ("Overall effectiveness"); area SEND reports
+give one of three outcomes instead. A paragraph stands in a section, under the heading printed
+above it; the area maps that heading to one list for all frameworks. Its kind is what it is for:
+a finding, a recommendation (an action asked for) or context (about the inspection or the place).
+Its themes are what it is about, its polarity whether it praises or criticises.
+
+Nothing here reads or writes anything.
 """
 
 from __future__ import annotations
@@ -20,7 +27,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Grade(Choice):
-    """A grade of a judgement; `rank` runs from 1 (best) to 4."""
+    """A grade of a judgement; `rank` runs from 1 (best) to 4. "Adequate" was used before 2013."""
 
     rank: int
 
@@ -33,7 +40,7 @@ GRADES = (
     Grade("inadequate", "Inadequate", 4),
 )
 
-OUTCOMES = {
+OUTCOMES = {  # of area SEND inspections
     1: "Typically positive experiences and outcomes",
     2: "Inconsistent experiences and outcomes",
     3: "Widespread and/or systemic failings",
@@ -98,13 +105,13 @@ LABELS = {field: {choice.key: choice.label for choice in CLOSED[field]} for fiel
 
 
 def label(field: str, value: str) -> str:
-    """Returns what a field's value is called: itself, where it is of no closed set."""
+    """Return the label of a field's value: the value itself where the field has no closed set."""
     return LABELS.get(field, {}).get(value, value)
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A graded area of a report, as its record of judgements prints it."""
+    """A graded area of a report, under the name that its table of judgements prints."""
 
     name: str
     grade: str
@@ -113,7 +120,7 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something a curator should check, because the reader could not be sure of it."""
+    """Something that a curator should check, because the reader could not be sure of it."""
 
     kind: str
     message: str
@@ -131,7 +138,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """What a reader sees as one paragraph. `ordinal` counts from 1 through the report."""
+    """What a person sees as one paragraph.
+
+    `ordinal` counts from 1 through the report; `number` is the one printed before it. `section`
+    is the heading it stands under, as printed, `area` the key of that heading's area, `grade`
+    that of the judgement it stands in. `timescale` is the one printed over a recommendation.
+    """
 
     id: str
     ordinal: int
@@ -149,7 +161,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One published inspection report, read whole. None is unknown, never a guess."""
+    """One published inspection report. None stands for what is not printed; nothing is guessed."""
 
     id: str
     title: str

@@ -1,10 +1,27 @@
-"""Patterns over a report's words, written as lists that can be read and extended."""
+"""Patterns over a report's words, and the plain form of a text that they are matched against."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+FOOTNOTE_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹ *"
 
 
 def anyof(*alternatives: str) -> re.Pattern[str]:
-    """Returns a pattern, blind to case, that fits wherever one of the alternatives does."""
+    """Return a pattern, blind to case, that matches wherever one of the alternatives does."""
     return re.compile("|".join(f"(?:{words})" for words in alternatives), re.IGNORECASE)
+
+
+@lru_cache(maxsize=2048)
+def straighten(text: str) -> str:
+    """Return `text` with typewriter apostrophes and single spaces, as patterns expect it.
+
+    Every step of reading asks for the same few hundred texts of one report.
+    """
+    return " ".join(text.replace("’", "'").replace("‘", "'").split())
+
+
+def strip_footnote_marks(heading: str) -> str:
+    """Return a heading without the marks of footnotes at its end."""
+    return heading.rstrip(FOOTNOTE_MARKS)

@@ -1,115 +1,111 @@
-"""Files to reports: finds the files, reads each once, and goes on when one cannot be read."""
+"""Read files as reports: each is loaded and hashed once, and read in a worker process."""
 
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
-from corpus import formats
+from corpus.cores import available_cores
 from corpus.errors import Refused
-from corpus.formats.lines import Document
+from corpus.formats import read_content, read_document
+from corpus.formats.document import Document
 from corpus.model import Doubt, Report, Source
-from corpus.understanding.report import understand
-from corpus.workers import Lost, cores, each
+from corpus.reading_pool import Task, TaskFailure, run_in_order
+from corpus.understanding.report import assemble_report
 
-# The version of the reader. Raised when the same file would give another report, so that an
-# index knows which of its reports to read again.
-READER = 1
+Passed = TypeVar("Passed")
+
+# Raised when the same file would give another report, so that an index knows which of its
+# reports to read again.
+READER_VERSION = 1
 
 # The longest real report takes under a second; what takes a minute is stuck or made to be.
-SECONDS_PER_FILE = 60.0
-
-# What file managers and word processors leave in folders; names that begin with a dot are too.
-LITTER = {"thumbs.db", "desktop.ini"}
+TIMEOUT_SECONDS = 60.0
 
 
-def read(path: Path) -> Report:
-    """Returns the report in the file at `path`. Raises Refused where there is none."""
-    data = formats.content(path)
-    document = formats.document(path, data)
-    source = Source(str(path), digest(data), len(document.pages) or None)
-    report = understand(document, source)
-    return replace(report, doubts=(*unreadable(document), *report.doubts))
+@dataclass(frozen=True, slots=True)
+class LoadedFile:
+    """A file's path, its content, and the SHA-256 of the content in hex digits."""
+
+    path: Path
+    content: bytes = field(repr=False)
+    sha256: str
 
 
-def unreadable(document: Document) -> Iterator[Doubt]:
-    """Yields a doubt for each page that could not be read."""
+def load_file(path: Path) -> LoadedFile:
+    """Return the file at `path`, opened and hashed once. Raise Refused where it cannot be read."""
+    content = read_content(path)
+    return LoadedFile(path, content, hashlib.sha256(content).hexdigest())
+
+
+def load_files(paths: Iterable[Path | Refused]) -> Iterator[LoadedFile | Refused]:
+    """Yield each file as `load_file` does, one at a time, or why it is refused.
+
+    A Refused among `paths` is passed through, so that `find_files` can be loaded from.
+    """
+    for path in paths:
+        try:
+            yield path if isinstance(path, Refused) else load_file(path)
+        except Refused as refusal:
+            yield refusal
+
+
+def read_report(file: LoadedFile) -> Report:
+    """Return the report that a file holds. Raise Refused where it holds none."""
+    document = read_document(file.path, file.content)
+    source = Source(str(file.path), file.sha256, len(document.pages) or None)
+    report = assemble_report(document, source)
+    return replace(report, doubts=(*find_unreadable_pages(document), *report.doubts))
+
+
+def find_unreadable_pages(document: Document) -> Iterator[Doubt]:
+    """Yield a doubt for each page that could not be read."""
     for page in document.pages:
         if page.unreadable:
             yield Doubt("page-unreadable", f"page {page.number} {page.unreadable}", page.number)
 
 
-def fingerprint(path: Path) -> str:
-    """Returns the SHA-256 of a file, as its report's source has it. Raises Refused as `read`."""
-    return digest(formats.content(path))
+def read_file(path: Path) -> Report:
+    """Return the report in the file at `path`, in this process. Raise Refused where it has none."""
+    return read_report(load_file(path))
 
 
-def digest(data: bytes) -> str:
-    """Returns the SHA-256 of some bytes, in hex digits."""
-    return hashlib.sha256(data).hexdigest()
-
-
-def read_all(
+def read_paths(
     paths: Iterable[Path | Refused], workers: int | None = None
 ) -> Iterator[Report | Refused]:
-    """Yields what `read` gives for each path, or why it gives nothing, in the order given.
+    """Yield the report in each file, or why there is none, as `read_loaded_files` does."""
+    return read_loaded_files(load_files(paths), workers)
 
-    Reads over processes, as many as there are cores unless `workers` says otherwise; a file
-    that kills or hangs its reader is refused. A Refused among the paths is passed through, so
-    that `find` can be read from. Bounded in memory however many paths there are.
+
+def read_loaded_files(
+    files: Iterable[LoadedFile | Passed], workers: int | None = None
+) -> Iterator[Report | Refused | Passed]:
+    """Yield the report in each file, or why there is none, in the order given.
+
+    Files are read in `workers` processes, by default as many as there are cores, started when
+    the first file comes. A file that crashes its process, hangs or fills the memory is refused,
+    and the rest is read. What is not a LoadedFile is passed through in its place. However many
+    files there are, only a few are held at a time.
     """
-    for path, result in each(attempt, paths, workers or cores(), SECONDS_PER_FILE):
-        if isinstance(result, Lost):
-            yield Refused(str(path), result.cause, "leave it out, or tell the developers")
+    tasks: Iterator[Task[LoadedFile] | Passed] = (
+        Task(str(file.path), file) if isinstance(file, LoadedFile) else file for file in files
+    )
+    outcomes = run_in_order(
+        read_report_or_refuse, tasks, workers or available_cores(), TIMEOUT_SECONDS
+    )
+    for outcome in outcomes:
+        if isinstance(outcome, TaskFailure):
+            yield Refused(outcome.name, outcome.cause, "leave it out, or tell the developers")
         else:
-            yield result
+            yield outcome
 
 
-def attempt(path: Path | Refused) -> Report | Refused:
-    """Returns the report in a file, or why there is none."""
-    if isinstance(path, Refused):
-        return path
+def read_report_or_refuse(file: LoadedFile) -> Report | Refused:
+    """Return the report that a file holds, or why there is none. Runs in a worker."""
     try:
-        return read(path)
-    except Refused as refused:
-        return refused
-
-
-def find(paths: Iterable[Path]) -> Iterator[Path | Refused]:
-    """Yields each path that is no folder, and each file in those that are, sorted in each folder.
-
-    Yields Refused for a folder that is empty or cannot be opened, and for a link to a folder
-    already walked. Whether a file can be read shows when it is read.
-    """
-    walked: dict[tuple[int, int], Path] = {}
-    for path in paths:
-        if os.path.isdir(path):  # unlike Path.is_dir, never an error
-            yield from walk(path, walked)
-        else:
-            yield path
-
-
-def walk(folder: Path, walked: dict[tuple[int, int], Path]) -> Iterator[Path | Refused]:
-    """Yields the files under a folder; `walked` holds the folders that were gone through."""
-    try:
-        status = folder.stat()
-        entries = sorted(entry for entry in folder.iterdir() if not litter(entry.name))
-    except OSError as error:
-        yield Refused(str(folder), f"cannot be opened ({error.strerror})", "check its permissions")
-        return
-    known = walked.setdefault((status.st_dev, status.st_ino), folder)
-    if known != folder:
-        yield Refused(str(folder), f"is the same folder as {known}", "remove the link")
-    elif not entries:
-        yield Refused(str(folder), "is an empty folder", "name the folder with the reports")
-    else:
-        for entry in entries:
-            yield from walk(entry, walked) if os.path.isdir(entry) else (entry,)
-
-
-def litter(name: str) -> bool:
-    """Returns whether a file is no document by its name."""
-    return name.startswith((".", "~$")) or name.lower() in LITTER
+        return read_report(file)
+    except Refused as refusal:
+        return refusal

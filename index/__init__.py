@@ -1,1 +1,1 @@
-"""Paragraphs to a searchable index on disk, and immutable views of it."""
+"""Parsed reports to a searchable index on disk, and immutable snapshots of it to read from."""

@@ -1,8 +1,9 @@
-"""Text to words, the one way of it for indexing, asking and highlighting.
+"""Text analysis: text to words and stems, the same way for indexing, queries and highlighting.
 
-A word is a run of letters and digits, lower-case, with the apostrophes inside it: `children's`
-and `children’s` are one same word. Hyphens part words, so that `multi-agency` and `multi agency`
-are both the words multi, agency. No word is dropped: `not`, `yet` and `too` carry the judgement.
+A word is a run of letters and digits in lower case, with the apostrophes inside it: `children's`
+and `children’s` are the same word. Hyphens separate words, so that `multi-agency` and `multi
+agency` are both the words multi, agency. No stop words are dropped: `not`, `yet` and `too` carry
+the judgement.
 """
 
 from __future__ import annotations
@@ -15,15 +16,15 @@ from typing import NamedTuple
 from nltk.stem.snowball import SnowballStemmer
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-PARTS = re.compile(f"({WORD.pattern})")
-# The same of folded text that is ASCII, as most is; found in two thirds of the time.
-PLAIN_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
-PLAIN_PARTS = re.compile(f"({PLAIN_WORD.pattern})")
-REMEMBERED = 1 << 15  # words whose stems are kept: more than most collections have, 5 MB
-# Snowball takes `timely` and `likely` for inflections of `time` and `like`, and knows no irregular
-# ones: here are those that reports use, by the word whose stem they share.
+WORD_SPLITTER = re.compile(f"({WORD.pattern})")
+# The same for folded text that is ASCII, as most is, in two thirds of the time.
+ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
+ASCII_WORD_SPLITTER = re.compile(f"({ASCII_WORD.pattern})")
+MAX_CACHED_STEMS = 1 << 15  # more than the words of most collections: 5 MB
+# Snowball stems `timely` and `likely` as inflections of `time` and `like`.
 OWN_STEMS = {"timely": "timeli", "untimely": "untimeli", "likely": "likeli", "unlikely": "unlikeli"}
-IRREGULAR = {
+# Snowball knows no irregular inflections: those that reports use, by the word they belong to.
+IRREGULAR_FORMS = {
     "analysis": "analyses",
     "bring": "brought",
     "begin": "began begun",
@@ -63,12 +64,12 @@ IRREGULAR = {
 
 _snowball = SnowballStemmer("english").stem
 _own_stems = OWN_STEMS | {
-    form: _snowball(word) for word, forms in IRREGULAR.items() for form in forms.split()
+    form: _snowball(word) for word, forms in IRREGULAR_FORMS.items() for form in forms.split()
 }
 
 
-class Word(NamedTuple):
-    """A word as the index holds it, and the characters it came from, `start` up to `end`."""
+class WordSpan(NamedTuple):
+    """A word as the index holds it, and the characters that it came from, `start` up to `end`."""
 
     text: str
     start: int
@@ -76,7 +77,7 @@ class Word(NamedTuple):
 
 
 def fold(text: str) -> str:
-    """Returns `text` in lower case with straight apostrophes, character for character."""
+    """Return `text` in lower case with straight apostrophes, of the same length."""
     if text.isascii():
         return text.lower()
     plain = text.replace("’", "'").replace("‘", "'").replace("ʼ", "'")
@@ -87,28 +88,28 @@ def fold(text: str) -> str:
 
 
 def terms(text: str) -> list[str]:
-    """Returns the words of `text` in order, as the field `exact` holds them."""
+    """Return the words of `text` in order, as the field `exact` holds them."""
     folded = fold(text)
-    return (PLAIN_WORD if folded.isascii() else WORD).findall(folded)
+    return (ASCII_WORD if folded.isascii() else WORD).findall(folded)
 
 
-def words(text: str) -> list[Word]:
-    """Returns the words of `text` in order, each with its place in `text`."""
-    found, edges = split(text)
-    return list(map(Word._make, zip(found, edges[::2], edges[1::2], strict=False)))
+def words(text: str) -> list[WordSpan]:
+    """Return the words of `text` in order, each with its place in `text`."""
+    texts, edges = split(text)
+    return list(map(WordSpan._make, zip(texts, edges[::2], edges[1::2], strict=False)))
 
 
 def split(text: str) -> tuple[list[str], list[int]]:
-    """Returns the words of `text` in order, and their edges: word k stands from `edges[2 * k]` up
-    to `edges[2 * k + 1]`; one more edge ends the text.
+    """Return the words of `text` in order, and their edges: word k is the characters from
+    `edges[2 * k]` up to `edges[2 * k + 1]`; one more edge is the end of the text.
     """
     folded = fold(text)
-    # What stands between words, and words, by turns.
-    parts = (PLAIN_PARTS if folded.isascii() else PARTS).split(folded)
+    # What is between words, and words, in turn.
+    parts = (ASCII_WORD_SPLITTER if folded.isascii() else WORD_SPLITTER).split(folded)
     return parts[1::2], list(accumulate(map(len, parts)))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=MAX_CACHED_STEMS)
 def stem(word: str) -> str:
-    """Returns the stem of a lower-case word, as the field `text` holds it."""
+    """Return the stem of a lower-case word, as the field `text` holds it (Snowball English)."""
     return _own_stems.get(word) or _snowball(word) or word

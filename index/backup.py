@@ -1,7 +1,7 @@
-"""One archive of one commit, taken while others read and write; put back whole or not at all.
+"""Back up one commit as a tar archive, while others read and write, and restore it whole.
 
-The archive is a plain tar file of the commit's files under their own names. Each of them has
-its checksums in it, so the archive needs no list of its own.
+The archive is a plain tar of the commit's files under their own names. Each file has its checksums
+in it, so the archive needs no list of its own.
 """
 
 from __future__ import annotations
@@ -11,31 +11,46 @@ import re
 import shutil
 import tarfile
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from msgspec.structs import replace
+
 from index.collection import open_snapshot
+from index.commit import read_commit, remove_leftovers, sync_file, use_newest, write_commit
+from index.contents import (
+    ARRAY_FILE_PATTERN,
+    Contents,
+    ModelFile,
+    decode_contents,
+    model_name,
+)
+from index.directory import has_commits, newest_generation, prepare_directory, sync_directory
 from index.errors import BadArchive, Damaged, NotAnIndex, Occupied, WrongVersion, disk
 from index.lock import locked
-from index.segments import arrays
-from index.segments.reader import EXTENSION
-from index.whoosh import contents
-from index.whoosh.contents import ARRAYS, Contents, ModelFile
-from index.whoosh.storage import INDEX_NAME, segment_name
-from index.writer import WAIT, prepare
+from index.segments.arrays import EXTENSION, map_arrays
+from index.whoosh.storage import new_segment_name
+from index.writer import LOCK_WAIT_SECONDS
 
-MEMBER = re.compile(rf"{ARRAYS}\.(arr|toc)")
-STAGING = ".restoring"
+MEMBER = re.compile(rf"{ARRAY_FILE_PATTERN}\.(arr|toc)")
+STAGING_DIRECTORY = ".restoring"
 
 
-def backup(data: Path, file: Path, force: bool = False) -> Contents:
-    """Writes the newest commit to the archive `file` and returns its contents.
+@dataclass(frozen=True, slots=True)
+class ArchivedCommit:
+    """A commit that was backed up or restored: its generation, and the number of its reports."""
 
-    Every byte is checked against its checksum on the way: of a damaged index no backup is made.
-    The archive is on the disk, under its name, when this returns. Raises Occupied where `file`
-    exists, unless `force`; BadArchive where it would be in the index; Damaged, NotAnIndex,
-    WrongVersion and DiskFailed.
+    generation: int
+    reports: int
+
+
+def backup(data: Path, file: Path, force: bool = False) -> ArchivedCommit:
+    """Write the newest commit to the archive `file`, and return which it is.
+
+    Every byte is verified on the way: of a damaged index no backup is made. The archive is on the
+    disk, under its name, when this returns. Raise Occupied if `file` exists, unless `force`;
+    BadArchive if it would be in the index; Damaged, NotAnIndex, WrongVersion and DiskFailed.
     """
     if file.exists() and not force:
         raise Occupied(file, "there is such a file already", "name another, or give --force")
@@ -43,117 +58,119 @@ def backup(data: Path, file: Path, force: bool = False) -> Contents:
         raise BadArchive(file, "it would be among the files of the index")
     draft = file.with_name(f".{file.name}.draft")
     try:
-        found = contents.newest(data, lambda found: archived(data, found, draft))
+        contents = use_newest(data, lambda contents: write_archive(data, contents, draft))
         with disk(file):
             draft.replace(file)
-            contents.sync(file.absolute().parent)
+            sync_directory(file.absolute().parent)
     finally:
         draft.unlink(missing_ok=True)
-    return found
+    return ArchivedCommit(contents.generation, contents.live_reports)
 
 
-def archived(data: Path, found: Contents, draft: Path) -> Contents:
-    """Writes the files of a commit to the archive `draft`, and returns its contents.
+def write_archive(data: Path, contents: Contents, draft: Path) -> Contents:
+    """Write the files of a commit to the archive `draft`, and return its contents.
 
     All of them are opened before the first is read: what a later commit removes stays readable.
     """
     with ExitStack() as stack:
-        files = {name: stack.enter_context((data / name).open("rb")) for name in found.files}
+        files = {name: stack.enter_context((data / name).open("rb")) for name in contents.files}
         for name, file in files.items():
-            verify(data / name, file)
+            verify_file(data / name, file)
         with disk(draft), draft.open("wb") as out, tarfile.open(fileobj=out, mode="w") as archive:
             for name in sorted(files):
-                add(archive, name, files[name])
+                add_member(archive, name, files[name])
             archive.close()
-            out.flush()
-            os.fsync(out.fileno())
-    return found
+            sync_file(out)
+    return contents
 
 
-def verify(path: Path, file: BinaryIO) -> None:
-    """Raises Damaged where a byte of `file`, opened from `path`, is not as it was written."""
+def verify_file(path: Path, file: BinaryIO) -> None:
+    """Raise Damaged if a byte of `file`, opened at `path`, is not as it was written."""
     if path.suffix == EXTENSION:
-        arrays.mapped(path, file)
+        map_arrays(path, file)
     else:
-        contents.parsed(path, file.read())
+        decode_contents(path, file.read())
 
 
-def add(archive: tarfile.TarFile, name: str, file: BinaryIO) -> None:
-    """Adds a file to an archive, as nobody's and of no date: one commit gives one archive."""
-    entry = tarfile.TarInfo(name)
-    entry.size = file.seek(0, os.SEEK_END)
+def add_member(archive: tarfile.TarFile, name: str, file: BinaryIO) -> None:
+    """Add a file to an archive, without owner and date: one commit gives one archive."""
+    member = tarfile.TarInfo(name)
+    member.size = file.seek(0, os.SEEK_END)
     file.seek(0)
-    archive.addfile(entry, file)
+    archive.addfile(member, file)
 
 
-def restore(data: Path, file: Path, force: bool = False, wait: float = WAIT) -> Contents:
-    """Makes what the archive `file` holds the newest commit at `data`, and returns its contents.
+def restore(
+    data: Path, file: Path, force: bool = False, wait: float = LOCK_WAIT_SECONDS
+) -> ArchivedCommit:
+    """Make what the archive `file` holds the newest commit at `data`, and return it.
 
-    It is unpacked beside the index and checked whole before anything is replaced. Raises
-    BadArchive where it is no sound backup, Occupied where an index is there already, unless
-    `force`; NotAnIndex, IndexLocked and DiskFailed.
+    It is unpacked beside the index and verified whole before anything is replaced. Raise
+    BadArchive if it is not a sound backup; Occupied if an index is there already, unless `force`;
+    NotAnIndex, IndexLocked and DiskFailed.
     """
     with disk(data):
-        prepare(data)
+        prepare_directory(data)
     with locked(data, wait), disk(data):
-        if contents.begun(data) and not force:
+        if has_commits(data) and not force:
             cause = "an index is here already"
             raise Occupied(data, cause, "give --force to replace it, or another --data")
-        staging = data / STAGING
+        staging = data / STAGING_DIRECTORY
         shutil.rmtree(staging, ignore_errors=True)  # of a restore that was killed
         try:
             staging.mkdir()
-            return put(data, staging, unpacked(file, staging))
+            contents = install_commit(data, staging, unpack_archive(file, staging))
+            return ArchivedCommit(contents.generation, contents.live_reports)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
 
 
-def unpacked(file: Path, staging: Path) -> Contents:
-    """Unpacks an archive into the empty directory `staging` and returns its checked contents."""
+def unpack_archive(file: Path, staging: Path) -> Contents:
+    """Unpack an archive into the empty directory `staging`, and return its verified contents."""
     try:
         with tarfile.open(file, "r:") as archive:
-            for entry in archive:
-                extract(file, archive, entry, staging)
+            for member in archive:
+                extract_member(file, archive, member, staging)
         open_snapshot(staging)
-        return contents.read(staging)
+        return read_commit(staging)
     except (tarfile.TarError, EOFError) as error:
         raise BadArchive(file, f"it cannot be unpacked ({error})") from error
     except (Damaged, NotAnIndex, WrongVersion) as error:
         raise BadArchive(file, f"its {error.path.name}: {error.cause}") from error
 
 
-def extract(file: Path, archive: tarfile.TarFile, entry: tarfile.TarInfo, staging: Path) -> None:
-    """Writes one file of an archive to `staging`: only a plain file with a name of ours.
+def extract_member(
+    file: Path, archive: tarfile.TarFile, member: tarfile.TarInfo, staging: Path
+) -> None:
+    """Write one member of an archive to `staging`: only a plain file with a name of ours.
 
-    One with holes is refused: a small archive could fill the disk with it.
+    A sparse one is refused: a small archive could fill the disk with it.
     """
-    if not (entry.isreg() and not entry.issparse() and MEMBER.fullmatch(entry.name)):
-        raise BadArchive(file, f"it holds {entry.name!r}, which is no file of an index")
-    path, content = staging / entry.name, archive.extractfile(entry)
+    if not (member.isreg() and not member.issparse() and MEMBER.fullmatch(member.name)):
+        raise BadArchive(file, f"it holds {member.name!r}, which is no file of an index")
+    path, content = staging / member.name, archive.extractfile(member)
     if content is None or path.exists():
-        raise BadArchive(file, f"it holds {entry.name!r} twice")
+        raise BadArchive(file, f"it holds {member.name!r} twice")
     with path.open("xb") as out:
         shutil.copyfileobj(content, out)
-        out.flush()
-        os.fsync(out.fileno())
+        sync_file(out)
 
 
-def put(data: Path, staging: Path, found: Contents) -> Contents:
-    """Makes the files in `staging` the newest commit at `data`, and returns its contents.
+def install_commit(data: Path, staging: Path, contents: Contents) -> Contents:
+    """Make the files in `staging` the newest commit at `data`, and return its contents.
 
-    They take new names and a new generation, so that no reader takes them for what was there.
+    They get new names and a new generation, so that no reader takes them for what was there.
     """
-    held = contents.latest(data)
-    generation = max(held + 1, found.generation) if held else found.generation
-    segments = []
-    for one in found.segments:
-        segments.append(replace(one, name=segment_name()))
-        (staging / (one.name + EXTENSION)).replace(data / (segments[-1].name + EXTENSION))
-    lesson = None
-    if found.lesson:
-        lesson = ModelFile(f"_{INDEX_NAME}_{generation}_learnt", found.lesson.paragraphs)
-        (staging / (found.lesson.name + EXTENSION)).replace(data / (lesson.name + EXTENSION))
-    new = Contents(generation, tuple(segments), lesson)
-    contents.write(data, new)
-    contents.sweep(data)
-    return new
+    newest = newest_generation(data)
+    generation = max(newest + 1, contents.generation) if newest else contents.generation
+    segments = tuple(replace(segment, name=new_segment_name()) for segment in contents.segments)
+    for old, new in zip(contents.segments, segments, strict=True):
+        (staging / old.file).replace(data / new.file)
+    model_file = None
+    if contents.model_file:
+        model_file = ModelFile(model_name(generation), contents.model_file.paragraphs)
+        (staging / contents.model_file.file).replace(data / model_file.file)
+    installed = Contents(generation, segments, model_file)
+    write_commit(data, installed)
+    remove_leftovers(data)
+    return installed

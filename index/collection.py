@@ -1,4 +1,4 @@
-"""An index that is read while others write to it: always the newest commit, opened once."""
+"""The newest commit of an index that others write to, opened once and shared by all threads."""
 
 from __future__ import annotations
 
@@ -7,26 +7,23 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+from index.commit import use_newest
+from index.contents import Contents, Segment
+from index.directory import CommitIdentity, commit_identity
 from index.errors import Damaged, IndexingError
 from index.reclaim import Reclaimer
-from index.segments.reader import EXTENSION, SegmentReader
+from index.segments.reader import SegmentReader
 from index.snapshot import Snapshot
-from index.vectors import training
-from index.vectors.training import WordModel
-from index.whoosh import contents
-from index.whoosh.contents import Contents, Segment
+from index.vectors.word_model import EMPTY_MODEL, WordModel, read_model
 
-PAUSE = 2.0  # seconds between looks for a commit that nobody asks for
-
-Identity = tuple[int, int, int]
-"""What tells two commits apart, as `contents.identity` gives it."""
+POLL_SECONDS = 2.0  # between looks for a commit that nobody asks for
 
 
-class Held(NamedTuple):
+class CurrentSnapshot(NamedTuple):
     """A snapshot, and the identity that the newest commit had before it was opened."""
 
     snapshot: Snapshot
-    identity: Identity | None
+    identity: CommitIdentity | None
 
 
 class Collection:
@@ -37,44 +34,45 @@ class Collection:
 
     def __init__(self, data: Path) -> None:
         self.data = data
-        self._held: Held | None = None
+        self._current: CurrentSnapshot | None = None
         self._opening = threading.Lock()
-        self._retired = Reclaimer()
+        self._reclaimer = Reclaimer()
 
     def snapshot(self) -> Snapshot:
-        """Returns the newest commit. Raises NotAnIndex, Damaged or WrongVersion.
+        """Return a snapshot of the newest commit. Raise NotAnIndex, Damaged or WrongVersion.
 
-        It costs one listing of the directory where nothing was committed since. While one thread
+        It costs one listing of the directory if nothing was committed since. While one thread
         opens a new commit, the others get the one before.
         """
-        held, found = self._held, self._found()
-        if held and found and held.identity == found:
-            return held.snapshot
-        if not self._opening.acquire(blocking=held is None):
-            assert held is not None
-            return held.snapshot
+        current, identity = self._current, self._newest_identity()
+        if current and identity and current.identity == identity:
+            return current.snapshot
+        if not self._opening.acquire(blocking=current is None):
+            assert current is not None
+            return current.snapshot
         try:
-            return self._opened()
+            return self._open_newest()
         finally:
             self._opening.release()
 
-    def _opened(self) -> Snapshot:
-        """Returns the newest commit, opened unless another thread was first; the one before
-        retires: for one thread at a time, since that may be another than the caller saw.
+    def _open_newest(self) -> Snapshot:
+        """Return the newest commit, opened unless another thread was first, and replace the
+        current snapshot. Called by one thread at a time, since `_current` may have changed.
         """
-        held, found = self._held, self._found()
-        if held and found and held.identity == found:
-            return held.snapshot
-        newest = open_snapshot(self.data, held.snapshot if held else None)
-        # Where a commit came between, its identity is not the one found: the next look finds it.
-        self._held = Held(newest, found)
-        if held:
-            self._retired.add(held.snapshot)
+        current, identity = self._current, self._newest_identity()
+        if current and identity and current.identity == identity:
+            return current.snapshot
+        newest = open_snapshot(self.data, current.snapshot if current else None)
+        # If a commit came in between, its identity is not this one: the next look finds it.
+        self._current = CurrentSnapshot(newest, identity)
+        if current:
+            self._reclaimer.add(current.snapshot)
         return newest
 
-    def follow(self, pause: float = PAUSE) -> None:
-        """Opens each commit from now on, asked or not: where nobody asks, the files of the one
-        before would keep their room on the disk.
+    def follow(self, pause: float = POLL_SECONDS) -> None:
+        """Open each commit from now on even if nobody asks, every `pause` seconds.
+
+        Otherwise the files of the commit before would stay on the disk of an idle server.
         """
         threading.Thread(target=self._follow, args=(pause,), name="follow", daemon=True).start()
 
@@ -84,55 +82,57 @@ class Collection:
             try:
                 self.snapshot()
             except (IndexingError, OSError):
-                continue  # whoever asks next is told
+                continue  # whoever asks next gets the error
 
-    def _found(self) -> Identity | None:
-        """Returns the identity of the newest commit, None where it went while being looked at."""
+    def _newest_identity(self) -> CommitIdentity | None:
+        """Return the identity of the newest commit, None if it went while being looked at."""
         try:
-            return contents.identity(self.data)
+            return commit_identity(self.data)
         except FileNotFoundError:
             return None
 
 
-def open_snapshot(data: Path, held: Snapshot | None = None) -> Snapshot:
-    """Returns the newest commit at `data`, with the segments that `held` has opened already.
+def open_snapshot(data: Path, previous: Snapshot | None = None) -> Snapshot:
+    """Return the newest commit at `data`, sharing the segments that `previous` has opened already.
 
-    Raises what `contents.newest` raises.
+    Raise what `index.commit.use_newest` raises.
     """
 
-    def view(found: Contents) -> Snapshot:
-        known = held if held and related(held, found) else None
-        return Snapshot(data, found, readers(data, found, known), lesson(data, found, known))
+    def open_commit(contents: Contents) -> Snapshot:
+        related = previous if previous and shares_segment(previous, contents) else None
+        readers = open_segments(data, contents, related)
+        return Snapshot(data, contents, readers, open_model(data, contents, related))
 
-    return contents.newest(data, view)
-
-
-def related(held: Snapshot, found: Contents) -> bool:
-    """Returns whether a commit has a segment of `held`: else it may be another index altogether."""
-    return not {reader.name for reader in held.readers}.isdisjoint(
-        one.name for one in found.segments
-    )
+    return use_newest(data, open_commit)
 
 
-def readers(data: Path, found: Contents, held: Snapshot | None) -> list[SegmentReader]:
-    """Returns the opened segments of a commit."""
-    known = {reader.name: reader for reader in held.readers} if held else {}
-    return [known.get(segment.name) or opened(data, segment) for segment in found.segments]
+def shares_segment(snapshot: Snapshot, contents: Contents) -> bool:
+    """Return whether a commit has a segment of `snapshot`; if not, it may be another index."""
+    names = {reader.name for reader in snapshot.readers}
+    return any(segment.name in names for segment in contents.segments)
 
 
-def opened(data: Path, segment: Segment) -> SegmentReader:
-    """Returns a segment, opened. Raises Damaged, WrongVersion and FileNotFoundError."""
-    reader = SegmentReader(data / (segment.name + EXTENSION))
+def open_segments(data: Path, contents: Contents, previous: Snapshot | None) -> list[SegmentReader]:
+    """Return the segments of a commit, opened, those of `previous` where they are the same."""
+    opened = {reader.name: reader for reader in previous.readers} if previous else {}
+    return [
+        opened.get(segment.name) or open_segment(data, segment) for segment in contents.segments
+    ]
+
+
+def open_segment(data: Path, segment: Segment) -> SegmentReader:
+    """Return a segment, opened. Raise Damaged, WrongVersion and FileNotFoundError."""
+    path = data / segment.file
+    reader = SegmentReader(path)
     if (reader.size, len(reader.report_ids)) != (segment.size, segment.reports):
-        cause = "it is not the segment that the table of contents names"
-        raise Damaged(data / (segment.name + EXTENSION), cause)
+        raise Damaged(path, "it is not the segment that the table of contents names")
     return reader
 
 
-def lesson(data: Path, found: Contents, held: Snapshot | None) -> WordModel:
-    """Returns what was learnt of a commit, that of `held` where it is the same."""
-    if found.lesson is None:
-        return training.NOTHING
-    if held and held.lesson == found.lesson:
-        return held.model
-    return training.read(data / (found.lesson.name + EXTENSION))
+def open_model(data: Path, contents: Contents, previous: Snapshot | None) -> WordModel:
+    """Return the word model of a commit, that of `previous` where it is the same."""
+    if contents.model_file is None:
+        return EMPTY_MODEL
+    if previous and previous.model_file == contents.model_file:
+        return previous.model
+    return read_model(data / contents.model_file.file)

@@ -1,15 +1,16 @@
-"""What can go wrong with an index on disk.
+"""What can go wrong with an index on disk: each error names the object, the cause and the remedy.
 
 IndexingError
-├── NotAnIndex       a directory that holds something else
-├── WrongVersion     an index written by another version of the format
-├── Damaged          a file of the index that is not what was written
-├── DiskFailed       the system would not read or write: disk full, permission, fault
-├── BadArchive       an archive that is no backup, or a place where none can be
-├── Occupied         something is there already that would be replaced
-├── IndexLocked      another process is writing
-├── WriterClosed     a Writer used after its commit or rollback
-└── TooMany          more of something than the format can hold
+├── PathError            something is wrong with a file or directory
+│   ├── NotAnIndex       a directory that holds something else
+│   ├── WrongVersion     an index written by another version of the format
+│   ├── Damaged          a file of the index that is not what was written
+│   ├── DiskFailed       the system would not read or write: disk full, permission, fault
+│   ├── BadArchive       an archive that is not a backup, or a place where none can be
+│   ├── Occupied         something is there already that would be replaced
+│   ├── IndexLocked      another process is writing
+│   └── WriterClosed     a Writer used after its end
+└── TooMany              more of something than the format can hold
 """
 
 from __future__ import annotations
@@ -19,121 +20,119 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-PERMIT = "let this user read and write there, then run it again"
-ROOM = "make room, then run it again"
-REMEDIES = {
-    errno.EACCES: PERMIT,
-    errno.EPERM: PERMIT,
-    errno.EROFS: PERMIT,
-    errno.ENOSPC: ROOM,
-    errno.EDQUOT: ROOM,
-    errno.EFBIG: ROOM,
+from corpus.errors import EvidenceError
+
+PERMISSION_REMEDY = "let this user read and write there, then run it again"
+SPACE_REMEDY = "make room, then run it again"
+DISK_REMEDIES = {
+    errno.EACCES: PERMISSION_REMEDY,
+    errno.EPERM: PERMISSION_REMEDY,
+    errno.EROFS: PERMISSION_REMEDY,
+    errno.ENOSPC: SPACE_REMEDY,
+    errno.EDQUOT: SPACE_REMEDY,
+    errno.EFBIG: SPACE_REMEDY,
 }
-REBUILD = "run `evidence index --rebuild` to make the index anew"
+REBUILD_REMEDY = "run `evidence index --rebuild` to make the index anew"
 
 
-class IndexingError(Exception):
+class IndexingError(EvidenceError):
     """Anything that `index` raises on purpose. Its message is fit to be shown."""
 
+    def __init__(self, subject: object, cause: str, remedy: str) -> None:
+        self.subject, self.cause, self.remedy = subject, cause, remedy
 
-class NotAnIndex(IndexingError):
-    """`path` is no index: it is missing, no directory, or a directory with other things."""
+    def __str__(self) -> str:
+        return f"{self.subject}: {self.cause}; {self.remedy}"
+
+
+class PathError(IndexingError):
+    """Something is wrong with the file or directory `path`."""
 
     def __init__(self, path: Path, cause: str, remedy: str) -> None:
         super().__init__(path, cause, remedy)
-        self.path, self.cause, self.remedy = path, cause, remedy
-
-    def __str__(self) -> str:
-        return f"{self.path}: {self.cause}; {self.remedy}"
+        self.path = path
 
 
-class WrongVersion(IndexingError):
-    """`path` was written in format `found`, and this program reads `known`."""
+class NotAnIndex(PathError):
+    """`path` is not an index: it is missing, not a directory, or one with other things."""
 
-    def __init__(self, path: Path, found: int, known: int) -> None:
-        super().__init__(path, found, known)
-        self.path, self.cause = path, f"written in format {found}, this is format {known}"
 
-    def __str__(self) -> str:
-        return (
-            f"{self.path}: {self.cause}; run "
-            "`evidence index --rebuild PATH...` with the reports to make the index anew"
+class WrongVersion(PathError):
+    """`path` was written in the format version `written`, and this program reads `supported`."""
+
+    def __init__(self, path: Path, written: int, supported: int) -> None:
+        super().__init__(
+            path,
+            f"written in format {written}, this is format {supported}",
+            "run `evidence index --rebuild PATH...` with the reports to make the index anew",
         )
 
 
-class Damaged(IndexingError):
+class Damaged(PathError):
     """The file `path` is not as it was written: the `cause` says what does not fit."""
 
     def __init__(self, path: Path, cause: str) -> None:
-        super().__init__(path, cause)
-        self.path, self.cause = path, cause
+        super().__init__(path, cause, REBUILD_REMEDY)
 
     def __str__(self) -> str:
-        return f"{self.path}: damaged, {self.cause}; {REBUILD}"
+        return f"{self.path}: damaged, {self.cause}; {self.remedy}"
 
 
-class DiskFailed(IndexingError):
-    """The system would not read or write at `path`, for the `cause` it gave.
+class DiskFailed(PathError):
+    """The system would not read or write at `path`, for the cause that `error` gives.
 
     The index is as its last commit left it.
     """
 
     def __init__(self, path: Path, error: OSError) -> None:
-        super().__init__(path, error)
-        self.path, self.error = path, error
-
-    def __str__(self) -> str:
-        cause = self.error.strerror or str(self.error)
-        remedy = REMEDIES.get(self.error.errno or 0, "see to the disk, then run it again")
-        return f"{self.path}: {cause}; {remedy}; the index is as its last commit left it"
+        remedy = DISK_REMEDIES.get(error.errno or 0, "see to the disk, then run it again")
+        super().__init__(
+            path,
+            error.strerror or str(error),
+            f"{remedy}; the index is as its last commit left it",
+        )
+        self.error = error
 
 
 @contextmanager
 def disk(path: Path) -> Iterator[None]:
-    """Tells what the system would not do, at `path` where it does not say, as DiskFailed."""
+    """Raise OSError as DiskFailed, at `path` unless the error names a file itself."""
     try:
         yield
     except OSError as error:
         raise DiskFailed(Path(error.filename or path), error) from error
 
 
-class BadArchive(IndexingError):
-    """The archive `path` is no sound backup of an index, for the `cause` given."""
+class BadArchive(PathError):
+    """The archive `path` is not a sound backup of an index, for the `cause` given."""
 
     def __init__(self, path: Path, cause: str) -> None:
-        super().__init__(path, cause)
-        self.path, self.cause = path, cause
-
-    def __str__(self) -> str:
-        return f"{self.path}: {self.cause}; nothing was changed, use another archive or place"
+        super().__init__(path, cause, "nothing was changed, use another archive or place")
 
 
-class Occupied(IndexingError):
-    """What is at `path` would be replaced, and nobody said that it may be."""
-
-    def __init__(self, path: Path, cause: str, remedy: str) -> None:
-        super().__init__(path, cause, remedy)
-        self.path, self.cause, self.remedy = path, cause, remedy
-
-    def __str__(self) -> str:
-        return f"{self.path}: {self.cause}; {self.remedy}"
+class Occupied(PathError):
+    """What is at `path` would be replaced, without permission to replace it."""
 
 
-class IndexLocked(IndexingError):
+class IndexLocked(PathError):
     """Another process writes to the index at `path`: its `pid`, and `since` when (ISO time)."""
 
     def __init__(self, path: Path, pid: int | None, since: str | None) -> None:
-        super().__init__(path, pid, since)
-        self.path, self.pid, self.since = path, pid, since
-
-    def __str__(self) -> str:
-        holder = f"process {self.pid} since {self.since}" if self.pid else "another process"
-        return f"{self.path}: being written by {holder}; wait until it is done, or stop it"
+        writer = f"process {pid} since {since}" if pid else "another process"
+        super().__init__(path, f"being written by {writer}", "wait until it is done, or stop it")
 
 
-class WriterClosed(IndexingError):
-    """A Writer was used after its commit or rollback: open another one."""
+class WriterClosed(PathError):
+    """A Writer of the index at `path` was used after its end."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "this writer has ended", "begin another with `writing(data)`")
 
 
 class TooMany(IndexingError):
-    """More of something than the format can hold: the message says of what, and the limit."""
+    """More of something than the format can hold."""
+
+    def __init__(self, limit: int, things: str) -> None:
+        super().__init__(
+            f"more than {limit} {things}", "the index cannot tell them apart", "use fewer"
+        )

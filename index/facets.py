@@ -1,59 +1,159 @@
-"""The facets: what every paragraph can be filtered and counted by."""
+"""The one table of facets: what a paragraph can be filtered and counted by, in the order shown."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
-from corpus.model import Paragraph, Report
-
-
-def year(report: Report) -> str | None:
-    """Returns the year that a report counts for, as four digits."""
-    return f"{report.dated.year:04}" if report.dated else None
+from corpus.model import CLOSED, Choice, Paragraph, Report
 
 
-def number(day: date | None) -> int:
-    """Returns a day as the number YYYYMMDD, 0 where there is none."""
-    return day.year * 10000 + day.month * 100 + day.day if day else 0
+class ValueOrder(Enum):
+    """The order in which a facet's values are listed."""
+
+    CLOSED_SET = "as the closed set lists them"
+    NEWEST_FIRST = "years, newest first"
+    MOST_FIRST = "by the number of matches, then by name"
 
 
-@dataclass(frozen=True, slots=True)
-class ReportFacet:
-    """A facet that all paragraphs of a report share."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilterField:
+    """A field that a search can be filtered by.
+
+    `lead` introduces its values in the sentence that says what was searched: "graded good".
+    """
 
     key: str
+    help: str
+    lead: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetField(FilterField):
+    """A filter whose values are also counted. `help` describes it as a parameter of the API.
+
+    `in_lower_case` says that the labels of its values are common words, which a sentence writes
+    in lower case, and not names or titles.
+    """
+
     label: str
+    in_lower_case: bool = False
+    order: ValueOrder = ValueOrder.CLOSED_SET
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The values of its closed set; none where it takes any value."""
+        return CLOSED.get(self.key, ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportFacet(FacetField):
+    """A facet whose `value` all paragraphs of a report share."""
+
     value: Callable[[Report], str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphFacet:
-    """A facet that each paragraph has for itself, with any number of values."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParagraphFacet(FacetField):
+    """A facet that each paragraph has `values` of its own for, any number of them."""
 
-    key: str
-    label: str
     values: Callable[[Paragraph], tuple[str | None, ...]]
 
 
-PARAGRAPH_FACETS = (
-    ParagraphFacet("theme", "Theme", lambda p: p.themes),
-    ParagraphFacet("grade", "Grade", lambda p: (p.grade,)),
-    ParagraphFacet("area", "Area", lambda p: (p.area,)),
-    ParagraphFacet("kind", "Kind", lambda p: (p.kind,)),
-    ParagraphFacet("polarity", "Polarity", lambda p: (p.polarity,)),
-)
-REPORT_FACETS = (
-    ReportFacet("framework", "Framework", lambda r: r.framework),
-    ReportFacet("authority", "Authority", lambda r: r.authority),
-    ReportFacet("region", "Region", lambda r: r.region),
-    ReportFacet("year", "Year", year),
-)
+def year_of(report: Report) -> str | None:
+    """Return the year that a report counts for, as four digits."""
+    return f"{report.dated.year:04}" if report.dated else None
 
-ORDER = ("theme", "grade", "area", "framework", "authority", "region", "year", "kind", "polarity")
-FACET: dict[str, ReportFacet | ParagraphFacet] = {
-    key: facet for key in ORDER for facet in (*PARAGRAPH_FACETS, *REPORT_FACETS) if facet.key == key
-}
-FACETS = tuple(FACET.values())
+
+def date_number(day: date | None) -> int:
+    """Return a day as the number YYYYMMDD, 0 for None."""
+    return day.year * 10000 + day.month * 100 + day.day if day else 0
+
+
+# Pages, API and command list facets in this order. Segments on disk store the codes of
+# paragraph facets in the order that those have here: it must not change.
+FACETS: tuple[ParagraphFacet | ReportFacet, ...] = (
+    ParagraphFacet(
+        key="theme",
+        label="Theme",
+        help="What the paragraph is about.",
+        lead="about",
+        in_lower_case=True,
+        values=lambda paragraph: paragraph.themes,
+    ),
+    ParagraphFacet(
+        key="grade",
+        label="Grade",
+        help="Grade of the judgement that it stands under.",
+        lead="graded",
+        in_lower_case=True,
+        values=lambda paragraph: (paragraph.grade,),
+    ),
+    ParagraphFacet(
+        key="area",
+        label="Area",
+        help="Area of practice, across frameworks.",
+        lead="in the area",
+        values=lambda paragraph: (paragraph.area,),
+    ),
+    ParagraphFacet(
+        key="kind",
+        label="Kind",
+        help="Finding, recommendation or context.",
+        lead="that are a",
+        in_lower_case=True,
+        values=lambda paragraph: (paragraph.kind,),
+    ),
+    ParagraphFacet(
+        key="polarity",
+        label="Polarity",
+        help="Does it praise or criticise?",
+        lead="that tell a",
+        in_lower_case=True,
+        values=lambda paragraph: (paragraph.polarity,),
+    ),
+    ReportFacet(
+        key="framework",
+        label="Framework",
+        help="Inspection programme.",
+        lead="from inspections of the kind",
+        value=lambda report: report.framework,
+    ),
+    ReportFacet(
+        key="year",
+        label="Year",
+        help="Year of publication, else of the inspection's end.",
+        lead="of",
+        order=ValueOrder.NEWEST_FIRST,
+        value=year_of,
+    ),
+    ReportFacet(
+        key="region",
+        label="Region",
+        help="Region of the authority.",
+        lead="in the region",
+        order=ValueOrder.MOST_FIRST,
+        value=lambda report: report.region,
+    ),
+    ReportFacet(
+        key="authority",
+        label="Authority",
+        help="Name of the authority.",
+        lead="on",
+        order=ValueOrder.MOST_FIRST,
+        value=lambda report: report.authority,
+    ),
+)
+PARAGRAPH_FACETS = tuple(facet for facet in FACETS if isinstance(facet, ParagraphFacet))
+REPORT_FACETS = tuple(facet for facet in FACETS if isinstance(facet, ReportFacet))
+# Those whose values are names that only the collection knows.
+NAME_FACETS = tuple(facet for facet in FACETS if facet.order is ValueOrder.MOST_FIRST)
+FACET: Mapping[str, ParagraphFacet | ReportFacet] = {facet.key: facet for facet in FACETS}
+
+# Reports can be searched by their ids, but there are too many to count.
+REPORT_FILTER = FilterField(key="report", help="Id of the report.", lead="in the report")
+FILTER: Mapping[str, FilterField] = {**FACET, REPORT_FILTER.key: REPORT_FILTER}
+
 WORD_FIELDS = ("text", "exact")

@@ -1,4 +1,4 @@
-"""The one writer at a time: Whoosh's lock, held by a process that says who it is."""
+"""One writer at a time: Whoosh's write lock, and a file that says which process holds it."""
 
 from __future__ import annotations
 
@@ -11,86 +11,88 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
+from index.contents import INDEX_NAME
 from index.errors import IndexLocked, disk
 from index.whoosh.storage import write_lock
 
-HOLDER = "MAIN_WRITER.json"
-EVERY = 0.05
+WRITER_FILE = f"{INDEX_NAME}_WRITER.json"
+RETRY_SECONDS = 0.05
 
-_held: set[Any] = set()
+_locks_held: set[Any] = set()
 
 
 @contextmanager
 def locked(data: Path, wait: float) -> Iterator[None]:
-    """Holds the lock of the index at `data`, trying for `wait` seconds. Raises IndexLocked
-    and DiskFailed.
+    """Hold the write lock of the index at `data`, trying for `wait` seconds.
 
-    The lock is the system's and dies with its process: none is ever left behind.
+    Raise IndexLocked and DiskFailed. The lock is the operating system's: it dies with its process,
+    so none is ever left behind.
     """
     with disk(data):
-        lock = acquired(data, wait)
-    _held.add(lock)
+        lock = acquire_lock(data, wait)
+    _locks_held.add(lock)
     try:
-        with told(data):
+        with announced(data):
             yield
     finally:
-        _held.discard(lock)
+        _locks_held.discard(lock)
         lock.release()
 
 
 @contextmanager
-def told(data: Path) -> Iterator[None]:
-    """Lets others see which process writes, and since when."""
+def announced(data: Path) -> Iterator[None]:
+    """Let others see which process writes, and since when."""
     since = datetime.now(timezone.utc).isoformat(timespec="seconds")
+    path = data / WRITER_FILE
     try:
         with disk(data):
-            (data / HOLDER).write_text(json.dumps({"pid": os.getpid(), "since": since}), "utf-8")
+            path.write_text(json.dumps({"pid": os.getpid(), "since": since}), "utf-8")
         yield
     finally:
         with disk(data):
-            (data / HOLDER).unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
 
 
-def acquired(data: Path, wait: float) -> Any:
-    """Returns the lock, once it is ours. Raises IndexLocked after `wait` seconds."""
+def acquire_lock(data: Path, wait: float) -> Any:
+    """Return Whoosh's lock, acquired. Raise IndexLocked after `wait` seconds."""
     lock = write_lock(data)
-    until = time.monotonic() + wait
+    deadline = time.monotonic() + wait
     while not lock.acquire():
-        if time.monotonic() >= until:
-            raise IndexLocked(data, *holder(data))
-        time.sleep(EVERY)
+        if time.monotonic() >= deadline:
+            raise IndexLocked(data, *announced_writer(data))
+        time.sleep(RETRY_SECONDS)
     return lock
 
 
-def writer(data: Path) -> int | None:
-    """Returns the process that writes to the index at `data` now, None where there is none.
+def current_writer(data: Path) -> int | None:
+    """Return the id of the process that writes to the index at `data` now, None if there is none.
 
-    What a dead process said of itself is not believed: its lock died with it.
+    What a dead process announced does not count: its lock died with it.
     """
-    pid, _ = holder(data)
+    pid, _ = announced_writer(data)
     lock = write_lock(data)
-    with suppress(OSError):  # who may not write there cannot try the lock
+    with suppress(OSError):  # a user who may not write there cannot try the lock
         if pid is not None and lock.acquire():
             lock.release()
             return None
     return pid
 
 
-def holder(data: Path) -> tuple[int | None, str | None]:
-    """Returns the process that writes to the index at `data`, and since when, as it said."""
+def announced_writer(data: Path) -> tuple[int | None, str | None]:
+    """Return the process that announced that it writes to the index at `data`, and since when."""
     with suppress(OSError, ValueError, KeyError, TypeError):
-        said = json.loads((data / HOLDER).read_text("utf-8"))
-        return int(said["pid"]), str(said["since"])
+        announcement = json.loads((data / WRITER_FILE).read_text("utf-8"))
+        return int(announcement["pid"]), str(announcement["since"])
     return None, None
 
 
-def let_go() -> None:
-    """Closes the locks that a forked process inherits, so that they die with their owner."""
-    for lock in _held:
+def close_inherited_locks() -> None:
+    """Close the locks that a forked process inherits, so that they die with their owner."""
+    for lock in _locks_held:
         os.close(lock.fd)
         lock.fd = None
-    _held.clear()
+    _locks_held.clear()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=let_go)
+    os.register_at_fork(after_in_child=close_inherited_locks)

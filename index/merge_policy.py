@@ -1,8 +1,9 @@
-"""Which segments are merged when, and the writing of a segment's file.
+"""Which segments are merged when: size-tiered merging, eight at a time.
 
-Segments of one size class, each eight times the last, are merged when there are eight of them:
-a paragraph is rewritten once a class, so that a commit costs what it adds, times a small number.
-A segment that is more than half deleted is rewritten alone.
+A segment's tier is 0, 1, 2 ...: each tier is eight times as large as the last. Eight segments of
+one tier are merged, so a paragraph is rewritten once per tier and a commit costs what it adds,
+times the logarithm of the index (logarithmic merging: Manning, Raghavan and Schütze 2008, section
+4.5; Lucene's LogMergePolicy). A tier with a segment that is more than half deleted is rewritten.
 """
 
 from __future__ import annotations
@@ -13,55 +14,60 @@ from pathlib import Path
 
 import numpy as np
 
-from index.segments import arrays
-from index.segments.arrays import Array, Arrays
-from index.segments.invert import inverted
-from index.segments.merge import merged
-from index.segments.reader import EXTENSION
-from index.whoosh.contents import Segment
-from index.whoosh.storage import segment_name
+from index.contents import Segment
+from index.segments.arrays import Array, Arrays, read_arrays, write_arrays
+from index.segments.invert import invert
+from index.segments.merge import merge_segments
+from index.whoosh.storage import new_segment_name
 
-TIER = 8
-SMALLEST = 256
+MERGE_FACTOR = 8
+TIER_0_PARAGRAPHS = 256  # segments with fewer paragraphs are tier 0
 
 
-def write_segment(data: Path, raw: Arrays) -> Segment:
-    """Writes raw columns as a new segment, on the disk when this returns, and returns it."""
-    name = segment_name()
-    arrays.write(data / (name + EXTENSION), inverted(raw))
-    return Segment(name, len(raw["token.first"]) - 1, len(raw["report.first"]) - 1)
-
-
-def merge_small(data: Path, segments: Sequence[Segment]) -> list[Segment]:
-    """Returns the segments with those that are due merged into new ones."""
-    kept, due = [], defaultdict(list)
+def merge_due(data: Path, segments: Sequence[Segment]) -> list[Segment]:
+    """Return the segments with those that are due merged into new ones, written to `data`."""
+    tiers = defaultdict(list)
     for segment in segments:
-        due[tier(segment)].append(segment)
-    for group in due.values():
-        if len(group) >= TIER or any(2 * one.living < one.size for one in group):
-            kept.append(write_segment(data, raw_of(data, group)))
+        tiers[tier(segment)].append(segment)
+    result: list[Segment] = []
+    for group in tiers.values():
+        if is_due(group):
+            result.append(write_segment(data, read_live_reports(data, group)))
         else:
-            kept += group
-    return kept
+            result += group
+    return result
 
 
 def tier(segment: Segment) -> int:
-    """Returns the size class of a segment: 0, 1, 2 ... each eight times the last."""
-    size, found = segment.living // SMALLEST, 0
+    """Return the size tier of a segment."""
+    size, number = segment.live_paragraphs // TIER_0_PARAGRAPHS, 0
     while size:
-        size, found = size // TIER, found + 1
-    return found
+        size, number = size // MERGE_FACTOR, number + 1
+    return number
 
 
-def raw_of(data: Path, segments: Sequence[Segment]) -> dict[str, Array]:
-    """Returns the raw columns of all living reports of `segments`."""
-    parts = [arrays.read(data / (one.name + EXTENSION)) for one in segments]
-    rows = [living(part, one) for part, one in zip(parts, segments, strict=True)]
-    return merged(parts, rows)
+def is_due(group: Sequence[Segment]) -> bool:
+    """Return whether the segments of one tier are to be merged."""
+    mostly_deleted = any(2 * segment.live_paragraphs < segment.size for segment in group)
+    return len(group) >= MERGE_FACTOR or mostly_deleted
 
 
-def living(part: Arrays, segment: Segment) -> Array:
-    """Returns the rows of the reports that are not deleted."""
+def read_live_reports(data: Path, segments: Sequence[Segment]) -> dict[str, Array]:
+    """Return the stored columns of all undeleted reports of `segments`."""
+    parts = [read_arrays(data / segment.file) for segment in segments]
+    return merge_segments(parts, [live_rows(segment) for segment in segments])
+
+
+def live_rows(segment: Segment) -> Array:
+    """Return the rows of the reports that are not deleted, rising."""
     alive = np.ones(segment.reports, bool)
-    alive[[dead.row for dead in segment.deleted]] = False
+    alive[[report.row for report in segment.deleted]] = False
     return np.flatnonzero(alive)
+
+
+def write_segment(data: Path, stored: Arrays) -> Segment:
+    """Write stored columns as a new segment, on the disk when this returns, and return it."""
+    paragraphs, reports = len(stored["token.first"]) - 1, len(stored["report.first"]) - 1
+    segment = Segment(new_segment_name(), paragraphs, reports)
+    write_arrays(data / segment.file, invert(stored))
+    return segment

@@ -1,4 +1,9 @@
-"""Commits that are over: they leave memory, and their files the disk, when no reader is left."""
+"""Free replaced snapshots: their memory, and the disk space of their files, once unused.
+
+A snapshot is freed with its last reference, unless it is part of a reference cycle (rendered
+pages can form some). Python's garbage collector runs rarely, and never in an idle service; until
+then the removed files of an old commit would take up disk space. So it is run for them.
+"""
 
 from __future__ import annotations
 
@@ -10,59 +15,58 @@ from typing import NamedTuple
 
 from index.snapshot import Snapshot
 
-# Seconds after which a reader of the commit before is done; the longest request takes less.
-DONE = 5.0
+GRACE_SECONDS = 5.0  # requests that use the replaced snapshot take less
 
 
-class Left(NamedTuple):
-    """A snapshot that was replaced; it is looked for at `until` on the clock, after `wait` s."""
+class Replaced(NamedTuple):
+    """A snapshot that a newer one replaced: look at `due` (monotonic clock) whether it is freed.
+
+    `wait` is the time in seconds that it was given.
+    """
 
     snapshot: weakref.ref[Snapshot]
-    until: float
+    due: float
     wait: float
 
 
 class Reclaimer:
-    """Looks after the snapshots that a newer one took the place of. Safe in threads.
+    """Runs the garbage collector while a replaced snapshot is still there. Safe in threads.
 
-    What a reader made of a snapshot may go in a circle, as the pages made by a template do. Python
-    looks for old circles only now and then, an idle service not at all, and meanwhile a removed
-    file keeps its room on the disk. So it is told to look, where a snapshot is still there: again
-    and again, each time after twice as long, for a reader may have been slow.
+    The first time after `grace` seconds, then each time after twice as long: a slow reader may
+    still be using it.
     """
 
-    def __init__(self, done: float = DONE) -> None:
-        self.done = done
-        self._left: list[Left] = []
-        self._changing = threading.Lock()
+    def __init__(self, grace: float = GRACE_SECONDS) -> None:
+        self.grace = grace
+        self._waiting: list[Replaced] = []
+        self._lock = threading.Lock()
 
     def add(self, snapshot: Snapshot) -> None:
-        """Retires a snapshot, and looks later whether it went."""
-        snapshot.retire()
-        with self._changing:
-            self._look_at(Left(weakref.ref(snapshot), time.monotonic() + self.done, self.done))
+        """Stop the caching of a replaced snapshot, and look later whether it was freed."""
+        snapshot.stop_caching()
+        with self._lock:
+            self._wait_for(weakref.ref(snapshot), self.grace)
 
-    def _look_at(self, left: Left) -> None:
-        self._left.append(left)
-        if len(self._left) == 1:
-            self._look_later()
+    def _wait_for(self, snapshot: weakref.ref[Snapshot], wait: float) -> None:
+        self._waiting.append(Replaced(snapshot, time.monotonic() + wait, wait))
+        if len(self._waiting) == 1:
+            self._start_timer()
 
-    def _look_later(self) -> None:
-        timer = threading.Timer(self.done, self._look)
+    def _start_timer(self) -> None:
+        timer = threading.Timer(self.grace, self._collect)
         timer.daemon = True
         timer.start()
 
-    def _look(self) -> None:
+    def _collect(self) -> None:
         now = time.monotonic()
-        with self._changing:
-            due = [left for left in self._left if left.until <= now]
-            self._left = [left for left in self._left if left.until > now]
-            if self._left:
-                self._look_later()
-        if any(left.snapshot() for left in due):
+        with self._lock:
+            due = [replaced for replaced in self._waiting if replaced.due <= now]
+            self._waiting = [replaced for replaced in self._waiting if replaced.due > now]
+            if self._waiting:
+                self._start_timer()
+        if any(replaced.snapshot() for replaced in due):
             gc.collect()
-        with self._changing:
-            for left in due:
-                if left.snapshot():
-                    wait = 2 * left.wait
-                    self._look_at(Left(left.snapshot, time.monotonic() + wait, wait))
+        with self._lock:
+            for replaced in due:
+                if replaced.snapshot():
+                    self._wait_for(replaced.snapshot, 2 * replaced.wait)

@@ -1,4 +1,4 @@
-"""A damaged index made anew: of the reports stored in it, else of the files they came from."""
+"""Rebuild a damaged index from the reports stored in it, and say which files must be read again."""
 
 from __future__ import annotations
 
@@ -7,27 +7,25 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.commit import read_commit
+from index.contents import Contents, DeletedReport, Segment
+from index.directory import SEGMENT_FILES, newest_generation, prepare_directory
 from index.errors import Damaged, WrongVersion, disk
 from index.lock import locked
-from index.merge_policy import living, write_segment
-from index.segments import arrays
-from index.segments.arrays import Arrays
-from index.segments.merge import merged
-from index.segments.reader import EXTENSION
+from index.merge_policy import live_rows, write_segment
+from index.segments.arrays import EXTENSION, Arrays, read_arrays
+from index.segments.merge import merge_segments
 from index.segments.strings import Strings
-from index.whoosh import contents
-from index.whoosh.contents import Contents, Deleted, Segment
-from index.whoosh.storage import INDEX_NAME
-from index.writer import WAIT, Writer, ending, prepare
+from index.writer import LOCK_WAIT_SECONDS, Writer, committing
 
-# The raw columns of a segment, by how their names begin: all else is made of them.
-STORED = ("report.", "doc.", "combo.", "names.", "words.", "tokens", "token.")
+# The prefixes of a segment's stored columns (`index.segments.build`): all else is derived.
+STORED_COLUMNS = ("report.", "doc.", "combo.", "names.", "words.", "tokens", "token.")
 
 
 @dataclass(frozen=True, slots=True)
-class Lost:
-    """A segment whose reports could not be read: why, how many they are (None: unknown), and the
-    files that they came from, where that could be read.
+class LostSegment:
+    """A segment whose reports could not be read: its `file`, the cause, and the number of reports
+    (None: unknown); `sources` are the files that they came from, if those could be read.
     """
 
     file: Path
@@ -38,101 +36,104 @@ class Lost:
 
 @dataclass(frozen=True, slots=True)
 class Salvage:
-    """What could be kept, to be written as a new commit, and what is `lost`.
+    """What is sound, to be written as a new commit, and the `losses`: segments that are not.
 
-    `guessed` says that the table of contents is lost: then all reports found are kept, those
-    that had been removed among them, and of reports with one id the last written.
+    If `contents_lost`, the table of contents could not be read: then all reports in the directory
+    are kept, removed ones among them, and of reports with one id the last written.
     """
 
     contents: Contents
-    lost: tuple[Lost, ...]
-    guessed: bool
+    losses: tuple[LostSegment, ...]
+    contents_lost: bool
 
     @property
-    def whole(self) -> bool:
-        """Whether every report is kept, or known by its file."""
-        return not self.guessed and all(part.sources for part in self.lost)
+    def is_complete(self) -> bool:
+        """Whether every report is kept, or its source file is known."""
+        return not self.contents_lost and all(segment.sources for segment in self.losses)
 
 
 @contextmanager
-def salvaging(data: Path, wait: float = WAIT) -> Iterator[tuple[Writer, Salvage]]:
-    """Gives a Writer that begins with all that is sound at `data`, and commits at the end.
+def salvaging(data: Path, wait: float = LOCK_WAIT_SECONDS) -> Iterator[tuple[Writer, Salvage]]:
+    """Yield a Writer that begins with all that is sound at `data`; commit at the end.
 
-    Raises NotAnIndex, WrongVersion, IndexLocked and DiskFailed.
+    Raise NotAnIndex, WrongVersion, IndexLocked and DiskFailed.
     """
     with disk(data):
-        prepare(data)
+        prepare_directory(data)
     with locked(data, wait), disk(data):
-        found = salvage(data)
-        writer = Writer(data, found.contents, fresh=True)
-        with ending(writer):
-            yield writer, found
+        salvaged = salvage(data)
+        writer = Writer(data, salvaged.contents, fresh=True)
+        with committing(writer):
+            yield writer, salvaged
 
 
 def salvage(data: Path) -> Salvage:
-    """Returns what is sound at `data`; its segments are written anew from their raw columns."""
+    """Return what is sound at `data`, rewritten from its stored columns as new segments."""
     try:
-        named, guessed = contents.read(data).segments, False
+        segments, contents_lost = read_commit(data).segments, False
     except Damaged:
-        named, guessed = seen(data), True
-    kept, lost = [], []
-    for segment in named:
-        if segment.reports and segment.dead:
+        segments, contents_lost = reconstruct_segments(data), True
+    sound, losses = [], []
+    for segment in segments:
+        if segment.reports and segment.is_dead:
             continue
         try:
-            kept.append(rewritten(data, segment))
+            sound.append(rewrite_segment(data, segment))
         except (Damaged, WrongVersion) as error:
-            lost.append(told(data, segment, error))
-    generation = contents.latest(data) or 0
-    return Salvage(Contents(generation, tuple(kept)), tuple(lost), guessed)
+            losses.append(describe_loss(data, segment, error))
+    generation = newest_generation(data) or 0
+    return Salvage(Contents(generation, tuple(sound)), tuple(losses), contents_lost)
 
 
-def rewritten(data: Path, segment: Segment) -> Segment:
-    """Returns a new segment with the living reports of `segment`."""
-    path = data / (segment.name + EXTENSION)
+def rewrite_segment(data: Path, segment: Segment) -> Segment:
+    """Return a new segment of the undeleted reports of `segment`. Raise Damaged, WrongVersion."""
+    path = data / segment.file
     if not path.exists():
         raise Damaged(path, "it is missing")
-    part = arrays.read(path, STORED)
-    return write_segment(data, merged([part], [living(part, segment)]))
+    stored = read_arrays(path, STORED_COLUMNS)
+    return write_segment(data, merge_segments([stored], [live_rows(segment)]))
 
 
-def told(data: Path, segment: Segment, error: Damaged | WrongVersion) -> Lost:
-    """Returns what is known of a segment that cannot be read."""
-    path = data / (segment.name + EXTENSION)
-    number = segment.reports - len(segment.deleted) if segment.reports else None
+def describe_loss(data: Path, segment: Segment, error: Damaged | WrongVersion) -> LostSegment:
+    """Return what is known of a segment that cannot be read."""
+    path = data / segment.file
+    reports = segment.reports - len(segment.deleted) if segment.reports else None
     try:
-        part = arrays.read(path, ("report.file", "report.first"))
-        files = Strings.within(part, "report.file")
-        dead = {one.row for one in segment.deleted}
-        sources = [Path(file) for row, file in enumerate(files.all()) if row not in dead]
+        stored = read_arrays(path, ("report.file", "report.first"))
+        files = Strings.from_arrays(stored, "report.file").all()
+        deleted = {report.row for report in segment.deleted}
+        sources = [Path(file) for row, file in enumerate(files) if row not in deleted]
     except (Damaged, WrongVersion, FileNotFoundError):
         sources = []
-    return Lost(path, error.cause, number, tuple(sources))
+    return LostSegment(path, error.cause, reports, tuple(sources))
 
 
-def seen(data: Path) -> tuple[Segment, ...]:
-    """Returns the segments in a directory without a table of contents, the last written first.
+def reconstruct_segments(data: Path) -> tuple[Segment, ...]:
+    """Return the segments in a directory without a table of contents, the last written first.
 
-    A report that a later one has as well counts as deleted. A segment that cannot be read comes
+    A report that a later segment has too counts as deleted. A segment that cannot be read comes
     without reports.
     """
-    paths = data.glob(f"{INDEX_NAME}_*{EXTENSION}")
-    known: set[str] = set()
-    found = []
-    for path in sorted(paths, key=lambda path: path.stat().st_mtime_ns, reverse=True):
+    paths = sorted(data.glob(SEGMENT_FILES), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    later_ids: set[str] = set()
+    segments = []
+    for path in paths:
         name = path.name.removesuffix(EXTENSION)
         try:
-            found.append(guessed(name, arrays.read(path, STORED), known))
+            segment = reconstruct_segment(name, read_arrays(path, STORED_COLUMNS), later_ids)
         except (Damaged, WrongVersion):
-            found.append(Segment(name, 0, 0))
-    return tuple(found)
+            segment = Segment(name, 0, 0)
+        segments.append(segment)
+    return tuple(segments)
 
 
-def guessed(name: str, part: Arrays, known: set[str]) -> Segment:
-    """Returns a segment as it must have been, less the reports `known`, which it adds to."""
-    first = part["report.first"].tolist()
-    ids = Strings.within(part, "report.ids").all()
-    places = map(Deleted, range(len(ids)), first[:-1], first[1:])
-    dead = tuple(place for place, report in zip(places, ids, strict=True) if report in known)
-    known.update(ids)
-    return Segment(name, first[-1], len(ids), dead)
+def reconstruct_segment(name: str, stored: Arrays, later_ids: set[str]) -> Segment:
+    """Return a segment as it must have been, less the reports `later_ids`; add its own to them."""
+    first = stored["report.first"].tolist()
+    ids = Strings.from_arrays(stored, "report.ids").all()
+    reports = map(DeletedReport, range(len(ids)), first[:-1], first[1:])
+    deleted = tuple(
+        report for report, report_id in zip(reports, ids, strict=True) if report_id in later_ids
+    )
+    later_ids.update(ids)
+    return Segment(name, first[-1], len(ids), deleted)

@@ -1,7 +1,7 @@
-"""What one commit holds, to read from: all segments as one run of paragraphs.
+"""One commit to read from: the postings, paragraphs and reports of all its segments as one.
 
-A `doc` is a paragraph's number in the snapshot, 0 up to `size`; `row` is a report's. Paragraphs
-of deleted reports keep their numbers and are in no answer.
+`doc` is a paragraph's number in the snapshot, 0 up to `size`; `row` is a report's. The paragraphs
+of deleted reports keep their numbers, but no method returns them in an answer.
 """
 
 from __future__ import annotations
@@ -19,23 +19,25 @@ import numpy as np
 from corpus.lazy import lazy_property
 from corpus.model import Paragraph, Report
 from index.columns import Columns
-from index.segments import phrases
+from index.contents import Contents
 from index.segments.arrays import Array
+from index.segments.numeric import concatenate
+from index.segments.phrases import phrase_postings
 from index.segments.reader import Postings, SegmentReader
 from index.segments.strings import Strings
-from index.vectors.training import NOTHING as EMPTY_MODEL
-from index.vectors.training import WordModel
-from index.whoosh.contents import Contents
+from index.segments.vocabulary import MergedVocabulary
+from index.vectors.word_model import EMPTY_MODEL, WordModel
 
-NOTHING: Postings = (np.zeros(0, np.intp), np.zeros(0, np.int64))
+NO_POSTINGS: Postings = (np.zeros(0, np.intp), np.zeros(0, np.int64))
 
 
 class Snapshot:
-    """An immutable view of one commit, safe in any number of threads.
+    """An immutable view of one commit. Safe in any number of threads.
 
-    `generation` names the commit; `size` counts paragraphs with the deleted ones, `paragraphs`
-    and `report_count` the living; `alive` is bool (size), None where nothing is deleted;
-    `learnt` is what the collection teaches.
+    `generation` names the commit. `size` counts all paragraphs, `paragraphs` and `report_count`
+    those that are not deleted. `alive` is bool (size), None if nothing is deleted. `offsets` has
+    the first paragraph of each of `readers`, and `size` at the end. `model` is the collection's
+    word model, read from `model_file`.
     """
 
     def __init__(
@@ -43,206 +45,192 @@ class Snapshot:
         data: Path,
         contents: Contents,
         readers: Sequence[SegmentReader],
-        learnt: WordModel = EMPTY_MODEL,
+        model: WordModel = EMPTY_MODEL,
     ) -> None:
         self.data, self.generation, self.readers = data, contents.generation, tuple(readers)
-        self._made: dict[str, Any] = {}
-        self._retired = False
-        # What is made once may ask for something else that is.
-        self._making = threading.RLock()
-        self.lesson, self.model = contents.lesson, learnt
+        self.model_file, self.model = contents.model_file, model
         self.offsets = tuple(accumulate((reader.size for reader in readers), initial=0))
         self.size = self.offsets[-1]
         self.columns = Columns(self.readers, contents.segments)
         self.alive = self.columns.alive
-        self.paragraphs = sum(segment.living for segment in contents.segments)
+        self.paragraphs = contents.live_paragraphs
         self.report_count = len(self.columns.rows)
+        self._derived: dict[str, Any] = {}
+        self._caches = True
+        # Reentrant: what is being computed may ask for another derived value.
+        self._computing = threading.RLock()
 
-    # Words.
+    # Words and postings.
 
     def postings(self, field: str, word: str) -> Postings:
-        """Returns the living paragraphs with a word of `text` (a stem) or `exact`, intp rising,
-        and how often it stands in each.
+        """Return the paragraphs with a word of `text` (a stem) or `exact`, intp rising, and how
+        often it stands in each.
         """
-        return self._gathered(lambda reader: of_word(reader, field, word))
+        return self._join_postings(lambda reader: word_postings(reader, field, word))
 
     def phrase(self, field: str, words: Sequence[str], slop: int = 1) -> Postings:
-        """Returns the living paragraphs with a phrase, intp rising, and how often it stands in
-        each, as `index.segments.phrases.phrase` finds it.
+        """Return the paragraphs with a phrase, intp rising, and how often it stands in each, as
+        `index.segments.phrases` defines it.
         """
-        return self._gathered(lambda reader: phrases.phrase(reader, field, words, slop))
+        return self._join_postings(lambda reader: phrase_postings(reader, field, words, slop))
 
-    def words(self, field: str, wanted: Callable[[Strings], Sequence[int]]) -> dict[str, int]:
-        """Returns the words that `wanted` chooses by row from each segment's sorted words, with
-        the number of paragraphs (`text`) or places (`exact`) that have them, deleted ones too.
+    def union_postings(self, field: str, rows: Sequence[Sequence[int]]) -> Postings:
+        """Return the paragraphs with any of the words `rows` (one list per segment), intp rising,
+        and how often they stand in each, all words together.
         """
-        found: dict[str, int] = {}
-        for reader in self.readers:
-            lexicon, sizes = reader.lexicon(field), reader.sizes(field)
-            for row in wanted(lexicon):
-                word = lexicon[row]
-                found[word] = found.get(word, 0) + int(sizes[row])
-        return found
+        rows_of = dict(zip(self.readers, rows, strict=True))
+        return self._join_postings(lambda reader: reader.union_postings(field, rows_of[reader]))
 
-    def pooled(self, field: str, rows: Sequence[Sequence[int]]) -> Postings:
-        """Returns the living paragraphs with any of the words `rows` (one list a segment), intp
-        rising, and how often they stand in each, all words together.
-        """
-        wanted = dict(zip(self.readers, rows, strict=True))
-        return self._gathered(lambda reader: reader.pooled(field, wanted[reader]))
-
-    def frequency(self, field: str, word: str) -> int:
-        """Returns how many living paragraphs have a word of `text` (a stem) or `exact`."""
-        if self.alive is None:
-            return sum(len(of_word(reader, field, word)[0]) for reader in self.readers)
-        return len(self.postings(field, word)[0])
-
-    def vocabulary(self) -> tuple[str, ...]:
-        """Returns every word as written, sorted."""
-        return self._vocabulary[0]
-
-    def counts(self) -> Array:
-        """Returns how often each word of `vocabulary` stands in the living paragraphs, int64."""
-        return self._vocabulary[2]
-
-    def tokens(self, docs: Array) -> tuple[Array, Array]:
-        """Returns the words of `docs` one paragraph after another, as rows of `vocabulary`, and
-        the number of words of each paragraph.
-        """
-        return self._tokens(docs, self._vocabulary[1])
-
-    @lazy_property
-    def _vocabulary(self) -> tuple[tuple[str, ...], list[Array], Array]:
-        """The words, each segment's rows' rows among them, and the counts."""
-        lists = [reader.words.all() for reader in self.readers]
-        known = lists[0] if len(lists) == 1 else sorted(set().union(*lists))
-        row = {word: at for at, word in enumerate(known)}
-        maps = [np.array([row[word] for word in words], np.int64) for words in lists]
-        tokens, _ = self._tokens(self.columns.living, maps)
-        return tuple(known), maps, np.bincount(tokens, minlength=len(known))
-
-    def _tokens(self, docs: Array, maps: Sequence[Array]) -> tuple[Array, Array]:
-        where = np.searchsorted(self.offsets, docs, "right") - 1
-        runs = np.zeros(0, np.int64)
-        sizes = self.columns.lengths[docs].astype(np.int64)
-        run_of = np.repeat(where, sizes)
-        runs = np.zeros(len(run_of), np.int64)
-        for at, reader in enumerate(self.readers):
-            chosen = docs[where == at] - self.offsets[at]
-            runs[run_of == at] = maps[at][reader.tokens_of(chosen)]
-        return runs, sizes
-
-    def once(self, name: str, make: Callable[[Snapshot], Any]) -> Any:
-        """Returns what `make` makes of this snapshot, the same for all threads until it retires."""
-        found = self._made.get(name)
-        if found is not None:  # as it is nearly always: no lock is needed to look
-            return found
-        with self._making:
-            found = self._made[name] if name in self._made else make(self)
-            if not self._retired:
-                self._made[name] = found
-            return found
-
-    def retire(self) -> None:
-        """Keeps no more of what is made of this snapshot, which those who hold it still may ask.
-
-        What was made holds the snapshot too: the two would keep each other, and the mapped files
-        of a commit that is over, until Python next looks for such circles.
-        """
-        with self._making:
-            self._retired = True
-            self._made.clear()
-
-    def _gathered(self, found: Callable[[SegmentReader], Postings]) -> Postings:
-        """Returns the living paragraphs that `found` gives for each segment."""
+    def _join_postings(self, postings_of: Callable[[SegmentReader], Postings]) -> Postings:
+        """Return the postings of all segments as one, without deleted paragraphs."""
         parts = [
-            (offset, *found(reader))
+            (offset, *postings_of(reader))
             for offset, reader in zip(self.offsets, self.readers, strict=False)
         ]
         parts = [part for part in parts if len(part[1])]
         if not parts:
-            return NOTHING
+            return NO_POSTINGS
         numbers = [docs.astype(np.intp) + offset if offset else docs for offset, docs, _ in parts]
-        docs = joined(numbers).astype(np.intp, copy=False)
-        counts = joined([counts for _, _, counts in parts])
+        docs = concatenate(numbers, np.intp)
+        counts = concatenate([counts for _, _, counts in parts])
         if self.alive is None:
             return docs, counts
-        kept = self.alive[docs].nonzero()[0]
-        return docs[kept], counts[kept]
+        undeleted = self.alive[docs].nonzero()[0]
+        return docs[undeleted], counts[undeleted]
 
-    # Reports and paragraphs.
+    def frequency(self, field: str, word: str) -> int:
+        """Return how many paragraphs have a word of `text` (a stem) or `exact`."""
+        if self.alive is None:
+            return sum(len(word_postings(reader, field, word)[0]) for reader in self.readers)
+        return len(self.postings(field, word)[0])
 
-    def place(self, doc: int) -> tuple[SegmentReader, int]:
-        """Returns the segment of a paragraph, and its number there."""
-        at = bisect_right(self.offsets, doc) - 1
-        return self.readers[at], doc - self.offsets[at]
+    def words(self, field: str, select: Callable[[Strings], Sequence[int]]) -> dict[str, int]:
+        """Return the words that `select` chooses by row from each segment's sorted words, with
+        the number of paragraphs (`text`) or places (`exact`) that have them, deleted ones too.
+        """
+        totals: dict[str, int] = {}
+        for reader in self.readers:
+            lexicon, sizes = reader.lexicon(field), reader.sizes(field)
+            for row in select(lexicon):
+                word = lexicon[row]
+                totals[word] = totals.get(word, 0) + int(sizes[row])
+        return totals
+
+    def vocabulary(self) -> tuple[str, ...]:
+        """Return every word as written, sorted."""
+        return self._vocabulary.words
+
+    @lazy_property
+    def _vocabulary(self) -> MergedVocabulary:
+        return MergedVocabulary(self.readers)
+
+    def tokens(self, docs: Array) -> tuple[Array, Array]:
+        """Return the words of `docs` one paragraph after another, as rows of `vocabulary`, and
+        the number of words of each paragraph; both int64.
+        """
+        return self._vocabulary.tokens(docs), self.columns.lengths[docs].astype(np.int64)
+
+    def counts(self) -> Array:
+        """Return how often each word of `vocabulary` stands in undeleted paragraphs, int64."""
+        return self._counts
+
+    @lazy_property
+    def _counts(self) -> Array:
+        tokens, _ = self.tokens(self.columns.living)
+        return np.bincount(tokens, minlength=len(self.vocabulary()))
+
+    # Stored reports and paragraphs.
+
+    def locate(self, doc: int) -> tuple[SegmentReader, int]:
+        """Return the segment of a paragraph, and its number there."""
+        segment = bisect_right(self.offsets, doc) - 1
+        return self.readers[segment], doc - self.offsets[segment]
 
     def text(self, doc: int) -> str:
-        """Returns the text of a paragraph."""
-        reader, at = self.place(doc)
-        return reader.text[at]
+        """Return the text of a paragraph."""
+        reader, local_doc = self.locate(doc)
+        return reader.text[local_doc]
 
     def texts(self, docs: Sequence[int]) -> list[str]:
-        """Returns the texts of paragraphs, in their order."""
+        """Return the texts of paragraphs, in their order."""
         if len(self.readers) == 1:
-            return self.readers[0].text.some(docs)
+            return self.readers[0].text.get_many(docs)
         return [self.text(doc) for doc in docs]
 
     def paragraph(self, doc: int) -> Paragraph:
-        """Returns a paragraph."""
-        reader, at = self.place(doc)
-        return reader.paragraph(at)
-
-    def find(self, paragraph_id: str) -> int | None:
-        """Returns the doc of the paragraph with an id, None where there is none."""
-        report, _, _ = paragraph_id.rpartition("/")
-        docs = self.docs(report) or range(0)
-        return next((doc for doc in docs if self.paragraph_id(doc) == paragraph_id), None)
+        """Return a paragraph."""
+        reader, local_doc = self.locate(doc)
+        return reader.paragraph(local_doc)
 
     def paragraph_id(self, doc: int) -> str:
-        """Returns the id of a paragraph."""
-        reader, at = self.place(doc)
-        return reader.paragraph_id(at)
+        """Return the id of a paragraph."""
+        reader, local_doc = self.locate(doc)
+        return reader.paragraph_id(local_doc)
+
+    def find(self, paragraph_id: str) -> int | None:
+        """Return the paragraph with an id, None if there is none."""
+        report_id, _, _ = paragraph_id.rpartition("/")
+        docs = self.docs(report_id) or range(0)
+        return next((doc for doc in docs if self.paragraph_id(doc) == paragraph_id), None)
 
     def docs(self, report_id: str) -> range | None:
-        """Returns the paragraphs of a report, None where there is no such report."""
+        """Return the paragraphs of a report, None if there is no such report."""
         row = self.columns.rows.get(report_id)
         return None if row is None else self.columns.docs(row)
 
-    def report_at(self, doc: int) -> Report:
-        """Returns the facts of a paragraph's report: the Report without its paragraphs."""
-        return self.facts(int(self.columns.report_of[doc]))
-
-    def facts(self, row: int) -> Report:
-        """Returns the facts of the report of a row: the Report without its paragraphs."""
-        at = bisect_right(self.columns.report_offsets, row) - 1
-        return self.readers[at].report(row - self.columns.report_offsets[at])
-
     def report(self, report_id: str) -> Report | None:
-        """Returns a report whole, None where there is no such report."""
+        """Return a report with its paragraphs, None if there is no such report."""
         row = self.columns.rows.get(report_id)
         if row is None:
             return None
         paragraphs = tuple(self.paragraph(doc) for doc in self.columns.docs(row))
         return replace(self.facts(row), paragraphs=paragraphs)
 
+    def facts(self, row: int) -> Report:
+        """Return the facts of the report of a row: the Report without its paragraphs."""
+        segment = bisect_right(self.columns.report_offsets, row) - 1
+        return self.readers[segment].report(row - self.columns.report_offsets[segment])
+
+    def report_at(self, doc: int) -> Report:
+        """Return the facts of a paragraph's report: the Report without its paragraphs."""
+        return self.facts(int(self.columns.report_of[doc]))
+
     def reports(self) -> tuple[Report, ...]:
-        """Returns the facts of all reports, newest first, those without a date last."""
+        """Return the facts of all reports, newest first, those without a date last."""
         return tuple(self.facts(int(row)) for row in self.columns.newest)
 
     def codes(self, facet: str) -> tuple[tuple[str | None, ...], Array]:
-        """Returns a facet's names by code, code 0 is None, and each paragraph's code (size);
+        """Return a facet's values by code, code 0 is None, and each paragraph's code (size);
         for `theme` the codes are bit masks, bit `c - 1` for code `c`.
         """
         return self.columns.names[facet], self.columns.codes(facet)
 
+    # Values that others derive from a snapshot and keep with it.
 
-def joined(parts: Sequence[Array]) -> Array:
-    """Returns the parts one after another, itself where there is one."""
-    return parts[0] if len(parts) == 1 else np.concatenate(parts)
+    def compute_once(self, name: str, compute: Callable[[Snapshot], Any]) -> Any:
+        """Return `compute` of this snapshot, which is computed once for all threads and kept."""
+        value = self._derived.get(name)
+        if value is not None:  # as it nearly always is: looking needs no lock
+            return value
+        with self._computing:
+            value = self._derived[name] if name in self._derived else compute(self)
+            if self._caches:
+                self._derived[name] = value
+            return value
+
+    def stop_caching(self) -> None:
+        """Forget all derived values and keep no more of them, since a newer commit is served.
+
+        A derived value may refer to the snapshot. The reference cycle would keep both in memory,
+        and the mapped files of an old commit on the disk, until Python's garbage collector runs.
+        Those who still hold the snapshot can go on using it.
+        """
+        with self._computing:
+            self._caches = False
+            self._derived.clear()
 
 
-def of_word(reader: SegmentReader, field: str, word: str) -> Postings:
-    """Returns a word's postings in one segment."""
+def word_postings(reader: SegmentReader, field: str, word: str) -> Postings:
+    """Return a word's postings in one segment."""
     row = reader.row(field, word)
-    return NOTHING if row is None else reader.postings(field, row)
+    return NO_POSTINGS if row is None else reader.postings(field, row)

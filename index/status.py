@@ -1,4 +1,4 @@
-"""What the index at a place holds, and whether every byte of it is as it was written."""
+"""What an index holds, and whether every byte of it is as it was written."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from index import lock
-from index.collection import open_snapshot, opened
+from index.collection import open_segment, open_snapshot
+from index.commit import use_newest
+from index.contents import Contents
 from index.errors import Damaged, DiskFailed, IndexLocked, NotAnIndex, WrongVersion
-from index.segments.arrays import FORMAT
-from index.segments.reader import EXTENSION
-from index.vectors import training
-from index.whoosh import contents
-from index.whoosh.contents import Contents
+from index.lock import current_writer
+from index.segments.arrays import FORMAT_VERSION
+from index.vectors.word_model import read_model
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,8 @@ class Status:
     """What the index at `data` holds after its commit `generation`.
 
     `deleted` counts paragraphs that wait to be cleared away, `words` different words as written,
-    `bytes` the files of the commit; `writer` is the process that writes now, if any says so.
+    `bytes` those of the commit's files; `writer` is the process that writes now, None if there is
+    none.
     """
 
     data: Path
@@ -38,62 +38,62 @@ class Status:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """Something wrong with the index: `message` names the file, the cause and the remedy."""
+class FileProblem:
+    """Something wrong with a file of the index; `message` names it, the cause and the remedy."""
 
     file: Path
     message: str
 
 
 def status(data: Path) -> Status:
-    """Returns what the index at `data` holds. Raises what `contents.newest` raises."""
+    """Return what the index at `data` holds. Raise what `index.commit.use_newest` raises."""
     snapshot = open_snapshot(data)
     return Status(
         data=data,
         generation=snapshot.generation,
-        format=FORMAT,
+        format=FORMAT_VERSION,
         reports=snapshot.report_count,
         paragraphs=snapshot.paragraphs,
         deleted=snapshot.size - snapshot.paragraphs,
         words=len(snapshot.vocabulary()),
         segments=len(snapshot.readers),
-        bytes=contents.newest(data, lambda found: size(data, found)),
-        writer=lock.writer(data),
+        bytes=use_newest(data, partial(count_bytes, data)),
+        writer=current_writer(data),
     )
 
 
-def size(data: Path, found: Contents) -> int:
-    """Returns the bytes of the files of a commit."""
-    return sum((data / name).stat().st_size for name in found.files)
+def count_bytes(data: Path, contents: Contents) -> int:
+    """Return the size in bytes of all files of a commit."""
+    return sum((data / name).stat().st_size for name in contents.files)
 
 
-def check(data: Path) -> tuple[Problem, ...]:
-    """Returns what is wrong with the index at `data`: nothing, where it is sound.
+def check(data: Path) -> tuple[FileProblem, ...]:
+    """Return what is wrong with the index at `data`: nothing if it is sound.
 
-    A commit made meanwhile is no problem: the newer one is checked. Raises NotAnIndex where
-    there is none.
+    If a commit is made meanwhile, the newer one is checked. Raise NotAnIndex if there is none.
     """
     try:
-        return contents.newest(data, lambda found: problems(data, found))
+        return use_newest(data, partial(find_problems, data))
     except NotAnIndex:
         raise
     except (Damaged, WrongVersion, DiskFailed, IndexLocked) as error:
-        return (Problem(error.path, str(error)),)
+        return (FileProblem(error.path, str(error)),)
 
 
-def problems(data: Path, found: Contents) -> tuple[Problem, ...]:
-    """Returns what is wrong with the files of a commit. Raises FileNotFoundError."""
-    checks: list[Callable[[], object]] = [partial(opened, data, one) for one in found.segments]
-    if found.lesson:
-        checks.append(partial(training.read, data / (found.lesson.name + EXTENSION)))
-    told = map(problem, checks)
-    return tuple(one for one in told if one)
+def find_problems(data: Path, contents: Contents) -> tuple[FileProblem, ...]:
+    """Return what is wrong with the array files of a commit. Raise FileNotFoundError."""
+    checks: list[Callable[[], object]] = [
+        partial(open_segment, data, segment) for segment in contents.segments
+    ]
+    if contents.model_file:
+        checks.append(partial(read_model, data / contents.model_file.file))
+    return tuple(problem for problem in map(find_problem, checks) if problem)
 
 
-def problem(opening: Callable[[], object]) -> Problem | None:
-    """Returns what is wrong with the file that `opening` reads, None where it is sound."""
+def find_problem(read_file: Callable[[], object]) -> FileProblem | None:
+    """Return what is wrong with the file that `read_file` reads, None if it is sound."""
     try:
-        opening()
+        read_file()
     except (Damaged, WrongVersion) as error:
-        return Problem(error.path, str(error))
+        return FileProblem(error.path, str(error))
     return None

@@ -1,8 +1,7 @@
-"""Reports into the index and out of it, one writer at a time, all of a commit or nothing."""
+"""Put reports into the index and remove them: one writer at a time, all of a commit or nothing."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,24 +9,24 @@ from pathlib import Path
 from typing import Literal
 
 from corpus.model import Report
+from index.commit import read_commit, remove_leftovers, write_commit
+from index.contents import Contents, DeletedReport, Segment
+from index.directory import newest_generation, prepare_directory
 from index.errors import NotAnIndex, WriterClosed, disk
 from index.lock import locked
-from index.merge_policy import merge_small, write_segment
-from index.segments import arrays
+from index.merge_policy import merge_due, write_segment
+from index.segments.arrays import read_arrays
 from index.segments.build import Builder
-from index.segments.reader import EXTENSION
 from index.segments.strings import Strings
-from index.vectors import training
-from index.whoosh import contents
-from index.whoosh.contents import OURS, Contents, Deleted, Segment
+from index.vectors.training import with_current_model
 
-WAIT = 10.0
+LOCK_WAIT_SECONDS = 10.0
 
-Kind = Literal["added", "replaced", "unchanged", "duplicate"]
+PutKind = Literal["added", "replaced", "unchanged", "duplicate"]
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class Provenance:
     """Where a report in the index came from: its file, its SHA-256, the reader's version."""
 
     file: str
@@ -36,34 +35,50 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a report; `of` is the report that it replaced or that it doubles."""
+class PutResult:
+    """What became of a report; `existing` is the report that it replaced or is a duplicate of."""
 
-    kind: Kind
+    kind: PutKind
     report: str
-    of: str | None = None
+    existing: str | None = None
 
 
 @contextmanager
-def writing(data: Path, wait: float = WAIT, rebuild: bool = False) -> Iterator[Writer]:
-    """Gives the Writer of the index at `data`, made where it is missing; commits at the end.
+def writing(data: Path, wait: float = LOCK_WAIT_SECONDS, rebuild: bool = False) -> Iterator[Writer]:
+    """Yield the Writer of the index at `data`, which is made if it is missing; commit at the end.
 
     An exception rolls back to the last commit. `rebuild` begins with an empty index and replaces
-    the old one, whatever its state, at the commit. Raises NotAnIndex where `data` holds other
+    the old one, whatever its state, with the commit. Raise NotAnIndex if `data` holds other
     things, IndexLocked after `wait` seconds, Damaged, WrongVersion, and DiskFailed.
     """
     with disk(data):
-        prepare(data)
+        prepare_directory(data)
     with locked(data, wait):
         with disk(data):
-            writer = Writer(data, begin(data, rebuild), fresh=rebuild)
-        with ending(writer):
+            writer = Writer(data, starting_contents(data, rebuild), fresh=rebuild)
+        with committing(writer):
             yield writer
 
 
+def starting_contents(data: Path, rebuild: bool) -> Contents:
+    """Return the contents that a writer begins with.
+
+    A new index begins with an empty commit 0, which readers do not count as one. From then on
+    segments without a table of contents mean that it was lost.
+    """
+    if rebuild:
+        return Contents(newest_generation(data) or 0, ())
+    try:
+        return read_commit(data)
+    except NotAnIndex:
+        empty = Contents(0, ())
+        write_commit(data, empty)
+        return empty
+
+
 @contextmanager
-def ending(writer: Writer) -> Iterator[None]:
-    """Commits at the end, but not after an exception, and closes the writer."""
+def committing(writer: Writer) -> Iterator[None]:
+    """Commit at the end, but not after an exception, and close the writer."""
     try:
         yield
         writer.commit()
@@ -71,180 +86,143 @@ def ending(writer: Writer) -> Iterator[None]:
         writer.close()
 
 
-@contextmanager
-def sweeping(data: Path) -> Iterator[None]:
-    """Removes afterwards what does not belong to the newest commit, also where none was made."""
-    try:
-        yield
-    finally:
-        contents.sweep(data)
-
-
-def prepare(data: Path) -> None:
-    """Makes the directory `data`. Raises NotAnIndex where it is none or holds other things."""
-    if data.exists() and not data.is_dir():
-        raise NotAnIndex(data, "this is a file", "name a directory for the index")
-    make(data)
-    strangers = [entry for entry in os.listdir(data) if not OURS.fullmatch(entry)]
-    if strangers and contents.latest(data) is None:
-        cause = f"no index is here but other things are ({sorted(strangers)[0]} ...)"
-        raise NotAnIndex(data, cause, "name an empty directory, or one that does not exist yet")
-
-
-def make(directory: Path) -> None:
-    """Makes a directory with those above it that are missing, and puts their names on the disk."""
-    if not directory.exists():
-        make(directory.parent)
-        directory.mkdir(exist_ok=True)
-        contents.sync(directory.parent)
-
-
-def begin(data: Path, rebuild: bool) -> Contents:
-    """Returns the contents that a writer begins with.
-
-    A new index begins with a commit 0, which is none yet: segments without a table of contents
-    are then known to have lost it.
-    """
-    if rebuild:
-        return Contents(contents.latest(data) or 0, ())
-    try:
-        return contents.read(data)
-    except NotAnIndex:
-        nothing = Contents(0, ())
-        contents.write(data, nothing)
-        return nothing
-
-
 class Writer:
-    """Takes reports in and out; what it did is seen by others after `commit`.
+    """Puts reports in and removes them; others see the result after `commit`."""
 
-    `sources` tells for each report id what the index will hold after the commit.
-    """
-
-    def __init__(self, data: Path, held: Contents, fresh: bool = False) -> None:
-        self.data, self._contents, self._fresh, self._open = data, held, fresh, True
+    def __init__(self, data: Path, contents: Contents, fresh: bool = False) -> None:
+        self.data, self._contents, self._fresh, self._is_open = data, contents, fresh, True
         self._begin()
 
     def _begin(self) -> None:
-        self._sources: dict[str, Held] = {}
-        self._places: dict[str, tuple[str, Deleted]] = {}
-        self._deleted: dict[str, list[Deleted]] = {}
+        """Start from the last commit, with nothing put or removed."""
+        self._sources: dict[str, Provenance] = {}
+        # For each report of the last commit its segment, and what its deletion would add there.
+        self._stored: dict[str, tuple[str, DeletedReport]] = {}
+        self._deleted: dict[str, list[DeletedReport]] = {}
         self._new: dict[str, tuple[Report, int]] = {}
-        self._seen: dict[str, str] = {}
+        self._file_this_run: dict[str, str] = {}
         for segment in self._contents.segments:
             self._load(segment)
-        self._by_sha = {held.sha256: report for report, held in self._sources.items()}
+        self._report_by_sha = {
+            provenance.sha256: report for report, provenance in self._sources.items()
+        }
 
     def _load(self, segment: Segment) -> None:
-        """Notes the living reports of a segment, reading nothing but its columns of reports."""
-        found = arrays.read(self.data / (segment.name + EXTENSION), "report.")
-        first = found["report.first"].tolist()
-        dead = {one.row for one in segment.deleted}
+        """Note the undeleted reports of a segment, reading only its columns of reports."""
+        arrays = read_arrays(self.data / segment.file, "report.")
+        first = arrays["report.first"].tolist()
+        deleted = {report.row for report in segment.deleted}
         rows = zip(
-            Strings.within(found, "report.ids").all(),
-            Strings.within(found, "report.file").all(),
-            Strings.within(found, "report.sha").all(),
-            found["report.reader"].tolist(),
-            map(Deleted, range(segment.reports), first[:-1], first[1:]),
+            Strings.from_arrays(arrays, "report.ids").all(),
+            Strings.from_arrays(arrays, "report.file").all(),
+            Strings.from_arrays(arrays, "report.sha").all(),
+            arrays["report.reader"].tolist(),
+            map(DeletedReport, range(segment.reports), first[:-1], first[1:]),
             strict=True,
         )
-        for report, file, sha, reader, place in rows:
-            if place.row not in dead:
-                self._sources[report] = Held(file, sha, reader)
-                self._places[report] = segment.name, place
+        for report, file, sha256, reader, deletion in rows:
+            if deletion.row not in deleted:
+                self._sources[report] = Provenance(file, sha256, reader)
+                self._stored[report] = segment.name, deletion
 
     @property
-    def sources(self) -> Mapping[str, Held]:
-        """What the index will hold after the commit, by report id."""
+    def sources(self) -> Mapping[str, Provenance]:
+        """Where each report that the index will hold after the commit came from, by report id."""
         return self._sources
 
-    def put(self, report: Report, reader: int = 1) -> Outcome:
-        """Takes a report in and returns what became of it.
+    def put(self, report: Report, reader: int = 1) -> PutResult:
+        """Put a report in and return what became of it.
 
-        A report is `unchanged` where its file and content and the reader's version are held
-        already, a `duplicate` where another file has its content or, since this writer began,
-        gave the same report; a held report with its id or content is `replaced`.
+        A report is `unchanged` if its file, its content and the reader's version are the same as
+        in the index; a `duplicate` if another file has its content or, since the last commit,
+        gave the same report. It has `replaced` a report with its id or content, else it is `added`.
         """
-        self._check()
-        new = Held(report.source.file, report.source.sha256, reader)
-        twin = self._by_sha.get(new.sha256)
-        old = twin if twin is not None else report.id if report.id in self._sources else None
-        if old is None:
+        self._check_open()
+        new = Provenance(report.source.file, report.source.sha256, reader)
+        same_content = self._report_by_sha.get(new.sha256)
+        same_id = report.id if report.id in self._sources else None
+        existing = same_content if same_content is not None else same_id
+        if existing is None:
             return self._add(report, new, "added")
-        held = self._sources[old]
-        if held == new and old == report.id:
-            self._seen[old] = new.file
-            return Outcome("unchanged", old)
-        if held.file != new.file and (twin is not None or old in self._seen):
-            return Outcome("duplicate", report.id, of=old)
-        self.remove(old)
+        indexed = self._sources[existing]
+        if indexed == new and existing == report.id:
+            self._file_this_run[existing] = new.file
+            return PutResult("unchanged", existing)
+        is_duplicate = same_content is not None or existing in self._file_this_run
+        if indexed.file != new.file and is_duplicate:
+            return PutResult("duplicate", report.id, existing)
+        self.remove(existing)
         if report.id in self._sources:
             self.remove(report.id)
-        return self._add(report, new, "replaced", old)
+        return self._add(report, new, "replaced", existing)
 
-    def _add(self, report: Report, new: Held, kind: Kind, of: str | None = None) -> Outcome:
-        self._new[report.id] = report, new.reader
-        self._sources[report.id] = new
-        self._by_sha[new.sha256] = report.id
-        self._seen[report.id] = new.file
-        return Outcome(kind, report.id, of)
+    def _add(
+        self, report: Report, source: Provenance, kind: PutKind, existing: str | None = None
+    ) -> PutResult:
+        self._new[report.id] = report, source.reader
+        self._sources[report.id] = source
+        self._report_by_sha[source.sha256] = report.id
+        self._file_this_run[report.id] = source.file
+        return PutResult(kind, report.id, existing)
 
     def remove(self, report: str) -> bool:
-        """Takes a report out; returns whether it was there."""
-        self._check()
-        held = self._sources.pop(report, None)
-        if held is None:
+        """Remove a report by its id; return whether it was there."""
+        self._check_open()
+        source = self._sources.pop(report, None)
+        if source is None:
             return False
-        self._by_sha.pop(held.sha256, None)
+        self._report_by_sha.pop(source.sha256, None)
         if self._new.pop(report, None) is None:
-            segment, place = self._places.pop(report)
-            self._deleted.setdefault(segment, []).append(place)
+            segment, deletion = self._stored.pop(report)
+            self._deleted.setdefault(segment, []).append(deletion)
         return True
 
     def commit(self) -> int:
-        """Makes what was put and removed the newest commit, on the disk; returns its generation.
+        """Make what was put and removed the newest commit, on the disk; return its generation.
 
-        The writer stays open for more. Raises DiskFailed, and then the last commit stands.
+        Without any change there is no new commit. The writer stays open for more. Raise
+        DiskFailed, and then the last commit stands.
         """
-        self._check()
+        self._check_open()
         if self._new or self._deleted or self._fresh or not self._contents.generation:
-            with disk(self.data), sweeping(self.data):
-                self._contents = self._committed()
+            with disk(self.data):
+                try:
+                    self._contents = self._write_commit()
+                finally:
+                    remove_leftovers(self.data)
             self._fresh = False
             self._begin()
         return self._contents.generation
 
-    def _committed(self) -> Contents:
-        """Makes the newest commit and returns its contents."""
-        segments = [self._thinned(one) for one in self._contents.segments]
-        segments += self._written()
-        kept = merge_small(self.data, [one for one in segments if not one.dead])
-        found = Contents(self._contents.generation + 1, tuple(kept), self._contents.lesson)
-        found = training.taught(self.data, found)
-        contents.write(self.data, found)
-        return found
+    def _write_commit(self) -> Contents:
+        segments = [
+            segment.without(self._deleted.get(segment.name, ()))
+            for segment in self._contents.segments
+        ]
+        if self._new:
+            segments.append(self._write_new_reports())
+        segments = merge_due(self.data, [segment for segment in segments if not segment.is_dead])
+        generation, model_file = self._contents.generation + 1, self._contents.model_file
+        contents = Contents(generation, tuple(segments), model_file)
+        contents = with_current_model(self.data, contents)
+        write_commit(self.data, contents)
+        return contents
 
-    def _thinned(self, segment: Segment) -> Segment:
-        return segment.without(self._deleted.get(segment.name, []))
-
-    def _written(self) -> list[Segment]:
-        """Writes the new reports as a segment, and returns it."""
-        if not self._new:
-            return []
+    def _write_new_reports(self) -> Segment:
         builder = Builder()
         for report, reader in self._new.values():
             builder.add(report, reader)
-        return [write_segment(self.data, builder.raw())]
+        return write_segment(self.data, builder.stored_columns())
 
     def rollback(self) -> None:
-        """Forgets what was put and removed since the last commit."""
-        self._check()
+        """Forget what was put and removed since the last commit."""
+        self._check_open()
         self._begin()
 
     def close(self) -> None:
-        """Ends the writer; what was not committed is forgotten."""
-        self._open = False
+        """End the writer; what was not committed is forgotten."""
+        self._is_open = False
 
-    def _check(self) -> None:
-        if not self._open:
-            raise WriterClosed("this writer has ended; begin another with `writing(data)`")
+    def _check_open(self) -> None:
+        if not self._is_open:
+            raise WriterClosed(self.data)

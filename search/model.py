@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Generic, TypeVar
 
 import msgspec
 
@@ -15,9 +16,9 @@ from corpus.model import Doubt, Paragraph
 class Request:
     """One question. `filters`: facet key -> alternatives; different facets all apply.
 
-    `sort` is relevance, newest or oldest; `match` is auto (all words, then most), all, most or
-    any; `unit` is paragraphs or reports; `start` and `limit` count in that unit; `since` and
-    `until` are inclusive; `widen` lets the vocabulary add other words for the same thing.
+    `sort`, `match` and `unit` are keys of search.choices; `start` and `limit` count in that unit;
+    `since` and `until` are inclusive; `widen` lets the vocabulary add other words for the same
+    thing.
     """
 
     query: str = ""
@@ -32,6 +33,11 @@ class Request:
     start: int = 0
     limit: int = 10
     facets: tuple[str, ...] = ()
+
+    @property
+    def by_report(self) -> bool:
+        """Whether each report is listed once, with its best paragraph."""
+        return self.unit == "reports" or self.once_per_report
 
 
 class Span(msgspec.Struct, frozen=True, gc=False):
@@ -67,19 +73,34 @@ class ReportFacts:
     outcome: int | None
     invented: bool
 
+    @property
+    def dated(self) -> date | None:
+        """The day that the report is known by: published, else the inspection's end."""
+        return self.published or self.inspection_end
+
 
 @dataclass(frozen=True, slots=True)
-class HeldReport(ReportFacts):
-    """A report as the list of all that are held shows it, with the reader's doubts."""
+class ReportEntry(ReportFacts):
+    """A report in the list of all reports: its facts and the reader's doubts."""
 
     doubts: tuple[Doubt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphContext:
+    """A paragraph in its report: those `before` and `after` it are its nearest neighbours."""
+
+    paragraph: Paragraph
+    report: ReportFacts
+    before: tuple[Paragraph, ...]
+    after: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A paragraph as it is shown. `marks` are the spans of its text that satisfied the query;
     `snippet` is the span of the best window of its text; `matches` counts the matching
-    paragraphs of its report (1 unless the unit is reports or once_per_report).
+    paragraphs of its report (1 unless the Request is `by_report`).
     """
 
     paragraph: Paragraph
@@ -108,21 +129,33 @@ class Facet(msgspec.Struct, frozen=True):
     values: tuple[FacetValue, ...]
 
 
+Target = TypeVar("Target")
+"""What stands for a search: its Request, or in the API its address."""
+
+
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One thing that was searched for: `lead` says how, `text` what; `without` is the Request
-    that no longer asks for it. Parts with one lead, one after another, belong together.
+class SentencePart(Generic[Target]):
+    """One part of the sentence that says what was searched: `lead` says how, `text` what.
+
+    `without` is the search that leaves it out. Neighbouring parts with the same lead belong
+    together.
     """
 
     lead: str
     text: str
-    without: Request
+    without: Target
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Another Request worth making, in words, with the paragraphs that it would find."""
+    """Another search worth making: in words, with the number of paragraphs that it finds."""
 
     text: str
-    request: Request
     paragraphs: int
+
+
+@dataclass(frozen=True, slots=True)
+class RequestOffer(Offer):
+    """An offer with the Request that takes it up."""
+
+    request: Request

@@ -1,4 +1,4 @@
-"""Real reports stay in ../shared: no file of the project holds a run of their words."""
+"""Real reports stay in ../shared: no file of the project holds a run of ten words of one."""
 
 import json
 import re
@@ -9,42 +9,49 @@ from pathlib import Path
 from typing import Any
 
 from tests.shared import SEED, SHARED, needs_shared
+from tests.source_tree import ROOT
 
-ROOT = Path(__file__).parent.parent
-RUN = 10
+RUN_LENGTH = 10
 TITLES = (
     "inspection of services for children in need of help and protection"
     " children looked after and care leavers",
     "key judgement judgement grade leadership management and governance",
 )
-WRITTEN = {".py", ".md", ".txt", ".html", ".toml", ".json", ".jsonl", ".csv", ".js", ".css"}
+TEXT_SUFFIXES = {
+    ".py", ".md", ".txt", ".html", ".toml", ".json", ".jsonl", ".csv", ".js", ".css"
+}  # fmt: skip
 
 
-def runs(text: str) -> set[tuple[str, ...]]:
-    """Every run of ten words of `text` that no printed heading is a part of: those are facts."""
-    spelt = headings().sub("|", " ".join(words(text)))
-    stretches = (stretch.split() for stretch in spelt.split("|"))
-    return {
-        run
-        for stretch in stretches
-        for run in zip(*(stretch[start:] for start in range(RUN)), strict=False)
-    }
+def word_runs(text: str) -> set[tuple[str, ...]]:
+    """Return every run of ten words of a text, but those that a printed heading is a part of:
+    headings are facts.
+    """
+    without_headings = heading_pattern().sub("|", " ".join(split_words(text)))
+    return {run for stretch in without_headings.split("|") for run in runs_of(stretch.split())}
 
 
-def words(text: str) -> list[str]:
+def runs_of(words: list[str]) -> Iterator[tuple[str, ...]]:
+    """Yield every run of ten of the words."""
+    yield from zip(*(words[start:] for start in range(RUN_LENGTH)), strict=False)
+
+
+def split_words(text: str) -> list[str]:
     return re.findall(r"[a-z0-9]+", text.lower())
 
 
 @cache
-def headings() -> re.Pattern[str]:
-    """Finds the headings and judgements that real reports print, spelt as plain words."""
+def heading_pattern() -> re.Pattern[str]:
+    """Return the pattern of the headings and judgements that real reports print, as plain words."""
     gold = (SHARED / "corpus" / "gold.jsonl").read_text(encoding="utf-8").splitlines()
-    printed = {" ".join(words(name)) for line in gold for name in named(json.loads(line))}
-    longest_first = sorted({*printed, *TITLES}, key=len, reverse=True)
-    return re.compile("|".join(rf"\b{name}\b" for name in longest_first if " " in name))
+    headings = {
+        " ".join(split_words(heading)) for line in gold for heading in printed(json.loads(line))
+    }
+    longest_first = sorted({*headings, *TITLES}, key=len, reverse=True)
+    return re.compile("|".join(rf"\b{heading}\b" for heading in longest_first if " " in heading))
 
 
-def named(report: dict[str, Any]) -> list[str]:
+def printed(report: dict[str, Any]) -> list[str]:
+    """Return the headings and judgements of a report that was read by hand."""
     return [*report["headings"], *(judgement["name"] for judgement in report["judgements"])]
 
 
@@ -58,10 +65,10 @@ def real_paragraphs() -> Iterator[str]:
 
 @cache
 def real_runs() -> frozenset[tuple[str, ...]]:
-    return frozenset(run for text in real_paragraphs() for run in runs(text))
+    return frozenset(run for text in real_paragraphs() for run in word_runs(text))
 
 
-def tracked() -> list[Path]:
+def tracked_files() -> list[Path]:
     listed = subprocess.run(
         ["git", "-C", ROOT, "ls-files", "-z"], capture_output=True, text=True, check=True
     )
@@ -70,17 +77,17 @@ def tracked() -> list[Path]:
 
 @needs_shared
 def test_no_file_holds_ten_words_of_a_real_report():
-    written = [path for path in tracked() if path.suffix in WRITTEN and path.is_file()]
-    assert written
+    paths = [path for path in tracked_files() if path.suffix in TEXT_SUFFIXES and path.is_file()]
+    assert paths
     copied = {
-        str(path.relative_to(ROOT)): [" ".join(run) for run in shared][:3]
-        for path in written
-        if (shared := runs(path.read_text(encoding="utf-8")) & real_runs())
+        str(path.relative_to(ROOT)): [" ".join(run) for run in shared_runs][:3]
+        for path in paths
+        if (shared_runs := word_runs(path.read_text(encoding="utf-8")) & real_runs())
     }
     assert copied == {}
 
 
 @needs_shared
-def test_a_copied_sentence_would_be_found():
+def test_a_copied_sentence_is_reported():
     sentence = " ".join(next(real_paragraphs()).split()[1:14])
-    assert runs(sentence) & real_runs()
+    assert word_runs(sentence) & real_runs()

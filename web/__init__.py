@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 
 
 def create_app(given: Mapping[str, str | int | bool] | None = None) -> Flask:
-    """Returns the Flask application with settings `given`, else the environment's, else defaults.
+    """Return the Flask application with settings `given`, else the environment's, else defaults.
 
-    Raises BadSetting for a wrong value. Flask is imported here and not above, so that
+    Raise BadSetting for a wrong value. Flask is imported here and not above, so that
     `evidence read` does not wait for it.
     """
-    from web.app import build
+    from web.app import build_app
 
-    return build(given or {})
+    return build_app(given or {})

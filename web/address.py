@@ -1,4 +1,4 @@
-"""A Request as the query string of a URL, and back: pages, JSON, exports and feeds share it."""
+"""A Request as the query string of a URL, and back: for pages, API, exports and feeds alike."""
 
 from __future__ import annotations
 
@@ -9,37 +9,24 @@ from urllib.parse import urlencode
 
 from werkzeug.datastructures import MultiDict
 
+from index.facets import FACET
+from search.choices import CHOICES
+from search.errors import BadRequest
 from search.model import Request
 
-# Every filter, in the order that the page shows them.
-FACETS = (
-    "theme",
-    "grade",
-    "area",
-    "kind",
-    "polarity",
-    "framework",
-    "year",
-    "region",
-    "authority",
-)
-SIZES = (10, 25, 50)
-DEEPEST = 10_000
+FACET_KEYS = tuple(FACET)
+PAGE_SIZES = (10, 25, 50)
+MAX_RESULTS = 10_000  # results that the pages of one list can reach
+MAX_QUOTED = 40  # characters of a wrong value that its message repeats
+# Parameters that are 0 or 1, with the fields of a Request that they set.
+SWITCH_FIELDS = {"once": "once_per_report", "widen": "widen"}
+DEFAULTS = Request()
 Pairs = list[tuple[str, str]]
 
 
-# Parameters that take one of a few values; the first is what they are when left out.
-CHOICES = {
-    "sort": ("relevance", "newest", "oldest"),
-    "match": ("auto", "all", "most", "any"),
-    "unit": ("paragraphs", "reports"),
-}
-SWITCHES = {"once": "once_per_report", "widen": "widen"}
-
-
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """A parameter that could not be taken: its name, its value, and a sentence."""
+class ParameterProblem:
+    """A parameter with a wrong value: its name, the value, and a sentence for the person."""
 
     name: str
     value: str
@@ -47,74 +34,85 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What a URL asks for, and which of its parameters could not be taken."""
+class ParsedAddress:
+    """The Request of a URL, and the parameters that had to be left out of it."""
 
     request: Request
-    problems: tuple[Problem, ...]
+    problems: tuple[ParameterProblem, ...]
 
 
-def asked(arguments: MultiDict[str, str], facets: tuple[str, ...] = FACETS) -> Asked:
-    """Returns the Request of the arguments; what cannot be taken is left out and named."""
-    reader = Reader(arguments, [])
-    size = reader.number("size", SIZES[0], most=SIZES[-1])
-    page = reader.number("page", 1, most=DEEPEST // size)
+def parse_request(
+    arguments: MultiDict[str, str], facets: tuple[str, ...] = FACET_KEYS
+) -> ParsedAddress:
+    """Return the Request of the arguments; wrong ones are left out and named."""
+    parser = ParameterParser(arguments, [])
+    size = parser.number("size", PAGE_SIZES[0], maximum=PAGE_SIZES[-1])
+    page = parser.number("page", 1, maximum=MAX_RESULTS // size)
     request = Request(
         query=arguments.get("q", ""),
-        filters=filters(arguments),
-        since=reader.day("since"),
-        until=reader.day("until"),
-        sort=reader.choice("sort"),
-        match=reader.choice("match"),
-        unit=reader.choice("unit"),
-        once_per_report=reader.switch("once", False),
-        widen=reader.switch("widen", True),
+        filters=parse_filters(arguments),
+        since=parser.day("since"),
+        until=parser.day("until"),
+        sort=parser.choice("sort"),
+        match=parser.choice("match"),
+        unit=parser.choice("unit"),
+        once_per_report=parser.switch("once", DEFAULTS.once_per_report),
+        widen=parser.switch("widen", DEFAULTS.widen),
         start=(page - 1) * size,
         limit=size,
         facets=facets,
     )
-    return Asked(request, tuple(reader.problems))
+    return ParsedAddress(request, tuple(parser.problems))
 
 
-def filters(arguments: MultiDict[str, str]) -> dict[str, tuple[str, ...]]:
-    """Returns facet -> its values, each once and none empty."""
-    given = {
-        key: dict.fromkeys(filter(None, map(str.strip, arguments.getlist(key)))) for key in FACETS
+def parse_strictly(arguments: MultiDict[str, str], facets: tuple[str, ...] = FACET_KEYS) -> Request:
+    """Return the Request of the arguments. Raise BadRequest for the first wrong one."""
+    parsed = parse_request(arguments, facets)
+    if parsed.problems:
+        raise BadRequest(parsed.problems[0].message)
+    return parsed.request
+
+
+def parse_filters(arguments: MultiDict[str, str]) -> dict[str, tuple[str, ...]]:
+    """Return facet -> its values, each once and none empty."""
+    values_of = {
+        key: dict.fromkeys(filter(None, map(str.strip, arguments.getlist(key))))
+        for key in FACET_KEYS
     }
-    return {key: tuple(values) for key, values in given.items() if values}
+    return {key: tuple(values) for key, values in values_of.items() if values}
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
-    """Reads single parameters, and notes in `problems` those that cannot be taken."""
+class ParameterParser:
+    """Parses single parameters, and adds those with a wrong value to `problems`."""
 
     arguments: MultiDict[str, str]
-    problems: list[Problem]
+    problems: list[ParameterProblem]
 
-    def refuse(self, name: str, value: str, wanted: str) -> None:
-        """Notes that the value of `name` was left out, and what it should have been."""
-        self.problems.append(
-            Problem(name, value, f"“{value[:40]}” was left out: {name} is {wanted}")
-        )
+    def refuse(self, name: str, value: str, expected: str) -> None:
+        """Add a problem: the value of `name` was left out, since it is not what is `expected`."""
+        message = f"“{value[:MAX_QUOTED]}” was left out: {name} is {expected}"
+        self.problems.append(ParameterProblem(name, value, message))
 
     def choice(self, name: str) -> str:
-        """Returns the value chosen, the first of the choices where it is none of them."""
-        value = self.arguments.get(name) or CHOICES[name][0]
-        if value in CHOICES[name]:
+        """Return the value chosen, the default where it is none of the choices."""
+        parameter = CHOICES[name]
+        value = self.arguments.get(name) or parameter.default
+        if value in parameter.keys:
             return value
-        self.refuse(name, value, " or ".join(CHOICES[name]))
-        return CHOICES[name][0]
+        self.refuse(name, value, " or ".join(parameter.keys))
+        return parameter.default
 
-    def number(self, name: str, default: int, most: int) -> int:
-        """Returns a number from 1 to `most`."""
+    def number(self, name: str, default: int, maximum: int) -> int:
+        """Return a number from 1 to `maximum`."""
         value = self.arguments.get(name) or str(default)
-        if value.isascii() and value.isdigit() and len(value) < 10 and 1 <= int(value) <= most:
+        if value.isascii() and value.isdigit() and len(value) < 10 and 1 <= int(value) <= maximum:
             return int(value)
-        self.refuse(name, value, f"a number from 1 to {most}")
+        self.refuse(name, value, f"a number from 1 to {maximum}")
         return default
 
     def switch(self, name: str, default: bool) -> bool:
-        """Returns whether 1 or 0 stands there."""
+        """Return whether the value is 1, the default where it is neither 1 nor 0."""
         value = self.arguments.get(name) or str(int(default))
         if value in ("0", "1"):
             return value == "1"
@@ -122,7 +120,7 @@ class Reader:
         return default
 
     def day(self, name: str) -> date | None:
-        """Returns the date that stands there; a year alone is its first or last day."""
+        """Return the date; a year alone is its first day for `since`, its last for `until`."""
         value = (self.arguments.get(name) or "").strip()
         if not value:
             return None
@@ -135,47 +133,46 @@ class Reader:
             return None
 
 
-def pairs(request: Request) -> Pairs:
-    """Returns the parameters that `asked` reads as this Request; defaults are left out."""
-    return list(spelled(request))
+def query_pairs(request: Request) -> Pairs:
+    """Return the parameters that `parse_request` reads as this Request, without defaults."""
+    return list(iterate_pairs(request))
 
 
-def spelled(request: Request) -> Iterator[tuple[str, str]]:
-    """Yields the parameters one after the other."""
+def iterate_pairs(request: Request) -> Iterator[tuple[str, str]]:
+    """Yield the parameters of a Request in the order of an address."""
     if request.query:
         yield "q", request.query
-    yield from ((key, value) for key in FACETS for value in request.filters.get(key, ()))
+    yield from ((key, value) for key in FACET_KEYS for value in request.filters.get(key, ()))
     yield from ((name, str(day)) for name in ("since", "until") if (day := getattr(request, name)))
-    for name, values in CHOICES.items():
-        if (value := getattr(request, name)) != values[0]:
+    for name, parameter in CHOICES.items():
+        if (value := getattr(request, name)) != parameter.default:
             yield name, value
-    plain = Request()
-    for name, field in SWITCHES.items():
-        if (on := getattr(request, field)) != getattr(plain, field):
-            yield name, str(int(on))
-    if request.limit != SIZES[0]:
+    for name, field in SWITCH_FIELDS.items():
+        if (is_on := getattr(request, field)) != getattr(DEFAULTS, field):
+            yield name, str(int(is_on))
+    if request.limit != PAGE_SIZES[0]:
         yield "size", str(request.limit)
     if request.start:
         yield "page", str(request.start // request.limit + 1)
 
 
 def query_string(request: Request) -> str:
-    """Returns the Request as a query string, without the question mark."""
-    return urlencode(pairs(request))
+    """Return the Request as a query string, without the question mark."""
+    return urlencode(query_pairs(request))
 
 
-def kept(request: Request, but: tuple[str, ...] = ()) -> Pairs:
-    """Returns the filters of a Request as parameters, without those of the facets `but`."""
-    narrowing = Request(filters=request.filters, since=request.since, until=request.until)
-    return [pair for pair in pairs(narrowing) if pair[0] not in but]
+def filter_pairs(request: Request, without: tuple[str, ...] = ()) -> Pairs:
+    """Return the filters of a Request as parameters, except those of the facets `without`."""
+    filters = Request(filters=request.filters, since=request.since, until=request.until)
+    return [(key, value) for key, value in query_pairs(filters) if key not in without]
 
 
 def first_page(request: Request, **changes: object) -> Request:
-    """Returns the Request with `changes`, from its first result on."""
+    """Return the Request with `changes`, from its first result on."""
     return replace(request, start=0, **changes)  # type: ignore[arg-type]  # fields are the caller's
 
 
 def with_value(request: Request, key: str, value: str) -> Request:
-    """Returns the Request with one more value of a facet."""
+    """Return the Request with one more value of a facet."""
     values = dict.fromkeys((*request.filters.get(key, ()), value))
     return first_page(request, filters={**request.filters, key: tuple(values)})

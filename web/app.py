@@ -1,4 +1,4 @@
-"""How the Flask application is put together from its parts."""
+"""Build the Flask application from its parts."""
 
 from __future__ import annotations
 
@@ -15,63 +15,18 @@ from web.api import routes
 from web.pages import exports, reports, search, template_filters, wording
 from web.server import (
     admission,
+    engine,
     error_handlers,
     monitoring,
     response_cache,
     security,
-    snapshots,
+    slow_clients,
 )
-from web.server.wire import quoted
-from web.settings import Value, load
+from web.server.query_encoding import encode_query
+from web.settings import Value, load_settings
 
-A_DAY = 86_400
-
-
-def build(given: Mapping[str, Value]) -> Flask:
-    """Returns the application. Raises BadSetting."""
-    file = os.environ.get("EVIDENCE_SETTINGS")
-    settings = load(os.environ, Path(file) if file else None, given)
-    app = Flask(__name__)
-    app.config.update(configuration(settings))
-    proxies = int(settings["proxies"])
-    if proxies:
-        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # Flask's documented way
-            app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies, x_prefix=proxies
-        )
-    app.wsgi_app = quoted(app.wsgi_app)  # type: ignore[method-assign, assignment]
-    for part in (
-        monitoring,
-        admission,
-        security,
-        snapshots,
-        response_cache,
-        error_handlers,
-        template_filters,
-    ):
-        part.init_app(app, settings)
-    Bootstrap5(app)
-    Compress(app)
-    for part in (search, reports, wording, exports, routes, monitoring):
-        app.register_blueprint(part.blueprint)
-    return app
-
-
-def configuration(settings: Mapping[str, Value]) -> dict[str, object]:
-    """Returns Flask's own configuration for our settings."""
-    return {
-        "EVIDENCE": dict(settings),
-        "BOOTSTRAP_SERVE_LOCAL": True,
-        "COMPRESS_LEVEL": response_cache.LEVEL,
-        "COMPRESS_BR_LEVEL": response_cache.LEVEL,
-        "EXPORT_ROWS": settings["rows"],
-        "COMPRESS_MIMETYPES": COMPRESSED,
-        "MAX_CONTENT_LENGTH": settings["body"],
-        "SEND_FILE_MAX_AGE_DEFAULT": A_DAY,
-        "TRUSTED_HOSTS": str(settings["hosts"]).split(),
-    }
-
-
-COMPRESSED = [
+DAY_SECONDS = 86_400
+COMPRESSED_TYPES = [
     "text/html",
     "text/css",
     "text/csv",
@@ -80,3 +35,52 @@ COMPRESSED = [
     "application/atom+xml",
     "image/svg+xml",
 ]
+ENCODINGS = ["zstd", "br", "gzip", "deflate"]  # of exports too, as of all that is not streamed
+
+
+def build_app(given: Mapping[str, Value]) -> Flask:
+    """Return the application. Raise BadSetting."""
+    file = os.environ.get("EVIDENCE_SETTINGS")
+    settings = load_settings(os.environ, Path(file) if file else None, given)
+    app = Flask(__name__)
+    app.config.update(flask_configuration(settings))
+    proxies = int(settings["proxies"])
+    if proxies:
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # Flask's documented way
+            app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies, x_prefix=proxies
+        )
+    app.wsgi_app = encode_query(app.wsgi_app)  # type: ignore[method-assign, assignment]
+    for part in (
+        monitoring,
+        admission,
+        security,
+        engine,
+        response_cache,
+        error_handlers,
+        template_filters,
+        slow_clients,
+    ):
+        part.init_app(app, settings)
+    Bootstrap5(app)
+    # Answers go through these in reverse order: read, compressed, handed over by slow_clients.
+    Compress(app)
+    app.after_request(slow_clients.read_file)
+    for part in (search, reports, wording, exports, routes, monitoring):
+        app.register_blueprint(part.blueprint)
+    return app
+
+
+def flask_configuration(settings: Mapping[str, Value]) -> dict[str, object]:
+    """Return the configuration of Flask and its extensions for our settings."""
+    return {
+        "EVIDENCE": dict(settings),
+        "BOOTSTRAP_SERVE_LOCAL": True,
+        "COMPRESS_LEVEL": response_cache.COMPRESSION_LEVEL,
+        "COMPRESS_BR_LEVEL": response_cache.COMPRESSION_LEVEL,
+        "COMPRESS_MIMETYPES": COMPRESSED_TYPES,
+        "COMPRESS_ALGORITHM_STREAMING": ENCODINGS,
+        "EXPORT_ROWS": settings["rows"],
+        "MAX_CONTENT_LENGTH": settings["body"],
+        "SEND_FILE_MAX_AGE_DEFAULT": DAY_SECONDS,
+        "TRUSTED_HOSTS": str(settings["hosts"]).split(),
+    }

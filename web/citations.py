@@ -1,4 +1,4 @@
-"""How a paragraph is cited: as text to paste, and as RIS for reference managers."""
+"""Citations of a paragraph: a line of text to paste, and RIS for reference managers."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from corpus.model import Paragraph
 from search.model import ReportFacts
 
 LICENCE = "Contains public sector information licensed under the Open Government Licence v3.0."
-SECTION = 40
+MAX_SECTION_CHARACTERS = 40
 # English whatever the locale, and four times as fast as strftime.
-MONTHS = (
+MONTH_NAMES = (
     *("", "January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
 
-# What the inspectorates call an inspection under each framework, and who publishes it.
 OFSTED = "Ofsted"
 OFSTED_CQC = "Ofsted and Care Quality Commission"
 JOINT = "Ofsted, Care Quality Commission, HMICFRS and HMI Probation"
-NAMES = {
+# Framework -> who publishes its reports, and what they call its inspections.
+INSPECTIONS = {
     "slac": (OFSTED, "Inspection of safeguarding and looked after children services"),
     "child-protection-2012": (
         OFSTED,
@@ -46,24 +46,9 @@ NAMES = {
 }
 
 
-def inspection(report: ReportFacts) -> str:
-    """Returns the inspection's name and place: 'Focused visit to ...: Kent'.
-
-    A report of no known framework is named by its title, which may name the place already.
-    """
-    _, name = NAMES.get(report.framework, (OFSTED, report.title))
-    place = report.authority
-    return f"{name}: {place}" if place and place not in name else name
-
-
-def publisher(report: ReportFacts) -> str:
-    """Returns who published the report."""
-    return NAMES.get(report.framework, (OFSTED, ""))[0]
-
-
 def citation(report: ReportFacts, paragraph: Paragraph) -> str:
-    """Returns one line that names publisher, inspection, date, paragraph, section, grade, page."""
-    parts = [publisher(report), inspection(report), dated(report), numbered(paragraph)]
+    """Return one line with publisher, inspection, date, paragraph, section, grade and page."""
+    parts = [publisher(report), inspection(report), dating(report), reference(paragraph)]
     if paragraph.page:
         parts.append(f"p. {paragraph.page}")
     if report.invented:
@@ -71,68 +56,81 @@ def citation(report: ReportFacts, paragraph: Paragraph) -> str:
     return ", ".join(filter(None, parts))
 
 
-def dated(report: ReportFacts) -> str:
-    """Returns 'published 29 May 2012', else when it was inspected, else nothing."""
+def publisher(report: ReportFacts) -> str:
+    """Return who published the report."""
+    return INSPECTIONS.get(report.framework, (OFSTED, ""))[0]
+
+
+def inspection(report: ReportFacts) -> str:
+    """Return the inspection's name and place: 'Focused visit to ...: Kent'.
+
+    A report of an unknown framework is named by its title, which may name the place already.
+    """
+    _, name = INSPECTIONS.get(report.framework, (OFSTED, report.title))
+    place = report.authority
+    return f"{name}: {place}" if place and place not in name else name
+
+
+def dating(report: ReportFacts) -> str:
+    """Return 'published 29 May 2012', else when it was inspected, else nothing."""
     if report.published:
-        return f"published {long_day(report.published)}"
-    return f"inspected {days}" if (days := inspected(report)) else ""
+        return f"published {long_date(report.published)}"
+    return f"inspected {days}" if (days := inspection_days(report)) else ""
 
 
-def known_by(report: ReportFacts) -> str:
-    """Returns the day that a report is known by: '29 May 2012', or 'no date'."""
-    known = report.published or report.inspection_end
-    return long_day(known) if known else "no date"
-
-
-def inspected(report: ReportFacts) -> str:
-    """Returns the days of the inspection: '10 to 20 April 2012'; empty where unknown."""
+def inspection_days(report: ReportFacts) -> str:
+    """Return the days of the inspection: '10 to 20 April 2012'; empty where unknown."""
     start, end = report.inspection_start, report.inspection_end
+    if not start and not end:
+        return ""
     if not start or not end or start == end:
-        only = end or start
-        return long_day(only) if only else ""
+        return long_date(end or start)
     if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day} to {long_day(end)}"
+        return f"{start.day} to {long_date(end)}"
     if start.year == end.year:
-        return f"{start.day} {MONTHS[start.month]} to {long_day(end)}"
-    return f"{long_day(start)} to {long_day(end)}"
+        return f"{start.day} {MONTH_NAMES[start.month]} to {long_date(end)}"
+    return f"{long_date(start)} to {long_date(end)}"
 
 
-def numbered(paragraph: Paragraph) -> str:
-    """Returns 'paragraph 43 (The contribution of health agencies..., Good)'."""
-    number = f"paragraph {paragraph.number}" if paragraph.number else "unnumbered paragraph"
+def long_date(day: date | None) -> str:
+    """Return '29 May 2012', 'no date' for None."""
+    return f"{day.day} {MONTH_NAMES[day.month]} {day.year}" if day else "no date"
+
+
+def reference(paragraph: Paragraph) -> str:
+    """Return 'paragraph 43 (The contribution of health agencies..., Good)'."""
     grade = (paragraph.grade or "").capitalize()
-    place = ", ".join(filter(None, (shortened(paragraph.section or ""), grade)))
-    return f"{number} ({place})" if place else number
+    place = ", ".join(filter(None, (shorten_section(paragraph.section or ""), grade)))
+    return f"{paragraph_name(paragraph)} ({place})" if place else paragraph_name(paragraph)
+
+
+def paragraph_name(paragraph: Paragraph) -> str:
+    """Return 'paragraph 43', 'unnumbered paragraph' where none is printed."""
+    return f"paragraph {paragraph.number}" if paragraph.number else "unnumbered paragraph"
 
 
 @lru_cache(maxsize=4096)
-def shortened(section: str) -> str:
-    """Returns the heading cut at a word; remembered, as wrapping text is slow."""
-    return textwrap.shorten(section, SECTION, placeholder="...")
-
-
-def long_day(day: date) -> str:
-    """Returns '29 May 2012'."""
-    return f"{day.day} {MONTHS[day.month]} {day.year}"
+def shorten_section(section: str) -> str:
+    """Return the heading cut at a word; cached, since wrapping text is slow."""
+    return textwrap.shorten(section, MAX_SECTION_CHARACTERS, placeholder="...")
 
 
 def ris(report: ReportFacts, paragraph: Paragraph, link: str, today: date) -> str:
-    """Returns the paragraph as one RIS record of a report, with its words as the abstract."""
+    """Return the paragraph as one RIS record of type report, with its text as the abstract."""
     return "".join(
         f"{tag}  - {' '.join(text.split())}\r\n"
-        for tag, text in fields(report, paragraph, link, today)
+        for tag, text in ris_fields(report, paragraph, link, today)
     )
 
 
-def fields(
+def ris_fields(
     report: ReportFacts, paragraph: Paragraph, link: str, today: date
 ) -> Iterator[tuple[str, str]]:
-    """Yields the tags and values of the RIS record, in order."""
-    day = report.published or report.inspection_end
+    """Yield the tags and values of the RIS record, in order."""
     yield "TY", "RPRT"
     yield "AU", publisher(report)
     yield "TI", inspection(report)
-    if day:
+    if day := report.dated:
         yield "PY", str(day.year)
         yield "DA", f"{day:%Y/%m/%d}"
     if paragraph.page:

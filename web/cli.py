@@ -1,4 +1,4 @@
-"""The evidence command: its subcommands by name, and how a failure is told."""
+"""The evidence command: its subcommands by name, and how it tells a failure."""
 
 from __future__ import annotations
 
@@ -8,10 +8,7 @@ from importlib.metadata import version
 
 import click
 
-from corpus.errors import CorpusError
-from index.errors import IndexingError
-from search.errors import SearchError
-from web.errors import WebError
+from corpus.errors import EvidenceError
 
 # A command's module is imported when it is called: `evidence read` needs no index and no Flask.
 COMMANDS = {
@@ -28,34 +25,34 @@ COMMANDS = {
 }
 
 
-class Commands(click.Group):
+class CommandGroup(click.Group):
     """The group of COMMANDS, each imported when it is first asked for."""
 
     def list_commands(self, context: click.Context) -> list[str]:
-        """Returns the names of all commands, as `evidence --help` lists them."""
+        """Return the names of all commands, as `evidence --help` lists them."""
         return list(COMMANDS)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        """Returns the command of that name, None where there is none."""
+        """Return the command of that name, None where there is none."""
         if name not in COMMANDS:
             return None
         command: click.Command = getattr(importlib.import_module(COMMANDS[name]), name)
         return command
 
     def invoke(self, context: click.Context) -> object:
-        """Runs the command. An error of ours ends it with one line and exit status 1."""
+        """Run the command. An error of ours ends it with one line and exit status 1."""
         try:
             return super().invoke(context)
-        except (CorpusError, IndexingError, SearchError, WebError) as error:
+        except EvidenceError as error:
             raise click.ClickException(one_line(str(error))) from error
 
 
 def one_line(text: str) -> str:
-    """Returns the text with each run of white space as one space: a file name may hold any."""
+    """Return the text with each run of white space as one space: a file name may hold any."""
     return " ".join(text.split())
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(version("evidence-search"), prog_name="evidence")
 def main() -> None:
     """Search inspection reports for evidence and precedent wording.

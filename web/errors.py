@@ -6,10 +6,12 @@ WebError
 
 from __future__ import annotations
 
+from corpus.errors import EvidenceError
 
-class WebError(Exception):
+
+class WebError(EvidenceError):
     """Anything that `web` raises on purpose. Its message is fit to be shown."""
 
 
 class BadSetting(WebError):
-    """A setting's value is wrong: names the setting, the value, and what it takes."""
+    """A setting's value is wrong. The message names the setting, the value, and what it takes."""

@@ -1,4 +1,4 @@
-"""The addresses of our pages, without the host: Flask builds each once."""
+"""The addresses of our own pages, without the host: Flask builds each once."""
 
 from __future__ import annotations
 
@@ -12,34 +12,34 @@ from web import address
 
 
 def page_url(endpoint: str, **values: str) -> str:
-    """Returns the address of a page of ours. Not for what people type: each is remembered."""
-    return built(request.script_root, endpoint, tuple(values.items()))
+    """Return the address of a page. Each is cached: not for values that people type."""
+    return build_url(request.script_root, endpoint, tuple(values.items()))
 
 
 @lru_cache(maxsize=4096)
-def built(root: str, endpoint: str, values: tuple[tuple[str, str], ...]) -> str:
-    """Returns what Flask builds below `root`; it takes 25 microseconds, a page has fifty."""
-    given: dict[str, Any] = dict(values)
-    return url_for(endpoint, **given)
+def build_url(root: str, endpoint: str, values: tuple[tuple[str, str], ...]) -> str:
+    """Return what Flask builds below `root`: it takes 25 microseconds, and a page has fifty."""
+    keywords: dict[str, Any] = dict(values)
+    return url_for(endpoint, **keywords)
 
 
 def report_url(report_id: str) -> str:
-    """Returns the address of a report."""
+    """Return the address of a report."""
     return page_url("reports.report", report_id=report_id)
 
 
 def paragraph_url(paragraph_id: str) -> str:
-    """Returns the address of a paragraph: its report's, then its anchor."""
+    """Return the address of a paragraph: that of its report, then its anchor."""
     report_id, _, anchor = paragraph_id.rpartition("/")
     return f"{report_url(report_id)}/{anchor}"
 
 
 def permalink(paragraph_id: str) -> str:
-    """Returns the lasting address of a paragraph, host included."""
+    """Return the permanent address of a paragraph, with the host."""
     return request.host_url.rstrip("/") + paragraph_url(paragraph_id)
 
 
-def search_url(asked: Request, endpoint: str = "pages.search") -> str:
-    """Returns the address that asks the Request of a page, an export or a feed."""
-    query = address.query_string(asked)
+def search_url(question: Request, endpoint: str = "pages.search") -> str:
+    """Return the address of a search as a page, an export, a feed or JSON."""
+    query = address.query_string(question)
     return page_url(endpoint) + (f"?{query}" if query else "")

@@ -4,34 +4,39 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus.model import Paragraph
-from corpus.tagging.themes import TONE_OF, Tagging
-from web.pages.results import label
+from corpus.model import Paragraph, label
+from corpus.tagging.themes import POLARITY_TONES, Tagging
 
-OF_TONE = {"praise": "Praise", "blame": "Criticism"}
-SHOWN = 5  # words of a reason
+TONE_LABELS = {"praise": "Praise", "blame": "Criticism"}
+MAX_REASON_WORDS = 5  # of one label
 BALANCE = "the balance of all its words"
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
-    """One label: the words that weighed most for it, and what decided where none did."""
+class LabelReason:
+    """Why a paragraph has one label: the `words` that weighed most, weightiest first.
+
+    Where no words decided, `otherwise` says what did.
+    """
 
     label: str
     words: tuple[str, ...]
     otherwise: str
 
 
-def reasons(paragraph: Paragraph) -> tuple[Reason, ...]:
-    """Returns a reason for each theme of the paragraph and each tone of its polarity."""
+def reasons(paragraph: Paragraph) -> tuple[LabelReason, ...]:
+    """Return a reason for each theme of the paragraph and for each tone of its polarity."""
     tagging = Tagging(tuple(paragraph.themes), paragraph.polarity or "", paragraph.text)
-    words = {reason.tag: reason.words[:SHOWN] for reason in tagging.why}
+    words = {reason.tag: reason.words[:MAX_REASON_WORDS] for reason in tagging.reasons}
     section = f"its section, {paragraph.section}" if paragraph.section else BALANCE
     by_kind = "what is asked for must improve" if paragraph.kind == "recommendation" else BALANCE
     return (
-        *(Reason(label(one, "theme"), words.get(one, ()), section) for one in paragraph.themes),
         *(
-            Reason(OF_TONE[tone], words.get(tone, ()), by_kind)
-            for tone in TONE_OF.get(tagging.polarity, ())
+            LabelReason(label("theme", theme), words.get(theme, ()), section)
+            for theme in paragraph.themes
+        ),
+        *(
+            LabelReason(TONE_LABELS[tone], words.get(tone, ()), by_kind)
+            for tone in POLARITY_TONES.get(tagging.polarity, ())
         ),
     )

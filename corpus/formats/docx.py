@@ -1,10 +1,11 @@
-"""Word files: paragraphs, lists and tables of a DOCX's body, in its order."""
+"""Word files: paragraphs, lists, tables and text boxes of a DOCX body, in its own order."""
 
 from __future__ import annotations
 
 import io
 import zipfile
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -13,124 +14,143 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from corpus.errors import Refused
-from corpus.formats.lines import Document, Line
-from corpus.formats.lists import nested
-from corpus.formats.numbering import Mark, Numbering, value
-from corpus.formats.rows import row
-from corpus.formats.styles import Style, Styles, is_on
-from corpus.formats.words import SUPERSCRIPT
+from corpus.formats.document import SUPERSCRIPT_DIGITS, Document, TextLine
+from corpus.formats.docx_numbering import ListLabel, ListNumbering
+from corpus.formats.docx_styles import ParagraphStyle, StyleSheet
+from corpus.formats.docx_xml import attribute, is_on
+from corpus.formats.list_depth import IndentedLine, nest_bullets
+from corpus.formats.table_rows import join_cells
 
-BODY = "word/document.xml"
+BODY_PART = "word/document.xml"
 
 # A report's body has about a megabyte of XML, and as a tree takes ten times its size.
-LARGEST_BODY = 16 << 20
-LARGEST_UNPACKED = 128 << 20
+MAX_BODY_BYTES = 16 << 20
+MAX_UNPACKED_BYTES = 128 << 20
 
-FRAMES = {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:smartTag"), qn("w:customXml")}
+# Elements around paragraphs and tables: content controls, tracked insertions, tags.
+WRAPPERS = {qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:smartTag"), qn("w:customXml")}
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-TEXTS = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+TEXT_OF_ELEMENT = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 
 
 def is_docx(data: bytes) -> bool:
-    """Returns whether a file is a ZIP archive with a Word document in it."""
+    """Return whether a file is a ZIP archive with a Word document in it."""
     try:
-        return BODY in zipfile.ZipFile(io.BytesIO(data)).namelist()
+        return BODY_PART in zipfile.ZipFile(io.BytesIO(data)).namelist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError):
         return False
 
 
-def lines(path: Path, data: bytes) -> Document:
-    """Returns the blocks of a Word file. Raises Refused where it is damaged or made too large."""
-    check(path, data)
+def read_docx(path: Path, data: bytes) -> Document:
+    """Return the blocks of a Word file. Raise Refused where it is damaged or unpacks too large."""
+    check_unpacked_size(path, data)
     try:
         document = docx.Document(io.BytesIO(data))
     except Exception as error:  # python-docx lets through whatever zip, XML and lookups raise
         cause = f"is a damaged Word file ({type(error).__name__}: {error})"
         raise Refused(str(path), cause, "open it in Word and save it again") from error
-    found = tuple(nested(Body(document).lines()))
-    return Document(found, flowing=True, title=document.core_properties.title.strip() or None)
+    lines = tuple(nest_bullets(DocxBody(document).lines()))
+    return Document(lines, flowing=True, title=document.core_properties.title.strip() or None)
 
 
-def check(path: Path, data: bytes) -> None:
-    """Raises Refused where the parts of a Word file would unpack to more than a report needs."""
+def check_unpacked_size(path: Path, data: bytes) -> None:
+    """Raise Refused where the parts of a Word file would unpack to more than a report needs."""
     parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
-    body = max(part.file_size for part in parts if part.filename == BODY)
-    if body > LARGEST_BODY or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
+    body = max(part.file_size for part in parts if part.filename == BODY_PART)
+    if body > MAX_BODY_BYTES or sum(part.file_size for part in parts) > MAX_UNPACKED_BYTES:
         raise Refused(str(path), "unpacks to far more than a report holds", "leave it out")
 
 
-class Body:
-    """The body of a Word document, read once from its first block to its last."""
+class DocxBody:
+    """The body of a Word document, read once from its first block to its last.
+
+    Lines come with the indent of their bullet in twips, None where they have no bullet.
+    """
 
     def __init__(self, document: Any) -> None:
         self.root = document.element.body
-        self.styles = Styles(document.styles.element)
-        self.numbering = Numbering(lists(document))
+        self.styles = StyleSheet(document.styles.element)
+        self.numbering = ListNumbering(numbering_root(document))
 
-    def lines(self) -> Iterator[Line]:
-        """Yields the lines of the body; `bullet` is a list item's indent in twips for now."""
-        yield from self.blocks(self.root)
+    def lines(self) -> Iterator[IndentedLine]:
+        """Yield the lines of the body. Only once: lists count on as they are read."""
+        yield from self.block_lines(self.root)
 
-    def blocks(self, parent: Any) -> Iterator[Line]:
-        """Yields the lines of an element's paragraphs and tables, and of frames around them."""
+    def block_lines(self, parent: Any) -> Iterator[IndentedLine]:
+        """Yield the lines of an element's paragraphs and tables, and of those in wrappers."""
         for element in parent.iterchildren():
             if element.tag == qn("w:p"):
-                yield from self.paragraph(element)
+                yield from self.paragraph_lines(element)
             elif element.tag == qn("w:tbl"):
-                for each in element.iterchildren(qn("w:tr")):
-                    yield from row(
-                        [list(self.blocks(cell)) for cell in each.iterchildren(qn("w:tc"))]
-                    )
-            elif element.tag in FRAMES:
-                yield from self.blocks(element)
+                for row in element.iterchildren(qn("w:tr")):
+                    yield from self.row_lines(row)
+            elif element.tag in WRAPPERS:
+                yield from self.block_lines(element)
 
-    def paragraph(self, element: Any) -> Iterator[Line]:
-        """Yields the lines of a paragraph, then those of text boxes that hang on it."""
-        style = self.styles.paragraph(element.find(qn("w:pPr")))
+    def row_lines(self, row: Any) -> Iterator[IndentedLine]:
+        """Yield one line for a table row of short texts, else the lines within its cells."""
+        cells = [list(self.block_lines(cell)) for cell in row.iterchildren(qn("w:tc"))]
+        joined = join_cells([[line for line, _ in cell] for cell in cells])
+        yield from chain.from_iterable(cells) if joined is None else [(joined, None)]
+
+    def paragraph_lines(self, paragraph: Any) -> Iterator[IndentedLine]:
+        """Yield the lines of a paragraph, then those of the text boxes anchored in it."""
+        style = self.styles.style_of(paragraph.find(qn("w:pPr")))
         runs = [
-            (text(run), is_bold(run, style)) for run in element.iter(qn("w:r")) if own(run, element)
+            (run_text(run), is_bold(run, style))
+            for run in paragraph.iter(qn("w:r"))
+            if is_own_run(run, paragraph)
         ]
-        shown = "".join(part for part, _ in runs)
-        if shown.strip():
-            bold = all(bold for part, bold in runs if part.strip())
-            yield from self.listed(shown, style, bold)
-        for box in element.iter(qn("w:txbxContent")):
+        text = "".join(text for text, _ in runs)
+        if text.strip():
+            bold = all(bold for text, bold in runs if text.strip())
+            yield from self.labelled_lines(text, style, bold)
+        for box in paragraph.iter(qn("w:txbxContent")):
             if not any(True for _ in box.iterancestors(FALLBACK)):
-                yield from self.blocks(box)
+                yield from self.block_lines(box)
 
-    def listed(self, shown: str, style: Style, bold: bool) -> Iterator[Line]:
-        """Yields a Line for each part of a paragraph's text between forced line breaks."""
-        mark = self.numbering.mark(*style.list) if style.list else Mark("", None)
-        bullet = mark.bullet if style.indent is None or mark.bullet is None else style.indent
-        parts = [" ".join(part.split()) for part in f"{mark.text} {shown}".split("\n")]
+    def labelled_lines(
+        self, text: str, style: ParagraphStyle, bold: bool
+    ) -> Iterator[IndentedLine]:
+        """Yield a line for each part of a paragraph's text between forced line breaks.
+
+        The first one begins with the paragraph's list label.
+        """
+        label = self.numbering.next_label(*style.list) if style.list else ListLabel()
+        indent = label.bullet_indent
+        if indent is not None and style.indent is not None:
+            indent = style.indent
+        parts = [" ".join(part.split()) for part in f"{label.text} {text}".split("\n")]
         for part in filter(None, parts):
-            yield Line(part, bold=bold, heading=style.heading, bullet=bullet)
-            bullet = None
+            yield TextLine(part, bold=bold, heading_level=style.heading_level), indent
+            indent = None
 
 
-def own(run: Any, paragraph: Any) -> bool:
-    """Returns whether a run belongs to a paragraph itself, not to a text box within it."""
+def is_own_run(run: Any, paragraph: Any) -> bool:
+    """Return whether a run belongs to a paragraph itself, not to a text box within it."""
     return next(run.iterancestors(qn("w:p"))) is paragraph
 
 
-def text(run: Any) -> str:
-    """Returns the text of a run, a footnote mark as superscript digits."""
-    parts = (each.text or "" if each.tag == qn("w:t") else TEXTS.get(each.tag, "") for each in run)
-    shown = "".join(parts)
-    raised = run.find(f"{qn('w:rPr')}/{qn('w:vertAlign')}")
-    if value(raised, "val") == "superscript" and shown.strip().isdecimal():
-        return shown.translate(SUPERSCRIPT)
-    return shown
+def run_text(run: Any) -> str:
+    """Return the text of a run, a footnote mark as superscript digits."""
+    text = "".join(
+        child.text or "" if child.tag == qn("w:t") else TEXT_OF_ELEMENT.get(child.tag, "")
+        for child in run
+    )
+    alignment = run.find(f"{qn('w:rPr')}/{qn('w:vertAlign')}")
+    if attribute(alignment, "val") == "superscript" and text.strip().isdecimal():
+        return text.translate(SUPERSCRIPT_DIGITS)
+    return text
 
 
-def is_bold(run: Any, style: Style) -> bool:
-    """Returns whether a run is bold, by itself or by its paragraph's style."""
+def is_bold(run: Any, style: ParagraphStyle) -> bool:
+    """Return whether a run is bold, by itself or by its paragraph's style."""
     bold = is_on(run.find(f"{qn('w:rPr')}/{qn('w:b')}"))
     return style.bold if bold is None else bold
 
 
-def lists(document: Any) -> Any:
-    """Returns the root of a document's numbering part, None where it has none."""
+def numbering_root(document: Any) -> Any:
+    """Return the root element of a document's numbering part, None where it has none."""
     for relation in document.part.rels.values():
         if relation.reltype == RELATIONSHIP_TYPE.NUMBERING:
             return relation.target_part.element

@@ -1,4 +1,4 @@
-"""Markdown: headings, bold lines, lists and tables to lines, each a whole block."""
+"""Markdown: headings, bold lines, lists and tables to lines, each of them a whole block."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import html
 import re
 from collections.abc import Iterator
 
-from corpus.formats.lines import Document, Line
-from corpus.formats.lists import nested
+from corpus.formats.document import Document, TextLine
+from corpus.formats.list_depth import IndentedLine, nest_bullets
 
-SIGN = re.compile(r"^(?:#{1,6} +\S|\*\*\S.*\*\*[ \t]*$|\|.+\|[ \t]*$)", re.MULTILINE)
-HEADING = re.compile(r"(#{1,6})\s+")
-BULLET = re.compile(r"(\s*)[-*+]\s+(.*)")
+MARKDOWN_LINE = re.compile(r"^(?:#{1,6} +\S|\*\*\S.*\*\*[ \t]*$|\|.+\|[ \t]*$)", re.MULTILINE)
+ATX_HEADING = re.compile(r"(#{1,6})\s+")
+BULLET_ITEM = re.compile(r"(\s*)[-*+]\s+(.*)")
 RULE = re.compile(r"[\s|:*_=-]*$")  # a break, an underline, or the rule under a table's head
-BOLD = re.compile(r"\*\*.*\*\*$|__.*__$|<(b|strong)>.*</\1>$")
-STARTS = re.compile(r"\s*(?:[-*+•▪◼]\s|\(?\d+[.)]\s|#|\||\*\*|>)")
+ALL_BOLD = re.compile(r"\*\*.*\*\*$|__.*__$|<(b|strong)>.*</\1>$")
+BLOCK_START = re.compile(r"\s*(?:[-*+•▪◼]\s|\(?\d+[.)]\s|#|\||\*\*|>)")
 # No span runs past another opening sign, so that a line of a million of them takes no time.
 MARKUP = (
     (re.compile(r"<br\s*/?>", re.IGNORECASE), " "),
@@ -25,72 +25,81 @@ MARKUP = (
     (re.compile(r"(?<![\w*\\])([*_])(?=\S)(.{1,2000}?)(?<=\S)\1(?![\w*])"), r"\2"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!|>-])"), r"\1"),
 )
-LONGEST_WRAPPED = 160  # characters: wrapped lines are shorter, whole paragraphs longer
+TAB_COLUMNS = 4
+MAX_WRAPPED_CHARACTERS = 160  # wrapped lines are shorter, whole paragraphs longer
 
 
-def lines(text: str) -> Document:
-    """Returns the blocks of a Markdown text as a flowing Document."""
-    found = list(nested(block for row in blocks(text) for block in block_lines(row)))
-    return Document(tuple(line for line in found if line.text), flowing=True)
+def is_markdown(text: str) -> bool:
+    """Return whether a text has a line that only Markdown has: a heading, a bold line, a row."""
+    return MARKDOWN_LINE.search(text) is not None
 
 
-def wrapped(text: str) -> bool:
-    """Returns whether a text's paragraphs are cut into lines of one width."""
-    return max(map(len, text.splitlines()), default=0) <= LONGEST_WRAPPED
+def read_markdown(text: str) -> Document:
+    """Return the blocks of a Markdown text as a flowing Document."""
+    indented = (line for block in split_blocks(text) for line in block_lines(block))
+    return Document(tuple(line for line in nest_bullets(indented) if line.text), flowing=True)
 
 
-def blocks(text: str) -> Iterator[str]:
-    """Yields the text of each block: a line, or lines wrapped to one width joined again."""
-    joins = wrapped(text)
-    held, last = "", ""
+def is_wrapped(text: str) -> bool:
+    """Return whether a text's paragraphs are cut into lines of one width."""
+    return max(map(len, text.splitlines()), default=0) <= MAX_WRAPPED_CHARACTERS
+
+
+def split_blocks(text: str) -> Iterator[str]:
+    """Yield the text of each block: a line, or lines wrapped to one width joined again."""
+    joins = is_wrapped(text)
+    block, last = "", ""
     for row in text.splitlines():
-        if joins and last.strip() and row.strip() and not STARTS.match(row) and not ends(last):
-            held += " " + row.strip()
+        is_open = last.strip() and not ends_block(last)
+        if joins and is_open and row.strip() and not BLOCK_START.match(row):
+            block += " " + row.strip()
         else:
-            yield held
-            held = row
+            yield block
+            block = row
         last = row
-    yield held
+    yield block
 
 
-def ends(row: str) -> bool:
-    """Returns whether nothing goes on after a row: a heading, rule, bold line or table row."""
+def ends_block(row: str) -> bool:
+    """Return whether nothing continues a row: a heading, rule, bold line or table row."""
     return (
         row.endswith("  ")
         or "\t" in row
-        or bool(HEADING.match(row) or RULE.match(row) or BOLD.match(row.strip()))
+        or bool(ATX_HEADING.match(row) or RULE.match(row) or ALL_BOLD.match(row.strip()))
     )
 
 
-def block_lines(row: str) -> Iterator[Line]:
-    """Yields the Lines of a block: none for a rule, two for bold texts run together."""
-    if RULE.match(row):
+def block_lines(block: str) -> Iterator[IndentedLine]:
+    """Yield the lines of a block: none for a rule, two for bold texts run together.
+
+    The indent of a bullet is in characters.
+    """
+    if RULE.match(block):
         return
-    if heading := HEADING.match(row):
-        for part in row[heading.end() :].rstrip().rstrip("#").split("****"):
-            yield Line(plain(part), heading=len(heading[1]))
-    elif bullet := BULLET.match(row):
-        # Spaces before the sign, for now: `nested` makes a depth of it.
-        yield Line(plain(bullet[2]), bullet=len(bullet[1].expandtabs(4)))
-    elif cells := columns(row):
-        texts = tuple(map(plain, cells))
-        bold = all(BOLD.match(cell) for cell in cells if cell)
-        yield Line(" ".join(filter(None, texts)), bold=bold, cells=texts)
+    if heading := ATX_HEADING.match(block):
+        for part in block[heading.end() :].rstrip().rstrip("#").split("****"):
+            yield TextLine(strip_markup(part), heading_level=len(heading[1])), None
+    elif bullet := BULLET_ITEM.match(block):
+        yield TextLine(strip_markup(bullet[2])), len(bullet[1].expandtabs(TAB_COLUMNS))
+    elif cells := split_cells(block):
+        texts = tuple(map(strip_markup, cells))
+        bold = all(ALL_BOLD.match(cell) for cell in cells if cell)
+        yield TextLine(" ".join(filter(None, texts)), bold=bold, cells=texts), None
     else:
-        for part in row.strip().split("****"):
-            bold = bool(BOLD.match(row.strip()))
-            yield Line(plain(part), bold=bold)
+        bold = bool(ALL_BOLD.match(block.strip()))
+        for part in block.strip().split("****"):
+            yield TextLine(strip_markup(part), bold=bold), None
 
 
-def columns(row: str) -> tuple[str, ...]:
-    """Returns the cells of a table row, divided by tabs or bars; () where it is none."""
+def split_cells(row: str) -> tuple[str, ...]:
+    """Return the cells of a table row, split at tabs or bars; () where it is not a table row."""
     if row.startswith("|") and row.rstrip().endswith("|"):
         return tuple(cell.strip() for cell in row.strip()[1:-1].split("|"))
     return tuple(cell.strip() for cell in row.split("\t")) if "\t" in row.strip() else ()
 
 
-def plain(text: str) -> str:
-    """Returns a text without Markdown's inline marks, spaces made single."""
-    for pattern, instead in MARKUP:
-        text = pattern.sub(instead, text)
+def strip_markup(text: str) -> str:
+    """Return a text without Markdown's inline marks, spaces made single."""
+    for pattern, replacement in MARKUP:
+        text = pattern.sub(replacement, text)
     return " ".join(html.unescape(text).split())

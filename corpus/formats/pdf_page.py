@@ -1,7 +1,7 @@
-"""One page of a PDF: what pdfium knows of its characters, asked as seldom as can be.
+"""One page of a PDF: its words with place, size and weight, asked of pdfium in few calls.
 
-Each question to pdfium is a foreign call, and a report has a hundred thousand characters: so
-a page's text is taken at once, and place and look are asked of the ends of its words alone.
+Each question to pdfium is a foreign call, and a report has a hundred thousand characters. So
+a page's text is fetched at once, and place and font are asked only at the ends of each word.
 """
 
 from __future__ import annotations
@@ -13,159 +13,165 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from corpus.formats.lines import Line, Page
-from corpus.formats.words import Word, printed
+from corpus.formats.document import PageInfo, TextLine
+from corpus.formats.pdf_words import PdfWord, join_words
 
-HYPHEN = "\ufffe"  # pdfium's sign for a hyphen at the end of a line, where no line break follows
-LINE = re.compile(rf"[^\r\n{HYPHEN}]*{HYPHEN}?")
-WORD = re.compile(r"\S+")
-DIGITS = re.compile(r"(?<=[^\d\s])\d{1,3}(?!\d)")  # what may be a footnote mark in a word
-BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+LINE_END_HYPHEN = "\ufffe"  # pdfium's sign for a hyphen at the end of a line; no line break follows
+TEXT_LINE = re.compile(rf"[^\r\n{LINE_END_HYPHEN}]*{LINE_END_HYPHEN}?")
+NON_SPACES = re.compile(r"\S+")
+TRAILING_DIGITS = re.compile(r"(?<=[^\d\s])\d{1,3}(?!\d)")  # what may be a footnote mark in a word
+BOLD_FONT_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 
-MOST_CHARACTERS = 100_000  # a page of the smallest print holds a tenth of it
+MAX_PAGE_CHARACTERS = 100_000  # a page of the smallest print holds a tenth of it
 
-# Old symbol fonts draw bullets under codes that are no characters elsewhere.
-GLYPHS = dict.fromkeys(range(0x80, 0xA0), "•")
+# Old symbol fonts draw bullets under codes that are control characters in Unicode.
+CONTROL_TO_BULLET = dict.fromkeys(range(0x80, 0xA0), "•")
 
 
-def read(document: Any, number: int) -> tuple[Page, list[Line]]:
-    """Returns page `number` (from 1) of a raw pdfium document, and its lines."""
+def read_page(document: Any, number: int) -> tuple[PageInfo, list[TextLine]]:
+    """Return page `number` (from 1) of a raw pdfium document, and its lines."""
     page = pdfium.FPDF_LoadPage(document, number - 1)
     if not page:
-        return Page(number, 0.0, 0.0, "is damaged"), []
+        return PageInfo(number, 0.0, 0.0, "is damaged"), []
     try:
         width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-        lines, unreadable = printed_on(page, number)
+        lines, unreadable = read_page_lines(page, number)
     finally:
         pdfium.FPDF_ClosePage(page)
-    return Page(number, width, height, unreadable), lines
+    return PageInfo(number, width, height, unreadable), lines
 
 
-def printed_on(page: Any, number: int) -> tuple[list[Line], str | None]:
-    """Returns the lines of a page, and why it has none to read where it has none."""
-    text = pdfium.FPDFText_LoadPage(page)
+def read_page_lines(page: Any, number: int) -> tuple[list[TextLine], str | None]:
+    """Return the lines of a page, and where it has none the reason, as in PageInfo."""
+    text_page = pdfium.FPDFText_LoadPage(page)
     try:
-        if pdfium.FPDFText_CountChars(text) > MOST_CHARACTERS:
+        if pdfium.FPDFText_CountChars(text_page) > MAX_PAGE_CHARACTERS:
             return [], "holds more text than a page can show"
-        lines = list(printed(Characters(text, frame(page)).words(), number))
+        lines = list(join_words(TextPage(text_page, crop_box(page)).words(), number))
     finally:
-        pdfium.FPDFText_ClosePage(text)
+        pdfium.FPDFText_ClosePage(text_page)
     if lines:
         return lines, None
-    empty = pdfium.FPDFPage_CountObjects(page) == 0
-    return [], "is blank or damaged" if empty else "has no text (a picture of a page?)"
+    is_empty = pdfium.FPDFPage_CountObjects(page) == 0
+    return [], "is blank or damaged" if is_empty else "has no text (a picture of a page?)"
 
 
-class Frame(NamedTuple):
-    """The part of a page that is shown, in PDF's coordinates, and its quarter turns clockwise."""
+class CropBox(NamedTuple):
+    """The part of a page that is shown, in PDF coordinates, and its quarter turns clockwise."""
 
     left: float
     top: float
     right: float
     bottom: float
-    turns: int
+    quarter_turns: int
 
     def place(self, box: Any) -> tuple[float, float, float, float]:
-        """Returns left, top, right and bottom of a box as shown, from the top left corner."""
-        if self.turns == 0:
-            edges = box.left - self.left, self.top - box.top
-            return *edges, box.right - self.left, self.top - box.bottom
-        if self.turns == 1:
-            edges = box.bottom - self.bottom, box.left - self.left
-            return *edges, box.top - self.bottom, box.right - self.left
-        if self.turns == 2:
-            edges = self.right - box.right, box.bottom - self.bottom
-            return *edges, self.right - box.left, box.top - self.bottom
-        edges = self.top - box.top, self.right - box.right
-        return *edges, self.top - box.bottom, self.right - box.left
+        """Return left, top, right and bottom of a box as shown, in points from the top left."""
+        if self.quarter_turns == 0:
+            corner = box.left - self.left, self.top - box.top
+            return *corner, box.right - self.left, self.top - box.bottom
+        if self.quarter_turns == 1:
+            corner = box.bottom - self.bottom, box.left - self.left
+            return *corner, box.top - self.bottom, box.right - self.left
+        if self.quarter_turns == 2:
+            corner = self.right - box.right, box.bottom - self.bottom
+            return *corner, self.right - box.left, box.top - self.bottom
+        corner = self.top - box.top, self.right - box.right
+        return *corner, self.top - box.bottom, self.right - box.left
 
 
-def frame(page: Any) -> Frame:
-    """Returns the Frame of a page."""
+def crop_box(page: Any) -> CropBox:
+    """Return the CropBox of a pdfium page."""
     box = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, box)
-    return Frame(box.left, box.top, box.right, box.bottom, pdfium.FPDFPage_GetRotation(page))
+    return CropBox(box.left, box.top, box.right, box.bottom, pdfium.FPDFPage_GetRotation(page))
 
 
-class Characters:
-    """The characters of a page, numbered in the order of its content."""
+class TextPage:
+    """The words of a pdfium text page; fonts are remembered, as few differ."""
 
-    def __init__(self, page: Any, frame: Frame) -> None:
-        self.page, self.frame = page, frame
-        self.box, self.matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-        self.looks: dict[int, tuple[float, bool]] = {}
-        self.bolds: dict[int, bool] = {}
+    def __init__(self, text_page: Any, box: CropBox) -> None:
+        self.text_page, self.crop_box = text_page, box
+        self.character_box, self.matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()  # filled by pdfium
+        self.fonts: dict[int, tuple[float, bool]] = {}  # by the address of the text object
+        self.bold_fonts: dict[int, bool] = {}  # by the address of the font
 
-    def words(self) -> Iterator[Word]:
-        """Yields the page's words in the order of its content."""
-        text = content(self.page)
-        for line in LINE.finditer(text):
+    def words(self) -> Iterator[PdfWord]:
+        """Yield the page's words in the order of its content stream."""
+        text = page_text(self.text_page)
+        for line in TEXT_LINE.finditer(text):
             before = "\n"
-            for match in WORD.finditer(text, *line.span()):
-                for start, stop in self.pieces(text, *match.span()):
+            for match in NON_SPACES.finditer(text, *line.span()):
+                for start, stop in self.split_footnote_marks(text, *match.span()):
                     yield self.word(start, stop, text[start:stop], before)
                     before = ""
                 before = " "
 
-    def pieces(self, text: str, start: int, stop: int) -> Sequence[tuple[int, int]]:
-        """Returns the spans of a word, divided where digits in it are smaller than its start."""
-        if not DIGITS.search(text, start, stop):
+    def split_footnote_marks(self, text: str, start: int, stop: int) -> Sequence[tuple[int, int]]:
+        """Return the spans of a word's parts: digits smaller than its start are parts of their own.
+
+        `start` and `stop` are the word's span in `text`.
+        """
+        if not TRAILING_DIGITS.search(text, start, stop):
             return ((start, stop),)
-        spans, size = [], self.look(start)[0]
-        for digits in DIGITS.finditer(text, start, stop):
-            if self.look(digits.start())[0] < size:
+        spans, size = [], self.font_at(start)[0]
+        for digits in TRAILING_DIGITS.finditer(text, start, stop):
+            if self.font_at(digits.start())[0] < size:
                 spans += [(start, digits.start()), digits.span()]
                 start = digits.end()
         return [*spans, (start, stop)] if start < stop else spans
 
-    def word(self, start: int, stop: int, text: str, before: str) -> Word:
-        """Returns the Word of the characters from `start` up to `stop`."""
-        left, top, right, bottom = self.place(start)
+    def word(self, start: int, stop: int, text: str, before: str) -> PdfWord:
+        """Return the PdfWord of the characters from `start` up to `stop`."""
+        left, top, right, bottom = self.place_of(start)
         if stop - start > 1:
-            right = self.place(stop - 1)[2]
-        size, bold = self.look(start)
-        return Word(text.replace(HYPHEN, "-"), before, left, right, top, bottom, size, bold)
+            right = self.place_of(stop - 1)[2]
+        size, bold = self.font_at(start)
+        text = text.replace(LINE_END_HYPHEN, "-")
+        return PdfWord(text, before, left, right, top, bottom, size, bold)
 
-    def place(self, at: int) -> tuple[float, float, float, float]:
-        """Returns left, top, right and bottom of a character, from the page's top left corner."""
-        pdfium.FPDFText_GetLooseCharBox(self.page, at, self.box)
-        return self.frame.place(self.box)
+    def place_of(self, index: int) -> tuple[float, float, float, float]:
+        """Return left, top, right and bottom of a character, in points from the top left."""
+        pdfium.FPDFText_GetLooseCharBox(self.text_page, index, self.character_box)
+        return self.crop_box.place(self.character_box)
 
-    def look(self, at: int) -> tuple[float, bool]:
-        """Returns a character's size in points, and whether it is bold."""
-        part = pdfium.FPDFText_GetTextObject(self.page, at)
-        key = address(part)
-        if key not in self.looks:
-            self.looks[key] = self.ask(part) if key else (0.0, False)
-        return self.looks[key]
+    def font_at(self, index: int) -> tuple[float, bool]:
+        """Return a character's size in points, and whether it is bold."""
+        text_object = pdfium.FPDFText_GetTextObject(self.text_page, index)
+        address = address_of(text_object)
+        if address not in self.fonts:
+            self.fonts[address] = self.font_of(text_object) if address else (0.0, False)
+        return self.fonts[address]
 
-    def ask(self, part: Any) -> tuple[float, bool]:
-        """Returns size and weight of a text object of the page."""
+    def font_of(self, text_object: Any) -> tuple[float, bool]:
+        """Return the size of a text object as shown, in points, and whether it is bold."""
         size, matrix = ctypes.c_float(), self.matrix
-        pdfium.FPDFTextObj_GetFontSize(part, size)
-        pdfium.FPDFPageObj_GetMatrix(part, matrix)
+        pdfium.FPDFTextObj_GetFontSize(text_object, size)
+        pdfium.FPDFPageObj_GetMatrix(text_object, matrix)
         scale: float = (matrix.c**2 + matrix.d**2) ** 0.5
-        return round(size.value * scale, 2), self.bold(pdfium.FPDFTextObj_GetFont(part))
+        font = pdfium.FPDFTextObj_GetFont(text_object)
+        return round(size.value * scale, 2), self.is_bold(font)
 
-    def bold(self, font: Any) -> bool:
-        """Returns whether a font calls itself bold."""
-        key = address(font)
-        if key not in self.bolds:
+    def is_bold(self, font: Any) -> bool:
+        """Return whether a font's name says that it is bold."""
+        address = address_of(font)
+        if address not in self.bold_fonts:
             name = ctypes.create_string_buffer(256)
             pdfium.FPDFFont_GetBaseFontName(font, name, 256)
-            self.bolds[key] = bool(BOLD.search(name.value.decode("latin-1")))
-        return self.bolds[key]
+            name_is_bold = BOLD_FONT_NAME.search(name.value.decode("latin-1"))
+            self.bold_fonts[address] = bool(name_is_bold)
+        return self.bold_fonts[address]
 
 
-def address(thing: Any) -> int:
-    """Returns where a thing of pdfium's lies: what tells it from others while its page is open."""
-    return ctypes.addressof(thing.contents) if thing else 0
+def address_of(pointer: Any) -> int:
+    """Return the address that a pdfium pointer holds, 0 for NULL: unique while its page is open."""
+    return ctypes.addressof(pointer.contents) if pointer else 0
 
 
-def content(page: Any) -> str:
-    """Returns the text of a page, one character for each of pdfium's."""
-    count = pdfium.FPDFText_CountChars(page)
+def page_text(text_page: Any) -> str:
+    """Return the text of a page, one character for each of pdfium's."""
+    count = pdfium.FPDFText_CountChars(text_page)
     buffer = (ctypes.c_ushort * (count + 1))()
-    pdfium.FPDFText_GetText(page, 0, count, buffer)
+    pdfium.FPDFText_GetText(text_page, 0, count, buffer)
     text = bytes(buffer)[: 2 * count].decode("utf-16-le", errors="replace")
-    return text.translate(GLYPHS)
+    return text.translate(CONTROL_TO_BULLET)

@@ -1,4 +1,4 @@
-"""Plain text files: told from Markdown by their marks, laid out as a typewriter would."""
+"""Plain text files: decoded, distinguished from Markdown, and laid out as a typewriter would."""
 
 from __future__ import annotations
 
@@ -7,25 +7,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from corpus.errors import Refused
-from corpus.formats import markdown
-from corpus.formats.lines import Document, Line, Page
+from corpus.formats.document import Document, PageInfo, TextLine
+from corpus.formats.markdown import is_markdown, is_wrapped, read_markdown
 
-WIDTH, HEIGHT = 6.0, 12.0  # points of a typewriter's character and line
-
-
-def lines(path: Path, data: bytes) -> Document:
-    """Returns the lines of a text or Markdown file. Raises Refused where it is no text."""
-    text = decode(path, data)
-    if markdown.SIGN.search(text):
-        return markdown.lines(text)
-    sheets = text.rstrip("\f").split("\f")
-    if not markdown.wrapped(text):
-        return Document(tuple(flowing(sheets)), pages(sheets), flowing=True)
-    return Document(tuple(typed(sheets)), pages(sheets))
+CHARACTER_WIDTH, LINE_HEIGHT = 6.0, 12.0  # of a typewriter, in points
+TYPED_PART = re.compile(r"\S+(?: {1,4}\S+)*")  # of a line; wider gaps part columns
 
 
-def decode(path: Path, data: bytes) -> str:
-    """Returns the file's characters, by its byte order mark, as UTF-8, or as Windows wrote it."""
+def read_text(path: Path, data: bytes) -> Document:
+    """Return the lines of a text or Markdown file. Raise Refused where it is not text."""
+    text = decode_text(path, data)
+    if is_markdown(text):
+        return read_markdown(text)
+    pages = text.rstrip("\f").split("\f")
+    if not is_wrapped(text):
+        return Document(tuple(paragraph_lines(pages)), page_sizes(pages), flowing=True)
+    return Document(tuple(typed_lines(pages)), page_sizes(pages))
+
+
+def decode_text(path: Path, data: bytes) -> str:
+    """Return the file's characters, by its byte order mark, as UTF-8, or as Windows wrote it."""
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         text = data.decode(encoding)
@@ -36,34 +37,37 @@ def decode(path: Path, data: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def pages(sheets: list[str]) -> tuple[Page, ...]:
-    """Returns the pages that form feeds divide a text into; none where there is none."""
-    if len(sheets) == 1:
+def page_sizes(pages: list[str]) -> tuple[PageInfo, ...]:
+    """Return the pages that form feeds divide a text into; none where there is no form feed."""
+    if len(pages) == 1:
         return ()
-    sizes = [(max(map(len, s.split("\n"))), s.count("\n") + 1) for s in sheets]
-    return tuple(Page(n, w * WIDTH, h * HEIGHT) for n, (w, h) in enumerate(sizes, 1))
+    sizes = [(max(map(len, page.split("\n"))), page.count("\n") + 1) for page in pages]
+    return tuple(
+        PageInfo(number, columns * CHARACTER_WIDTH, rows * LINE_HEIGHT)
+        for number, (columns, rows) in enumerate(sizes, 1)
+    )
 
 
-def rows(sheets: list[str]) -> Iterator[tuple[int | None, int, str]]:
-    """Yields page number (None where there is one sheet), row from 0 and text of each line."""
-    for number, sheet in enumerate(sheets, 1):
-        for row, text in enumerate(sheet.split("\n")):
+def numbered_rows(pages: list[str]) -> Iterator[tuple[int | None, int, str]]:
+    """Yield page number (None where there is one page), row from 0 and text of each line."""
+    for number, page in enumerate(pages, 1):
+        for row, text in enumerate(page.split("\n")):
             if text.strip():
-                yield number if len(sheets) > 1 else None, row, text.rstrip()
+                yield number if len(pages) > 1 else None, row, text.rstrip()
 
 
-def flowing(sheets: list[str]) -> Iterator[Line]:
-    """Yields a Line for each paragraph of a text that has one a line."""
-    for page, _, text in rows(sheets):
+def paragraph_lines(pages: list[str]) -> Iterator[TextLine]:
+    """Yield a TextLine for each paragraph of a text whose lines are whole paragraphs."""
+    for page, _, text in numbered_rows(pages):
         cells = tuple(cell.strip() for cell in text.split("\t")) if "\t" in text.strip() else ()
-        yield Line(" ".join(text.split()), page, cells=cells)
+        yield TextLine(" ".join(text.split()), page, cells=cells)
 
 
-def typed(sheets: list[str]) -> Iterator[Line]:
-    """Yields a Line for each printed line, wide gaps dividing it, placed as if typed."""
-    for page, row, text in rows(sheets):
-        for match in re.finditer(r"\S+(?: {1,4}\S+)*", text.expandtabs()):
-            left, right = match.start() * WIDTH, match.end() * WIDTH
-            top = row * HEIGHT
+def typed_lines(pages: list[str]) -> Iterator[TextLine]:
+    """Yield a TextLine for each part of a line between wide gaps, placed as if typed."""
+    for page, row, text in numbered_rows(pages):
+        for match in TYPED_PART.finditer(text.expandtabs()):
+            left, right = match.start() * CHARACTER_WIDTH, match.end() * CHARACTER_WIDTH
+            top = row * LINE_HEIGHT
             words = " ".join(match[0].split())
-            yield Line(words, page, left, right, top, top + HEIGHT, HEIGHT)
+            yield TextLine(words, page, left, right, top, top + LINE_HEIGHT, LINE_HEIGHT)

@@ -1,8 +1,8 @@
-"""The inspection frameworks, one small object each; adding one is adding it to FRAMEWORKS."""
+"""A report's title and opening to its inspection framework; add a new one to ALL_FRAMEWORKS."""
 
 from corpus.frameworks.area_send import AREA_SEND
 from corpus.frameworks.child_protection import CHILD_PROTECTION
-from corpus.frameworks.framework import Framework, Part
+from corpus.frameworks.framework import Framework, HeadingRule
 from corpus.frameworks.ilacs import ILACS
 from corpus.frameworks.joint import JOINT_AREA_REVIEW, JTAI
 from corpus.frameworks.looked_after import LOOKED_AFTER
@@ -11,9 +11,9 @@ from corpus.frameworks.sif import SIF
 from corpus.frameworks.slac import SLAC
 from corpus.frameworks.visits import FOCUSED_VISIT, MONITORING_VISIT
 
-__all__ = ["FRAMEWORKS", "OTHER", "Framework", "Part", "recognise"]
+__all__ = ["ALL_FRAMEWORKS", "OTHER", "Framework", "HeadingRule", "recognise_framework"]
 
-FRAMEWORKS = (
+ALL_FRAMEWORKS = (
     JTAI,
     AREA_SEND,
     FOCUSED_VISIT,
@@ -26,13 +26,13 @@ FRAMEWORKS = (
     JOINT_AREA_REVIEW,
     OTHER,
 )
-"""In the order in which they are asked: a title that names two is of the first."""
+"""In order of precedence: a title that names two frameworks is of the first."""
 
 
-def recognise(title: str, opening: str) -> Framework:
-    """Returns the framework that a report's title tells, else its opening words, else OTHER."""
+def recognise_framework(title: str, opening: str) -> Framework:
+    """Return the framework that a report's title names, else its opening words, else OTHER."""
     for text in (title, opening):
-        for framework in FRAMEWORKS:
-            if framework.named_in(text):
+        for framework in ALL_FRAMEWORKS:
+            if framework.is_named_in(text):
                 return framework
     return OTHER

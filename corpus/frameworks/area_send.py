@@ -1,23 +1,24 @@
-"""Inspections of what an area does for children with special educational needs or disabilities."""
+"""Framework `area-send`: what an area does for children with special educational needs."""
 
-from corpus.frameworks.framework import ABOUT, RECOMMENDATIONS, Framework, Part
+from corpus.frameworks.common_headings import ABOUT, RECOMMENDATIONS
+from corpus.frameworks.framework import Framework, HeadingRule
 from corpus.patterns import anyof
 
 AREA_SEND = Framework(
     key="area-send",
-    sign=anyof(
+    title_pattern=anyof(
         r"\barea send\b.{0,20}\b(?:inspection|re-?visit)",
         r"joint (?:local )?area (?:inspection of )?(?:send|special educational needs)",
         r"to judge the effectiveness of the area in implementing",
         r"inspection of .{0,80}local area partnership",
     ),
-    parts=(
+    heading_rules=(
         ABOUT,
-        Part(anyof(r"^local area partnership details"), "about", "context"),
-        Part(anyof(r"^areas? for development"), "send"),
+        HeadingRule(anyof(r"^local area partnership details"), "about", "context"),
+        HeadingRule(anyof(r"^areas? for development"), "send"),
         RECOMMENDATIONS,
-        Part(anyof(r"^inspection outcome"), "overall"),
-        Part(
+        HeadingRule(anyof(r"^inspection outcome"), "overall"),
+        HeadingRule(
             anyof(
                 r"^what is it like",
                 r"^what (?:is|does) the (?:local )?area",
@@ -29,6 +30,6 @@ AREA_SEND = Framework(
             "send",
         ),
     ),
-    outcomes=True,
-    home="send",
+    has_outcome=True,
+    default_area="send",
 )

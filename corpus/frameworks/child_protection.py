@@ -1,20 +1,21 @@
-"""Inspections of local authority arrangements for the protection of children, 2012 to 2013."""
+"""Framework `child-protection-2012`: arrangements for the protection of children, 2012 to 2013."""
 
-from corpus.frameworks.framework import ABOUT, RECOMMENDATIONS, Framework, Part
+from corpus.frameworks.common_headings import ABOUT, RECOMMENDATIONS
+from corpus.frameworks.framework import Framework, HeadingRule
 from corpus.patterns import anyof
 
 CHILD_PROTECTION = Framework(
     key="child-protection-2012",
-    sign=anyof(
+    title_pattern=anyof(
         r"inspection of (?:the )?local authority arrangements for the protection of children",
         r"inspection of arrangements for the protection of children",
     ),
-    parts=(
+    heading_rules=(
         ABOUT,
         RECOMMENDATIONS,
-        Part(anyof(r"^overall effectiveness"), "overall"),
-        Part(anyof(r"^leadership", r"^capacity (?:for|to)"), "leadership"),
-        Part(
+        HeadingRule(anyof(r"^overall effectiveness"), "overall"),
+        HeadingRule(anyof(r"^leadership", r"^capacity (?:for|to)"), "leadership"),
+        HeadingRule(
             anyof(
                 r"^(?:the )?effectiveness of the help",
                 r"^(?:the )?quality of (?:practice|provision)",
@@ -22,6 +23,6 @@ CHILD_PROTECTION = Framework(
             "help-and-protection",
         ),
     ),
-    graded=True,
-    home="help-and-protection",
+    is_graded=True,
+    default_area="help-and-protection",
 )

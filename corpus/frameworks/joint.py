@@ -1,17 +1,18 @@
-"""Joint inspections: joint targeted area inspections (letters) and joint area reviews."""
+"""Frameworks `jtai` and `joint-area-review`: inspections by several inspectorates together."""
 
-from corpus.frameworks.framework import ABOUT, COMMON, RECOMMENDATIONS, Framework, Part
+from corpus.frameworks.common_headings import ABOUT, RECOMMENDATIONS, TOPIC_HEADINGS
+from corpus.frameworks.framework import Framework, HeadingRule
 from corpus.patterns import anyof
 
 JTAI = Framework(
     key="jtai",
-    sign=anyof(r"joint targeted area inspection"),
-    parts=(
+    title_pattern=anyof(r"joint targeted area inspection"),
+    heading_rules=(
         ABOUT,
         RECOMMENDATIONS,
-        Part(anyof(r"^headline findings", r"^overview", r"^summary"), "overall"),
-        Part(anyof(r"^leadership", r"^(?:strategic )?leaders"), "leadership"),
-        Part(
+        HeadingRule(anyof(r"^headline findings", r"^overview", r"^summary"), "overall"),
+        HeadingRule(anyof(r"^leadership", r"^(?:strategic )?leaders"), "leadership"),
+        HeadingRule(
             anyof(
                 r"\blscb\b",
                 r"safeguarding children'?s? (?:board|partnership)",
@@ -19,7 +20,7 @@ JTAI = Framework(
             ),
             "partnership",
         ),
-        Part(
+        HeadingRule(
             anyof(
                 r"^(?:key )?strengths",
                 r"^(?:main |key )?findings",
@@ -34,21 +35,23 @@ JTAI = Framework(
             "help-and-protection",
         ),
     ),
-    letter=True,
-    home="help-and-protection",
+    is_letter=True,
+    default_area="help-and-protection",
 )
 
 JOINT_AREA_REVIEW = Framework(
     key="joint-area-review",
-    sign=anyof(
+    title_pattern=anyof(
         r"\bjoint area review\b",
         r"\bprogress (?:made )?in the provision of safeguarding services",
     ),
-    parts=(
+    heading_rules=(
         ABOUT,
         RECOMMENDATIONS,
-        Part(anyof(r"^overall", r"^summary", r"^main findings", r"^key findings"), "overall"),
-        Part(
+        HeadingRule(
+            anyof(r"^overall", r"^summary", r"^main findings", r"^key findings"), "overall"
+        ),
+        HeadingRule(
             anyof(
                 r"^(?:performance|service) management",
                 r"capacity to improve",
@@ -56,7 +59,7 @@ JOINT_AREA_REVIEW = Framework(
             ),
             "leadership",
         ),
-        Part(
+        HeadingRule(
             anyof(
                 r"^managing the backlog",
                 r"^recording and tracking",
@@ -65,6 +68,6 @@ JOINT_AREA_REVIEW = Framework(
             ),
             "help-and-protection",
         ),
-        *COMMON,
+        *TOPIC_HEADINGS,
     ),
 )

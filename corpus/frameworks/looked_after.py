@@ -1,18 +1,21 @@
-"""Inspections of looked after children services, 2013."""
+"""Framework `looked-after-2013`: inspections of looked after children services, 2013."""
 
-from corpus.frameworks.framework import ABOUT, RECOMMENDATIONS, Framework, Part
+from corpus.frameworks.common_headings import ABOUT, RECOMMENDATIONS
+from corpus.frameworks.framework import Framework, HeadingRule
 from corpus.patterns import anyof
 
 LOOKED_AFTER = Framework(
     key="looked-after-2013",
-    sign=anyof(r"inspection of (?:services for )?looked[ -]after children"),
-    parts=(
+    title_pattern=anyof(r"inspection of (?:services for )?looked[ -]after children"),
+    heading_rules=(
         ABOUT,
         RECOMMENDATIONS,
-        Part(anyof(r"^overall effectiveness"), "overall"),
-        Part(anyof(r"^leadership", r"^capacity (?:for|to)"), "leadership"),
-        Part(anyof(r"^outcomes for", r"^quality of (?:practice|provision)"), "children-in-care"),
+        HeadingRule(anyof(r"^overall effectiveness"), "overall"),
+        HeadingRule(anyof(r"^leadership", r"^capacity (?:for|to)"), "leadership"),
+        HeadingRule(
+            anyof(r"^outcomes for", r"^quality of (?:practice|provision)"), "children-in-care"
+        ),
     ),
-    graded=True,
-    home="children-in-care",
+    is_graded=True,
+    default_area="children-in-care",
 )

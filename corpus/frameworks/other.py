@@ -1,5 +1,11 @@
-"""Reports that follow no framework that is known: read by the words in their headings."""
+"""Framework `other`: reports of no known framework, read by the words in their headings."""
 
-from corpus.frameworks.framework import ABOUT, COMMON, RECOMMENDATIONS, Framework
+from corpus.frameworks.common_headings import ABOUT, RECOMMENDATIONS, TOPIC_HEADINGS
+from corpus.frameworks.framework import Framework
 
-OTHER = Framework("other", sign=None, parts=(ABOUT, RECOMMENDATIONS, *COMMON), graded=True)
+OTHER = Framework(
+    "other",
+    title_pattern=None,
+    heading_rules=(ABOUT, RECOMMENDATIONS, *TOPIC_HEADINGS),
+    is_graded=True,
+)

@@ -1,53 +1,54 @@
-"""The single inspection framework, 2013 to 2017, with its review of the safeguarding board."""
+"""Framework `sif`: the single inspection framework, 2013 to 2017, with its review of the board."""
 
-from corpus.frameworks.framework import ABOUT, RECOMMENDATIONS, Framework, Part
+from corpus.frameworks.common_headings import ABOUT, RECOMMENDATIONS
+from corpus.frameworks.framework import Framework, HeadingRule
 from corpus.patterns import anyof
 
-NUMBER = r"^(?:section )?(?:\d(?:\.\d)?\W+)?"
+NUMBERED = r"^(?:section )?(?:\d(?:\.\d)?\W+)?"
 BOARD = r"(?:local safeguarding children'?s? board|lscb)\b"
 
 SIF = Framework(
     key="sif",
-    sign=anyof(
+    title_pattern=anyof(
         r"inspection of services for children in need of help and protection",
         r"review of the effectiveness of the local safeguarding children'?s? board",
     ),
-    parts=(
+    heading_rules=(
         ABOUT,
         RECOMMENDATIONS,
-        Part(
-            anyof(rf"{NUMBER}(?:the )?(?:effectiveness of the )?{BOARD}"),
+        HeadingRule(
+            anyof(rf"{NUMBERED}(?:the )?(?:effectiveness of the )?{BOARD}"),
             "partnership",
-            division=True,
+            opens_division=True,
         ),
-        Part(
+        HeadingRule(
             anyof(
-                rf"{NUMBER}the local authority(?: - .*)?$",
+                rf"{NUMBERED}the local authority(?: - .*)?$",
                 r"^inspection judge?ments about the local authority",
             ),
             "overall",
-            division=True,
+            opens_division=True,
         ),
-        Part(
+        HeadingRule(
             anyof(rf"(?:strengths|weaknesses|findings|summary|judge?ments?)\b.*\b{BOARD}"),
             "partnership",
         ),
-        Part(anyof(r"\badoption performance"), "adoption"),
-        Part(anyof(r"experiences? and progress of care leavers"), "care-leavers"),
-        Part(
+        HeadingRule(anyof(r"\badoption performance"), "adoption"),
+        HeadingRule(anyof(r"experiences? and progress of care leavers"), "care-leavers"),
+        HeadingRule(
             anyof(
-                rf"{NUMBER}(?:the )?(?:experiences? and progress of )?children looked after and",
+                rf"{NUMBERED}(?:the )?(?:experiences? and progress of )?children looked after and",
             ),
             "children-in-care",
         ),
-        Part(
+        HeadingRule(
             anyof(
-                rf"{NUMBER}(?:the )?(?:experiences? and progress of )?children (?:who|in) need",
+                rf"{NUMBERED}(?:the )?(?:experiences? and progress of )?children (?:who|in) need",
             ),
             "help-and-protection",
         ),
-        Part(anyof(rf"{NUMBER}leadership, management and governance"), "leadership"),
-        Part(
+        HeadingRule(anyof(rf"{NUMBERED}leadership, management and governance"), "leadership"),
+        HeadingRule(
             anyof(
                 r"^executive summary",
                 r"^summary (?:of (?:key )?findings|for children)",
@@ -59,8 +60,8 @@ SIF = Framework(
             ),
             None,
         ),
-        Part(anyof(r"^summary\W*$", r"^inspection findings?\W*$"), None, inner=True),
+        HeadingRule(anyof(r"^summary\W*$", r"^inspection findings?\W*$"), None, is_inner=True),
     ),
-    graded=True,
-    home="overall",
+    is_graded=True,
+    default_area="overall",
 )

@@ -1,20 +1,21 @@
-"""Inspections of safeguarding and looked after children services, 2009 to 2012."""
+"""Framework `slac`: safeguarding and looked after children services, 2009 to 2012."""
 
-from corpus.frameworks.framework import ABOUT, RECOMMENDATIONS, Framework, Part
+from corpus.frameworks.common_headings import ABOUT, RECOMMENDATIONS
+from corpus.frameworks.framework import Framework, HeadingRule
 from corpus.patterns import anyof
 
 SLAC = Framework(
     key="slac",
-    sign=anyof(r"inspection of safeguarding and looked[ -]after children'?s?'? services"),
-    parts=(
+    title_pattern=anyof(r"inspection of safeguarding and looked[ -]after children'?s?'? services"),
+    heading_rules=(
         ABOUT,
         RECOMMENDATIONS,
-        Part(
+        HeadingRule(
             anyof(r"^safeguarding (?:services|outcomes(?: for children and young people)?)\b"),
             "help-and-protection",
-            division=True,
+            opens_division=True,
         ),
-        Part(
+        HeadingRule(
             anyof(
                 r"^services for looked[ -]after children",
                 r"^looked[ -]after children(?: services)?$",
@@ -22,12 +23,14 @@ SLAC = Framework(
                 r"(?: and (?:care leavers|young people))?",
             ),
             "children-in-care",
-            division=True,
+            opens_division=True,
         ),
-        Part(anyof(r"^(?:the )?contribution of health", r"\b(?:being|be) healthy"), "health"),
-        Part(anyof(r"\benjoy(?:ing)? and achiev"), "education"),
-        Part(anyof(r"^partnership"), "partnership"),
-        Part(
+        HeadingRule(
+            anyof(r"^(?:the )?contribution of health", r"\b(?:being|be) healthy"), "health"
+        ),
+        HeadingRule(anyof(r"\benjoy(?:ing)? and achiev"), "education"),
+        HeadingRule(anyof(r"^partnership"), "partnership"),
+        HeadingRule(
             anyof(
                 r"^capacity (?:for|to)",
                 r"^(?:leadership|ambition)\b",
@@ -38,7 +41,7 @@ SLAC = Framework(
             ),
             "leadership",
         ),
-        Part(
+        HeadingRule(
             anyof(
                 r"^(?:the )?(?:overall )?effectiveness",
                 r"^(?:children and young people are |staying )?safe\b",
@@ -52,5 +55,5 @@ SLAC = Framework(
             None,
         ),
     ),
-    graded=True,
+    is_graded=True,
 )

@@ -1,14 +1,15 @@
-"""Letters after focused visits and monitoring visits to children's services."""
+"""Frameworks `focused-visit` and `monitoring-visit`: letters after visits to services."""
 
-from corpus.frameworks.framework import ABOUT, RECOMMENDATIONS, Framework, Part
+from corpus.frameworks.common_headings import ABOUT, RECOMMENDATIONS
+from corpus.frameworks.framework import Framework, HeadingRule
 from corpus.patterns import anyof
 
-PARTS = (
+HEADING_RULES = (
     ABOUT,
     RECOMMENDATIONS,
-    Part(anyof(r"^overview", r"^headline findings", r"^summary", r"^overall"), "overall"),
-    Part(anyof(r"^areas? covered by the visit"), "about", "context"),
-    Part(
+    HeadingRule(anyof(r"^overview", r"^headline findings", r"^summary", r"^overall"), "overall"),
+    HeadingRule(anyof(r"^areas? covered by the visit"), "about", "context"),
+    HeadingRule(
         anyof(
             r"^(?:main |key |inspection )?findings?\b",
             r"^evaluation of progress",
@@ -20,19 +21,19 @@ PARTS = (
 
 FOCUSED_VISIT = Framework(
     key="focused-visit",
-    sign=anyof(r"\bfocused visit to\b", r"findings of (?:a|the|our) focused visit"),
-    parts=PARTS,
-    letter=True,
-    intro="context",
+    title_pattern=anyof(r"\bfocused visit to\b", r"findings of (?:a|the|our) focused visit"),
+    heading_rules=HEADING_RULES,
+    is_letter=True,
+    intro_kind="context",
 )
 
 MONITORING_VISIT = Framework(
     key="monitoring-visit",
-    sign=anyof(
+    title_pattern=anyof(
         r"\bmonitoring visit (?:to|of)\b",
         r"findings of (?:a|the|our) .{0,20}monitoring visit",
     ),
-    parts=PARTS,
-    letter=True,
-    intro="context",
+    heading_rules=HEADING_RULES,
+    is_letter=True,
+    intro_kind="context",
 )

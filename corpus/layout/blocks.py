@@ -1,4 +1,4 @@
-"""What layout makes of printed lines: headings, paragraphs, bullets, table rows and furniture."""
+"""Block: a heading, paragraph, bullet, table row or piece of page furniture, whole and clean."""
 
 from __future__ import annotations
 
@@ -25,11 +25,12 @@ class Block:
     stands), `note` (a footnote) and `contents` (a line of a contents page) are furniture.
     `text` is clean: lines joined, hyphens as a reader would, without the printed number, the
     bullet's glyph and footnote marks. `page` is where it starts, None where the format has none.
-    `number` is the printed paragraph number. `depth` is a bullet's nesting (1 outermost), 0 for
-    all else. `cells` are the texts of a row, left to right, and `text` is them joined by spaces.
-    `level` ranks headings, 1 the highest: as the format states it, else by size and weight; None
-    for all else. `size` (points, 0.0 unknown) and `bold` are those of most of its letters.
-    `boxed`: it stands in a box beside or within the running text, such as a case study.
+    `number` is the printed paragraph number. `depth` is a bullet's nesting (1 is outermost), 0 for
+    all other kinds. `cells` are the texts of a row, left to right, and `text` is them joined by
+    spaces; a paragraph has the label beside it as its one cell. `level` ranks headings, 1 the
+    highest: as the format states it, else by size and weight; None for all other kinds. `size`
+    (points, 0.0 unknown) and `bold` are those of most of its letters. `boxed`: it stands in a box
+    beside or within the running text, such as a case study.
     """
 
     kind: str

@@ -1,1 +1,1 @@
-"""Paragraphs to themes and polarity, with the words that explain them."""
+"""Themes and polarity: paragraphs go in; out come tags, with the words that explain each."""

@@ -1,4 +1,4 @@
-"""How themes.toml is written: themes and polarities as words with weights, each line checked."""
+"""Load themes.toml: linear models of themes, tones and polarities, each line of it checked."""
 
 from __future__ import annotations
 
@@ -8,104 +8,121 @@ from pathlib import Path
 
 from corpus.datafile import DataFile
 from corpus.model import POLARITIES
-from corpus.tagging.phrases import LONGEST, START, Phrase, phrase
+from corpus.tagging.phrases import MAX_PHRASE_WORDS, START, Phrase, parse_phrase
 
-# What a paragraph's sentences are asked, and what of the answers counts: see corpus/polarity.py.
+# What each sentence is scored for, and what of its sentences' degrees counts for a paragraph's
+# polarity: see polarity.py.
 TONES = ("praise", "blame")
-SIGNS = ("praise", "blame", "both", "most_praise", "most_blame", "first_praise", "first_blame",
-         "last_blame")  # fmt: skip
+POLARITY_FEATURES = (
+    "praise", "blame", "both", "most_praise", "most_blame", "first_praise", "first_blame",
+    "last_blame",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
-    """What weighs for a theme, tone or polarity: `base` alone, and each phrase of `words`.
+class LinearModel:
+    """Weights that score a text for a theme, tone or polarity: `base`, and one for each phrase.
 
-    `sections` are parts of headings that name a theme, and `section` what they add.
+    `section_weight` is added for a text under a heading that holds one of `sections`.
     """
 
     name: str
     base: float
-    words: Mapping[Phrase, float]
+    weights: Mapping[Phrase, float]
     sections: tuple[str, ...] = ()
-    section: float = 0.0
+    section_weight: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """What weighs for a polarity beside its words: each of SIGNS, and being a recommendation."""
+class PolarityModel:
+    """The model of a polarity's words, with a weight for each of POLARITY_FEATURES.
 
-    scale: Scale
-    signs: tuple[float, ...]
-    recommendation: float
+    `recommendation_weight` is added for a recommendation.
+    """
+
+    words: LinearModel
+    feature_weights: tuple[float, ...]
+    recommendation_weight: float
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All that themes.toml says: themes in its order, tones and verdicts in ours."""
+    """All of themes.toml: themes in the file's order, tones and polarities in that of TONES and
+    POLARITIES.
+    """
 
-    themes: tuple[Scale, ...]
-    tones: tuple[Scale, ...]
-    verdicts: tuple[Verdict, ...]
+    themes: tuple[LinearModel, ...]
+    tones: tuple[LinearModel, ...]
+    polarities: tuple[PolarityModel, ...]
 
     @property
-    def scales(self) -> tuple[Scale, ...]:
-        """The scales that words have weights on: those of themes, of verdicts, of tones."""
-        return (*self.themes, *(verdict.scale for verdict in self.verdicts), *self.tones)
+    def models(self) -> tuple[LinearModel, ...]:
+        """The models that words have weights in: of themes, then polarities, then tones."""
+        return (*self.themes, *(polarity.words for polarity in self.polarities), *self.tones)
 
 
-def lexicon(path: Path) -> Lexicon:
-    """Returns what the file at `path` says. Raises DataError, naming the line of a mistake."""
+def load_lexicon(path: Path) -> Lexicon:
+    """Return the lexicon in the file at `path`. Raise DataError, naming the line of a mistake."""
     data = DataFile(path.name, path.read_text(encoding="utf-8"))
-    data.only("", ("themes", "tones", "polarity"))
-    data.only("tones", TONES)
-    data.only("polarity", tuple(choice.key for choice in POLARITIES))
+    data.check_keys("", ("themes", "tones", "polarity"))
+    data.check_keys("tones", TONES)
+    data.check_keys("polarity", tuple(choice.key for choice in POLARITIES))
     return Lexicon(
-        themes=tuple(theme(data, name) for name in data.table("themes")),
-        tones=tuple(tone(data, name) for name in TONES),
-        verdicts=tuple(verdict(data, choice.key) for choice in POLARITIES),
+        themes=tuple(parse_theme(data, name) for name in data.table("themes")),
+        tones=tuple(parse_tone(data, name) for name in TONES),
+        polarities=tuple(parse_polarity(data, choice.key) for choice in POLARITIES),
     )
 
 
-def theme(data: DataFile, name: str) -> Scale:
-    """Returns the theme of `[themes.NAME]` and `[themes.NAME.words]`."""
-    here = f"themes.{name}"
-    data.only(here, ("base", "section", "sections", "words"))
-    sections = tuple(text.lower() for text in data.texts(here, "sections"))
-    return Scale(name, data.number(here, "base"), words(data, here), sections,
-                 data.number(here, "section"))  # fmt: skip
+def parse_theme(data: DataFile, name: str) -> LinearModel:
+    """Return the theme of `[themes.NAME]` and `[themes.NAME.words]`."""
+    table = f"themes.{name}"
+    data.check_keys(table, ("base", "section", "sections", "words"))
+    return LinearModel(
+        name,
+        data.number(table, "base"),
+        parse_weights(data, table),
+        tuple(text.lower() for text in data.texts(table, "sections")),
+        data.number(table, "section"),
+    )
 
 
-def tone(data: DataFile, name: str) -> Scale:
-    """Returns the tone of `[tones.NAME]` and `[tones.NAME.words]`."""
-    here = f"tones.{name}"
-    data.only(here, ("base", "words"))
-    return Scale(name, data.number(here, "base"), words(data, here))
+def parse_tone(data: DataFile, name: str) -> LinearModel:
+    """Return the tone of `[tones.NAME]` and `[tones.NAME.words]`."""
+    table = f"tones.{name}"
+    data.check_keys(table, ("base", "words"))
+    return LinearModel(name, data.number(table, "base"), parse_weights(data, table))
 
 
-def verdict(data: DataFile, name: str) -> Verdict:
-    """Returns the verdict of `[polarity.NAME]` and `[polarity.NAME.words]`."""
-    here = f"polarity.{name}"
-    data.only(here, ("base", "words", "recommendation", *SIGNS))
-    scale = Scale(name, data.number(here, "base"), words(data, here))
-    signs = tuple(data.number(here, sign) for sign in SIGNS)
-    return Verdict(scale, signs, data.number(here, "recommendation"))
+def parse_polarity(data: DataFile, name: str) -> PolarityModel:
+    """Return the polarity of `[polarity.NAME]` and `[polarity.NAME.words]`."""
+    table = f"polarity.{name}"
+    data.check_keys(table, ("base", "words", "recommendation", *POLARITY_FEATURES))
+    return PolarityModel(
+        LinearModel(name, data.number(table, "base"), parse_weights(data, table)),
+        tuple(data.number(table, feature) for feature in POLARITY_FEATURES),
+        data.number(table, "recommendation"),
+    )
 
 
-def words(data: DataFile, here: str) -> dict[Phrase, float]:
-    """Returns the weights of `[HERE.words]` by phrase."""
-    table = f"{here}.words"
-    found: dict[Phrase, float] = {}
-    for text in data.table(table):
-        if (entry := entry_of(data, table, text)) in found:
-            raise data.mistake(table, text, "is listed twice: singular and plural are one")
-        found[entry] = data.number(table, text)
-    return found
+def parse_weights(data: DataFile, table: str) -> dict[Phrase, float]:
+    """Return the weights of `[TABLE.words]` by phrase."""
+    words_table = f"{table}.words"
+    weights: dict[Phrase, float] = {}
+    for entry in data.table(words_table):
+        phrase = parse_entry(data, words_table, entry)
+        if phrase in weights:
+            raise data.mistake(words_table, entry, "is listed twice: singular and plural are one")
+        weights[phrase] = data.number(words_table, entry)
+    return weights
 
 
-def entry_of(data: DataFile, table: str, text: str) -> Phrase:
-    """Returns the phrase that an entry's text spells."""
-    entry = phrase(text)
-    spelt = entry[1:] if entry[:1] == (START,) else entry
-    if spelt and START not in spelt and len(entry) <= LONGEST and text == text.lower():
-        return entry
-    raise data.mistake(table, text, f"needs one to {LONGEST} words in lower case, no full stop")
+def parse_entry(data: DataFile, table: str, entry: str) -> Phrase:
+    """Return the phrase of an entry. Raise DataError where it is not one to three words."""
+    phrase = parse_phrase(entry)
+    words = phrase[1:] if phrase[:1] == (START,) else phrase
+    is_short = bool(words) and len(phrase) <= MAX_PHRASE_WORDS
+    if is_short and START not in words and entry == entry.lower():
+        return phrase
+    cause = f"needs one to {MAX_PHRASE_WORDS} words in lower case, no full stop"
+    raise data.mistake(table, entry, cause)

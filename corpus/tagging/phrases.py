@@ -1,12 +1,13 @@
-"""Which known words and short phrases texts hold, sentence by sentence, found many texts at once.
+"""Find the phrases of a lexicon in texts, sentence by sentence, many texts at once in arrays.
 
 A word is folded before it is looked up, so that one entry finds a word in either number:
 lower case, without a possessive and without the plural's ending; a number is `#`. The sign
-`^` stands for the beginning of a sentence. Full stops, semicolons, colons and bullets end one, and
-so does what comes before "but" and the like: what follows says something else.
+`^` stands for the beginning of a sentence. Full stops, semicolons, colons and bullets end one,
+and so does what comes before "but" and the like, as what follows says something else.
 
-w    a word's number: 0 for a word that no phrase has, 1 for `^`
-row  a phrase's number, from 1 in the order given; 0 for no phrase
+token  a run of letters without blanks, as written
+w      a word's number: 0 for a word that is in no phrase, 1 for `^`
+row    a phrase's number, from 1 in the order given; 0 for no phrase
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import Any, TypeAlias
 
@@ -23,66 +25,69 @@ from numpy.typing import NDArray
 Phrase: TypeAlias = tuple[str, ...]
 Ints: TypeAlias = NDArray[np.int64]
 
-START, NUMBER = "^", "#"
-TURNS = frozenset(("although", "but", "though", "while", "whilst"))
-LONGEST = 3
-TOKEN = re.compile(r"([^\W\d_]+)|(\d+)|([.;:?!](?=\W*$)|[•◼▪●■\uf0b7\uf0a7\uf06e])")
+START, ANY_NUMBER = "^", "#"
+CONTRAST_WORDS = frozenset(("although", "but", "though", "while", "whilst"))
+MAX_PHRASE_WORDS = 3
+WORD_NUMBER_OR_END = re.compile(r"([^\W\d_]+)|(\d+)|([.;:?!](?=\W*$)|[•◼▪●■\uf0b7\uf0a7\uf06e])")
 POSSESSIVE = frozenset("st")
-PRINTED = re.compile(r"\s*\d{1,3}\.(?!\d)")
-"""A paragraph's number, which would else be a sentence of its own."""
+"""What is left of "nurse's" and "don't" after the apostrophe."""
 
-# Distinct spellings are few, except in garbage: then the memory starts anew.
-REMEMBERED = 100_000
+PRINTED_NUMBER = re.compile(r"\s*\d{1,3}\.(?!\d)")
+"""A paragraph's number, which would otherwise be a sentence of its own."""
 
-
-def phrase(text: str) -> Phrase:
-    """Returns the folded words of an entry, in which `^` and `#` stand for themselves."""
-    parts = text.lower().split()
-    return tuple(
-        chain.from_iterable(
-            (part,) if part in (START, NUMBER) else (word for word, _ in pieces(part))
-            for part in parts
-        )
-    )
+# Distinct tokens are few, except in garbage.
+MAX_MEMO_TOKENS = 100_000
 
 
-def folded(written: str) -> Iterator[str]:
-    """Yields the folded words of lower-case text without blanks, `^` where a sentence ends."""
-    return (word for word, _ in heard(written))
+def parse_phrase(text: str) -> Phrase:
+    """Return the folded words of a lexicon's entry, in which `^` and `#` stand for themselves."""
+    words: list[str] = []
+    for token in text.lower().split():
+        if token in (START, ANY_NUMBER):
+            words.append(token)
+        else:
+            words += (word for word, _ in split_token(token))
+    return tuple(words)
 
 
-def heard(written: str) -> Iterator[tuple[str, str]]:
-    """Yields what `pieces` does, and `^` before a word that turns."""
-    for word, spelt in pieces(written):
-        if word in TURNS:
-            yield START, ""
-        yield word, spelt
-
-
-def pieces(written: str) -> Iterator[tuple[str, str]]:
-    """Yields each folded word of lower-case text without blanks, and how it was written."""
-    for word, number, end in TOKEN.findall(written):
+def split_token(token: str) -> Iterator[tuple[str, str]]:
+    """Yield each folded word of a lower-case token and its spelling, `^` where a sentence ends."""
+    for word, number, end in WORD_NUMBER_OR_END.findall(token):
         if end:
             yield START, ""
         elif number:
-            yield NUMBER, number
+            yield ANY_NUMBER, number
         elif word not in POSSESSIVE:
-            yield singular(word), word
+            yield make_singular(word), word
 
 
-def spellings(text: str) -> dict[Phrase, str]:
-    """Returns how each run of one to three words of a text is first written in it."""
-    words = [(START, ""), *chain.from_iterable(map(heard, text.lower().split()))]
-    found: dict[Phrase, str] = {}
-    for length in range(1, LONGEST + 1):
+def split_at_contrast(token: str) -> Iterator[tuple[str, str]]:
+    """Yield what `split_token` does, and `^` before a word of contrast."""
+    for word, spelling in split_token(token):
+        if word in CONTRAST_WORDS:
+            yield START, ""
+        yield word, spelling
+
+
+def fold_token(token: str) -> Iterator[str]:
+    """Yield the folded words of a lower-case token of a text, `^` where a sentence begins."""
+    return (word for word, _ in split_at_contrast(token))
+
+
+def map_spellings(text: str) -> dict[Phrase, str]:
+    """Return each run of one to three folded words of a text, with its first spelling there."""
+    tokens = map(split_at_contrast, text.lower().split())
+    words = [(START, ""), *chain.from_iterable(tokens)]
+    spellings: dict[Phrase, str] = {}
+    for length in range(1, MAX_PHRASE_WORDS + 1):
         for run in zip(*(words[start:] for start in range(length)), strict=False):
-            phrase, spelt = zip(*run, strict=True)
-            found.setdefault(phrase, " ".join(filter(None, spelt)))
-    return found
+            phrase, spelling = zip(*run, strict=True)
+            spellings.setdefault(phrase, " ".join(filter(None, spelling)))
+    return spellings
 
 
-def singular(word: str) -> str:
-    """Returns a word without its plural's ending."""
+def make_singular(word: str) -> str:
+    """Return a word without its plural's ending."""
     if len(word) > 4 and word.endswith("ies"):
         return f"{word[:-3]}y"
     if len(word) > 3 and word[-1] == "s" and word[-2] not in "siu":
@@ -91,97 +96,106 @@ def singular(word: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """The phrases of some texts: `rows` (3, words) of those that begin at each word, by length.
+class PhraseMatches:
+    """The phrases in some texts, of which each has at least one sentence, be it empty.
 
-    `starts` (sentences,) is where in `rows` each sentence's `^` stands, `lengths` (sentences,)
-    its number of words, `texts` (texts,) each text's first sentence. A text has at least one.
+    `rows` (3, words): the phrases of one, two and three words that begin at each word.
+    `sentence_starts` (sentences,): where in `rows` each sentence's `^` stands.
+    `sentence_lengths` (sentences,): its number of words.
+    `first_sentences` (texts,): the number of each text's first sentence.
     """
 
     rows: Ints
-    starts: Ints
-    lengths: Ints
-    texts: Ints
+    sentence_starts: Ints
+    sentence_lengths: Ints
+    first_sentences: Ints
 
 
-class Table:
-    """Numbers for a sorted set of keys: from 1, in their order; 0 for any other key."""
+class KeyNumbering:
+    """Number keys from 1 in their sorted order; any other key has the number 0.
+
+    `rows` (keys + 1,) are those of the phrases that the keys stand for, by number.
+    """
 
     def __init__(self, keys: Iterable[int], rows: Iterable[int]) -> None:
         self.keys = np.array([*keys, np.iinfo(np.int64).max])
         self.rows = np.array([0, *rows])
 
-    def numbers(self, wanted: Ints) -> Ints:
-        """Returns the number of each key wanted."""
-        places = np.searchsorted(self.keys, wanted)
-        return np.where(self.keys[places] == wanted, places + 1, 0)
+    def numbers(self, keys: Ints) -> Ints:
+        """Return the number of each key."""
+        places = np.searchsorted(self.keys, keys)
+        return np.where(self.keys[places] == keys, places + 1, 0)
 
 
-class Finder(dict[str, tuple[int, ...]]):
-    """Finds a fixed set of phrases of one to three words; remembers each spelling it has met."""
+class PhraseFinder:
+    """Find a fixed set of phrases of one to three words in texts."""
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
-        super().__init__()
-        known = dict.fromkeys(chain((START,), *phrases))
-        self.known = {word: w for w, word in enumerate(known, 1)}
-        self.size = len(known) + 1
-        rows = {tuple(map(self.known.get, p)): row for row, p in enumerate(phrases, 1)}
-        pairs = sorted({words[:2] for words in rows if len(words) > 1})
-        triples = sorted(words for words in rows if len(words) == LONGEST)
-        self.ones = np.array([rows.get((w,), 0) for w in range(self.size)])
-        self.pairs = Table((self.key(*p) for p in pairs), (rows.get(p, 0) for p in pairs))
-        place = {pair: number for number, pair in enumerate(pairs, 1)}
-        self.triples = Table(
-            (self.key(place[t[:2]], t[2]) for t in triples), (rows[t] for t in triples)
+        words = dict.fromkeys(chain((START,), *phrases))
+        self.word_numbers = {word: w for w, word in enumerate(words, 1)}
+        self.base = len(words) + 1
+        self.number_token = lru_cache(MAX_MEMO_TOKENS)(self._number_token)
+        rows = {tuple(map(self.word_numbers.get, p)): row for row, p in enumerate(phrases, 1)}
+        pairs = sorted({numbers[:2] for numbers in rows if len(numbers) > 1})
+        triples = sorted(numbers for numbers in rows if len(numbers) == MAX_PHRASE_WORDS)
+        self.single_rows = np.array([rows.get((w,), 0) for w in range(self.base)])
+        self.pairs = KeyNumbering(
+            (self.make_key(*p) for p in pairs), (rows.get(p, 0) for p in pairs)
+        )
+        pair_numbers = {pair: number for number, pair in enumerate(pairs, 1)}
+        self.triples = KeyNumbering(
+            (self.make_key(pair_numbers[t[:2]], t[2]) for t in triples),
+            (rows[t] for t in triples),
         )
 
-    def key(self, before: Any, w: Any) -> Any:
-        """Returns one number for a word, or the number of a pair, and the word after it."""
-        return before * self.size + w
+    def make_key(self, before: Any, w: Any) -> Any:
+        """Return one number for a word, or the number of a pair, and the word after it."""
+        return before * self.base + w
 
-    def __missing__(self, written: str) -> tuple[int, ...]:
-        if len(self) > REMEMBERED:
-            self.clear()
-        self[written] = words = tuple(self.known.get(word, 0) for word in folded(written))
-        return words
+    def _number_token(self, token: str) -> tuple[int, ...]:
+        return tuple(self.word_numbers.get(word, 0) for word in fold_token(token))
 
-    def words(self, text: str) -> list[int]:
-        """Returns the words of `text` after its printed number, `^` before each sentence."""
-        begin = number.end() if (number := PRINTED.match(text)) else 0
-        return [1, *chain.from_iterable(map(self.__getitem__, text[begin:].lower().split()))]
+    def number_words(self, text: str) -> list[int]:
+        """Return the words of `text` after its printed number, `^` before each sentence."""
+        begin = number.end() if (number := PRINTED_NUMBER.match(text)) else 0
+        tokens = text[begin:].lower().split()
+        return [1, *chain.from_iterable(map(self.number_token, tokens))]
 
-    def find(self, texts: Sequence[str]) -> Found:
-        """Returns the phrases of each of the texts, of which there is at least one."""
-        lists = [*map(self.words, texts)]
-        w, begins = tidied(
-            np.fromiter(chain.from_iterable(lists), np.int64), np.array([*map(len, lists)])
+    def find(self, texts: Sequence[str]) -> PhraseMatches:
+        """Return the phrases in each of the texts, of which there is at least one."""
+        word_lists = [*map(self.number_words, texts)]
+        w, text_starts = drop_empty_sentences(
+            np.fromiter(chain.from_iterable(word_lists), np.int64),
+            np.array([*map(len, word_lists)]),
         )
-        pairs = self.pairs.numbers(self.key(w, shifted(w, 1)))
-        triples = self.triples.numbers(self.key(pairs, shifted(w, 2)))
+        pairs = self.pairs.numbers(self.make_key(w, shift_left(w, 1)))
+        triples = self.triples.numbers(self.make_key(pairs, shift_left(w, 2)))
         starts = np.flatnonzero(w == 1)
-        return Found(
-            rows=np.stack((self.ones[w], self.pairs.rows[pairs], self.triples.rows[triples])),
-            starts=starts,
-            lengths=np.diff(starts, append=len(w)) - 1,
-            texts=np.searchsorted(starts, begins),
+        return PhraseMatches(
+            rows=np.stack(
+                (self.single_rows[w], self.pairs.rows[pairs], self.triples.rows[triples])
+            ),
+            sentence_starts=starts,
+            sentence_lengths=np.diff(starts, append=len(w)) - 1,
+            first_sentences=np.searchsorted(starts, text_starts),
         )
 
 
-def shifted(w: Ints, by: int) -> Ints:
-    """Returns the word `by` places after each; 0 after the last."""
-    return np.concatenate((w[by:], np.zeros(min(by, len(w)), np.int64)))
+def shift_left(w: Ints, places: int) -> Ints:
+    """Return the word so many places after each; 0 after the last."""
+    return np.concatenate((w[places:], np.zeros(min(places, len(w)), np.int64)))
 
 
-def tidied(w: Ints, lengths: Ints) -> tuple[Ints, Ints]:
-    """Returns the words without sentences that have none, and where each text begins.
+def drop_empty_sentences(w: Ints, lengths: Ints) -> tuple[Ints, Ints]:
+    """Return the words without sentences that have none, and where each text begins.
 
-    A text that has no words keeps its first `^`.
+    `lengths` (texts,) are the numbers of words. A text that has no words keeps its first `^`.
     """
-    begins = np.cumsum(lengths) - lengths
-    starts = w == 1
-    first = np.zeros(len(w), bool)
-    first[begins] = True
-    empty = starts & np.append(starts[1:], True)
-    only = first & (np.add.reduceat(~starts, begins) == 0).repeat(lengths)
-    keep = ~empty | only
-    return w[keep], (np.cumsum(keep) - keep)[begins]
+    text_starts = np.cumsum(lengths) - lengths
+    is_start = w == 1
+    is_first = np.zeros(len(w), bool)
+    is_first[text_starts] = True
+    is_empty = is_start & np.append(is_start[1:], True)
+    is_only = is_first & (np.add.reduceat(~is_start, text_starts) == 0).repeat(lengths)
+    keep = ~is_empty | is_only
+    return w[keep], (np.cumsum(keep) - keep)[text_starts]

@@ -1,8 +1,8 @@
-"""What paragraphs are about and whether they praise or criticise, told from their words.
+"""Tag paragraphs with themes and polarity by weighted words, and name the words that decided.
 
 A theme's score in a paragraph is its base and the weights of its words and short phrases that
 occur, each times the root of how often, shrunk for longer texts: a theme must be what a
-paragraph says, not what it says in passing. Above 0 the theme applies.
+paragraph is about, not what it mentions in passing. Above 0 the theme applies.
 """
 
 from __future__ import annotations
@@ -15,19 +15,20 @@ from pathlib import Path
 
 import numpy as np
 
-from corpus.tagging.lexicon import TONES, Lexicon, Scale, lexicon
-from corpus.tagging.phrases import Finder, Found, Ints, Phrase, spellings
-from corpus.tagging.polarity import Floats, judged, signs, tones
+from corpus.tagging.lexicon import TONES, Lexicon, LinearModel, load_lexicon
+from corpus.tagging.phrases import Ints, Phrase, PhraseFinder, PhraseMatches, map_spellings
+from corpus.tagging.polarity import Floats, apply_logistic, classify, compute_features
 
-KNOWLEDGE = Path(__file__).with_name("themes.toml")
+LEXICON_PATH = Path(__file__).with_name("themes.toml")
 
-# A text of this many words keeps its weights; the exponent says how fast longer ones lose.
-USUAL_LENGTH, SHRINKING = 60, 0.35
-MOST_WORDS = 8
-# A word that weighs less than this part of the weightiest is none of the reasons.
-FAINT = 0.3
-# Words that say nothing on their own: a reason is never made of these alone.
-EMPTY = frozenset(
+USUAL_WORDS, LENGTH_EXPONENT = 60, 0.35
+"""A text of so many words keeps its weights; the exponent tells how fast longer ones lose."""
+
+MAX_REASON_PHRASES = 8
+MIN_REASON_SHARE = 0.3
+"""Share of the highest weight below which a phrase is not one of the reasons."""
+
+STOP_WORDS = frozenset(
     (
         *("a", "also", "an", "and", "are", "as", "at", "be", "been", "by", "child", "children"),
         *("for", "from", "had", "has", "have", "in", "is", "it", "its", "of", "on", "or", "such"),
@@ -35,12 +36,14 @@ EMPTY = frozenset(
         *("were", "which", "who", "will", "with"),
     )
 )
-TONE_OF = {"strength": ("praise",), "weakness": ("blame",), "mixed": ("praise", "blame")}
+"""Words that mean nothing on their own: a reason is never made of these alone."""
+
+POLARITY_TONES = {"strength": ("praise",), "weakness": ("blame",), "mixed": ("praise", "blame")}
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
-    """The words of a paragraph that spoke most for a theme or tone, weightiest first."""
+class TagReason:
+    """The words of a paragraph that weighed most for a theme or tone, weightiest first."""
 
     tag: str
     words: tuple[str, ...]
@@ -48,136 +51,141 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Tagging:
-    """A paragraph's themes and polarity, and a Reason for each that words decided."""
+    """A paragraph's themes and polarity."""
 
     themes: tuple[str, ...]
     polarity: str
     text: str = field(repr=False, compare=False)
 
     @property
-    def why(self) -> tuple[Reason, ...]:
+    def reasons(self) -> tuple[TagReason, ...]:
         """The words that decided, for each theme and for the polarity's tones."""
-        return known().why(self.text, (*self.themes, *TONE_OF.get(self.polarity, ())))
+        tags = (*self.themes, *POLARITY_TONES.get(self.polarity, ()))
+        return default_tagger().explain(self.text, tags)
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A text, the heading it stands under and its kind, where they are known."""
+class TaggingInput:
+    """A paragraph's text, and the heading above it and its kind where they are known.
+
+    The heading counts where the words leave doubt. `kind` is "finding", "recommendation" or
+    "context": a recommendation is a weakness unless its words praise, context is neutral.
+    """
 
     text: str
     section: str | None = None
     kind: str | None = None
 
 
-def tag(text: str, section: str | None = None, kind: str | None = None) -> Tagging:
-    """Returns the themes and polarity of one paragraph, as `tag_all` does."""
-    return tag_all([Passage(text, section, kind)])[0]
+def tag_paragraph(text: str, section: str | None = None, kind: str | None = None) -> Tagging:
+    """Return the themes and polarity of one paragraph, as `tag_paragraphs` does."""
+    return tag_paragraphs([TaggingInput(text, section, kind)])[0]
 
 
-def tag_all(paragraphs: Sequence[Passage]) -> list[Tagging]:
-    """Returns the themes and polarity of each paragraph: far faster than one at a time.
+def tag_paragraphs(paragraphs: Sequence[TaggingInput]) -> list[Tagging]:
+    """Return the themes and polarity of each paragraph: far faster than one at a time.
 
-    `section` counts where the words leave doubt. `kind` is "finding", "recommendation" or
-    "context": a recommendation is a weakness unless its words praise, context is neutral.
-    Raises DataError where themes.toml holds a mistake.
+    Raise DataError where themes.toml holds a mistake.
     """
-    return known().tagged(paragraphs) if paragraphs else []
+    return default_tagger().tag(paragraphs) if paragraphs else []
 
 
 @cache
-def known() -> Tagger:
-    """Returns the tagger that knows what themes.toml says. Raises DataError as `lexicon` does."""
-    return Tagger(lexicon(KNOWLEDGE))
+def default_tagger() -> Tagger:
+    """Return the tagger of themes.toml. Raise DataError where that holds a mistake."""
+    return Tagger(load_lexicon(LEXICON_PATH))
 
 
 class Tagger:
-    """Tells themes and polarity by the weights of a lexicon."""
+    """Tag paragraphs by the weights of a lexicon."""
 
-    def __init__(self, words: Lexicon) -> None:
-        self.lexicon = words
-        self.phrases = sorted(set(chain.from_iterable(scale.words for scale in words.scales)))
-        self.finder = Finder(self.phrases)
-        self.weights = np.array([(0.0,) * len(words.scales), *map(self.weighed, self.phrases)])
-        self.bases = np.array([scale.base for scale in words.scales])
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.phrases = sorted(set(chain.from_iterable(m.weights for m in lexicon.models)))
+        self.finder = PhraseFinder(self.phrases)
+        no_phrase = (0.0,) * len(lexicon.models)
+        self.weights = np.array([no_phrase, *map(self.phrase_weights, self.phrases)])
+        self.bases = np.array([model.base for model in lexicon.models])
 
-    def weighed(self, phrase: Phrase) -> tuple[float, ...]:
-        """Returns a phrase's weight on each scale."""
-        return tuple(scale.words.get(phrase, 0.0) for scale in self.lexicon.scales)
+    def phrase_weights(self, phrase: Phrase) -> tuple[float, ...]:
+        """Return a phrase's weight in each model."""
+        return tuple(model.weights.get(phrase, 0.0) for model in self.lexicon.models)
 
-    def tagged(self, paragraphs: Sequence[Passage]) -> list[Tagging]:
-        """Returns the tagging of each paragraph, of which there is at least one."""
-        found = self.finder.find([paragraph.text for paragraph in paragraphs])
-        heard = self.heard(found)
-        about = heard[:, : len(self.lexicon.themes)]
-        scores = about + np.array([self.placed(p.section) for p in paragraphs])
-        degrees = tones(self.toned(found))
-        kinds = [paragraph.kind for paragraph in paragraphs]
-        polarities = judged(
-            heard[:, len(self.lexicon.themes) :],
-            signs(degrees, found),
-            kinds,
-            self.lexicon.verdicts,
+    def tag(self, paragraphs: Sequence[TaggingInput]) -> list[Tagging]:
+        """Return the tagging of each paragraph, of which there is at least one."""
+        matches = self.finder.find([paragraph.text for paragraph in paragraphs])
+        word_scores = self.score_texts(matches)
+        themes = self.lexicon.themes
+        sections = np.array([self.section_weights(p.section) for p in paragraphs])
+        applies = (word_scores[:, : len(themes)] + sections > 0).tolist()
+        degrees = apply_logistic(self.score_sentences(matches))
+        polarities = classify(
+            word_scores[:, len(themes) :],
+            compute_features(degrees, matches),
+            [paragraph.kind for paragraph in paragraphs],
+            self.lexicon.polarities,
         )
-        names = [scale.name for scale in self.lexicon.themes]
+        names = [theme.name for theme in themes]
         return [
-            Tagging(tuple(compress(names, applies)), polarity, paragraph.text)
-            for paragraph, applies, polarity in zip(
-                paragraphs, (scores > 0).tolist(), polarities, strict=True
-            )
+            Tagging(tuple(compress(names, selectors)), polarity, paragraph.text)
+            for paragraph, selectors, polarity in zip(paragraphs, applies, polarities, strict=True)
         ]
 
-    def heard(self, found: Found) -> Floats:
-        """Returns the scores (texts, themes and verdicts) that the words alone give."""
-        texts, rows, times = counted(found)
-        words = np.add.reduceat(found.lengths, found.texts).clip(1)
-        shrunk = (USUAL_LENGTH / words) ** SHRINKING
+    def score_texts(self, matches: PhraseMatches) -> Floats:
+        """Return the scores (texts, themes and polarities) that the words alone give."""
+        texts, rows, times = count_phrases(matches)
+        words = np.add.reduceat(matches.sentence_lengths, matches.first_sentences).clip(1)
+        shrinking = (USUAL_WORDS / words) ** LENGTH_EXPONENT
         columns = self.weights[:, : -len(TONES)].T
         roots = np.sqrt(times)
         sums = [np.bincount(texts, column[rows] * roots, len(words)) for column in columns]
-        return self.bases[: len(sums)] + np.stack(sums, axis=1) * shrunk[:, None]
+        return self.bases[: len(sums)] + np.stack(sums, axis=1) * shrinking[:, None]
 
-    def toned(self, found: Found) -> Floats:
-        """Returns the weights (sentences, 2) of sentences on the tones."""
+    def score_sentences(self, matches: PhraseMatches) -> Floats:
+        """Return the scores (sentences, tones) of sentences."""
         weights = self.weights[:, -len(TONES) :]
-        heard = weights[found.rows].sum(axis=0)
-        return self.bases[-len(TONES) :] + np.add.reduceat(heard, found.starts)
+        by_word = weights[matches.rows].sum(axis=0)
+        return self.bases[-len(TONES) :] + np.add.reduceat(by_word, matches.sentence_starts)
 
-    def placed(self, section: str | None) -> tuple[float, ...]:
-        """Returns what a heading adds to each theme."""
+    def section_weights(self, section: str | None) -> tuple[float, ...]:
+        """Return what a heading adds to the score of each theme."""
         heading = (section or "").lower()
         return tuple(
-            scale.section if any(part in heading for part in scale.sections) else 0.0
-            for scale in self.lexicon.themes
+            theme.section_weight if any(part in heading for part in theme.sections) else 0.0
+            for theme in self.lexicon.themes
         )
 
-    def why(self, text: str, tags: Sequence[str]) -> tuple[Reason, ...]:
-        """Returns, for each theme or tone among `tags`, the words of `text` that spoke for it."""
-        heard = spellings(text)
+    def explain(self, text: str, tags: Sequence[str]) -> tuple[TagReason, ...]:
+        """Return, for each theme or tone among `tags`, the words of `text` that decided it."""
+        spellings = map_spellings(text)
         reasons = (
-            Reason(scale.name, spoken(scale, heard))
-            for scale in self.lexicon.scales
-            if scale.name in tags
+            TagReason(model.name, select_telling(model, spellings))
+            for model in self.lexicon.models
+            if model.name in tags
         )
         return tuple(reason for reason in reasons if reason.words)
 
 
-def spoken(scale: Scale, heard: Mapping[Phrase, str]) -> tuple[str, ...]:
-    """Returns the phrases that weigh for a scale, as they are written, the weightiest first."""
+def select_telling(model: LinearModel, spellings: Mapping[Phrase, str]) -> tuple[str, ...]:
+    """Return the phrases that weigh most for a model, as they are spelt, the weightiest first."""
     weights = {
-        phrase: scale.words[phrase]
-        for phrase in heard
-        if scale.words.get(phrase, 0.0) > 0 and not EMPTY.issuperset(phrase)
+        phrase: model.weights[phrase]
+        for phrase in spellings
+        if model.weights.get(phrase, 0.0) > 0 and not STOP_WORDS.issuperset(phrase)
     }
-    least = FAINT * max(weights.values(), default=0.0)
+    least = MIN_REASON_SHARE * max(weights.values(), default=0.0)
     telling = (phrase for phrase, weight in weights.items() if weight >= least)
-    best = sorted(telling, key=weights.__getitem__, reverse=True)
-    return tuple(filter(None, dict.fromkeys(map(heard.__getitem__, best))))[:MOST_WORDS]
+    ranked = sorted(telling, key=weights.__getitem__, reverse=True)
+    words = dict.fromkeys(spellings[phrase] for phrase in ranked)
+    return tuple(filter(None, words))[:MAX_REASON_PHRASES]
 
 
-def counted(found: Found) -> tuple[Ints, Ints, Ints]:
-    """Returns each phrase of each text once: its text, its row, and how often it occurs there."""
-    spans = np.diff(found.starts[found.texts], append=found.rows.shape[1])
-    texts = np.repeat(np.arange(len(spans)), spans)
-    size = int(found.rows.max(initial=0)) + 1
-    keys, times = np.unique((texts * size + found.rows)[found.rows > 0], return_counts=True)
-    return keys // size, keys % size, times
+def count_phrases(matches: PhraseMatches) -> tuple[Ints, Ints, Ints]:
+    """Return each phrase of each text once: its text, its row, and how often it occurs there."""
+    starts = matches.sentence_starts[matches.first_sentences]
+    lengths = np.diff(starts, append=matches.rows.shape[1])
+    texts = np.repeat(np.arange(len(lengths)), lengths)
+    base = int(matches.rows.max(initial=0)) + 1
+    keys = (texts * base + matches.rows)[matches.rows > 0]
+    keys, times = np.unique(keys, return_counts=True)
+    return keys // base, keys % base, times

@@ -1,1 +1,1 @@
-"""Blocks to a Report: facts, judgements, outline, kinds, doubts and permanent ids."""
+"""Blocks in, a Report out: its facts, judgements, placed paragraphs, doubts and permanent ids."""

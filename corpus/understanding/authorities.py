@@ -1,4 +1,4 @@
-"""Local authorities: their names as known, other names they go by, and their regions."""
+"""Local authorities by any name they go by, with their regions: lookups in authorities.csv."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from importlib.resources import files
 
 from corpus.errors import DataError
 
-FILE = "authorities.csv"
+CSV_NAME = "authorities.csv"
+MAX_MEMO_NAMES = 4096
 
-STYLE = re.compile(
+COUNCIL_STYLE = re.compile(
     r"\b(?:royal|london|metropolitan|unitary|district|county|city|borough|town|council|councils|"
     r"corporation|authority|mbc|of|the|and)\b|&"
 )
@@ -22,7 +23,7 @@ STYLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """A local authority: `name` as it is known, other names, region (None: not known)."""
+    """A local authority: its usual name, its region (None: not known), and other names."""
 
     name: str
     region: str | None
@@ -30,60 +31,62 @@ class Authority:
 
 
 @lru_cache(maxsize=1)
-def authorities() -> tuple[Authority, ...]:
-    """Returns all of authorities.csv. Raises DataError naming a line that holds a mistake."""
-    text = files("corpus.understanding").joinpath(FILE).read_text(encoding="utf-8")
-    return tuple(map(authority, enumerate(csv.DictReader(text.splitlines()), 2)))
+def load_authorities() -> tuple[Authority, ...]:
+    """Return all of authorities.csv. Raise DataError naming a line that holds a mistake."""
+    text = files("corpus.understanding").joinpath(CSV_NAME).read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return tuple(parse_row(number, row) for number, row in enumerate(rows, 2))
 
 
-def authority(numbered: tuple[int, dict[str, str]]) -> Authority:
-    """Returns the Authority of a numbered line. Raises DataError where it has no name."""
-    line, row = numbered
+def parse_row(line: int, row: dict[str, str]) -> Authority:
+    """Return the Authority of a row. Raise DataError, naming the line, where a part is missing."""
     if not row.get("name") or not row.get("region"):
         raise DataError(
-            f"corpus/understanding/{FILE}, line {line}: an authority needs a name and a region"
+            f"corpus/understanding/{CSV_NAME}, line {line}: an authority needs a name and a region"
         )
     aliases = (row.get("also_known_as") or "").split(";")
     return Authority(row["name"], row["region"], tuple(a.strip() for a in aliases if a.strip()))
 
 
-def key(name: str) -> str:
-    """Returns the letters of a place's name without its council's style."""
+def make_name_key(name: str) -> str:
+    """Return the letters of a place's name without its council's style."""
     plain = name.lower().replace("’", "'").replace("'s ", " ").replace("'", "").replace(".", "")
-    return re.sub(r"[\W_]+", "", STYLE.sub(" ", re.sub(r"[-,/]", " ", plain)))
+    return re.sub(r"[\W_]+", "", COUNCIL_STYLE.sub(" ", re.sub(r"[-,/]", " ", plain)))
 
 
-def names() -> Iterator[tuple[str, Authority]]:
-    """Yields every name, alias and comma-turned name ("City of Bristol") with its authority."""
-    for place in authorities():
-        for name in (place.name, *place.aliases):
-            yield name, place
-
-
-@lru_cache(maxsize=1)
-def by_key() -> dict[str, Authority]:
-    """Returns the authorities by key(); full names win over aliases."""
-    found: dict[str, Authority] = {}
-    for name, place in names():
-        found.setdefault(key(name) or name.lower(), place)
-    return {**found, **{key(place.name) or place.name.lower(): place for place in authorities()}}
-
-
-@lru_cache(maxsize=4096)
-def known(name: str) -> Authority | None:
-    """Returns the authority of that name, in whatever style of council it is printed."""
-    return by_key().get(key(name) or name.lower().strip())
+def list_names() -> Iterator[tuple[str, Authority]]:
+    """Yield every name and alias, such as "City of Bristol", with its authority."""
+    for authority in load_authorities():
+        for name in (authority.name, *authority.aliases):
+            yield name, authority
 
 
 @lru_cache(maxsize=1)
-def pattern() -> re.Pattern[str]:
-    """Returns a pattern that finds any known name as whole words, the longest first."""
-    spellings = sorted({name for name, _ in names()}, key=len, reverse=True)
-    words = "|".join(re.escape(name).replace(r"\ and\ ", r"\ (?:and|&)\ ") for name in spellings)
+def index_by_key() -> dict[str, Authority]:
+    """Return the authorities by their names' keys; a full name has precedence over an alias."""
+    by_key: dict[str, Authority] = {}
+    for name, authority in list_names():
+        by_key.setdefault(make_name_key(name) or name.lower(), authority)
+    for authority in load_authorities():
+        by_key[make_name_key(authority.name) or authority.name.lower()] = authority
+    return by_key
+
+
+@lru_cache(maxsize=MAX_MEMO_NAMES)
+def find_authority(name: str) -> Authority | None:
+    """Return the authority of that name, in whatever style of council it is printed."""
+    return index_by_key().get(make_name_key(name) or name.lower().strip())
+
+
+@lru_cache(maxsize=1)
+def compile_names() -> re.Pattern[str]:
+    """Return a pattern that matches any listed name as whole words, the longest first."""
+    names = sorted({name for name, _ in list_names()}, key=len, reverse=True)
+    words = "|".join(re.escape(name).replace(r"\ and\ ", r"\ (?:and|&)\ ") for name in names)
     return re.compile(rf"\b(?:{words})\b(?!-)".replace(r"\ ", r"[\s-]+"))
 
 
-def mentioned(text: str) -> list[Authority]:
-    """Returns the authorities that `text` names, in order, once for each mention."""
-    found = (known(match[0]) for match in pattern().finditer(text))
-    return [place for place in found if place]
+def find_mentions(text: str) -> list[Authority]:
+    """Return the listed authorities that `text` names, in order, once for each mention."""
+    authorities = (find_authority(match[0]) for match in compile_names().finditer(text))
+    return [authority for authority in authorities if authority]

@@ -1,4 +1,4 @@
-"""What stands in a report and is no part of it: letterheads, licences, what Ofsted is."""
+"""Tell what stands in a report without being part of it: letterhead, licence, what Ofsted is."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from corpus.layout.blocks import Block
-from corpus.patterns import anyof
-from corpus.understanding.dates import PIECE
-from corpus.understanding.facts import INVENTED, SALUTATION, straight
-from corpus.understanding.people import SIGNATURE, SINCERELY
+from corpus.patterns import anyof, straighten
+from corpus.understanding.dates import DAY
+from corpus.understanding.facts import INVENTED
+from corpus.understanding.lead_inspector import COMPLIMENTARY_CLOSE, SIGNATURE
+from corpus.understanding.opening import SALUTATION
 
 ADDRESS = r"(?=.{1,120}$).*\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\W*$"
 """A short text that ends in a postcode."""
@@ -39,58 +40,63 @@ BOILERPLATE = anyof(
     ADDRESS,
     INVENTED.pattern,
 )
-TAIL = anyof(
+LAST_PAGE = anyof(
     r"if you (?:would like .{0,40}(?:copy|format)|are (?:not |un)happy with)",
     r"any complaints about the inspection",
     r"(?:the )?office for standards in education,.{0,30} skills \(",
 )
-"""What opens the last page of boilerplate: addresses and all that follows are part of it."""
+"""What opens the last page of boilerplate: addresses and all that follows belong to it."""
 
-LABEL = anyof(
+COVER_LABEL = anyof(
     r"(?:report )?published(?: on)?\s*:",
     r"(?:inspection|visit) dates?\b",
     r"dates? of (?:the |this |previous |last )*(?:inspection|visit)s?\b",
     r"(?:lead|reporting) inspector\b",
-    rf"(?:date:? )?{PIECE}$",
+    rf"(?:date:? )?{DAY}$",
     r"(?:her|his) majesty's inspector\W*$",
     r"hmi$",
     r"(?:key )?judge?ments?\b.{0,30}grades?$",
 )
-"""Facts of a cover, which are read as facts and are no paragraphs."""
+"""Facts of a cover, which are read as facts and are not paragraphs."""
 
-SENTENCE = re.compile(r"[.:;?!]['\"”’)]?$")
-LOOK = 200
-"""So many characters of a block are looked at."""
+SENTENCE_END = re.compile(r"[.:;?!]['\"”’)]?$")
 
-SHORTEST = 8
-"""So many words make a sentence of a cover's line."""
+MAX_MATCHED_LETTERS = 200
+"""Letters of a block in which its salutation, close or first words are looked for."""
+
+MIN_SENTENCE_WORDS = 8
+"""Words from which a line of a cover may be a sentence."""
 
 
-def body(blocks: Sequence[Block]) -> list[Block]:
-    """Returns the blocks of the report itself: a letter's from its salutation to its close.
+def select_body(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of the report itself: a letter's from its salutation to its close.
 
     The last page's boilerplate is looked for in the later half: a cover may hold the like. A
     letter may be signed without a close.
     """
-    texts = [straight(block.text[:LOOK]) for block in blocks]
-    start = first(SALUTATION, texts[: len(texts) // 2], 0) + 1
-    ends = (first(SINCERELY, texts, start), first(TAIL, texts, max(start, len(texts) // 2)))
+    texts = [straighten(block.text[:MAX_MATCHED_LETTERS]) for block in blocks]
+    start = find_first(SALUTATION, texts[: len(texts) // 2], 0) + 1
+    ends = (
+        find_first(COMPLIMENTARY_CLOSE, texts, start),
+        find_first(LAST_PAGE, texts, max(start, len(texts) // 2)),
+    )
     end = min((end for end in ends if end >= 0), default=len(texts))
-    signed = SIGNATURE.fullmatch(" ".join(texts[max(start, end - 2) : end]))
-    return list(blocks[start : end - 2 if signed else end])
+    is_signed = SIGNATURE.fullmatch(" ".join(texts[max(start, end - 2) : end]))
+    return list(blocks[start : end - 2 if is_signed else end])
 
 
-def first(pattern: re.Pattern[str], texts: Sequence[str], start: int) -> int:
-    """Returns where the first text from `start` on fits at its beginning, -1 where none does."""
-    fits = (at for at in range(start, len(texts)) if pattern.match(texts[at]))
-    return next(fits, -1)
+def find_first(pattern: re.Pattern[str], texts: Sequence[str], start: int) -> int:
+    """Return which text from `start` on is the first to begin with a match, -1 for none."""
+    return next((at for at in range(start, len(texts)) if pattern.match(texts[at])), -1)
 
 
 def is_boilerplate(text: str) -> bool:
-    """Returns whether a text (apostrophes straightened) is the same in every report."""
+    """Return whether a text (apostrophes straightened) is the same in every report."""
     return bool(BOILERPLATE.match(text))
 
 
-def is_cover(text: str) -> bool:
-    """Returns whether a text before the first paragraph is a line of the cover, no sentence."""
-    return bool(LABEL.match(text)) or len(text.split()) < SHORTEST or not SENTENCE.search(text)
+def is_cover_line(text: str) -> bool:
+    """Return whether a text before the first paragraph is a line of the cover, not a sentence."""
+    if COVER_LABEL.match(text) or len(text.split()) < MIN_SENTENCE_WORDS:
+        return True
+    return not SENTENCE_END.search(text)

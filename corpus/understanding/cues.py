@@ -1,26 +1,28 @@
-"""Words that tell what a line or a paragraph of a report is for."""
+"""Cue words that tell what a line or a paragraph of a report is for."""
 
 from __future__ import annotations
 
-from corpus.frameworks.framework import RECOMMENDATIONS
-from corpus.layout.blocks import BULLET, ROW, Block
-from corpus.patterns import anyof
-from corpus.understanding.facts import straight
-from corpus.understanding.grades import grade_alone
+from corpus.frameworks import Framework
+from corpus.frameworks.common_headings import RECOMMENDATIONS
+from corpus.layout.blocks import BULLET, PARAGRAPH, ROW, Block
+from corpus.patterns import anyof, straighten
+from corpus.understanding.grades import parse_grade
 
-SCALE = anyof(r"\bjudge?ments? (?:and what they )?mean\b")
-TITLE = anyof(r"\b(?:inspection|review|visit)\b")
-STEP = anyof(r"^(?:outstanding|good|adequate|inadequate|requires improvement) \(grade \d\)")
+GRADE_SCALE_HEADING = anyof(r"\bjudge?ments? (?:and what they )?mean\b")
+REPORT_TITLE = anyof(r"\b(?:inspection|review|visit)\b")
+GRADE_MEANING = anyof(
+    r"^(?:outstanding|good|adequate|inadequate|requires improvement) \(grade \d\)"
+)
 """A grade and what it means, on the scale of grades that reports print."""
 
-TABLE_HEAD = anyof(
+TABLE_HEADER = anyof(
     r"^(?:key )?judge?ments?(?: grade)?$",
     r"^grade$",
     r"^responsible body$",
     r"^(?:local authority|integrated care board)$",
     r"^(?:ofsted|care quality commission(?: \(cqc\))?)$",
 )
-STUDY = anyof(r"\bstud(?:y|ies)\b", r"\bexample", r"\beffective practice", r"\bgood practice")
+CASE_STUDY = anyof(r"\bstud(?:y|ies)\b", r"\bexample", r"\beffective practice", r"\bgood practice")
 TIMESCALE = anyof(
     r"immediately(?: and .{1,40})?\W*$",
     r"for immediate action\W*$",
@@ -51,7 +53,7 @@ ABOUT_THE_VISIT = anyof(
     r"a range of evidence",
     r"(?:we|ofsted|inspectors from ofsted) (?:looked|carried|undertook|visited)",
 )
-"""How the first words of a letter, before its headings, speak of the inspection itself."""
+"""How the first words of a letter, before its headings, begin to describe the inspection."""
 
 WHAT_HAPPENS_NEXT = anyof(
     r"ofsted (?:and .{3,60} )?(?:will|asks?|would like|has asked)\b",
@@ -63,26 +65,49 @@ WHAT_HAPPENS_NEXT = anyof(
 )
 
 
-def is_table_head(block: Block) -> bool:
-    """Returns whether a block is the row over a table's columns."""
-    heads = (TABLE_HEAD, RECOMMENDATIONS.heading)
-    return block.kind == ROW and any(head.search(c) for head in heads for c in block.cells)
+MAX_KNOWN_HEADING_WORDS = 14
+"""Words of a heading that is told by its words alone, not by its type."""
+
+SENTENCE_ENDS = ".:;,"
 
 
-def is_step(block: Block) -> bool:
-    """Returns whether a block in the scale of grades is a grade and what it means, or the rest."""
+def is_plain_heading(block: Block, text: str, framework: Framework) -> bool:
+    """Return whether a block in plain type is a heading that the framework prints."""
+    if block.kind != PARAGRAPH or block.number is not None or not text[:1].isupper():
+        return False
+    if len(text.split()) > MAX_KNOWN_HEADING_WORDS or text[-1] in SENTENCE_ENDS:
+        return False
+    return any(rule.pattern.match(text) for rule in framework.heading_rules)
+
+
+def is_about_inspection(text: str, is_intro: bool) -> bool:
+    """Return whether a paragraph tells of the inspection itself, not of what it found.
+
+    Words such as "Inspectors looked at" do so only in a letter's first words (`is_intro`).
+    """
+    return bool(WHAT_HAPPENS_NEXT.match(text) or (is_intro and ABOUT_THE_VISIT.match(text)))
+
+
+def is_table_header(block: Block) -> bool:
+    """Return whether a block is the row over a table's columns."""
+    headers = (TABLE_HEADER, RECOMMENDATIONS.pattern)
+    return block.kind == ROW and any(h.search(cell) for h in headers for cell in block.cells)
+
+
+def is_grade_meaning(block: Block) -> bool:
+    """Return whether a block in the scale of grades is a grade with its meaning, or part of one."""
     if block.number is not None or block.kind == BULLET:
         return False
-    grade = STEP.match(block.text) or (block.cells and grade_alone(block.cells[0]))
+    grade = GRADE_MEANING.match(block.text) or (block.cells and parse_grade(block.cells[0]))
     return bool(grade or not block.text.rstrip().endswith("."))
 
 
-def leads_in(block: Block, after: Block | None) -> bool:
-    """Returns whether a block among recommendations leads in to them: it says so, or a date does.
+def is_lead_in(block: Block, after: Block | None) -> bool:
+    """Return whether a block among recommendations leads in to them, by its words or its place.
 
-    What stands right over a timescale is none of the actions that it dates.
+    What stands directly over a timescale is not one of the actions that the timescale dates.
     """
     if block.kind == BULLET:
         return False
-    dated = after is not None and TIMESCALE.match(straight(after.text))
-    return bool(dated or LEAD_IN.search(straight(block.text)))
+    stands_over_date = after is not None and TIMESCALE.match(straighten(after.text))
+    return bool(stands_over_date or LEAD_IN.search(straighten(block.text)))

@@ -1,9 +1,9 @@
-"""How reports print days and periods, and what dates those are."""
+"""Parse dates and periods as reports print them: "11 July 2013", "30 April to 4 May 2019"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,24 +21,26 @@ MONTHS = (
     ("november", "nov"),
     ("december", "dec"),
 )
-MONTH_NUMBERS = {name: at for at, names in enumerate(MONTHS, 1) for name in names}
+MONTH_NUMBERS = {name: number for number, names in enumerate(MONTHS, 1) for name in names}
 
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
 MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
-PIECE = (
+DAY = (
     rf"{WEEKDAY}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)"
     rf"(?:\s+(?:of\s+)?(?:{MONTH})\b\.?(?:,?\s+(?:19|20)\d\d\b)?)?"
 )
-JOIN = r"(?:\s*[-‐‑‒–—,]\s*|\s+(?:to|and|until)\s+)"
-PERIOD = re.compile(rf"{PIECE}(?:{JOIN}{PIECE})*", re.IGNORECASE)
-"""A run of days, the last of which may name month and year for those before it."""
+"""A printed day, with or without its month and year."""
 
-PARTS = re.compile(
+JOIN = r"(?:\s*[-‐‑‒–—,]\s*|\s+(?:to|and|until)\s+)"
+RUN_OF_DAYS = re.compile(rf"{DAY}(?:{JOIN}{DAY})*", re.IGNORECASE)
+"""Days of which the last may name month and year for those before it."""
+
+DAY_PARTS = re.compile(
     rf"{WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
     rf"(?:\s+(?:of\s+)?(?P<month>{MONTH})\b\.?(?:,?\s+(?P<year>(?:19|20)\d\d))?)?",
     re.IGNORECASE,
 )
-NUMERIC = re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)")
+NUMERIC_DATE = re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +51,16 @@ class Period:
     end: date
 
 
-@dataclass(slots=True)
-class Day:
-    """A printed day, whose month and year may still have to come from the next one."""
+@dataclass(frozen=True, slots=True)
+class PrintedDay:
+    """A day as printed; month and year are None where the page leaves them to a later day."""
 
     day: int
     month: int | None
     year: int | None
 
-    def date(self) -> date | None:
-        """Returns the date, or None where a part is missing or there is no such day."""
+    def to_date(self) -> date | None:
+        """Return the date, or None where a part is missing or there is no such day."""
         if self.month is None or self.year is None:
             return None
         try:
@@ -68,59 +70,63 @@ class Day:
 
 
 def read_day(text: str, year: int | None = None) -> date | None:
-    """Returns the first full date printed in `text`; `year` stands in for one left out."""
+    """Return the first full date printed in `text`; `year` stands in where it is left out."""
     period = read_period(text, year)
     return period.start if period else None
 
 
 def read_period(text: str, year: int | None = None) -> Period | None:
-    """Returns the first run of days in `text` that names month and year; see periods()."""
-    return next((period for _, period in periods(text, year)), None)
+    """Return the first run of days in `text` that names month and year, as `find_periods` does."""
+    return next((period for _, period in find_periods(text, year)), None)
 
 
-def periods(text: str, year: int | None = None) -> Iterator[tuple[str, Period]]:
-    """Yields the runs of days in `text` that name month and year, and the words before each.
+def find_periods(text: str, year: int | None = None) -> Iterator[tuple[str, Period]]:
+    """Yield the words before each run of days that names month and year, and its period.
 
     `year` stands in where the page leaves the year out. A second visit named in the same
     breath ("5 to 9 March and 2 to 3 April 2019") is not part of the first period.
     """
-    text = NUMERIC.sub(spelled, text)
-    for match in PERIOD.finditer(text):
-        days = first_run([day_of(part) for part in PARTS.finditer(match[0])])
-        fill(days, year)
-        start, end = days[0].date(), days[-1].date()
+    text = NUMERIC_DATE.sub(spell_month, text)
+    for run in RUN_OF_DAYS.finditer(text):
+        printed = [parse_day(match) for match in DAY_PARTS.finditer(run[0])]
+        days = complete_days(cut_at_year(printed), year)
+        start, end = days[0].to_date(), days[-1].to_date()
         if start and end and start <= end:
-            yield text[: match.start()], Period(start, end)
+            yield text[: run.start()], Period(start, end)
 
 
-def spelled(match: re.Match[str]) -> str:
-    """Returns a numeric date (day first, as in Britain) with its month as a word."""
+def spell_month(match: re.Match[str]) -> str:
+    """Return a numeric date (day first, as in Britain) with its month as a word."""
     month = int(match["month"])
     name = MONTHS[month - 1][0] if 1 <= month <= 12 else ""
     return f"{match['day']} {name} {match['year']}"
 
 
-def day_of(part: re.Match[str]) -> Day:
-    """Returns a printed day with as much of its date as the page gives beside it."""
-    month = part["month"]
-    number = MONTH_NUMBERS[month.lower()] if month else None
-    return Day(int(part["day"]), number, int(part["year"]) if part["year"] else None)
+def parse_day(match: re.Match[str]) -> PrintedDay:
+    """Return the day that DAY_PARTS matched, with as much of its date as stands beside it."""
+    month = MONTH_NUMBERS[match["month"].lower()] if match["month"] else None
+    return PrintedDay(int(match["day"]), month, int(match["year"]) if match["year"] else None)
 
 
-def first_run(days: list[Day]) -> list[Day]:
-    """Returns the days up to the first, after the start, that is printed with its year."""
-    for at, day in enumerate(days):
-        if at and day.year:
-            return days[: at + 1]
-    return days
+def cut_at_year(days: list[PrintedDay]) -> list[PrintedDay]:
+    """Return the days up to the first, after the start, that is printed with its year."""
+    end = next((at for at, day in enumerate(days) if at and day.year), len(days))
+    return days[: end + 1]
 
 
-def fill(days: list[Day], year: int | None) -> None:
-    """Gives days without month or year those of the day that follows them."""
-    month = None
+def complete_days(days: Sequence[PrintedDay], year: int | None) -> list[PrintedDay]:
+    """Return the days, each with the month and year of the day after it where it has none.
+
+    A month later in the year than that of the day after it is of the year before.
+    """
+    completed: list[PrintedDay] = []
+    month: int | None = None
     for day in reversed(days):
         if day.year is None:
-            crosses = bool(day.month and month and day.month > month)
-            day.year = year - crosses if year else None
-        day.month = day.month or month
-        month, year = day.month, day.year
+            crosses_new_year = bool(day.month and month and day.month > month)
+            year = year - crosses_new_year if year else None
+        else:
+            year = day.year
+        month = day.month or month
+        completed.append(PrintedDay(day.day, month, year))
+    return completed[::-1]

@@ -1,70 +1,63 @@
-"""The facts that a report prints about itself: title, authority, dates, lead inspector, outcome."""
+"""Read the facts that a report prints about itself: title, authority, dates, inspector, outcome."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from corpus.frameworks import Framework
-from corpus.layout.blocks import CONTENTS, HEADING, NOTE, ROW, RUNNING, Block
-from corpus.patterns import anyof
+from corpus.layout.blocks import HEADING, NOTE, ROW, RUNNING, Block
+from corpus.patterns import anyof, straighten, strip_footnote_marks
 from corpus.understanding.authorities import Authority
-from corpus.understanding.dates import PIECE, Period, periods, read_day, read_period
-from corpus.understanding.people import lead_inspector
-from corpus.understanding.places import authority_named
+from corpus.understanding.dates import DAY, Period, find_periods, read_day, read_period
+from corpus.understanding.lead_inspector import find_lead_inspector
+from corpus.understanding.opening import find_salutation, select_opening
+from corpus.understanding.report_authority import find_report_authority
 
-OPENING = 45
-"""So many blocks hold cover, letterhead and the first words."""
+MAX_TITLE_LETTERS = 300
+MAX_DAYS_TO_PUBLICATION = 183
+"""Days from an inspection's end to its report; a period longer ago is another inspection's."""
 
-LONGEST_TITLE = 300
-LATEST = 183
-"""Days from an inspection's end to its report; a period longer ago is that of another one."""
-
-MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹ *"
-"""Marks of footnotes that a heading may end with."""
-
-DATED = anyof(
+DATES_LABEL = anyof(
     r"(?<!previous )(?<!last )\b(?:inspection|visit|review|fieldwork) dates?\s*:?\s*(?P<when>.*)",
     r"^dates? of (?:the |this )?(?:inspection|visit|review|fieldwork)\s*:?\s*(?P<then>.*)",
 )
-VISIT = anyof(r"\b(?:inspect|visit)")
-VISITED = anyof(
+INSPECTION = anyof(r"\b(?:inspect|visit)")
+THIS_INSPECTION = anyof(
     r"\b(?:letter|report) (?:summarises|gives|outlines|sets out)\b",
     r"\btook place\b",
     r"^(?:between|from|on)\b",
     r"\b(?:was|were) (?:carried out|conducted|undertaken)\b",
     r"\b(?:inspection|visit)\b.{0,80},? (?:on|from|between)$",
 )
-"""How the words before its days tell of an inspection."""
+"""Words before the days of the inspection that a report is about."""
 
-EARLIER = anyof(
+EARLIER_INSPECTION = anyof(
     r"\b(?:previous|last|earlier) (?:\w+ ){0,3}(?:inspection|visit)",
     r"\bsince the last\b",
 )
-PUBLISHED = anyof(
+PUBLICATION_LABEL = anyof(
     r"\b(?:published|publication date|date of publication)(?: on)?\s*:?\s*"
     r"(?P<when>(?:\w+day,? )?\d.*)"
 )
-ONLY_A_DATE = anyof(rf"^(?:date:? )?{PIECE}\W*$")
-SALUTATION = anyof(r"^dear\b")
+ONLY_A_DATE = anyof(rf"^(?:date:? )?{DAY}\W*$")
 INVENTED = anyof(
     r"\bthis (?:report|letter|document|sample)\b.{0,60}\b(?:is|are) (?:entirely |wholly )?invented",
     r"^invented (?:sample|report|letter)\b",
 )
 
-OUTCOMES = (
+OUTCOME_WORDINGS = (
     (3, anyof(r"widespread and/?\s?(?:or )?systemic failings")),
     (2, anyof(r"inconsistent experiences and outcomes")),
     (1, anyof(r"typically (?:lead|leads|led) to positive experiences")),
 )
-"""What the first words of an area's report say of its outcome, the gravest first."""
+"""How the first words of an area's report word each outcome, the gravest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a report says about itself; None is not printed."""
+    """What a report prints about itself; None where it does not."""
 
     title: str | None
     authority: Authority | None
@@ -75,103 +68,92 @@ class Facts:
     invented: bool
 
 
-@lru_cache(maxsize=2048)
-def straight(text: str) -> str:
-    """Returns `text` with typewriter apostrophes and single spaces, as patterns expect it.
-
-    Every step of reading asks for the same few hundred texts of one report.
-    """
-    return " ".join(text.replace("’", "'").replace("‘", "'").split())
-
-
-def opening_of(blocks: Sequence[Block]) -> list[Block]:
-    """Returns the first blocks, running heads and all, without contents and footnotes."""
-    return [block for block in blocks if block.kind not in (CONTENTS, NOTE)][:OPENING]
-
-
 def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
-    """Returns the facts of a report of that framework."""
-    opening = [straight(block.text) for block in opening_of(blocks)]
-    texts = [in_columns(block) for block in blocks]
-    printed = [*opening, *(straight(b.text) for b in blocks if b.kind == NOTE and b.page == 1)]
-    published = read_published(printed)
-    covered = framework.sign is not None and not framework.letter
+    """Return the facts of a report of that framework."""
+    opening = [straighten(block.text) for block in select_opening(blocks)]
+    texts = [join_columns(block) for block in blocks]
+    notes = [straighten(b.text) for b in blocks if b.kind == NOTE and b.page == 1]
+    published = read_publication_day([*opening, *notes])
+    has_cover = framework.title_pattern is not None and not framework.is_letter
     return Facts(
         title=read_title(blocks, framework),
-        authority=authority_named(titled(opening, framework), texts, covered),
-        period=inspected(printed, published),
+        authority=find_report_authority(skip_letterhead(opening, framework), texts, has_cover),
+        period=read_inspection_period([*opening, *notes], published),
         published=published,
-        lead_inspector=lead_inspector(texts),
-        outcome=read_outcome(opening) if framework.outcomes else None,
+        lead_inspector=find_lead_inspector(texts),
+        outcome=read_outcome(opening) if framework.has_outcome else None,
         invented=any(INVENTED.search(text) for text in opening),
     )
 
 
-def in_columns(block: Block) -> str:
-    """Returns a block's text with bars between its columns: the cells of a row, or a label."""
-    beside = block.cells if block.kind == ROW else (*block.cells, block.text)
-    return straight(" | ".join(beside) if block.cells else block.text)
+def join_columns(block: Block) -> str:
+    """Return a block's text with bars between its columns: a row's cells, or a label and text."""
+    columns = block.cells if block.kind == ROW else (*block.cells, block.text)
+    return straighten(" | ".join(columns) if block.cells else block.text)
 
 
-def titled(opening: Sequence[str], framework: Framework) -> list[str]:
-    """Returns the opening from a letter's title on, or whole where it is no letter."""
-    at = next((at for at, text in enumerate(opening) if SALUTATION.match(text)), None)
-    return list(opening if at is None or not framework.letter else opening[at + 1 :])
+def skip_letterhead(opening: Sequence[str], framework: Framework) -> list[str]:
+    """Return the opening after a letter's salutation, or whole where it is not a letter."""
+    salutation = find_salutation(opening) if framework.is_letter else None
+    return list(opening if salutation is None else opening[salutation + 1 :])
 
 
 def read_title(blocks: Sequence[Block], framework: Framework) -> str | None:
-    """Returns the title as printed: where the framework is named, else the first heading."""
-    opening = sorted(opening_of(blocks), key=lambda block: block.kind == RUNNING)
-    short = (block.text for block in opening if len(block.text) < LONGEST_TITLE)
-    named = (text for text in short if framework.named_in(straight(text)))
-    title = next(named, None) or next((b.text for b in opening if b.kind == HEADING), None)
-    return title and title.rstrip(MARKS)
+    """Return the title as printed: where the framework is named, else the first heading."""
+    opening = sorted(select_opening(blocks), key=lambda block: block.kind == RUNNING)
+    texts = (block.text for block in opening if len(block.text) < MAX_TITLE_LETTERS)
+    titles = (text for text in texts if framework.is_named_in(straighten(text)))
+    title = next(titles, None) or next((b.text for b in opening if b.kind == HEADING), None)
+    return title and strip_footnote_marks(title)
 
 
-def read_published(opening: Sequence[str]) -> date | None:
-    """Returns the day that the cover or the letter's head prints, None where none is."""
+def read_publication_day(opening: Sequence[str]) -> date | None:
+    """Return the day that the cover, or the head of a letter, prints; None where none is."""
     for text in opening:
-        match = PUBLISHED.search(text)
-        day = read_day(match["when"]) if match else None
+        label = PUBLICATION_LABEL.search(text)
+        day = read_day(label["when"]) if label else None
         if day:
             return day
-    letter = next((at for at, text in enumerate(opening) if SALUTATION.match(text)), 0)
-    return next((read_day(text) for text in opening[:letter] if ONLY_A_DATE.fullmatch(text)), None)
+    letterhead = opening[: find_salutation(opening) or 0]
+    return next((read_day(text) for text in letterhead if ONLY_A_DATE.fullmatch(text)), None)
 
 
-def inspected(opening: Sequence[str], published: date | None) -> Period | None:
-    """Returns the days of the inspection, as labelled on the cover or told in the first words.
+def read_inspection_period(opening: Sequence[str], published: date | None) -> Period | None:
+    """Return the days of the inspection, as labelled on the cover or told in the first words.
 
     A letter may leave the year out; that of its own date then counts.
     """
     for at, text in enumerate(opening):
-        match = DATED.search(text)
-        following = " ".join(opening[at + 1 : at + 2])
-        printed = (match["when"] or match["then"] or "") if match else ""
-        period = (read_period(printed) or read_period(following)) if match else None
-        if period:
-            return period
+        if label := DATES_LABEL.search(text):
+            following = " ".join(opening[at + 1 : at + 2])
+            period = read_period(label["when"] or label["then"] or "") or read_period(following)
+            if period:
+                return period
     year = published.year if published else None
-    told = (found for text in opening if VISIT.search(text) for found in periods(text, year))
-    return next((p for before, p in told if tells(before) and recent(p, published)), None)
+    for text in opening:
+        if INSPECTION.search(text):
+            for words_before, period in find_periods(text, year):
+                if introduces_period(words_before) and is_recent(period, published):
+                    return period
+    return None
 
 
-def tells(before: str) -> bool:
-    """Returns whether the words before a period tell of this inspection, not of an earlier one."""
-    before = before.rstrip()
-    here = VISITED.search(before) or not before
-    return bool(here) and not EARLIER.search(before)
+def introduces_period(words: str) -> bool:
+    """Return whether the words before a period tell of this inspection, not an earlier one."""
+    words = words.rstrip()
+    is_of_this = bool(THIS_INSPECTION.search(words)) or not words
+    return is_of_this and not EARLIER_INSPECTION.search(words)
 
 
-def recent(period: Period, published: date | None) -> bool:
-    """Returns whether an inspection ended in the half year before its report was published."""
-    return published is None or 0 <= (published - period.end).days <= LATEST
+def is_recent(period: Period, published: date | None) -> bool:
+    """Return whether an inspection ended in the half year before its report was published."""
+    return published is None or 0 <= (published - period.end).days <= MAX_DAYS_TO_PUBLICATION
 
 
 def read_outcome(opening: Sequence[str]) -> int | None:
-    """Returns the outcome (1 to 3) that the opening states, None where it states none."""
+    """Return the outcome (1 to 3) that the opening states, None where it states none."""
     for text in opening:
-        for outcome, words in OUTCOMES:
-            if words.search(text):
+        for outcome, wording in OUTCOME_WORDINGS:
+            if wording.search(text):
                 return outcome
     return None

@@ -1,168 +1,209 @@
-"""The judgements of a report: rows of its table or record, and sentences that give a grade."""
+"""Read a report's judgements: rows of its table or record, and sentences that give a grade."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from corpus.frameworks import Framework, Part
+from corpus.frameworks import Framework, HeadingRule
 from corpus.layout.blocks import BULLET, HEADING, PARAGRAPH, Block
 from corpus.model import Doubt, Judgement
-from corpus.understanding.facts import opening_of, straight
-from corpus.understanding.grades import WORDS, grade_alone, grade_word, meant_as_grade, ungraded
+from corpus.patterns import straighten
+from corpus.understanding.grades import (
+    GRADE_WORDS,
+    is_no_grade,
+    is_set_as_grade,
+    parse_grade,
+    parse_grade_word,
+)
+from corpus.understanding.opening import select_opening
 
-RECORD = re.compile(r"record of (?:the )?main findings\W*", re.IGNORECASE)
+RECORD_HEADING = re.compile(r"record of (?:the )?main findings\W*", re.IGNORECASE)
 OUTLINE_NUMBER = re.compile(r"^\d(?:\.\d)?\.?\s+(?=\D)")
-OVERALL = re.compile(
-    rf"^(?:the )?overall judge?ment (?:is|of)\b.*?\b(?P<grade>{WORDS})\b|"
-    rf"^children's services in .{{2,60}}?\b(?:is|are|be)?\s*(?P<services>{WORDS})(?: because)?\W*$",
+OVERALL_SENTENCE = re.compile(
+    rf"^(?:the )?overall judge?ment (?:is|of)\b.*?\b(?P<grade>{GRADE_WORDS})\b|"
+    r"^children's services in .{2,60}?\b(?:is|are|be)?\s*"
+    rf"(?P<services>{GRADE_WORDS})(?: because)?\W*$",
     re.IGNORECASE,
 )
-BOARD = re.compile(
+BOARD_SENTENCE = re.compile(
     r"^(?P<name>(?:the )?(?:effectiveness of the )?"
     r"(?:(?:local )?safeguarding children'?s? board|lscb)"
-    rf"(?: \(.{{2,12}}\))?) (?:is )?(?:judged )?(?:to be )?(?P<grade>{WORDS})(?: because)?\W*$",
+    r"(?: \(.{2,12}\))?) (?:is )?(?:judged )?(?:to be )?"
+    rf"(?P<grade>{GRADE_WORDS})(?: because)?\W*$",
     re.IGNORECASE,
 )
-TRAILING = re.compile(rf"^(?P<name>.{{4,120}}?)\W+(?P<grade>{WORDS})$", re.IGNORECASE)
+TRAILING_GRADE = re.compile(rf"^(?P<name>.{{4,120}}?)\W+(?P<grade>{GRADE_WORDS})$", re.IGNORECASE)
+
+MAX_LINE_LETTERS = 160
+"""Letters of a heading or a line of a table; a longer text is prose."""
+
+MIN_NAME_LETTERS = 12
+"""Letters of a judgement's name that tell it from any other."""
 
 
-LONGEST = 160
-"""Characters of a heading or a line of a table; more is prose."""
+class JudgementCollector:
+    """Collect judgements in the order printed, each name once in its division.
 
-
-class Record:
-    """Judgements as they are met, each name once in its division; later ones only confirm."""
+    Later ones of the same name only confirm the first.
+    """
 
     def __init__(self, framework: Framework) -> None:
         self.framework = framework
-        self.found: list[Judgement] = []
+        self.judgements: list[Judgement] = []
         self.doubts: list[Doubt] = []
-        self.division: Part | None = None
-        self.above = ""
+        self.division: HeadingRule | None = None
+        self.line_above = ""
 
     def add(self, name: str, grade: str, area: str | None) -> None:
-        """Takes a judgement, unless one of that name and area is known already."""
-        if not any((j.name.lower(), j.area) == (name.lower(), area) for j in self.found):
-            self.found.append(Judgement(name, grade, area))
+        """Add a judgement, unless there is one of that name and area."""
+        if not any((j.name.lower(), j.area) == (name.lower(), area) for j in self.judgements):
+            self.judgements.append(Judgement(name, grade, area))
 
-    def row(self, name: str, printed: str, page: int | None) -> None:
-        """Takes a row of a table of judgements; an unreadable grade becomes a doubt.
+    def add_row(self, name: str, printed_grade: str, page: int | None) -> None:
+        """Add a row of a table of judgements; an unreadable grade becomes a doubt.
 
         A name that begins in lower case goes on from the line above.
         """
         if name[:1].islower():
-            name = f"{self.above} {name}"
-        name = self.without_division(OUTLINE_NUMBER.sub("", " ".join(name.split())))
-        grade = grade_alone(printed)
+            name = f"{self.line_above} {name}"
+        name = self.enter_divisions(OUTLINE_NUMBER.sub("", " ".join(name.split())))
+        grade = parse_grade(printed_grade)
         if grade:
-            self.add(name, grade, self.area(name))
-        elif not ungraded(printed):
-            self.doubts.append(
-                Doubt("grade-unreadable", f"the grade of “{name}” reads “{printed}”", page)
-            )
+            self.add(name, grade, self.find_area(name))
+        elif not is_no_grade(printed_grade):
+            message = f"the grade of “{name}” reads “{printed_grade}”"
+            self.doubts.append(Doubt("grade-unreadable", message, page))
 
-    def without_division(self, name: str) -> str:
-        """Returns a name without the division's heading that runs into it, which is taken."""
-        part = self.framework.part(straight(name))
-        heading = part.heading.match(straight(name)) if part and part.division else None
+    def enter_divisions(self, name: str) -> str:
+        """Return a name without the headings of divisions that run into it, which are entered."""
+        rule = self.framework.find_rule(straighten(name))
+        heading = rule.pattern.match(straighten(name)) if rule and rule.opens_division else None
         rest = name[heading.end() :].lstrip(" ?:") if heading else ""
-        if not self.is_judged(rest):
+        if not self.is_judged_heading(rest):
             return name
-        self.division = part
-        return self.without_division(rest)
+        self.division = rule
+        return self.enter_divisions(rest)
 
-    def is_judged(self, heading: str) -> bool:
-        """Returns whether a heading is that of an area which such reports judge."""
-        part = self.framework.part(straight(heading))
-        return part is not None and part.kind == "finding"
+    def is_judged_heading(self, heading: str) -> bool:
+        """Return whether a heading is that of an area which such reports judge."""
+        rule = self.framework.find_rule(straighten(heading))
+        return rule is not None and rule.kind == "finding"
 
-    def area(self, name: str) -> str | None:
-        """Returns the area of a judgement: its division's, else that of its heading."""
+    def find_area(self, name: str) -> str | None:
+        """Return the area of a judgement: its division's, else that of its heading."""
         if self.division:
             return self.division.area
-        part = self.framework.part(straight(name))
-        return part.area if part else None
+        rule = self.framework.find_rule(straighten(name))
+        return rule.area if rule else None
 
-    def line(self, text: str, block: Block) -> None:
-        """Takes a line: a division of the record, a judgement and its grade, or one of the two.
+    def add_line(self, text: str, block: Block) -> None:
+        """Take in a line: a division of the record, a judgement with its grade, or one of these.
 
-        "Grade 2 (Good)" under a heading is a section's and not of the table.
+        "Grade 2 (Good)" under a heading is that of a section and not of the table.
         """
-        bare = grade_alone(text) and not text.lower().startswith("grade")
-        if bare and self.is_judged(self.above):
-            self.row(self.above, text, block.page)
+        is_bare_grade = parse_grade(text) and not text.lower().startswith("grade")
+        if is_bare_grade and self.is_judged_heading(self.line_above):
+            self.add_row(self.line_above, text, block.page)
             return
-        trailing = TRAILING.match(text)
-        part = self.framework.part(OUTLINE_NUMBER.sub("", trailing["name"] if trailing else text))
-        if trailing and part and part.kind == "finding":
-            self.row(trailing["name"], trailing["grade"], block.page)
-        elif part and part.division:
-            self.division = part
-        self.above = block.text
+        trailing = TRAILING_GRADE.match(text)
+        heading = OUTLINE_NUMBER.sub("", trailing["name"] if trailing else text)
+        rule = self.framework.find_rule(heading)
+        if trailing and rule and rule.kind == "finding":
+            self.add_row(trailing["name"], trailing["grade"], block.page)
+        elif rule and rule.opens_division:
+            self.division = rule
+        self.line_above = block.text
+
+    def add_block(self, block: Block) -> None:
+        """Take in a block of the summary: a row, a heading, or a line that ends in a grade."""
+        cells = [cell for cell in block.cells if cell.strip()]
+        text = straighten(block.text)
+        if len(cells) >= 2 and (is_set_as_grade(cells[-1]) or is_no_grade(cells[-1])):
+            self.add_row(" ".join(cells[:-1]), cells[-1], block.page)
+        elif len(text) < MAX_LINE_LETTERS and not (
+            OVERALL_SENTENCE.match(text) or BOARD_SENTENCE.match(text)
+        ):
+            self.add_line(text, block)
+
+    def add_sentences(self, blocks: Sequence[Block]) -> None:
+        """Add the overall judgement, and the safeguarding board's, where a sentence gives them."""
+        areas = {judgement.area for judgement in self.judgements}
+        overall = find_first_match(OVERALL_SENTENCE, select_before_prose(blocks))
+        if overall and "overall" not in areas:
+            grade = parse_grade_word(overall["grade"] or overall["services"])
+            self.add("Overall effectiveness", grade, "overall")
+        board = find_first_match(BOARD_SENTENCE, blocks)
+        if board and "partnership" not in areas:
+            self.add(board["name"], parse_grade_word(board["grade"]), "partnership")
 
 
 def read_judgements(
     blocks: Sequence[Block], framework: Framework
-) -> tuple[tuple[Judgement, ...], list[Doubt]]:
-    """Returns the judgements of a report, as printed and in order, with doubts about them."""
-    record = Record(framework)
-    if framework.graded:
-        for block in summary(blocks):
-            take(record, block)
-        sentences(record, blocks)
-    return tuple(record.found), record.doubts
+) -> tuple[tuple[Judgement, ...], tuple[Doubt, ...]]:
+    """Return the judgements of a report, as printed and in order, and doubts about them."""
+    collector = JudgementCollector(framework)
+    if framework.is_graded:
+        for block in select_summary(blocks):
+            collector.add_block(block)
+        collector.add_sentences(blocks)
+    return tuple(collector.judgements), tuple(collector.doubts)
 
 
-def summary(blocks: Sequence[Block]) -> list[Block]:
-    """Returns the blocks that may hold a table of judgements: the opening, and the record."""
-    record = next((at for at, block in enumerate(blocks) if is_record(block)), None)
-    return [*until_prose(blocks), *(blocks[record + 1 :] if record is not None else ())]
+def select_summary(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks that may hold a table of judgements: of the opening, and of the record."""
+    record = next((at for at, block in enumerate(blocks) if is_record_heading(block)), None)
+    return [*select_before_prose(blocks), *(blocks[record + 1 :] if record is not None else ())]
 
 
-def is_record(block: Block) -> bool:
-    """Returns whether a block heads the record of judgements at a report's end."""
-    return block.kind in (HEADING, PARAGRAPH) and bool(RECORD.fullmatch(block.text))
+def is_record_heading(block: Block) -> bool:
+    """Return whether a block heads the record of judgements at a report's end."""
+    return block.kind in (HEADING, PARAGRAPH) and bool(RECORD_HEADING.fullmatch(block.text))
 
 
-def until_prose(blocks: Sequence[Block]) -> list[Block]:
-    """Returns the opening's blocks before the first numbered paragraph or bullet.
+def select_before_prose(blocks: Sequence[Block]) -> list[Block]:
+    """Return the opening's blocks before the first numbered paragraph or bullet.
 
     Bullets may list the judgements of earlier inspections.
     """
-    opening = opening_of(blocks)
+    opening = select_opening(blocks)
     ends = (at for at, b in enumerate(opening) if b.number is not None or b.kind == BULLET)
     return opening[: next(ends, None)]
 
 
-def take(record: Record, block: Block) -> None:
-    """Adds what a block of the summary says: a row, a heading, or a line that ends in a grade."""
-    cells = [cell for cell in block.cells if cell.strip()]
-    text = straight(block.text)
-    if len(cells) >= 2 and (meant_as_grade(cells[-1]) or ungraded(cells[-1])):
-        record.row(" ".join(cells[:-1]), cells[-1], block.page)
-    elif len(text) < LONGEST and not OVERALL.match(text) and not BOARD.match(text):
-        record.line(text, block)
+def find_first_match(pattern: re.Pattern[str], blocks: Sequence[Block]) -> re.Match[str] | None:
+    """Return the match of the first heading or short paragraph that a pattern matches."""
+    lines = (b.text for b in blocks if len(b.text) < MAX_LINE_LETTERS and b.number is None)
+    return next((match for text in lines if (match := pattern.match(straighten(text)))), None)
 
 
-def sentences(record: Record, blocks: Sequence[Block]) -> None:
-    """Adds the overall judgement, and that of the safeguarding board, given by a sentence."""
-    overall = first_match(OVERALL, until_prose(blocks))
-    if overall and not any(j.area == "overall" for j in record.found):
-        grade = grade_word(overall["grade"] or overall["services"])
-        record.add("Overall effectiveness", grade, "overall")
-    board = first_match(BOARD, blocks)
-    if board and not any(j.area == "partnership" for j in record.found):
-        record.add(board["name"], grade_word(board["grade"]), "partnership")
-
-
-def first_match(pattern: re.Pattern[str], blocks: Sequence[Block]) -> re.Match[str] | None:
-    """Returns the match of the first heading or short paragraph that a pattern fits."""
-    short = (straight(b.text) for b in blocks if len(b.text) < LONGEST and b.number is None)
-    return next((match for text in short if (match := pattern.match(text))), None)
-
-
-def overall_grade(judgements: Sequence[Judgement]) -> str | None:
-    """Returns the grade for overall effectiveness; None where two of them differ."""
+def find_overall_grade(judgements: Sequence[Judgement]) -> str | None:
+    """Return the grade for overall effectiveness; None where two of them differ."""
     grades = {j.grade for j in judgements if j.name.lower().startswith("overall")}
     return grades.pop() if len(grades) == 1 else None
+
+
+def find_judgement(
+    judgements: Sequence[Judgement], heading: str, area: str | None, division: str | None
+) -> Judgement | None:
+    """Return the judgement on a section: that of its name, or the only one of its area.
+
+    Of two judgements with one name, that of the section's division counts.
+    """
+    title = extract_letters(heading)
+    namesakes = [j for j in judgements if is_same_name(extract_letters(j.name), title)]
+    candidates = [j for j in namesakes if j.area == division] or namesakes
+    if not candidates:
+        candidates = [j for j in judgements if area is not None and j.area == area]
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def is_same_name(name: str, title: str) -> bool:
+    """Return whether two names are equal, or a long enough one is the beginning of the other."""
+    short, long = sorted((name, title), key=len)
+    return short == long or (len(short) >= MIN_NAME_LETTERS and long.startswith(short))
+
+
+def extract_letters(text: str) -> str:
+    """Return the words of `text` in lower case without digits and signs, to compare names by."""
+    return re.sub(r"[\W\d_]+", " ", text.replace("’", "").replace("'", "")).strip().lower()

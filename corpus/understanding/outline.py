@@ -1,4 +1,4 @@
-"""Where each paragraph of a report stands: section, area, grade, kind and timescale."""
+"""Place each paragraph of a report: its section, area, grade, kind and timescale."""
 
 from __future__ import annotations
 
@@ -6,231 +6,224 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from corpus.frameworks import OTHER, Framework, Part
-from corpus.frameworks.framework import judgement_for
-from corpus.layout.blocks import BULLET, FURNITURE, HEADING, PARAGRAPH, ROW, Block
+from corpus.frameworks import OTHER, Framework, HeadingRule
+from corpus.layout.blocks import BULLET, FURNITURE, HEADING, ROW, Block
 from corpus.model import Doubt, Judgement
-from corpus.understanding.boilerplate import body, is_boilerplate, is_cover
+from corpus.patterns import straighten, strip_footnote_marks
+from corpus.understanding.boilerplate import is_boilerplate, is_cover_line, select_body
 from corpus.understanding.cues import (
-    ABOUT_THE_VISIT,
-    SCALE,
-    STUDY,
+    CASE_STUDY,
+    GRADE_SCALE_HEADING,
+    REPORT_TITLE,
     TIMESCALE,
-    TITLE,
-    WHAT_HAPPENS_NEXT,
-    is_step,
-    is_table_head,
-    leads_in,
+    is_about_inspection,
+    is_grade_meaning,
+    is_lead_in,
+    is_plain_heading,
+    is_table_header,
 )
-from corpus.understanding.facts import MARKS, straight
-from corpus.understanding.grades import grade_alone, meant_as_grade, split_heading, ungraded
-from corpus.understanding.judgements import is_record
+from corpus.understanding.grades import is_no_grade, is_set_as_grade, parse_grade, split_grade
+from corpus.understanding.judgements import find_judgement, is_record_heading
 
-LONGEST_HEADING = 14
-"""Words of a heading that is told by its words alone, not by its look."""
-
-SENTENCE_ENDS = ".:;,"
-BARE = 3
+MAX_BARE_NAME_WORDS = 3
 """Words of a heading such as "The local authority" or "The LSCB"."""
+
+LOWEST_LEVEL = 9
+"""Level of a heading of which the layout does not know the level."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where the reader is: all that a heading says of the paragraphs under it."""
+class Placement:
+    """What the headings above a paragraph say of it. `level` is that of the section's heading."""
 
     section: str | None = None
     area: str | None = None
     grade: str | None = None
     kind: str = "finding"
     timescale: str | None = None
-    level: int = 9
+    level: int = LOWEST_LEVEL
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """A block that is a paragraph, and the place it stands in."""
+class PlacedBlock:
+    """A block that is a paragraph of the report, and its placement."""
 
     block: Block
-    place: Place
+    placement: Placement
 
 
 @dataclass(slots=True)
-class Reader:
-    """Walks the blocks of one report and keeps the place.
+class OutlineReader:
+    """Go through the blocks of one report and keep the placement of what comes next.
 
-    `division` is the area of sections that have none of their own, `recording` tells that
-    this is the record of judgements at the end (data, and no paragraphs), `scale` that it is
-    the scale of grades.
+    `division` is the area of sections that have none of their own. `outside_box` is the placement
+    to go back to where a box ends. `has_begun`: a paragraph has been met. `in_record`: this is
+    the record of judgements at the end, which is data without paragraphs. `in_grade_scale`: this
+    is the scale of grades and their meanings.
     """
 
     framework: Framework
     judgements: tuple[Judgement, ...]
     division: str | None = None
-    place: Place = Place()
-    outside: Place | None = None
-    begun: bool = False
-    recording: bool = False
-    scale: bool = False
+    placement: Placement = Placement()
+    outside_box: Placement | None = None
+    has_begun: bool = False
+    in_record: bool = False
+    in_grade_scale: bool = False
     doubts: list[Doubt] = field(default_factory=list)
 
-    def read(self, blocks: Sequence[Block]) -> Iterator[Standing]:
-        """Yields the paragraphs among `blocks` with their places."""
-        told = [block for block in body(blocks) if block.kind not in FURNITURE]
-        for block, after in zip_longest(told, told[1:]):
-            self.step_out_of_box(block)
-            if not self.opens(block) and self.is_paragraph(block):
-                self.begun = True
-                yield Standing(block, self.placed(block, after))
+    def place_paragraphs(self, blocks: Sequence[Block]) -> Iterator[PlacedBlock]:
+        """Yield the paragraphs among `blocks` with their placements."""
+        body = [block for block in select_body(blocks) if block.kind not in FURNITURE]
+        for block, following in zip_longest(body, body[1:]):
+            self.cross_box_edge(block)
+            if not self.is_structure(block) and self.is_paragraph(block):
+                self.has_begun = True
+                yield PlacedBlock(block, self.place(block, following))
 
-    def step_out_of_box(self, block: Block) -> None:
-        """Keeps the place where a box begins and goes back to it where the box ends.
+    def cross_box_edge(self, block: Block) -> None:
+        """Remember the placement where a box begins, and go back to it where the box ends.
 
         A box that opens a section other than a case study is that section, not an aside.
         """
-        if block.boxed and self.outside is None:
-            self.outside = self.place
-        elif not block.boxed and self.outside is not None:
-            self.place, self.outside = self.outside, None
+        if block.boxed and self.outside_box is None:
+            self.outside_box = self.placement
+        elif not block.boxed and self.outside_box is not None:
+            self.placement, self.outside_box = self.outside_box, None
 
-    def opens(self, block: Block) -> bool:
-        """Takes in a block that says where what follows stands; returns whether it does."""
-        text = straight(block.text)
-        if self.place.kind == "recommendation" and block.kind != BULLET and TIMESCALE.match(text):
-            self.place = replace(self.place, timescale=text.rstrip(" :.,").lower())
+    def is_structure(self, block: Block) -> bool:
+        """Take in a block that places what follows it; return whether it was one."""
+        text = straighten(block.text)
+        in_recommendations = self.placement.kind == "recommendation"
+        if in_recommendations and block.kind != BULLET and TIMESCALE.match(text):
+            self.placement = replace(self.placement, timescale=text.rstrip(" :.,").lower())
             return True
-        if self.framework.graded and self.takes_grade(block, text):
+        if self.framework.is_graded and self.take_grade(block, text):
             return True
-        if block.kind == HEADING or is_record(block) or self.reads_as_heading(block, text):
-            self.heading(block, text)
+        is_heading = block.kind == HEADING or is_record_heading(block)
+        if is_heading or is_plain_heading(block, text, self.framework):
+            self.enter_heading(block, text)
             return True
         return False
 
-    def reads_as_heading(self, block: Block, text: str) -> bool:
-        """Returns whether a line in plain type is a heading that the framework prints."""
-        if block.kind != PARAGRAPH or block.number is not None or not text[:1].isupper():
-            return False
-        if len(text.split()) > LONGEST_HEADING or text[-1] in SENTENCE_ENDS:
-            return False
-        return any(part.heading.match(text) for part in self.framework.parts)
-
-    def takes_grade(self, block: Block, text: str) -> bool:
-        """Takes a grade on its line, or a row of heading and grade; returns whether it was one."""
-        cells = [straight(cell) for cell in block.cells if cell.strip()]
-        if self.recording:
+    def take_grade(self, block: Block, text: str) -> bool:
+        """Take a grade on its line, or a row of heading and grade; return whether it was one."""
+        cells = [straighten(cell) for cell in block.cells if cell.strip()]
+        if self.in_record:
             return block.kind in (ROW, HEADING)
-        if block.kind == ROW and len(cells) > 1 and (grade_alone(cells[-1]) or ungraded(cells[-1])):
-            part = self.framework.part(cells[0])
-            if part and self.begun:
-                self.section(cells[0], part, grade_alone(cells[-1]), block)
-            return True
-        if block.number is not None or block.kind == BULLET or not meant_as_grade(text):
+        if block.kind == ROW and len(cells) > 1:
+            grade = parse_grade(cells[-1])
+            if grade or is_no_grade(cells[-1]):
+                rule = self.framework.find_rule(cells[0])
+                if rule and self.has_begun:
+                    self.enter_section(cells[0], rule, grade, block)
+                return True
+        if block.number is not None or block.kind == BULLET or not is_set_as_grade(text):
             return False
-        grade = grade_alone(text)
-        if grade is None:
-            self.doubts.append(
-                Doubt(
-                    "grade-unreadable",
-                    f"the grade of “{self.place.section}” reads “{text}”",
-                    block.page,
-                )
-            )
-        elif self.place.kind == "finding":
-            self.compare(self.place.section, grade, self.place.grade or grade, block.page)
-            self.place = replace(self.place, grade=grade)
+        self.grade_section(text, block.page)
         return True
 
-    def heading(self, block: Block, text: str) -> None:
-        """Moves to the section that a heading opens; a title before all sections opens none."""
-        if not self.begun and self.framework.named_in(text) and TITLE.search(text):
-            return
-        self.recording = is_record(block)
-        title, grade = split_heading(block.text) if self.framework.graded else (block.text, None)
-        part = self.framework.part(straight(title))
-        if part and not self.within(part, title):
-            self.section(title, part, grade, block)
-        elif self.begun or self.place.section or not self.is_title(block):
-            self.subsection(title, grade, block)
+    def grade_section(self, text: str, page: int | None) -> None:
+        """Give the section the grade under its heading; an unreadable one becomes a doubt."""
+        grade = parse_grade(text)
+        if grade is None:
+            message = f"the grade of “{self.placement.section}” reads “{text}”"
+            self.doubts.append(Doubt("grade-unreadable", message, page))
+        elif self.placement.kind == "finding":
+            self.compare_grades(self.placement.section, grade, self.placement.grade or grade, page)
+            self.placement = replace(self.placement, grade=grade)
 
-    def within(self, part: Part, title: str) -> bool:
-        """Returns whether a known heading stands within the section that is open.
+    def enter_heading(self, block: Block, text: str) -> None:
+        """Move to the section that a heading opens; a title before all sections opens none."""
+        is_title = self.framework.is_named_in(text) and REPORT_TITLE.search(text)
+        if is_title and not self.has_begun:
+            return
+        self.in_record = is_record_heading(block)
+        is_graded = self.framework.is_graded
+        title, grade = split_grade(block.text) if is_graded else (block.text, None)
+        rule = self.framework.find_rule(straighten(title))
+        if rule and not self.is_within_section(rule, title):
+            self.enter_section(title, rule, grade, block)
+        elif self.has_begun or self.placement.section or not self.may_be_title(block):
+            self.enter_subsection(title, grade, block)
+
+    def is_within_section(self, rule: HeadingRule, title: str) -> bool:
+        """Return whether a known heading stands within the section that is open.
 
         So do headings that all sections of findings have, and the bare names that head the
         halves of the scale of grades.
         """
-        if part.inner:
-            return self.place.kind == "finding"
-        return part.division and self.scale and len(title.split()) <= BARE
+        if rule.is_inner:
+            return self.placement.kind == "finding"
+        is_bare_name = len(title.split()) <= MAX_BARE_NAME_WORDS
+        return rule.opens_division and self.in_grade_scale and is_bare_name
 
-    def is_title(self, block: Block) -> bool:
-        """Returns whether a heading before all paragraphs is the report's title or cover."""
+    def may_be_title(self, block: Block) -> bool:
+        """Return whether a heading before all paragraphs is the report's title or its cover."""
         return self.framework is not OTHER or (block.level or 1) <= 1
 
-    def section(self, title: str, part: Part, grade: str | None, block: Block) -> None:
-        """Moves to a section that the framework knows, in a box or not."""
-        self.scale = bool(SCALE.search(title))
-        if part.division:
-            self.division = part.area
-        if block.boxed and not STUDY.search(title):
-            self.outside = None
-        area = part.area or self.division
-        judged = part.kind == "finding"
-        grade = self.judged(title, area, grade, block.page) if judged else None
-        level = block.level or 9
-        self.place = Place(title.rstrip(MARKS), area, grade, part.kind, None, level)
+    def enter_section(self, title: str, rule: HeadingRule, grade: str | None, block: Block) -> None:
+        """Move to a section that the framework knows, in a box or not."""
+        self.in_grade_scale = bool(GRADE_SCALE_HEADING.search(title))
+        if rule.opens_division:
+            self.division = rule.area
+        if block.boxed and not CASE_STUDY.search(title):
+            self.outside_box = None
+        area = rule.area or self.division
+        is_judged = rule.kind == "finding"
+        grade = self.find_grade(title, area, grade, block.page) if is_judged else None
+        level = block.level or LOWEST_LEVEL
+        self.placement = Placement(strip_footnote_marks(title), area, grade, rule.kind, None, level)
 
-    def judged(
+    def find_grade(
         self, title: str, area: str | None, printed: str | None, page: int | None
     ) -> str | None:
-        """Returns a section's grade: as printed at its heading, else as its judgement gives it."""
-        found = judgement_for(self.judgements, title, area, self.division)
-        if found and printed:
-            self.compare(title, printed, found.grade, page)
-        return printed or (found.grade if found else None)
+        """Return a section's grade: as printed at its heading, else as its judgement gives it."""
+        judgement = find_judgement(self.judgements, title, area, self.division)
+        if judgement and printed:
+            self.compare_grades(title, printed, judgement.grade, page)
+        return printed or (judgement.grade if judgement else None)
 
-    def compare(self, section: str | None, printed: str, judged: str, page: int | None) -> None:
-        """Notes a doubt where a heading and the table of judgements give different grades."""
+    def compare_grades(
+        self, section: str | None, printed: str, judged: str, page: int | None
+    ) -> None:
+        """Note a doubt where a heading and the table of judgements give different grades."""
         if printed != judged:
-            told = f"“{section}” is graded {printed} at its heading and {judged} in the table"
-            self.doubts.append(Doubt("grade-conflict", told, page))
+            message = f"“{section}” is graded {printed} at its heading and {judged} in the table"
+            self.doubts.append(Doubt("grade-conflict", message, page))
 
-    def subsection(self, title: str, grade: str | None, block: Block) -> None:
-        """Moves to a heading that the framework does not know: within its section, or beside it.
+    def enter_subsection(self, title: str, grade: str | None, block: Block) -> None:
+        """Move to a heading that the framework does not know: within its section, or beside it.
 
-        It leaves recommendations and context where it has a grade or, in an unknown report,
-        where it is set no smaller than their heading.
+        It leaves recommendations and context where it has a grade or, in a report of no known
+        framework, where its level is no lower than that of their heading.
         """
-        level = block.level or 9
-        beside = grade is not None or (self.framework is OTHER and level <= self.place.level)
-        if beside and self.place.kind != "finding":
-            self.place = Place(title.rstrip(MARKS), self.division, grade, "finding", None, level)
+        level, section = block.level or LOWEST_LEVEL, strip_footnote_marks(title)
+        stands_beside = grade is not None or (
+            self.framework is OTHER and level <= self.placement.level
+        )
+        if stands_beside and self.placement.kind != "finding":
+            self.placement = Placement(section, self.division, grade, "finding", None, level)
         else:
-            self.place = replace(
-                self.place, section=title.rstrip(MARKS), grade=grade or self.place.grade
-            )
+            grade = grade or self.placement.grade
+            self.placement = replace(self.placement, section=section, grade=grade)
 
     def is_paragraph(self, block: Block) -> bool:
-        """Returns whether a block is of the report's text, not of its cover or its tables."""
-        text = straight(block.text)
+        """Return whether a block is of the report's text, not of its cover or its tables."""
+        text = straighten(block.text)
         if not any(letter.isalpha() for letter in text) or is_boilerplate(text):
             return False
-        if is_table_head(block) or (self.scale and is_step(block)):
+        if is_table_header(block) or (self.in_grade_scale and is_grade_meaning(block)):
             return False
-        if block.number is not None or self.begun or self.place.section:
+        if block.number is not None or self.has_begun or self.placement.section:
             return True
-        return not is_cover(text)
+        return not is_cover_line(text)
 
-    def placed(self, block: Block, after: Block | None) -> Place:
-        """Returns the place of a paragraph; what is said of the inspection is context anywhere."""
-        text = straight(block.text)
-        if self.tells_of_inspection(text):
-            return Place(self.place.section, "about", None, "context")
-        if self.place.kind == "recommendation" and leads_in(block, after):
-            return replace(self.place, kind="context", timescale=None)
-        return self.place
-
-    def tells_of_inspection(self, text: str) -> bool:
-        """Returns whether a paragraph tells of the inspection itself, not of what it found."""
-        if WHAT_HAPPENS_NEXT.match(text):
-            return True
-        intro = self.place.section is None and not self.framework.graded
-        return bool(intro and ABOUT_THE_VISIT.match(text))
+    def place(self, block: Block, following: Block | None) -> Placement:
+        """Return a paragraph's placement; what tells of the inspection is context anywhere."""
+        is_intro = self.placement.section is None and not self.framework.is_graded
+        if is_about_inspection(straighten(block.text), is_intro):
+            return Placement(self.placement.section, "about", None, "context")
+        if self.placement.kind == "recommendation" and is_lead_in(block, following):
+            return replace(self.placement, kind="context", timescale=None)
+        return self.placement

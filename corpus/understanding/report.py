@@ -1,141 +1,160 @@
-"""From a file's lines to a Report: layout, facts, places, themes, ids and doubts put together."""
+"""Assemble a Report from a file's lines: layout, facts, outline, themes, ids and doubts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
 
 from corpus.errors import Refused
-from corpus.formats.lines import Document
-from corpus.frameworks import OTHER, Framework, recognise
-from corpus.layout import blocks as laid_out
+from corpus.formats.document import Document
+from corpus.frameworks import OTHER, Framework, recognise_framework
+from corpus.layout import analyse_layout
 from corpus.layout.blocks import BULLET, FURNITURE, HEADING, PARAGRAPH, Block
 from corpus.model import Doubt, Judgement, Paragraph, Report, Source
-from corpus.patterns import anyof
-from corpus.tagging.themes import Passage, Tagging, tag_all
-from corpus.understanding.doubts import doubts_of
-from corpus.understanding.facts import Facts, opening_of, read_facts, straight
-from corpus.understanding.identity import paragraph_ids, report_id
-from corpus.understanding.judgements import overall_grade, read_judgements
-from corpus.understanding.outline import Place, Reader, Standing
-from corpus.understanding.topics import topic_of
+from corpus.patterns import anyof, straighten
+from corpus.tagging.themes import Tagging, TaggingInput, tag_paragraphs
+from corpus.understanding.doubts import find_doubts
+from corpus.understanding.facts import Facts, read_facts
+from corpus.understanding.identity import make_paragraph_ids, make_report_id
+from corpus.understanding.judgements import find_overall_grade, read_judgements
+from corpus.understanding.opening import select_opening
+from corpus.understanding.outline import OutlineReader, PlacedBlock, Placement
+from corpus.understanding.visit_focus import find_visit_area
 
-EVIDENCE = anyof(r"\binspect", r"\breview(?:s|ed)?\b", r"\bjudge?ments?\b", r"\bofsted\b")
-LEAST_MENTIONS = 3
-LEAST_PROSE = 3
-PROSE_WORDS = 12
+INSPECTION_WORDS = anyof(r"\binspect", r"\breview(?:s|ed)?\b", r"\bjudge?ments?\b", r"\bofsted\b")
+MIN_INSPECTION_WORDS = 3
+MIN_PROSE_BLOCKS = 3
+MIN_PROSE_BLOCK_WORDS = 12
+"""What a report of no known framework has at least: words on inspection, and prose blocks of so
+many words."""
+
+MAX_OPENING_LETTERS = 3000
+"""Letters of an opening, and of a block in it, in which the framework is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """All that was read of a report before it gets its ids."""
+class ReportDraft:
+    """All that a report holds before its paragraphs get ids and tags."""
 
     framework: Framework
     facts: Facts
     judgements: tuple[Judgement, ...]
-    standings: tuple[Standing, ...]
+    paragraphs: tuple[PlacedBlock, ...]
     doubts: tuple[Doubt, ...]
 
 
-def understand(document: Document, source: Source) -> Report:
-    """Returns the report that a file's lines make.
+def assemble_report(document: Document, source: Source) -> Report:
+    """Return the report that a file's lines make.
 
-    Raises Refused where they make none: a file without text, an error page, a shopping list.
+    Raise Refused where they make none: a file without text, an error page, a shopping list.
     A report that follows no known framework is read as `other`.
     """
-    blocks = laid_out(document)
-    framework = framework_of(blocks)
-    refuse_strangers(blocks, framework, source)
-    reading = read(blocks, framework)
-    if not reading.standings:
+    blocks = analyse_layout(document)
+    framework = find_framework(blocks)
+    check_is_report(blocks, framework, source)
+    draft = draft_report(blocks, framework)
+    if not draft.paragraphs:
         raise Refused(source.file, "it holds no paragraph of a report", "check that it is complete")
-    return assembled(document, source, reading)
+    return complete_report(draft, document, source)
 
 
-def read(blocks: Sequence[Block], framework: Framework) -> Reading:
-    """Returns facts, judgements and placed paragraphs of a report of that framework."""
-    judgements, unreadable = read_judgements(blocks, framework)
-    home = (topic_of(blocks) if framework.letter else None) or framework.home
-    area = "about" if framework.intro == "context" else framework.home
-    reader = Reader(framework, judgements, home, Place(area=area, kind=framework.intro))
-    standings = tuple(reader.read(blocks))
-    facts = read_facts(blocks, framework)
-    return Reading(framework, facts, judgements, standings, (*unreadable, *reader.doubts))
-
-
-def framework_of(blocks: Sequence[Block]) -> Framework:
-    """Returns the framework that the opening's headings tell, else its first words."""
-    opening = [block for block in opening_of(blocks) if len(block.text) < 3000]
-    headings = " ".join(
-        straight(b.text) for b in opening if b.kind == HEADING and (b.page or 1) <= 1
+def draft_report(blocks: Sequence[Block], framework: Framework) -> ReportDraft:
+    """Return facts, judgements and placed paragraphs of a report of that framework."""
+    judgements, judgement_doubts = read_judgements(blocks, framework)
+    visit_area = find_visit_area(blocks) if framework.is_letter else None
+    intro_area = "about" if framework.intro_kind == "context" else framework.default_area
+    outline = OutlineReader(
+        framework,
+        judgements,
+        division=visit_area or framework.default_area,
+        placement=Placement(area=intro_area, kind=framework.intro_kind),
     )
-    return recognise(headings, " ".join(straight(b.text) for b in opening)[:3000])
+    paragraphs = tuple(outline.place_paragraphs(blocks))
+    facts = read_facts(blocks, framework)
+    doubts = (*judgement_doubts, *outline.doubts)
+    return ReportDraft(framework, facts, judgements, paragraphs, doubts)
 
 
-def refuse_strangers(blocks: Sequence[Block], framework: Framework, source: Source) -> None:
-    """Raises Refused where text of no known framework does not speak of an inspection either."""
+def find_framework(blocks: Sequence[Block]) -> Framework:
+    """Return the framework that the headings of the first page name, else its first words."""
+    opening = [b for b in select_opening(blocks) if len(b.text) < MAX_OPENING_LETTERS]
+    headings = (b for b in opening if b.kind == HEADING and (b.page or 1) <= 1)
+    return recognise_framework(join_texts(headings), join_texts(opening)[:MAX_OPENING_LETTERS])
+
+
+def join_texts(blocks: Iterable[Block]) -> str:
+    """Return the texts of some blocks, straightened, as one."""
+    return " ".join(straighten(block.text) for block in blocks)
+
+
+def check_is_report(blocks: Sequence[Block], framework: Framework, source: Source) -> None:
+    """Raise Refused for a file without text, or of no known framework and not on an inspection."""
     texts = [block.text for block in blocks if block.kind not in FURNITURE]
     if not texts:
         raise Refused(source.file, "it holds no text", "if it is a scan, run it through OCR first")
     if framework is not OTHER:
         return
-    mentions = sum(len(EVIDENCE.findall(text)) for text in texts)
+    inspection_words = sum(len(INSPECTION_WORDS.findall(text)) for text in texts)
     prose = [
-        b for b in blocks if b.kind in (PARAGRAPH, BULLET) and len(b.text.split()) >= PROSE_WORDS
+        block
+        for block in blocks
+        if block.kind in (PARAGRAPH, BULLET) and len(block.text.split()) >= MIN_PROSE_BLOCK_WORDS
     ]
-    if mentions < LEAST_MENTIONS or len(prose) < LEAST_PROSE:
-        raise Refused(source.file, "it is no inspection report", "give the report itself")
+    if inspection_words < MIN_INSPECTION_WORDS or len(prose) < MIN_PROSE_BLOCKS:
+        raise Refused(source.file, "it is not an inspection report", "give the report itself")
 
 
-def assembled(document: Document, source: Source, reading: Reading) -> Report:
-    """Returns the Report of what was read, with ids, themes and doubts."""
-    facts, period, key = reading.facts, reading.facts.period, reading.framework.key
+def complete_report(draft: ReportDraft, document: Document, source: Source) -> Report:
+    """Return the Report of a draft, with ids, themes and doubts."""
+    facts, period, framework = draft.facts, draft.facts.period, draft.framework.key
     authority = facts.authority.name if facts.authority else None
     end = period.end if period else None
-    identity = report_id(authority, key, facts.published or end, source.sha256)
-    paragraphs = numbered(identity, reading.standings)
-    found = doubts_of(facts, reading.framework, reading.judgements, paragraphs)
+    report_id = make_report_id(authority, framework, facts.published or end, source.sha256)
+    paragraphs = complete_paragraphs(report_id, draft.paragraphs)
+    doubts = find_doubts(facts, draft.framework, draft.judgements, paragraphs)
     return Report(
-        id=identity,
-        title=facts.title or document.title or identity,
+        id=report_id,
+        title=facts.title or document.title or report_id,
         authority=authority,
         region=facts.authority.region if facts.authority else None,
-        framework=key,
+        framework=framework,
         inspection_start=period.start if period else None,
         inspection_end=end,
         published=facts.published,
         lead_inspector=facts.lead_inspector,
-        overall=overall_grade(reading.judgements),
+        overall=find_overall_grade(draft.judgements),
         outcome=facts.outcome,
-        judgements=reading.judgements,
+        judgements=draft.judgements,
         source=source,
         paragraphs=paragraphs,
-        doubts=(*reading.doubts, *found),
+        doubts=(*draft.doubts, *doubts),
         invented=facts.invented,
     )
 
 
-def numbered(report: str, standings: Sequence[Standing]) -> tuple[Paragraph, ...]:
-    """Returns the paragraphs in order, each with its id, themes and polarity."""
-    ids = paragraph_ids(report, ((s.block.number, s.block.text) for s in standings))
-    taggings = tag_all([Passage(s.block.text, s.place.section, s.place.kind) for s in standings])
-    return tuple(map(paragraph, ids, count(1), standings, taggings))
+def complete_paragraphs(report_id: str, placed: Sequence[PlacedBlock]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs in order, each with its id, themes and polarity."""
+    ids = make_paragraph_ids(report_id, ((p.block.number, p.block.text) for p in placed))
+    inputs = [TaggingInput(p.block.text, p.placement.section, p.placement.kind) for p in placed]
+    return tuple(map(complete_paragraph, ids, count(1), placed, tag_paragraphs(inputs)))
 
 
-def paragraph(identity: str, ordinal: int, standing: Standing, tagging: Tagging) -> Paragraph:
-    """Returns the Paragraph of a block that stands at a place."""
-    block, place = standing.block, standing.place
+def complete_paragraph(
+    paragraph_id: str, ordinal: int, placed: PlacedBlock, tagging: Tagging
+) -> Paragraph:
+    """Return the Paragraph of a placed block."""
+    block, placement = placed.block, placed.placement
     return Paragraph(
-        id=identity,
+        id=paragraph_id,
         ordinal=ordinal,
         number=block.number,
         page=block.page,
-        section=place.section,
-        area=place.area,
-        grade=place.grade,
-        kind=place.kind,
-        timescale=place.timescale,
+        section=placement.section,
+        area=placement.area,
+        grade=placement.grade,
+        kind=placement.kind,
+        timescale=placement.timescale,
         themes=tagging.themes,
         polarity=tagging.polarity,
         text=block.text,

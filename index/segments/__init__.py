@@ -1,1 +1,1 @@
-"""Parsed reports to the checked file of one segment, and that file to postings and paragraphs."""
+"""Parsed reports to the checksummed file of a segment, and that to postings and paragraphs."""

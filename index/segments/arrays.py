@@ -1,8 +1,8 @@
-"""Named numpy arrays in one checked file, mapped into memory: the only format of our own.
+"""Named numpy arrays in one checksummed file, memory-mapped: the only file format of our own.
 
-The file is the magic, the format's version, the length and the checksum of a JSON header, the
-header (name -> dtype, shape, offset, CRC-32), then each array at a multiple of 64 bytes. All is
-little-endian; nothing in it is code.
+A file holds a magic, the format version, the length and the checksum of a JSON header, the header
+(name -> dtype, shape, offset, CRC-32), then each array at a multiple of 64 bytes. Everything is
+little-endian. Nothing in the file is code.
 """
 
 from __future__ import annotations
@@ -23,18 +23,20 @@ from numpy.typing import NDArray
 
 from index.errors import Damaged, WrongVersion
 
+EXTENSION = ".arr"
 MAGIC = b"EVIDENCE"
-FORMAT = 1
-PREFIX = struct.Struct("<8sIII")
-ALIGNED = 64
+FORMAT_VERSION = 1
+PREFIX = struct.Struct("<8sIII")  # magic, format version, header length, header checksum
+ALIGNMENT_BYTES = 64
+CHECKSUM_THREADS = 2
 
 Array = NDArray[Any]
 Arrays = Mapping[str, Array]
 Count = Annotated[int, msgspec.Meta(ge=0, lt=1 << 48)]
 
 
-class Place(NamedTuple):
-    """What the header says of an array: numbers alone, each in its place after the header."""
+class ArrayEntry(NamedTuple):
+    """The header's entry for one array; `offset` is in bytes, counted from the header's end."""
 
     dtype: Annotated[str, msgspec.Meta(pattern=r"\A([<|][iu][1248]|<f[248]|\|b1)\Z")]
     shape: Annotated[tuple[Count, ...], msgspec.Meta(max_length=2)]
@@ -42,87 +44,93 @@ class Place(NamedTuple):
     crc: Count
 
     @property
-    def bytes(self) -> int:
-        """How many bytes the array has."""
+    def nbytes(self) -> int:
+        """The size of the array in bytes."""
         return math.prod(self.shape) * np.dtype(self.dtype).itemsize
 
 
-Header = dict[str, Place]
+Header = dict[str, ArrayEntry]
 
 
-def write(path: Path, arrays: Arrays) -> None:
-    """Writes `arrays` to a new file at `path`; when it returns, they are on the disk."""
-    flat = {name: np.ascontiguousarray(little(array)) for name, array in arrays.items()}
-    header = msgspec.json.encode(layout(flat))
-    header += b" " * (-(PREFIX.size + len(header)) % ALIGNED)
+def write_arrays(path: Path, arrays: Arrays) -> None:
+    """Write `arrays` to a new file at `path`; they are on the disk when this returns.
+
+    Raise FileExistsError if there is such a file.
+    """
+    contiguous = {
+        name: np.ascontiguousarray(to_little_endian(array)) for name, array in arrays.items()
+    }
+    header = msgspec.json.encode(build_header(contiguous))
+    header += b" " * (-(PREFIX.size + len(header)) % ALIGNMENT_BYTES)
     with path.open("xb") as file:
-        file.write(PREFIX.pack(MAGIC, FORMAT, len(header), header_crc(header)))
+        file.write(PREFIX.pack(MAGIC, FORMAT_VERSION, len(header), header_checksum(header)))
         file.write(header)
-        for array in flat.values():
+        for array in contiguous.values():
             file.write(array.data)
-            file.write(b"\0" * (-array.nbytes % ALIGNED))
+            file.write(b"\0" * (-array.nbytes % ALIGNMENT_BYTES))
         file.flush()
         os.fsync(file.fileno())
 
 
-def header_crc(header: bytes) -> int:
-    """Returns the checksum of a header, which is not that of zeros where all is zeroed."""
+def header_checksum(header: bytes) -> int:
+    """Return the CRC-32 of a header, seeded with the magic: a file of zeros does not match it."""
     return zlib.crc32(header, zlib.crc32(MAGIC))
 
 
-def little(array: Array) -> Array:
-    """Returns `array` in little-endian order, itself where it already is."""
+def to_little_endian(array: Array) -> Array:
+    """Return `array` in little-endian byte order, without a copy if it already is."""
     return array.astype(array.dtype.newbyteorder("<"), copy=False)
 
 
-def layout(arrays: Arrays) -> Header:
-    """Returns the header: where each array will stand, counted from the header's end."""
+def build_header(arrays: Arrays) -> Header:
+    """Return the header of a file of `arrays`, in their order."""
     header: Header = {}
     offset = 0
     for name, array in arrays.items():
         crc = zlib.crc32(array.data)
-        header[name] = Place(array.dtype.str, array.shape, offset, crc)
-        offset += array.nbytes + -array.nbytes % ALIGNED
+        header[name] = ArrayEntry(array.dtype.str, array.shape, offset, crc)
+        offset += array.nbytes + -array.nbytes % ALIGNMENT_BYTES
     return header
 
 
-def read(path: Path, prefix: str | tuple[str, ...] = "") -> dict[str, Array]:
-    """Returns the arrays of the file at `path` whose names begin so: views of the mapped file.
+def read_arrays(path: Path, prefix: str | tuple[str, ...] = "") -> dict[str, Array]:
+    """Return the arrays of the file at `path` whose names begin with `prefix`, memory-mapped.
 
-    Raises Damaged where a byte is not as it was written, WrongVersion for another format and
+    Raise Damaged if a byte is not as it was written, WrongVersion for another format, and
     FileNotFoundError.
     """
     with path.open("rb") as file:
-        return mapped(path, file, prefix)
+        return map_arrays(path, file, prefix)
 
 
-def mapped(path: Path, file: BinaryIO, prefix: str | tuple[str, ...] = "") -> dict[str, Array]:
-    """Returns what `read` does, of a file that was opened from `path`.
+def map_arrays(path: Path, file: BinaryIO, prefix: str | tuple[str, ...] = "") -> dict[str, Array]:
+    """Return what `read_arrays` returns, from a file that was opened at `path`.
 
-    Of a file that is damaged in part, arrays that are sound can be had by their names.
+    With a prefix only the arrays asked for are verified: the sound arrays of a damaged file can
+    be read by their names.
     """
     if not os.fstat(file.fileno()).st_size:
         raise Damaged(path, "it is empty")
     data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     start, header = read_header(path, data)
     if not prefix:
-        verify_room(path, data, start, header)
-    wanted = {name: place for name, place in header.items() if name.startswith(prefix)}
-    views = {name: view(path, data, start, place) for name, place in wanted.items()}
-    verify(path, views, {name: place.crc for name, place in wanted.items()})
-    return views
+        verify_padding(path, data, start, header)
+    wanted = {name: entry for name, entry in header.items() if name.startswith(prefix)}
+    arrays = {name: view_array(path, data, start, entry) for name, entry in wanted.items()}
+    verify_checksums(path, arrays, {name: entry.crc for name, entry in wanted.items()})
+    return arrays
 
 
 def read_header(path: Path, data: mmap.mmap) -> tuple[int, Header]:
-    """Returns where the arrays begin, and the header."""
+    """Return the offset of the first array, and the header. Raise Damaged or WrongVersion."""
     if len(data) < PREFIX.size or data[:8] != MAGIC:
         raise Damaged(path, "it does not begin as an array file does")
     _, version, length, crc = PREFIX.unpack(data[: PREFIX.size])
-    if version != FORMAT:
-        raise WrongVersion(path, version, FORMAT)
+    if version != FORMAT_VERSION:
+        raise WrongVersion(path, version, FORMAT_VERSION)
     start = PREFIX.size + length
     header = data[PREFIX.size : start]
-    if len(header) != length or header_crc(header) != crc:
+    if len(header) != length or header_checksum(header) != crc:
         raise Damaged(path, "its header does not match its checksum")
     try:
         return start, msgspec.json.decode(header, type=Header)
@@ -130,45 +138,32 @@ def read_header(path: Path, data: mmap.mmap) -> tuple[int, Header]:
         raise Damaged(path, f"its header says what none says ({error})") from error
 
 
-def verify_room(path: Path, data: mmap.mmap, start: int, header: Header) -> None:
-    """Raises Damaged where the file is not as long as its arrays, or not zero between them."""
+def verify_padding(path: Path, data: mmap.mmap, start: int, header: Header) -> None:
+    """Raise Damaged unless the padding after each array is zero and the file ends with the last."""
     end = start
-    for place in header.values():
-        filled = start + place.offset + place.bytes
-        end = filled + -place.bytes % ALIGNED
-        if any(data[filled:end]):
+    for entry in header.values():
+        array_end = start + entry.offset + entry.nbytes
+        end = array_end + -entry.nbytes % ALIGNMENT_BYTES
+        if any(data[array_end:end]):
             raise Damaged(path, "there is something between its arrays")
     if len(data) != end:
         raise Damaged(path, "it is cut short" if len(data) < end else "it is too long")
 
 
-def view(path: Path, data: mmap.mmap, start: int, place: Place) -> Array:
-    """Returns the array that is at a place. Raises Damaged where it cannot be there."""
-    if start + place.offset + place.bytes > len(data):
+def view_array(path: Path, data: mmap.mmap, start: int, entry: ArrayEntry) -> Array:
+    """Return the array of a header entry as a view of `data`. Raise Damaged if it does not fit."""
+    if start + entry.offset + entry.nbytes > len(data):
         raise Damaged(path, "it is cut short")
-    if not place.bytes:
-        return np.zeros(place.shape, place.dtype)
-    count = math.prod(place.shape)
-    return np.frombuffer(data, place.dtype, count, start + place.offset).reshape(place.shape)
+    if not entry.nbytes:
+        return np.zeros(entry.shape, entry.dtype)
+    count = math.prod(entry.shape)
+    return np.frombuffer(data, entry.dtype, count, start + entry.offset).reshape(entry.shape)
 
 
-def verify(path: Path, views: Arrays, crcs: Mapping[str, int]) -> None:
-    """Raises Damaged where an array does not have its checksum; two threads read at once."""
-    with ThreadPoolExecutor(2) as pool:
-        found = pool.map(lambda name: zlib.crc32(views[name].data), crcs)
-        wrong = [name for name, crc in zip(crcs, found, strict=True) if crcs[name] != crc]
+def verify_checksums(path: Path, arrays: Arrays, crcs: Mapping[str, int]) -> None:
+    """Raise Damaged if an array does not have its CRC-32 (zlib releases the GIL: two threads)."""
+    with ThreadPoolExecutor(CHECKSUM_THREADS) as pool:
+        computed = pool.map(lambda name: zlib.crc32(arrays[name].data), crcs)
+        wrong = [name for name, crc in zip(crcs, computed, strict=True) if crcs[name] != crc]
     if wrong:
         raise Damaged(path, f"{', '.join(wrong)} does not match its checksum")
-
-
-def ranges(starts: Array, sizes: Array) -> Array:
-    """Returns the numbers of many ranges one after another, int64 (sum of `sizes`)."""
-    ends = np.cumsum(sizes)
-    total = int(ends[-1]) if len(ends) else 0
-    numbers: Array = np.arange(total, dtype=np.int64) + np.repeat(starts - (ends - sizes), sizes)
-    return numbers
-
-
-def smallest(array: Array, top: int) -> Array:
-    """Returns `array` in the smallest unsigned type that holds `top`."""
-    return array.astype(np.min_scalar_type(top), copy=False)

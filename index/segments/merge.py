@@ -1,4 +1,4 @@
-"""Segments back to raw columns: the living reports of several segments as one."""
+"""Merge segments: the reports to keep as the stored columns of one, with one set of codes."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from index.facets import PARAGRAPH_FACETS, REPORT_FACETS
-from index.segments.arrays import Array, Arrays, ranges, smallest
-from index.segments.build import NAMED, PLAIN
+from index.segments.arrays import Array, Arrays
+from index.segments.build import CODED_COLUMNS, NUMBER_COLUMNS
+from index.segments.numeric import concatenate_ranges, to_narrowest
 from index.segments.strings import Strings
 
 REPORT_STRINGS = ("report.ids", "report.facts", "report.file", "report.sha")
@@ -18,42 +19,49 @@ REPORT_COLUMNS = (
     "report.reader",
     *(f"report.{facet.key}" for facet in REPORT_FACETS),
 )
-DOC_COLUMNS = (*(f"doc.{name}" for name in (*PLAIN, *NAMED)), "doc.combo")
-CODED = {
+DOC_COLUMNS = (*(f"doc.{name}" for name in (*NUMBER_COLUMNS, *CODED_COLUMNS)), "doc.combo")
+UNCODED_COLUMNS = ("report.date", "report.reader", *(f"doc.{name}" for name in NUMBER_COLUMNS))
+# Each column of codes, and the key of its table of names.
+CODE_TABLES = {
     **{f"report.{facet.key}": facet.key for facet in REPORT_FACETS},
-    **{f"doc.{name}": name for name in NAMED},
+    **{f"doc.{name}": name for name in CODED_COLUMNS},
 }
 
 
-def merged(segments: Sequence[Arrays], kept: Sequence[Array]) -> dict[str, Array]:
-    """Returns the raw columns of the reports `kept` (rows, one array a segment)."""
-    parts = [living(arrays, rows) for arrays, rows in zip(segments, kept, strict=True)]
-    raw: dict[str, Array] = {}
+def merge_segments(segments: Sequence[Arrays], report_rows: Sequence[Array]) -> dict[str, Array]:
+    """Return the stored columns of reports of several segments: `report_rows`, one array each."""
+    parts = [
+        select_reports(arrays, rows) for arrays, rows in zip(segments, report_rows, strict=True)
+    ]
+    merged: dict[str, Array] = {}
     for name in (*REPORT_STRINGS, *DOC_STRINGS):
-        raw |= joined([Strings.within(part, name) for part in parts]).named(name)
-    for name in ("report.date", "report.reader", *(f"doc.{plain}" for plain in PLAIN)):
-        raw[name] = np.concatenate([part[name] for part in parts])
-    for name, key in CODED.items():
-        names, maps = united([Strings.within(part, f"names.{key}").all() for part in parts])
-        raw |= Strings.of(names).named(f"names.{key}")
-        coded = [codes[part[name]] for codes, part in zip(maps, parts, strict=True)]
-        raw[name] = np.concatenate(coded).astype(np.int32)
-    return raw | combos(parts) | tokens(parts) | firsts(parts)
+        strings = Strings.concatenate(Strings.from_arrays(part, name) for part in parts)
+        merged |= strings.to_arrays(name)
+    for name in UNCODED_COLUMNS:
+        merged[name] = np.concatenate([part[name] for part in parts])
+    for name, key in CODE_TABLES.items():
+        names, maps = unify_codes(
+            [Strings.from_arrays(part, f"names.{key}").all() for part in parts]
+        )
+        merged |= Strings.of(names).to_arrays(f"names.{key}")
+        columns = [new_codes[part[name]] for new_codes, part in zip(maps, parts, strict=True)]
+        merged[name] = np.concatenate(columns).astype(np.int32)
+    return merged | merge_combinations(parts) | merge_tokens(parts) | merge_offsets(parts)
 
 
-def living(arrays: Arrays, rows: Array) -> dict[str, Array]:
-    """Returns the raw columns of one segment's reports `rows`."""
-    first, docs = taken(arrays["report.first"], rows)
-    token_first, places = taken(arrays["token.first"], docs)
+def select_reports(arrays: Arrays, rows: Array) -> dict[str, Array]:
+    """Return the stored columns of the reports `rows` of one segment, its tables unchanged."""
+    first, docs = select_groups(arrays["report.first"], rows)
+    token_first, places = select_groups(arrays["token.first"], docs)
     tables = ("names.", "words.", "combo.")
     part = {name: array for name, array in arrays.items() if name.startswith(tables)}
-    for chosen, columns, strings in (
+    for selected, columns, strings in (
         (rows, REPORT_COLUMNS, REPORT_STRINGS),
         (docs, DOC_COLUMNS, DOC_STRINGS),
     ):
-        part |= {name: arrays[name][chosen] for name in columns}
+        part |= {name: arrays[name][selected] for name in columns}
         for name in strings:
-            part |= Strings.within(arrays, name).take(chosen).named(name)
+            part |= Strings.from_arrays(arrays, name).take(selected).to_arrays(name)
     return part | {
         "report.first": first,
         "token.first": token_first,
@@ -61,21 +69,17 @@ def living(arrays: Arrays, rows: Array) -> dict[str, Array]:
     }
 
 
-def taken(first: Array, rows: Array) -> tuple[Array, Array]:
-    """Returns the new `first` of groups `rows`, and the members of those groups."""
-    sizes = np.diff(first)[rows]
-    return np.append(0, np.cumsum(sizes)), ranges(first[:-1][rows], sizes)
+def select_groups(first: Array, groups: Array) -> tuple[Array, Array]:
+    """Return the new offsets of `groups`, and their members, where `first` has the old offsets."""
+    sizes = np.diff(first)[groups]
+    return np.append(0, np.cumsum(sizes)), concatenate_ranges(first[:-1][groups], sizes)
 
 
-def joined(parts: Sequence[Strings]) -> Strings:
-    """Returns the strings of all parts, one part after another."""
-    sizes = [np.diff(part.ends) for part in parts]
-    ends = np.append(0, np.cumsum(np.concatenate(sizes))).astype(np.int64)
-    return Strings(np.concatenate([part.blob for part in parts]), ends)
+def unify_codes(tables: Sequence[Sequence[str]]) -> tuple[list[str], list[Array]]:
+    """Return the names of all tables once, and per table the new code of each old one, int64.
 
-
-def united(tables: Sequence[Sequence[str]]) -> tuple[list[str], list[Array]]:
-    """Returns all names once, and for each table its codes' new codes; code 0 stays."""
+    Codes count from 1 in the order of the names; code 0 (none) stays 0.
+    """
     codes: dict[str, int] = {}
     maps = [
         np.array([0, *(codes.setdefault(name, len(codes) + 1) for name in table)], np.int64)
@@ -84,49 +88,57 @@ def united(tables: Sequence[Sequence[str]]) -> tuple[list[str], list[Array]]:
     return list(codes), maps
 
 
-def combos(parts: Sequence[Arrays]) -> dict[str, Array]:
-    """Returns `doc.combo`, `combo.rows` and the names of PARAGRAPH_FACETS."""
-    raw: dict[str, Array] = {}
-    rows = [part["combo.rows"].copy() for part in parts]
+def merge_combinations(parts: Sequence[Arrays]) -> dict[str, Array]:
+    """Return `doc.combo`, `combo.rows` and the names of PARAGRAPH_FACETS."""
+    merged: dict[str, Array] = {}
+    tables = [part["combo.rows"].copy() for part in parts]
     for column, facet in enumerate(PARAGRAPH_FACETS):
-        names, maps = united([Strings.within(part, f"names.{facet.key}").all() for part in parts])
-        raw |= Strings.of(names).named(f"names.{facet.key}")
-        for table, codes in zip(rows, maps, strict=True):
-            old = table[:, column]
-            table[:, column] = remasked(old, codes) if facet.key == "theme" else codes[old]
-    known, places = np.unique(np.concatenate(rows), axis=0, return_inverse=True)
-    starts = np.cumsum([0, *(len(table) for table in rows)])
-    places = places.reshape(-1)
-    docs = [places[start + part["doc.combo"]] for start, part in zip(starts, parts, strict=False)]
-    return raw | {"combo.rows": known, "doc.combo": np.concatenate(docs).astype(np.int32)}
+        names, maps = unify_codes(
+            [Strings.from_arrays(part, f"names.{facet.key}").all() for part in parts]
+        )
+        merged |= Strings.of(names).to_arrays(f"names.{facet.key}")
+        for table, new_codes in zip(tables, maps, strict=True):
+            table[:, column] = recode_facet(facet.key, table[:, column], new_codes)
+    combinations, rows = np.unique(np.concatenate(tables), axis=0, return_inverse=True)
+    starts = np.cumsum([0, *(len(table) for table in tables)])
+    rows = rows.reshape(-1)
+    docs = [rows[start + part["doc.combo"]] for start, part in zip(starts, parts, strict=False)]
+    return merged | {"combo.rows": combinations, "doc.combo": np.concatenate(docs).astype(np.int32)}
 
 
-def remasked(masks: Array, codes: Array) -> Array:
-    """Returns bit masks whose bit `c - 1` has become bit `codes[c] - 1`."""
-    new = np.zeros_like(masks)
-    for old, code in enumerate(codes[1:].tolist()):
-        new |= (masks >> old & 1) << (code - 1)
-    return new
+def recode_facet(key: str, column: Array, new_codes: Array) -> Array:
+    """Return a facet's column with each code replaced by its new one, in masks of themes too."""
+    return recode_masks(column, new_codes) if key == "theme" else new_codes[column]
 
 
-def tokens(parts: Sequence[Arrays]) -> dict[str, Array]:
-    """Returns `words` and `tokens`: every word once, and those that nobody uses no more."""
-    names, maps = united([Strings.within(part, "words").all() for part in parts])
-    run = np.concatenate(
+def recode_masks(masks: Array, new_codes: Array) -> Array:
+    """Return bit masks with bit `c - 1` moved to bit `new_codes[c] - 1`."""
+    recoded = np.zeros_like(masks)
+    for bit, code in enumerate(new_codes[1:].tolist()):
+        recoded |= (masks >> bit & 1) << (code - 1)
+    return recoded
+
+
+def merge_tokens(parts: Sequence[Arrays]) -> dict[str, Array]:
+    """Return `words` and `tokens`, with every word once, without those that no longer occur."""
+    words, maps = unify_codes([Strings.from_arrays(part, "words").all() for part in parts])
+    rows = np.concatenate(
         [codes[1:][part["tokens"]] - 1 for codes, part in zip(maps, parts, strict=True)]
     )
-    used = np.flatnonzero(np.bincount(run, minlength=len(names)))
-    sorted_rows = sorted(used.tolist(), key=names.__getitem__)
-    rank = np.zeros(len(names), np.uint32)
-    rank[sorted_rows] = np.arange(len(sorted_rows), dtype=np.uint32)
-    words = Strings.of(names[row] for row in sorted_rows)
-    return {**words.named("words"), "tokens": smallest(rank[run], len(sorted_rows))}
+    used = np.flatnonzero(np.bincount(rows, minlength=len(words)))
+    in_order = sorted(used.tolist(), key=words.__getitem__)
+    ranks = np.zeros(len(words), np.uint32)
+    ranks[in_order] = np.arange(len(in_order), dtype=np.uint32)
+    return {
+        **Strings.of(words[row] for row in in_order).to_arrays("words"),
+        "tokens": to_narrowest(ranks[rows], len(in_order)),
+    }
 
 
-def firsts(parts: Sequence[Arrays]) -> dict[str, Array]:
-    """Returns `report.first` and `token.first` of all parts, one part after another."""
-    found = {}
+def merge_offsets(parts: Sequence[Arrays]) -> dict[str, Array]:
+    """Return `report.first` and `token.first` of all parts, one part after another."""
+    merged = {}
     for name in ("report.first", "token.first"):
         sizes = np.concatenate([np.diff(part[name]) for part in parts])
-        found[name] = np.append(0, np.cumsum(sizes)).astype(np.int64)
-    return found
+        merged[name] = np.append(0, np.cumsum(sizes)).astype(np.int64)
+    return merged

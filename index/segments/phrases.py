@@ -1,4 +1,7 @@
-"""Where words stand one after another: phrases, exact or with gaps, in one segment."""
+"""Phrase matching in one segment: words next to each other, or with gaps, from word positions.
+
+A place is a position in `tokens`, the words of all paragraphs one after another.
+"""
 
 from __future__ import annotations
 
@@ -7,82 +10,88 @@ from collections.abc import Sequence
 import numpy as np
 
 from index.segments.arrays import Array
-from index.segments.reader import Postings, SegmentReader, counted
+from index.segments.numeric import count_runs
+from index.segments.reader import Postings, SegmentReader
 
-NONE = np.zeros(0, np.intp)
+NO_PLACES = np.zeros(0, np.intp)
 
 
-def phrase(reader: SegmentReader, field: str, words: Sequence[str], slop: int = 1) -> Postings:
-    """Returns the paragraphs with `words` in order, intp rising, and how often in each.
+def phrase_postings(
+    reader: SegmentReader, field: str, words: Sequence[str], slop: int = 1
+) -> Postings:
+    """Return the paragraphs with `words` in order, intp rising, and how often they occur in each.
 
-    Each word stands at most `slop` words after the one before it, as in Whoosh's Phrase: 1 is
-    right after. An occurrence is counted by the place of its last word.
+    Each word stands at most `slop` words after the one before it, as in Whoosh's Phrase: 1 means
+    right after it. An occurrence is counted by the place of its last word.
     """
-    return counted(occurrences(reader, field, words, slop)[1])
+    return count_runs(phrase_occurrences(reader, field, words, slop)[1])
 
 
-def ends(reader: SegmentReader, field: str, words: Sequence[str], slop: int = 1) -> Array:
-    """Returns the places of the last word of each occurrence of a phrase, rising."""
-    return occurrences(reader, field, words, slop)[0]
+def phrase_ends(reader: SegmentReader, field: str, words: Sequence[str], slop: int = 1) -> Array:
+    """Return the place of the last word of each occurrence of a phrase, rising."""
+    return phrase_occurrences(reader, field, words, slop)[0]
 
 
-def occurrences(
+def phrase_occurrences(
     reader: SegmentReader, field: str, words: Sequence[str], slop: int
 ) -> tuple[Array, Array]:
-    """Returns the last place of each occurrence of a phrase, rising, and its paragraph."""
-    rows = [reader.row(field, word) for word in words]
-    known = [row for row in rows if row is not None]
-    if not words or len(known) < len(rows):
-        return NONE, NONE
-    return adjacent(reader, field, known) if slop == 1 else near(reader, field, known, slop)
+    """Return the last place of each occurrence of a phrase, rising, and its paragraph."""
+    rows = [row for word in words if (row := reader.row(field, word)) is not None]
+    if not words or len(rows) < len(words):
+        return NO_PLACES, NO_PLACES
+    if slop == 1:
+        return adjacent_occurrences(reader, field, rows)
+    return near_occurrences(reader, field, rows, slop)
 
 
-def adjacent(reader: SegmentReader, field: str, rows: Sequence[int]) -> tuple[Array, Array]:
-    """Returns the last places of the words `rows` standing one right after another, and their
-    paragraphs.
+def adjacent_occurrences(
+    reader: SegmentReader, field: str, rows: Sequence[int]
+) -> tuple[Array, Array]:
+    """Return the occurrences of the words `rows` standing one right after another.
 
-    The places of the rarest word lead; beside them, rare words are looked for first.
+    The places of the rarest word are the candidates; the next rarest filters them first.
     """
-    sizes = [reader.occurrences(field, row) for row in rows]
-    rarest, *others = sorted(range(len(rows)), key=sizes.__getitem__)
+    frequencies = [reader.occurrences(field, row) for row in rows]
+    rarest, *others = sorted(range(len(rows)), key=frequencies.__getitem__)
     starts = reader.places(field, rows[rarest]).astype(np.intp) - rarest
-    starts = inside(starts, len(reader.tokens) - len(rows))
-    for at in others:
-        starts = starts[standing(reader, field, starts + at, rows[at]).nonzero()[0]]
-    last = starts + (len(rows) - 1)
-    docs = reader.docs_of(last)
-    whole = (reader.token_first[docs] <= starts).nonzero()[0]
-    return last[whole], docs[whole]
+    starts = within_bounds(starts, len(reader.tokens) - len(rows))
+    for position in others:
+        starts = starts[stands_at(reader, field, starts + position, rows[position]).nonzero()[0]]
+    ends = starts + (len(rows) - 1)
+    docs = reader.docs_of(ends)
+    same_paragraph = (reader.token_first[docs] <= starts).nonzero()[0]
+    return ends[same_paragraph], docs[same_paragraph]
 
 
-def inside(starts: Array, last: int) -> Array:
-    """Returns those of rising `starts` that are from 0 to `last`."""
+def within_bounds(starts: Array, last: int) -> Array:
+    """Return those of the rising `starts` that are from 0 to `last`."""
     if not len(starts) or (starts[0] >= 0 and starts[-1] <= last):
         return starts
     return starts[(starts >= 0) & (starts <= last)]
 
 
-def standing(reader: SegmentReader, field: str, places: Array, row: int) -> Array:
-    """Returns which of `places` hold the word `row`, bool."""
+def stands_at(reader: SegmentReader, field: str, places: Array, row: int) -> Array:
+    """Return for each of `places` whether the word `row` stands there, bool."""
     tokens = reader.tokens[places]
-    return (tokens if field == "exact" else reader.arrays["stem.of"][tokens]) == row  # type: ignore[no-any-return]
+    matches: Array = (tokens if field == "exact" else reader.arrays["stem.of"][tokens]) == row
+    return matches
 
 
-def near(reader: SegmentReader, field: str, rows: Sequence[int], slop: int) -> tuple[Array, Array]:
-    """Returns the last places of the words `rows`, each within `slop` of the one before, and
-    their paragraphs.
-    """
-    found = reader.places(field, rows[0]).astype(np.int64)
+def near_occurrences(
+    reader: SegmentReader, field: str, rows: Sequence[int], slop: int
+) -> tuple[Array, Array]:
+    """Return the occurrences of the words `rows`, each at most `slop` after the one before it."""
+    ends = reader.places(field, rows[0]).astype(np.int64)
     for row in rows[1:]:
-        found = followers(reader, found, reader.places(field, row).astype(np.int64), slop)
-    return found, reader.docs_of(found)
+        ends = following_places(reader, ends, reader.places(field, row).astype(np.int64), slop)
+    return ends, reader.docs_of(ends)
 
 
-def followers(reader: SegmentReader, before: Array, places: Array, slop: int) -> Array:
-    """Returns those `places` that have one of `before` at most `slop` earlier, same paragraph."""
-    at = np.searchsorted(before, places) - 1
-    places, at = places[at >= 0], at[at >= 0]
-    close = places - before[at] <= slop
-    places, earlier = places[close], before[at[close]]
-    together: Array = places[reader.docs_of(places) == reader.docs_of(earlier)]
-    return together
+def following_places(reader: SegmentReader, before: Array, places: Array, slop: int) -> Array:
+    """Return those `places` with one of `before` at most `slop` earlier in the same paragraph."""
+    nearest = np.searchsorted(before, places) - 1
+    places, nearest = places[nearest >= 0], nearest[nearest >= 0]
+    close = places - before[nearest] <= slop
+    places, earlier = places[close], before[nearest[close]]
+    following: Array = places[reader.docs_of(places) == reader.docs_of(earlier)]
+    return following

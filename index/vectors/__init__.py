@@ -1,1 +1,1 @@
-"""The words of a collection to word vectors, and its paragraphs to paragraph vectors."""
+"""The paragraphs of a collection to its word model: word and paragraph vectors, and acronyms."""

@@ -1,152 +1,91 @@
-"""What a collection teaches, learnt when it is written and kept beside its segments.
+"""Train the word model of a collection when it is written, and decide when to train it again.
 
-Which stems keep company, and which letters stand for which words. It is learnt again only when
-the collection has grown or shrunk a good deal: the statistics do not change with a report.
+A model is trained again only when the collection has grown or shrunk a good deal: one more report
+does not change the statistics.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
 from pathlib import Path
-from weakref import WeakKeyDictionary
 
 import numpy as np
+from msgspec.structs import replace
 
-from corpus.lazy import lazy_property
-from index.acronyms import SIGNS, Pair, acronyms
 from index.analysis import terms
-from index.segments import arrays
+from index.contents import Contents, ModelFile, model_name
 from index.segments.arrays import Array
-from index.segments.reader import EXTENSION, SegmentReader
-from index.segments.strings import Strings
-from index.vectors.paragraph_vectors import ParagraphVectors
-from index.vectors.word_vectors import DIMENSIONS, Tokens, learn
-from index.whoosh.contents import Contents, ModelFile
-from index.whoosh.storage import INDEX_NAME
+from index.segments.reader import SegmentReader
+from index.vectors.acronyms import find_acronyms
+from index.vectors.word_model import EMPTY_MODEL, WordModel, write_model
+from index.vectors.word_vectors import Tokens, train_word_vectors
 
-GROWTH = 1.5
-
-
-@dataclass(frozen=True, eq=False)
-class WordModel:
-    """What was learnt: `vectors` float32 (v, d) and `weights` (idf) float32 (v) of `stems`."""
-
-    stems: tuple[str, ...]
-    vectors: Array
-    weights: Array
-    acronyms: tuple[Pair, ...]
-    _gists: WeakKeyDictionary[SegmentReader, ParagraphVectors] = field(
-        default_factory=WeakKeyDictionary
-    )
-
-    @lazy_property
-    def row(self) -> Mapping[str, int]:
-        """The row of each stem."""
-        return {stem: row for row, stem in enumerate(self.stems)}
-
-    @lazy_property
-    def weighted(self) -> Array:
-        """The vectors times their weights, float32 (v + 1, d); the last, 0, is of all others."""
-        other = np.zeros((1, self.vectors.shape[1]), np.float32)
-        return np.concatenate([self.vectors * self.weights[:, np.newaxis], other])
-
-    def gists(self, reader: SegmentReader) -> ParagraphVectors:
-        """Return the gists of a segment's paragraphs, the same for all snapshots that hold it."""
-        found = self._gists.get(reader)
-        if found is None:
-            known = [self.row.get(stem, len(self.stems)) for stem in reader.stems.all()]
-            rows = np.array(known, np.intp)[reader.arrays["stem.of"]]
-            found = self._gists.setdefault(
-                reader, ParagraphVectors(reader.size, rows, self.weighted)
-            )
-        return found
+RETRAIN_FACTOR = 1.5
+PUNCTUATION = ".,;:!?()[]'‘’“”\"-–—"  # around a word
 
 
-NOTHING = WordModel((), np.zeros((0, DIMENSIONS), np.float32), np.zeros(0, np.float32), ())
+def is_stale(paragraphs: int, trained_on: int) -> bool:
+    """Return whether a collection's size differs much from what its model was trained on."""
+    return not trained_on / RETRAIN_FACTOR <= paragraphs <= trained_on * RETRAIN_FACTOR
 
 
-def stale(paragraphs: int, learnt_from: int) -> bool:
-    """Return whether a collection of so many paragraphs differs much from what was learnt from."""
-    return not learnt_from / GROWTH <= paragraphs <= learnt_from * GROWTH
+def with_current_model(data: Path, contents: Contents) -> Contents:
+    """Return `contents` with a model that is not stale, trained and written if need be."""
+    current = contents.model_file
+    if current and not is_stale(contents.live_paragraphs, current.paragraphs):
+        return contents
+    new = ModelFile(model_name(contents.generation), contents.live_paragraphs)
+    readers = [SegmentReader(data / segment.file) for segment in contents.segments]
+    (data / new.file).unlink(missing_ok=True)  # of a commit that was never finished
+    write_model(data / new.file, train_model(readers))
+    return replace(contents, model_file=new)
 
 
-def taught(data: Path, held: Contents) -> Contents:
-    """Return the contents with a lesson that fits, written to `data` where it had to be learnt."""
-    if held.lesson and not stale(held.living, held.lesson.paragraphs):
-        return held
-    readers = [SegmentReader(data / (segment.name + EXTENSION)) for segment in held.segments]
-    name = f"_{INDEX_NAME}_{held.generation}_learnt"
-    (data / (name + EXTENSION)).unlink(missing_ok=True)  # of a commit that never came to be
-    write(data / (name + EXTENSION), learnt(readers))
-    return replace(held, lesson=ModelFile(name, held.living))
-
-
-def learnt(readers: Sequence[SegmentReader]) -> WordModel:
-    """Return what the paragraphs of all segments teach."""
+def train_model(readers: Sequence[SegmentReader]) -> WordModel:
+    """Return the model of all paragraphs of all segments."""
     if not readers:
-        return NOTHING
-    stems, frequencies, tokens = united(readers)
-    rows, vectors = learn(tokens, frequencies)
-    paragraphs = sum(reader.size for reader in readers)
-    held = frequencies[rows]
-    weights = np.log1p((paragraphs - held + 0.5) / (held + 0.5)).astype(np.float32)
+        return EMPTY_MODEL
+    stems, frequencies, tokens = join_tokens(readers)
+    rows, vectors = train_word_vectors(tokens, frequencies)
+    weights = idf(frequencies[rows], sum(reader.size for reader in readers))
     texts = (text for reader in readers for text in reader.text.all())
-    found = acronyms(texts, lambda word: is_written(readers, word))
-    return WordModel(tuple(stems[row] for row in rows), vectors, weights, found)
+    acronyms = find_acronyms(texts, lambda word: is_written(readers, word))
+    return WordModel(tuple(stems[row] for row in rows), vectors, weights, acronyms)
 
 
-def is_written(readers: Sequence[SegmentReader], word: str) -> bool:
-    """Return whether a paragraph has `word` in just these letters, alone but for signs."""
-    texts = (reader.text[doc] for reader in readers for doc in holding(reader, word))
-    return any(word == one.strip(SIGNS) for text in texts if word in text for one in text.split())
+def idf(frequencies: Array, paragraphs: int) -> Array:
+    """Return the inverse document frequency of each stem as BM25 in Lucene has it, float32."""
+    return np.log1p((paragraphs - frequencies + 0.5) / (frequencies + 0.5)).astype(np.float32)
 
 
-def holding(reader: SegmentReader, word: str) -> list[int]:
-    """Return the paragraphs that have the first of the words that `word` is, in any letters."""
-    row = reader.row("exact", terms(word)[0])
-    return [] if row is None else reader.postings("exact", row)[0].tolist()
-
-
-def united(readers: Sequence[SegmentReader]) -> tuple[list[str], Array, Tokens]:
-    """Return the stems of all segments, their paragraphs, and all words as rows of them."""
-    row: dict[str, int] = {}
+def join_tokens(readers: Sequence[SegmentReader]) -> tuple[list[str], Array, Tokens]:
+    """Return the stems of all segments, their paragraph counts, and all words as their rows."""
+    row_of: dict[str, int] = {}
     maps = [
-        np.array([row.setdefault(stem, len(row)) for stem in reader.stems.all()], np.int32)
+        np.array([row_of.setdefault(stem, len(row_of)) for stem in reader.stems.all()], np.int32)
         for reader in readers
     ]
-    frequencies = np.zeros(len(row), np.int64)
+    frequencies = np.zeros(len(row_of), np.int64)
     for reader, rows in zip(readers, maps, strict=True):
         frequencies[rows] += reader.sizes("text")
-    tokens = [
+    stems = [
         rows[reader.arrays["stem.of"]][reader.tokens]
         for reader, rows in zip(readers, maps, strict=True)
     ]
     sizes = np.concatenate([reader.lengths for reader in readers])
     docs = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
-    return list(row), frequencies, Tokens(np.concatenate(tokens), docs)
+    return list(row_of), frequencies, Tokens(np.concatenate(stems), docs)
 
 
-def write(path: Path, found: WordModel) -> None:
-    """Write what was learnt to a new file."""
-    letters, meant = zip(*found.acronyms, strict=True) if found.acronyms else ((), ())
-    arrays.write(
-        path,
-        {
-            "vectors": found.vectors,
-            "weights": found.weights,
-            **Strings.of(found.stems).named("stems"),
-            **Strings.of(letters).named("letters"),
-            **Strings.of(meant).named("meant"),
-        },
+def is_written(readers: Sequence[SegmentReader], word: str) -> bool:
+    """Return whether a paragraph has `word` in just these letters, with only punctuation around."""
+    texts = (reader.text[doc] for reader in readers for doc in docs_with(reader, word))
+    return any(
+        word == token.strip(PUNCTUATION) for text in texts if word in text for token in text.split()
     )
 
 
-def read(path: Path) -> WordModel:
-    """Return what was learnt. Raises Damaged, WrongVersion and FileNotFoundError."""
-    held = arrays.read(path)
-    stems, letters, meant = (
-        Strings.within(held, name).all() for name in ("stems", "letters", "meant")
-    )
-    pairs = tuple(zip(letters, meant, strict=True))
-    return WordModel(tuple(stems), held["vectors"], held["weights"], pairs)
+def docs_with(reader: SegmentReader, word: str) -> list[int]:
+    """Return the paragraphs with the first word that the index makes of `word`, in any case."""
+    row = reader.row("exact", terms(word)[0])
+    return [] if row is None else reader.postings("exact", row)[0].tolist()

@@ -1,8 +1,10 @@
-"""Which words keep company: learnt from a collection's own paragraphs, so that near meanings rank.
+"""Word vectors learnt from a collection's own paragraphs: PPMI, then a truncated SVD.
 
-Vectors of stems, from how much more often two stand within a window than chance would have them:
-positive pointwise mutual information with smoothed contexts, cut to its largest eigenvectors
-(Levy, Goldberg and Dagan 2015, "Improving distributional similarity", sections 2 and 3).
+Stems that occur in the same contexts get similar vectors, so that near meanings rank. The weight
+of a pair is its positive pointwise mutual information within a window, with context distribution
+smoothing (Levy, Goldberg and Dagan 2015, "Improving distributional similarity with lessons learned
+from word embeddings", sections 2 and 3). The SVD is randomized: subspace iteration after Halko,
+Martinsson and Tropp 2011, "Finding structure with randomness", algorithm 4.4.
 """
 
 from __future__ import annotations
@@ -13,14 +15,15 @@ import numpy as np
 
 from index.segments.arrays import Array
 
-WINDOW = 10  # learnt words to each side; a paragraph has about 40 of them
-MOST_STEMS = 3000
-MOST_TOKENS = 1_000_000  # more paragraphs than that are sampled: the statistics no longer change
-LEAST_PARAGRAPHS = 4
-MOST_SHARE = 0.3  # a stem of more paragraphs than that keeps company with all others
+WINDOW_WORDS = 10  # to each side, of the vocabulary alone; a paragraph has about 40 of those
+MAX_VECTOR_STEMS = 3000
+MAX_TOKENS = 1_000_000  # beyond that paragraphs are sampled: the statistics no longer change
+MIN_PARAGRAPHS = 4
+MAX_PARAGRAPH_SHARE = 0.3  # a stem of more paragraphs than that occurs with all others
 DIMENSIONS = 64
-SMOOTHING = 0.75
-STEP = 2  # distances counted at once, to bound the memory of the pairs
+OVERSAMPLING = 8  # more dimensions than are kept, as Halko et al. advise
+SMOOTHING_EXPONENT = 0.75
+DISTANCES_AT_ONCE = 2  # bounds the memory of the pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,104 +34,109 @@ class Tokens:
     docs: Array
 
 
-def learn(tokens: Tokens, frequencies: Array) -> tuple[Array, Array]:
-    """Return the rows of the stems that were learnt, int32 (v), and their vectors, float32 (v, d).
+def train_word_vectors(tokens: Tokens, frequencies: Array) -> tuple[Array, Array]:
+    """Return the rows of the stems with vectors, int32 (v), and their vectors, float32 (v, d).
 
-    `frequencies` are the paragraphs of each stem. Vectors have length 1; there are none (v is 0)
-    where the collection is too small to learn from.
+    `frequencies` are the numbers of paragraphs of each stem. Vectors have length 1. There are none
+    (v is 0) if the collection is too small to learn from.
     """
-    rows = learnable(frequencies, int(tokens.docs.max(initial=-1)) + 1)
+    rows = select_stems(frequencies, int(tokens.docs.max(initial=-1)) + 1)
     if len(rows) <= DIMENSIONS:
         return rows[:0], np.zeros((0, DIMENSIONS), np.float32)
-    learnt = numbered(sampled(tokens), rows, len(frequencies))
-    return rows, factors(association(pairs(learnt, len(rows))))
+    sample = renumber_stems(sample_paragraphs(tokens), rows, len(frequencies))
+    return rows, factorize(to_ppmi(count_pairs(sample, len(rows))))
 
 
-def learnable(frequencies: Array, paragraphs: int) -> Array:
-    """Return the rows of the most frequent stems, in enough but not too many, rising."""
-    fit = (frequencies >= LEAST_PARAGRAPHS) & (frequencies <= MOST_SHARE * paragraphs)
-    rows = np.flatnonzero(fit)
-    order = np.argsort(-frequencies[rows], kind="stable")[:MOST_STEMS]
+def select_stems(frequencies: Array, paragraphs: int) -> Array:
+    """Return the rows of the most frequent stems, in enough paragraphs but not too many, rising."""
+    eligible = (frequencies >= MIN_PARAGRAPHS) & (frequencies <= MAX_PARAGRAPH_SHARE * paragraphs)
+    rows = np.flatnonzero(eligible)
+    order = np.argsort(-frequencies[rows], kind="stable")[:MAX_VECTOR_STEMS]
     return np.sort(rows[order]).astype(np.int32)
 
 
-def sampled(tokens: Tokens) -> Tokens:
-    """Return all tokens, or those of every k-th paragraph where there are too many."""
-    every = -(-len(tokens.stems) // MOST_TOKENS)
-    if every <= 1:
+def sample_paragraphs(tokens: Tokens) -> Tokens:
+    """Return all tokens, or those of every k-th paragraph if there are more than MAX_TOKENS.
+
+    A systematic sample: reports lie one after another, so each report contributes.
+    """
+    interval = -(-len(tokens.stems) // MAX_TOKENS)
+    if interval <= 1:
         return tokens
-    kept = tokens.docs % every == 0  # reports lie one after another: every report gives some
-    return Tokens(tokens.stems[kept], tokens.docs[kept])
+    sampled = tokens.docs % interval == 0
+    return Tokens(tokens.stems[sampled], tokens.docs[sampled])
 
 
-def numbered(tokens: Tokens, rows: Array, size: int) -> Tokens:
-    """Return the tokens that are learnt, with their place among `rows` as stems."""
-    number = np.full(size, -1, np.int32)
-    number[rows] = np.arange(len(rows), dtype=np.int32)
-    stems = number[tokens.stems]
-    known = stems >= 0
-    return Tokens(stems[known], tokens.docs[known])
+def renumber_stems(tokens: Tokens, rows: Array, size: int) -> Tokens:
+    """Return the tokens whose stems are among `rows`, with their place there as stems."""
+    place = np.full(size, -1, np.int32)
+    place[rows] = np.arange(len(rows), dtype=np.int32)
+    stems = place[tokens.stems]
+    selected = stems >= 0
+    return Tokens(stems[selected], tokens.docs[selected])
 
 
-def pairs(tokens: Tokens, size: int) -> Array:
-    """Return how often two stems stand within the window in one paragraph, float32 (size, size)."""
-    total = np.zeros(size * size, np.float32)
-    for first in range(1, WINDOW + 1, STEP):
+def count_pairs(tokens: Tokens, size: int) -> Array:
+    """Return how often two stems occur within a window of a paragraph, float32 (size, size)."""
+    counts = np.zeros(size * size, np.float32)
+    for first in range(1, WINDOW_WORDS + 1, DISTANCES_AT_ONCE):
         keys = [
-            keys_at(tokens, distance, size)
-            for distance in range(first, min(first + STEP, WINDOW + 1))
+            pair_keys(tokens, distance, size)
+            for distance in range(first, min(first + DISTANCES_AT_ONCE, WINDOW_WORDS + 1))
         ]
-        total += np.bincount(np.concatenate(keys), minlength=size * size)
-    square: Array = total.reshape(size, size)
-    both: Array = square + square.T
-    return both
+        counts += np.bincount(np.concatenate(keys), minlength=size * size)
+    before: Array = counts.reshape(size, size)
+    symmetric: Array = before + before.T
+    return symmetric
 
 
-def keys_at(tokens: Tokens, distance: int, size: int) -> Array:
-    """Return one number for each pair of stems that stand `distance` apart in a paragraph."""
+def pair_keys(tokens: Tokens, distance: int, size: int) -> Array:
+    """Return `left * size + right` for each pair of stems `distance` apart in a paragraph."""
     same = tokens.docs[:-distance] == tokens.docs[distance:]
     left, right = tokens.stems[:-distance][same], tokens.stems[distance:][same]
     keys: Array = left * np.int32(size) + right
     return keys
 
 
-def association(together: Array) -> Array:
-    """Return the positive pointwise mutual information of pair counts, float32 (size, size).
+def to_ppmi(counts: Array) -> Array:
+    """Turn pair counts into their positive pointwise mutual information, float32 (size, size).
 
-    The counts are overwritten: copies of so large a square would be the peak of a commit's memory.
+    The counts are overwritten: copies of so large a matrix would be a commit's peak of memory.
     """
-    each = together.sum(axis=1)
-    context = each**SMOOTHING
-    with np.errstate(divide="ignore", invalid="ignore"):
-        expected = np.outer(each, context / context.sum())  # of none where no stems meet
-        np.divide(together, expected, out=together)
-        np.log(together, out=together)
-    np.nan_to_num(together, copy=False, nan=0.0, neginf=0.0)
-    found: Array = np.maximum(together, 0.0, out=together)
-    return found
+    totals = counts.sum(axis=1)
+    contexts = totals**SMOOTHING_EXPONENT
+    with np.errstate(divide="ignore", invalid="ignore"):  # a stem may have no pairs
+        expected = np.outer(totals, contexts / contexts.sum())
+        np.divide(counts, expected, out=counts)
+        np.log(counts, out=counts)
+    np.nan_to_num(counts, copy=False, nan=0.0, neginf=0.0)
+    ppmi: Array = np.maximum(counts, 0.0, out=counts)
+    return ppmi
 
 
-def factors(matrix: Array, rounds: int = 3) -> Array:
+def factorize(matrix: Array, iterations: int = 3) -> Array:
     """Return rows of length 1 whose products approximate a matrix, float32 (size, DIMENSIONS).
 
-    By subspace iteration from a fixed start (Halko, Martinsson and Tropp 2011, algorithm 4.4).
+    The left singular vectors times the square roots of the singular values, from a randomized SVD
+    with a fixed seed.
     """
-    start = np.random.default_rng(0).standard_normal((len(matrix), DIMENSIONS + 8))
-    basis, _ = principal(matrix @ start.astype(np.float32))
-    for _ in range(rounds - 1):
-        basis, _ = principal(matrix.T @ (matrix @ basis))
-    left, strengths = principal(matrix @ basis)
+    shape = len(matrix), DIMENSIONS + OVERSAMPLING
+    start = np.random.default_rng(0).standard_normal(shape)
+    basis, _ = left_singular(matrix @ start.astype(np.float32))
+    for _ in range(iterations - 1):
+        basis, _ = left_singular(matrix.T @ (matrix @ basis))
+    left, strengths = left_singular(matrix @ basis)
     vectors = left[:, :DIMENSIONS] * np.sqrt(strengths[:DIMENSIONS])
     lengths: Array = np.linalg.norm(vectors, axis=1, keepdims=True)
     unit: Array = vectors / np.maximum(lengths, 1e-9)
     return unit
 
 
-def principal(tall: Array) -> tuple[Array, Array]:
+def left_singular(tall: Array) -> tuple[Array, Array]:
     """Return the left singular vectors of a tall matrix and its singular values, largest first.
 
     From the eigenvectors of its small Gram matrix: numpy's own QR and SVD of tall matrices take
-    many times as long where other processes share the cores.
+    many times as long while other processes use the cores.
     """
     values, vectors = np.linalg.eigh((tall.T @ tall).astype(np.float64))
     strengths = np.sqrt(np.maximum(values[::-1], 1e-12 * max(values[-1], 1e-12)))

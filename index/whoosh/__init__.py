@@ -1,1 +1,1 @@
-"""Segments to what plain Whoosh opens: schema, codec, terms, matcher and table of contents."""
+"""Segments to what plain Whoosh opens and searches: schema, codec, terms, matcher, contents."""

@@ -1,4 +1,4 @@
-"""Our analysis of text as Whoosh's schema knows it."""
+"""Our analysis of text as a Whoosh tokenizer, which the schema names."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ from index.analysis import stem, words
 
 
 class WordTokenizer(Tokenizer):
-    """This analysis as Whoosh's schema knows it; `stems` gives stems instead of words.
+    """The words of `index.analysis`, or with `stems` their stems, as Whoosh's tokens.
 
-    Every index names this class in its schema: it cannot be moved or renamed.
+    The schema in every table of contents names this class by its module, in a pickle. If it is
+    moved or renamed, plain Whoosh cannot open an index until its next commit.
     """
 
     def __init__(self, stems: bool) -> None:
         self.stems = stems
 
-    def __call__(self, value: str, start_pos: int = 0, **wanted: Any) -> Iterator[Any]:
-        """Yields Whoosh's tokens of `value`; `wanted` are Whoosh's flags, all are given always."""
+    def __call__(self, value: str, start_pos: int = 0, **flags: Any) -> Iterator[Any]:
+        """Yield Whoosh's tokens of `value`, always with all the attributes that `flags` ask for."""
         for position, word in enumerate(words(value), start_pos):
             text = stem(word.text) if self.stems else word.text
             yield Token(

@@ -1,4 +1,4 @@
-"""The postings of one term as Whoosh walks them: the oracle of the tests goes this way."""
+"""A Whoosh matcher over the postings of one term, which Whoosh's searcher walks one by one."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from whoosh.matching import LeafMatcher
 from whoosh.matching.mcore import ReadTooFar
 
 from index.segments.arrays import Array
+from index.segments.numeric import least
 from index.segments.reader import SegmentReader
 
 
 class ArrayMatcher(LeafMatcher):
-    """Whoosh's walk over the postings of one term."""
+    """A position in the postings of one term; to Whoosh all of them are one block."""
 
     def __init__(
         self,
@@ -27,64 +28,64 @@ class ArrayMatcher(LeafMatcher):
         scorer: Any,
     ) -> None:
         self.reader, self._term = reader, (field, text)
-        self.docs, self.weights, self.at = docs, weights, 0
+        self.docs, self.weights, self.position = docs, weights, 0
         self.format, self.scorer = format_, scorer
 
     def is_active(self) -> bool:
-        """Returns whether there is a posting here."""
-        return self.at < len(self.docs)
+        """Return whether there is a posting here."""
+        return self.position < len(self.docs)
 
     def reset(self) -> None:
-        """Goes back to the first posting."""
-        self.at = 0
+        """Go back to the first posting."""
+        self.position = 0
 
     def copy(self) -> ArrayMatcher:
-        """Returns a second walk that stands at the same posting."""
+        """Return another matcher at the same posting."""
         field, text = self._term
         twin = ArrayMatcher(
             self.reader, field, text, self.docs, self.weights, self.format, self.scorer
         )
-        twin.at = self.at
+        twin.position = self.position
         return twin
 
     def id(self) -> int:
-        """Returns the paragraph here."""
+        """Return the paragraph here. Raise ReadTooFar after the last."""
         if not self.is_active():
             raise ReadTooFar
-        return int(self.docs[self.at])
+        return int(self.docs[self.position])
 
     def next(self) -> bool:
-        """Goes on by one posting; there is one block, so a new one is never reached."""
+        """Go to the next posting; return whether a new block begins there: never."""
         if not self.is_active():
             raise ReadTooFar
-        self.at += 1
+        self.position += 1
         return False
 
     def skip_to(self, id: int) -> bool:
-        """Goes on to the first posting that is not before paragraph `id`."""
-        self.at += int(np.searchsorted(self.docs[self.at :], id))
+        """Go to the first posting that is not before paragraph `id`; return as `next` does."""
+        self.position += int(np.searchsorted(self.docs[self.position :], id))
         return False
 
     def skip_to_quality(self, minquality: float) -> int:
-        """Goes behind the only block, unless its quality passes `minquality`."""
+        """Go past the only block unless its quality exceeds `minquality`."""
         if self.block_quality() <= minquality:
-            self.at = len(self.docs)
+            self.position = len(self.docs)
         return 0
 
     def all_ids(self) -> Iterator[int]:
-        """Yields the paragraphs from here on."""
-        return iter(self.docs[self.at :].tolist())
+        """Return an iterator over the paragraphs from here on."""
+        return iter(self.docs[self.position :].tolist())
 
     def weight(self) -> float:
-        """Returns how often the term stands in the paragraph here."""
-        return float(self.weights[self.at])
+        """Return how often the term stands in the paragraph here."""
+        return float(self.weights[self.position])
 
     def value(self) -> bytes:
-        """Returns nothing: postings have no encoded value, see `value_as`."""
+        """Return nothing: postings have no encoded value, see `value_as`."""
         return b""
 
     def value_as(self, astype: str) -> Any:
-        """Returns the weight, or the positions of the term in the paragraph here."""
+        """Return the weight, or the positions of the term in the paragraph here."""
         if astype in ("weight", "frequency"):
             return self.weight()
         field, text = self._term
@@ -95,13 +96,13 @@ class ArrayMatcher(LeafMatcher):
         return np.flatnonzero(rows == row).tolist()
 
     def block_min_length(self) -> int:
-        """Returns the length of the shortest paragraph of these postings."""
-        return int(self.reader.lengths[self.docs].min(initial=0))
+        """Return the length of the shortest paragraph of these postings."""
+        return least(self.reader.lengths[self.docs])
 
     def block_max_length(self) -> int:
-        """Returns the length of the longest paragraph of these postings."""
+        """Return the length of the longest paragraph of these postings."""
         return int(self.reader.lengths[self.docs].max(initial=0))
 
     def block_max_weight(self) -> float:
-        """Returns the largest weight of these postings."""
+        """Return the largest weight of these postings."""
         return float(self.weights.max(initial=0))

@@ -8,17 +8,19 @@ from typing import Any
 from whoosh.filedb.filestore import FileStorage
 from whoosh.util import random_name
 
-INDEX_NAME = "MAIN"
-LOCK = f"{INDEX_NAME}_WRITELOCK"
+from index.contents import INDEX_NAME
+
+LOCK_FILE = f"{INDEX_NAME}_WRITELOCK"
 
 
 def write_lock(data: Path) -> Any:
-    """Return Whoosh's lock of the index at `data`, not yet acquired: the one that any Whoosh
-    program takes before it writes.
+    """Return Whoosh's lock of the index at `data`, not yet acquired.
+
+    It is the one that every Whoosh program takes before it writes.
     """
-    return FileStorage(str(data)).lock(LOCK)
+    return FileStorage(str(data)).lock(LOCK_FILE)
 
 
-def segment_name() -> str:
-    """Return a new random name for a segment."""
+def new_segment_name() -> str:
+    """Return a random name for a new segment."""
     return f"{INDEX_NAME}_{random_name()}"

@@ -1,4 +1,4 @@
-"""The paragraphs of each value of the fields that are no text: facets, ids and dates."""
+"""The postings of fields that are not text: each facet's values, ids and dates."""
 
 from __future__ import annotations
 
@@ -10,46 +10,50 @@ from index.facets import PARAGRAPH_FACETS, REPORT_FACETS
 from index.segments.arrays import Array
 from index.segments.reader import SegmentReader
 
-Values = dict[str | int, Array]
+DocsByValue = dict[str | int, Array]
+"""The paragraphs that have each value, int64 rising."""
 
 
-def values(reader: SegmentReader) -> dict[str, Values]:
-    """Returns field -> value -> the paragraphs that have it, int64 rising; numbers for numbers."""
-    found = {facet.key: of_report(reader, facet.key) for facet in REPORT_FACETS}
-    found["year"] = {int(year): docs for year, docs in found["year"].items()}
+def docs_by_field(reader: SegmentReader) -> dict[str, DocsByValue]:
+    """Return the paragraphs of each value of each field; years and dates are numbers."""
+    fields = {facet.key: docs_by_report_facet(reader, facet.key) for facet in REPORT_FACETS}
+    fields["year"] = {int(year): docs for year, docs in fields["year"].items()}
     for column, facet in enumerate(PARAGRAPH_FACETS):
-        found[facet.key] = of_paragraph(reader, column, facet.key)
-    found["report"] = {
+        fields[facet.key] = docs_by_paragraph_facet(reader, column, facet.key)
+    fields["report"] = {
         name: np.arange(*reader.first[row : row + 2]) for row, name in enumerate(reader.report_ids)
     }
-    found["id"] = {reader.paragraph_id(doc): np.array([doc]) for doc in range(reader.size)}
-    found["date"] = dates(reader)
-    return found
+    fields["id"] = {reader.paragraph_id(doc): np.array([doc]) for doc in range(reader.size)}
+    fields["date"] = docs_by_date(reader)
+    return fields
 
 
-def of_report(reader: SegmentReader, key: str) -> Values:
-    """Returns the paragraphs of each value that a facet of reports has."""
+def docs_by_report_facet(reader: SegmentReader, key: str) -> DocsByValue:
+    """Return the paragraphs of each value of a facet that reports have."""
     codes = reader.arrays[f"report.{key}"][reader.report_of]
-    return coded(reader, key, lambda code: codes == code)
+    return docs_by_code(reader, key, lambda code: codes == code)
 
 
-def of_paragraph(reader: SegmentReader, column: int, key: str) -> Values:
-    """Returns the paragraphs of each value that a facet of paragraphs has."""
+def docs_by_paragraph_facet(reader: SegmentReader, column: int, key: str) -> DocsByValue:
+    """Return the paragraphs of each value of a facet that paragraphs have."""
     codes = reader.arrays["combo.rows"][:, column][reader.arrays["doc.combo"]]
     if key == "theme":
-        return coded(reader, key, lambda code: codes >> (code - 1) & 1 == 1)
-    return coded(reader, key, lambda code: codes == code)
+        return docs_by_code(reader, key, lambda code: codes >> (code - 1) & 1 == 1)
+    return docs_by_code(reader, key, lambda code: codes == code)
 
 
-def coded(reader: SegmentReader, key: str, having: Callable[[int], Array]) -> Values:
-    """Returns value -> paragraphs, leaving out values that no paragraph has."""
-    found = {
-        name: np.flatnonzero(having(code)) for code, name in enumerate(reader.names[key]) if name
+def docs_by_code(reader: SegmentReader, key: str, has: Callable[[int], Array]) -> DocsByValue:
+    """Return the paragraphs of each value, where `has` a code says which have it, bool.
+
+    Values that no paragraph has are left out.
+    """
+    docs_of = {
+        name: np.flatnonzero(has(code)) for code, name in enumerate(reader.names[key]) if name
     }
-    return {name: docs for name, docs in found.items() if len(docs)}
+    return {name: docs for name, docs in docs_of.items() if len(docs)}
 
 
-def dates(reader: SegmentReader) -> Values:
-    """Returns the paragraphs of each date, YYYYMMDD."""
-    days = reader.arrays["report.date"][reader.report_of]
-    return {int(day): np.flatnonzero(days == day) for day in np.unique(days) if day}
+def docs_by_date(reader: SegmentReader) -> DocsByValue:
+    """Return the paragraphs of each date, YYYYMMDD."""
+    dates = reader.arrays["report.date"][reader.report_of]
+    return {int(date): np.flatnonzero(dates == date) for date in np.unique(dates) if date}

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rapidfuzz.distance import OSA
-from rapidfuzz.process import cdist
-
-from index.segments.arrays import Array
 
 
 def is_near(word: str, other: str, edits: int) -> bool:
@@ -15,9 +10,3 @@ def is_near(word: str, other: str, edits: int) -> bool:
     or swapped with the next.
     """
     return OSA.distance(word, other, score_cutoff=edits) <= edits
-
-
-def are_near(word: str, others: Sequence[str], edits: int) -> Array:
-    """Return which of the others are at most so many edits from a word, bool (n)."""
-    distances: Array = cdist([word], others, scorer=OSA.distance, score_cutoff=edits)[0]
-    return distances <= edits

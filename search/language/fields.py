@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from corpus.model import CLOSED
+from index.facets import FILTER
 from search.language.nodes import NumericRange, Query, Term
 
 Values = Mapping[str, Collection[str]]
 """The names that the open fields (authority, region, report) have in a collection."""
 
-OPEN = ("authority", "region", "report")
 YEAR = "year"
-FIELDS = (*CLOSED, *OPEN, YEAR)
+FIELDS = tuple(FILTER)
 
 YEAR_RANGE = re.compile(r"(\d{4})?(\.\.)?(\d{4})?")
 MAX_ADVISED_LENGTH = 80  # characters of a value for which similar names are looked up

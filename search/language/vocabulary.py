@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from corpus import toml
+from corpus.errors import DataError
 from index.analysis import stem, terms, words
-from search.errors import DataError
 from search.language.function_words import function_words
 from search.language.nodes import And, DisjunctionMax, Phrase, Query, Synonyms, Term
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 SAME_WEIGHT, NEAR_WEIGHT = 0.9, 0.4
 """What an occurrence of another wording counts, where one of the words as typed counts 1."""
@@ -192,9 +187,9 @@ def read_groups(text: str) -> tuple[list[WordingGroup], frozenset[str]]:
     Raise DataError where a group is not as the head of `vocabulary.toml` describes it.
     """
     try:
-        data = tomllib.loads(text)
+        data = toml.loads(text)
         groups = data["group"]
-    except (tomllib.TOMLDecodeError, KeyError) as error:
+    except (toml.TOMLDecodeError, KeyError) as error:
         raise DataError(f"search/language/vocabulary.toml: {error}; mend the file") from error
     return [_read_group(group) for group in groups], frozenset(data.get("capitals", ()))
 

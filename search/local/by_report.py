@@ -1,4 +1,4 @@
-"""How matches lie over the reports: which reports have any, and where each one's begin."""
+"""Matches grouped by report: which reports have any, and where each one's begin."""
 
 from __future__ import annotations
 
@@ -7,49 +7,43 @@ import numpy as np
 
 from corpus.lazy import lazy_property
 from index.columns import Columns
-from search.local.matches import Array
+from index.segments.arrays import Array
 
-MANY = 8  # matches a report of the collection: from there on each report is looked for in them
+MATCHES_PER_REPORT = 8  # from so many on, each report is looked up among the matches instead
 
 
 class ByReport(msgspec.Struct, frozen=True, eq=False, dict=True):
-    """Paragraphs `docs`, intp rising, by report: looked for when a report is first asked for."""
+    """Paragraphs `docs`, intp rising, grouped by report when a group is first asked for."""
 
     columns: Columns
     docs: Array
 
     @lazy_property
-    def runs(self) -> tuple[Array, Array]:
-        """The reports and the bounds of their paragraphs, intp."""
-        if len(self.docs) > MANY * len(self.columns.dates):
-            return searched(self.columns.first, self.docs)
-        return parted(self.columns.report_of[self.docs])
+    def groups(self) -> tuple[Array, Array]:
+        """The rows of the reports, intp rising, and the bounds of their groups (reports + 1)."""
+        if len(self.docs) > MATCHES_PER_REPORT * len(self.columns.dates):
+            return groups_of_reports(self.columns.first, self.docs)
+        return groups_of_docs(self.columns.report_of[self.docs])
 
     @property
     def reports(self) -> Array:
-        """The rows of the reports that have any, intp rising."""
-        return self.runs[0]
-
-    @property
-    def bounds(self) -> Array:
-        """Where each report's paragraphs are, intp: those of `reports[k]` are
-        `docs[bounds[k] : bounds[k + 1]]`.
-        """
-        return self.runs[1]
+        """The rows of the reports that have any paragraph, intp rising."""
+        return self.groups[0]
 
     @property
     def starts(self) -> Array:
-        """The first row in `docs` of each report."""
-        return self.bounds[:-1]
+        """Where each report's paragraphs begin in `docs`, intp (reports)."""
+        return self.groups[1][:-1]
 
     @property
     def sizes(self) -> Array:
-        """The number of paragraphs of each report."""
-        return self.bounds[1:] - self.bounds[:-1]
+        """The number of paragraphs of each report, intp (reports)."""
+        bounds = self.groups[1]
+        return bounds[1:] - bounds[:-1]
 
 
-def parted(reports: Array) -> tuple[Array, Array]:
-    """Returns each of rising `reports` once, and the bounds of their runs."""
+def groups_of_docs(reports: Array) -> tuple[Array, Array]:
+    """Return each of rising `reports` once, and the bounds of its run."""
     if not len(reports):
         return np.zeros(0, np.intp), np.zeros(1, np.intp)
     inner = (reports[1:] != reports[:-1]).nonzero()[0]
@@ -59,8 +53,8 @@ def parted(reports: Array) -> tuple[Array, Array]:
     return reports[bounds[:-1]].astype(np.intp), bounds
 
 
-def searched(first: Array, docs: Array) -> tuple[Array, Array]:
-    """Returns the reports that `docs` are of, and their bounds; report k begins at `first[k]`."""
+def groups_of_reports(first: Array, docs: Array) -> tuple[Array, Array]:
+    """Return the same, where the paragraphs of report k begin at `first[k]`."""
     edges = docs.searchsorted(first)
     reports = (edges[1:] != edges[:-1]).nonzero()[0]
     bounds = np.empty(len(reports) + 1, np.intp)

@@ -1,220 +1,240 @@
-"""Query nodes to the paragraphs that answer and their scores: one small function a node type."""
+"""Evaluate a query node to the paragraphs that match, with scores: one function per type."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from time import perf_counter
 from typing import Any
 
 import numpy as np
 from whoosh import query
 
 from index.facets import WORD_FIELDS
+from index.segments.arrays import Array
 from index.segments.strings import Strings
 from search.errors import BadRequest
 from search.language.nodes import MinimumWeight, Synonyms
 from search.local import expand, filters
 from search.local.matches import (
-    NOTHING,
-    Array,
+    NO_MATCHES,
     Matches,
-    best,
-    both,
-    constant,
-    either,
-    helped,
-    required,
-    without,
+    add_optional,
+    constant_score,
+    exclude,
+    intersect,
+    require,
+    union_best,
+    union_sum,
 )
 from search.local.query_context import QueryContext
 
-EXPANSIONS = 1000  # words that a prefix, pattern or misspelling may stand for
+MAX_EXPANSIONS = 1000  # words that a prefix, pattern or misspelling may stand for
 
 
-def evaluate(node: query.Query, view: QueryContext) -> Matches:
-    """Returns what `node` matches among the living paragraphs.
+def evaluate(node: query.Query, context: QueryContext) -> Matches:
+    """Return what `node` matches among the living paragraphs.
 
-    Raises TooLong, and BadRequest for a node type that has no function here.
+    Raise TooLong, and BadRequest for a node type without a function here.
     """
-    if perf_counter() > view.looked:
-        view.check()
-    answer = ANSWERS.get(type(node))
-    if answer is None:
+    if context.clock.wall() > context.check_after:
+        context.check_deadline()
+    evaluate_type = EVALUATORS.get(type(node))
+    if evaluate_type is None:
         raise BadRequest(f"a query node of type {type(node).__name__} cannot be answered")
-    found, boost = answer(node, view), getattr(node, "boost", 1.0)
-    return found if boost == 1.0 else found.boosted(boost)
+    matches, boost = evaluate_type(node, context), getattr(node, "boost", 1.0)
+    return matches if boost == 1.0 else matches.boosted(boost)
 
 
-def every(nodes: Iterable[query.Query], view: QueryContext) -> list[Matches]:
-    """Returns what each node matches."""
-    return [evaluate(node, view) for node in nodes]
+def evaluate_all(nodes: Iterable[query.Query], context: QueryContext) -> list[Matches]:
+    """Return what each node matches."""
+    return [evaluate(node, context) for node in nodes]
 
 
-def term(node: query.Term, view: QueryContext) -> Matches:
-    """Returns the paragraphs with a word, or with a value of a facet."""
+def term(node: query.Term, context: QueryContext) -> Matches:
+    """Return the paragraphs with a word, or with a value of a facet."""
     if node.fieldname in WORD_FIELDS:
-        return view.ranking.term(node.fieldname, node.text)
-    return filtered(view, filters.equal(view.snapshot, node.fieldname, node.text))
+        return context.bm25.term(node.fieldname, node.text)
+    return living(context, filters.equal_mask(context.snapshot, node.fieldname, node.text))
 
 
-def conjunction(node: query.And, view: QueryContext) -> Matches:
-    """Returns what all parts match, and no part that is a Not excludes."""
+def conjunction(node: query.And, context: QueryContext) -> Matches:
+    """Return what all parts match and no part that is a Not excludes."""
     wanted = [part for part in node if type(part) is not query.Not]
-    found = both(every(wanted, view) or [everything(view)])
+    matches = intersect(evaluate_all(wanted, context) or [all_living(context)])
     for part in node:
         if type(part) is query.Not:
-            found = without(found, evaluate(part.query, view))
-    return found
+            matches = exclude(matches, evaluate(part.query, context))
+    return matches
 
 
-def disjunction(node: query.Or, view: QueryContext) -> Matches:
-    """Returns what any part matches."""
-    return either(every(node, view), view.snapshot.size)
+def disjunction(node: query.Or, context: QueryContext) -> Matches:
+    """Return what any part matches, with the sum of its scores."""
+    return union_sum(evaluate_all(node, context), context.snapshot.size)
 
 
-def most(node: MinimumWeight, view: QueryContext) -> Matches:
-    """Returns what most of the parts match, by weight."""
-    parts = every(node, view)
-    weights = [view.ranking.idf(len(part)) if len(part) else 0.0 for part in parts]
-    found = either(parts, view.snapshot.size)
-    held = either(
-        [constant(part.docs, weight) for part, weight in zip(parts, weights, strict=True)],
-        view.snapshot.size,
+def disjunction_max(node: query.DisjunctionMax, context: QueryContext) -> Matches:
+    """Return what any part matches, with the highest of its scores."""
+    return union_best(evaluate_all(node, context), context.snapshot.size)
+
+
+def minimum_weight(node: MinimumWeight, context: QueryContext) -> Matches:
+    """Return what enough of the parts match, by the sum of their idf."""
+    size, parts = context.snapshot.size, evaluate_all(node, context)
+    weights = [context.bm25.idf(len(part)) if len(part) else 0.0 for part in parts]
+    matches = union_sum(parts, size)
+    matched_weights = union_sum(
+        [constant_score(part.docs, weight) for part, weight in zip(parts, weights, strict=True)],
+        size,
     )
     least = node.share * sum(weights) * (1 - 1e-6)  # a sum in float32 may fall short of itself
-    return found.take((held.scores >= least).nonzero()[0])
+    return matches.take((matched_weights.scores >= least).nonzero()[0])
 
 
-def pooled(node: Synonyms, view: QueryContext) -> Matches:
-    """Returns the paragraphs with any form of one word, remembered as those of a word are."""
-    return view.ranking.wordings.get(node, lambda: united_forms(node, view))
+def synonyms(node: Synonyms, context: QueryContext) -> Matches:
+    """Return the paragraphs with any form of one word; kept as those of a word are."""
+    return context.bm25.synonyms.get(node, lambda: pooled_forms(node, context))
 
 
-def united_forms(node: Synonyms, view: QueryContext) -> Matches:
-    """Returns the paragraphs with any form, scored by how often all forms stand in each."""
-    forms = [counted(part, view).boosted(part.boost) for part in node]
-    found = either(forms, view.snapshot.size)
-    scores = view.ranking.impacts(found.docs, found.scores, view.ranking.idf(len(found)))
-    return Matches(found.docs, scores)
+def pooled_forms(node: Synonyms, context: QueryContext) -> Matches:
+    """Return the paragraphs with any form, scored by how often all forms together occur in each."""
+    forms = [term_frequencies(form, context).boosted(form.boost) for form in node]
+    pooled = union_sum(forms, context.snapshot.size)
+    idf = context.bm25.idf(len(pooled))
+    return Matches(pooled.docs, context.bm25.impacts(pooled.docs, pooled.scores, idf))
 
 
-def counted(node: query.Query, view: QueryContext) -> Matches:
-    """Returns how often a Term or Phrase stands in each paragraph, as scores."""
+def term_frequencies(node: query.Query, context: QueryContext) -> Matches:
+    """Return how often a Term or Phrase occurs in each paragraph, as scores."""
     if isinstance(node, query.Phrase):
-        docs, tf = view.snapshot.phrase(node.fieldname, node.words, node.slop)
+        docs, tf = context.snapshot.phrase(node.fieldname, node.words, node.slop)
     else:
-        docs, tf = view.snapshot.postings(node.fieldname, node.text)
+        docs, tf = context.snapshot.postings(node.fieldname, node.text)
     return Matches(docs, tf.astype(np.float32))
 
 
-def known(node: query.Every, view: QueryContext) -> Matches:
-    """Returns every living paragraph, or those with any value of a facet."""
+def every(node: query.Every, context: QueryContext) -> Matches:
+    """Return every living paragraph, or those with any value of a facet."""
     if node.fieldname is None or node.fieldname in WORD_FIELDS:
-        return everything(view)
-    return filtered(view, filters.known(view.snapshot, node.fieldname))
+        return all_living(context)
+    return living(context, filters.any_value_mask(context.snapshot, node.fieldname))
 
 
-def phrase(node: query.Phrase, view: QueryContext) -> Matches:
-    """Returns the paragraphs with a phrase, which weighs what its words weigh together."""
+def negation(node: query.Not, context: QueryContext) -> Matches:
+    """Return every living paragraph that a node does not match."""
+    return exclude(all_living(context), evaluate(node.query, context))
+
+
+def phrase(node: query.Phrase, context: QueryContext) -> Matches:
+    """Return the paragraphs with a phrase, whose idf is the sum of its words'."""
+    bm25 = context.bm25
+    if node.fieldname not in WORD_FIELDS:
+        raise filters.unknown_field(node.fieldname)
     if len(node.words) == 1:
-        return view.ranking.term(node.fieldname, node.words[0])
-    docs, tf = view.snapshot.phrase(node.fieldname, node.words, node.slop)
-    weight = sum(view.ranking.idf(view.ranking.frequency(node.fieldname, w)) for w in node.words)
-    return Matches(docs, view.ranking.impacts(docs, tf, weight))
+        return bm25.term(node.fieldname, node.words[0])
+    docs, tf = context.snapshot.phrase(node.fieldname, node.words, node.slop)
+    idf = sum(bm25.idf(bm25.frequency(node.fieldname, word)) for word in node.words)
+    return Matches(docs, bm25.impacts(docs, tf, idf))
 
 
-def prefix(node: query.Prefix, view: QueryContext) -> Matches:
-    """Returns the paragraphs with any word that begins so."""
-    return expanded(view, node, node.text, lambda words: expand.with_prefix(words, node.text))
+def prefix(node: query.Prefix, context: QueryContext) -> Matches:
+    """Return the paragraphs with any word that begins so."""
+    return expanded(context, node, node.text, lambda words: expand.with_prefix(words, node.text))
 
 
-def wildcard(node: query.Wildcard, view: QueryContext) -> Matches:
-    """Returns the paragraphs with any word of a pattern."""
-    return expanded(view, node, node.text, lambda words: expand.like(words, node.text))
+def wildcard(node: query.Wildcard, context: QueryContext) -> Matches:
+    """Return the paragraphs with any word of a pattern."""
+    return expanded(context, node, node.text, lambda words: expand.like(words, node.text))
 
 
-def fuzzy(node: query.FuzzyTerm, view: QueryContext) -> Matches:
-    """Returns the paragraphs with any word that is spelt nearly so."""
-    near = node.maxdist, node.prefixlength
-    return expanded(view, node, node.text, lambda words: expand.near(words, node.text, *near))
+def fuzzy(node: query.FuzzyTerm, context: QueryContext) -> Matches:
+    """Return the paragraphs with any word within an edit distance."""
+    limits = node.maxdist, node.prefixlength
+    return expanded(context, node, node.text, lambda words: expand.near(words, node.text, *limits))
 
 
-def words_between(node: query.TermRange, view: QueryContext) -> Matches:
-    """Returns the paragraphs with any word within limits."""
+def term_range(node: query.TermRange, context: QueryContext) -> Matches:
+    """Return the paragraphs with any word within limits."""
     limits = node.start, node.end, node.startexcl, node.endexcl
     typed = f"{node.start or ''}..{node.end or ''}"
-    return expanded(view, node, typed, lambda words: expand.between(words, *limits))
+    return expanded(context, node, typed, lambda words: expand.between(words, *limits))
 
 
-def numbers_between(node: query.NumericRange, view: QueryContext) -> Matches:
-    """Returns the paragraphs of reports whose year or date is within limits."""
+def numeric_range(node: query.NumericRange, context: QueryContext) -> Matches:
+    """Return the paragraphs of reports whose year or date is within limits."""
     limits = node.start, node.end, node.startexcl, node.endexcl
-    return filtered(view, filters.numbers(view.snapshot, node.fieldname, *limits))
+    return living(context, filters.range_mask(context.snapshot, node.fieldname, *limits))
 
 
-ANSWERS: dict[type[query.Query], Callable[[Any, QueryContext], Matches]] = {
+def constant(node: query.ConstantScoreQuery, context: QueryContext) -> Matches:
+    """Return what a node matches, all with one score."""
+    return constant_score(evaluate(node.child, context).docs, node.score)
+
+
+EVALUATORS: dict[type[query.Query], Callable[[Any, QueryContext], Matches]] = {
     query.Term: term,
     query.And: conjunction,
     query.Or: disjunction,
-    query.DisjunctionMax: lambda node, view: best(every(node, view), view.snapshot.size),
-    MinimumWeight: most,
-    Synonyms: pooled,
-    query.Not: lambda node, view: without(everything(view), evaluate(node.query, view)),
-    query.AndNot: lambda node, view: without(*every((node.a, node.b), view)),
-    query.AndMaybe: lambda node, view: helped(*every((node.a, node.b), view)),
-    query.Require: lambda node, view: required(*every((node.a, node.b), view)),
-    query.ConstantScoreQuery: lambda node, view: constant(
-        evaluate(node.child, view).docs, node.score
-    ),
-    query.Every: known,
+    query.DisjunctionMax: disjunction_max,
+    MinimumWeight: minimum_weight,
+    Synonyms: synonyms,
+    query.Not: negation,
+    query.AndNot: lambda node, context: exclude(*evaluate_all((node.a, node.b), context)),
+    query.AndMaybe: lambda node, context: add_optional(*evaluate_all((node.a, node.b), context)),
+    query.Require: lambda node, context: require(*evaluate_all((node.a, node.b), context)),
+    query.ConstantScoreQuery: constant,
+    query.Every: every,
     query.Phrase: phrase,
     query.Prefix: prefix,
     query.Wildcard: wildcard,
     query.FuzzyTerm: fuzzy,
-    query.TermRange: words_between,
-    query.NumericRange: numbers_between,
-    type(query.NullQuery): lambda node, view: NOTHING,
+    query.TermRange: term_range,
+    query.NumericRange: numeric_range,
+    type(query.NullQuery): lambda node, context: NO_MATCHES,
 }
-"""What answers a node, by its very type: a node has no kinds that are answered alike."""
+"""The function of each node type; a subclass does not inherit that of its base."""
 
 
-def everything(view: QueryContext) -> Matches:
-    """Returns every living paragraph, all scored 1."""
-    return constant(view.snapshot.columns.living)
+def all_living(context: QueryContext) -> Matches:
+    """Return every living paragraph, all scored 1."""
+    return constant_score(context.snapshot.columns.living)
 
 
-def filtered(view: QueryContext, mask: Array) -> Matches:
-    """Returns the living paragraphs of a mask (size), all scored 1."""
-    alive = view.snapshot.alive
-    return constant((mask if alive is None else mask & alive).nonzero()[0])
+def living(context: QueryContext, mask: Array) -> Matches:
+    """Return the living paragraphs of a mask, bool (size), all scored 1."""
+    alive = context.snapshot.alive
+    return constant_score((mask if alive is None else mask & alive).nonzero()[0])
 
 
 def expanded(
-    view: QueryContext, node: query.Query, typed: str, rows: Callable[[Strings], Sequence[int]]
+    context: QueryContext,
+    node: query.Query,
+    typed: str,
+    choose_rows: Callable[[Strings], Sequence[int]],
 ) -> Matches:
-    """Returns what the words that `rows` chooses match, scored as one word with many forms."""
+    """Return what the words that `choose_rows` picks match, scored as one word with many forms."""
+    snapshot = context.snapshot
     if node.fieldname not in WORD_FIELDS:
-        return filtered(view, filters.named(view.snapshot, node.fieldname, rows))
-    found = [rows(reader.lexicon(node.fieldname)) for reader in view.snapshot.readers]
-    view.check()
-    if sum(map(len, found)) > EXPANSIONS:
-        found = commonest(view, node.fieldname, typed, rows)
-    docs, tf = view.snapshot.pooled(node.fieldname, found)
-    return Matches(docs, view.ranking.impacts(docs, tf, view.ranking.idf(len(docs))))
+        return living(context, filters.named_mask(snapshot, node.fieldname, choose_rows))
+    rows = [choose_rows(reader.lexicon(node.fieldname)) for reader in snapshot.readers]
+    context.check_deadline()
+    if sum(map(len, rows)) > MAX_EXPANSIONS:
+        rows = most_frequent_rows(context, node.fieldname, typed, choose_rows)
+    docs, tf = snapshot.union_postings(node.fieldname, rows)
+    return Matches(docs, context.bm25.impacts(docs, tf, context.bm25.idf(len(docs))))
 
 
-def commonest(
-    view: QueryContext, name: str, typed: str, rows: Callable[[Strings], Sequence[int]]
+def most_frequent_rows(
+    context: QueryContext, field: str, typed: str, choose_rows: Callable[[Strings], Sequence[int]]
 ) -> list[Sequence[int]]:
-    """Returns the rows, one list a segment, of the most common of the words that `rows` chooses,
-    and says so where some are left out.
+    """Return the rows, one list per segment, of the most frequent of the words that `choose_rows`
+    picks, with a diagnostic where some are left out.
     """
-    words = view.snapshot.words(name, rows)
-    kept = sorted(words, key=lambda word: (-words[word], word))[:EXPANSIONS]
-    if len(kept) < len(words):
-        said = (
-            f"“{typed}” stands for {len(words)} words; the {EXPANSIONS} most common were searched."
+    frequencies = context.snapshot.words(field, choose_rows)
+    words = sorted(frequencies, key=lambda word: (-frequencies[word], word))[:MAX_EXPANSIONS]
+    if len(words) < len(frequencies):
+        context.add_diagnostic(
+            "cut",
+            f"“{typed}” stands for {len(frequencies)} words; "
+            f"the {MAX_EXPANSIONS} most common were searched.",
         )
-        view.say("cut", said)
-    view.check()
-    return [reader.rows(name, kept) for reader in view.snapshot.readers]
+    context.check_deadline()
+    return [reader.rows(field, words) for reader in context.snapshot.readers]

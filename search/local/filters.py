@@ -1,128 +1,116 @@
-"""Which paragraphs a value of a field lets through, as masks over all paragraphs."""
+"""Filters as masks: which paragraphs each value of a facet, report or date lets through."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 import numpy as np
 
-from corpus.model import CLOSED
 from index.columns import PARAGRAPH_KEYS, REPORT_KEYS, Columns
-from index.facets import FACET, number
+from index.facets import FACET, REPORT_FILTER, date_number
+from index.segments.arrays import Array
 from index.segments.strings import Strings
 from index.snapshot import Snapshot
 from search.errors import BadRequest
-from search.local.matches import Array, Matches
-from search.local.score import Ranking
+from search.local.matches import Matches
+from search.local.ranking.bm25 import Bm25
 from search.model import Request
 
-REPORT = "report"  # a filter by the ids of reports, which is no facet
-DATES = "date"  # the key under which the filter of `since` and `until` goes
+REPORT = REPORT_FILTER.key
+DATE = "date"
+LAST_DATE = 99991231
+
+Masks = Mapping[str, Array]
+"""Each filter's key with the paragraphs that it lets through, bool (size)."""
 
 
-def masks(request: Request, ranking: Ranking) -> dict[str, Array]:
-    """Returns for each filter of a Request the paragraphs it lets through, remembered.
-
-    Raises BadRequest where a facet, or a value of a closed set, does not exist.
-    """
-    found = {}
-    for key, values in request.filters.items():
-        check(key, values)
-        if values:
-            wanted = frozenset(values)
-            found[key] = remembered(ranking, key, wanted)
+def request_masks(request: Request, bm25: Bm25) -> Masks:
+    """Return the masks of the filters of a valid request; those of facets are kept."""
+    masks = {
+        key: facet_mask(bm25, key, frozenset(values))
+        for key, values in request.filters.items()
+        if values
+    }
     if request.since or request.until:
-        found[DATES] = between(ranking.snapshot.columns, request.since, request.until)
-    return found
+        masks[DATE] = date_mask(bm25.snapshot.columns, request.since, request.until)
+    return masks
 
 
-def remembered(ranking: Ranking, key: str, values: frozenset[str]) -> Array:
-    """Returns the mask of a facet's values, made once a snapshot."""
-    snapshot = ranking.snapshot
-    return ranking.memory.get((key, values), lambda: having(snapshot, key, values))
+def facet_mask(bm25: Bm25, key: str, values: frozenset[str]) -> Array:
+    """Return the mask of any of a facet's values, computed once per snapshot."""
+    return bm25.cache.get((key, values), lambda: value_mask(bm25.snapshot, key, values))
 
 
-def check(key: str, values: Collection[str]) -> None:
-    """Raises BadRequest where a facet, or a value of a closed set, does not exist."""
-    if key == REPORT:
-        return
-    if key not in FACET:
-        raise BadRequest(f"there is no filter {key!r}; choose from {', '.join((*FACET, REPORT))}")
-    choices = [choice.key for choice in CLOSED.get(key, ())]
-    wrong = [value for value in values if choices and value not in choices]
-    if wrong:
-        raise BadRequest(f"{key} has no value {wrong[0]!r}; choose from {', '.join(choices)}")
+def passing_rows(masks: Masks, docs: Array, without: str | None = None) -> Array:
+    """Return which of `docs` pass all masks but that of the key `without`, bool."""
+    parts = [mask[docs] for key, mask in masks.items() if key != without]
+    if len(parts) == 1:
+        return parts[0]
+    return np.logical_and.reduce(parts) if parts else np.ones(len(docs), bool)
 
 
-def passing(masks: Mapping[str, Array], docs: Array, but: str | None = None) -> Array:
-    """Returns which of `docs` pass all masks `but` one, bool: all where none is left."""
-    kept = [mask[docs] for key, mask in masks.items() if key != but]
-    if len(kept) == 1:
-        return kept[0]
-    return np.logical_and.reduce(kept) if kept else np.ones(len(docs), bool)
+def filter_matches(masks: Masks, matches: Matches, without: str | None = None) -> Matches:
+    """Return the matches that pass all masks but that of the key `without`.
+
+    They are `matches` itself where no mask is left.
+    """
+    if not masks or masks.keys() == {without}:
+        return matches
+    return matches.take(passing_rows(masks, matches.docs, without).nonzero()[0])
 
 
-def let_through(masks: Mapping[str, Array], found: Matches, but: str | None = None) -> Matches:
-    """Returns the matches that pass all masks `but` one: `found` itself where none is left."""
-    if not masks or masks.keys() == {but}:
-        return found
-    return found.take(passing(masks, found.docs, but).nonzero()[0])
-
-
-def having(snapshot: Snapshot, key: str, values: Iterable[str]) -> Array:
-    """Returns the paragraphs of reports by id, or with any of a facet's values in any case."""
+def value_mask(snapshot: Snapshot, key: str, values: Iterable[str]) -> Array:
+    """Return the paragraphs with any of a facet's values, in any case, or of any report id."""
     if key == REPORT:
         mask = np.zeros(snapshot.size, bool)
-        for value in values:
-            mask |= equal(snapshot, REPORT, value)
+        for report_id in values:
+            docs = snapshot.docs(report_id) or range(0)
+            mask[docs.start : docs.stop] = True
         return mask
     wanted = {value.casefold() for value in values}
     names = enumerate(snapshot.columns.names[key])
     codes = [code for code, name in names if name and name.casefold() in wanted]
-    return coded(snapshot.columns, key, codes)
+    return code_mask(snapshot.columns, key, codes)
 
 
-def coded(columns: Columns, key: str, codes: Sequence[int]) -> Array:
-    """Returns the paragraphs with any of a facet's codes."""
+def code_mask(columns: Columns, key: str, codes: Sequence[int]) -> Array:
+    """Return the paragraphs with any of a facet's codes."""
     if key in REPORT_KEYS:
         mask: Array = np.isin(columns.report_codes[key], codes)[columns.report_of]
         return mask
     column = columns.combos[:, PARAGRAPH_KEYS.index(key)]
-    wanted = np.isin(column, codes)
     if key == "theme":
-        wanted = column & sum(1 << (code - 1) for code in codes) != 0
-    mask = wanted[columns.combo]
-    return mask
-
-
-def between(columns: Columns, since: date | None, until: date | None) -> Array:
-    """Returns the paragraphs of reports dated from `since` to `until`; undated ones never."""
-    dates = columns.dates
-    inside = (dates >= max(1, number(since))) & (dates <= (number(until) or 99991231))
-    mask: Array = inside[columns.report_of]
-    return mask
-
-
-def equal(snapshot: Snapshot, field: str, value: object) -> Array:
-    """Returns the paragraphs whose `field`, a facet, `report`, `id` or `date`, is `value`."""
-    if field in ("year", DATES):
-        return numbers(snapshot, field, value, value)
-    if field in FACET:
-        return having(snapshot, field, [str(value)])
-    mask = np.zeros(snapshot.size, bool)
-    if field == REPORT:
-        docs = snapshot.docs(str(value)) or range(0)
-        mask[docs.start : docs.stop] = True
-    elif field == "id":
-        doc = snapshot.find(str(value))
-        mask[[doc] if doc is not None else []] = True
+        combos = column & sum(1 << (code - 1) for code in codes) != 0
     else:
-        raise unknown(field)
+        combos = np.isin(column, codes)
+    mask = combos[columns.combo]
     return mask
 
 
-def numbers(
+def date_mask(columns: Columns, since: date | None, until: date | None) -> Array:
+    """Return the paragraphs of reports dated from `since` to `until`; undated ones never are."""
+    dates = columns.dates
+    reports = (dates >= max(1, date_number(since))) & (dates <= (date_number(until) or LAST_DATE))
+    mask: Array = reports[columns.report_of]
+    return mask
+
+
+def equal_mask(snapshot: Snapshot, field: str, value: object) -> Array:
+    """Return the paragraphs whose `field` (a facet, `report`, `id` or `date`) is `value`."""
+    if field in ("year", DATE):
+        return range_mask(snapshot, field, value, value)
+    if field in FACET or field == REPORT:
+        return value_mask(snapshot, field, [str(value)])
+    if field != "id":
+        raise unknown_field(field)
+    mask = np.zeros(snapshot.size, bool)
+    doc = snapshot.find(str(value))
+    mask[[doc] if doc is not None else []] = True
+    return mask
+
+
+def range_mask(
     snapshot: Snapshot,
     field: str,
     start: object,
@@ -130,34 +118,44 @@ def numbers(
     startexcl: bool = False,
     endexcl: bool = False,
 ) -> Array:
-    """Returns the paragraphs of reports whose `year` or `date` (YYYYMMDD) is within limits."""
-    if field not in ("year", DATES):
-        raise unknown(field)
+    """Return the paragraphs of reports whose `year` or `date` (YYYYMMDD) is within limits."""
+    if field not in ("year", DATE):
+        raise unknown_field(field)
     columns = snapshot.columns
-    held = columns.dates // 10000 if field == "year" else columns.dates
-    low = 1 if start is None else int(str(start)) + startexcl
-    high = 99991231 if end is None else int(str(end)) - endexcl
-    mask: Array = ((held >= max(low, 1)) & (held <= high))[columns.report_of]
+    numbers = columns.dates // 10000 if field == "year" else columns.dates
+    low = 1 if start is None else number_of(field, start) + startexcl
+    high = LAST_DATE if end is None else number_of(field, end) - endexcl
+    mask: Array = ((numbers >= max(low, 1)) & (numbers <= high))[columns.report_of]
     return mask
 
 
-def known(snapshot: Snapshot, field: str) -> Array:
-    """Returns the paragraphs that have any value of a field."""
+def number_of(field: str, limit: object) -> int:
+    """Return a limit of `year` or `date` as a number. Raise BadRequest where it is not one."""
+    try:
+        return int(str(limit))
+    except ValueError as error:
+        raise BadRequest(f"{field} has no value {str(limit)!r}; write it in digits") from error
+
+
+def any_value_mask(snapshot: Snapshot, field: str) -> Array:
+    """Return the paragraphs that have any value of a field."""
     if field in (REPORT, "id"):
         return np.ones(snapshot.size, bool)
-    if field == DATES:
-        return between(snapshot.columns, None, None)
-    return named(snapshot, field, lambda names: range(len(names)))
+    if field == DATE:
+        return date_mask(snapshot.columns, None, None)
+    return named_mask(snapshot, field, lambda names: range(len(names)))
 
 
-def named(snapshot: Snapshot, field: str, rows: Callable[[Strings], Sequence[int]]) -> Array:
-    """Returns the paragraphs with any of a facet's values that `rows` chooses from all sorted."""
+def named_mask(
+    snapshot: Snapshot, field: str, choose_rows: Callable[[Strings], Sequence[int]]
+) -> Array:
+    """Return the paragraphs with any of the values that `choose_rows` picks from all, sorted."""
     if field not in FACET:
-        raise unknown(field)
+        raise unknown_field(field)
     names = sorted(str(name) for name in snapshot.columns.names[field][1:])
-    return having(snapshot, field, [names[row] for row in rows(Strings.of(names))])
+    return value_mask(snapshot, field, [names[row] for row in choose_rows(Strings.of(names))])
 
 
-def unknown(field: str) -> BadRequest:
-    """Returns the error for a field that cannot be asked so."""
+def unknown_field(field: str) -> BadRequest:
+    """Return the error for a field that cannot be searched so."""
     return BadRequest(f"the field {field!r} cannot be searched so; choose from {', '.join(FACET)}")

@@ -1,4 +1,4 @@
-"""The matches that a page lists: sorted, cut, and one a report where that is asked."""
+"""The page of matches that a request lists: sorted, cut, and one per report where that is asked."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import msgspec
 import numpy as np
 
 from index.columns import Columns
+from index.segments.arrays import Array
 from search.local.by_report import ByReport
-from search.local.matches import Array, Matches
-from search.local.score import top
+from search.local.matches import Matches
+from search.local.ranking.top_k import top_rows
 from search.model import Request
 
 
-class Listing(msgspec.Struct, frozen=True, eq=False):
-    """The paragraphs of one page in order: `docs`, `scores`, and the `matches` of each one's
+class ListedDocs(msgspec.Struct, frozen=True, eq=False):
+    """The paragraphs of one page in order: `docs`, their `scores`, and the matches of each one's
     report where only one of them is listed, else None.
     """
 
@@ -22,36 +23,38 @@ class Listing(msgspec.Struct, frozen=True, eq=False):
     matches: Array | None = None
 
 
-def listing(columns: Columns, found: Matches, spread: ByReport, request: Request) -> Listing:
-    """Returns the page of `found`, whose spread over reports is given, that `request` asks for.
+def list_page(
+    columns: Columns, matches: Matches, by_report: ByReport, request: Request
+) -> ListedDocs:
+    """Return the page of `matches`, grouped `by_report`, that a request asks for.
 
     Equal scores are ordered by the date of the report, newest first, and by place in it.
     """
-    if not request.once_per_report and request.unit != "reports":
-        rows = ordered(columns, found, request)
-        return Listing(found.docs[rows], found.scores[rows])
-    found = found.take(best_rows(found, spread, request.sort))
-    rows = ordered(columns, found, request)
-    return Listing(found.docs[rows], found.scores[rows], spread.sizes[rows])
+    if not request.by_report:
+        rows = page_rows(columns, matches, request)
+        return ListedDocs(matches.docs[rows], matches.scores[rows])
+    matches = matches.take(best_of_reports(matches, by_report, request.sort))
+    rows = page_rows(columns, matches, request)
+    return ListedDocs(matches.docs[rows], matches.scores[rows], by_report.sizes[rows])
 
 
-def best_rows(found: Matches, spread: ByReport, sort: str) -> Array:
-    """Returns for each report the row of its best match: the first of those with the highest
+def best_of_reports(matches: Matches, by_report: ByReport, sort: str) -> Array:
+    """Return for each report the row of its best match: the first of those with the highest
     score, or the first of all where dates decide.
     """
-    if sort != "relevance" or not len(found):
-        return spread.starts
-    highest = np.maximum.reduceat(found.scores, spread.starts)
-    groups = np.repeat(np.arange(len(highest)), spread.sizes)
-    rows: Array = (found.scores == highest[groups]).nonzero()[0]
-    best = groups[rows]
+    if sort != "relevance" or not len(matches):
+        return by_report.starts
+    highest = np.maximum.reduceat(matches.scores, by_report.starts)
+    reports = np.repeat(np.arange(len(highest)), by_report.sizes)
+    rows: Array = (matches.scores == highest[reports]).nonzero()[0]
+    best = reports[rows]
     return rows[np.append(True, best[1:] != best[:-1]).nonzero()[0]]
 
 
-def ordered(columns: Columns, found: Matches, request: Request) -> Array:
-    """Returns the rows of `found` on the page, in the order asked for."""
+def page_rows(columns: Columns, matches: Matches, request: Request) -> Array:
+    """Return the rows of `matches` on the page, in the order that is asked for."""
     end = request.start + request.limit
     if request.sort == "relevance":
-        return top(found.scores, found.docs, end, columns.place_newest)[request.start :]
+        return top_rows(matches.scores, matches.docs, end, columns.place_newest)[request.start :]
     places = columns.place_newest if request.sort == "newest" else columns.place_oldest
-    return np.argsort(places[found.docs], kind="stable")[request.start : end]
+    return np.argsort(places[matches.docs], kind="stable")[request.start : end]

@@ -1,26 +1,24 @@
-"""Which paragraphs answer, and how well: rising numbers with a score each, and their algebra."""
+"""Matches: rising paragraph numbers with a score each, and set operations on them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
-Array = NDArray[Any]
+from index.segments.arrays import Array
 
-CROWD = 16  # more than one in so many of all paragraphs are put together in an array of all
-FEW = 512  # so few candidates are looked for in all lists before any is dropped
+DENSE_UNION_SHARE = 16  # more than one in so many paragraphs are united in an array of all
+FEW_CANDIDATES = 512  # up to so many are looked up in every list before any is dropped
 
 
 class Matches(msgspec.Struct, frozen=True, eq=False):
     """Paragraphs `docs`, intp rising, and their `scores`, float32.
 
-    numpy takes other integers than intp for rows at a third of the speed. `dense`, where it is
-    kept, holds the same scores for every paragraph of the snapshot, 0 where it is no match: only
-    for scores that are all above 0.
+    `dense`, where there is one, is float32 (size): the same scores for every paragraph of the
+    snapshot, 0 for one that does not match. Only scores that are all above 0 can be dense. Numbers
+    are intp because numpy indexes with other integers at a third of the speed.
     """
 
     docs: Array
@@ -31,15 +29,15 @@ class Matches(msgspec.Struct, frozen=True, eq=False):
         return len(self.docs)
 
     def boosted(self, boost: float) -> Matches:
-        """Returns the same paragraphs with `boost` times the score."""
+        """Return the same paragraphs with `boost` times their scores."""
         return self if boost == 1 else Matches(self.docs, self.scores * np.float32(boost))
 
     def take(self, rows: Array) -> Matches:
-        """Returns the matches at `rows`."""
+        """Return the matches at `rows`."""
         return Matches(self.docs[rows], self.scores[rows])
 
     def among(self, docs: Array) -> tuple[Array, Array]:
-        """Returns which of `docs` are matches, bool, and scores: of those that are none, any."""
+        """Return which of `docs` match, bool, and their scores; any score for the others."""
         if self.dense is not None:
             values = self.dense[docs]
             return values > 0, values
@@ -49,53 +47,54 @@ class Matches(msgspec.Struct, frozen=True, eq=False):
         return self.docs.take(rows, mode="clip") == docs, self.scores.take(rows, mode="clip")
 
 
-NOTHING = Matches(np.zeros(0, np.intp), np.zeros(0, np.float32))
+NO_MATCHES = Matches(np.zeros(0, np.intp), np.zeros(0, np.float32))
 
 
-def constant(docs: Array, score: float = 1.0) -> Matches:
-    """Returns `docs` with one score for all."""
+def constant_score(docs: Array, score: float = 1.0) -> Matches:
+    """Return `docs` with one score for all."""
     return Matches(docs, np.full(len(docs), score, np.float32))
 
 
-def both(parts: Sequence[Matches]) -> Matches:
-    """Returns what all parts match, scores added; the rarest part leads."""
-    found, *others = sorted(parts, key=len)
-    docs, scores, kept = found.docs, found.scores, None
-    for other in others:
-        if kept is not None and len(docs) > FEW:
-            rows = kept.nonzero()[0]
-            docs, scores, kept = docs[rows], scores[rows], None
-        here, more = other.among(docs)
-        kept = here if kept is None else kept & here
-        scores = scores + more
-    return found if kept is None else Matches(docs, scores).take(kept.nonzero()[0])
+def intersect(parts: Sequence[Matches]) -> Matches:
+    """Return what all parts match, with the sum of their scores; the rarest part leads."""
+    rarest, *others = sorted(parts, key=len)
+    docs, scores, in_all = rarest.docs, rarest.scores, None
+    for part in others:
+        if in_all is not None and len(docs) > FEW_CANDIDATES:
+            rows = in_all.nonzero()[0]
+            docs, scores, in_all = docs[rows], scores[rows], None
+        in_part, part_scores = part.among(docs)
+        in_all = in_part if in_all is None else in_all & in_part
+        scores = scores + part_scores
+    return rarest if in_all is None else Matches(docs, scores).take(in_all.nonzero()[0])
 
 
-def required(found: Matches, other: Matches) -> Matches:
-    """Returns those of `found` that `other` matches too, with the scores of `found`."""
-    return found.take(other.among(found.docs)[0].nonzero()[0])
+def require(matches: Matches, other: Matches) -> Matches:
+    """Return those of `matches` that `other` matches too, with their own scores."""
+    return matches.take(other.among(matches.docs)[0].nonzero()[0])
 
 
-def helped(found: Matches, other: Matches) -> Matches:
-    """Returns `found`, the scores of `other` added where it matches."""
-    here, more = other.among(found.docs)
-    return Matches(found.docs, found.scores + (more if other.dense is not None else here * more))
+def add_optional(matches: Matches, other: Matches) -> Matches:
+    """Return `matches`, with the score of `other` added where it matches too."""
+    in_other, scores = other.among(matches.docs)
+    added = scores if other.dense is not None else in_other * scores
+    return Matches(matches.docs, matches.scores + added)
 
 
-def without(found: Matches, other: Matches) -> Matches:
-    """Returns those of `found` that `other` does not match."""
-    here, _ = other.among(found.docs)
-    return found.take((~here).nonzero()[0])
+def exclude(matches: Matches, other: Matches) -> Matches:
+    """Return those of `matches` that `other` does not match."""
+    in_other, _ = other.among(matches.docs)
+    return matches.take((~in_other).nonzero()[0])
 
 
-def either(parts: Sequence[Matches], size: int) -> Matches:
-    """Returns what any part matches, scores added; `size` paragraphs are in the snapshot."""
+def union_sum(parts: Sequence[Matches], size: int) -> Matches:
+    """Return what any part matches, with the sum of its scores, of `size` paragraphs in all."""
     parts = [part for part in parts if len(part)]
     if len(parts) < 2:
-        return parts[0] if parts else NOTHING
-    if crowded(parts, size):
-        return scored(added(parts, size))
-    docs = united(parts)
+        return parts[0] if parts else NO_MATCHES
+    if is_dense_union(parts, size):
+        return from_dense(sum_dense(parts, size))
+    docs = union_docs(parts)
     scores = np.zeros(len(docs), np.float32)
     for part in parts:
         if part.dense is not None:
@@ -105,14 +104,14 @@ def either(parts: Sequence[Matches], size: int) -> Matches:
     return Matches(docs, scores)
 
 
-def best(parts: Sequence[Matches], size: int) -> Matches:
-    """Returns what any part matches, with the highest of its scores."""
+def union_best(parts: Sequence[Matches], size: int) -> Matches:
+    """Return what any part matches, with the highest of its scores."""
     parts = [part for part in parts if len(part)]
     if len(parts) < 2:
-        return parts[0] if parts else NOTHING
-    if crowded(parts, size):
-        return scored(highest(parts, size))
-    docs = united(parts)
+        return parts[0] if parts else NO_MATCHES
+    if is_dense_union(parts, size):
+        return from_dense(max_dense(parts, size))
+    docs = union_docs(parts)
     scores = np.full(len(docs), -np.inf, np.float32)
     for part in parts:
         rows = docs.searchsorted(part.docs)
@@ -120,37 +119,37 @@ def best(parts: Sequence[Matches], size: int) -> Matches:
     return Matches(docs, scores)
 
 
-def crowded(parts: Sequence[Matches], size: int) -> bool:
-    """Returns whether parts are better put together in an array of all paragraphs, where a score
-    of 0 says that there is no match.
+def is_dense_union(parts: Sequence[Matches], size: int) -> bool:
+    """Return whether parts are so large that they are united faster in an array of all paragraphs,
+    where 0 means no match, and all scores allow that.
     """
-    if sum(map(len, parts)) * CROWD <= size:
+    if sum(map(len, parts)) * DENSE_UNION_SHARE <= size:
         return False
     return all(part.dense is not None or part.scores.min() > 0 for part in parts)
 
 
-def united(parts: Sequence[Matches]) -> Array:
-    """Returns the paragraphs of all parts, intp rising, each once."""
+def union_docs(parts: Sequence[Matches]) -> Array:
+    """Return the paragraphs of all parts, intp rising, each once."""
     # numpy sorts int32 three times as fast as intp.
     docs = np.sort(np.concatenate([part.docs for part in parts]).astype(np.int32))
-    new = np.ones(len(docs), bool)
-    np.not_equal(docs[1:], docs[:-1], out=new[1:])
-    return docs[new.nonzero()[0]].astype(np.intp)
+    is_first = np.ones(len(docs), bool)
+    np.not_equal(docs[1:], docs[:-1], out=is_first[1:])
+    return docs[is_first.nonzero()[0]].astype(np.intp)
 
 
-def scored(dense: Array) -> Matches:
-    """Returns the matches of a score for every paragraph, float32 (size), 0 where it is none."""
+def from_dense(dense: Array) -> Matches:
+    """Return the matches of dense scores, float32 (size), 0 where a paragraph does not match."""
     docs = (dense > 0).nonzero()[0]
     return Matches(docs, dense[docs], dense)
 
 
-def added(parts: Sequence[Matches], size: int) -> Array:
-    """Returns the scores of all parts added up, float32 (size)."""
+def sum_dense(parts: Sequence[Matches], size: int) -> Array:
+    """Return the dense sums of the scores of all parts, float32 (size)."""
     dense = [part.dense for part in parts if part.dense is not None]
     if len(dense) > 1:
         total = dense[0] + dense[1]
-        for more in dense[2:]:
-            total += more
+        for scores in dense[2:]:
+            total += scores
     else:
         total = dense[0].copy() if dense else np.zeros(size, np.float32)
     for part in parts:
@@ -159,12 +158,12 @@ def added(parts: Sequence[Matches], size: int) -> Array:
     return total
 
 
-def highest(parts: Sequence[Matches], size: int) -> Array:
-    """Returns the highest score of any part, float32 (size), where all are above 0."""
-    total = np.zeros(size, np.float32)
+def max_dense(parts: Sequence[Matches], size: int) -> Array:
+    """Return the dense maxima of the scores of all parts, float32 (size); all are above 0."""
+    highest = np.zeros(size, np.float32)
     for part in parts:
         if part.dense is not None:
-            np.maximum(total, part.dense, out=total)
+            np.maximum(highest, part.dense, out=highest)
         else:
-            total[part.docs] = np.maximum(total[part.docs], part.scores)
-    return total
+            highest[part.docs] = np.maximum(highest[part.docs], part.scores)
+    return highest

@@ -1,8 +1,6 @@
-"""The words of a collection that are few edits from one that may be mistyped."""
+"""Words of the collection that are spelt nearly like one: narrowed down by their letters first."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -11,47 +9,38 @@ from index.segments.strings import Strings
 from index.snapshot import Snapshot
 from search.language.edit_distance import is_near
 
-LETTERS = np.full(256, 1 << 26, np.uint32)
-"""A bit for each letter from a to z, and one more for all other bytes, uint32 (256)."""
-LETTERS[ord("a") : ord("z") + 1] = 1 << np.arange(26)
-
-
-@dataclass(frozen=True, slots=True)
-class SnapshotWords:
-    """The words of a snapshot, as `search.language.spelling` asks about them."""
-
-    snapshot: Snapshot
-
-    def frequency(self, field: str, word: str) -> int:
-        """Return how many living paragraphs have a word of `text` (a stem) or `exact`."""
-        return self.snapshot.frequency(field, word)
-
-    def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
-        """Return the other words at most so many edits away; see `near_words`."""
-        return near_words(self.snapshot, word, edits, more_than)
+LETTER_BITS = np.full(256, 1 << 26, np.uint32)
+"""One bit per letter, and one more for any other byte."""
+LETTER_BITS[ord("a") : ord("z") + 1] = 1 << np.arange(26)
 
 
 def near_words(snapshot: Snapshot, word: str, edits: int, more_than: int) -> tuple[str, ...]:
-    """Return the other words of letters a to z at most so many edits from one, the most frequent
-    first, and of equals by letters: those that stand at more than so many places.
+    """Return the other words within `edits` edits of a word of ASCII letters that occur more than
+    `more_than` times, the most frequent first.
     """
-    places = snapshot.words("exact", lambda lexicon: similar_rows(lexicon, word, edits).tolist())
-    near = [
-        other
-        for other, count in places.items()
-        if count > more_than and other != word and is_near(word, other, edits)
-    ]
-    return tuple(sorted(near, key=lambda other: (-places[other], other)))
+    frequencies = snapshot.words("exact", lambda words: similar_rows(words, word, edits).tolist())
+    near = {
+        other: frequency
+        for other, frequency in frequencies.items()
+        if frequency > more_than and other != word and is_near(word, other, edits)
+    }
+    if snapshot.alive is not None:  # the frequencies count deleted paragraphs too
+        near = {other: living_frequency(snapshot, other) for other in near}
+        near = {other: frequency for other, frequency in near.items() if frequency > more_than}
+    return tuple(sorted(near, key=lambda other: (-near[other], other)))
 
 
-def similar_rows(lexicon: Strings, word: str, edits: int) -> Array:
-    """Return the rows of the words of letters a to z that may be so few edits from `word`, intp.
+def living_frequency(snapshot: Snapshot, word: str) -> int:
+    """Return how often a word occurs in the living paragraphs."""
+    return int(snapshot.postings("exact", word)[1].sum())
 
-    The others are ruled out by their length and by the set of their letters: an edit adds one
-    letter to it and takes one from it, at most.
+
+def similar_rows(words: Strings, word: str, edits: int) -> Array:
+    """Return the rows of the words of letters alone that may be within `edits` edits, by their
+    length and letters: an edit adds one letter at most and removes one at most.
     """
-    letters = np.bitwise_or.reduceat(LETTERS[lexicon.blob], lexicon.ends[:-1])
-    of_word = np.bitwise_or.reduce(LETTERS[np.frombuffer(word.encode(), np.uint8)])
-    different = np.unpackbits((letters ^ of_word).view(np.uint8)).reshape(-1, 32).sum(axis=1)
-    lengths = np.abs(np.diff(lexicon.ends) - len(word))
-    return np.flatnonzero((lengths <= edits) & (different <= 2 * edits) & (letters < 1 << 26))
+    letters = np.bitwise_or.reduceat(LETTER_BITS[words.blob], words.ends[:-1])
+    own_letters = np.bitwise_or.reduce(LETTER_BITS[np.frombuffer(word.encode(), np.uint8)])
+    differing = np.unpackbits((letters ^ own_letters).view(np.uint8)).reshape(-1, 32).sum(axis=1)
+    length_gap = np.abs(np.diff(words.ends) - len(word))
+    return np.flatnonzero((length_gap <= edits) & (differing <= 2 * edits) & (letters < 1 << 26))

@@ -1,45 +1,43 @@
-"""A snapshot as one query sees it: until when the query may take, and what has to be said of it."""
+"""The context of one query: the snapshot and its weights, a time limit, and diagnostics."""
 
 from __future__ import annotations
-
-from time import perf_counter, thread_time
 
 import msgspec
 
 from index.snapshot import Snapshot
+from search.budget import Budget, Clock
 from search.errors import TooLong
-from search.local.score import Ranking, ranking
+from search.local.ranking.bm25 import Bm25
 from search.model import Diagnostic, Span
-
-BUDGET = 0.25  # seconds of its thread's CPU that a query may take: a busy machine changes no answer
 
 
 class QueryContext(msgspec.Struct, eq=False):
-    """A snapshot as one query sees it: until when it may take, and what had to be said.
+    """A snapshot with its BM25 weights, for one query that must end by `deadline`.
 
-    `until` is in seconds of its thread's CPU. That is never more than what passed on the clock:
-    before `looked` on the clock it cannot be past.
+    `deadline` is in seconds of the thread's CPU time. That never passes faster than time on the
+    wall: before `check_after` on the wall clock there is no need to ask the system for it.
     """
 
     snapshot: Snapshot
-    ranking: Ranking
-    until: float
-    looked: float
+    bm25: Bm25
+    clock: Clock
+    deadline: float
+    check_after: float
     diagnostics: list[Diagnostic] = []
 
     @classmethod
-    def of(cls, snapshot: Snapshot, budget: float = BUDGET) -> QueryContext:
-        """Returns a view for a query that begins now and may take `budget` seconds."""
-        weights = ranking(snapshot)  # made once a snapshot, on no query's time
-        return cls(snapshot, weights, thread_time() + budget, perf_counter() + budget)
+    def begin(cls, bm25: Bm25, budget: Budget) -> QueryContext:
+        """Return the context of a query that begins now."""
+        clock, seconds = budget.clock, budget.seconds
+        return cls(bm25.snapshot, bm25, clock, clock.cpu() + seconds, clock.wall() + seconds)
 
-    def check(self) -> None:
-        """Raises TooLong where the time is up: asks the system, at the cost of a small node."""
-        left = self.until - thread_time()
+    def check_deadline(self) -> None:
+        """Raise TooLong where the deadline is over: asks the system for the thread's CPU time."""
+        left = self.deadline - self.clock.cpu()
         if left < 0:
             raise TooLong("the search took too long and was stopped; make it more specific")
-        self.looked = perf_counter() + left
+        self.check_after = self.clock.wall() + left
 
-    def say(self, kind: str, message: str) -> None:
-        """Notes what the person should know."""
+    def add_diagnostic(self, kind: str, message: str) -> None:
+        """Note what the person should know of the evaluation."""
         self.diagnostics.append(Diagnostic(kind, Span(0, 0), message))

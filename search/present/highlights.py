@@ -1,4 +1,4 @@
-"""Which characters of a paragraph satisfied a query: whole phrases, in the text's own words."""
+"""Highlights: which characters of a paragraph satisfied a query; of a phrase, all of it."""
 
 from __future__ import annotations
 
@@ -8,25 +8,37 @@ from typing import TypeAlias
 from corpus.lazy import lazy_property
 from index.analysis import split, stem
 from index.facets import WORD_FIELDS
-from search.language import nodes as query
 from search.language.edit_distance import is_near
-from search.language.nodes import MinimumWeight, Synonyms
+from search.language.nodes import (
+    And,
+    AndMaybe,
+    DisjunctionMax,
+    FuzzyTerm,
+    MinimumWeight,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Synonyms,
+    Term,
+)
 from search.model import Span
 
-Runs = list[tuple[int, int]]
-"""First and last word of each stretch that satisfied a node."""
+Runs: TypeAlias = "list[tuple[int, int]]"
+"""The first and last word of each run of words that satisfied a node."""
 
 
-class Marker:
-    """What satisfies a query in one text after the other; how to look is worked out once."""
+class Highlighter:
+    """Marks what satisfies a query in one text after another; compiled once, when first used."""
 
-    def __init__(self, node: query.Query) -> None:
+    def __init__(self, node: Query) -> None:
         self.node = node
 
     @lazy_property
-    def find(self) -> Find:
-        """What finds the stretches of a text."""
-        return _finder(self.node)
+    def matcher(self) -> Matcher:
+        """What finds the runs of words in a text."""
+        return compile_node(self.node)
 
     def marks(self, text: str) -> tuple[Span, ...]:
         """Return the spans of the text that satisfied the query, in order and not overlapping.
@@ -34,10 +46,10 @@ class Marker:
         Function words and other parts that only help the ranking are not marked, nor is anything
         under a NOT, nor the words of a phrase that stand alone.
         """
-        said = Said(text)
+        words = TextWords(text)
         spans: list[Span] = []
-        for first, last in sorted(self.find(said) or []):
-            start, end = said.edges[2 * first], said.edges[2 * last + 1]
+        for first, last in sorted(self.matcher(words) or []):
+            start, end = words.edges[2 * first], words.edges[2 * last + 1]
             if spans and start <= spans[-1].end:
                 spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
             else:
@@ -45,163 +57,178 @@ class Marker:
         return tuple(spans)
 
 
-class Said:
+class TextWords:
     """The words of a text, exact and by stem; word k stands between edges 2k and 2k + 1."""
 
     def __init__(self, text: str) -> None:
         self._exact, self.edges = split(text)
-        self._fields: dict[str, tuple[list[str], frozenset[str]]] = {}
+        self._by_field: dict[str, tuple[list[str], frozenset[str]]] = {}
 
-    def words(self, field: str) -> tuple[list[str], frozenset[str]]:
-        """Return the words of a field in order, and the different ones; made when first asked."""
-        found = self._fields.get(field)
-        if found is None:
-            words = self._exact if field == "exact" else list(map(stem, self._exact))
-            self._fields[field] = found = words, frozenset(words)
-        return found
+    def of_field(self, field: str) -> tuple[list[str], frozenset[str]]:
+        """Return the words as a field has them, in order, and the different ones."""
+        words = self._by_field.get(field)
+        if words is None:
+            in_order = self._exact if field == "exact" else list(map(stem, self._exact))
+            self._by_field[field] = words = in_order, frozenset(in_order)
+        return words
 
     def places(self, field: str, word: str) -> list[int]:
         """Return where a word stands, rising."""
-        words, different = self.words(field)
+        words, different = self.of_field(field)
         if word not in different:
             return []
-        found = [words.index(word)]
+        places = [words.index(word)]
         for _ in range(words.count(word) - 1):
-            found.append(words.index(word, found[-1] + 1))
-        return found
+            places.append(words.index(word, places[-1] + 1))
+        return places
 
-    def fitting(self, field: str, fits: Callable[[str], bool]) -> list[int]:
-        """Return where the words that fit stand, rising."""
-        words, different = self.words(field)
-        fit = {word for word in different if fits(word)}
-        return [place for place, word in enumerate(words) if word in fit]
-
-
-Find: TypeAlias = Callable[[Said], "Runs | None"]
-"""Returns the stretches of a text that satisfied a node, None where the text does not."""
+    def places_where(self, field: str, is_wanted: Callable[[str], bool]) -> list[int]:
+        """Return where the wanted words stand, rising."""
+        words, different = self.of_field(field)
+        wanted = {word for word in different if is_wanted(word)}
+        return [place for place, word in enumerate(words) if word in wanted]
 
 
-def _finder(node: query.Query) -> Find:
-    """Return what finds the stretches for a node."""
-    make = FINDERS.get(type(node))
-    return make(node) if make else _nothing
+Matcher: TypeAlias = Callable[[TextWords], "Runs | None"]
+"""Returns the runs of words that satisfied a node, None where the text does not satisfy it."""
 
 
-def _nothing(said: Said) -> Runs:
+def compile_node(node: Query) -> Matcher:
+    """Return the matcher of a node; a type that marks nothing gives one without runs."""
+    compile_type = COMPILERS.get(type(node))
+    return compile_type(node) if compile_type else match_nothing
+
+
+def match_nothing(words: TextWords) -> Runs:
+    """Return no runs: the node is satisfied by other things than words."""
     return []
 
 
-def _term(node: query.Query) -> Find:
+def single_words(places: Iterable[int]) -> Runs | None:
+    """Return a run of one word for each place, None where there are none."""
+    return [(place, place) for place in places] or None
+
+
+def compile_term(node: Query) -> Matcher:
+    """Return the matcher of a word; a field of the report, such as its grade, marks nothing."""
     field, word = node.fieldname, node.text
-    if field not in WORD_FIELDS:  # one of the report, such as its grade
-        return _nothing
-    return lambda said: _alone(said.places(field, word))
+    if field not in WORD_FIELDS:
+        return match_nothing
+    return lambda words: single_words(words.places(field, word))
 
 
-def _phrase(node: query.Query) -> Find:
-    field, words, slop = node.fieldname, node.words, node.slop
+def compile_phrase(node: Query) -> Matcher:
+    """Return the matcher of words in order, each within the slop of the one before."""
+    field, phrase, slop = node.fieldname, node.words, node.slop
 
-    def find(said: Said) -> Runs | None:
-        if not said.words(field)[1].issuperset(words):
+    def match(words: TextWords) -> Runs | None:
+        if not words.of_field(field)[1].issuperset(phrase):
             return None
-        runs = _alone(said.places(field, words[0])) or []
-        for word in words[1:]:
-            after = said.places(field, word) if runs else []
+        runs = single_words(words.places(field, phrase[0])) or []
+        for word in phrase[1:]:
+            places = words.places(field, word) if runs else []
             runs = [
                 (first, place)
                 for first, last in runs
-                for place in after
+                for place in places
                 if last < place <= last + slop
             ]
         return list({last: (first, last) for first, last in runs}.values()) or None
 
-    return find
+    return match
 
 
-def _prefix(node: query.Query) -> Find:
+def compile_prefix(node: Query) -> Matcher:
+    """Return the matcher of words that begin so."""
     field, start = node.fieldname, node.text
-    return lambda said: _alone(said.fitting(field, lambda word: word.startswith(start)))
+    return lambda words: single_words(
+        words.places_where(field, lambda word: word.startswith(start))
+    )
 
 
-def _nearly(node: query.Query) -> Find:
-    def near(word: str) -> bool:
-        same = word[: node.prefixlength] == node.text[: node.prefixlength]
-        return same and is_near(node.text, word, node.maxdist)
+def compile_fuzzy(node: Query) -> Matcher:
+    """Return the matcher of words within an edit distance, with the same first letters."""
+    field, start, most = node.fieldname, node.text[: node.prefixlength], node.maxdist
 
-    return lambda said: _alone(said.fitting(node.fieldname, near))
+    def is_wanted(word: str) -> bool:
+        return word.startswith(start) and is_near(word, node.text, most)
 
-
-def _alone(places: Iterable[int]) -> Runs | None:
-    return [(place, place) for place in places] or None
+    return lambda words: single_words(words.places_where(field, is_wanted))
 
 
-def _and(node: query.Query) -> Find:
-    finders = list(map(_finder, node))
+def compile_and(node: Query) -> Matcher:
+    """Return the matcher of all parts together."""
+    matchers = list(map(compile_node, node))
 
-    def find(said: Said) -> Runs | None:
+    def match(words: TextWords) -> Runs | None:
         runs: Runs = []
-        for each in finders:
-            some = each(said)
-            if some is None:
+        for matcher in matchers:
+            part = matcher(words)
+            if part is None:
                 return None
-            runs += some
+            runs += part
         return runs
 
-    return find
+    return match
 
 
-def _or(node: query.Query) -> Find:
-    """Return what asks each alternative, but those whose needed word the text lacks.
+def compile_or(node: Query) -> Matcher:
+    """Return the matcher of any alternative.
 
-    A group of the vocabulary has up to thirty wordings, of which a text has one or two.
+    Alternatives that need a word which the text lacks are not tried: a group of the vocabulary has
+    up to thirty wordings, of which a text has one or two.
     """
-    needing: dict[str, dict[str, list[Find]]] = {}
-    others: list[Find] = []
+    by_word: dict[str, dict[str, list[Matcher]]] = {}
+    others: list[Matcher] = []
     for child in node:
-        field, word = _needed(child)
-        known = needing.setdefault(field, {}).setdefault(word, []) if word else others
-        known.append(_finder(child))
+        field, word = required_word(child)
+        matchers = by_word.setdefault(field, {}).setdefault(word, []) if word else others
+        matchers.append(compile_node(child))
 
-    def find(said: Said) -> Runs | None:
-        asked = list(others)
-        for field, by_word in needing.items():
-            for word in said.words(field)[1].intersection(by_word):
-                asked += by_word[word]
-        found = [some for each in asked if (some := each(said)) is not None]
-        return [run for some in found for run in some] if found else None
+    def match(words: TextWords) -> Runs | None:
+        matchers = list(others)
+        for field, of_word in by_word.items():
+            for word in words.of_field(field)[1].intersection(of_word):
+                matchers += of_word[word]
+        parts = [runs for matcher in matchers if (runs := matcher(words)) is not None]
+        return [run for runs in parts for run in runs] if parts else None
 
-    return find
+    return match
 
 
-def _needed(node: query.Query) -> tuple[str, str]:
-    """Return a field and the word of it that a text must have to satisfy a node; '' if none."""
-    words = NEEDED.get(type(node), _no_words)(node)
+def required_word(node: Query) -> tuple[str, str]:
+    """Return a field, and the longest word of it that a text must have to satisfy a node; two
+    empty texts where there is none.
+    """
+    words = REQUIRED_WORDS.get(type(node), no_words)(node)
     return (node.fieldname, max(words, key=len)) if words else ("", "")
 
 
-def _no_words(node: query.Query) -> Sequence[str]:
+def no_words(node: Query) -> Sequence[str]:
+    """Return no words."""
     return ()
 
 
-def _not(node: query.Query) -> Find:
-    inner = _finder(node.query)
-    return lambda said: [] if inner(said) is None else None
+def compile_not(node: Query) -> Matcher:
+    """Return a matcher that marks nothing, and that what is excluded does not satisfy."""
+    excluded = compile_node(node.query)
+    return lambda words: [] if excluded(words) is None else None
 
 
-NEEDED: Mapping[type, Callable[[query.Query], Sequence[str]]] = {
-    query.Term: lambda node: [node.text] if node.fieldname in WORD_FIELDS else [],
-    query.Phrase: lambda node: node.words,
+REQUIRED_WORDS: Mapping[type, Callable[[Query], Sequence[str]]] = {
+    Term: lambda node: [node.text] if node.fieldname in WORD_FIELDS else [],
+    Phrase: lambda node: node.words,
 }
-FINDERS: Mapping[type, Callable[[query.Query], Find]] = {
-    query.Term: _term,
-    query.Phrase: _phrase,
-    query.Prefix: _prefix,
-    query.FuzzyTerm: _nearly,
-    query.And: _and,
-    query.Or: _or,
-    query.DisjunctionMax: _or,
-    MinimumWeight: _or,
-    Synonyms: _or,
-    query.Not: _not,
-    query.AndMaybe: lambda node: _finder(node.a),
+COMPILERS: Mapping[type, Callable[[Query], Matcher]] = {
+    Term: compile_term,
+    Phrase: compile_phrase,
+    Prefix: compile_prefix,
+    FuzzyTerm: compile_fuzzy,
+    And: compile_and,
+    Or: compile_or,
+    DisjunctionMax: compile_or,
+    MinimumWeight: compile_or,
+    Synonyms: compile_or,
+    Not: compile_not,
+    AndMaybe: lambda node: compile_node(node.a),
 }

@@ -1,4 +1,4 @@
-"""The paragraphs that a page lists: text and score at once, all else when it is first asked for."""
+"""Hits: the paragraphs that a page lists; marks, snippet and facts are made when asked for."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ import msgspec
 
 from corpus.lazy import lazy_property
 from corpus.model import Paragraph, Report
-from index.snapshot import Snapshot
+from search.engine import Engine
 from search.language.nodes import Query
-from search.local.listing import Listing
-from search.model import HeldReport, Quote, ReportFacts, Span
-from search.present.highlights import Marker
-from search.present.snippets import snippet
+from search.model import Quote, ReportEntry, ReportFacts, Span
+from search.present.highlights import Highlighter
+from search.present.snippets import best_snippet
+from search.records import Listing, Ref
 
 FACTS = attrgetter(*ReportFacts.__slots__)
-HELD = attrgetter(*ReportFacts.__slots__, *HeldReport.__slots__)
+FACTS_AND_DOUBTS = attrgetter(*ReportFacts.__slots__, *ReportEntry.__slots__)
 
 
 class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
-    """A paragraph that answers: `doc` of `snapshot`, with its `text` and `score`.
+    """A paragraph that matches: `ref` of an `engine`, with its `text` and `score`.
 
-    `marker` is that of the query. `matches` counts the matching paragraphs of its report (1 unless
-    the unit is reports or once_per_report).
+    `highlighter` is that of the query. `matches` counts the matching paragraphs of its report (1
+    unless the request is `by_report`).
     """
 
-    snapshot: Snapshot
-    marker: Marker
-    doc: int
+    engine: Engine
+    highlighter: Highlighter
+    ref: Ref
     text: str
     score: float
     matches: int
@@ -37,48 +37,50 @@ class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
     @lazy_property
     def paragraph(self) -> Paragraph:
         """The paragraph with all that is known of it."""
-        return self.snapshot.paragraph(self.doc)
+        return self.engine.paragraph(self.ref)
 
     @lazy_property
     def report(self) -> ReportFacts:
         """The facts of its report."""
-        return facts(self.snapshot.report_at(self.doc))
+        return report_facts(self.engine.report_of(self.ref))
 
     @lazy_property
     def marks(self) -> tuple[Span, ...]:
         """The spans of its text that satisfied the query."""
-        return self.marker.marks(self.text)
+        return self.highlighter.marks(self.text)
 
     @lazy_property
     def snippet(self) -> Span:
         """The span of the best window of its text."""
-        return snippet(self.text, self.marks)
+        return best_snippet(self.text, self.marks)
 
     def quote(self) -> Quote:
-        """Returns all of it."""
+        """Return all of it as a record."""
         return Quote(
             self.paragraph, self.report, self.score, self.marks, self.snippet, self.matches
         )
 
 
-def hits(snapshot: Snapshot, node: Query, listed: Listing) -> tuple[Hit, ...]:
-    """Returns the hits of a listing."""
-    docs, scores = listed.docs.tolist(), listed.scores.tolist()
-    matches = repeat(1) if listed.matches is None else listed.matches.tolist()
-    marker = repeat(Marker(node))
-    return tuple(map(Hit, repeat(snapshot), marker, docs, snapshot.texts(docs), scores, matches))
+def hits_of(engine: Engine, node: Query, listing: Listing) -> tuple[Hit, ...]:
+    """Return the hits of a listing, highlighted for a query node."""
+    return tuple(
+        map(
+            Hit,
+            repeat(engine),
+            repeat(Highlighter(node)),
+            listing.refs,
+            listing.texts,
+            listing.scores,
+            listing.matches,
+        )
+    )
 
 
-def hit(snapshot: Snapshot, marker: Marker, doc: int, score: float, matches: int = 1) -> Hit:
-    """Returns the hit for one paragraph."""
-    return Hit(snapshot, marker, doc, snapshot.text(doc), score, matches)
-
-
-def facts(report: Report) -> ReportFacts:
-    """Returns the facts of a report that a hit shows."""
+def report_facts(report: Report) -> ReportFacts:
+    """Return the facts of a report that a hit shows."""
     return ReportFacts(*FACTS(report))
 
 
-def held(report: Report) -> HeldReport:
-    """Returns the report as the list of all shows it."""
-    return HeldReport(*HELD(report))
+def facts_and_doubts(report: Report) -> ReportEntry:
+    """Return the facts of a report with the reader's doubts."""
+    return ReportEntry(*FACTS_AND_DOUBTS(report))

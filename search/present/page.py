@@ -1,4 +1,4 @@
-"""The answer to a Request: what was found, and each part of what is shown when it is asked for."""
+"""The page that answers a request: each part of it is made when it is first asked for."""
 
 from __future__ import annotations
 
@@ -8,19 +8,14 @@ from typing import Any
 import msgspec
 
 from corpus.lazy import lazy_property
-from index.snapshot import Snapshot
-from search.language.clauses import ParsedQuery
-from search.language.nodes import Query
-from search.local.by_report import ByReport
-from search.local.facets import Counts
-from search.local.listing import Listing
-from search.model import Diagnostic, Facet, Offer, Part, Request
+from search.engine import Answer, Engine
+from search.language.plan import Plan
+from search.model import Diagnostic, Facet, Request, RequestOffer, SentencePart
 from search.present import suggestions
-from search.present.hits import Hit, hits
-from search.present.labels import shown
+from search.present.hits import Hit, hits_of
 from search.present.sentence import sentence
 
-SHOWN = (
+PARTS = (
     "request",
     "total",
     "reports",
@@ -35,85 +30,91 @@ SHOWN = (
     "removals",
     "missing",
 )
-
-
-class Found(msgspec.Struct, frozen=True, eq=False):
-    """What a Page is made of: the query as `parsed`, the `node` that was asked of a `snapshot`,
-    the `spread` of the matches, those `listed`, the `counts` of facets, and how to `count` another
-    Request.
-    """
-
-    snapshot: Snapshot
-    parsed: ParsedQuery
-    node: Query
-    spread: ByReport
-    listed: Listing
-    counts: Mapping[str, Counts]
-    count: suggestions.Count
+"""The parts of a page, as its JSON names them."""
 
 
 class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
-    """The answer. `total` paragraphs match; `matched` says how the words were taken (all, most or
-    any).
+    """What an `engine` answered to a `plan`, and what is shown of it.
 
-    The other parts are made when they are first asked for, and kept. They hold on to the snapshot
-    that answered: keep what you made of a page, not the page.
+    A page holds the engine that answered, and with it the commit: keep what you made of a page,
+    not the page.
     """
 
-    request: Request
-    total: int
-    matched: str
-    diagnostics: tuple[Diagnostic, ...]
-    found: Found
+    engine: Engine
+    plan: Plan
+    answer: Answer
+
+    @property
+    def request(self) -> Request:
+        """The request that is answered."""
+        return self.plan.request
+
+    @property
+    def total(self) -> int:
+        """The number of paragraphs that match."""
+        return self.answer.total
+
+    @property
+    def reports(self) -> int:
+        """The number of reports that these paragraphs belong to."""
+        return self.answer.reports
+
+    @property
+    def matched(self) -> str:
+        """How the words were required: all, most or any."""
+        return self.answer.matched
 
     @property
     def generation(self) -> int:
         """The commit that answered."""
-        return self.found.snapshot.generation
+        return self.engine.state.generation
 
     @lazy_property
-    def reports(self) -> int:
-        """The number of reports that the matches are of."""
-        return len(self.found.spread.reports)
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What could not be taken as typed, and what happened in evaluation."""
+        return (*self.plan.parsed.diagnostics, *self.answer.diagnostics)
+
+    @property
+    def facets(self) -> tuple[Facet, ...]:
+        """The facets asked for, each counted under all filters but its own."""
+        return self.answer.facets
+
+    @property
+    def entries(self) -> int:
+        """The number of entries of the whole list, in the unit that was asked for."""
+        return self.reports if self.request.by_report else self.total
 
     @lazy_property
     def hits(self) -> tuple[Hit, ...]:
         """The paragraphs listed, in order."""
-        return hits(self.found.snapshot, self.found.node, self.found.listed)
+        return hits_of(self.engine, self.answer.node, self.answer.listing)
 
     @lazy_property
-    def facets(self) -> tuple[Facet, ...]:
-        """The facets asked for, each counted under all filters but its own."""
-        return shown(self.found.snapshot, self.request, self.found.counts)
-
-    @lazy_property
-    def sentence(self) -> tuple[Part, ...]:
-        """What was searched."""
-        return sentence(self.request, self.found.parsed, self.matched)
+    def sentence(self) -> tuple[SentencePart[Request], ...]:
+        """What was searched, in parts that can be left out."""
+        return sentence(self.request, self.plan.parsed, self.matched)
 
     @lazy_property
     def also(self) -> tuple[str, ...]:
-        """What the vocabulary added and the collection has."""
-        return suggestions.also_searched(self.found.snapshot, self.found.parsed)
+        """The wordings that the vocabulary added and the collection has."""
+        return suggestions.also_searched(self.engine, self.plan.parsed)
 
     @lazy_property
-    def suggestions(self) -> tuple[Offer, ...]:
+    def suggestions(self) -> tuple[RequestOffer, ...]:
         """The query with each word corrected that the collection does not have."""
-        found = self.found
-        return suggestions.suggestions(found.snapshot, self.request, found.parsed, found.count)
+        return suggestions.corrected_requests(self.engine, self.plan)
 
     @lazy_property
-    def removals(self) -> tuple[Offer, ...]:
-        """Where nothing was found, what each single removal would give, most first."""
-        found = self.found
-        return () if self.total else suggestions.removals(self.request, found.parsed, found.count)
+    def removals(self) -> tuple[RequestOffer, ...]:
+        """Where nothing matches, what each single removal would find, most first."""
+        return () if self.total else suggestions.removals(self.engine, self.plan)
 
     @lazy_property
     def missing(self) -> tuple[str, ...]:
-        """Where nothing was found, the words that no paragraph has."""
-        return () if self.total else suggestions.missing(self.found.snapshot, self.found.parsed)
+        """Where nothing matches, the words that no paragraph has."""
+        return () if self.total else suggestions.missing_words(self.engine, self.plan.parsed)
 
-    def shown(self) -> Mapping[str, Any]:
-        """Returns all parts by name, every one made: fit for JSON."""
-        parts = {name: getattr(self, name) for name in SHOWN}
+    def parts(self) -> Mapping[str, Any]:
+        """Return all parts by name, every one made: fit for JSON."""
+        parts = {name: getattr(self, name) for name in PARTS}
         return parts | {"hits": [hit.quote() for hit in self.hits]}

@@ -1,4 +1,4 @@
-"""What was searched, in plain English, from the same objects that filter; each part removable."""
+"""The sentence that says what was searched: one part per clause and filter, each removable."""
 
 from __future__ import annotations
 
@@ -8,23 +8,12 @@ from datetime import date
 from itertools import groupby
 
 from corpus.model import label
+from index.facets import FACET, FILTER
 from search.language.clauses import Clause, ParsedQuery
 from search.language.cut import cut
-from search.model import Part, Request
+from search.model import Request, SentencePart
 
-OF_FILTER: Mapping[str, str] = {
-    "theme": "about",
-    "grade": "graded",
-    "area": "in the area",
-    "framework": "from inspections of the kind",
-    "authority": "on",
-    "region": "in the region",
-    "year": "of",
-    "kind": "that are a",
-    "polarity": "that tell a",
-    "report": "in the report",
-}
-OF_CLAUSE: Mapping[str, str] = {
+CLAUSE_LEADS: Mapping[str, str] = {
     "phrase": "with the exact words",
     "prefix": "with a word that begins",
     "nearly": "with a word spelt like",
@@ -33,84 +22,92 @@ OF_CLAUSE: Mapping[str, str] = {
     "field": "where",
     "everything": "with anything",
 }
-# Values of these stand within a sentence; of the others they are names and titles.
-WITHIN = ("theme", "grade", "kind", "polarity")
-SINCE, UNTIL = "from", "up to"
-HELPS = "ranked higher with"
+SINCE_LEAD, UNTIL_LEAD = "from", "up to"
+OPTIONAL_LEAD = "ranked higher with"
 
 
-def sentence(request: Request, parsed: ParsedQuery, matched: str) -> tuple[Part, ...]:
-    """Return the parts of the sentence; `matched` says how the words were taken."""
-    clauses = [one for one in parsed.clauses if not one.helps]
-    helping = [one for one in parsed.clauses if one.helps]
+def sentence(
+    request: Request, parsed: ParsedQuery, matched: str
+) -> tuple[SentencePart[Request], ...]:
+    """Return the parts of the sentence; `matched` says how the words were required."""
+    required = [clause for clause in parsed.clauses if not clause.helps]
+    optional = [clause for clause in parsed.clauses if clause.helps]
     return (
-        *(_of_clause(request, one, _lead(one, matched, parsed)) for one in clauses),
-        *(_of_clause(request, one, HELPS) for one in helping),
-        *_of_filters(request),
-        *_of_dates(request),
+        *(clause_part(request, clause, lead_of(clause, matched, parsed)) for clause in required),
+        *(clause_part(request, clause, OPTIONAL_LEAD) for clause in optional),
+        *filter_parts(request),
+        *date_parts(request),
     )
 
 
-def in_words(parts: Sequence[Part]) -> str:
+def in_words(parts: Sequence[SentencePart[Request]]) -> str:
     """Return the sentence as one line."""
     if not parts:
         return "all paragraphs"
-    said = (
-        f"{lead}{_list([part.text for part in run], lead)}"
+    phrases = (
+        f"{lead}{join_texts([part.text for part in run], lead)}"
         for lead, run in groupby(parts, lambda part: part.lead)
     )
-    return "paragraphs " + "; ".join(said)
+    return "paragraphs " + "; ".join(phrases)
 
 
-def without_filter(request: Request, key: str, value: str) -> Request:
-    """Return the request that no longer asks for one value of a filter."""
-    left = tuple(one for one in request.filters[key] if one != value)
+def without_value(request: Request, key: str, value: str) -> Request:
+    """Return the request without one value of a filter."""
+    remaining = tuple(other for other in request.filters[key] if other != value)
     filters = {name: values for name, values in request.filters.items() if name != key}
-    return replace(request, filters=filters | ({key: left} if left else {}), start=0)
+    return replace(request, filters=filters | ({key: remaining} if remaining else {}), start=0)
 
 
 def without_clause(request: Request, clause: Clause) -> Request:
-    """Return the request that no longer asks for one clause of the query."""
+    """Return the request without one clause of its query."""
     return replace(request, query=cut(request.query, clause.span), start=0)
 
 
-def _lead(clause: Clause, matched: str, parsed: ParsedQuery) -> str:
+def lead_of(clause: Clause, matched: str, parsed: ParsedQuery) -> str:
+    """Return the words that introduce a clause."""
     if clause.kind != "word":
-        return OF_CLAUSE[clause.kind]
+        return CLAUSE_LEADS[clause.kind]
     return "with" if len(parsed.words) == 1 else f"with {matched} of:"
 
 
-def _of_clause(request: Request, clause: Clause, lead: str) -> Part:
-    return Part(lead, clause.text, without_clause(request, clause))
+def clause_part(request: Request, clause: Clause, lead: str) -> SentencePart[Request]:
+    """Return the part of a clause."""
+    return SentencePart(lead, clause.text, without_clause(request, clause))
 
 
-def _of_filters(request: Request) -> Iterator[Part]:
+def filter_parts(request: Request) -> Iterator[SentencePart[Request]]:
+    """Yield a part for each value of each filter."""
     for key, values in request.filters.items():
         for value in values:
-            yield Part(OF_FILTER[key], _label(key, value), without_filter(request, key, value))
+            without = without_value(request, key, value)
+            yield SentencePart(FILTER[key].lead, label_in_sentence(key, value), without)
 
 
-def _of_dates(request: Request) -> Iterator[Part]:
+def date_parts(request: Request) -> Iterator[SentencePart[Request]]:
+    """Yield a part for each limit of the dates."""
     if request.since:
-        text = f"{_day(request.since)} on"
-        yield Part(SINCE, text, replace(request, since=None, start=0))
+        text = f"{long_date(request.since)} on"
+        yield SentencePart(SINCE_LEAD, text, replace(request, since=None, start=0))
     if request.until:
-        yield Part(UNTIL, _day(request.until), replace(request, until=None, start=0))
+        without = replace(request, until=None, start=0)
+        yield SentencePart(UNTIL_LEAD, long_date(request.until), without)
 
 
-def _day(day: date) -> str:
+def long_date(day: date) -> str:
+    """Return '1 January 2018'."""
     return f"{day.day} {day:%B %Y}"
 
 
-def _label(key: str, value: str) -> str:
-    """Return what a filter's value is called in a sentence."""
-    called = label(key, value)
-    return called.lower() if key in WITHIN else called
+def label_in_sentence(key: str, value: str) -> str:
+    """Return the label of a filter's value as a sentence writes it."""
+    name, facet = label(key, value), FACET.get(key)
+    return name.lower() if facet and facet.in_lower_case else name
 
 
-def _list(texts: Iterable[str], lead: str) -> str:
+def join_texts(texts: Iterable[str], lead: str) -> str:
     """Return texts as a list: words that all count with commas, alternatives with `or`."""
     *most, last = texts
-    if lead.endswith(":") or not most or lead in OF_CLAUSE.values() or lead == HELPS:
+    are_required = lead.endswith(":") or lead in CLAUSE_LEADS.values() or lead == OPTIONAL_LEAD
+    if are_required or not most:
         return " " + ", ".join([*most, last])
     return f" {', '.join(most)} or {last}"

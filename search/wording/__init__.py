@@ -1,18 +1,18 @@
-"""What can be learnt from wording: where a phrase stands, what it goes with, what is like it."""
+"""A wording to what can be learnt of it: where it stands, what it goes with, what is like it."""
 
-from search.wording.alike import Likeness, Precedents, alike, like_paragraph
+from search.wording.alike import Precedent, Precedents, alike, like_paragraph
 from search.wording.compare import Comparison, Difference, compare
-from search.wording.concordance import Concordance, Line, concordance
-from search.wording.distinctive import Phrase, distinctive
+from search.wording.concordance import Concordance, ConcordanceLine, concordance
+from search.wording.distinctive import DistinctivePhrase, distinctive
 from search.wording.profile import Profile, Share, profile
 
 __all__ = [
     "Comparison",
     "Concordance",
+    "ConcordanceLine",
     "Difference",
-    "Likeness",
-    "Line",
-    "Phrase",
+    "DistinctivePhrase",
+    "Precedent",
     "Precedents",
     "Profile",
     "Share",

@@ -1,4 +1,4 @@
-"""Paragraphs like a given one, or like a pasted draft: the best precedents of each grade.
+"""Precedents: the paragraphs most like a given one, or like a pasted draft, of each grade.
 
 A draft is answered from memory: it is neither kept nor logged.
 """
@@ -6,37 +6,26 @@ A draft is answered from memory: it is neither kept nor logged.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from index.analysis import stem, terms
-from index.snapshot import Snapshot
+from search.engine import Engine
 from search.errors import BadRequest
-from search.language.clauses import Clause, ParsedQuery
-from search.language.function_words import function_words
 from search.language.nodes import Or, Term
-from search.local.matches import Matches, either
-from search.local.relevance import ranked
-from search.local.score import Ranking, ranking, top
-from search.local.wording_corpus import GRADE_NAMES, WordingCorpus, ground
-from search.model import Quote, Request, Span
-from search.present.highlights import Marker
-from search.present.hits import hit
+from search.language.plan import Plan, plan_request
+from search.model import Quote, Request
+from search.present.hits import Hit, hits_of
 
-MOST_CHARACTERS = 100_000
-MOST_PARAGRAPHS = 20
-TERMS = 30  # of a draft, the weightiest that are looked for
-EACH = 3  # precedents of each grade
-TRIED = 20  # of the best of each grade, so many are compared with the draft and each other
-COPY = 0.75  # of the different words of two texts together, those in both: more is a copy
-GAP = re.compile(r"\n\s*\n|\r\n\s*\r\n")
+MAX_CHARACTERS = 100_000
+MAX_PARAGRAPHS = 20
+PRECEDENTS_PER_GRADE = 3
+COPY_SHARE = 0.75  # of the different words of two texts together: sharing more is copying
+EMPTY_LINE = re.compile(r"\n\s*\n|\r\n\s*\r\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
+class Precedent:
     """A paragraph that is like the draft, and the words they share, weightiest first."""
 
     hit: Quote
@@ -48,103 +37,72 @@ class Precedents:
     """The paragraphs most like one of the draft, by grade from the best; None is ungraded."""
 
     draft: str
-    grades: tuple[tuple[str | None, tuple[Likeness, ...]], ...]
+    grades: tuple[tuple[str | None, tuple[Precedent, ...]], ...]
 
 
-def like_paragraph(snapshot: Snapshot, paragraph_id: str, request: Request) -> Precedents | None:
-    """Return the precedents of a paragraph, from other reports; None where there is none."""
-    doc = snapshot.find(paragraph_id)
-    if doc is None:
+def like_paragraph(engine: Engine, paragraph_id: str, request: Request) -> Precedents | None:
+    """Return the precedents of a paragraph, from other reports; None for an unknown id."""
+    neighbourhood = engine.neighbourhood(paragraph_id, around=0)
+    if neighbourhood is None:
         return None
-    text, report = snapshot.text(doc), int(snapshot.columns.report_of[doc])
-    return precedents(ground(snapshot), text, request, report)
+    text, report_id = neighbourhood.paragraph.text, neighbourhood.report.id
+    return precedents(engine, text, filter_plan(engine, request), report_id)
 
 
-def alike(snapshot: Snapshot, draft: str, request: Request) -> tuple[Precedents, ...]:
-    """Return the precedents of each paragraph of a draft, under the filters of a Request.
+def alike(engine: Engine, draft: str, request: Request) -> tuple[Precedents, ...]:
+    """Return the precedents of each paragraph of a draft, under the filters of a request.
 
-    Paragraphs are parted by empty lines. Raises BadRequest where the draft is too long.
+    Paragraphs are separated by empty lines. Raise BadRequest where the draft is too long.
     """
-    if len(draft) > MOST_CHARACTERS:
-        raise BadRequest(f"the draft has {len(draft)} characters; paste at most {MOST_CHARACTERS}")
-    parts = [part.strip() for part in GAP.split(draft) if terms(part)]
-    if len(parts) > MOST_PARAGRAPHS:
-        raise BadRequest(f"the draft has {len(parts)} paragraphs; paste at most {MOST_PARAGRAPHS}")
-    return tuple(precedents(ground(snapshot), part, request) for part in parts)
+    if len(draft) > MAX_CHARACTERS:
+        raise BadRequest(f"the draft has {len(draft)} characters; paste at most {MAX_CHARACTERS}")
+    texts = [text.strip() for text in EMPTY_LINE.split(draft) if terms(text)]
+    if len(texts) > MAX_PARAGRAPHS:
+        raise BadRequest(f"the draft has {len(texts)} paragraphs; paste at most {MAX_PARAGRAPHS}")
+    filters = filter_plan(engine, request)
+    return tuple(precedents(engine, text, filters) for text in texts)
+
+
+def filter_plan(engine: Engine, request: Request) -> Plan:
+    """Return the plan of the filters of a request alone."""
+    only_filters = Request(filters=request.filters, since=request.since, until=request.until)
+    return plan_request(only_filters, engine)
 
 
 def precedents(
-    floor: WordingCorpus, text: str, request: Request, report: int | None = None
+    engine: Engine, text: str, filters: Plan, report_id: str | None = None
 ) -> Precedents:
-    """Return the precedents of one text, none from the report of row `report`."""
+    """Return the precedents of one text, none of them in the report `report_id`."""
     stems = [stem(word) for word in terms(text)]
-    weights = weighty(ranking(floor.snapshot), stems)
-    found = matching(floor, weights, request, report)
-    marker = Marker(Or([Term("text", one) for one in weights]))
-    grades = []
-    for code in (*range(1, len(GRADE_NAMES)), 0):
-        best = found.take(np.flatnonzero(floor.grades[found.docs] == code))
-        if len(best):
-            alike = chosen(floor, best, frozenset(stems), weights, marker)
-            grades.append((GRADE_NAMES[code], alike))
-    return Precedents(text, tuple(grades))
+    similar = engine.similar(stems, filters, report_id)
+    node = Or([Term("text", word) for word in similar.stems])
+    return Precedents(
+        text,
+        tuple(
+            (grade, choose(hits_of(engine, node, listing), frozenset(stems), similar.stems))
+            for grade, listing in similar.by_grade
+        ),
+    )
 
 
-def weighty(known: Ranking, stems: list[str]) -> Mapping[str, float]:
-    """Return the weightiest stems of a text that the collection has, with their weights."""
-    small = {stem(word) for word in function_words()}
-    held = {
-        one: (1 + np.log(times)) * known.idf(known.frequency("text", one))
-        for one, times in Counter(stems).items()
-        if one not in small and known.frequency("text", one)
-    }
-    best = sorted(held, key=lambda one: (-held[one], one))[:TERMS]
-    return {one: float(held[one]) for one in best}
-
-
-def matching(
-    floor: WordingCorpus, weights: Mapping[str, float], request: Request, report: int | None
-) -> Matches:
-    """Return the paragraphs with any of the stems that may be shown, ranked by them."""
-    known = ranking(floor.snapshot)
-    parts = [known.term("text", one) for one in weights]
-    found = either(parts, floor.snapshot.size)
-    allowed = floor.let_through(request, found.docs)
-    if report is not None:
-        allowed &= floor.report_of[found.docs] != report
-    asked = ParsedQuery("", tuple(clause(one) for one in weights), ())
-    return ranked(floor.snapshot, asked, found.take(np.flatnonzero(allowed)))
-
-
-def clause(one: str) -> Clause:
-    """Return the clause that asks for a stem."""
-    return Clause("word", one, Span(0, 0), Term("text", one))
-
-
-def chosen(
-    floor: WordingCorpus,
-    found: Matches,
-    draft: frozenset[str],
-    weights: Mapping[str, float],
-    marker: Marker,
-) -> tuple[Likeness, ...]:
-    """Return the best of the matches that are copies neither of the draft nor of each other."""
-    kept: list[Likeness] = []
-    seen = [draft]
-    for row in top(found.scores, found.docs, TRIED).tolist()[:TRIED]:
-        doc = int(found.docs[row])
-        words = {stem(word): word for word in reversed(terms(floor.snapshot.text(doc)))}
-        if any(is_copy(frozenset(words), other) for other in seen):
+def choose(
+    hits: Sequence[Hit], draft_stems: frozenset[str], weighty_stems: Sequence[str]
+) -> tuple[Precedent, ...]:
+    """Return the best hits that are copies neither of the draft nor of each other."""
+    chosen: list[Precedent] = []
+    texts = [draft_stems]
+    for hit in hits:
+        words = {stem(word): word for word in reversed(terms(hit.text))}
+        if any(is_copy(frozenset(words), text) for text in texts):
             continue
-        seen.append(frozenset(words))
-        shared = tuple(words[one] for one in weights if one in words)
-        found_here = hit(floor.snapshot, marker, doc, float(found.scores[row]))
-        kept.append(Likeness(found_here.quote(), shared))
-        if len(kept) == EACH:
+        texts.append(frozenset(words))
+        shared = tuple(words[one] for one in weighty_stems if one in words)
+        chosen.append(Precedent(hit.quote(), shared))
+        if len(chosen) == PRECEDENTS_PER_GRADE:
             break
-    return tuple(kept)
+    return tuple(chosen)
 
 
-def is_copy(one: frozenset[str], other: frozenset[str]) -> bool:
+def is_copy(stems: frozenset[str], other: frozenset[str]) -> bool:
     """Return whether two texts share so many of their different words that one copies the other."""
-    return len(one & other) >= COPY * len(one | other)
+    return len(stems & other) >= COPY_SHARE * len(stems | other)

@@ -1,11 +1,12 @@
-"""Two wordings side by side: what each goes with, and by how much their shares differ."""
+"""Comparison of two wordings: the profile of each, and by how much their shares differ."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from math import sqrt
 
-from index.snapshot import Snapshot
+from search.budget import QUERY_BUDGET, Budget
+from search.engine import Engine
 from search.model import Request
 from search.wording.profile import Profile, Share, profile
 
@@ -32,17 +33,23 @@ class Comparison:
     grades: tuple[Difference, ...]
 
 
-def compare(snapshot: Snapshot, request: Request, other: str) -> Comparison:
-    """Return the wording of a Request beside an `other` one, under the filters of the Request."""
-    left, right = profile(snapshot, request), profile(snapshot, replace(request, query=other))
-    grades = zip(left.grades, right.grades, strict=True)
-    differences = tuple(difference(one, two) for one, two in grades)
+def compare(
+    engine: Engine, request: Request, other_query: str, budget: Budget = QUERY_BUDGET
+) -> Comparison:
+    """Return the wording of a request beside another one, under the filters of the request. Raise
+    TooLong where one of the two takes longer than its budget.
+    """
+    left = profile(engine, request, budget)
+    right = profile(engine, replace(request, query=other_query), budget)
+    pairs = zip(left.grades, right.grades, strict=True)
+    differences = tuple(difference(share, other) for share, other in pairs)
     return Comparison(left, right, difference(left.overall, right.overall), differences)
 
 
-def difference(one: Share, other: Share) -> Difference:
+def difference(share: Share, other: Share) -> Difference:
     """Return the difference of two shares with limits by Newcombe's method 10 (1998)."""
-    found = one.share - other.share
-    low = sqrt((one.share - one.low) ** 2 + (other.high - other.share) ** 2)
-    high = sqrt((one.high - one.share) ** 2 + (other.share - other.low) ** 2)
-    return Difference(one.value, one.label, found, found - low, found + high, one.few or other.few)
+    value = share.share - other.share
+    low = sqrt((share.share - share.low) ** 2 + (other.high - other.share) ** 2)
+    high = sqrt((share.high - share.share) ** 2 + (other.share - other.low) ** 2)
+    few = share.few or other.few
+    return Difference(share.value, share.label, value, value - low, value + high, few)

@@ -1,1 +1,1 @@
-"""The benchmark: ours, Whoosh as it comes, SQLite FTS5 and tantivy on the same paragraphs."""
+"""The benchmark: this project, plain Whoosh, SQLite FTS5, tantivy and Datasette on the same text."""

@@ -1,4 +1,4 @@
-"""`python -m tests.bench`, see `tests.bench.measure`."""
+"""`python -m tests.bench`: see `tests.bench.measure`."""
 
 from tests.bench.measure import main
 

@@ -1,4 +1,4 @@
-"""The measuring: builds, opens and asks the engines in one run, and compares them.
+"""Measure the engines: build, open and ask them in one run, and compare their times.
 
 The times of one query are taken in turns, so that a busy machine is busy for all engines alike.
 """
@@ -8,211 +8,199 @@ from __future__ import annotations
 import argparse
 import json
 import statistics
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from rich.console import Console
-from rich.table import Table
+from corpus.model import Report
+from tests.bench.collection import default_cache, multiply, real_reports
+from tests.bench.queries import BenchQuery, draw_queries
+from tests.bench.runners import SearchRunner, TimedCall
+from tests.bench.runners.evidence import EvidenceRunner
+from tests.bench.runners.fts5 import Fts5Runner
+from tests.bench.runners.tantivy import TantivyRunner
+from tests.bench.runners.whoosh import WhooshRunner
+from tests.bench.tables import print_figures
 
-from tests.bench import material
-from tests.bench.material import Asked
-from tests.bench.ours import Ours
-from tests.bench.peers import Ask, Fts5, Stock, Tantivy
-from tests.shared import REPORTS
-
-ENGINES = {"ours": Ours, "tantivy": Tantivy, "fts5": Fts5, "whoosh": Stock}
-SLOW = {"fts5": 2, "whoosh": 1}  # rounds of the engines that take long
-ROUNDS = 7
-ROW = 3  # answers in a row: the first finds the processor's caches as another engine left them
+RUNNERS: dict[str, type[SearchRunner]] = {
+    "ours": EvidenceRunner,
+    "tantivy": TantivyRunner,
+    "fts5": Fts5Runner,
+    "whoosh": WhooshRunner,
+}
+TURNS = 7
+TURNS_OF_SLOW = {"fts5": 2, "whoosh": 1}
+ANSWERS_PER_TURN = 3  # the first finds the processor's caches as another engine left them
+# What is timed: the way of a runner, and whether facets are counted.
 MODES = {
-    "evaluation, facets": ("prepared", True),
-    "whole call, facets": ("typed", True),
-    "evaluation, no facets": ("prepared", False),
-    "whole call, no facets": ("typed", False),
-    "all that a page shows": ("shown", True),
+    "evaluation, facets": ("evaluation", True),
+    "whole call, facets": ("whole_call", True),
+    "evaluation, no facets": ("evaluation", False),
+    "whole call, no facets": ("whole_call", False),
+    "all that a page shows": ("page_parts", True),
 }
 
 
 def main() -> None:
-    """Runs the benchmark that the command line asks for."""
-    options = arguments()
-    options.cache.mkdir(parents=True, exist_ok=True)
-    real = material.reports(REPORTS, options.cache / "reports.jsonl")
-    asked = material.queries(real)
-    told = {str(size): measured(size, real, asked, options) for size in options.sizes}
-    options.out.write_text(json.dumps(told, indent=1), "utf-8")
-    for size, figures in told.items():
-        show(size, figures)
+    """Run the benchmark that the command line asks for."""
+    options = parse_arguments()
+    reports = real_reports(options.cache)
+    queries = draw_queries(reports)
+    figures = {str(size): measure_size(size, reports, queries, options) for size in options.sizes}
+    options.out.write_text(json.dumps(figures, indent=1), "utf-8")
+    for size, figures_of_size in figures.items():
+        print_figures(size, figures_of_size, tuple(MODES))
 
 
-def arguments() -> argparse.Namespace:
-    """Returns what the command line asks for."""
+def parse_arguments() -> argparse.Namespace:
+    """Return the options of the command line."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[70_000, 500_000])
-    parser.add_argument("--engines", nargs="+", default=list(ENGINES), choices=list(ENGINES))
-    parser.add_argument(
-        "--cache", type=Path, default=Path(tempfile.gettempdir()) / "evidence-bench"
-    )
+    parser.add_argument("--engines", nargs="+", default=list(RUNNERS), choices=list(RUNNERS))
+    parser.add_argument("--cache", type=Path, default=default_cache())
     parser.add_argument("--out", type=Path, default=Path("bench.json"))
     return parser.parse_args()
 
 
-def measured(
-    size: int, real: list[Any], asked: list[Asked], options: argparse.Namespace
+def measure_size(
+    size: int, reports: list[Report], queries: Sequence[BenchQuery], options: argparse.Namespace
 ) -> dict[str, Any]:
-    """Returns all figures for a collection of `size` paragraphs."""
-    place = options.cache / str(size)
-    place.mkdir(exist_ok=True)
+    """Return all figures for a collection of `size` paragraphs."""
+    folder = options.cache / str(size)
+    folder.mkdir(exist_ok=True)
     figures: dict[str, Any] = {name: {} for name in options.engines}
     for name in options.engines:
-        figures[name]["build"] = built(name, place, lambda: material.multiplied(real, size))
-        figures[name] |= served(name, place, asked)
-    engines = {name: ENGINES[name](place) for name in options.engines}
-    for engine in engines.values():
-        engine.open()
-    for mode, (way, faceted) in MODES.items():
-        timed(figures, engines, asked, mode, way, faceted)
+        figures[name]["build"] = build(name, folder, reports, size)
+        figures[name] |= measure_fresh_process(name, folder, queries)
+    runners: dict[str, SearchRunner] = {name: RUNNERS[name](folder) for name in options.engines}
+    for runner in runners.values():
+        runner.open()
+    for mode in MODES:
+        for name, times in time_mode(runners, queries, mode).items():
+            figures[name][mode] = times
     figures["ratios"] = {
-        f"{mode}: ours / {name}": ratios(figures, mode, name)
+        f"{mode}: ours / {name}": compare(figures["ours"][mode], figures[name][mode])
         for mode in MODES
-        for name in engines
-        if name != "ours" and "ours" in engines
+        for name in runners
+        if name != "ours" and "ours" in runners
     }
     return figures
 
 
-def built(name: str, place: Path, reports: Callable[[], Iterator[Any]]) -> dict[str, Any]:
-    """Builds the index of an engine, unless it is there; returns the time and the size."""
-    engine, kept = ENGINES[name](place), place / f"{name}.build.json"
-    if not kept.exists():
-        made = list(reports())
+def build(name: str, folder: Path, reports: list[Report], size: int) -> dict[str, Any]:
+    """Build the index of an engine unless it is there; return seconds, paragraphs/s and bytes."""
+    runner, record = RUNNERS[name](folder), folder / f"{name}.build.json"
+    if not record.exists():
+        collection = list(multiply(reports, size))
         start = perf_counter()
-        engine.build(iter(made))
+        runner.build(iter(collection))
         seconds = perf_counter() - start
-        paragraphs = sum(len(report.paragraphs) for report in made)
-        told = {"seconds": seconds, "paragraphs/s": paragraphs / seconds}
-        kept.write_text(json.dumps(told | {"bytes": weight(engine.place)}), "utf-8")
-    found: dict[str, Any] = json.loads(kept.read_text("utf-8"))
-    return found
+        paragraphs = sum(len(report.paragraphs) for report in collection)
+        figures = {
+            "seconds": seconds,
+            "paragraphs/s": paragraphs / seconds,
+            "bytes": bytes_on_disk(runner.place),
+        }
+        record.write_text(json.dumps(figures), "utf-8")
+    recorded: dict[str, Any] = json.loads(record.read_text("utf-8"))
+    return recorded
 
 
-def weight(place: Path) -> int:
-    """Returns the bytes of a file, or of all files in a directory."""
+def bytes_on_disk(place: Path) -> int:
+    """Return the bytes of a file, or of all files in a folder."""
     files = [place] if place.is_file() else place.rglob("*")
     return sum(file.stat().st_size for file in files if file.is_file())
 
 
-def served(name: str, place: Path, asked: list[Asked]) -> dict[str, Any]:
-    """Returns, from a process of its own, the time to the first answer and the peak memory."""
+def measure_fresh_process(
+    name: str, folder: Path, queries: Sequence[BenchQuery]
+) -> dict[str, float]:
+    """Return what `answer_all` measures in a process of its own."""
     with ProcessPoolExecutor(1, get_context("spawn")) as pool:
-        return pool.submit(serve, name, place, asked).result()
+        return pool.submit(answer_all, name, folder, queries).result()
 
 
-def serve(name: str, place: Path, asked: list[Asked]) -> dict[str, Any]:
-    """Opens an index, answers the first query, then all."""
-    engine = ENGINES[name](place)
+def answer_all(name: str, folder: Path, queries: Sequence[BenchQuery]) -> dict[str, float]:
+    """Open an index and answer all queries; return the seconds until the first answer, and the
+    peak memory in bytes.
+    """
+    runner = RUNNERS[name](folder)
     start = perf_counter()
-    engine.open()
-    engine.typed(asked[0], True)()
+    runner.open()
+    runner.whole_call(queries[0], True)()
     first = perf_counter() - start
-    for one in asked:
-        engine.typed(one, True)()
-    return {"first answer": first, "peak memory": peak()}
+    for query in queries:
+        runner.whole_call(query, True)()
+    return {"first answer": first, "peak memory": peak_memory()}
 
 
-def peak() -> int:
-    """Returns the most memory this process has held, bytes; getrusage would tell its parent's."""
+def peak_memory() -> int:
+    """Return the peak memory of this process in bytes (Linux).
+
+    `getrusage` is of no use: a child begins with the peak of its parent.
+    """
     lines = Path("/proc/self/status").read_text("utf-8").splitlines()
     return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM"))
 
 
-def timed(
-    figures: dict[str, Any],
-    engines: dict[str, Any],
-    asked: list[Asked],
-    mode: str,
-    way: str,
-    faceted: bool,
-) -> None:
-    """Notes for each query and engine its best time, the best of those right after another
-    engine's answer (`first`), both in milliseconds, and its hits.
+def time_mode(
+    runners: Mapping[str, SearchRunner], queries: Sequence[BenchQuery], mode: str
+) -> dict[str, dict[str, list[float]]]:
+    """Return by engine, for each query in order: `ms`, its best time; `first`, the best of those
+    right after another engine's answer; and `hits`.
     """
-    for name in engines:
-        figures[name][mode] = {"ms": [], "first": [], "hits": []}
-    for one in asked:
-        asks = {
-            name: getattr(engine, way, engine.typed)(one, faceted)
-            for name, engine in engines.items()
+    way, faceted = MODES[mode]
+    figures: dict[str, dict[str, list[float]]] = {
+        name: {"ms": [], "first": [], "hits": []} for name in runners
+    }
+    for query in queries:
+        calls: dict[str, TimedCall] = {
+            name: getattr(runner, way, runner.whole_call)(query, faceted)
+            for name, runner in runners.items()
         }
-        hits = {name: ask() for name, ask in asks.items()}
-        rows: dict[str, list[list[float]]] = {name: [] for name in asks}
-        for turn in range(ROUNDS):
-            for name, ask in asks.items():
-                if turn < SLOW.get(name, ROUNDS):
-                    rows[name].append([once(ask) for _ in range(ROW)])
-        for name in asks:
-            figures[name][mode]["ms"].append(min(map(min, rows[name])))
-            figures[name][mode]["first"].append(min(first for first, *_ in rows[name]))
-            figures[name][mode]["hits"].append(hits[name])
+        for name, call in calls.items():
+            figures[name]["hits"].append(call())
+        for name, turns in time_in_turns(calls).items():
+            figures[name]["ms"].append(min(map(min, turns)))
+            figures[name]["first"].append(min(first for first, *_ in turns))
+    return figures
 
 
-def once(ask: Ask) -> float:
-    """Returns the milliseconds that one answer takes."""
+def time_in_turns(calls: Mapping[str, TimedCall]) -> dict[str, list[list[float]]]:
+    """Return by engine the milliseconds of each turn's answers; fewer turns of slow engines."""
+    turns: dict[str, list[list[float]]] = {name: [] for name in calls}
+    for turn in range(TURNS):
+        for name, call in calls.items():
+            if turn < TURNS_OF_SLOW.get(name, TURNS):
+                turns[name].append([time_call(call) for _ in range(ANSWERS_PER_TURN)])
+    return turns
+
+
+def time_call(call: Callable[[], object]) -> float:
+    """Return the milliseconds that one answer takes."""
     start = perf_counter()
-    ask()
+    call()
     return (perf_counter() - start) * 1000
 
 
-def ratios(figures: dict[str, Any], mode: str, other: str) -> dict[str, float]:
-    """Returns how our times compare: below 1 we are faster. `caches lost` compares the answers right
-    after another engine's; `agree` is the share of equal hits.
+def compare(ours: Mapping[str, list[float]], theirs: Mapping[str, list[float]]) -> dict[str, float]:
+    """Return how our times compare with theirs: below 1 we are faster.
+
+    `caches lost` compares the answers right after another engine's; `agree` is the share of
+    queries with equal hits.
     """
-    mine, theirs = figures["ours"][mode], figures[other][mode]
-    each, first = (
-        [one / two for one, two in zip(mine[key], theirs[key], strict=True)]
+    ratios, first_ratios = (
+        [our_time / their_time for our_time, their_time in zip(ours[key], theirs[key], strict=True)]
         for key in ("ms", "first")
     )
-    same = [one == two for one, two in zip(mine["hits"], theirs["hits"], strict=True)]
+    equal = [a == b for a, b in zip(ours["hits"], theirs["hits"], strict=True)]
     return {
-        "geometric mean": statistics.geometric_mean(each),
-        "caches lost": statistics.geometric_mean(first),
-        "worst query": max(mine["ms"]) / max(theirs["ms"]),
-        "worst ratio": max(each),
-        "agree": sum(same) / len(same),
+        "geometric mean": statistics.geometric_mean(ratios),
+        "caches lost": statistics.geometric_mean(first_ratios),
+        "worst query": max(ours["ms"]) / max(theirs["ms"]),
+        "worst ratio": max(ratios),
+        "agree": sum(equal) / len(equal),
     }
-
-
-def show(size: str, figures: dict[str, Any]) -> None:
-    """Prints the figures of one size as tables."""
-    console = Console(width=120)
-    console.rule(f"{int(size):,} paragraphs")
-    names = [name for name in figures if name != "ratios"]
-    table = Table("figure", *names)
-    for label, told in (
-        ("build, paragraphs/s", lambda one: f"{one['build']['paragraphs/s']:,.0f}"),
-        ("index, MB", lambda one: f"{one['build']['bytes'] / 1e6:,.0f}"),
-        ("first answer, s", lambda one: f"{one['first answer']:.2f}"),
-        ("peak memory, MB", lambda one: f"{one['peak memory'] / 1e6:,.0f}"),
-    ):
-        table.add_row(label, *(told(figures[name]) for name in names))
-    for mode in MODES:
-        for label, share in (("p50", 0.5), ("p99", 0.99), ("worst", 1.0)):
-            found = (f"{at(figures[name][mode]['ms'], share):.3f}" for name in names)
-            table.add_row(f"{mode}, {label}, ms", *found)
-    console.print(table)
-    columns = ("geometric mean", "caches lost", "worst query", "worst ratio")
-    table = Table("ours / theirs", *columns, "same hits")
-    for label, found in figures["ratios"].items():
-        cells = (f"{found[key]:.4f}" for key in columns)
-        table.add_row(label, *cells, f"{found['agree']:.0%}")
-    console.print(table)
-
-
-def at(times: list[float], share: float) -> float:
-    """Returns the time that `share` of the queries do not exceed."""
-    return sorted(times)[min(len(times) - 1, int(share * len(times)))]

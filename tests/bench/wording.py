@@ -1,34 +1,36 @@
 """`python -m tests.bench.wording`: the questions about wording, timed over 70,000 paragraphs.
 
-Each is asked once to make what a snapshot keeps, then seven times; the collection is that of the
-other benchmark and is kept in its cache. Queries with all that a page shows are asked of a fresh
-snapshot, so that nothing of them is remembered, and again.
+Each is asked once, so that what a snapshot keeps is computed, then seven times. The collection is
+that of the other benchmark and is kept in its cache. Searches with all that a page shows are asked
+of a freshly opened engine, so that nothing of them is kept, and again.
 """
 
 from __future__ import annotations
 
+import argparse
 import statistics
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-from index.collection import open_snapshot
-from index.snapshot import Snapshot
-from index.writer import writing
-from search.local.score import ranking
+from search.engine import Engine
+from search.local.engine import LocalEngine, open_engine
 from search.model import Request
 from search.service import search
 from search.wording import alike, compare, concordance, distinctive, like_paragraph, profile
-from tests.bench import material
-from tests.bench.material import FACETS
-from tests.bench.measure import ROUNDS, arguments, once
-from tests.shared import REPORTS
+from tests.bench.collection import default_cache, multiply, real_reports, write_index
+from tests.bench.measure import time_call
+from tests.bench.queries import COUNTED_FACETS
 
 SIZE = 70_000
-OCCURRENCES, FOUND = 1_000, 5_000  # of the phrase and the result that the goals are set for
+TIMES = 7
+OCCURRENCES = 1_000  # of the phrase that the goal is set for
+RESULT_PARAGRAPHS = 5_000  # of the result that the goal is set for
+FREQUENT_WORDS = 2_000  # among which the word of such a result is looked for
+NEED_GOAL = 10  # milliseconds
 NEEDS = (
     "social workers have too many cases",
     "children waiting too long for mental health support",
@@ -40,8 +42,8 @@ NEEDS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Timed:
-    """A question with the milliseconds that it may take, and what asks it."""
+class WordingQuestion:
+    """A question about wording: the call that asks it, and the milliseconds it may take."""
 
     name: str
     goal: float
@@ -49,68 +51,78 @@ class Timed:
 
 
 def main() -> None:
-    """Prints the times of each question."""
-    options = arguments()
-    options.cache.mkdir(parents=True, exist_ok=True)
-    place = options.cache / f"wording-{SIZE}"
-    if not place.exists():
-        built(place, material.reports(REPORTS, options.cache / "reports.jsonl"))
-    snapshot = open_snapshot(place)
+    """Print the times of each question."""
+    place = open_collection(parse_arguments().cache)
+    engine = open_engine(place)
     table = Table("question", "median, ms", "worst, ms", "goal, ms")
-    for asked in questions(snapshot):
-        asked.ask()
-        times = [once(asked.ask) for _ in range(ROUNDS)]
-        row(table, asked.name, times, asked.goal)
-    asks(fresh := open_snapshot(place), "timely")()  # what is made once a snapshot is made now
-    for name in ("queries, first time", "queries, again"):
-        row(table, name, [once(asks(fresh, need)) for need in NEEDS], 10)
+    for question in wording_questions(engine):
+        question.ask()
+        times = [time_call(question.ask) for _ in range(TIMES)]
+        add_row(table, question.name, times, question.goal)
+    fresh = open_engine(place)
+    need_call(fresh, "timely")()  # computes what is computed once per snapshot
+    for name in ("searches, first time", "searches, again"):
+        add_row(table, name, [time_call(need_call(fresh, need)) for need in NEEDS], NEED_GOAL)
     Console().print(table)
 
 
-def built(place: Path, real: list[material.Report]) -> None:
-    """Writes the multiplied collection to `place`."""
-    with writing(place) as writer:
-        for report in material.multiplied(real, SIZE):
-            writer.put(report)
+def parse_arguments() -> argparse.Namespace:
+    """Return the options of the command line."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.wording", description=__doc__)
+    parser.add_argument("--cache", type=Path, default=default_cache())
+    return parser.parse_args()
 
 
-def questions(snapshot: Snapshot) -> Iterator[Timed]:
-    """Yields the questions about wording, each of the size that its goal is set for."""
-    phrase = Request(near(snapshot, OCCURRENCES), limit=OCCURRENCES)
-    paragraph = snapshot.paragraph_id(snapshot.size // 2)
+def open_collection(cache: Path) -> Path:
+    """Return the place of the index, which is built if it is not there."""
+    place = cache / f"wording-{SIZE}"
+    if not place.exists():
+        write_index(place, multiply(real_reports(cache), SIZE))
+    return place
+
+
+def wording_questions(engine: LocalEngine) -> list[WordingQuestion]:
+    """Return the questions about wording, each of the size that its goal is set for."""
+    snapshot = engine.snapshot
+    phrase = Request(word_of_occurrences(engine, OCCURRENCES), limit=OCCURRENCES)
+    paragraph_id = snapshot.paragraph_id(snapshot.size // 2)
     draft = snapshot.text(snapshot.size // 3)
-    result = Request(wide(snapshot), match="any", widen=False)
-    yield Timed("concordance", 50, lambda: concordance(snapshot, phrase))
-    yield Timed("grade profile", 50, lambda: profile(snapshot, Request('"not yet"')))
-    yield Timed("profile of a widened query", 50, lambda: profile(snapshot, Request("caseloads")))
-    yield Timed("comparison", 100, lambda: compare(snapshot, Request('"too many"'), '"too few"'))
-    yield Timed("like this paragraph", 50, lambda: like_paragraph(snapshot, paragraph, Request()))
-    yield Timed("like a draft", 50, lambda: alike(snapshot, draft, Request()))
-    yield Timed("distinctive wording", 300, lambda: distinctive(snapshot, result))
+    result = Request(word_of_paragraphs(engine, RESULT_PARAGRAPHS), match="any", widen=False)
+    question = WordingQuestion
+    return [
+        question("concordance", 50, lambda: concordance(engine, phrase)),
+        question("grade profile", 50, lambda: profile(engine, Request('"not yet"'))),
+        question("profile of a widened query", 50, lambda: profile(engine, Request("caseloads"))),
+        question("comparison", 100, lambda: compare(engine, Request('"too many"'), '"too few"')),
+        question(
+            "like this paragraph", 50, lambda: like_paragraph(engine, paragraph_id, Request())
+        ),
+        question("like a draft", 50, lambda: alike(engine, draft, Request())),
+        question("distinctive wording", 300, lambda: distinctive(engine, result)),
+    ]
 
 
-def near(snapshot: Snapshot, size: int) -> str:
-    """Returns the word that stands about `size` times."""
-    counts, words = snapshot.counts(), snapshot.vocabulary()
-    return words[int(abs(counts - size).argmin())]
+def word_of_occurrences(engine: LocalEngine, count: int) -> str:
+    """Return the word whose number of occurrences is nearest to `count`."""
+    row = int(abs(engine.snapshot.counts() - count).argmin())
+    return str(engine.snapshot.vocabulary()[row])
 
 
-def wide(snapshot: Snapshot) -> str:
-    """Returns the word that about FOUND paragraphs have."""
-    known = ranking(snapshot)
-    rows = (-snapshot.counts()).argsort()[:2000].tolist()
-    words = [snapshot.vocabulary()[row] for row in rows]
-    return min(words, key=lambda word: abs(known.frequency("text", word) - FOUND))
+def word_of_paragraphs(engine: LocalEngine, count: int) -> str:
+    """Return the frequent word whose number of paragraphs is nearest to `count`."""
+    rows = (-engine.snapshot.counts()).argsort()[:FREQUENT_WORDS].tolist()
+    words = [engine.snapshot.vocabulary()[row] for row in rows]
+    return min(words, key=lambda word: abs(engine.bm25.frequency("text", word) - count))
 
 
-def asks(snapshot: Snapshot, need: str) -> Callable[[], object]:
-    """Returns the whole call for a need, with all that a page shows."""
-    request = Request(need, facets=FACETS)
-    return lambda: search(snapshot, request).shown()
+def need_call(engine: Engine, need: str) -> Callable[[], object]:
+    """Return the whole call for a need, with all that a page shows."""
+    request = Request(need, facets=COUNTED_FACETS)
+    return lambda: search(engine, request).parts()
 
 
-def row(table: Table, name: str, times: list[float], goal: float) -> None:
-    """Adds the times of a question to the table."""
+def add_row(table: Table, name: str, times: list[float], goal: float) -> None:
+    """Add the times of a question to the table."""
     table.add_row(name, f"{statistics.median(times):.1f}", f"{max(times):.1f}", f"{goal:.0f}")
 
 

@@ -1,17 +1,26 @@
-"""Small files that the tests make, of each format."""
+"""Small files of each format that tests create, and how to read one."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from pathlib import Path
 
 import docx
 import docx.document
 from fpdf import FPDF
 
+from corpus import formats
+from corpus.formats.document import Document
+
+
+def document_in(path: Path) -> Document:
+    """Return the document in the file at `path`."""
+    return formats.read_document(path, formats.read_content(path))
+
 
 def pdf(*pages: list[tuple[float, float, str, str]], size: float = 12, password: str = "") -> bytes:
-    """Returns a PDF; a page is a list of (x, y, style, text), points from the top left corner."""
+    """Return a PDF; a page is a list of (x, y, style, text), points from the top left corner."""
     document = FPDF(unit="pt", format="A4")
     document.set_auto_page_break(False)
     if password:
@@ -25,7 +34,7 @@ def pdf(*pages: list[tuple[float, float, str, str]], size: float = 12, password:
 
 
 def scan() -> bytes:
-    """Returns a PDF of one page that holds a drawing and no text."""
+    """Return a PDF of one page that holds a drawing and no text."""
     document = FPDF(unit="pt", format="A4")
     document.add_page()
     document.rect(72, 72, 200, 100, "F")
@@ -33,7 +42,7 @@ def scan() -> bytes:
 
 
 def word(build: Callable[[docx.document.Document], object]) -> bytes:
-    """Returns the Word file that `build` makes of an empty one."""
+    """Return the Word file that `build` makes of an empty one."""
     document = docx.Document()
     build(document)
     file = io.BytesIO()

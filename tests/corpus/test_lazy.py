@@ -1,4 +1,4 @@
-"""A part is lazy_property when it is first asked for, once for all who ask, and cannot be changed."""
+"""A lazy property is computed when it is first read, once for all readers, and cannot be set."""
 
 import msgspec
 import pytest
@@ -18,7 +18,7 @@ class Egg(msgspec.Struct, frozen=True, dict=True):
         return [self.size]
 
 
-def test_nothing_is_made_until_it_is_asked_for_and_then_once():
+def test_nothing_is_computed_until_it_is_read_and_then_once():
     egg = Egg(3, [])
     assert egg.cracked == []
     assert egg.yolk is egg.yolk
@@ -40,18 +40,18 @@ def test_it_cannot_be_set():
         Egg(1, []).yolk = [2]
 
 
-def test_what_fails_is_asked_for_again():
+def test_what_failed_is_computed_again():
     class Shy(msgspec.Struct, frozen=True, dict=True):
-        asked: list[int]
+        attempts: list[int]
 
         @lazy_property
         def word(self) -> str:
-            self.asked.append(1)
-            if len(self.asked) == 1:
+            self.attempts.append(1)
+            if len(self.attempts) == 1:
                 raise LookupError("not yet")
             return "yes"
 
     shy = Shy([])
     with pytest.raises(LookupError):
-        shy.word  # noqa: B018  # asking is what is tested
+        shy.word  # noqa: B018  # reading it is what is tested
     assert shy.word == "yes"

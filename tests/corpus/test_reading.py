@@ -1,14 +1,17 @@
 import hashlib
 import os
+import subprocess
+import sys
 from pathlib import Path
 
-import pytest
-
 from corpus.errors import Refused
+from corpus.folders import find_files
 from corpus.model import Doubt, Report
-from corpus.reading import find, fingerprint, read, read_all
+from corpus.reading import load_file, read_file, read_loaded_files, read_paths
 from tests.corpus import files
+from tests.corpus.audited_reader import FOLDER, LOG
 from tests.shared import REPORTS, needs_shared
+from tests.web.serving import ROOT
 
 LETTER = """# Focused visit to {place} children’s services
 
@@ -26,28 +29,21 @@ def letter(folder: Path, name: str, place: str = "Kent") -> Path:
     return path
 
 
-def shown(found: list[Path | Refused], folder: Path) -> list[str]:
-    """Returns paths within the folder, and the causes of refusals."""
-    return [
-        each.cause if isinstance(each, Refused) else str(each.relative_to(folder)) for each in found
-    ]
-
-
 def test_a_report_names_its_file_and_what_was_in_it(tmp_path: Path) -> None:
     path = letter(tmp_path, "it's a “réport”.md")
-    report = read(path)
+    report = read_file(path)
     assert report.framework == "focused-visit"
     assert report.source.file == str(path)
     assert report.source.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
     assert report.source.pages is None
-    assert fingerprint(path) == report.source.sha256
+    assert load_file(path).sha256 == report.source.sha256
 
 
 def test_a_page_that_cannot_be_read_is_a_doubt(tmp_path: Path) -> None:
     printed = LETTER.format(place="Kent").replace("’", "'").splitlines()
     page = [(72.0, 72.0 + 20 * row, "", line) for row, line in enumerate(printed)]
     (tmp_path / "a.pdf").write_bytes(files.pdf(page, []))
-    report = read(tmp_path / "a.pdf")
+    report = read_file(tmp_path / "a.pdf")
     assert report.source.pages == 2
     assert Doubt("page-unreadable", "page 2 is blank or damaged", 2) in report.doubts
 
@@ -57,43 +53,66 @@ def test_a_folder_is_read_in_order_and_past_what_is_refused(tmp_path: Path) -> N
     letter(tmp_path, "d.txt", "Leeds")
     (tmp_path / "a.pdf").write_bytes(b"")
     (tmp_path / "c.pdf").write_bytes(b"%PDF-1.7 cut short")
-    results = list(read_all([*find([tmp_path]), tmp_path / "gone.pdf"], workers=2))
+    results = list(read_paths([*find_files([tmp_path]), tmp_path / "gone.pdf"], workers=2))
     assert [
         r.cause.split("(")[0].strip() if isinstance(r, Refused) else r.authority for r in results
-    ] == ["is empty", "Kent", "is no whole PDF", "Leeds", "cannot be read"]
+    ] == ["is empty", "Kent", "is not a whole PDF", "Leeds", "cannot be read"]
 
 
 @needs_shared
 def test_what_goes_wrong_in_real_reports_does_not_stop_the_rest() -> None:
     paths = [*sorted(REPORTS.glob("*.pdf"))[:3], REPORTS / "rc400d841.pdf"]
-    results = list(read_all(paths))
+    results = list(read_paths(paths))
     assert [isinstance(result, Report) for result in results] == [True, True, True, False]
 
 
-def test_files_are_found_sorted_in_folders_and_below(tmp_path: Path) -> None:
-    for name in ("b.pdf", "a/z.pdf", "a/b/c.pdf", ".hidden", "~$lock.docx", "Thumbs.db"):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).touch()
-    assert shown(list(find([tmp_path])), tmp_path) == ["a/b/c.pdf", "a/z.pdf", "b.pdf"]
-    assert list(find([tmp_path / ".hidden"])) == [tmp_path / ".hidden"]
+def test_what_is_not_a_file_is_passed_through_in_its_place(tmp_path: Path) -> None:
+    files = [load_file(letter(tmp_path, name)) for name in ("a.md", "b.md")]
+    before, first, between, second = read_loaded_files(["before", files[0], "between", files[1]])
+    assert (before, between) == ("before", "between")
+    assert [report.source.file for report in (first, second)] == [str(f.path) for f in files]
 
 
-def test_an_empty_folder_is_refused_and_a_missing_file_is_left_to_the_reader(
-    tmp_path: Path,
-) -> None:
-    (tmp_path / "empty").mkdir()
-    found = list(find([tmp_path / "gone", tmp_path / "empty"]))
-    assert shown(found, tmp_path) == ["gone", "is an empty folder"]
+OPENING = """\
+import sys
+from tests.corpus import audited_reader
+from corpus import reading
+from web.cli import main
+reading.read_report_or_refuse = audited_reader.read
+main(sys.argv[1:])
+"""
+LOADING = """\
+import sys
+from pathlib import Path
+from tests.corpus import audited_reader
+from corpus.reading import load_file
+for path in sys.argv[1:]: load_file(Path(path))
+"""
 
 
-@pytest.mark.skipif(os.name == "nt", reason="making links needs rights on Windows")
-def test_links_that_loop_are_refused_and_the_rest_is_found(tmp_path: Path) -> None:
-    (tmp_path / "a").mkdir()
-    (tmp_path / "a" / "report.pdf").touch()
-    (tmp_path / "a" / "up").symlink_to(tmp_path)
-    (tmp_path / "self").symlink_to(tmp_path / "self")
-    found = list(find([tmp_path]))
-    assert shown(found[:2], tmp_path) == ["a/report.pdf", f"is the same folder as {tmp_path}"]
-    assert isinstance(
-        next(read_all([path for path in found if path == tmp_path / "self"])), Refused
+def opened(tmp_path: Path, code: str, *arguments: object) -> list[str]:
+    """Return the files in the folder that a program opens, once for each time."""
+    log = tmp_path / "log"
+    log.write_bytes(b"")
+    subprocess.run(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        env={**os.environ, LOG: str(log), FOLDER: str(tmp_path / "reports")},
+        cwd=ROOT,
+        check=True,
+        stdout=subprocess.DEVNULL,
     )
+    return sorted(log.read_text().splitlines())
+
+
+def test_every_file_is_opened_once_whatever_becomes_of_it(tmp_path: Path) -> None:
+    folder, data = tmp_path / "reports", tmp_path / "data"
+    folder.mkdir()
+    paths = [letter(folder, f"{place}.md", place) for place in ("Kent", "Leeds", "Hull")]
+    once = opened(tmp_path, LOADING, *paths)
+    assert set(once) == set(map(str, paths))
+    assert opened(tmp_path, OPENING, "read", folder) == once
+    assert opened(tmp_path, OPENING, "index", folder, "--data", data) == once
+    paths[0].write_text(paths[0].read_text() + "\nIt has changed.\n")
+    paths.append(letter(folder, "copy of Hull.md", "Hull"))
+    once = opened(tmp_path, LOADING, *paths)
+    assert opened(tmp_path, OPENING, "index", folder, "--data", data) == once

@@ -2,5 +2,5 @@
 
 from hypothesis import settings
 
-settings.register_profile("any machine", deadline=None)  # a busy machine is no fault of ours
+settings.register_profile("any machine", deadline=None)  # no test may depend on its speed
 settings.load_profile("any machine")

@@ -1,12 +1,15 @@
-"""Small reports for tests, made of what a test wants to say and nothing else."""
+"""Small invented reports, of what a test states and defaults for the rest; and segments of them."""
 
 import hashlib
 from datetime import date
 
 from corpus.model import Paragraph, Report, Source
+from index.merge_policy import write_segment
+from index.segments.build import Builder
+from index.segments.reader import SegmentReader
 
 
-def paragraph(report_id, place, text, **other):
+def paragraph(report_id, place, text, **fields):
     return Paragraph(
         **{
             "id": f"{report_id}/p{place}",
@@ -21,15 +24,15 @@ def paragraph(report_id, place, text, **other):
             "themes": (),
             "polarity": None,
             "text": text,
-            **other,
+            **fields,
         }
     )
 
 
-def report(name, *paragraphs, day=date(2020, 1, 31), file=None, **other):
+def report(name, *paragraphs, day=date(2020, 1, 31), file=None, **fields):
     """A report of the paragraphs' texts, or of (text, fields) pairs."""
-    told = [one if isinstance(one, tuple) else (one, {}) for one in paragraphs]
-    sha = hashlib.sha256(repr((name, told)).encode()).hexdigest()
+    pairs = [entry if isinstance(entry, tuple) else (entry, {}) for entry in paragraphs]
+    sha = hashlib.sha256(repr((name, pairs)).encode()).hexdigest()
     return Report(
         **{
             "id": name,
@@ -46,9 +49,22 @@ def report(name, *paragraphs, day=date(2020, 1, 31), file=None, **other):
             "judgements": (),
             "source": Source(file or f"{name}.md", sha, None),
             "paragraphs": tuple(
-                paragraph(name, place, text, **fields)
-                for place, (text, fields) in enumerate(told, 1)
+                paragraph(name, place, text, **paragraph_fields)
+                for place, (text, paragraph_fields) in enumerate(pairs, 1)
             ),
-            **other,
+            **fields,
         }
     )
+
+
+def stored_columns(*reports, reader=1):
+    """The stored columns of a segment of reports."""
+    builder = Builder()
+    for report_to_add in reports:
+        builder.add(report_to_add, reader)
+    return builder.stored_columns()
+
+
+def open_reader(data, *reports):
+    """A reader of a new segment of reports in the directory `data`."""
+    return SegmentReader(data / write_segment(data, stored_columns(*reports)).file)

@@ -1,13 +1,16 @@
+"""Words, their places and their stems, the same for every caller."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.analysis import WORD, fold, stem, terms, words
-from index.whoosh.analyzer import WordTokenizer
+from index.analysis import WORD, fold, split, stem, terms, words
+
+ANY_TEXT = st.text(st.characters(codec="ascii")) | st.text()
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "expected"),
     [
         ("Multi-agency work.", ["multi", "agency", "work"]),
         ("16- and 17-year-olds", ["16", "and", "17", "year", "olds"]),
@@ -18,12 +21,12 @@ from index.whoosh.analyzer import WordTokenizer
         ("", []),
     ],
 )
-def test_words_of_a_text(text, found):
-    assert terms(text) == found
+def test_words_of_a_text(text, expected):
+    assert terms(text) == expected
 
 
 @pytest.mark.parametrize(
-    ("word", "other"),
+    ("word", "inflection"),
     [
         ("recording", "recorded"),
         ("children's", "children"),
@@ -36,8 +39,8 @@ def test_words_of_a_text(text, found):
         ("analysis", "analyses"),
     ],
 )
-def test_inflections_share_a_stem(word, other):
-    assert stem(word) == stem(other)
+def test_inflections_share_a_stem(word, inflection):
+    assert stem(word) == stem(inflection)
 
 
 @pytest.mark.parametrize(
@@ -47,19 +50,22 @@ def test_words_of_another_meaning_do_not(word, other):
     assert stem(word) != stem(other)
 
 
-@given(st.text(st.characters(codec="ascii")) | st.text())
-def test_plain_text_has_the_words_that_any_text_has(text):
+@given(ANY_TEXT)
+def test_ascii_text_has_the_words_that_any_text_has(text):
     assert terms(text) == WORD.findall(fold(text))
 
 
-@given(st.text(st.characters(codec="ascii")) | st.text())
+@given(ANY_TEXT)
 def test_spans_are_where_the_words_stand(text):
-    found = words(text)
-    assert [word.text for word in found] == terms(text)
-    assert all(fold(text[word.start : word.end]) == word.text for word in found)
+    spans = words(text)
+    assert [span.text for span in spans] == terms(text)
+    assert all(fold(text[span.start : span.end]) == span.text for span in spans)
     assert len(fold(text)) == len(text)
 
 
-def test_whoosh_gets_the_same_words():
-    found = [(token.text, token.pos) for token in WordTokenizer(stems=True)("Plans were timely")]
-    assert found == [("plan", 0), ("were", 1), ("timeli", 2)]
+@given(ANY_TEXT)
+def test_edges_end_with_the_text(text):
+    texts, edges = split(text)
+    assert texts == terms(text)
+    assert edges[-1] == len(text)
+    assert len(edges) == 2 * len(texts) + 1

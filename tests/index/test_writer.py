@@ -1,43 +1,41 @@
-import os
+"""Reports are put in and removed, and a commit has all of it or nothing."""
+
 from dataclasses import replace
 
 import pytest
 
-from index.collection import Collection, open_snapshot
-from index.errors import IndexLocked, NotAnIndex, WriterClosed
-from index.lock import locked
-from index.merge_policy import TIER
-from index.whoosh.contents import latest
-from index.writer import writing
+from index.collection import open_snapshot
+from index.directory import newest_generation
+from index.errors import NotAnIndex, WriterClosed
+from index.writer import Provenance, PutResult, writing
 from tests.index.reports import report
 
-
-def held(data):
-    return {one.id for one in open_snapshot(data).reports()}
+ASH = report("ash", "Children are heard.")
 
 
-def test_what_is_put_is_held(tmp_path):
+def ids(data):
+    return {report.id for report in open_snapshot(data).reports()}
+
+
+def test_what_is_put_is_in_the_index(tmp_path):
     ash = report("ash", "Children are heard.", "Plans are not yet timely.")
     with writing(tmp_path) as writer:
-        assert writer.put(ash).kind == "added"
+        assert writer.put(ash) == PutResult("added", "ash")
     snapshot = open_snapshot(tmp_path)
     assert snapshot.report("ash") == ash
     assert (snapshot.paragraphs, snapshot.report_count, snapshot.generation) == (2, 1, 1)
 
 
-def moved(one):
-    return replace(one, source=replace(one.source, file="elsewhere.md"))
+def moved(to_move):
+    return replace(to_move, source=replace(to_move.source, file="elsewhere.md"))
 
 
-def renamed(one):
-    return replace(one, id="other")
-
-
-ASH = report("ash", "Children are heard.")
+def renamed(to_rename):
+    return replace(to_rename, id="other")
 
 
 @pytest.mark.parametrize(
-    ("again", "kind", "of", "left"),
+    ("again", "kind", "existing", "left"),
     [
         (ASH, "unchanged", None, {"ash"}),
         (report("ash", "Children are seen."), "replaced", "ash", {"ash"}),
@@ -49,14 +47,14 @@ ASH = report("ash", "Children are heard.")
     ids=["same", "changed", "copy", "copy under another id", "another id now", "new"],
 )
 @pytest.mark.parametrize("commits", [1, 2])
-def test_outcomes(tmp_path, again, kind, of, left, commits):
+def test_what_becomes_of_a_second_report(tmp_path, again, kind, existing, left, commits):
     with writing(tmp_path) as writer:
         writer.put(ASH)
         if commits == 2:
             writer.commit()
-        outcome = writer.put(again)
-    assert (outcome.kind, outcome.of) == (kind, of)
-    assert held(tmp_path) == left
+        result = writer.put(again)
+    assert (result.kind, result.existing) == (kind, existing)
+    assert ids(tmp_path) == left
 
 
 def test_a_newer_reader_replaces(tmp_path):
@@ -67,11 +65,31 @@ def test_a_newer_reader_replaces(tmp_path):
         assert writer.sources["ash"].reader == 2
 
 
+def test_sources_say_where_each_report_came_from(tmp_path):
+    expected = {"ash": Provenance("ash.md", ASH.source.sha256, 1)}
+    with writing(tmp_path) as writer:
+        writer.put(ASH)
+        assert writer.sources == expected
+    with writing(tmp_path) as writer:
+        assert writer.sources == expected
+
+
 def test_two_files_of_one_report_do_not_take_turns(tmp_path):
     files = [ASH, report("ash", "Children are seen.", file="ash.pdf")]
     for expected in (["added", "duplicate"], ["unchanged", "duplicate"]):
         with writing(tmp_path) as writer:
-            assert [writer.put(one).kind for one in files] == expected
+            assert [writer.put(report).kind for report in files] == expected
+
+
+def test_a_report_can_take_the_place_of_two(tmp_path):
+    """One has its id, the other its content."""
+    with writing(tmp_path) as writer:
+        writer.put(ASH)
+        writer.put(report("elm", "Children are seen."))
+    with writing(tmp_path) as writer:
+        result = writer.put(replace(ASH, id="elm"))
+    assert (result.kind, result.existing) == ("replaced", "ash")
+    assert ids(tmp_path) == {"elm"}
 
 
 def test_removed_reports_are_gone_for_good(tmp_path):
@@ -82,7 +100,7 @@ def test_removed_reports_are_gone_for_good(tmp_path):
         assert writer.remove("ash")
         assert not writer.remove("ash")
     snapshot = open_snapshot(tmp_path)
-    assert held(tmp_path) == {"elm"}
+    assert ids(tmp_path) == {"elm"}
     assert snapshot.postings("exact", "heard")[0].tolist() == []
 
 
@@ -92,14 +110,14 @@ def test_an_exception_leaves_the_last_commit(tmp_path):
     with pytest.raises(ZeroDivisionError), writing(tmp_path) as writer:  # noqa: PT012
         writer.remove("ash")
         raise ZeroDivisionError
-    assert held(tmp_path) == {"ash"}
+    assert ids(tmp_path) == {"ash"}
 
 
-def test_nothing_new_is_no_new_commit(tmp_path):
+def test_without_changes_there_is_no_new_commit(tmp_path):
     for _ in range(2):
         with writing(tmp_path) as writer:
             writer.put(ASH)
-    assert latest(tmp_path) == 1
+    assert newest_generation(tmp_path) == 1
 
 
 def test_rollback_forgets(tmp_path):
@@ -107,69 +125,33 @@ def test_rollback_forgets(tmp_path):
         writer.put(ASH)
         writer.rollback()
         assert dict(writer.sources) == {}
-    assert held(tmp_path) == set()
+    assert ids(tmp_path) == set()
 
 
-def test_an_ended_writer_says_so(tmp_path):
+def test_a_closed_writer_says_so(tmp_path):
     with writing(tmp_path) as writer:
         pass
-    with pytest.raises(WriterClosed):
-        writer.put(ASH)
+    for use in (
+        lambda: writer.put(ASH),
+        lambda: writer.remove("ash"),
+        writer.commit,
+        writer.rollback,
+    ):
+        with pytest.raises(WriterClosed):
+            use()
 
 
-def test_a_second_writer_is_told_who_writes(tmp_path):
-    with writing(tmp_path), pytest.raises(IndexLocked, match=f"process {os.getpid()} since 2"):
-        locked(tmp_path, wait=0).__enter__()
-
-
-@pytest.mark.parametrize("name", ["a file", "a directory of other things"])
-def test_other_things_are_no_index(tmp_path, name):
-    place = tmp_path / "data"
-    if name == "a file":
-        place.write_text("")
-    else:
-        place.mkdir()
-        (place / "letter.txt").write_text("")
-    with pytest.raises(NotAnIndex, match="data: "), writing(place):
+def test_no_index_is_begun_among_other_things(tmp_path):
+    (tmp_path / "letter.txt").write_text("")
+    with pytest.raises(NotAnIndex), writing(tmp_path):
         pass
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
 
 
-def test_rebuilding_begins_anew(tmp_path):
+def test_rebuilding_begins_with_an_empty_index(tmp_path):
     with writing(tmp_path) as writer:
         writer.put(ASH)
     with writing(tmp_path, rebuild=True) as writer:
+        assert dict(writer.sources) == {}
         writer.put(report("elm", "Children are seen."))
-    assert held(tmp_path) == {"elm"}
-
-
-def test_small_segments_are_merged_and_their_files_removed(tmp_path):
-    for count in range(2 * TIER):
-        with writing(tmp_path) as writer:
-            writer.put(report(f"r{count}", f"Paragraph number {count} is here.", "A second one."))
-    snapshot = open_snapshot(tmp_path)
-    assert len(snapshot.readers) < TIER
-    assert len(list(tmp_path.glob("MAIN_*.arr"))) == len(snapshot.readers)
-    assert snapshot.report("r3").paragraphs[0].text == "Paragraph number 3 is here."
-    assert snapshot.frequency("text", "paragraph") == 2 * TIER
-
-
-def test_a_reader_keeps_its_snapshot_and_the_next_gets_the_new_one(tmp_path):
-    with writing(tmp_path) as writer:
-        writer.put(ASH)
-    collection = Collection(tmp_path)
-    before = collection.snapshot()
-    assert collection.snapshot() is before
-    with writing(tmp_path) as writer:
-        writer.put(report("elm", "Children are seen."))
-    assert collection.snapshot().report_count == 2
-    assert collection.snapshot().readers[0] is before.readers[0]
-    assert before.report_count == 1
-
-
-def test_an_index_made_anew_with_the_same_generation_is_noticed(tmp_path):
-    collection = Collection(tmp_path / "data")
-    for name in ("ash", "elm"):
-        with writing(collection.data) as writer:
-            writer.put(report(name, "Children are heard."))
-        assert [one.id for one in collection.snapshot().reports()] == [name]
-        collection.data.rename(tmp_path / f"old {name}")
+    assert ids(tmp_path) == {"elm"}

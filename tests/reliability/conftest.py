@@ -1,4 +1,4 @@
-"""The command, as the tests of the web package run it."""
+"""The `evidence` command, as the tests of the web package run it."""
 
 from tests.web.conftest import evidence
 

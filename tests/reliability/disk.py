@@ -1,8 +1,8 @@
-"""A disk that is watched: what it is asked to do, what is safe on it, and what a power cut readers.
+"""A watched disk: what a process asks of it, what is safe on it, and what a power cut can leave.
 
-Python's audit events and os.fsync tell each opening for writing, renaming, removing, making of a
-directory and fsync below one directory, before it is done. A file's content is safe once the file
-was synced, its name once the directory was: nothing else is taken for granted.
+Python's audit events and os.fsync announce, before it is done, each opening for writing, rename,
+removal, making of a directory and fsync below one directory. A file's content is safe once the
+file was synced, its name once its directory was. Nothing else is taken for granted.
 """
 
 import os
@@ -10,120 +10,119 @@ import random
 import sys
 from pathlib import Path
 
-WRITES = os.O_WRONLY | os.O_RDWR
+WRITE_FLAGS = os.O_WRONLY | os.O_RDWR
 
 
 class Disk:
-    """Watches all below `root`; `before` is told of each event, and of the file's name.
+    """Watches everything below `root`; calls `before` with each event and the file's name.
 
-    `contents` are files and `names` the names of files and directories that are not safe yet.
+    `unsafe_contents` are files, `unsafe_names` files and directories, that are not safe yet.
     """
 
     def __init__(self, root, before=lambda event, name: None):
         self.root, self.before = str(root), before
-        self.contents, self.names = set(), set()
-        self.watching, self.fsync = True, os.fsync
-        self.inodes = Inodes(Path(root))
-        sys.addaudithook(self.heard)
-        os.fsync = self.synced
+        self.unsafe_contents, self.unsafe_names = set(), set()
+        self.is_watching, self.fsync = True, os.fsync
+        self.synced_names = SyncedNames(Path(root))
+        sys.addaudithook(self.on_event)
+        os.fsync = self.on_fsync
 
     def unsafe(self):
-        """What a power cut could take: names, and contents where there are any."""
-        written = {path for path in self.contents if os.path.getsize(path)}
-        return sorted(self.names | written)
+        """What a power cut could take: names, and contents of files that have any."""
+        written = {path for path in self.unsafe_contents if os.path.getsize(path)}
+        return sorted(self.unsafe_names | written)
 
-    def heard(self, event, args):
-        if self.watching and event in HEARD:
-            HEARD[event](self, args)
+    def on_event(self, event, args):
+        if self.is_watching and event in HANDLERS:
+            HANDLERS[event](self, args)
 
-    def within(self, path):
+    def is_below_root(self, path):
         return str(path).startswith(self.root + os.sep)
 
-    def opened(self, args):
+    def on_open(self, args):
         path, _, flags = args
-        if self.within(path) and flags & WRITES:
+        if self.is_below_root(path) and flags & WRITE_FLAGS:
             self.before("open", os.path.basename(path))
-            self.contents.add(str(path))
+            self.unsafe_contents.add(str(path))
             if not os.path.exists(path):
-                self.names.add(str(path))
+                self.unsafe_names.add(str(path))
 
-    def renamed(self, args):
-        source, target = placed(args[0], args[2]), placed(args[1], args[3])
-        if self.within(target):
+    def on_rename(self, args):
+        source, target = path_at(args[0], args[2]), path_at(args[1], args[3])
+        if self.is_below_root(target):
             self.before("rename", os.path.basename(target))
-            self.inodes.keep(source)
-            if source in self.contents:
-                self.contents.add(target)
+            self.synced_names.keep(source)
+            if source in self.unsafe_contents:
+                self.unsafe_contents.add(target)
             self.forget(source)
-            self.names.add(target)
+            self.unsafe_names.add(target)
 
-    def removed(self, args):
-        path = placed(*args)
-        if self.within(path):
+    def on_remove(self, args):
+        path = path_at(*args)
+        if self.is_below_root(path):
             self.before("remove", os.path.basename(path))
-            self.inodes.keep(path)
+            self.synced_names.keep(path)
             self.forget(path)
 
-    def made(self, args):
-        path = placed(args[0], args[2])
-        if self.within(path) and not os.path.exists(path):
+    def on_mkdir(self, args):
+        path = path_at(args[0], args[2])
+        if self.is_below_root(path) and not os.path.exists(path):
             self.before("mkdir", os.path.basename(path))
-            self.names.add(path)
+            self.unsafe_names.add(path)
 
     def forget(self, path):
-        self.contents.discard(path)
-        self.names.discard(path)
+        self.unsafe_contents.discard(path)
+        self.unsafe_names.discard(path)
 
-    def synced(self, handle):
+    def on_fsync(self, handle):
         path = os.readlink(f"/proc/self/fd/{handle}")
         self.before("fsync", os.path.basename(path))
         self.fsync(handle)
-        self.contents.discard(path)
-        self.names = {name for name in self.names if os.path.dirname(name) != path}
+        self.unsafe_contents.discard(path)
+        self.unsafe_names = {name for name in self.unsafe_names if os.path.dirname(name) != path}
         if path == self.root:
-            self.inodes.settle()
+            self.synced_names.update()
 
     def lose_power(self):
-        """Leaves of what is not safe any part: each name as it is or as it was when the directory
+        """Leave any part of what is not safe: each name as it is or as it was when its directory
         was last synced, each file cut anywhere, or with zeros from anywhere on.
         """
-        self.watching = False
-        chance = random.Random(repr((sorted(self.contents), sorted(self.names))))
-        for path in self.contents:
+        self.is_watching = False
+        unsafe = sorted(self.unsafe_contents), sorted(self.unsafe_names)
+        chance = random.Random(repr(unsafe))
+        for path in self.unsafe_contents:
             if os.path.isfile(path):
                 size = os.path.getsize(path)
                 os.truncate(path, chance.randint(0, size))
                 os.truncate(path, chance.choice((size, os.path.getsize(path))))
-        self.inodes.lose(chance)
+        self.synced_names.lose(chance)
 
 
-HEARD = {
-    "open": Disk.opened,
-    "os.rename": Disk.renamed,
-    "os.remove": Disk.removed,
-    "os.rmdir": Disk.removed,
-    "os.mkdir": Disk.made,
+HANDLERS = {
+    "open": Disk.on_open,
+    "os.rename": Disk.on_rename,
+    "os.remove": Disk.on_remove,
+    "os.rmdir": Disk.on_remove,
+    "os.mkdir": Disk.on_mkdir,
 }
 
 
-def placed(path, directory):
-    """A path that may be told beside the handle of its directory."""
-    return (
-        os.path.join(os.readlink(f"/proc/self/fd/{directory}"), path)
-        if directory >= 0
-        else str(path)
-    )
+def path_at(path, directory):
+    """A path that may be given relative to the handle of a directory."""
+    if directory < 0:
+        return str(path)
+    return os.path.join(os.readlink(f"/proc/self/fd/{directory}"), path)
 
 
-class Inodes:
+class SyncedNames:
     """The names in a directory as they were last synced, and the files that had them."""
 
     def __init__(self, root):
         self.root, self.kept = root, root.with_name(f"{root.name}.inodes")
         self.names = {}
-        self.settle()
+        self.update()
 
-    def settle(self):
+    def update(self):
         """The names as they are now are safe."""
         self.names = {path.name: self.keep(path) for path in self.files()}
 
@@ -131,17 +130,17 @@ class Inodes:
         return [path for path in self.root.glob("*") if path.is_file()]
 
     def keep(self, path):
-        """Keeps a file in reach, whatever becomes of its name; returns what it is known by."""
+        """Keep a file by a link, whatever becomes of its name; return the link."""
         if not os.path.isfile(path):
             return None
-        known = self.kept / str(os.stat(path).st_ino)
+        link = self.kept / str(os.stat(path).st_ino)
         self.kept.mkdir(exist_ok=True)
-        if not known.exists():
-            os.link(path, known)
-        return known
+        if not link.exists():
+            os.link(path, link)
+        return link
 
     def lose(self, chance):
-        """Gives each name that is not safe back to what had it, or not."""
+        """Give each name that is not safe back to the file that had it, or not."""
         now = {path.name: self.keep(path) for path in self.files()}
         for name in sorted({*now, *self.names}):
             before = self.names.get(name)

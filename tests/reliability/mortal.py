@@ -1,7 +1,8 @@
-"""Writers that die, or are refused, at their n-th dealing with the disk, for every n there is.
+"""Writers that are struck at their n-th disk operation: killed, refused, or by a power cut.
 
-Run as a program of its own: it forks a writer for each n, on a disk that is watched. Prints one
-JSON object a case: the directory, what was being done, and how the writer ended.
+Run as a program of its own: it forks a writer for each n, on a watched disk, until a writer has
+no n-th operation. It prints one JSON object per case: the directory, the operation that was
+struck, and how the writer ended.
 """
 
 import json
@@ -15,7 +16,7 @@ from pathlib import Path
 from index.errors import DiskFailed
 from index.writer import writing
 from tests.reliability.disk import Disk
-from tests.reliability.worlds import begun, visit
+from tests.reliability.worlds import make_index, visit
 
 
 def first(data):
@@ -35,29 +36,29 @@ def exchange(data):
 
 
 def merge(data):
-    """Most of a segment goes, and it is merged with the others."""
+    """Remove most of a segment, so that it is merged with the others."""
     with writing(data) as writer:
         for name in ("elm", "oak"):
             writer.remove(name)
         writer.put(visit("rowan"))
 
 
-def anew(data):
+def rebuild(data):
     with writing(data, rebuild=True) as writer:
         writer.put(visit("rowan"))
 
 
-STEPS = {step.__name__: step for step in (first, add, exchange, merge, anew)}
+STEPS = {step.__name__: step for step in (first, add, exchange, merge, rebuild)}
 
 
 class Fate:
-    """What happens at the n-th dealing with the disk, and at the end where it has fewer."""
+    """Strikes the n-th disk operation, or the end where there are fewer."""
 
-    def __init__(self, data, at, strike):
-        self.left, self.strike = at, strike
-        self.disk = Disk(data, self.dealt)
+    def __init__(self, data, n, strike):
+        self.left, self.strike = n, strike
+        self.disk = Disk(data, self.on_operation)
 
-    def dealt(self, event, name):
+    def on_operation(self, event, name):
         self.left -= 1
         if self.left == 0:
             print(json.dumps({"event": event, "file": name}), flush=True)
@@ -69,61 +70,61 @@ class Fate:
         os._exit(0)
 
 
-def killed(disk):
+def kill(disk):
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def power_lost(disk):
+def lose_power(disk):
     disk.lose_power()
-    killed(disk)
+    kill(disk)
 
 
-def refused(number):
-    def strike(disk):
+def refusal(number):
+    def refuse(disk):
         raise OSError(number, os.strerror(number), disk.root)
 
-    return strike
+    return refuse
 
 
-def stay(step, data, at, strike):
-    """What the forked writer does: ends with 0 done, 1 told, or what struck it."""
+STRIKES = {
+    "killed": kill,
+    "power lost": lose_power,
+    **{f"errno {number}": refusal(number) for number in (5, 13, 28, 30)},
+}
+
+
+def run_writer(step, data, n, strike):
+    """What a forked writer does. It exits with 0 if done, 1 if it reported DiskFailed, else 3."""
     try:
-        fate = Fate(data, at, strike)
+        fate = Fate(data, n, strike)
         step(data)
         fate.end()
     except DiskFailed as error:
-        print(json.dumps({"told": str(error)}), flush=True)
+        print(json.dumps({"message": str(error)}), flush=True)
         os._exit(1)
     except BaseException:
         traceback.print_exc()
         os._exit(3)
 
 
-STRIKES = {
-    "killed": killed,
-    "power lost": power_lost,
-    **{f"errno {number}": refused(number) for number in (5, 13, 28, 30)},
-}
-
-
 def main(base, step, strike):
-    """Makes a directory for each n below `base`, until a writer meets no n-th dealing."""
-    begin = Path(base) / "begin"
+    """Run a writer for each n, in a directory of its own below `base`."""
+    model = Path(base) / "begin"
     if step != "first":
-        begun(begin)
-    done, at = False, 0
-    while not done:
-        at += 1
-        data = Path(base) / f"{at:03}"
-        if begin.exists():
-            shutil.copytree(begin, data)
+        make_index(model)
+    is_done, n = False, 0
+    while not is_done:
+        n += 1
+        data = Path(base) / f"{n:03}"
+        if model.exists():
+            shutil.copytree(model, data)
         pid = os.fork()
         if not pid:
-            stay(STEPS[step], data, at, strike)
+            run_writer(STEPS[step], data, n, strike)
         _, status = os.waitpid(pid, 0)
-        ended = os.waitstatus_to_exitcode(status)
-        done = ended == 0
-        print(json.dumps({"data": str(data), "ended": ended}), flush=True)
+        code = os.waitstatus_to_exitcode(status)
+        is_done = code == 0
+        print(json.dumps({"data": str(data), "code": code}), flush=True)
 
 
 if __name__ == "__main__":

@@ -11,51 +11,52 @@ PROC = Path("/proc")
 
 
 @dataclass(frozen=True)
-class Holding:
+class Resources:
     """Summed over `processes`: `memory` of their own in bytes, what they share counted once;
-    `files` that are open, and `others`: sockets, pipes; `gone` counts mapped files that were removed.
+    `files` that are open, and `others`: sockets, pipes; `removed` counts mapped files that are in
+    no directory any more.
     """
 
     processes: int
     memory: int
     files: int
     others: int
-    gone: int
+    removed: int
 
 
 def living(group):
     """The processes of a group that have not ended."""
-    found = []
+    processes = []
     for entry in PROC.iterdir():
         with suppress(ProcessLookupError, FileNotFoundError):
             if entry.name.isdigit():
                 state, _, its_group = (entry / "stat").read_text().rpartition(")")[2].split()[:3]
                 if state != "Z" and int(its_group) == group:
-                    found.append(int(entry.name))
-    return found
+                    processes.append(int(entry.name))
+    return processes
 
 
-def holding(group):
+def resources(group):
     """What the processes of a group hold now."""
     processes = living(group)
-    links = [link for process in processes for link in handles(process)]
+    links = [link for process in processes for link in open_links(process)]
     files = sum(link.startswith("/") for link in links)
-    return Holding(
+    return Resources(
         processes=len(processes),
         memory=sum(map(memory, processes)),
         files=files,
         others=len(links) - files,
-        gone=sum(map(removed, processes)),
+        removed=sum(map(count_removed, processes)),
     )
 
 
-def handles(process):
+def open_links(process):
     """What the open handles of a process lead to."""
-    found = []
+    links = []
     for link in (PROC / str(process) / "fd").iterdir():
         with suppress(FileNotFoundError):  # closed since it was listed
-            found.append(os.readlink(link))
-    return found
+            links.append(os.readlink(link))
+    return links
 
 
 def memory(process):
@@ -64,11 +65,11 @@ def memory(process):
     Mapped files are left out: their pages are the system's, which takes them back as it likes.
     """
     lines = (PROC / str(process) / "smaps_rollup").read_text().splitlines()[1:]
-    told = dict(line.split()[:2] for line in lines)
-    return int(told["Pss_Anon:"]) * 1024
+    sizes = dict(line.split()[:2] for line in lines)
+    return int(sizes["Pss_Anon:"]) * 1024
 
 
-def removed(process):
+def count_removed(process):
     """How many files a process has mapped that are no longer in any directory."""
     maps = (PROC / str(process) / "maps").read_text().splitlines()
     return len({line.split()[4] for line in maps if line.endswith(".arr (deleted)")})

@@ -1,7 +1,7 @@
-"""The `evidence` command on a disk that is watched.
+"""The `evidence` command on a watched disk.
 
-Run as a program of its own, with the directory to watch and the command's words. Prints as JSON
-each line that the command says on stdout, with the files and names that are not safe then.
+Run as a program of its own, with the directory to watch and the command's words. It prints as JSON
+each line that the command prints on stdout, with the files and names that are not safe by then.
 """
 
 import io
@@ -12,26 +12,26 @@ from tests.reliability.disk import Disk
 from web.cli import main
 
 
-class Told(io.StringIO):
-    """Takes the place of stdout."""
+class RecordedStdout(io.StringIO):
+    """Takes the place of stdout; `lines` are pairs of a line and what is not safe then."""
 
     def __init__(self, disk):
         super().__init__()
-        self.disk, self.said = disk, []
+        self.disk, self.lines = disk, []
 
     def write(self, text):
         if text.strip():
-            self.said.append((text.strip(), self.disk.unsafe()))
+            self.lines.append((text.strip(), self.disk.unsafe()))
         return super().write(text)
 
 
 def run(root, *words):
-    told = sys.stdout = Told(Disk(root))
+    recorded = sys.stdout = RecordedStdout(Disk(root))
     try:
         main(list(words))
     finally:
         sys.stdout = sys.__stdout__
-        print(json.dumps(told.said))
+        print(json.dumps(recorded.lines))
 
 
 if __name__ == "__main__":

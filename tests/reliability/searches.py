@@ -1,4 +1,4 @@
-"""What people ask of a server: pages of every kind, and searches that are hardly ever the same."""
+"""What people ask a server for: pages of every kind, and searches that are hardly ever the same."""
 
 import random
 from itertools import accumulate, count
@@ -9,17 +9,17 @@ from search.language.function_words import function_words
 
 
 class Searches:
-    """Addresses without end, made of what an index holds; two of one seed ask the same.
+    """Addresses without end, made of what an index holds; the same for the same seed.
 
-    Words come as often as the collection uses them: few again and again, most hardly ever. What
-    is asked of them is new nearly each time, and some are written as nobody writes them.
+    Words come as often as the collection uses them: few again and again, most hardly ever. Nearly
+    every search is new, and some words are misspelt.
     """
 
     def __init__(self, data, seed):
         self.snapshot, self.chance, self.numbers = open_snapshot(data), random.Random(seed), count()
         counts = zip(self.snapshot.vocabulary(), self.snapshot.counts().tolist(), strict=True)
-        known = {word: often for word, often in counts if word not in function_words()}
-        self.known, self.often = list(known), list(accumulate(known.values()))
+        common = {word: count for word, count in counts if word not in function_words()}
+        self.vocabulary, self.weights = list(common), list(accumulate(common.values()))
 
     def __iter__(self):
         return self
@@ -29,9 +29,11 @@ class Searches:
 
     def words(self, number):
         """So many words as an address has them."""
-        return quote(" ".join(self.chance.choices(self.known, cum_weights=self.often, k=number)))
+        return quote(
+            " ".join(self.chance.choices(self.vocabulary, cum_weights=self.weights, k=number))
+        )
 
-    def slip(self):
+    def misspelling(self):
         """A word that no collection has, another each time."""
         return f"{self.words(1)}x{next(self.numbers)}"
 
@@ -49,29 +51,31 @@ class Searches:
 
 
 SEARCHES = (
-    lambda one: f"/?q={one.words(1)}",
-    lambda one: f"/?q={one.words(2)}&grade=good",
-    lambda one: f"/?q={one.words(3)}&match=any&size=50",
-    lambda one: f"/?q=%22{one.words(2)}%22",
-    lambda one: f"/?q={one.words(1)[:3]}*&sort=newest",
-    lambda one: f"/?q={one.words(1)}+-{one.words(1)}&unit=reports",
-    lambda one: f"/?q={one.words(1)}~",
-    lambda one: f"/?q={one.words(2)}+{one.slip()}",
-    lambda one: f"/api/search?q={one.words(2)}&authority={one.authority()}&theme=health",
-    lambda one: f"/api/search?q={one.words(4)}&once=1",
+    lambda searches: f"/?q={searches.words(1)}",
+    lambda searches: f"/?q={searches.words(2)}&grade=good",
+    lambda searches: f"/?q={searches.words(3)}&match=any&size=50",
+    lambda searches: f"/?q=%22{searches.words(2)}%22",
+    lambda searches: f"/?q={searches.words(1)[:3]}*&sort=newest",
+    lambda searches: f"/?q={searches.words(1)}+-{searches.words(1)}&unit=reports",
+    lambda searches: f"/?q={searches.words(1)}~",
+    lambda searches: f"/?q={searches.words(2)}+{searches.misspelling()}",
+    lambda searches: (
+        f"/api/search?q={searches.words(2)}&authority={searches.authority()}&theme=health"
+    ),
+    lambda searches: f"/api/search?q={searches.words(4)}&once=1",
 )
 PAGES = (
-    lambda one: f"/report/{one.report()}",
-    lambda one: f"/report/{one.report()}?q={one.words(1)}",
-    lambda one: f"/report/{one.paragraph()}",
-    lambda one: f"/authority/{one.authority()}",
-    lambda one: f"/wording/concordance?q={one.words(1)}",
-    lambda one: f"/wording/profile?q={one.words(1)}",
-    lambda one: f"/wording/like/{one.paragraph()}",
+    lambda searches: f"/report/{searches.report()}",
+    lambda searches: f"/report/{searches.report()}?q={searches.words(1)}",
+    lambda searches: f"/report/{searches.paragraph()}",
+    lambda searches: f"/authority/{searches.authority()}",
+    lambda searches: f"/wording/concordance?q={searches.words(1)}",
+    lambda searches: f"/wording/profile?q={searches.words(1)}",
+    lambda searches: f"/wording/like/{searches.paragraph()}",
 )
 HEAVY = (
-    lambda one: f"/search.csv?q={one.words(2)}&match=any",
-    lambda one: f"/wording/distinctive?q={one.words(2)}",
+    lambda searches: f"/search.csv?q={searches.words(2)}&match=any",
+    lambda searches: f"/wording/distinctive?q={searches.words(2)}",
 )
 # One in a hundred is heavy: what takes longest takes no part in the p99, but in the memory.
 KINDS = 18 * SEARCHES + 3 * PAGES + HEAVY

@@ -1,7 +1,7 @@
-"""A writer on a disk of its own that is nearly full, then read-only, then mended.
+"""A writer on a disk of its own that is nearly full, then read-only, then writable again.
 
-Run as a program of its own under `unshare -rm`, with an empty directory. Prints a JSON object a
-case: the room left in pages of the disk, what was told, and what the index held then.
+Run as a program of its own under `unshare -rm`, with an empty directory. It prints a JSON object
+per case: how many pages of the disk were free, the error's message, and what the index held then.
 """
 
 import json
@@ -12,17 +12,17 @@ from pathlib import Path
 from index.errors import DiskFailed
 from index.status import check
 from index.writer import writing
-from tests.reliability.worlds import begun, held, visit
+from tests.reliability.worlds import files_by_report, make_index, visit
 
-PAGE, PAGES = 4096, 64
+PAGE_BYTES, PAGES = 4096, 64
 
 
 def mount(*words):
     subprocess.run(["mount", *map(str, words)], check=True)
 
 
-def add(data, lap):
-    """Adds a report; returns what is told where it cannot be."""
+def add_report(data, lap):
+    """Add a report; return the error's message, None if it could be added."""
     try:
         with writing(data) as writer:
             writer.put(visit("rowan", lap, paragraphs=200))
@@ -31,35 +31,42 @@ def add(data, lap):
     return None
 
 
-def tell(case, data, told):
-    files = sorted(path.name for path in data.iterdir() if path.name != "ballast")
-    problems = [problem.message for problem in check(data)]
-    held_now = {"held": held(data), "files": files, "problems": problems}
-    print(json.dumps({"case": case, "told": told, **held_now}), flush=True)
+def print_case(case, data, message):
+    state = {
+        "reports": files_by_report(data),
+        "files": sorted(path.name for path in data.iterdir()),
+        "problems": [problem.message for problem in check(data)],
+    }
+    print(json.dumps({"case": case, "message": message, **state}), flush=True)
+
+
+def fill(ballast, free_pages):
+    """Let a file take all the room on its disk but `free_pages`."""
+    with ballast.open("wb", buffering=0) as file:
+        try:
+            while True:
+                file.write(bytes(PAGE_BYTES))
+        except OSError:
+            file.truncate(max(0, file.tell() - free_pages * PAGE_BYTES))
 
 
 def main(place):
-    mount("-t", "tmpfs", "-o", f"size={PAGES * PAGE}", "none", place)
+    mount("-t", "tmpfs", "-o", f"size={PAGES * PAGE_BYTES}", "none", place)
     data = Path(place) / "data"
-    begun(data)
+    make_index(data)
     ballast = Path(place) / "ballast"
-    tell("begun", data, None)
-    for room in range(PAGES):
-        with ballast.open("wb", buffering=0) as file:
-            try:
-                while True:
-                    file.write(bytes(PAGE))
-            except OSError:
-                file.truncate(max(0, file.tell() - room * PAGE))
-        told = add(data, room + 1)
-        tell(room, data, told)
-        if told is None:
+    print_case("begun", data, None)
+    for free_pages in range(PAGES):
+        fill(ballast, free_pages)
+        message = add_report(data, free_pages + 1)
+        print_case(free_pages, data, message)
+        if message is None:
             break
     ballast.unlink()
     mount("-o", "remount,ro", place)
-    tell("read-only", data, add(data, 90))
+    print_case("read-only", data, add_report(data, 90))
     mount("-o", "remount,rw", place)
-    tell("mended", data, add(data, 91))
+    print_case("writable again", data, add_report(data, 91))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""evidence backup and restore: one commit whole, and nothing outside the directory of the index."""
+"""Back up and restore: one commit whole, and nothing outside the directory of the index."""
 
 import io
 import shutil
@@ -8,28 +8,28 @@ import threading
 import pytest
 
 from index.backup import backup, restore
+from index.directory import newest_generation
 from index.errors import BadArchive, Damaged, NotAnIndex, Occupied
 from index.status import check
-from index.whoosh.contents import latest
 from index.writer import writing
-from tests.reliability.worlds import answers, begun, held, visit
+from tests.reliability.worlds import answers, files_by_report, make_index, visit
 
 
 @pytest.fixture
 def data(tmp_path):
-    begun(tmp_path / "data")
+    make_index(tmp_path / "data")
     return tmp_path / "data"
 
 
 @pytest.fixture
 def archive(data, tmp_path):
-    backup(data, tmp_path / "kept.tar")
-    return tmp_path / "kept.tar"
+    backup(data, tmp_path / "backup.tar")
+    return tmp_path / "backup.tar"
 
 
-def test_what_is_restored_answers_as_what_was_kept(data, archive, tmp_path):
+def test_what_is_restored_answers_as_what_was_backed_up(data, archive, tmp_path):
     restored = restore(tmp_path / "other", archive)
-    assert restored.generation == latest(data)
+    assert restored.generation == newest_generation(data)
     assert answers(tmp_path / "other") == answers(data)
     assert check(tmp_path / "other") == ()
 
@@ -40,30 +40,30 @@ def test_one_commit_gives_one_archive(data, archive, tmp_path):
 
 
 def test_a_restored_index_is_newer_than_what_it_replaces(data, archive):
-    kept = answers(data)
+    before = answers(data)
     with writing(data) as writer:
         writer.put(visit("rowan"))
-    generation = latest(data)
+    generation = newest_generation(data)
     with pytest.raises(Occupied, match="--force"):
         restore(data, archive)
-    assert "rowan" in held(data)
+    assert "rowan" in files_by_report(data)
     assert restore(data, archive, force=True).generation == generation + 1
-    assert answers(data) == kept
+    assert answers(data) == before
     with writing(data) as writer:
         writer.put(visit("rowan"))
-    assert "rowan" in held(data)
+    assert "rowan" in files_by_report(data)
     assert check(data) == ()
 
 
-def test_a_damaged_index_is_restored_over_but_never_kept(data, archive, tmp_path):
-    kept = answers(data)
+def test_a_damaged_index_is_restored_over_but_never_backed_up(data, archive, tmp_path):
+    before = answers(data)
     segment = next(data.glob("MAIN_*.arr"))
     segment.write_bytes(segment.read_bytes()[:-100])
     with pytest.raises(Damaged, match=segment.name):
         backup(data, tmp_path / "bad.tar")
     assert not (tmp_path / "bad.tar").exists()
     restore(data, archive, force=True)
-    assert answers(data) == kept
+    assert answers(data) == before
 
 
 def test_a_backup_is_of_one_commit_while_others_write(tmp_path):
@@ -90,7 +90,7 @@ def test_a_backup_is_of_one_commit_while_others_write(tmp_path):
         thread.join()
     for number in range(8):
         restore(tmp_path / str(number), tmp_path / f"{number}.tar")
-        files = held(tmp_path / str(number)).values()
+        files = files_by_report(tmp_path / str(number)).values()
         assert len(files) == 3
         assert len({file.split("-")[1] for file in files}) == 1
 
@@ -105,62 +105,47 @@ def test_an_archive_is_not_replaced_unless_forced_nor_put_into_the_index(data, a
     backup(data, archive, force=True)
     assert archive.read_bytes() != before
     with pytest.raises(BadArchive):
-        backup(data, data / "kept.tar")
+        backup(data, data / "backup.tar")
 
 
-def with_entry(archive, name, kind=tarfile.REGTYPE, target="", content=b"x"):
-    """Adds an entry to an archive, as someone would who means harm."""
+def add_entry(archive, name, kind=tarfile.REGTYPE, target="", content=b"x"):
+    """Add an entry to an archive, as an attacker would."""
     with tarfile.open(archive, "a") as open_archive:
         entry = tarfile.TarInfo(name)
         entry.type, entry.linkname, entry.size = kind, target, len(content)
         open_archive.addfile(entry, io.BytesIO(content))
 
 
-@pytest.mark.parametrize(
-    ("name", "kind", "target"),
-    [
-        ("../MAIN_out.arr", tarfile.REGTYPE, ""),
-        ("/tmp/MAIN_out.arr", tarfile.REGTYPE, ""),
-        ("sub/MAIN_out.arr", tarfile.REGTYPE, ""),
-        ("sub\\MAIN_out.arr", tarfile.REGTYPE, ""),
-        ("MAIN_link.arr", tarfile.SYMTYPE, "../secret"),
-        ("MAIN_link.arr", tarfile.LNKTYPE, "../secret"),
-        ("MAIN_pipe.arr", tarfile.FIFOTYPE, ""),
-        ("MAIN_folder.arr", tarfile.DIRTYPE, ""),
-        ("MAIN_device.arr", tarfile.CHRTYPE, ""),
-        ("MAIN_disk.arr", tarfile.BLKTYPE, ""),
-        ("MAIN_holes.arr", tarfile.GNUTYPE_SPARSE, ""),
-        ("letter.txt", tarfile.REGTYPE, ""),
-        ("MAIN_more.arr\n", tarfile.REGTYPE, ""),
-    ],
-    ids=[
-        "above",
-        "absolute",
-        "below",
-        "backslash",
-        "symlink",
-        "hard link",
-        "pipe",
-        "folder",
-        "device",
-        "disk",
-        "holes",
-        "stranger",
-        "newline",
-    ],
-)
+ENTRIES = {
+    "above": ("../MAIN_out.arr", tarfile.REGTYPE, ""),
+    "absolute": ("/tmp/MAIN_out.arr", tarfile.REGTYPE, ""),
+    "below": ("sub/MAIN_out.arr", tarfile.REGTYPE, ""),
+    "backslash": ("sub\\MAIN_out.arr", tarfile.REGTYPE, ""),
+    "symlink": ("MAIN_link.arr", tarfile.SYMTYPE, "../secret"),
+    "hard link": ("MAIN_link.arr", tarfile.LNKTYPE, "../secret"),
+    "pipe": ("MAIN_pipe.arr", tarfile.FIFOTYPE, ""),
+    "folder": ("MAIN_folder.arr", tarfile.DIRTYPE, ""),
+    "device": ("MAIN_device.arr", tarfile.CHRTYPE, ""),
+    "disk": ("MAIN_disk.arr", tarfile.BLKTYPE, ""),
+    "holes": ("MAIN_holes.arr", tarfile.GNUTYPE_SPARSE, ""),
+    "stranger": ("letter.txt", tarfile.REGTYPE, ""),
+    "newline": ("MAIN_more.arr\n", tarfile.REGTYPE, ""),
+}
+
+
+@pytest.mark.parametrize(("name", "kind", "target"), ENTRIES.values(), ids=ENTRIES)
 def test_an_archive_with_anything_else_changes_nothing(data, archive, tmp_path, name, kind, target):
-    with_entry(archive, name, kind, target)
+    add_entry(archive, name, kind, target)
     outside = sorted(tmp_path.iterdir())
     before = {path.name: path.read_bytes() for path in data.iterdir()}
-    with pytest.raises(BadArchive, match=r"kept\.tar"):
+    with pytest.raises(BadArchive, match=r"backup\.tar"):
         restore(data, archive, force=True)
     assert sorted(tmp_path.iterdir()) == outside
     assert {path.name: path.read_bytes() for path in data.iterdir()} == before
 
 
 def test_an_archive_with_a_file_twice_is_refused(data, archive, tmp_path):
-    with_entry(archive, next(data.glob("*.toc")).name)
+    add_entry(archive, next(data.glob("*.toc")).name)
     with pytest.raises(BadArchive, match="twice"):
         restore(tmp_path / "other", archive)
 
@@ -173,8 +158,8 @@ def test_a_cut_or_changed_archive_is_refused(data, archive, tmp_path):
             try:
                 restore(tmp_path / "other", archive)
             except (BadArchive, NotAnIndex):
-                assert held(tmp_path / "other") == {}
-            else:  # what was changed is no file's: a header's padding
+                assert files_by_report(tmp_path / "other") == {}
+            else:  # what was changed belongs to no file: a header's padding
                 assert answers(tmp_path / "other") == answers(data)
                 shutil.rmtree(tmp_path / "other")
 

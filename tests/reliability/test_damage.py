@@ -7,14 +7,14 @@ import time
 
 import pytest
 
-from index.errors import REBUILD, Damaged, WrongVersion
-from index.lock import HOLDER
+from index.directory import newest_generation
+from index.errors import REBUILD_REMEDY, Damaged, WrongVersion
+from index.lock import WRITER_FILE
 from index.status import check
-from index.whoosh.contents import latest
-from index.whoosh.storage import LOCK
+from index.whoosh.storage import LOCK_FILE
 from index.writer import writing
-from tests.reliability.crowd import PATIENCE, ask
-from tests.reliability.worlds import SOAK, answers, begun
+from tests.reliability.clients import PATIENCE, ask
+from tests.reliability.worlds import SOAK, answers, make_index
 from tests.web.serving import serving
 from web import create_app
 
@@ -43,7 +43,7 @@ def lengthened(content, chance):
 
 
 def swapped(content, chance):
-    """Two pieces of a file change places, as where a disk writes a block in the wrong place."""
+    """The parts of a file in the wrong order, as if a disk had written a block elsewhere."""
     middle = chance.randrange(1, len(content))
     return content[middle:] + content[:middle]
 
@@ -52,23 +52,24 @@ KINDS = (cut, zeroed, flipped, lengthened, swapped)
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory):
-    """An index with several segments and a lesson, and the names of its files."""
-    data = tmp_path_factory.mktemp("whole") / "data"
-    begun(data)
-    return data, sorted(path.name for path in data.iterdir() if path.name not in (LOCK, HOLDER))
+def sound(tmp_path_factory):
+    """An index with several segments and a model, and the names of its files."""
+    data = tmp_path_factory.mktemp("sound") / "data"
+    make_index(data)
+    others = (LOCK_FILE, WRITER_FILE)
+    return data, sorted(path.name for path in data.iterdir() if path.name not in others)
 
 
 @pytest.fixture
-def copy(whole, tmp_path):
+def copy(sound, tmp_path):
     """A copy of the index, for a test to damage."""
-    return shutil.copytree(whole[0], tmp_path / "data")
+    return shutil.copytree(sound[0], tmp_path / "data")
 
 
 def assert_refused(data, file):
-    """check names the file, and opening says what is wrong and how to mend it.
+    """check names the file, and opening says what is wrong and what to run.
 
-    A changed number of the version is told as another version: its remedy is the same.
+    A changed version number is reported as another version, with the same remedy.
     """
     (problem,) = check(data)
     assert problem.file.name == file
@@ -80,11 +81,11 @@ def assert_refused(data, file):
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
-def test_a_damaged_file_is_named_and_nothing_is_answered_from_it(whole, copy, kind):
+def test_a_damaged_file_is_named_and_nothing_is_answered_from_it(sound, copy, kind):
     chance = random.Random(kind.__name__)
     for case in range(CASES // len(KINDS)):
-        file = whole[1][case % len(whole[1])]
-        content = (whole[0] / file).read_bytes()
+        file = sound[1][case % len(sound[1])]
+        content = (sound[0] / file).read_bytes()
         changed = kind(content, chance)
         if changed == content:
             continue
@@ -94,11 +95,11 @@ def test_a_damaged_file_is_named_and_nothing_is_answered_from_it(whole, copy, ki
     assert check(copy) == ()
 
 
-def test_every_byte_counts(whole, copy):
+def test_every_byte_counts(sound, copy):
     """Each byte of every file is checked; the short form tries a sample of them."""
     tried = 0
-    for file in whole[1]:
-        content = (whole[0] / file).read_bytes()
+    for file in sound[1]:
+        content = (sound[0] / file).read_bytes()
         step = 1 if SOAK else max(1, len(content) // 40)
         for place in range(0, len(content), step):
             (copy / file).write_bytes(
@@ -110,20 +111,20 @@ def test_every_byte_counts(whole, copy):
     print(f"{tried:,} bytes")
 
 
-def test_a_lost_file_is_named(whole, copy):
-    for file in whole[1]:
+def test_a_missing_file_is_named(sound, copy):
+    for file in sound[1]:
         (copy / file).rename(copy.parent / "away")
         with pytest.raises(Damaged, match="is missing"):
             answers(copy)
         (problem,) = check(copy)
         assert "is missing" in problem.message
-        assert REBUILD in problem.message
+        assert REBUILD_REMEDY in problem.message
         (copy.parent / "away").rename(copy / file)
 
 
-def test_segments_of_another_commit_are_not_taken_for_those_named(whole, copy):
-    """Two sound files that change names are found by what the table of contents says of them."""
-    segments = [copy / file for file in whole[1] if file.startswith("MAIN_")]
+def test_segments_of_another_commit_are_not_taken_for_those_named(sound, copy):
+    """Two sound files that exchange names do not fit what the table of contents says of them."""
+    segments = [copy / file for file in sound[1] if file.startswith("MAIN_")]
     first, second = (path.read_bytes() for path in segments[:2])
     segments[0].write_bytes(second)
     segments[1].write_bytes(first)
@@ -133,7 +134,7 @@ def test_segments_of_another_commit_are_not_taken_for_those_named(whole, copy):
 
 
 def test_a_writer_will_not_add_to_a_damaged_table_of_contents(copy):
-    table = copy / f"_MAIN_{latest(copy)}.toc"
+    table = copy / f"_MAIN_{newest_generation(copy)}.toc"
     table.write_bytes(table.read_bytes()[:-1])
     before = sorted(path.name for path in copy.iterdir())
     with pytest.raises(Damaged), writing(copy):
@@ -141,8 +142,8 @@ def test_a_writer_will_not_add_to_a_damaged_table_of_contents(copy):
     assert sorted(path.name for path in copy.iterdir()) == before
 
 
-def test_a_server_over_a_damaged_index_says_what_is_wrong_and_stays_alive(whole, copy):
-    file = next(name for name in whole[1] if name.startswith("MAIN_"))
+def test_a_server_over_a_damaged_index_says_what_is_wrong_and_stays_alive(sound, copy):
+    file = next(name for name in sound[1] if name.startswith("MAIN_"))
     (copy / file).write_bytes((copy / file).read_bytes()[:-1])
     client = create_app({"data": str(copy)}).test_client()
     for address in ("/", "/api/search?q=children", "/ready"):
@@ -154,13 +155,13 @@ def test_a_server_over_a_damaged_index_says_what_is_wrong_and_stays_alive(whole,
 
 
 def test_files_cut_under_a_server_end_its_workers_and_the_next_ones_say_so(tmp_path, copy):
-    """The system ends a process that reads where a mapped file no longer is."""
+    """The system kills a process that reads a mapped file beyond its end."""
     with (tmp_path / "log").open("w") as log, serving(copy, log, processes=2) as (address, _):
         for path in copy.glob("*.arr"):
             os.truncate(path, 0)
-        until = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + PATIENCE
         while (answer := ask(address, "/api/search?q=children")).status != 503:
-            assert time.monotonic() < until, answer
+            assert time.monotonic() < deadline, answer
             time.sleep(0.1)
         assert b"it is empty" in answer.body
         assert ask(address, "/health").status == 200

@@ -15,15 +15,15 @@ ROWS = {
     "an addition": ([INDEX, MORE], "Added 1 report"),
     "nothing new": ([INDEX, INDEX], "unchanged 2"),
     "a removal": ([INDEX, "remove marrowdale-focused-visit-2022-03-01"], "Removed marrowdale"),
-    "a rebuilding of what is held": ([INDEX, "index --rebuild"], "Kept 2 reports"),
+    "a rebuilding of what is stored": ([INDEX, "index --rebuild"], "Kept 2 reports"),
     "a rebuilding of files": ([INDEX, "index --rebuild {more}"], "Added 1 report"),
-    "a backup": ([INDEX, "backup {base}/kept.tar"], "2 reports, commit 1"),
+    "a backup": ([INDEX, "backup {base}/backup.tar"], "2 reports, commit 1"),
     "a backup in place of another": (
-        [INDEX, "backup {base}/kept.tar", "backup {base}/kept.tar --force"],
+        [INDEX, "backup {base}/backup.tar", "backup {base}/backup.tar --force"],
         "2 reports, commit 1",
     ),
     "a restoring": (
-        [INDEX, "backup {base}/kept.tar", MORE, "restore {base}/kept.tar --force"],
+        [INDEX, "backup {base}/backup.tar", MORE, "restore {base}/backup.tar --force"],
         "2 reports, commit 3",
     ),
 }
@@ -38,12 +38,12 @@ def base(tmp_path):
     return tmp_path
 
 
-def said(base, words):
-    """What a command says, each line with what is not safe on the disk by then."""
-    line = words.format(base=base, reports=base / "reports", more=base / "more").split()
+def run_recorded(base, words):
+    """The lines that a command prints, each with what is not safe on the disk by then."""
+    command = words.format(base=base, reports=base / "reports", more=base / "more").split()
     data = base / "new" / "and" / "newer"
     done = subprocess.run(
-        [sys.executable, "-m", "tests.reliability.recorded", base, *line, "--data", data],
+        [sys.executable, "-m", "tests.reliability.recorded", base, *command, "--data", data],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -53,9 +53,9 @@ def said(base, words):
     return json.loads(done.stdout)
 
 
-@pytest.mark.parametrize(("commands", "told"), ROWS.values(), ids=ROWS)
-def test_what_is_said_to_be_done_is_on_the_disk(base, commands, told):
+@pytest.mark.parametrize(("commands", "message"), ROWS.values(), ids=ROWS)
+def test_what_is_said_to_be_done_is_on_the_disk(base, commands, message):
     for words in commands:
-        lines = said(base, words)
+        lines = run_recorded(base, words)
         assert [unsafe for _, unsafe in lines] == [[]] * len(lines)
-    assert told in " ".join(line for line, _ in lines)
+    assert message in " ".join(line for line, _ in lines)

@@ -1,4 +1,4 @@
-"""A writer killed, or refused by the disk, at any moment: the last commit stands, or the next."""
+"""A writer killed, or refused by the disk, at any operation: the last commit stands, or the next."""
 
 import json
 import os
@@ -12,15 +12,15 @@ import pytest
 from index.errors import NotAnIndex
 from index.status import check
 from tests.reliability import mortal
-from tests.reliability.worlds import SOAK, begun, held
+from tests.reliability.worlds import SOAK, files_by_report, make_index
 from tests.web.serving import ROOT
 
-ENDS = {strike: (0, 1) if "errno" in strike else (0, -signal.SIGKILL) for strike in mortal.STRIKES}
-LEAST = 8  # fewer dealings with the disk than any commit has would mean that none was seen
+CODES = {strike: (0, 1) if "errno" in strike else (0, -signal.SIGKILL) for strike in mortal.STRIKES}
+MIN_OPERATIONS = 8  # every commit has more: with fewer the disk was not watched
 
 
-def cases(place, step, strike):
-    """The directories that the writers of `mortal` left, and what each printed."""
+def run_cases(place, step, strike):
+    """Yield what the writers of `mortal` printed, and the directory that each left."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.reliability.mortal", str(place), step, strike],
         cwd=ROOT,
@@ -38,16 +38,16 @@ def cases(place, step, strike):
             case = {}
 
 
-def sound(data):
-    """Whether check finds nothing; an index before its first commit has nothing to find."""
+def is_sound(data):
+    """Whether check finds nothing; before the first commit there is nothing to find."""
     try:
         return check(data) == ()
     except NotAnIndex:
-        return held(data) == {}
+        return files_by_report(data) == {}
 
 
 ROWS = [(step, strike) for step in mortal.STEPS for strike in mortal.STRIKES]
-SHORT = ("killed", "exchange")
+SHORT_FORM = ("killed", "exchange")
 
 
 @pytest.fixture
@@ -55,26 +55,28 @@ def around(step, tmp_path):
     """What an index holds before and after a step."""
     data = tmp_path / "model"
     if step != "first":
-        begun(data)
-    before = held(data)
+        make_index(data)
+    before = files_by_report(data)
     mortal.STEPS[step](data)
-    return before, held(data)
+    return before, files_by_report(data)
 
 
-@pytest.mark.parametrize(("step", "strike"), [row for row in ROWS if SOAK or set(row) & set(SHORT)])
+@pytest.mark.parametrize(
+    ("step", "strike"), [row for row in ROWS if SOAK or set(row) & set(SHORT_FORM)]
+)
 def test_a_commit_is_wholly_there_or_wholly_absent(tmp_path, around, step, strike):
     before, after = around
     struck = 0
-    for case in cases(tmp_path / "cases", step, strike):
+    for case in run_cases(tmp_path / "cases", step, strike):
         data = Path(case["data"])
-        assert held(data) in ([after] if case["ended"] == 0 else [before, after]), case
-        assert sound(data), case
-        assert case["ended"] in ENDS[strike], case
-        if "told" in case:
-            assert str(tmp_path) in case["told"]
-            assert "the index is as its last commit left it" in case["told"]
+        assert files_by_report(data) in ([after] if case["code"] == 0 else [before, after]), case
+        assert is_sound(data), case
+        assert case["code"] in CODES[strike], case
+        if "message" in case:
+            assert str(tmp_path) in case["message"]
+            assert "the index is as its last commit left it" in case["message"]
         mortal.STEPS[step](data)
-        assert held(data) == after, case
-        assert sound(data), case
-        struck += case["ended"] != 0
-    assert struck >= LEAST
+        assert files_by_report(data) == after, case
+        assert is_sound(data), case
+        struck += case["code"] != 0
+    assert struck >= MIN_OPERATIONS

@@ -1,4 +1,4 @@
-"""A commit that is over is forgotten, with all that was made of it; what is remembered has an end."""
+"""A commit that is over is forgotten, with all that was made of it; each memory has a bound."""
 
 import gc
 import importlib
@@ -18,8 +18,8 @@ import search as search_package
 import web
 from index.collection import Collection, open_snapshot
 from index.reclaim import Reclaimer
-from index.segments import reader
 from index.writer import writing
+from search.local.engine import local_engine
 from search.model import Request
 from search.service import search
 from search.wording import distinctive
@@ -29,14 +29,14 @@ from web import create_app
 
 @pytest.fixture
 def no_sweeping():
-    """Python looks for no circles of its own accord."""
+    """Python does not look for reference cycles by itself."""
     gc.collect()
     gc.disable()
     yield
     gc.enable()
 
 
-def made(data, lap):
+def commit(data, lap):
     with writing(data) as writer:
         writer.put(visit("ash", lap))
 
@@ -44,10 +44,10 @@ def made(data, lap):
 def test_a_snapshot_goes_when_the_next_is_opened(tmp_path, no_sweeping):
     collection, before = Collection(tmp_path), []
     for lap in (1, 2):
-        made(tmp_path, lap)
+        commit(tmp_path, lap)
         snapshot = collection.snapshot()
-        search(snapshot, Request("children", facets=("grade", "framework")))
-        distinctive(snapshot, Request("children"))
+        search(local_engine(snapshot), Request("children", facets=("grade", "framework")))
+        distinctive(local_engine(snapshot), Request("children"))
         before.append(weakref.ref(snapshot))
         del snapshot
     assert before[0]() is None
@@ -55,14 +55,14 @@ def test_a_snapshot_goes_when_the_next_is_opened(tmp_path, no_sweeping):
 
 
 def test_of_many_that_open_a_commit_at_once_none_leaves_a_snapshot_behind(tmp_path, no_sweeping):
-    made(tmp_path, 1)
+    commit(tmp_path, 1)
     collection, opened, over = Collection(tmp_path), weakref.WeakSet(), threading.Event()
 
     def ask():
         while not over.is_set():
             snapshot = collection.snapshot()
             opened.add(snapshot)
-            search(snapshot, Request("children"))
+            search(local_engine(snapshot), Request("children"))
 
     threads = [threading.Thread(target=ask) for _ in range(8)]
     interval = sys.getswitchinterval()
@@ -71,7 +71,7 @@ def test_of_many_that_open_a_commit_at_once_none_leaves_a_snapshot_behind(tmp_pa
         for thread in threads:
             thread.start()
         for lap in range(2, 22):
-            made(tmp_path, lap)
+            commit(tmp_path, lap)
     finally:
         over.set()
         for thread in threads:
@@ -81,24 +81,24 @@ def test_of_many_that_open_a_commit_at_once_none_leaves_a_snapshot_behind(tmp_pa
 
 
 def test_a_snapshot_goes_though_nobody_asks_for_the_next(tmp_path):
-    made(tmp_path / "data", 1)
+    commit(tmp_path / "data", 1)
     collection, gone = Collection(tmp_path / "data"), threading.Event()
     weakref.finalize(collection.snapshot(), gone.set)
     collection.follow(0.05)
     (tmp_path / "data").rename(tmp_path / "away")
     time.sleep(0.2)  # there is no index at all, for a while
     (tmp_path / "away").rename(tmp_path / "data")
-    made(tmp_path / "data", 2)
+    commit(tmp_path / "data", 2)
     assert gone.wait(10)
     assert collection.snapshot().generation == 2
 
 
 def test_a_retired_snapshot_still_answers(tmp_path, no_sweeping):
-    made(tmp_path, 1)
+    commit(tmp_path, 1)
     snapshot = open_snapshot(tmp_path)
-    before = search(snapshot, Request("children", facets=("grade",)))
-    snapshot.retire()
-    again = search(snapshot, Request("children", facets=("grade",)))
+    before = search(local_engine(snapshot), Request("children", facets=("grade",)))
+    snapshot.stop_caching()
+    again = search(local_engine(snapshot), Request("children", facets=("grade",)))
     assert (again.total, again.facets) == (before.total, before.facets)
     left = weakref.ref(snapshot)
     del snapshot, before, again
@@ -106,63 +106,53 @@ def test_a_retired_snapshot_still_answers(tmp_path, no_sweeping):
 
 
 def test_a_request_that_is_over_holds_no_commit(tmp_path):
-    made(tmp_path / "data", 1)
-    app, held = create_app({"data": str(tmp_path / "data")}), []
+    commit(tmp_path / "data", 1)
+    app, contexts = create_app({"data": str(tmp_path / "data")}), []
 
     @app.after_request
-    def note(response):
-        held.append((g._get_current_object(), "snapshot" in g))
+    def look(response):
+        contexts.append((g._get_current_object(), "engine" in g))
         return response
 
     assert app.test_client().get("/ready").status_code == 200
-    ((after, before),) = held
+    ((after, before),) = contexts
     assert before
-    assert "snapshot" not in after
+    assert "engine" not in after
 
 
 @pytest.mark.parametrize("slow", [0, 0.5], ids=["at once", "after a slow reader"])
-def test_what_goes_in_a_circle_is_looked_for(tmp_path, no_sweeping, slow):
-    """A template readers such circles behind, from the page that it made to the page itself."""
-    made(tmp_path, 1)
+def test_reference_cycles_are_looked_for(tmp_path, no_sweeping, slow):
+    """Rendered pages can form some, which hold the page and its snapshot."""
+    commit(tmp_path, 1)
     gone = threading.Event()
     snapshot = open_snapshot(tmp_path)
     weakref.finalize(snapshot, gone.set)
-    circle = [snapshot]
-    circle.append(circle)
-    Reclaimer(done=0.05).add(snapshot)
+    cycle = [snapshot]
+    cycle.append(cycle)
+    Reclaimer(grace=0.05).add(snapshot)
     time.sleep(slow)
-    del snapshot, circle
+    del snapshot, cycle
     assert gone.wait(10)
 
 
-Remembering = type(lru_cache(abs))
+Memoized = type(lru_cache(abs))
 
 
-def remembering():
+def memoized_functions():
     """Each function of ours that remembers what it returned, by the name of its module."""
     for package in (index, search_package, web):
-        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-            module = importlib.import_module(found.name)
+        for info in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            module = importlib.import_module(info.name)
             for name, value in vars(module).items():
-                if type(value) is Remembering and value.__module__ == found.name:
-                    yield f"{found.name}.{name}", value
+                if type(value) is Memoized and value.__module__ == info.name:
+                    yield f"{info.name}.{name}", value
 
 
-def test_no_function_remembers_without_end():
-    endless = [
+def test_no_function_remembers_without_bound():
+    unbounded = [
         name
-        for name, function in remembering()
+        for name, function in memoized_functions()
         if inspect.signature(function).parameters and not function.cache_parameters()["maxsize"]
     ]
-    assert endless == []
-    assert len(list(remembering())) > 10
-
-
-def test_rows_of_words_are_not_remembered_without_end(tmp_path, monkeypatch):
-    monkeypatch.setattr(reader, "FOUND", 3)
-    made(tmp_path, 1)
-    (segment,) = open_snapshot(tmp_path).readers
-    words = segment.words.all()
-    rows = [segment.row("exact", word) for word in (*words, *words, "nobody")]
-    assert rows == [*range(len(words)), *range(len(words)), None]
-    assert len(segment._found) <= 3 < len(words)
+    assert unbounded == []
+    assert len(list(memoized_functions())) > 10

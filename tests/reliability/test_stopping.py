@@ -1,21 +1,24 @@
 """SIGTERM: what is under way is answered, and the server has ended within ten seconds."""
 
 import json
+import os
 import signal
 import socket
+import subprocess
 import threading
 import time
 import urllib.error
 import urllib.request
+from contextlib import ExitStack
 
 import pytest
 
 from index.writer import writing
 from tests.reliability.worlds import visit
-from tests.web.serving import PATIENCE, serving
-from web.server.admission import Admission
+from tests.web.serving import PATIENCE, serving, workers
+from web.server import supervisor
 
-MOST = 10.0
+STOP_SECONDS = 10.0
 
 
 @pytest.fixture(scope="module")
@@ -28,41 +31,57 @@ def data(tmp_path_factory):
 
 def idle(host, port):
     """A browser that keeps its connection after an answer."""
-    held = socket.create_connection((host, port))
-    held.sendall(b"GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
-    held.recv(4096)
-    return held
+    connection = socket.create_connection((host, port))
+    connection.sendall(b"GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+    connection.recv(4096)
+    return connection
 
 
 def silent(host, port):
-    """A client that never says anything."""
+    """A client that never sends anything."""
     return socket.create_connection((host, port))
 
 
-def halfway(host, port):
-    """A client whose request never ends."""
-    held = socket.create_connection((host, port))
-    held.sendall(b"POST /api/alike HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\nab")
-    return held
+def half_header(host, port):
+    """A client whose request header never ends."""
+    connection = socket.create_connection((host, port))
+    connection.sendall(b"GET /health HTTP/1.1\r\nHost: ")
+    return connection
 
 
-@pytest.mark.parametrize("client", [idle, silent, halfway], ids=lambda client: client.__name__)
-def test_nobody_keeps_a_server_from_ending(data, client):
-    with serving(data) as (address, process):
+def half_body(host, port):
+    """A client whose draft never ends."""
+    connection = socket.create_connection((host, port))
+    connection.sendall(
+        b"POST /api/wording/draft HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\nab"
+    )
+    return connection
+
+
+CLIENTS = [idle, silent, half_header, half_body]
+
+
+@pytest.mark.parametrize("signalled", [signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "Ctrl+C"])
+@pytest.mark.parametrize("client", CLIENTS, ids=lambda client: client.__name__)
+def test_nobody_keeps_a_server_from_ending(data, client, signalled):
+    with serving(data) as (address, process), ExitStack() as connections:
         host, port = address.removeprefix("http://").split(":")
-        held = [client(host, int(port)) for _ in range(3)]
-        asked = time.monotonic()
-        process.send_signal(signal.SIGTERM)
+        for _ in range(3):
+            connections.enter_context(client(host, int(port)))
+        begin = time.monotonic()
+        if signalled == signal.SIGINT:  # a terminal sends it to all
+            os.killpg(process.pid, signalled)
+        else:
+            process.send_signal(signalled)
         assert process.wait(PATIENCE) == 0
-        assert time.monotonic() - asked < MOST
-        for one in held:
-            one.close()
+        assert time.monotonic() - begin < STOP_SECONDS
+        assert process.stderr.read().count("Traceback") == 0
 
 
 def test_requests_under_way_are_answered(data):
     """Four clients ask until they are refused; what the log says was answered, they got whole."""
     answered, refused = [], []
-    with serving(data, rate="") as (address, process):
+    with serving(data) as (address, process):
 
         def ask():
             while True:
@@ -91,10 +110,22 @@ def test_requests_under_way_are_answered(data):
     assert len(answered) == sum(line["status"] == 200 for line in lines) > 0
 
 
-def test_a_gate_that_closes_waits_for_those_inside_and_lets_no_more_in():
-    gate = Admission(places=2, queue=2)
-    assert gate.enter()
-    assert not gate.close(0.01)
-    assert not gate.enter()
-    gate.leave()
-    assert gate.close(0.01)
+def test_a_second_signal_ends_a_worker_that_does_not_end(data):
+    with serving(data, processes=2) as (_, process):
+        begin = time.monotonic()
+        os.kill(workers(process)[0], signal.SIGSTOP)
+        process.send_signal(signal.SIGTERM)
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(1)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(PATIENCE) == 0
+        assert time.monotonic() - begin < supervisor.KILL_SECONDS
+
+
+def test_a_worker_that_does_not_end_is_killed(data):
+    with serving(data, processes=2) as (_, process):
+        begin = time.monotonic()
+        os.kill(workers(process)[0], signal.SIGSTOP)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(PATIENCE) == 0
+        assert time.monotonic() - begin < STOP_SECONDS

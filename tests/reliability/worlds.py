@@ -1,22 +1,22 @@
-"""Small indexes to kill, damage and fill: made by steps, each a commit, of invented reports."""
+"""Small indexes to kill, damage and fill: made of invented reports in several commits."""
 
 import os
 from datetime import date
 
-from index.collection import open_snapshot
 from index.errors import NotAnIndex
 from index.writer import writing
+from search.local.engine import open_engine
 from search.model import Request
 from search.service import search
 from tests.index.reports import report
 
-# The long forms of the tests: so many minutes of load, and more cases of everything else.
+# Minutes of load in the long form of the tests, which also try more cases of everything; else 0.
 SOAK = float(os.environ.get("EVIDENCE_SOAK", 0))
 QUERIES = ("children", '"not yet timely"', "plans OR visits", "care*", "grade:good", "lap")
 
 
 def visit(name, lap=1, paragraphs=3):
-    """A report whose paragraphs all say which lap they are of."""
+    """A report of which every paragraph names its lap."""
     texts = [
         f"Children in care say in lap {lap} that plan {number} of {name} is not yet timely."
         for number in range(paragraphs)
@@ -24,8 +24,8 @@ def visit(name, lap=1, paragraphs=3):
     return report(name, *texts, day=date(2021, 3, 1 + lap % 28), file=f"{name}-{lap}.md")
 
 
-def begun(data):
-    """An index of three commits: six reports, one of them replaced and one removed."""
+def make_index(data):
+    """Make an index of three commits: six reports, one of them replaced and one removed."""
     with writing(data) as writer:
         for name in ("ash", "elm", "oak", "yew"):
             writer.put(visit(name))
@@ -36,16 +36,16 @@ def begun(data):
         writer.remove("yew")
 
 
-def held(data):
-    """What the index holds: each report's id with its file. Nothing, before its first commit."""
+def files_by_report(data):
+    """The file that each report in the index came from, by its id; none before its first commit."""
     try:
-        return {one.id: one.source.file for one in open_snapshot(data).reports()}
+        return {report.id: report.source.file for report in open_engine(data).reports()}
     except NotAnIndex:
         return {}
 
 
 def answers(data):
-    """What each of QUERIES is answered, whole."""
-    snapshot = open_snapshot(data)
-    pages = (search(snapshot, Request(query, limit=50)) for query in QUERIES)
+    """The total and all paragraphs that each of QUERIES is answered with."""
+    engine = open_engine(data)
+    pages = (search(engine, Request(query, limit=50)) for query in QUERIES)
     return [(page.total, [hit.paragraph.id for hit in page.hits]) for page in pages]

@@ -1,8 +1,13 @@
 """What the tests of search share."""
 
 import os
+from contextlib import ExitStack
 
 import pytest
+
+from tests.search.engines.builders import ENGINES
+from tests.search.wording_world import reports
+from tests.search.worlds import make_reports
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -11,3 +16,16 @@ def unhurried_disk():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", lambda handle: None)
         yield
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def build_engine(request):
+    """What builds the engine under test from reports and other changes to a collection."""
+    with ExitStack() as stack:
+        yield lambda *changes: stack.enter_context(ENGINES[request.param](make_reports(changes)))
+
+
+@pytest.fixture(scope="session")
+def wording_engine(build_engine):
+    """The engine under test over a collection whose wording is known."""
+    return build_engine(*reports())

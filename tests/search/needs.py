@@ -1,9 +1,9 @@
-"""The needs of sample_needs.jsonl: what people type, and the paragraphs of the samples they want."""
+"""The needs of sample_needs.jsonl: what people type, and which paragraphs of the samples they want."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,30 +25,33 @@ class Need:
     judged: dict[str, int]
 
 
-def needs(reports: Iterable[Report]) -> Iterator[Need]:
-    """Yields the needs over the sample reports, as they were read.
+def read_needs(reports: Iterable[Report]) -> Iterator[Need]:
+    """Yield the needs over the sample reports, as they were read.
 
-    A paragraph is named by its file and first words, so that no other way of making ids moves
-    it. Raises LookupError where these name no paragraph, or more than one.
+    A paragraph is named by its file and first words, so that it is found whatever its id. Raise
+    LookupError where these are the words of no paragraph, or of more than one.
     """
-    texts = {Path(report.source.file).name: starts(report) for report in reports}
+    texts = {Path(report.source.file).name: texts_by_id(report) for report in reports}
     for line in FILE.read_text(encoding="utf-8").splitlines():
         need = json.loads(line)
         judged = {
-            paragraph(texts[named["report"]], named["starts"]): named["grade"]
+            find_paragraph(texts[named["report"]], named["starts"]): named["grade"]
             for named in need["relevant"]
         }
         yield Need(need["id"], need["query"], need["want"], judged)
 
 
-def starts(report: Report) -> dict[str, str]:
-    """Returns paragraph id -> text, its apostrophes straight."""
-    return {each.id: each.text.translate({0x2018: "'", 0x2019: "'"}) for each in report.paragraphs}
+def texts_by_id(report: Report) -> dict[str, str]:
+    """Return paragraph id -> text with straight apostrophes."""
+    return {
+        paragraph.id: paragraph.text.translate({0x2018: "'", 0x2019: "'"})
+        for paragraph in report.paragraphs
+    }
 
 
-def paragraph(texts: dict[str, str], words: str) -> str:
-    """Returns the id of the one paragraph that begins with `words`."""
-    found = [key for key, text in texts.items() if text.startswith(words)]
-    if len(found) != 1:
-        raise LookupError(f"{len(found)} paragraphs begin with {words!r}: {found}")
-    return found[0]
+def find_paragraph(texts: Mapping[str, str], start: str) -> str:
+    """Return the id of the only paragraph that begins with `start`. Raise LookupError."""
+    ids = [name for name, text in texts.items() if text.startswith(start)]
+    if len(ids) != 1:
+        raise LookupError(f"{len(ids)} paragraphs begin with {start!r}: {ids}")
+    return ids[0]

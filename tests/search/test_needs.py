@@ -6,46 +6,47 @@ import pytest
 
 from corpus import reading
 from corpus.model import Report
-from tests.search.needs import Need, needs, paragraph
+from tests.search.needs import Need, find_paragraph, read_needs
 
 SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
 
 
 @pytest.fixture(scope="module")
 def reports() -> list[Report]:
-    return [reading.read(path) for path in sorted(SAMPLES.iterdir())]
+    return [reading.read_file(path) for path in sorted(SAMPLES.iterdir())]
 
 
 @pytest.fixture(scope="module")
-def judged(reports: list[Report]) -> list[Need]:
-    return list(needs(reports))
+def needs(reports: list[Report]) -> list[Need]:
+    return list(read_needs(reports))
 
 
-def test_there_are_at_least_twenty_and_no_two_alike(judged: list[Need]):
-    assert len(judged) >= 20
-    assert len({need.id for need in judged}) == len({need.query for need in judged}) == len(judged)
+def test_there_are_at_least_twenty_and_no_two_alike(needs: list[Need]):
+    assert len(needs) >= 20
+    assert len({need.id for need in needs}) == len({need.query for need in needs}) == len(needs)
 
 
-def test_each_need_has_an_answer_in_several_reports(judged: list[Need], reports: list[Report]):
-    owner = {each.id: report.id for report in reports for each in report.paragraphs}
+def test_each_need_has_an_answer_in_several_reports(needs: list[Need], reports: list[Report]):
+    report_of = {paragraph.id: report.id for report in reports for paragraph in report.paragraphs}
     best = {
-        need.id: {owner[key] for key, grade in need.judged.items() if grade == 3} for need in judged
+        need.id: {report_of[name] for name, grade in need.judged.items() if grade == 3}
+        for need in needs
     }
-    assert [need for need, holding in best.items() if len(holding) < 2] == []
+    assert [need_id for need_id, report_ids in best.items() if len(report_ids) < 2] == []
 
 
-def test_grades_run_from_one_to_three(judged: list[Need]):
-    assert {grade for need in judged for grade in need.judged.values()} == {1, 2, 3}
+def test_grades_run_from_one_to_three(needs: list[Need]):
+    assert {grade for need in needs for grade in need.judged.values()} == {1, 2, 3}
 
 
 @pytest.mark.parametrize(
-    ("words", "found"),
+    ("start", "paragraphs"),
     [
         pytest.param("Visits", 0, id="no paragraph begins so"),
         pytest.param("Plans", 2, id="two paragraphs begin so"),
     ],
 )
-def test_words_that_name_no_single_paragraph_are_an_error(words: str, found: int):
+def test_words_that_no_single_paragraph_begins_with_are_an_error(start: str, paragraphs: int):
     texts = {"a/p1": "Plans are weak.", "a/p2": "Plans are strong."}
-    with pytest.raises(LookupError, match=f"^{found} paragraphs"):
-        paragraph(texts, words)
+    with pytest.raises(LookupError, match=f"^{paragraphs} paragraphs"):
+        find_paragraph(texts, start)

@@ -1,4 +1,4 @@
-"""Asking the same thing in many threads at once, which change places as often as they can."""
+"""The same calls in many threads at once, which the interpreter switches as often as it can."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -7,26 +7,30 @@ from contextlib import contextmanager
 from threading import Barrier
 from typing import Any
 
-COUNT = 16
+THREADS = 16
+SWITCH_SECONDS = 1e-5
 
 
 @contextmanager
-def hurried() -> Iterator[None]:
+def switching_often() -> Iterator[None]:
+    """Let the interpreter switch threads as often as it can."""
     before = sys.getswitchinterval()
-    sys.setswitchinterval(1e-5)
+    sys.setswitchinterval(SWITCH_SECONDS)
     yield
     sys.setswitchinterval(before)
 
 
-def at_once(*asks: Callable[[], Any]) -> list[Any]:
-    """What each of `asks` gives, all asked in 16 threads that begin at the same moment."""
-    start = Barrier(COUNT)
+def at_once(*calls: Callable[[], Any]) -> list[Any]:
+    """Return for each of THREADS threads, which begin at the same moment, the results of all
+    calls in their order; each thread begins with another call.
+    """
+    start = Barrier(THREADS)
 
-    def asked(number: int) -> list[Any]:
+    def run(number: int) -> list[Any]:
         start.wait()
-        turn = number % len(asks)
-        found = {at: asks[at]() for at in (*range(turn, len(asks)), *range(turn))}
-        return [found[at] for at in range(len(asks))]
+        first = number % len(calls)
+        results = {place: calls[place]() for place in (*range(first, len(calls)), *range(first))}
+        return [results[place] for place in range(len(calls))]
 
-    with hurried(), ThreadPoolExecutor(COUNT) as pool:
-        return list(pool.map(asked, range(COUNT)))
+    with switching_often(), ThreadPoolExecutor(THREADS) as pool:
+        return list(pool.map(run, range(THREADS)))

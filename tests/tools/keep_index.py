@@ -1,7 +1,7 @@
-"""Keeps a small index of today's format in the tests, for ever: python -m tests.tools.keep_index
+"""Keep a small index of today's format in the tests, for ever: python -m tests.tools.keep_index
 
-Run it once where the format is new. What is kept is never made again: it is what programs wrote
-that are in use.
+Run it once, when the format is new. What is kept is never made again: it is what programs that
+are in use have written.
 """
 
 import json
@@ -9,13 +9,13 @@ import sys
 from pathlib import Path
 
 from corpus import contract
-from index.collection import open_snapshot
-from index.segments.arrays import FORMAT
-from index.whoosh.storage import LOCK
+from index.segments.arrays import FORMAT_VERSION
+from index.whoosh.storage import LOCK_FILE
 from index.writer import writing
+from search.local.engine import open_engine
 from search.model import Request
 from search.service import search
-from tests.reliability.worlds import QUERIES, begun
+from tests.reliability.worlds import QUERIES, make_index
 from tests.web.conftest import REPORTS
 
 KEPT = Path(__file__).parent.parent / "reliability" / "kept"
@@ -26,38 +26,40 @@ def place(version):
     return KEPT / f"format-{version}"
 
 
-def told(data):
-    """What an index holds and answers, as JSON has it; in which order it answers may change."""
-    snapshot = open_snapshot(data)
-    reports = [snapshot.report(report.id) for report in snapshot.reports()]
+def describe(data):
+    """What an index holds and answers, as JSON; answers may come in another order some day."""
+    engine = open_engine(data)
+    reports = [engine.report(report.id) for report in engine.reports()]
     return json.loads(
         json.dumps(
             {
                 "reports": {report.id: contract.to_json(report) for report in reports},
-                "answers": {query: answer(snapshot, query) for query in QUERIES},
+                "answers": {query: answer(engine, query) for query in QUERIES},
             }
         )
     )
 
 
-def answer(snapshot, query):
-    page = search(snapshot, Request(query, limit=50))
+def answer(engine, query):
+    page = search(engine, Request(query, limit=50))
     return [page.total, page.reports, sorted(hit.paragraph.id for hit in page.hits)]
 
 
 def keep(data):
-    """Makes the index at `data`, of several commits, and writes beside it what it tells."""
-    begun(data)
+    """Make the index at `data`, of several commits, and write its description beside it."""
+    make_index(data)
     with writing(data) as writer:
         for report in REPORTS:
             writer.put(report)
-    (data / LOCK).unlink()
-    data.with_suffix(".json").write_text(json.dumps(told(data), indent=1) + "\n", "utf-8")
+    (data / LOCK_FILE).unlink()
+    description = json.dumps(describe(data), indent=1)
+    data.with_suffix(".json").write_text(description + "\n", "utf-8")
 
 
 if __name__ == "__main__":
-    if place(FORMAT).exists():
+    if place(FORMAT_VERSION).exists():
         sys.exit(
-            f"{place(FORMAT)}: format {FORMAT} is kept already; raise FORMAT in index/arrays.py"
+            f"{place(FORMAT_VERSION)}: format {FORMAT_VERSION} is kept already; "
+            "raise FORMAT_VERSION in index/segments/arrays.py"
         )
-    keep(place(FORMAT))
+    keep(place(FORMAT_VERSION))

@@ -1,9 +1,9 @@
 """How well a search finds what people need: nDCG@10 and recall@50 over the judged needs.
 
-`python -m tests.tools.score_needs` prints a line a set of needs and way of searching: the
-service as it comes, the same for any of the words, the service without its vocabulary, and BM25
-of tantivy, over the same paragraphs. The sets are the samples', and where ../shared is there,
-that of real paragraphs and those of tests/tools/blind.py over the real reports.
+`python -m tests.tools.score_needs` prints one line per set of needs and system: BM25 of tantivy,
+the service without its vocabulary, the service as it comes, and the same for any of the words, all
+over the same paragraphs. The sets are those of the samples and, where ../shared is there, that of
+real paragraphs and those of tests/tools/blind.py over the real reports.
 """
 
 from __future__ import annotations
@@ -14,15 +14,16 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 import tantivy
 from ir_measures import R, calc_aggregate, iter_calc, nDCG
 
 from corpus import reading
 from corpus.model import Paragraph, Report, Source
-from index.collection import open_snapshot
-from index.snapshot import Snapshot
 from index.writer import writing
+from search.engine import Engine
+from search.local.engine import open_engine
 from search.model import Request
 from search.service import search
 from tests.search.needs import needs
@@ -31,52 +32,61 @@ from tests.tools import blind
 from tests.tools.samples import SAMPLES
 
 MEASURES = (nDCG @ 10, R @ 50)
-DEEP = 50
-Search = Callable[[str], list[str]]
+RESULTS = 50  # that each system returns
+
+System: TypeAlias = Callable[[str], list[str]]
+"""A way of searching: from a query to the ids of the best paragraphs, best first."""
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """A set of needs: its name, query by need, grades by need and paragraph, and the reports."""
+class JudgedSet:
+    """A set of needs: their queries, the grades by need and paragraph, and the reports."""
 
     name: str
     queries: Mapping[str, str]
-    grades: Mapping[str, Mapping[str, int]]
+    grades: blind.Grades
     reports: tuple[Report, ...]
 
 
-def samples() -> Judged:
-    """Returns the needs over the sample reports."""
-    reports = tuple(reading.read(path) for path in sorted(SAMPLES.iterdir()))
-    held = list(needs(reports))
-    queries = {need.id: need.query for need in held}
-    return Judged("samples", queries, {need.id: need.judged for need in held}, reports)
+def sample_set() -> JudgedSet:
+    """Return the needs over the sample reports."""
+    reports = tuple(reading.read_file(path) for path in sorted(SAMPLES.iterdir()))
+    sample_needs = list(needs(reports))
+    queries = {need.id: need.query for need in sample_needs}
+    grades = {need.id: need.judged for need in sample_needs}
+    return JudgedSet("samples", queries, grades, reports)
 
 
-def shared() -> Judged:
-    """Returns the needs over real paragraphs, all of them together as one report."""
+def shared_set() -> JudgedSet:
+    """Return the needs over real paragraphs, which together make one report."""
     lines = (SHARED / "corpus" / "needs.jsonl").read_text(encoding="utf-8").splitlines()
-    held = [json.loads(line) for line in lines]
-    texts = dict.fromkeys(judged["text"] for need in held for judged in need["judged"])
+    shared_needs = [json.loads(line) for line in lines]
+    texts = dict.fromkeys(item["text"] for need in shared_needs for item in need["judged"])
     numbers = {text: number for number, text in enumerate(texts, start=1)}
     grades = {
-        need["id"]: {f"needs/p{numbers[each['text']]}": each["grade"] for each in need["judged"]}
-        for need in held
+        need["id"]: {paragraph_id(numbers[item["text"]]): item["grade"] for item in need["judged"]}
+        for need in shared_needs
     }
-    paragraphs = tuple(paragraph(number, text) for text, number in numbers.items())
-    return Judged("shared", {n["id"]: n["query"] for n in held}, grades, (report(paragraphs),))
+    queries = {need["id"]: need["query"] for need in shared_needs}
+    paragraphs = tuple(plain_paragraph(number, text) for text, number in numbers.items())
+    return JudgedSet("shared", queries, grades, (plain_report(paragraphs),))
 
 
-def paragraph(number: int, text: str) -> Paragraph:
-    """Returns a paragraph of which nothing but its text is known."""
+def paragraph_id(number: int) -> str:
+    """Return the id of a paragraph of the report that `shared_set` makes."""
+    return f"needs/p{number}"
+
+
+def plain_paragraph(number: int, text: str) -> Paragraph:
+    """Return a paragraph of which only the text is known."""
     unknown = (None, None, None, None)
     return Paragraph(
-        f"needs/p{number}", number, number, *unknown, "finding", None, (), None, text.strip()
+        paragraph_id(number), number, number, *unknown, "finding", None, (), None, text.strip()
     )
 
 
-def report(paragraphs: tuple[Paragraph, ...]) -> Report:
-    """Returns a report of which nothing but its paragraphs is known."""
+def plain_report(paragraphs: tuple[Paragraph, ...]) -> Report:
+    """Return a report of which only the paragraphs are known."""
     dates, facts = (None, None, None), (None, None, None)
     source = Source("needs.jsonl", "0" * 64, None)
     return Report(
@@ -84,81 +94,84 @@ def report(paragraphs: tuple[Paragraph, ...]) -> Report:
     )  # fmt: skip
 
 
-def service(snapshot: Snapshot, widen: bool, match: str = "auto") -> Search:
-    """Returns the service's search, with or without its vocabulary."""
+def service_system(engine: Engine, widen: bool, match: str = "auto") -> System:
+    """Return the search of the service; it uses its vocabulary if `widen`."""
 
-    def ranked(typed: str) -> list[str]:
-        page = search(snapshot, Request(query=typed, widen=widen, match=match, limit=DEEP))
+    def rank(query: str) -> list[str]:
+        page = search(engine, Request(query=query, widen=widen, match=match, limit=RESULTS))
         return [hit.paragraph.id for hit in page.hits]
 
-    return ranked
+    return rank
 
 
-def bm25(reports: tuple[Report, ...]) -> Search:
-    """Returns tantivy's search: English stems, any of the words, BM25."""
+def bm25_system(reports: tuple[Report, ...]) -> System:
+    """Return the search of tantivy: English stems, any of the words, BM25."""
     fields = tantivy.SchemaBuilder()
     fields.add_text_field("id", stored=True, tokenizer_name="raw")
     fields.add_text_field("text", tokenizer_name="en_stem")
     index = tantivy.Index(fields.build())
-    writer = index.writer()
-    for each in (paragraph for report in reports for paragraph in report.paragraphs):
-        writer.add_document(tantivy.Document(id=each.id, text=each.text))
+    writer = index.writer(num_threads=1)  # with more, equal scores come in any order
+    for paragraph in (paragraph for report in reports for paragraph in report.paragraphs):
+        writer.add_document(tantivy.Document(id=paragraph.id, text=paragraph.text))
     writer.commit()
     index.reload()
     searcher = index.searcher()
 
-    def ranked(typed: str) -> list[str]:
-        words = " ".join(re.findall(r"\w+", typed.lower()))
-        hits = searcher.search(index.parse_query(words, ["text"]), DEEP).hits
+    def rank(query: str) -> list[str]:
+        words = " ".join(re.findall(r"\w+", query.lower()))
+        hits = searcher.search(index.parse_query(words, ["text"]), RESULTS).hits
         return [searcher.doc(address)["id"][0] for _, address in hits]
 
-    return ranked
+    return rank
 
 
-def scores(judged: Judged, ways: Mapping[str, Search]) -> Iterator[str]:
-    """Yields a line a way of searching: its name and the measures over all needs, and by how much
-    its nDCG differs from that of the first way, with 95 % limits.
+def score_lines(judged: JudgedSet, systems: Mapping[str, System]) -> Iterator[str]:
+    """Yield one line per system: its name, the measures over all needs, and the difference of its
+    nDCG from that of the first system with 95 % limits.
     """
-    first: list[float] = []
-    for name, ranked in ways.items():
+    baseline: list[float] = []
+    for name, rank in systems.items():
         run = {
-            need: {found: 1.0 / rank for rank, found in enumerate(ranked(typed), start=1)}
-            for need, typed in judged.queries.items()
+            need: {paragraph: 1.0 / place for place, paragraph in enumerate(rank(query), start=1)}
+            for need, query in judged.queries.items()
         }
-        found = calc_aggregate(MEASURES, judged.grades, run)
-        figures = "  ".join(f"{measure} {found[measure]:.3f}" for measure in MEASURES)
-        by_need = {one.query_id: one.value for one in iter_calc(MEASURES[:1], judged.grades, run)}
-        each = [by_need.get(need, 0.0) for need in judged.queries]
-        first = first or each
-        more, low, high = blind.interval(each, first)
+        means = calc_aggregate(MEASURES, judged.grades, run)
+        figures = "  ".join(f"{measure} {means[measure]:.3f}" for measure in MEASURES)
+        metrics = iter_calc(MEASURES[:1], judged.grades, run)
+        by_need = {metric.query_id: metric.value for metric in metrics}
+        ndcg = [by_need.get(need, 0.0) for need in judged.queries]
+        baseline = baseline or ndcg
+        difference, low, high = blind.bootstrap_difference(ndcg, baseline)
         line = f"{judged.name:12} {name:19} {figures}  ({len(run)} needs)"
-        yield f"{line}  {more:+.3f} [{low:+.3f}, {high:+.3f}]"
+        yield f"{line}  {difference:+.3f} [{low:+.3f}, {high:+.3f}]"
 
 
-def compared(reports: tuple[Report, ...], sets: Iterable[Judged]) -> None:
-    """Prints the scores of sets of needs over the same reports."""
+def print_scores(reports: tuple[Report, ...], sets: Iterable[JudgedSet]) -> None:
+    """Print the scores of sets of needs over the same reports."""
     with tempfile.TemporaryDirectory() as data:
         with writing(Path(data)) as writer:
-            for each in reports:
-                writer.put(each, reading.READER)
-        snapshot = open_snapshot(Path(data))
-        ways = {
-            "tantivy, BM25": bm25(reports),
-            "without vocabulary": service(snapshot, widen=False),
-            "as it comes": service(snapshot, widen=True),
-            "any of the words": service(snapshot, widen=True, match="any"),
+            for report in reports:
+                writer.put(report, reading.READER)
+        engine = open_engine(Path(data))
+        systems = {
+            "tantivy, BM25": bm25_system(reports),
+            "without vocabulary": service_system(engine, widen=False),
+            "as it comes": service_system(engine, widen=True),
+            "any of the words": service_system(engine, widen=True, match="any"),
         }
         for judged in sets:
-            print(*scores(judged, ways), sep="\n")
+            print(*score_lines(judged, systems), sep="\n")
 
 
 def main() -> None:
-    """Prints the scores of every set of needs that is there."""
-    compared((one := samples()).reports, [one])
+    """Print the scores of every set of needs that is there."""
+    samples = sample_set()
+    print_scores(samples.reports, [samples])
     if (SHARED / "corpus").is_dir():
-        compared((one := shared()).reports, [one])
-        real = blind.reports()
-        compared(real, [Judged(*held, real) for held in blind.sets()])
+        shared = shared_set()
+        print_scores(shared.reports, [shared])
+        reports = blind.read_reports()
+        print_scores(reports, [JudgedSet(*judged, reports) for judged in blind.read_sets()])
 
 
 if __name__ == "__main__":

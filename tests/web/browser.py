@@ -1,4 +1,4 @@
-"""Debian's Chromium for tests, and what the tests look at in it."""
+"""Debian's Chromium for tests, and the sizes of windows that they look at."""
 
 import shutil
 from contextlib import contextmanager
@@ -29,7 +29,7 @@ needs_browser = pytest.mark.skipif(CHROMIUM is None, reason="needs Debian's chro
 
 @contextmanager
 def chromium():
-    """Gives a Chromium without a window."""
+    """Yield a Chromium without a window."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
         try:
@@ -39,6 +39,6 @@ def chromium():
 
 
 def overflow(page):
-    """How many pixels of the page lie beyond its right edge."""
+    """Return how many pixels of the page are beyond its right edge."""
     root = "document.documentElement"
     return page.evaluate(f"{root}.scrollWidth - {root}.clientWidth")

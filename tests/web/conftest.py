@@ -52,7 +52,7 @@ REPORTS = (
 
 @pytest.fixture
 def evidence(monkeypatch):
-    """A function that runs the command and gives its click Result, stdout and stderr apart."""
+    """A function that runs the command and returns its click Result, stdout and stderr apart."""
     monkeypatch.setenv("COLUMNS", "120")
 
     def run(*args, stdin=None):
@@ -63,12 +63,12 @@ def evidence(monkeypatch):
 
 @pytest.fixture(scope="session")
 def data(tmp_path_factory):
-    """The directory of an index of REPORTS, not to be written to."""
-    place = tmp_path_factory.mktemp("collection") / "data"
-    with writing(place) as writer:
-        for one in REPORTS:
-            writer.put(one)
-    return place
+    """The directory of an index of REPORTS, which no test may write to."""
+    directory = tmp_path_factory.mktemp("collection") / "data"
+    with writing(directory) as writer:
+        for collected in REPORTS:
+            writer.put(collected)
+    return directory
 
 
 @pytest.fixture(scope="session")

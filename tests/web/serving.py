@@ -7,7 +7,7 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.reliability.processes import kill_group
+from tests.reliability.processes import kill_group, living
 
 ROOT = Path(__file__).parent.parent.parent
 PATIENCE = 30
@@ -39,3 +39,12 @@ def serving(data, log=subprocess.PIPE, **settings):
     finally:
         kill_group(process)
         process.communicate(timeout=PATIENCE)
+
+
+def workers(process):
+    """The ids of the processes that answer for a server, in the order of their start (Linux)."""
+    return [
+        pid
+        for pid in sorted(living(process.pid))
+        if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    ]

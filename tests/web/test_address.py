@@ -1,4 +1,4 @@
-"""Addresses: a Request goes into a query string and comes back the same."""
+"""A Request as a query string, and back: wrong parameters are named, defaults left out."""
 
 from datetime import date
 from urllib.parse import parse_qsl
@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
+from search.choices import CHOICES
+from search.errors import BadRequest
 from search.model import Request
 from web import address
 
@@ -18,25 +20,25 @@ days = st.none() | st.dates(date(1900, 1, 1), date(2100, 1, 1))
 @st.composite
 def requests(draw):
     """Requests as an address can ask for them."""
-    size = draw(st.sampled_from(address.SIZES))
-    keys = draw(st.sets(st.sampled_from(address.FACETS)))
+    size = draw(st.sampled_from(address.PAGE_SIZES))
+    keys = draw(st.sets(st.sampled_from(address.FACET_KEYS)))
     return Request(
         query=draw(st.text(max_size=40)),
         filters={
             key: tuple(draw(st.lists(words, min_size=1, max_size=3, unique=True)))
-            for key in address.FACETS
+            for key in address.FACET_KEYS
             if key in keys
         },
         since=draw(days),
         until=draw(days),
-        sort=draw(st.sampled_from(address.CHOICES["sort"])),
-        match=draw(st.sampled_from(address.CHOICES["match"])),
-        unit=draw(st.sampled_from(address.CHOICES["unit"])),
+        sort=draw(st.sampled_from(CHOICES["sort"].keys)),
+        match=draw(st.sampled_from(CHOICES["match"].keys)),
+        unit=draw(st.sampled_from(CHOICES["unit"].keys)),
         once_per_report=draw(st.booleans()),
         widen=draw(st.booleans()),
-        start=(draw(st.integers(1, address.DEEPEST // size)) - 1) * size,
+        start=(draw(st.integers(1, address.MAX_RESULTS // size)) - 1) * size,
         limit=size,
-        facets=address.FACETS,
+        facets=address.FACET_KEYS,
     )
 
 
@@ -46,24 +48,24 @@ def arguments(text):
 
 @given(requests())
 def test_a_request_comes_back_from_its_address(request):
-    asked = address.asked(arguments(address.query_string(request)))
-    assert asked == address.Asked(request, ())
+    parsed = address.parse_request(arguments(address.query_string(request)))
+    assert parsed == address.ParsedAddress(request, ())
 
 
 def test_defaults_stay_out_of_the_address():
     assert address.query_string(Request(query="timely")) == "q=timely"
 
 
-@given(st.dictionaries(st.sampled_from([*address.CHOICES, "page", "size", "since"]), st.text()))
-def test_whatever_stands_there_gives_a_request(given_arguments):
-    asked = address.asked(MultiDict(given_arguments))
-    assert asked.request.sort in address.CHOICES["sort"]
-    assert 0 <= asked.request.start < address.DEEPEST
-    assert {problem.name for problem in asked.problems} <= set(given_arguments)
+@given(st.dictionaries(st.sampled_from([*CHOICES, "page", "size", "since"]), st.text()))
+def test_any_arguments_give_a_request(given_arguments):
+    parsed = address.parse_request(MultiDict(given_arguments))
+    assert parsed.request.sort in CHOICES["sort"].keys
+    assert 0 <= parsed.request.start < address.MAX_RESULTS
+    assert {problem.name for problem in parsed.problems} <= set(given_arguments)
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "wanted"),
+    ("text", "name", "expected"),
     [
         ("sort=best", "sort", "relevance or newest or oldest"),
         ("page=0", "page", "a number from 1 to 1000"),
@@ -74,11 +76,11 @@ def test_whatever_stands_there_gives_a_request(given_arguments):
         ("until=2018-02-30", "until", "a date such as 2018-09-30, or a year"),
     ],
 )
-def test_what_cannot_be_taken_is_named(text, name, wanted):
-    asked = address.asked(arguments(text))
-    assert [problem.name for problem in asked.problems] == [name]
-    assert asked.problems[0].message.endswith(f"{name} is {wanted}")
-    assert asked.request == address.asked(MultiDict()).request
+def test_a_wrong_parameter_is_named(text, name, expected):
+    parsed = address.parse_request(arguments(text))
+    assert [problem.name for problem in parsed.problems] == [name]
+    assert parsed.problems[0].message.endswith(f"{name} is {expected}")
+    assert parsed.request == address.parse_request(MultiDict()).request
 
 
 @pytest.mark.parametrize(
@@ -90,8 +92,8 @@ def test_what_cannot_be_taken_is_named(text, name, wanted):
         ("since=", None, None),
     ],
 )
-def test_days_may_be_years(text, since, until):
-    request = address.asked(arguments(text)).request
+def test_dates_may_be_years(text, since, until):
+    request = address.parse_request(arguments(text)).request
     assert (request.since, request.until) == (since, until)
 
 
@@ -100,3 +102,26 @@ def test_a_value_is_added_once_from_the_first_page_on():
     more = address.with_value(request, "grade", "inadequate")
     assert more == Request(query="x", filters={"grade": ("good", "inadequate")})
     assert address.with_value(more, "grade", "good") == more
+
+
+def test_a_wrong_parameter_is_refused_where_the_address_is_read_strictly():
+    assert address.parse_strictly(arguments("q=x&grade=good")).filters == {"grade": ("good",)}
+    with pytest.raises(BadRequest, match="“best” was left out: sort is relevance or"):
+        address.parse_strictly(arguments("q=x&sort=best&once=2"))
+
+
+def test_filters_and_dates_can_be_kept_without_some_facets():
+    request = Request(
+        "x", {"grade": ("good",), "year": ("2018",)}, since=date(2018, 1, 1), start=10
+    )
+    assert address.filter_pairs(request) == [
+        ("grade", "good"),
+        ("year", "2018"),
+        ("since", "2018-01-01"),
+    ]
+    assert address.filter_pairs(request, ("grade", "year")) == [("since", "2018-01-01")]
+
+
+def test_a_changed_request_begins_at_its_first_page():
+    request = Request("x", start=30)
+    assert address.first_page(request, match="any") == Request("x", match="any")

@@ -1,4 +1,4 @@
-"""The pages in a real browser: used with and without scripts, with keyboard, narrow and printed."""
+"""The pages in a real browser: with and without scripts, by keyboard, narrow and printed."""
 
 import re
 
@@ -64,8 +64,8 @@ def address(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def browser():
-    with chromium() as found:
-        yield found
+    with chromium() as launched:
+        yield launched
 
 
 @pytest.fixture(params=[True, False], ids=["scripts", "no scripts"])
@@ -91,21 +91,23 @@ def scripted(browser, address):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing_and_nothing_is_cut_off(browser, address, name):
+def test_axe_finds_no_violation_and_nothing_is_cut_off(browser, address, name):
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     page = browser.new_page(base_url=address, viewport=DESKTOP)
     errors = []
-    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    page.on("console", lambda line: errors.append(line.text) if line.type == "error" else None)
     page.goto(PAGES[name])
     page.screenshot(path=SCREENSHOTS / f"{name}-desktop.png")
-    found = Axe().run(page, options={"runOnly": TAGS}).response["violations"]
-    told = [(each["id"], [node["html"] for node in each["nodes"]]) for each in found]
+    violations = [
+        (violation["id"], [node["html"] for node in violation["nodes"]])
+        for violation in Axe().run(page, options={"runOnly": TAGS}).response["violations"]
+    ]
     for size, place in ((ZOOMED, "zoomed"), (PHONE, "phone"), (NARROW, "narrow")):
         page.set_viewport_size(size)
         page.screenshot(path=SCREENSHOTS / f"{name}-{place}.png")
         assert overflow(page) == 0, place
     page.close()
-    assert told == []
+    assert violations == []
     assert [error for error in errors if "404" not in error] == []
 
 
@@ -113,15 +115,15 @@ def test_search_filter_and_clear(page):
     page.goto("/")
     page.get_by_label("Search inspection reports").fill("health assessments")
     page.get_by_role("button", name="Search", exact=True).click()
-    found = page.locator("#results-title")
-    everything = found.inner_text()
+    title = page.locator("#results-title")
+    unfiltered = title.inner_text()
     page.get_by_label(re.compile("^Good")).check()
     page.get_by_role("button", name="Apply filters").first.click()
     expect(page).to_have_url(re.compile("grade=good"))
-    expect(found).not_to_have_text(everything)
+    expect(title).not_to_have_text(unfiltered)
     expect(page.get_by_label(re.compile("^Good"))).to_be_checked()
     page.get_by_role("link", name="Leave out good").click()
-    expect(found).to_have_text(everything)
+    expect(title).to_have_text(unfiltered)
 
 
 def test_pages_and_the_back_button(page):
@@ -147,7 +149,7 @@ def test_a_result_opens_at_its_paragraph_and_leads_to_the_next_match(page):
     expect(page).to_have_url(first)
 
 
-def test_a_draft_finds_precedents_and_is_kept_by_nobody(page):
+def test_a_draft_finds_precedents_and_stays_out_of_the_address(page):
     page.goto("/wording/draft")
     page.get_by_label("Your paragraphs").fill("Health assessments of children are late.\n\nTimely.")
     page.get_by_role("button", name="Find precedents").click()
@@ -197,7 +199,7 @@ def test_one_click_copies_the_citation(scripted):
     assert scripted.locator("#said").inner_text() == "Citation copied"
 
 
-def test_what_says_nothing_new_stays_out_of_the_address(scripted):
+def test_defaults_stay_out_of_the_address(scripted):
     scripted.goto("/")
     scripted.get_by_label("Search inspection reports").fill("timely")
     scripted.keyboard.press("Enter")
@@ -221,7 +223,7 @@ def test_the_keyboard_is_enough(page):
     page.wait_for_url("**theme=health**")
 
 
-def test_print_leaves_out_what_paper_cannot_do(page):
+def test_print_leaves_out_filters_and_actions(page):
     page.emulate_media(media="print")
     page.goto("/?q=timely")
     assert not page.locator(".filters").is_visible()
@@ -229,10 +231,14 @@ def test_print_leaves_out_what_paper_cannot_do(page):
     assert page.locator(".hit .quote").first.is_visible()
 
 
+def body_size(response):
+    return response.request.sizes()["responseBodySize"]
+
+
 def test_a_page_is_light(browser, address):
     page = browser.new_page(base_url=address)
     sizes = []
-    page.on("response", lambda got: sizes.append(got.request.sizes()["responseBodySize"]))
+    page.on("response", lambda response: sizes.append(body_size(response)))
     page.goto("/?q=children", wait_until="networkidle")
     first = sum(sizes)
     sizes.clear()

@@ -1,13 +1,13 @@
-"""Citations, as people paste them and as reference managers read them."""
+"""Citations as text to paste, and as RIS for reference managers."""
 
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from corpus.model import Paragraph
+from corpus.model import FRAMEWORKS, Paragraph
 from search.model import ReportFacts
-from web.citations import citation, inspected, ris
+from web.citations import INSPECTIONS, citation, inspection_days, long_date, publisher, ris
 
 REPORT = ReportFacts(
     id="marrowdale-slac-2012-05-29",
@@ -48,7 +48,7 @@ START = "Ofsted, Inspection of safeguarding and looked after children services: 
             {},
             f"{START}, published 29 May 2012, "
             "paragraph 43 (The contribution of health agencies..., Good), p. 15",
-            id="whole",
+            id="complete",
         ),
         pytest.param(
             {"title": "Inspection of safeguarding and looked after children services"},
@@ -95,10 +95,10 @@ def test_citation(report, paragraph, text):
     ],
 )
 def test_days_of_an_inspection(start, end, text):
-    assert inspected(replace(REPORT, inspection_start=start, inspection_end=end)) == text
+    assert inspection_days(replace(REPORT, inspection_start=start, inspection_end=end)) == text
 
 
-def test_ris_is_one_record_a_line_a_field():
+def test_ris_is_one_record_with_a_line_per_field():
     lines = ris(REPORT, PARAGRAPH, "https://example.org/x", date(2026, 1, 2)).split("\r\n")
     assert (lines[0], lines[-2], lines[-1]) == ("TY  - RPRT", "ER  - ", "")
     fields = dict(line.split("  - ", 1) for line in lines[:-1])
@@ -106,3 +106,24 @@ def test_ris_is_one_record_a_line_a_field():
     assert (fields["PY"], fields["DA"], fields["SP"]) == ("2012", "2012/05/29", "15")
     assert fields["AB"] == "Nurses visit every child."
     assert (fields["UR"], fields["Y2"]) == ("https://example.org/x", "2026/01/02")
+
+
+@pytest.mark.parametrize(
+    ("framework", "name"),
+    [
+        ("area-send", "Ofsted and Care Quality Commission"),
+        ("jtai", "Ofsted, Care Quality Commission, HMICFRS and HMI Probation"),
+        ("other", "Ofsted"),
+    ],
+)
+def test_publishers(framework, name):
+    assert publisher(replace(REPORT, framework=framework)) == name
+
+
+def test_every_framework_but_other_has_a_name():
+    assert set(INSPECTIONS) == {choice.key for choice in FRAMEWORKS} - {"other"}
+
+
+@pytest.mark.parametrize(("day", "text"), [(date(2012, 5, 29), "29 May 2012"), (None, "no date")])
+def test_long_date(day, text):
+    assert long_date(day) == text

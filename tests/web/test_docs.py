@@ -1,8 +1,9 @@
-"""The pages on the command and the API say what there is, and no more."""
+"""docs/command.md and docs/api.md describe every setting, command and address, and no others."""
 
 import re
 import shlex
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -17,19 +18,19 @@ API = (DOCS / "api.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
-def test_each_setting_stands_in_the_table_with_its_help(setting):
+def test_each_setting_is_in_the_table_with_its_help(setting):
     assert f"| `{setting.name}` | `{setting.variable}` |" in COMMAND
     assert setting.help in COMMAND
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_each_command_is_told_and_has_help(name):
+def test_each_command_is_described_and_has_help(name):
     assert f"evidence {name}" in COMMAND
     assert main.get_command(None, name).help
 
 
 @pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda endpoint: endpoint.name)
-def test_each_address_of_the_api_is_told(endpoint):
+def test_each_address_of_the_api_is_described(endpoint):
     path = endpoint.path.replace("{report_id}", "ID").replace("{anchor}", "p43")
     assert f"`/api{path.replace('{name}', 'NAME')}`" in API
 
@@ -41,7 +42,14 @@ def test_each_example_of_a_search_runs(evidence, data, line):
     assert evidence(*shlex.split(line)[1:], "--data", data).exit_code == 0
 
 
+def test_the_example_in_python_runs(data, capsys):
+    section = API[API.index("## In Python") :]
+    lines = [line for line in section.splitlines() if line.startswith("    ")]
+    exec(dedent("\n".join(lines)).replace("evidence-data", str(data)), {})
+    assert capsys.readouterr().out == "2 Referrals are recorded in a timely way.\n"
+
+
 @pytest.mark.parametrize("path", re.findall(r"^\| `(/[^`?]*)", API, re.MULTILINE))
-def test_each_address_told_is_there(client, path):
+def test_each_address_described_exists(client, path):
     address = path.replace("ID", MARROW).replace("p43", "p1").replace("NAME", "Marrowdale")
     assert client.get(address, buffered=True).status_code != 404

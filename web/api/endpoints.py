@@ -1,4 +1,4 @@
-"""Every address of the JSON API: what it takes, what it answers, and an example to try."""
+"""The table of the JSON API's endpoints: parameters, record returned and example of each."""
 
 from __future__ import annotations
 
@@ -6,26 +6,31 @@ from typing import Any
 
 from corpus.model import Report
 from search import wording
-from search.model import HeldReport
-from search.service import AuthorityFacts
+from search.choices import ORDER
+from search.model import ReportEntry
+from search.records import AuthorityFacts
 from web.api import openapi, responses
-from web.api.openapi import DAYS, FILTERS, SEARCH, Endpoint, Parameter
-from web.api.responses import Found, InContext
-
-REPORT = Parameter("report_id", "Id of a report.", openapi.TEXT, place="path")
-ANCHOR = Parameter("anchor", "p43 for a numbered paragraph, else t...", openapi.TEXT, place="path")
-NAME = Parameter("name", "Name of an authority.", openapi.TEXT, place="path")
-QUERY = Parameter("q", "The wording; exact in quotes.", openapi.TEXT, required=True)
-PHRASE = Parameter("q", "The phrase.", openapi.TEXT, required=True)
-OTHER = Parameter("other", "The other wording.", openapi.TEXT, required=True)
-ORDERS = ("right", "left", "date")
-ORDER = Parameter(
-    "order", "Sort by what follows, what comes before, or date.", openapi.one_of(ORDERS)
+from web.api.openapi import (
+    DATE_PARAMETERS,
+    FILTER_PARAMETERS,
+    SEARCH_PARAMETERS,
+    Endpoint,
+    Parameter,
 )
-INFLECTED = Parameter("inflected", "1: in any form of the words.", openapi.BIT)
-PAGE = Parameter("page", "Which page of 50 lines.", openapi.NUMBER)
-LINES = 50
-DRAFT: dict[str, Any] = {
+from web.api.responses import CitedContext, SearchAnswer
+
+REPORT_ID = Parameter("report_id", "Id of a report.", openapi.STRING, place="path")
+ANCHOR = Parameter(
+    "anchor", "p43 for a numbered paragraph, else t...", openapi.STRING, place="path"
+)
+AUTHORITY_NAME = Parameter("name", "Name of an authority.", openapi.STRING, place="path")
+WORDING = Parameter("q", "The wording; exact in quotes.", openapi.STRING, required=True)
+PHRASE = Parameter("q", "The phrase.", openapi.STRING, required=True)
+OTHER_WORDING = Parameter("other", "The other wording.", openapi.STRING, required=True)
+LINES_PER_PAGE = 50
+INFLECTED = Parameter("inflected", "1: in any form of the words.", openapi.ZERO_OR_ONE)
+LINES_PAGE = Parameter("page", f"Which page of {LINES_PER_PAGE} lines.", openapi.POSITIVE_INTEGER)
+DRAFT_SCHEMA: dict[str, Any] = {
     "type": "object",
     "properties": {"draft": {"type": "string"}},
     "required": ["draft"],
@@ -36,8 +41,8 @@ ENDPOINTS = (
         "/search",
         "search",
         "Paragraphs or reports that answer a query, with counts for every filter.",
-        SEARCH,
-        Found,
+        SEARCH_PARAMETERS,
+        SearchAnswer,
         "/search?q=timely+recording&grade=good",
     ),
     Endpoint(
@@ -45,28 +50,28 @@ ENDPOINTS = (
         "reports",
         "The facts of all reports held, newest first, with the doubts a curator should check.",
         (),
-        tuple[HeldReport, ...],
+        tuple[ReportEntry, ...],
         "/reports",
     ),
     Endpoint(
         "/reports/{report_id}",
         "report",
-        "A report whole: facts, judgements, paragraphs and the reader's doubts.",
-        (REPORT,),
+        "A whole report: facts, judgements, paragraphs and the reader's doubts.",
+        (REPORT_ID,),
         Report,
     ),
     Endpoint(
         "/reports/{report_id}/{anchor}",
         "paragraph",
         "A paragraph, with what stands before and after it.",
-        (REPORT, ANCHOR),
-        InContext,
+        (REPORT_ID, ANCHOR),
+        CitedContext,
     ),
     Endpoint(
         "/reports/{report_id}/{anchor}/like",
         "like",
         "Paragraphs of other reports that are most like one, grade by grade.",
-        (REPORT, ANCHOR, *FILTERS, *DAYS),
+        (REPORT_ID, ANCHOR, *FILTER_PARAMETERS, *DATE_PARAMETERS),
         wording.Precedents,
     ),
     Endpoint(
@@ -81,14 +86,14 @@ ENDPOINTS = (
         "/authorities/{name}",
         "authority",
         "All reports on one authority, newest first, with judgements and recommendations.",
-        (NAME,),
-        tuple[responses.Visit, ...],
+        (AUTHORITY_NAME,),
+        tuple[responses.AuthorityReport, ...],
     ),
     Endpoint(
         "/wording/concordance",
         "concordance",
         "Every occurrence of a phrase with the words before and after it.",
-        (PHRASE, ORDER, INFLECTED, PAGE, *FILTERS),
+        (PHRASE, openapi.choice_parameter(ORDER), INFLECTED, LINES_PAGE, *FILTER_PARAMETERS),
         wording.Concordance,
         "/wording/concordance?q=not+yet",
     ),
@@ -96,7 +101,7 @@ ENDPOINTS = (
         "/wording/profile",
         "profile",
         "The share of reports of each grade, year and area that use a wording.",
-        (QUERY, *FILTERS),
+        (WORDING, *FILTER_PARAMETERS),
         wording.Profile,
         "/wording/profile?q=timely",
     ),
@@ -104,7 +109,7 @@ ENDPOINTS = (
         "/wording/compare",
         "compare",
         "Two wordings side by side.",
-        (QUERY, OTHER, *FILTERS),
+        (WORDING, OTHER_WORDING, *FILTER_PARAMETERS),
         wording.Comparison,
         "/wording/compare?q=timely&other=late",
     ),
@@ -112,8 +117,8 @@ ENDPOINTS = (
         "/wording/distinctive",
         "distinctive",
         "Phrases that stand out in what a search finds.",
-        SEARCH,
-        tuple[wording.Phrase, ...],
+        SEARCH_PARAMETERS,
+        tuple[wording.DistinctivePhrase, ...],
         "/wording/distinctive?grade=good",
     ),
     Endpoint(
@@ -123,6 +128,6 @@ ENDPOINTS = (
         (),
         tuple[wording.Precedents, ...],
         method="post",
-        body=DRAFT,
+        body=DRAFT_SCHEMA,
     ),
 )

@@ -1,4 +1,4 @@
-"""The OpenAPI 3.1 document, generated from the endpoints and the records they return."""
+"""The OpenAPI 3.1 document, generated from the endpoints and the records that they return."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from typing import Any
 
 import msgspec
 
-from corpus.model import AREAS, FRAMEWORKS, GRADES, KINDS, POLARITIES, Choice
-from web.address import CHOICES, DEEPEST, SIZES
-from web.api.responses import Failed
+from corpus.model import Choice
+from index.facets import FACETS, FacetField
+from search.choices import CHOICES, ChoiceParameter
+from web.address import MAX_RESULTS, PAGE_SIZES
+from web.api.responses import ErrorAnswer
 
 Schema = dict[str, Any]
 REFERENCE = "#/components/schemas/{name}"
@@ -19,7 +21,7 @@ REFERENCE = "#/components/schemas/{name}"
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter of an endpoint: `place` is query or path, `schema` what it takes."""
+    """One parameter of an endpoint; `place` is query or path, `many` allows it more than once."""
 
     name: str
     help: str
@@ -31,7 +33,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """One address of the API: what it answers, and an example to try."""
+    """One address of the API: its parameters, the record that it returns, an example to try."""
 
     path: str
     name: str
@@ -44,62 +46,55 @@ class Endpoint:
 
 
 def enum(choices: Iterable[Choice]) -> Schema:
-    """Returns the schema of a closed set's keys."""
+    """Return the schema of a closed set's keys."""
     return {"type": "string", "enum": [choice.key for choice in choices]}
 
 
-def one_of(values: Iterable[str]) -> Schema:
-    """Returns the schema of a text that is one of the values."""
-    return {"type": "string", "enum": list(values)}
+def facet_parameter(facet: FacetField) -> Parameter:
+    """Return the parameter that filters by a facet."""
+    schema = enum(facet.choices) if facet.choices else STRING
+    return Parameter(facet.key, facet.help, schema, many=True)
 
 
-TEXT: Schema = {"type": "string"}
-NUMBER: Schema = {"type": "integer", "minimum": 1}
-BIT: Schema = {"type": "string", "enum": ["0", "1"]}
-DAY: Schema = {"type": "string", "format": "date"}
+def choice_parameter(parameter: ChoiceParameter) -> Parameter:
+    """Return the parameter that takes one of a few values."""
+    return Parameter(parameter.name, parameter.help, enum(parameter.choices))
 
-FILTERS = (
-    Parameter("theme", "What the paragraph is about.", TEXT, many=True),
-    Parameter("grade", "Grade of the judgement that it stands under.", enum(GRADES), many=True),
-    Parameter("area", "Area of practice, across frameworks.", enum(AREAS), many=True),
-    Parameter("kind", "Finding, recommendation or context.", enum(KINDS), many=True),
-    Parameter("polarity", "Does it praise or criticise?", enum(POLARITIES), many=True),
-    Parameter("framework", "Inspection programme.", enum(FRAMEWORKS), many=True),
-    Parameter("year", "Year of publication, else of the inspection's end.", TEXT, many=True),
-    Parameter("region", "Region of the authority.", TEXT, many=True),
-    Parameter("authority", "Name of the authority.", TEXT, many=True),
+
+STRING: Schema = {"type": "string"}
+POSITIVE_INTEGER: Schema = {"type": "integer", "minimum": 1}
+ZERO_OR_ONE: Schema = {"type": "string", "enum": ["0", "1"]}
+DATE_SCHEMA: Schema = {"type": "string", "format": "date"}
+
+FILTER_PARAMETERS = tuple(map(facet_parameter, FACETS))
+DATE_PARAMETERS = (
+    Parameter("since", "First day.", DATE_SCHEMA),
+    Parameter("until", "Last day.", DATE_SCHEMA),
 )
-DAYS = (
-    Parameter("since", "First day.", DAY),
-    Parameter("until", "Last day.", DAY),
-)
-HELP = {
-    "sort": "Order of the results.",
-    "match": "How many of the words must occur; auto is all, then most where few have all.",
-    "unit": "What is listed and counted.",
-}
-SEARCH = (
-    Parameter("q", "What to search for, in the query language of the help page.", TEXT),
-    *FILTERS,
-    *DAYS,
-    *(Parameter(name, HELP[name], one_of(values)) for name, values in CHOICES.items()),
-    Parameter("once", "1: at most one paragraph of each report.", BIT),
-    Parameter("widen", "0: no other words for the same thing.", BIT),
-    Parameter("size", "Results a page.", {**NUMBER, "maximum": SIZES[-1]}),
-    Parameter("page", "Which page of them.", {**NUMBER, "maximum": DEEPEST // SIZES[-1]}),
+SEARCH_PARAMETERS = (
+    Parameter("q", "What to search for, in the query language of the help page.", STRING),
+    *FILTER_PARAMETERS,
+    *DATE_PARAMETERS,
+    *map(choice_parameter, CHOICES.values()),
+    Parameter("once", "1: at most one paragraph of each report.", ZERO_OR_ONE),
+    Parameter("widen", "0: no other words for the same thing.", ZERO_OR_ONE),
+    Parameter("size", "Results per page.", {**POSITIVE_INTEGER, "maximum": PAGE_SIZES[-1]}),
+    Parameter(
+        "page",
+        "Which page of them.",
+        {**POSITIVE_INTEGER, "maximum": MAX_RESULTS // PAGE_SIZES[-1]},
+    ),
 )
 
 
 def document(endpoints: Iterable[Endpoint], server: str) -> Schema:
-    """Returns the OpenAPI document of the endpoints, as served at `server`."""
-    listed = list(endpoints)
-    schemas, components = msgspec.json.schema_components(
-        [Failed, *(endpoint.returns for endpoint in listed)], ref_template=REFERENCE
-    )
-    failed, *answers = schemas
+    """Return the OpenAPI document of the endpoints, as served at `server`."""
+    endpoints = list(endpoints)
+    records = [ErrorAnswer, *(endpoint.returns for endpoint in endpoints)]
+    (error, *answers), components = msgspec.json.schema_components(records, ref_template=REFERENCE)
     paths: dict[str, Schema] = {}
-    for endpoint, answer in zip(listed, answers, strict=True):
-        paths[endpoint.path] = {endpoint.method: operation(endpoint, answer, failed)}
+    for endpoint, answer in zip(endpoints, answers, strict=True):
+        paths[endpoint.path] = {endpoint.method: operation(endpoint, answer, error)}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -113,36 +108,37 @@ def document(endpoints: Iterable[Endpoint], server: str) -> Schema:
     }
 
 
-def operation(endpoint: Endpoint, answer: Schema, failed: Schema) -> Schema:
-    """Returns the OpenAPI operation of one endpoint."""
-    content = {"application/json": {"schema": answer}}
-    error = {"description": "Why there is no answer", "content": json_of(failed)}
-    told: Schema = {
+def operation(endpoint: Endpoint, answer: Schema, error: Schema) -> Schema:
+    """Return the OpenAPI operation of an endpoint."""
+    described: Schema = {
         "operationId": endpoint.name,
         "summary": endpoint.summary,
-        "parameters": [parameter(each) for each in endpoint.parameters],
+        "parameters": list(map(describe_parameter, endpoint.parameters)),
         "responses": {
-            "200": {"description": endpoint.summary, "content": content},
-            "default": error,
+            "200": {"description": endpoint.summary, "content": json_content(answer)},
+            "default": {
+                "description": "Why there is no answer",
+                "content": json_content(error),
+            },
         },
     }
     if endpoint.body:
-        told["requestBody"] = {"required": True, "content": json_of(endpoint.body)}
-    return told
+        described["requestBody"] = {"required": True, "content": json_content(endpoint.body)}
+    return described
 
 
-def json_of(schema: Schema) -> Schema:
-    """Returns the content of a JSON body that keeps the schema."""
+def json_content(schema: Schema) -> Schema:
+    """Return the content of a JSON body with this schema."""
     return {"application/json": {"schema": schema}}
 
 
-def parameter(each: Parameter) -> Schema:
-    """Returns one parameter as OpenAPI describes it."""
-    many = {"type": "array", "items": each.schema}
+def describe_parameter(parameter: Parameter) -> Schema:
+    """Return a parameter as OpenAPI describes it."""
+    several = {"type": "array", "items": parameter.schema}
     return {
-        "name": each.name,
-        "in": each.place,
-        "description": each.help,
-        "required": each.required or each.place == "path",
-        "schema": many if each.many else each.schema,
+        "name": parameter.name,
+        "in": parameter.place,
+        "description": parameter.help,
+        "required": parameter.required or parameter.place == "path",
+        "schema": several if parameter.many else parameter.schema,
     }

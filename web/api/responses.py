@@ -1,4 +1,4 @@
-"""What the JSON API answers: records whose fields are the answer's keys."""
+"""The answers of the JSON API: search's records with links and citations, encoded key by field."""
 
 from __future__ import annotations
 
@@ -6,56 +6,53 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from corpus.model import Judgement, Paragraph, Report
-from search import service
-from search.model import Diagnostic, Facet, Offer, ReportFacts, Request, Span
-from search.present.hits import Hit, facts
+from search.model import (
+    Diagnostic,
+    Facet,
+    Offer,
+    ParagraphContext,
+    Quote,
+    ReportFacts,
+    Request,
+    RequestOffer,
+    SentencePart,
+)
+from search.present.hits import Hit, report_facts
 from search.present.page import Page
 from search.present.sentence import in_words
 from web import address, citations
 from web.links import permalink, search_url
 from web.pages import history
-from web.reasons import Reason, reasons
+from web.reasons import LabelReason, reasons
+from web.server.error_handlers import Failure
 
 
 @dataclass(frozen=True, slots=True)
-class FoundParagraph:
-    """A hit: where `marks` are what satisfied the query and `snippet` the best window of it."""
+class CitedQuote(Quote):
+    """A hit: a paragraph with its citation and permanent link.
 
-    paragraph: Paragraph
-    report: ReportFacts
-    score: float
-    marks: tuple[Span, ...]
-    snippet: Span
-    matches: int
+    `marks` are what satisfied the query, `snippet` is the best window of the text.
+    """
+
     citation: str
     link: str
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A part of what was searched: how, what, and the address of the search without it."""
+class LinkedOffer(Offer):
+    """Another search worth making: in words, with the paragraphs it finds and its address."""
 
-    lead: str
-    text: str
-    without: str
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """Another search worth making, in words: the paragraphs it finds, and its address."""
-
-    text: str
-    paragraphs: int
     link: str
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """What a search found: the counts are of the whole result, the hits those of one page.
+class SearchAnswer:
+    """The answer to a search: `total` and `reports` count the whole result, `hits` are one page.
 
-    `searched` says in a sentence what was, `sentence` in parts; `also` are the words added.
-    `suggestions` correct words that the collection does not have; where nothing was found,
-    `removals` are what leaving one thing out would find, and `missing` the words in no paragraph.
+    `searched` says in a sentence what was searched, `sentence` gives its parts, each with the
+    address of the search `without` it; `also` are the wordings that the vocabulary added.
+    `suggestions` correct words that the collection does not have. Where nothing matches,
+    `removals` offer to leave one thing out, and `missing` are the words in no paragraph.
     """
 
     request: Request
@@ -63,14 +60,14 @@ class Found:
     reports: int
     matched: str
     generation: int
-    hits: tuple[FoundParagraph, ...]
+    hits: tuple[CitedQuote, ...]
     facets: tuple[Facet, ...]
     diagnostics: tuple[Diagnostic, ...]
     searched: str
-    sentence: tuple[Said, ...]
+    sentence: tuple[SentencePart[str], ...]
     also: tuple[str, ...]
-    suggestions: tuple[Offered, ...]
-    removals: tuple[Offered, ...]
+    suggestions: tuple[LinkedOffer, ...]
+    removals: tuple[LinkedOffer, ...]
     missing: tuple[str, ...]
     next: str | None
     previous: str | None
@@ -79,24 +76,20 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class InContext:
-    """A paragraph with those before and after it, its citation and its lasting link.
+class CitedContext(ParagraphContext):
+    """A paragraph with its neighbours, its citation and its permanent link.
 
-    `why` names the words that decided its themes and polarity.
+    `why` gives the words that decided its themes and polarity.
     """
 
-    paragraph: Paragraph
-    report: ReportFacts
-    before: tuple[Paragraph, ...]
-    after: tuple[Paragraph, ...]
     citation: str
     link: str
-    why: tuple[Reason, ...]
+    why: tuple[LabelReason, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
-    """A report on an authority: its facts, its judgements, and what it asks for."""
+class AuthorityReport:
+    """A report on an authority: its facts, its judgements and its recommendations."""
 
     report: ReportFacts
     judgements: tuple[Judgement, ...]
@@ -104,33 +97,50 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """What is sent to find precedents: paragraphs with an empty line between two."""
+class DraftBody:
+    """The body of a request for precedents: paragraphs separated by empty lines."""
 
     draft: str
 
 
 @dataclass(frozen=True, slots=True)
-class Error:
-    """Why a request got no answer, and what to do."""
-
-    status: int
-    title: str
-    message: str
-    action: str
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
+class ErrorAnswer:
     """The one shape of every error."""
 
-    error: Error
+    error: Failure
 
 
-def found_paragraph(hit: Hit) -> FoundParagraph:
-    """Returns the hit with its citation and link."""
+def search_answer(page: Page) -> SearchAnswer:
+    """Return the answer to a search, with links to its exports and to the pages beside it."""
+    request, first_page = page.request, address.first_page(page.request)
+    after, before = request.start + request.limit, request.start - request.limit
+    has_more = after < min(page.entries, address.MAX_RESULTS)
+    return SearchAnswer(
+        request,
+        page.total,
+        page.reports,
+        page.matched,
+        page.generation,
+        tuple(map(cite_hit, page.hits)),
+        page.facets,
+        page.diagnostics,
+        in_words(page.sentence),
+        tuple(map(link_part, page.sentence)),
+        page.also,
+        tuple(map(link_offer, page.suggestions)),
+        tuple(map(link_offer, page.removals)),
+        page.missing,
+        api_url(replace(request, start=after)) if has_more else None,
+        api_url(replace(request, start=max(0, before))) if request.start else None,
+        search_url(first_page, "exports.table"),
+        search_url(first_page, "exports.atom"),
+    )
+
+
+def cite_hit(hit: Hit) -> CitedQuote:
+    """Return the hit with its citation and link."""
     paragraph, report = hit.paragraph, hit.report
-    return FoundParagraph(
+    return CitedQuote(
         paragraph,
         report,
         hit.score,
@@ -142,63 +152,42 @@ def found_paragraph(hit: Hit) -> FoundParagraph:
     )
 
 
-def found(page: Page) -> Found:
-    """Returns the answer of a search, with links to the pages beside it and to its exports."""
-    asked, listed = page.request, listed_by(page)
-    after, before = asked.start + asked.limit, asked.start - asked.limit
-    more = after < min(listed, address.DEEPEST)
-    return Found(
-        asked,
-        page.total,
-        page.reports,
-        page.matched,
-        page.generation,
-        tuple(map(found_paragraph, page.hits)),
-        page.facets,
-        page.diagnostics,
-        in_words(page.sentence),
-        tuple(Said(one.lead, one.text, api_url(one.without)) for one in page.sentence),
-        page.also,
-        tuple(map(offered, page.suggestions)),
-        tuple(map(offered, page.removals)),
-        page.missing,
-        api_url(replace(asked, start=after)) if more else None,
-        api_url(replace(asked, start=max(0, before))) if asked.start else None,
-        search_url(address.first_page(asked), "exports.table"),
-        search_url(address.first_page(asked), "exports.atom"),
+def link_part(part: SentencePart[Request]) -> SentencePart[str]:
+    """Return the part of a sentence with an address in place of its Request."""
+    return SentencePart(part.lead, part.text, api_url(part.without))
+
+
+def link_offer(offer: RequestOffer) -> LinkedOffer:
+    """Return the offer with an address in place of its Request."""
+    return LinkedOffer(offer.text, offer.paragraphs, api_url(offer.request))
+
+
+def api_url(request: Request) -> str:
+    """Return the address of a search of the API."""
+    return search_url(request, "api.search")
+
+
+def cite_context(context: ParagraphContext) -> CitedContext:
+    """Return the paragraph and its neighbours with its citation, its link and its reasons."""
+    paragraph, report = context.paragraph, context.report
+    return CitedContext(
+        paragraph,
+        report,
+        context.before,
+        context.after,
+        citations.citation(report, paragraph),
+        permalink(paragraph.id),
+        reasons(paragraph),
     )
 
 
-def api_url(asked: Request) -> str:
-    """Returns the address that asks the Request of the API."""
-    return search_url(asked, "api.search")
+def authority_report(report: Report) -> AuthorityReport:
+    """Return what the page of an authority shows of one of its reports."""
+    return AuthorityReport(
+        report_facts(report), tuple(report.judgements), history.recommendations(report)
+    )
 
 
-def offered(offer: Offer) -> Offered:
-    """Returns an offer with the address that takes it up."""
-    return Offered(offer.text, offer.paragraphs, api_url(offer.request))
-
-
-def in_context(context: service.Context) -> InContext:
-    """Returns the paragraph with its neighbours, citation and link."""
-    paragraph, report = context.paragraph, context.report
-    cited, link = citations.citation(report, paragraph), permalink(paragraph.id)
-    why = reasons(paragraph)
-    return InContext(paragraph, report, context.before, context.after, cited, link, why)
-
-
-def visit(report: Report) -> Visit:
-    """Returns what the page of an authority shows of one of its reports."""
-    asked_for = history.recommendations(report)
-    return Visit(facts(report), tuple(report.judgements), asked_for)
-
-
-def listed_by(page: Page) -> int:
-    """Returns how many entries the whole list has, in the unit that was asked for."""
-    by_report = page.request.unit == "reports" or page.request.once_per_report
-    return page.reports if by_report else page.total
-
-
-def published(report: Report) -> Report:
-    """Returns the report without the directory that its file lies in on this machine."""
+def without_directory(report: Report) -> Report:
+    """Return the report without the directory that its file is in on this machine."""
     return replace(report, source=replace(report.source, file=PurePath(report.source.file).name))

@@ -1,4 +1,4 @@
-"""The JSON API: everything a page shows, for programs."""
+"""The routes of the JSON API: everything that a page shows, for programs."""
 
 from __future__ import annotations
 
@@ -9,144 +9,143 @@ import msgspec
 from flask import Blueprint, Response, abort, render_template, request
 
 from search import service, wording
+from search.choices import ORDER
 from search.errors import BadRequest
 from search.model import Request
 from search.present.page import Page
 from web import address
 from web.api import openapi, responses
-from web.api.endpoints import ENDPOINTS, LINES, ORDERS
-from web.api.responses import Draft
-from web.pages import history
+from web.api.endpoints import ENDPOINTS, LINES_PER_PAGE
+from web.api.responses import DraftBody
+from web.pages.lookup import context_or_404, report_or_404, reports_on_or_404
 from web.server import response_cache
+from web.server.engine import engine
 from web.server.security import heavy
-from web.server.snapshots import snapshot
 
 JSON = "application/json"
 
 blueprint = Blueprint("api", __name__, url_prefix="/api")
 
 
-def asked(facets: tuple[str, ...] = address.FACETS) -> Request:
-    """Returns the Request of the address. Raises BadRequest for a wrong parameter."""
-    given = address.asked(request.args, facets)
-    if given.problems:
-        raise BadRequest(given.problems[0].message)
-    return given.request
+def uncounted_request() -> Request:
+    """Return the Request of the address, without facets to count. Raise BadRequest."""
+    return address.parse_strictly(request.args, facets=())
 
 
-def needed(name: str) -> str:
-    """Returns a parameter that must be there. Raises BadRequest where it is not."""
+def required(name: str) -> str:
+    """Return the value of a parameter. Raise BadRequest where it is missing."""
     value = request.args.get(name, "").strip()
     if not value:
         raise BadRequest(f"{name} is missing; give the wording to look for")
     return value
 
 
-def sent(answer: Any) -> Response:
-    """Returns the record as a JSON response."""
+def json_response(answer: Any) -> Response:
+    """Return a record as a JSON response."""
     return Response(msgspec.json.encode(answer), mimetype=JSON)
 
 
 @blueprint.get("/search")
 def search() -> Response:
-    """Answers a search."""
-    return response_cache.answered(found, JSON)
+    """Answer a search, from the cache where it was asked before."""
+    return response_cache.cached_response(render_search, JSON)
 
 
-def found() -> tuple[bytes, Page]:
-    """Returns the answer of the search that the address asks for, and what it found."""
-    page = service.search(snapshot(), asked())
-    return msgspec.json.encode(responses.found(page)), page
+def render_search() -> tuple[bytes, Page]:
+    """Return the answer to the search of this address as JSON, and its Page."""
+    page = service.search(engine(), address.parse_strictly(request.args))
+    return msgspec.json.encode(responses.search_answer(page)), page
 
 
 @blueprint.get("/reports")
 def reports() -> Response:
-    """Answers with the facts of all reports."""
-    return sent(service.reports(snapshot()))
+    """Answer with the facts of all reports."""
+    return json_response(service.reports(engine()))
 
 
 @blueprint.get("/reports/<report_id>")
 def report(report_id: str) -> Response:
-    """Answers with one report whole."""
-    held = service.report(snapshot(), report_id) or abort(404)
-    return sent(responses.published(held))
+    """Answer with one report as a whole."""
+    whole = report_or_404(report_id)
+    return json_response(responses.without_directory(whole))
 
 
 @blueprint.get("/reports/<report_id>/<anchor>")
 def paragraph(report_id: str, anchor: str) -> Response:
-    """Answers with one paragraph in its context."""
-    context = service.paragraph(snapshot(), f"{report_id}/{anchor}", around=2) or abort(404)
-    return sent(responses.in_context(context))
+    """Answer with one paragraph in its context."""
+    context = context_or_404(report_id, anchor, around=2)
+    return json_response(responses.cite_context(context))
 
 
 @blueprint.get("/reports/<report_id>/<anchor>/like")
 def like(report_id: str, anchor: str) -> Response:
-    """Answers with the precedents of one paragraph."""
-    found = wording.like_paragraph(snapshot(), f"{report_id}/{anchor}", asked(())) or abort(404)
-    return sent(found)
+    """Answer with the precedents of one paragraph."""
+    paragraph_id, filters = f"{report_id}/{anchor}", uncounted_request()
+    return json_response(wording.like_paragraph(engine(), paragraph_id, filters) or abort(404))
 
 
 @blueprint.get("/authorities")
 def authorities() -> Response:
-    """Answers with the authorities that have reports."""
-    return sent(service.authorities(snapshot()))
+    """Answer with the authorities that have reports."""
+    return json_response(engine().authorities())
 
 
 @blueprint.get("/authorities/<name>")
 def authority(name: str) -> Response:
-    """Answers with the reports on one authority."""
-    reports = history.reports_on(snapshot(), name) or abort(404)
-    return sent(tuple(map(responses.visit, reports)))
+    """Answer with the reports on one authority."""
+    reports = reports_on_or_404(name)
+    return json_response(tuple(map(responses.authority_report, reports)))
 
 
 @blueprint.get("/wording/concordance")
 def concordance() -> Response:
-    """Answers with the occurrences of a phrase."""
-    needed("q")
-    page = address.asked(request.args).request.start // address.SIZES[0]
-    question = replace(asked(()), start=page * LINES, limit=LINES)
-    order, inflected = request.args.get("order", ORDERS[0]), request.args.get("inflected") == "1"
-    return sent(wording.concordance(snapshot(), question, order, inflected))
+    """Answer with the occurrences of a phrase."""
+    required("q")
+    page = address.parse_request(request.args).request.start // address.PAGE_SIZES[0]
+    question = replace(uncounted_request(), start=page * LINES_PER_PAGE, limit=LINES_PER_PAGE)
+    order = request.args.get("order", ORDER.default)
+    inflected = request.args.get("inflected") == "1"
+    return json_response(wording.concordance(engine(), question, order, inflected))
 
 
 @blueprint.get("/wording/profile")
 def profile() -> Response:
-    """Answers with the profile of a wording."""
-    needed("q")
-    return sent(wording.profile(snapshot(), asked(())))
+    """Answer with the profile of a wording."""
+    required("q")
+    return json_response(wording.profile(engine(), uncounted_request()))
 
 
 @blueprint.get("/wording/compare")
 def compare() -> Response:
-    """Answers with two wordings side by side."""
-    needed("q")
-    return sent(wording.compare(snapshot(), asked(()), needed("other")))
+    """Answer with two wordings side by side."""
+    required("q")
+    return json_response(wording.compare(engine(), uncounted_request(), required("other")))
 
 
 @blueprint.get("/wording/distinctive")
 def distinctive() -> Response:
-    """Answers with the phrases that stand out in a result."""
-    return sent(wording.distinctive(snapshot(), asked(())))
+    """Answer with the phrases that stand out in a result."""
+    return json_response(wording.distinctive(engine(), uncounted_request()))
 
 
 @blueprint.post("/wording/draft")
 @heavy
 def draft() -> Response:
-    """Answers with the precedents of a draft. Raises BadRequest where none was sent."""
+    """Answer with the precedents of a draft. Raise BadRequest where the body has none."""
     try:
-        given = msgspec.json.decode(request.get_data(), type=Draft)
+        body = msgspec.json.decode(request.get_data(), type=DraftBody)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise BadRequest(f'the body is not {{"draft": "..."}}: {error}') from error
-    return sent(wording.alike(snapshot(), given.draft, Request()))
+    return json_response(wording.alike(engine(), body.draft, Request()))
 
 
 @blueprint.get("/openapi.json")
 def document() -> Response:
-    """Answers with the OpenAPI document of this API."""
-    return sent(openapi.document(ENDPOINTS, request.url_root.rstrip("/") + "/api"))
+    """Answer with the OpenAPI document of this API."""
+    return json_response(openapi.document(ENDPOINTS, request.url_root.rstrip("/") + "/api"))
 
 
 @blueprint.get("/")
 def viewer() -> str:
-    """Shows the API to a person: each address, its parameters and an example."""
+    """Show the API to a person: each address, its parameters and an example."""
     return render_template("api.html", endpoints=ENDPOINTS)

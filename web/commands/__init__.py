@@ -1,1 +1,1 @@
-"""One module for each group of the evidence command's subcommands."""
+"""Arguments of the evidence command to lines of text or JSON: its subcommands, grouped."""

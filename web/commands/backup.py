@@ -1,4 +1,4 @@
-"""evidence backup and restore, and the rebuilding of an index that is damaged."""
+"""evidence backup and restore, and what a damaged index lost when it is rebuilt."""
 
 from __future__ import annotations
 
@@ -8,20 +8,18 @@ import click
 
 from index import backup as archives
 from index.recovery import Salvage
-from index.whoosh.contents import Contents
-from web.commands.terminal import counted, data_option, note
+from web.commands.terminal import data_option, warn
+from web.quantity import quantity
 
-# Seconds to wait for another writer to be done.
-WAIT = 2.0
+WRITER_WAIT_SECONDS = 2.0  # for another writer to finish
 
 force_option = click.option("--force", is_flag=True, help="Replace what is there.")
 file_argument = click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 
 
-def told(found: Contents) -> str:
-    """Returns '3 reports, commit 7'."""
-    reports = sum(one.reports - len(one.deleted) for one in found.segments)
-    return f"{counted(reports, 'report')}, commit {found.generation}"
+def summarize(commit: archives.ArchivedCommit) -> str:
+    """Return '3 reports, commit 7'."""
+    return f"{quantity(commit.reports, 'report')}, commit {commit.generation}"
 
 
 @click.command()
@@ -30,8 +28,8 @@ def told(found: Contents) -> str:
 @force_option
 def backup(file: Path, data: Path, force: bool) -> None:
     """Write the index to one archive, also while it is served or written to."""
-    found = archives.backup(data, file, force)
-    click.echo(f"{file}: {told(found)}; {file.stat().st_size / 1e6:,.1f} MB")
+    commit = archives.backup(data, file, force)
+    click.echo(f"{file}: {summarize(commit)}; {file.stat().st_size / 1e6:,.1f} MB")
 
 
 @click.command()
@@ -40,17 +38,18 @@ def backup(file: Path, data: Path, force: bool) -> None:
 @force_option
 def restore(file: Path, data: Path, force: bool) -> None:
     """Put the index of an archive in place, once every byte of it is checked."""
-    click.echo(f"{data}: {told(archives.restore(data, file, force, WAIT))}")
+    commit = archives.restore(data, file, force, WRITER_WAIT_SECONDS)
+    click.echo(f"{data}: {summarize(commit)}")
 
 
-def lost(found: Salvage) -> list[Path]:
-    """Names what a damaged index lost, and returns the files to read again."""
-    if found.guessed:
-        note("the table of contents is lost: reports that were removed may be back")
-    for part in found.lost:
-        number = "some reports" if part.reports is None else counted(part.reports, "report")
+def report_losses(salvage: Salvage) -> list[Path]:
+    """Warn of what a damaged index lost, and return the files to read again."""
+    if salvage.contents_lost:
+        warn("the table of contents is lost: reports that were removed may be back")
+    for loss in salvage.losses:
+        reports = "some reports" if loss.reports is None else quantity(loss.reports, "report")
         remedy = "their files are read again"
-        if not part.sources:
+        if not loss.sources:
             remedy = "run `evidence index PATH...` with their files"
-        note(f"{part.file}: {part.cause}; {number} lost, {remedy}")
-    return [file for part in found.lost for file in part.sources]
+        warn(f"{loss.file}: {loss.cause}; {reports} lost, {remedy}")
+    return [file for loss in salvage.losses for file in loss.sources]

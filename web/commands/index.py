@@ -7,16 +7,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 import click
 
-from corpus import reading
 from corpus.errors import Refused
+from corpus.folders import find_files
 from corpus.model import Report
+from corpus.reading import READER_VERSION, LoadedFile, load_files, read_loaded_files
 from index.recovery import salvaging
-from index.writer import Held, Writer, writing
+from index.writer import Provenance, Writer, writing
 from web.commands import backup, terminal
-from web.commands.terminal import counted, data_option
+from web.commands.terminal import data_option
+from web.quantity import quantity
 
 # Reports between two commits: a long run that is stopped keeps what was committed.
 BATCH = 200
@@ -41,23 +44,39 @@ class Tally:
     def refuse(self, refusal: Refused) -> None:
         """Counts a file that gave no report, and names it."""
         self.reports["refused"] += 1
-        terminal.tell(refusal)
+        terminal.warn(refusal)
 
     def double(self, file: str, of: str) -> None:
         """Counts a file that says what is held already, and names both."""
         self.reports["duplicate"] += 1
-        terminal.note(f"{file}: has the same report as {of}; left out")
+        terminal.warn(f"{file}: has the same report as {of}; left out")
 
     def __str__(self) -> str:
         parts = [
-            f"{kind} {counted(self.reports[kind], 'report')}"
-            f" ({counted(self.paragraphs[kind], 'paragraph')})"
+            f"{kind} {quantity(self.reports[kind], 'report')}"
+            f" ({quantity(self.paragraphs[kind], 'paragraph')})"
             for kind in ("added", "replaced")
         ]
         parts += [
             f"{kind} {self.reports[kind]:,}" for kind in ("unchanged", "duplicate", "refused")
         ]
-        return f"{', '.join(parts)}; {counted(self.doubts, 'doubt')}"
+        return f"{', '.join(parts)}; {quantity(self.doubts, 'doubt')}"
+
+
+@dataclass(frozen=True, slots=True)
+class UnchangedFile:
+    """A file that the index holds as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateFile:
+    """The path of a file, and of the `original`: an earlier one with the same content."""
+
+    file: str
+    original: str
+
+
+Skipped: TypeAlias = UnchangedFile | DuplicateFile | Refused
 
 
 @click.command()
@@ -76,10 +95,16 @@ def index(context: click.Context, paths: tuple[Path, ...], data: Path, rebuild: 
     tally = Tally()
     with beginning(data, paths, rebuild) as (writer, wanted, whole):
         # From the root on, so that the index knows a file wherever the command is run.
-        files = list(changed(reading.find([path.absolute() for path in wanted]), writer, tally))
-        results = terminal.progress(reading.read_all(files), "Indexing", len(files))
-        for number, result in enumerate(results, 1):
-            put(result, writer, tally)
+        files = list(find_files([path.absolute() for path in wanted]))
+        outcomes: Iterator[Report | Skipped]
+        outcomes = read_loaded_files(skip_held(load_files(files), writer))
+        number = 0
+        for outcome in terminal.track_progress(outcomes, "Indexing", len(files)):
+            if not isinstance(outcome, Report):
+                count_skipped(outcome, tally)
+                continue
+            put(outcome, writer, tally)
+            number += 1
             # What is rebuilt takes the place of the old index at once, not in part.
             if number % BATCH == 0 and not rebuild:
                 writer.commit()
@@ -100,52 +125,55 @@ def beginning(
             yield writer, paths, True
         return
     with salvaging(data, WAIT) as (writer, found):
-        kept = counted(len(writer.sources), "report")
-        yield writer, backup.lost(found), found.whole
+        kept = quantity(len(writer.sources), "report")
+        yield writer, backup.report_losses(found), found.is_complete
     click.echo(f"Kept {kept}")
 
 
-def changed(found: Iterable[Path | Refused], writer: Writer, tally: Tally) -> Iterator[Path]:
-    """Yields the files to read: those whose content is not held as this reader reads it.
+def skip_held(
+    files: Iterable[LoadedFile | Refused], writer: Writer
+) -> Iterator[LoadedFile | Skipped]:
+    """Yield each file to be read; in place of any other, why it is not read.
 
-    The others are counted; of files with the same content only the first is read.
+    A file is not read where the index holds its content as this version of the reader reads it,
+    or where an earlier file has the same content.
     """
-    known = set(writer.sources.values())
-    first = {
-        held.sha256: held.file
-        for held in known
-        if held.reader == reading.READER and Path(held.file).exists()
+    held_sources = set(writer.sources.values())
+    originals = {
+        source.sha256: source.file
+        for source in held_sources
+        if source.reader == READER_VERSION and Path(source.file).exists()
     }
-    for path, digest in fingerprinted(found, tally):
-        if Held(str(path), digest, reading.READER) in known:
-            tally.reports["unchanged"] += 1
-        elif first.setdefault(digest, str(path)) != str(path):
-            tally.double(str(path), first[digest])
+    for file in files:
+        if isinstance(file, Refused):
+            yield file
+            continue
+        path = str(file.path)
+        if Provenance(path, file.sha256, READER_VERSION) in held_sources:
+            yield UnchangedFile()
+        elif (original := originals.setdefault(file.sha256, path)) != path:
+            yield DuplicateFile(path, original)
         else:
-            yield path
+            yield file
 
 
-def fingerprinted(found: Iterable[Path | Refused], tally: Tally) -> Iterator[tuple[Path, str]]:
-    """Yields each file with the SHA-256 of its content; those that cannot be read are refused."""
-    for item in found:
-        try:
-            if isinstance(item, Refused):
-                raise item
-            yield item, reading.fingerprint(item)
-        except Refused as refusal:
-            tally.refuse(refusal)
+def count_skipped(outcome: Skipped, tally: Tally) -> None:
+    """Count a file that gave no report, and name it where that may surprise."""
+    if isinstance(outcome, Refused):
+        tally.refuse(outcome)
+    elif isinstance(outcome, DuplicateFile):
+        tally.double(outcome.file, outcome.original)
+    else:
+        tally.reports["unchanged"] += 1
 
 
-def put(result: Report | Refused, writer: Writer, tally: Tally) -> None:
-    """Takes what was read into the index, in place of what its file gave before."""
-    if isinstance(result, Refused):
-        tally.refuse(result)
-        return
+def put(result: Report, writer: Writer, tally: Tally) -> None:
+    """Take a report into the index, in place of what its file gave before."""
     file = result.source.file
     before = [report for report, held in writer.sources.items() if held.file == file]
-    outcome = writer.put(result, reading.READER)
+    outcome = writer.put(result, READER_VERSION)
     if outcome.kind == "duplicate":
-        tally.double(file, str(outcome.of))
+        tally.double(file, str(outcome.existing))
         return
     # A file whose report took another name, because its date was mended, gives one report still.
     gone = [writer.remove(report) for report in before if report != outcome.report]
@@ -164,5 +192,5 @@ def remove(context: click.Context, reports: tuple[str, ...], data: Path) -> None
         click.echo(f"Removed {report}")
     unknown = [report for report in reports if report not in gone]
     for report in unknown:
-        terminal.note(f"{report}: no such report; see the ids with `evidence status --reports`")
+        terminal.warn(f"{report}: no such report; see the ids with `evidence status --reports`")
     context.exit(1 if unknown else 0)

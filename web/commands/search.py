@@ -1,9 +1,9 @@
-"""evidence search: paragraphs that answer a query, for a person or a program."""
+"""evidence search: paragraphs that answer a query, or what can be learnt from its wording."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -16,165 +16,184 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from corpus.model import CLOSED
-from index.collection import open_snapshot
+from index.facets import FACETS
 from search import service, wording
+from search.budget import Budget
+from search.choices import CHOICES
+from search.local.engine import open_engine
 from search.model import Facet, Request
 from search.present.hits import Hit
 from search.present.page import Page
 from search.present.sentence import in_words
 from web import citations
-from web.address import CHOICES, FACETS
-from web.commands.read import COLOURS, plain
-from web.commands.terminal import counted, data_option, note
+from web.address import FACET_KEYS
+from web.commands.terminal import GRADE_STYLES, data_option, plain_table, warn
 from web.commands.wording import (
-    show_comparison,
-    show_concordance,
-    show_phrases,
-    show_precedents,
-    show_profile,
+    print_comparison,
+    print_concordance,
+    print_phrases,
+    print_precedents,
+    print_profile,
 )
+from web.quantity import quantity
 
-DAY = click.DateTime(["%Y-%m-%d"])
-FACET_VALUES = 10
-# A command opens the index anew each time, so it may take longer than a page.
-SECONDS = 10.0
+Command = Callable[..., Any]
+
+DATE_TYPE = click.DateTime(["%Y-%m-%d"])
+MAX_FACET_VALUES = 10
+# Longer than a page may take, since a command opens the index anew each time.
+BUDGET = Budget(seconds=10.0)
 
 
-def filters(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Adds an option for each facet to the command, closed sets with their choices."""
-    for key in reversed(FACETS):
-        keys = [choice.key for choice in CLOSED.get(key, ())]
+def facet_options(command: Command) -> Command:
+    """Add an option for each facet to the command, closed sets with their choices."""
+    for facet in reversed(FACETS):
+        keys = [choice.key for choice in facet.choices]
         command = click.option(
-            f"--{key}",
+            f"--{facet.key}",
             multiple=True,
             type=click.Choice(keys, case_sensitive=False) if keys else str,
-            metavar=key.upper(),
+            metavar=facet.key.upper(),
             help=f"May be repeated: any of them. {', '.join(keys)}".strip(),
         )(command)
     return command
 
 
-# What can be learnt of wording: the option, its help, the question and how it is shown.
-QUESTIONS: dict[str, tuple[str, Callable[..., Any], Callable[[Any], None]]] = {
-    "concordance": ("Every occurrence of the phrase.", wording.concordance, show_concordance),
-    "profile": ("Reports of each grade, year and area that use it.", wording.profile, show_profile),
-    "distinctive": ("Phrases that stand out in the result.", wording.distinctive, show_phrases),
+def choice_options(command: Command) -> Command:
+    """Add an option for each choice of a search to the command."""
+    for parameter in reversed(CHOICES.values()):
+        command = click.option(
+            f"--{parameter.name}",
+            type=click.Choice(parameter.keys),
+            default=parameter.default,
+            show_default=True,
+        )(command)
+    return command
+
+
+# The questions about one wording: option, help, what answers it, and what prints the answer.
+WORDING_QUESTIONS: dict[str, tuple[str, Callable[..., Any], Callable[[Any], None]]] = {
+    "concordance": ("Every occurrence of the phrase.", wording.concordance, print_concordance),
+    "profile": (
+        "Reports of each grade, year and area that use it.",
+        wording.profile,
+        print_profile,
+    ),
+    "distinctive": ("Phrases that stand out in the result.", wording.distinctive, print_phrases),
 }
 
 
-def questions(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Adds an option for each question about wording to the command."""
-    for name, (told, _, _) in reversed(QUESTIONS.items()):
-        command = click.option(f"--{name}", "question", flag_value=name, help=told)(command)
+def wording_options(command: Command) -> Command:
+    """Add an option for each question about wording to the command."""
+    for name, (help_text, _, _) in reversed(WORDING_QUESTIONS.items()):
+        command = click.option(f"--{name}", "wording_question", flag_value=name, help=help_text)(
+            command
+        )
     return command
 
 
 @click.command()
 @click.argument("query")
-@filters
-@click.option("--since", type=DAY, metavar="DATE", help="First day, such as 2018-09-30.")
-@click.option("--until", type=DAY, metavar="DATE", help="Last day.")
-@click.option("--sort", type=click.Choice(CHOICES["sort"]), default="relevance", show_default=True)
-@click.option("--match", type=click.Choice(CHOICES["match"]), default="auto", show_default=True)
-@click.option("--unit", type=click.Choice(CHOICES["unit"]), default="paragraphs", show_default=True)
+@facet_options
+@click.option("--since", type=DATE_TYPE, metavar="DATE", help="First day, such as 2018-09-30.")
+@click.option("--until", type=DATE_TYPE, metavar="DATE", help="Last day.")
+@choice_options
 @click.option("--once-per-report", is_flag=True, help="At most one paragraph of each report.")
 @click.option("--widen/--no-widen", default=True, help="Take in other words for the same thing.")
 @click.option("--start", type=click.IntRange(0), default=0, help="Leave out the first N results.")
 @click.option("--limit", type=click.IntRange(0, 1000), default=10, show_default=True)
 @click.option("--facets", is_flag=True, help="Count the results by theme, grade, area and so on.")
-@questions
-@click.option("--compare", "other", metavar="OTHER", help="The wording beside another.")
-@click.option("--draft", is_flag=True, help="QUERY is a draft, - reads it: show precedents.")
+@wording_options
+@click.option("--compare", "other", metavar="OTHER", help="Compare the wording with another.")
+@click.option("--draft", is_flag=True, help="Show precedents of a draft: QUERY, or - for stdin.")
 @click.option("--json", "as_json", is_flag=True, help="The answer as one JSON object.")
 @data_option
 def search(
     data: Path,
     as_json: bool,
     facets: bool,
-    question: str | None,
+    wording_question: str | None,
     other: str | None,
     draft: bool,
-    **asked: Any,
+    **options: Any,
 ) -> None:
     """Find the paragraphs that answer QUERY, or learn from its wording.
 
     Filters of one kind are alternatives, filters of different kinds all apply.
     """
-    request, snapshot = request_of(asked, FACETS if facets else ()), open_snapshot(data)
+    request = build_request(options, FACET_KEYS if facets else ())
+    engine = open_engine(data)
     answer: Any
-    present: Callable[[Any], None]
+    print_answer: Callable[[Any], None]
     if draft:
-        answer, present = wording.alike(snapshot, *draft_of(request)), show_precedents
+        answer, print_answer = wording.alike(engine, *split_draft(request)), print_precedents
     elif other:
-        answer, present = wording.compare(snapshot, request, other), show_comparison
-    elif question:
-        _, ask, present = QUESTIONS[question]
-        answer = ask(snapshot, request)
+        answer, print_answer = wording.compare(engine, request, other), print_comparison
+    elif wording_question:
+        _, ask, print_answer = WORDING_QUESTIONS[wording_question]
+        answer = ask(engine, request)
     else:
-        answer, present = service.search(snapshot, request, SECONDS), show
+        answer, print_answer = service.search(engine, request, BUDGET), print_page
     if as_json:
-        click.echo(msgspec.json.encode(answer.shown() if isinstance(answer, Page) else answer))
+        click.echo(msgspec.json.encode(answer.parts() if isinstance(answer, Page) else answer))
     else:
-        present(answer)
+        print_answer(answer)
 
 
-def draft_of(request: Request) -> tuple[str, Request]:
-    """Returns the draft that stands in place of the query, and the filters alone."""
+def build_request(options: dict[str, Any], facets: tuple[str, ...]) -> Request:
+    """Return the Request of the options."""
+    filters = {key: values for key in FACET_KEYS if (values := options.pop(key))}
+    since, until = to_date(options.pop("since")), to_date(options.pop("until"))
+    return Request(**options, since=since, until=until, filters=filters, facets=facets)
+
+
+def to_date(value: datetime | None) -> date | None:
+    """Return the day of a date option."""
+    return value.date() if value else None
+
+
+def split_draft(request: Request) -> tuple[str, Request]:
+    """Return the draft that stands in place of the query, and the Request without it."""
     text = sys.stdin.read() if request.query == "-" else request.query
     return text, replace(request, query="")
 
 
-def request_of(asked: dict[str, Any], facets: tuple[str, ...]) -> Request:
-    """Returns the Request of the options."""
-    chosen = {key: values for key in FACETS if (values := asked.pop(key))}
-    since, until = day(asked.pop("since")), day(asked.pop("until"))
-    return Request(**asked, since=since, until=until, filters=chosen, facets=facets)
-
-
-def day(value: datetime | None) -> date | None:
-    """Returns the day of a date option."""
-    return value.date() if value else None
-
-
-def show(page: Page) -> None:
-    """Prints results as a person reads them, what could not be understood on stderr."""
-    for said in page.diagnostics:
-        note(said.message)
+def print_page(page: Page) -> None:
+    """Print results as a person reads them; what could not be understood goes to stderr."""
+    for diagnostic in page.diagnostics:
+        warn(diagnostic.message)
     console = Console(highlight=False)
     sentence = in_words(page.sentence)
     console.print(Text(sentence[:1].upper() + sentence[1:]))
-    console.print(f"{counted(page.total, 'paragraph')} in {counted(page.reports, 'report')}")
+    console.print(f"{quantity(page.total, 'paragraph')} in {quantity(page.reports, 'report')}")
     for number, hit in enumerate(page.hits, page.request.start + 1):
         console.print()
         console.print(Text(f"{number}. ") + headline(hit))
-        console.print(Padding(quoted(hit), (0, 0, 0, 3)))
+        console.print(Padding(excerpt(hit), (0, 0, 0, 3)))
         console.print(Padding(Text(hit.paragraph.id, style="dim"), (0, 0, 0, 3)))
     for facet in page.facets:
         console.print()
-        console.print(counts(facet))
+        console.print(facet_table(facet))
 
 
 def headline(hit: Hit) -> Text:
-    """Returns the citation of a hit, with its grade in colour."""
-    cited = citations.citation(hit.report, hit.paragraph)
-    return Text(cited, style=f"bold {COLOURS.get(hit.paragraph.grade or '', '')}".strip())
+    """Return the citation of a hit in the colour of its grade."""
+    citation = citations.citation(hit.report, hit.paragraph)
+    return Text(citation, style=f"bold {GRADE_STYLES.get(hit.paragraph.grade or '', '')}".strip())
 
 
-def quoted(hit: Hit) -> Text:
-    """Returns the best window of the paragraph, what satisfied the query in bold."""
+def excerpt(hit: Hit) -> Text:
+    """Return the best window of the paragraph, with its marks in bold."""
     start, end = hit.snippet.start, hit.snippet.end
     text = Text(hit.paragraph.text)
     for mark in hit.marks:
         text.stylize("bold underline", mark.start, mark.end)
-    shown = text[start:end]
-    return Text("… " if start else "") + shown + Text(" …" if end < len(text) else "")
+    return Text("… " if start else "") + text[start:end] + Text(" …" if end < len(text) else "")
 
 
-def counts(facet: Facet) -> Table:
-    """Returns a facet's commonest values with their counts."""
-    table = plain(facet.label, "Paragraphs", "Reports")
-    commonest: Iterable[Any] = sorted(facet.values, key=lambda value: -value.paragraphs)
-    for value in list(commonest)[:FACET_VALUES]:
+def facet_table(facet: Facet) -> Table:
+    """Return the most frequent values of a facet with their counts."""
+    table = plain_table(facet.label, "Paragraphs", "Reports")
+    for value in sorted(facet.values, key=lambda value: -value.paragraphs)[:MAX_FACET_VALUES]:
         table.add_row(Text(value.label), f"{value.paragraphs:,}", f"{value.reports:,}")
     return table

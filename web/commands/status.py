@@ -6,28 +6,32 @@ from pathlib import Path
 
 import click
 
-from index import status as held
-from index.collection import open_snapshot
-from web.commands.terminal import counted, data_option, note
+from index import status as index_status
+from search.local.engine import open_engine
+from web.commands.terminal import data_option, warn
+from web.quantity import quantity
 
 
 @click.command()
 @data_option
 @click.option(
-    "--reports", "listed", is_flag=True, help="List the ids of the reports, newest first."
+    "--reports", "list_reports", is_flag=True, help="List the ids of the reports, newest first."
 )
-def status(data: Path, listed: bool) -> None:
+def status(data: Path, list_reports: bool) -> None:
     """Say what the index holds."""
-    found = held.status(data)
-    click.echo(
-        f"{data}: {counted(found.reports, 'report')}, {counted(found.paragraphs, 'paragraph')}, "
-        f"{counted(found.words, 'word')}; {found.bytes / 1e6:,.1f} MB, "
-        f"commit {found.generation}, format {found.format}"
+    current = index_status.status(data)
+    reports, paragraphs = (
+        quantity(current.reports, "report"),
+        quantity(current.paragraphs, "paragraph"),
     )
-    if found.writer:
-        click.echo(f"Being written by process {found.writer}")
-    if listed:
-        for report in open_snapshot(data).reports():
+    click.echo(
+        f"{data}: {reports}, {paragraphs}, {quantity(current.words, 'word')}; "
+        f"{current.bytes / 1e6:,.1f} MB, commit {current.generation}, format {current.format}"
+    )
+    if current.writer:
+        click.echo(f"Being written by process {current.writer}")
+    if list_reports:
+        for report in open_engine(data).reports():
             click.echo(report.id)
 
 
@@ -36,9 +40,9 @@ def status(data: Path, listed: bool) -> None:
 @click.pass_context
 def check(context: click.Context, data: Path) -> None:
     """Say whether every byte of the index is as it was written."""
-    problems = held.check(data)
+    problems = index_status.check(data)
     for problem in problems:
-        note(problem.message)
+        warn(problem.message)
     if not problems:
         click.echo(f"{data}: sound")
     context.exit(1 if problems else 0)

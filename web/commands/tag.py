@@ -8,11 +8,11 @@ from corpus.errors import Refused
 from corpus.tagging.json_lines import tag_lines
 from web.commands import terminal
 
-LINES = click.Path(exists=True, dir_okay=False, readable=True, allow_dash=True)
+INPUT_FILE = click.Path(exists=True, dir_okay=False, readable=True, allow_dash=True)
 
 
 @click.command()
-@click.argument("file", type=LINES, metavar="FILE.jsonl|-")
+@click.argument("file", type=INPUT_FILE, metavar="FILE.jsonl|-")
 @click.pass_context
 def tag(context: click.Context, file: str) -> None:
     """Tag lines of {"id", "text"[, "section"]} with themes, polarity and why."""
@@ -20,7 +20,7 @@ def tag(context: click.Context, file: str) -> None:
     with click.open_file(file, "rb") as lines:
         for result in tag_lines(lines, "standard input" if file == "-" else file):
             if isinstance(result, Refused):
-                terminal.tell(result)
+                terminal.warn(result)
                 refused += 1
             else:
                 terminal.print_json(result)

@@ -1,4 +1,4 @@
-"""How commands speak: results on stdout, refusals and progress on stderr."""
+"""How commands speak: results on stdout; warnings, refusals and progress on stderr."""
 
 from __future__ import annotations
 
@@ -10,11 +10,20 @@ from typing import Any, TypeVar
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
 
-from corpus.errors import CorpusError
 from web.cli import one_line
 
 T = TypeVar("T")
+
+GRADE_STYLES = {
+    "outstanding": "bold green",
+    "good": "green",
+    "requires improvement": "yellow",
+    "adequate": "yellow",
+    "inadequate": "red",
+}
 
 data_option = click.option(
     "--data",
@@ -26,35 +35,38 @@ data_option = click.option(
 )
 
 
-def tell(refusal: CorpusError) -> None:
-    """Names on one line of stderr what was refused, why, and what to do."""
-    note(str(refusal))
-
-
-def note(text: str) -> None:
-    """Says something on one line of stderr."""
-    click.echo(f"evidence: {one_line(text)}", err=True)
-
-
-def counted(number: int, one: str) -> str:
-    """Returns '1 report', '1,234 reports'."""
-    return f"{number:,} {one}{'' if number == 1 else 's'}"
+def warn(message: object) -> None:
+    """Print a message, or an error of ours, on one line of stderr."""
+    click.echo(f"evidence: {one_line(str(message))}", err=True)
 
 
 def print_json(value: Any) -> None:
-    """Prints the value as one line of JSON, in UTF-8 whatever the locale.
+    """Print the value as one line of JSON, in UTF-8 whatever the locale.
 
-    Bytes of a file name that are no UTF-8 come out as JSON escapes.
+    Bytes of a file name that are not UTF-8 are printed as JSON escapes.
     """
     text = json.dumps(value, ensure_ascii=False)
     click.echo(text.encode("utf-8", "backslashreplace"))
 
 
-def progress(items: Iterable[T], what: str, total: int) -> Iterator[T]:
-    """Yields the items, with a bar on stderr where that is a terminal."""
+def track_progress(items: Iterable[T], description: str, total: int) -> Iterator[T]:
+    """Yield the items, with a progress bar on stderr where that is a terminal."""
     console = Console(stderr=True)
-    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn(description), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(
         *columns, console=console, transient=True, disable=not console.is_terminal
-    ) as bar:
-        yield from bar.track(items, total=total)
+    ) as progress:
+        yield from progress.track(items, total=total)
+
+
+def plain_table(*columns: str) -> Table:
+    """Return a table without borders."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), title_justify="left")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table
+
+
+def grade_text(grade: str | None) -> Text:
+    """Return the grade in its colour, a dash for None."""
+    return Text(grade, style=GRADE_STYLES.get(grade, "")) if grade else Text("-")

@@ -1,4 +1,4 @@
-"""What `evidence search` prints about wording, for a person: one table for each question."""
+"""What `evidence search` prints about wording: the tables of its answers, for a person."""
 
 from __future__ import annotations
 
@@ -8,39 +8,41 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from search.wording import Comparison, Concordance, Phrase, Precedents, Profile, Share
+from search.wording import Comparison, Concordance, DistinctivePhrase, Precedents, Profile, Share
 from web import citations
-from web.commands.read import graded, plain
-from web.commands.terminal import counted
+from web.commands.terminal import grade_text, plain_table
+from web.quantity import quantity
 
 
-def show_concordance(found: Concordance) -> None:
-    """Prints the occurrences of a phrase, aligned."""
+def print_concordance(concordance: Concordance) -> None:
+    """Print the occurrences of a phrase, aligned."""
     table = Table(box=None, pad_edge=False, show_header=False)
     for justify in ("right", "center", "left", "left"):
         table.add_column(justify=justify, overflow="ellipsis", no_wrap=True)
-    for line in found.lines:
+    for line in concordance.lines:
         match = Text(line.match, style="bold underline")
         table.add_row(Text(line.left), match, Text(line.right), Text(line.paragraph, style="dim"))
-    where = f"{counted(found.paragraphs, 'paragraph')} of {counted(found.reports, 'report')}"
-    say(f"{counted(found.occurrences, 'occurrence')} in {where}", table)
+    paragraphs = quantity(concordance.paragraphs, "paragraph")
+    reports = quantity(concordance.reports, "report")
+    occurrences = quantity(concordance.occurrences, "occurrence")
+    print_tables(f"{occurrences} in {paragraphs} of {reports}", table)
 
 
-def show_profile(found: Profile) -> None:
-    """Prints the shares of reports of each grade, year and area."""
-    overall = found.overall
-    head = f"{overall.using:,} of {counted(overall.of, 'report')} use it ({percent(overall.share)})"
-    tables = [
-        shares(name, listed)
-        for name, listed in (("Grade", found.grades), ("Year", found.years), ("Area", found.areas))
-    ]
-    say(head, *tables)
+def print_profile(profile: Profile) -> None:
+    """Print the shares of reports of each grade, year and area that use a wording."""
+    total = profile.overall
+    print_tables(
+        f"{total.using:,} of {quantity(total.of, 'report')} use it ({percent(total.share)})",
+        shares_table("Grade", profile.grades),
+        shares_table("Year", profile.years),
+        shares_table("Area", profile.areas),
+    )
 
 
-def shares(name: str, listed: Sequence[Share]) -> Table:
-    """Returns the table of some shares, with their intervals."""
-    table = plain(name, "Reports", "Share", "95 % interval", "Against all", "")
-    for share in listed:
+def shares_table(name: str, shares: Sequence[Share]) -> Table:
+    """Return the table of shares, with their intervals."""
+    table = plain_table(name, "Reports", "Share", "95 % interval", "Against all", "")
+    for share in shares:
         table.add_row(
             share.label,
             f"{share.using:,} of {share.of:,}",
@@ -52,50 +54,59 @@ def shares(name: str, listed: Sequence[Share]) -> Table:
     return table
 
 
-def show_comparison(found: Comparison) -> None:
-    """Prints the difference between two wordings, grade by grade."""
-    table = plain("Grade", "Difference in points", "95 % interval", "")
-    for one in (found.overall, *found.grades):
-        points = f"{one.difference * 100:+.1f}", f"{one.low * 100:+.1f} to {one.high * 100:+.1f}"
-        table.add_row(one.label, *points, "few reports" if one.few else "")
-    say(f"{found.one.request.query} less {found.other.request.query}", table)
-    show_profile(found.one)
-    show_profile(found.other)
+def print_comparison(comparison: Comparison) -> None:
+    """Print the difference between two wordings, grade by grade, and the profile of each."""
+    table = plain_table("Grade", "Difference in points", "95 % interval", "")
+    for difference in (comparison.overall, *comparison.grades):
+        table.add_row(
+            difference.label,
+            f"{difference.difference * 100:+.1f}",
+            f"{difference.low * 100:+.1f} to {difference.high * 100:+.1f}",
+            "few reports" if difference.few else "",
+        )
+    one, other = comparison.one, comparison.other
+    print_tables(f"{one.request.query} less {other.request.query}", table)
+    print_profile(one)
+    print_profile(other)
 
 
-def show_phrases(found: Sequence[Phrase]) -> None:
-    """Prints the phrases that stand out, strongest first."""
-    table = plain("Phrase", "Reports here", "Elsewhere", "Log-odds", "Log-likelihood")
-    for phrase in found:
-        here = f"{phrase.reports:,} of {phrase.of:,}"
-        there = f"{phrase.elsewhere:,} of {phrase.of_elsewhere:,}"
-        measures = f"{phrase.log_odds:.1f}", f"{phrase.log_likelihood:.1f}"
-        table.add_row(phrase.text, here, there, *measures)
-    say(counted(len(found), "phrase"), table)
+def print_phrases(phrases: Sequence[DistinctivePhrase]) -> None:
+    """Print the phrases that stand out, strongest first."""
+    table = plain_table("Phrase", "Reports here", "Elsewhere", "Log-odds", "Log-likelihood")
+    for phrase in phrases:
+        table.add_row(
+            phrase.text,
+            f"{phrase.reports:,} of {phrase.of:,}",
+            f"{phrase.elsewhere:,} of {phrase.of_elsewhere:,}",
+            f"{phrase.log_odds:.1f}",
+            f"{phrase.log_likelihood:.1f}",
+        )
+    print_tables(quantity(len(phrases), "phrase"), table)
 
 
-def show_precedents(found: Sequence[Precedents]) -> None:
-    """Prints for each paragraph of a draft its precedents, grade by grade."""
+def print_precedents(drafted: Sequence[Precedents]) -> None:
+    """Print for each paragraph of a draft its precedents, grade by grade."""
     console = Console(highlight=False)
-    for each in found:
-        console.print(Text(each.draft, style="italic"))
-        for grade, likes in each.grades:
-            for like in likes:
-                console.print(graded(grade), Text(like.hit.paragraph.text))
-                cited = citations.citation(like.hit.report, like.hit.paragraph)
-                console.print(Text(f"  {cited}; shared: {', '.join(like.shared)}", style="dim"))
+    for precedents in drafted:
+        console.print(Text(precedents.draft, style="italic"))
+        for grade, of_grade in precedents.grades:
+            for precedent in of_grade:
+                hit, shared = precedent.hit, ", ".join(precedent.shared)
+                citation = citations.citation(hit.report, hit.paragraph)
+                console.print(grade_text(grade), Text(hit.paragraph.text))
+                console.print(Text(f"  {citation}; shared: {shared}", style="dim"))
         console.print()
 
 
 def percent(share: float) -> str:
-    """Returns a share as '12.5 %'."""
+    """Return a share as '12.5 %'."""
     return f"{share * 100:.1f} %"
 
 
-def say(head: str, *tables: Table) -> None:
-    """Prints a line and tables under it."""
+def print_tables(heading: str, *tables: Table) -> None:
+    """Print a heading and, under it, those tables that have rows."""
     console = Console(highlight=False)
-    console.print(head)
+    console.print(heading)
     for table in tables:
         if table.row_count:
             console.print()

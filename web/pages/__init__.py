@@ -1,1 +1,1 @@
-"""Addresses to HTML pages and exports for people."""
+"""Addresses to HTML pages, downloads and feeds, for people."""

@@ -1,4 +1,4 @@
-"""A bar chart of shares with their intervals: where each bar begins and ends."""
+"""A bar chart of shares with their intervals: the pixels where each bar begins and ends."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from search.wording import Share
 
-# Right of the bars stands each share in figures.
-WIDTH, LEFT, RIGHT, ROW = 620, 170, 70, 30
-STEPS = (0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1.0)
+# In pixels: names are left of the bars, shares in figures right of them.
+CHART_WIDTH, LEFT_MARGIN, RIGHT_MARGIN, ROW_HEIGHT = 620, 170, 70, 30
+BOTTOM_MARGIN, BAR_OFFSET = 30, 10
+AXIS_ENDS = (0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1.0)  # shares at which an axis may end
+TICKS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Bars:
+class BarChart:
     """A drawing `width` by `height`; bars begin at `left`, `ticks` are (percent, pixel)."""
 
     width: int
@@ -34,23 +36,34 @@ class Bars:
     ticks: tuple[tuple[str, float], ...]
 
 
-def bars(shares: Sequence[Share], beside: Sequence[Share] = ()) -> Bars:
-    """Returns the chart of the shares, its axis as long as the largest share that is sure, also
-    of those in the chart `beside` it: so that two charts can be compared.
+def bar_chart(shares: Sequence[Share], beside: Sequence[Share] = ()) -> BarChart:
+    """Return the chart of the shares.
+
+    Its axis ends past the highest interval that does not rest on few reports, here or in the
+    chart `beside` it: so two charts beside each other can be compared.
     """
-    longest = max((one.high for one in (*shares, *beside) if not one.few), default=1.0)
-    most = next(step for step in STEPS if step >= min(longest, 1.0))
+    highest = max((share.high for share in (*shares, *beside) if not share.few), default=1.0)
+    axis_end = next(end for end in AXIS_ENDS if end >= min(highest, 1.0))
 
-    def across(part: float) -> float:
-        return round(LEFT + min(part / most, 1.0) * (WIDTH - LEFT - RIGHT), 1)
+    def pixel(share: float) -> float:
+        return round(
+            LEFT_MARGIN + min(share / axis_end, 1.0) * (CHART_WIDTH - LEFT_MARGIN - RIGHT_MARGIN), 1
+        )
 
-    return Bars(
-        WIDTH,
-        ROW * len(shares) + 30,
-        LEFT,
+    steps = [tick / (TICKS - 1) for tick in range(TICKS)]
+    return BarChart(
+        CHART_WIDTH,
+        ROW_HEIGHT * len(shares) + BOTTOM_MARGIN,
+        LEFT_MARGIN,
         tuple(
-            Bar(each, ROW * row + 10, across(each.share), across(each.low), across(each.high))
-            for row, each in enumerate(shares)
+            Bar(
+                share,
+                ROW_HEIGHT * row + BAR_OFFSET,
+                pixel(share.share),
+                pixel(share.low),
+                pixel(share.high),
+            )
+            for row, share in enumerate(shares)
         ),
-        tuple((f"{most * part * 25:g}", across(most * part / 4)) for part in range(5)),
+        tuple((f"{axis_end * step * 100:g}", pixel(axis_end * step)) for step in steps),
     )

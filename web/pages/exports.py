@@ -1,4 +1,4 @@
-"""A whole result to take away: CSV, RIS and an Atom feed of any search."""
+"""Whole results to take away: CSV, RIS and an Atom feed of any search."""
 
 from __future__ import annotations
 
@@ -17,23 +17,20 @@ from search import service
 from search.model import Request
 from search.present.hits import Hit
 from search.present.page import Page
-from web import citations
-from web.api.responses import listed_by
-from web.api.routes import asked
+from web import address, citations
 from web.links import permalink, search_url
+from web.server.engine import engine
 from web.server.security import heavy
-from web.server.snapshots import snapshot
 
 blueprint = Blueprint("exports", __name__)
-FEED = 50
-AT_ONCE = 1_000
-IN_MEMORY = 1 << 20  # bytes of an export that are not worth a file
-DAYLESS = date(1970, 1, 1)
-
-Column = Callable[[Hit], object]
+FEED_ENTRIES = 50
+BATCH_HITS = 1_000  # hits in memory at a time
+MAX_BYTES_IN_MEMORY = 1 << 20  # a longer export is written to a file
+UNDATED = date(1970, 1, 1)
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 # Heading and content of each column of the CSV.
-COLUMNS: tuple[tuple[str, Column], ...] = (
+COLUMNS: tuple[tuple[str, Callable[[Hit], object]], ...] = (
     ("authority", lambda hit: hit.report.authority),
     ("region", lambda hit: hit.report.region),
     ("framework", lambda hit: hit.report.framework),
@@ -54,57 +51,63 @@ COLUMNS: tuple[tuple[str, Column], ...] = (
 )
 
 
-def hits(question: Request) -> Iterator[Hit]:
-    """Yields all that a Request finds, as far as an export may go, some made at a time."""
-    most = int(current_app.config["EXPORT_ROWS"])
-    for start in range(0, most, AT_ONCE):
-        asked_for = replace(question, start=start, limit=min(AT_ONCE, most - start))
-        found = service.search(snapshot(), asked_for).hits
-        yield from found
-        if len(found) < AT_ONCE:
+def whole_result() -> Request:
+    """Return the Request of the address without its paging. Raise BadRequest."""
+    return replace(address.parse_strictly(request.args), start=0, limit=0, facets=())
+
+
+def iterate_hits(question: Request) -> Iterator[Hit]:
+    """Yield all hits of a Request, up to the setting `rows`, batch by batch."""
+    max_hits = int(current_app.config["EXPORT_ROWS"])
+    for start in range(0, max_hits, BATCH_HITS):
+        batch = replace(question, start=start, limit=min(BATCH_HITS, max_hits - start))
+        hits = service.search(engine(), batch).hits
+        yield from hits
+        if len(hits) < BATCH_HITS:
             break
-
-
-def plain(value: object) -> str:
-    """Returns the value as a cell that no spreadsheet takes for a formula."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
-
-
-def preamble(page: Page, sent: int, question: Request) -> Iterator[tuple[str, str]]:
-    """Yields what was asked, of which state of the collection, and the licence."""
-    yield "Search", request.host_url.rstrip("/") + search_url(question)
-    yield "Query", question.query
-    for key, values in question.filters.items():
-        yield key, " or ".join(values)
-    yield "Found", f"{page.total} paragraphs in {page.reports} reports"
-    if sent < listed_by(page):
-        yield "Cut", f"only the first {sent} are in this file"
-    yield "Collection", f"generation {page.generation}, taken on {date.today()}"
-    yield "Licence", citations.LICENCE
 
 
 @blueprint.get("/search.csv")
 @heavy
 def table() -> Response:
-    """Sends all results as CSV, with the query, filters and licence under them."""
-    return attached(cells(rows()), "text/csv", "evidence.csv")
+    """Send all results as CSV, with the query, the filters and the licence under them."""
+    return download(csv_text(table_rows()), "text/csv", "evidence.csv")
 
 
-def rows() -> Iterator[Sequence[object]]:
-    """Yields the rows of the CSV. Raises BadRequest."""
-    question, sent = all_asked(), 0
-    yield [name for name, _ in COLUMNS]
-    for hit in hits(question):
-        yield [plain(cell(hit)) for _, cell in COLUMNS]
-        sent += 1
+def table_rows() -> Iterator[Sequence[object]]:
+    """Yield the rows of the CSV. Raise BadRequest."""
+    question, count = whole_result(), 0
+    yield [heading for heading, _ in COLUMNS]
+    for hit in iterate_hits(question):
+        yield [spreadsheet_cell(content(hit)) for _, content in COLUMNS]
+        count += 1
     yield []
-    page = service.search(snapshot(), question)
-    yield from ((name, plain(value)) for name, value in preamble(page, sent, asked()))
+    page = service.search(engine(), question)
+    for name, value in export_notes(page, count, address.parse_strictly(request.args)):
+        yield name, spreadsheet_cell(value)
 
 
-def cells(rows: Iterable[Sequence[object]]) -> Iterator[str]:
-    """Yields rows as the text of a CSV file."""
+def export_notes(page: Page, count: int, question: Request) -> Iterator[tuple[str, str]]:
+    """Yield what was searched, in which commit, and the licence, for an export of `count` hits."""
+    yield "Search", request.host_url.rstrip("/") + search_url(question)
+    yield "Query", question.query
+    for key, values in question.filters.items():
+        yield key, " or ".join(values)
+    yield "Found", f"{page.total} paragraphs in {page.reports} reports"
+    if count < page.entries:
+        yield "Cut", f"only the first {count} are in this file"
+    yield "Collection", f"generation {page.generation}, taken on {date.today()}"
+    yield "Licence", citations.LICENCE
+
+
+def spreadsheet_cell(value: object) -> str:
+    """Return the value as text that no spreadsheet takes for a formula."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text[:1] in FORMULA_STARTS else text
+
+
+def csv_text(rows: Iterable[Sequence[object]]) -> Iterator[str]:
+    """Yield rows as the text of a CSV file, a row at a time."""
     # The byte order mark tells spreadsheets that this is UTF-8.
     yield "\ufeff"
     out = io.StringIO()
@@ -119,34 +122,31 @@ def cells(rows: Iterable[Sequence[object]]) -> Iterator[str]:
 @blueprint.get("/search.ris")
 @heavy
 def ris() -> Response:
-    """Sends all results as RIS records."""
+    """Send all results as RIS records."""
     today = date.today()
     records = (
         citations.ris(hit.report, hit.paragraph, permalink(hit.paragraph.id), today)
-        for hit in hits(all_asked())
+        for hit in iterate_hits(whole_result())
     )
-    return attached(records, "application/x-research-info-systems", "evidence.ris")
+    return download(records, "application/x-research-info-systems", "evidence.ris")
 
 
-def all_asked() -> Request:
-    """Returns what the address asks for, wherever its page begins. Raises BadRequest."""
-    return replace(asked(), start=0, limit=0, facets=())
+def download(parts: Iterable[str], mimetype: str, name: str) -> Response:
+    """Return the parts of a text as a file to save.
 
-
-def attached(parts: Iterable[str], kind: str, name: str) -> Response:
-    """Returns the parts of a text as a file to save.
-
-    A large file is written to the disk first, so that it takes no memory, and its request is over
-    however slowly it is fetched.
+    The whole text is written before any of it is sent: a large one to a file, so that it takes no
+    memory. So the search is over and its snapshot free however slowly the client reads.
     """
-    with ExitStack() as until_sent:
-        file = until_sent.enter_context(SpooledTemporaryFile(IN_MEMORY))
+    with ExitStack() as close_on_error:
+        file = close_on_error.enter_context(SpooledTemporaryFile(MAX_BYTES_IN_MEMORY))
         for part in parts:
             file.write(part.encode())
-        until_sent.pop_all()
+        close_on_error.pop_all()
     size = file.tell()
     file.seek(0)
-    response = Response(wrap_file(request.environ, file), mimetype=kind, direct_passthrough=True)
+    response = Response(
+        wrap_file(request.environ, file), mimetype=mimetype, direct_passthrough=True
+    )
     response.content_length = size
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
@@ -155,16 +155,15 @@ def attached(parts: Iterable[str], kind: str, name: str) -> Response:
 @blueprint.get("/search.atom")
 @heavy
 def atom() -> Response:
-    """Sends the search as a feed: one entry a report with its best paragraph, newest first."""
-    question = replace(asked(), start=0, limit=FEED, facets=(), sort="newest", unit="reports")
-    page = service.search(snapshot(), question)
-    days = [hit.report.published or hit.report.inspection_end or DAYLESS for hit in page.hits]
+    """Send the search as a feed: an entry per report with its best paragraph, newest first."""
+    question = replace(whole_result(), limit=FEED_ENTRIES, sort="newest", unit="reports")
+    hits = service.search(engine(), question).hits
+    days = [hit.report.dated or UNDATED for hit in hits]
     text = render_template(
         "feed.xml",
-        page=page,
-        asked=question,
-        entries=list(zip(page.hits, days, strict=True)),
-        updated=max(days, default=DAYLESS),
+        question=question,
+        entries=list(zip(hits, days, strict=True)),
+        updated=max(days, default=UNDATED),
         permalink=permalink,
     )
     return Response(text, mimetype="application/atom+xml")

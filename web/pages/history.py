@@ -1,24 +1,19 @@
-"""All reports on one authority: what each asked for, and whether another came after it."""
+"""The reports on one authority: what each recommended, and whether a later one followed it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from corpus.model import Paragraph, Report
-from index.snapshot import Snapshot
-from search import service
-
-
-def reports_on(snapshot: Snapshot, authority: str) -> list[Report]:
-    """Returns the reports on an authority whole, newest first; none where it has none."""
-    ids = [report.id for report in snapshot.reports() if report.authority == authority]
-    return [report for one in ids if (report := service.report(snapshot, one))]
 
 
 def recommendations(report: Report) -> tuple[Paragraph, ...]:
-    """Returns what the report asks for."""
-    return tuple(one for one in report.paragraphs if one.kind == "recommendation")
+    """Return the recommendations of a report."""
+    return tuple(paragraph for paragraph in report.paragraphs if paragraph.kind == "recommendation")
 
 
-def followed(reports: list[Report]) -> set[str]:
-    """Returns the ids of those of the reports after which another one came."""
-    newest = max((one.dated for one in reports if one.dated), default=None)
-    return {one.id for one in reports if one.dated and newest and one.dated < newest}
+def ids_with_later_reports(reports: Sequence[Report]) -> set[str]:
+    """Return the ids of those reports that a later one among them followed."""
+    dates = {report.id: report.dated for report in reports if report.dated}
+    newest = max(dates.values(), default=None)
+    return {report_id for report_id, day in dates.items() if newest and day < newest}

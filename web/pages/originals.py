@@ -1,4 +1,4 @@
-"""The file that a report was read from, for as long as it lies there unchanged."""
+"""The original file of a report, for as long as it is where it was and unchanged."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from pathlib import Path
 
 from corpus.model import Report
 
-PDF = b"%PDF-"
+PDF_SIGNATURE = b"%PDF-"
 
 
-def is_held(report: Report) -> bool:
-    """Returns whether the file is still where it was when it was indexed."""
+def exists(report: Report) -> bool:
+    """Return whether a file is still where the report was read from."""
     path = Path(report.source.file)
     return path.is_absolute() and path.is_file()
 
 
-def content(report: Report) -> bytes | None:
-    """Returns the file's bytes, None where it is gone or is not what was indexed any more."""
+def read_original(report: Report) -> bytes | None:
+    """Return the file's content; None where it is gone or has changed since it was indexed."""
     try:
-        data = Path(report.source.file).read_bytes()
+        content = Path(report.source.file).read_bytes()
     except OSError:
         return None
-    return data if hashlib.sha256(data).hexdigest() == report.source.sha256 else None
+    return content if hashlib.sha256(content).hexdigest() == report.source.sha256 else None
 
 
-def name(report: Report) -> str:
-    """Returns a name to save the file under."""
+def download_name(report: Report) -> str:
+    """Return a name to save the file under."""
     return report.id + Path(report.source.file).suffix

@@ -1,8 +1,8 @@
-"""The pages of one report: whole, a paragraph of it, and all reports of its authority."""
+"""The pages of one report: the whole, one paragraph, and all reports on its authority."""
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -15,117 +15,125 @@ from search.model import Request
 from search.present.hits import Hit
 from web import citations
 from web.links import permalink
-from web.pages import history, originals, timeline
+from web.pages import history, originals
+from web.pages.lookup import context_or_404, report_or_404, reports_on_or_404
+from web.pages.timeline import timeline
 from web.reasons import reasons
-from web.server.snapshots import snapshot
+from web.server.engine import engine
 
 blueprint = Blueprint("reports", __name__)
-MOST_MATCHES = 1_000
+MAX_MATCHES = 1_000  # paragraphs of one report that are marked
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """A run of paragraphs under one heading; `anchor` is unique in its report."""
+class ReportSection:
+    """A run of paragraphs under one heading and grade; `anchor` is unique in its report."""
 
     anchor: str
-    name: str | None
+    heading: str | None
     grade: str | None
     paragraphs: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """A paragraph that matches, and the anchors of those before and after it."""
+class MatchingParagraph:
+    """A paragraph that matches, and the ids of the matching ones before and after it."""
 
     hit: Hit
-    before: str | None
-    after: str | None
+    previous: str | None
+    next: str | None
 
 
-def sections(report: Report) -> tuple[Section, ...]:
-    """Returns the report's paragraphs in order, by heading and grade."""
+def divide(report: Report) -> tuple[ReportSection, ...]:
+    """Return the report's paragraphs in order, by heading and grade."""
     runs = groupby(report.paragraphs, key=lambda paragraph: (paragraph.section, paragraph.grade))
     return tuple(
-        Section(f"s{number}", name, grade, tuple(paragraphs))
-        for number, ((name, grade), paragraphs) in enumerate(runs, 1)
+        ReportSection(f"s{number}", heading, grade, tuple(paragraphs))
+        for number, ((heading, grade), paragraphs) in enumerate(runs, 1)
     )
 
 
-def matches(report: Report, query: str) -> dict[str, Match]:
-    """Returns paragraph id -> Match for the paragraphs of the report that the query finds."""
-    hits = {hit.paragraph.id: hit for hit in hits_within(report, query)}
+def find_matches(report: Report, query: str) -> dict[str, MatchingParagraph]:
+    """Return paragraph id -> match of the paragraphs of the report that match the query."""
+    hits = {hit.paragraph.id: hit for hit in search_report(report, query)}
     ids = [paragraph.id for paragraph in report.paragraphs if paragraph.id in hits]
-    befores, afters = [None, *ids], [*ids[1:], None]
-    around = zip(ids, befores, afters, strict=False)
-    return {own: Match(hits[own], before, after) for own, before, after in around}
+    neighbours = zip(ids, [None, *ids], [*ids[1:], None], strict=False)
+    return {
+        paragraph_id: MatchingParagraph(hits[paragraph_id], before, after)
+        for paragraph_id, before, after in neighbours
+    }
 
 
-def matched(parts: tuple[Section, ...], found: Container[str]) -> dict[str, int]:
-    """Returns section's anchor -> how many of its paragraphs are `found`, where any is."""
-    counts = {part.anchor: sum(one.id in found for one in part.paragraphs) for part in parts}
+def search_report(report: Report, query: str) -> tuple[Hit, ...]:
+    """Return the paragraphs of the report with all words, or with most where none has all."""
+    question = Request(query, {"report": (report.id,)}, match="all", limit=MAX_MATCHES)
+    hits = service.search(engine(), question).hits
+    return hits or service.search(engine(), replace(question, match="most")).hits
+
+
+def count_matches(sections: Sequence[ReportSection], matching: Container[str]) -> dict[str, int]:
+    """Return anchor -> how many of a section's paragraphs are `matching`, where any is."""
+    counts = {
+        section.anchor: sum(paragraph.id in matching for paragraph in section.paragraphs)
+        for section in sections
+    }
     return {anchor: count for anchor, count in counts.items() if count}
-
-
-def hits_within(report: Report, query: str) -> tuple[Hit, ...]:
-    """Returns the paragraphs of the report with all words, where there are none with most."""
-    asked = Request(query, {"report": (report.id,)}, match="all", limit=MOST_MATCHES)
-    found = service.search(snapshot(), asked).hits
-    return found or service.search(snapshot(), replace(asked, match="most")).hits
 
 
 @blueprint.get("/report/<report_id>")
 def report(report_id: str) -> str:
-    """Shows a report whole, the matches of ?q= marked."""
-    held = service.report(snapshot(), report_id) or abort(404)
+    """Show a whole report, with the matches of ?q= marked."""
+    whole = report_or_404(report_id)
     query = request.args.get("q", "").strip()
-    parts, found = sections(held), matches(held, query) if query else {}
+    sections, matches = divide(whole), find_matches(whole, query) if query else {}
     return render_template(
         "report.html",
-        report=held,
-        sections=parts,
+        report=whole,
+        sections=sections,
         query=query,
-        matches=found,
-        matched=matched(parts, found),
-        original=original(held),
+        matches=matches,
+        match_counts=count_matches(sections, matches),
+        original=original_url(whole),
     )
 
 
 @blueprint.get("/report/<report_id>/<anchor>")
 def paragraph(report_id: str, anchor: str) -> str:
-    """Shows one paragraph, with what stands before and after it."""
-    context = service.paragraph(snapshot(), f"{report_id}/{anchor}", around=2) or abort(404)
-    held = service.report(snapshot(), report_id) or abort(404)
+    """Show one paragraph with its neighbours."""
+    context = context_or_404(report_id, anchor, around=2)
+    whole = report_or_404(report_id)
     return render_template(
         "paragraph.html",
         context=context,
-        original=original(held),
+        original=original_url(whole),
         reasons=reasons(context.paragraph),
     )
 
 
-def original(report: Report) -> str | None:
-    """Returns the address of the file that the report was read from, None where it is gone."""
-    if not originals.is_held(report):
+def original_url(report: Report) -> str | None:
+    """Return the address of the file that the report was read from, None where it is gone."""
+    if not originals.exists(report):
         return None
     return url_for("reports.original_file", report_id=report.id)
 
 
 @blueprint.get("/report/<report_id>/original")
 def original_file(report_id: str) -> Response:
-    """Sends the file that the report was read from: a PDF to be shown, any other to be saved."""
-    held = service.report(snapshot(), report_id) or abort(404)
-    data = originals.content(held) or abort(404)
-    if data.startswith(originals.PDF):
-        return Response(data, mimetype="application/pdf")
-    response = Response(data, mimetype="application/octet-stream")
-    response.headers["Content-Disposition"] = f'attachment; filename="{originals.name(held)}"'
+    """Send the file that the report was read from: a PDF to be shown, any other to be saved."""
+    whole = report_or_404(report_id)
+    content = originals.read_original(whole) or abort(404)
+    if content.startswith(originals.PDF_SIGNATURE):
+        return Response(content, mimetype="application/pdf")
+    response = Response(content, mimetype="application/octet-stream")
+    name = originals.download_name(whole)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
 
 @blueprint.get("/report/<report_id>/<anchor>.ris")
 def ris(report_id: str, anchor: str) -> Response:
-    """Sends the citation of one paragraph for reference managers."""
-    context = service.paragraph(snapshot(), f"{report_id}/{anchor}", around=0) or abort(404)
+    """Send the citation of one paragraph for reference managers."""
+    context = context_or_404(report_id, anchor, around=0)
     link = permalink(context.paragraph.id)
     text = citations.ris(context.report, context.paragraph, link, date.today())
     response = Response(text, mimetype="application/x-research-info-systems")
@@ -135,13 +143,13 @@ def ris(report_id: str, anchor: str) -> Response:
 
 @blueprint.get("/authority/<name>")
 def authority(name: str) -> str:
-    """Shows all reports of one authority on a time line, with what each recommended."""
-    reports = history.reports_on(snapshot(), name) or abort(404)
+    """Show all reports on one authority on a time line, with what each recommended."""
+    reports = reports_on_or_404(name)
     return render_template(
         "authority.html",
         name=name,
         reports=reports,
-        chart=timeline.chart(reports),
-        asked={report.id: history.recommendations(report) for report in reports},
-        followed=history.followed(reports),
+        timeline=timeline(reports),
+        recommendations={report.id: history.recommendations(report) for report in reports},
+        with_later_reports=history.ids_with_later_reports(reports),
     )

@@ -1,4 +1,4 @@
-"""How many requests are worked on at once, how many may wait, and what the rest are told."""
+"""Shed load: let so many requests work and so many wait, and refuse the rest with 503."""
 
 from __future__ import annotations
 
@@ -8,69 +8,73 @@ from collections.abc import Mapping
 from flask import Flask, g, request
 from werkzeug.exceptions import ServiceUnavailable
 
+from web.server.slow_clients import RETRY_SECONDS, receive_body
 from web.settings import Value
 
-PATIENCE = 5.0
-# These must answer however busy the service is.
-ALWAYS = ("static", "bootstrap.static", "watch.health", "watch.ready", "watch.metrics")
+WAIT_SECONDS = 5.0
+# Endpoints that answer however busy the service is.
+ALWAYS_ANSWERED = ("static", "bootstrap.static", "watch.health", "watch.ready", "watch.metrics")
 
 
 class Admission:
-    """Lets `places` requests in, and `queue` more wait; the rest are refused at once.
+    """Lets `places` requests work and `queue` more wait for a place; refuses the rest at once.
 
-    Nobody waits for an answer that comes too late. After `close` all are refused.
+    Nobody waits longer than WAIT_SECONDS, for an answer that would come too late. After `close`
+    all are refused.
     """
 
     def __init__(self, places: int, queue: int) -> None:
-        self.room = threading.BoundedSemaphore(places)
-        self.most = places + queue
-        self.inside = 0
-        self.closed = False
-        self.changed = threading.Condition()
+        self._places = threading.BoundedSemaphore(places)
+        self._capacity = places + queue
+        self._closed = False
+        self._changed = threading.Condition()
+        self.count = 0  # requests that work or wait
 
     def enter(self) -> bool:
-        """Returns whether the request may be worked on, after it waited its turn."""
-        with self.changed:
-            if self.closed or self.inside >= self.most:
+        """Return whether the request may work, after it has waited its turn."""
+        with self._changed:
+            if self._closed or self.count >= self._capacity:
                 return False
-            self.inside += 1
-        if self.room.acquire(timeout=PATIENCE):
+            self.count += 1
+        if self._places.acquire(timeout=WAIT_SECONDS):
             return True
-        self.gone()
+        self._subtract()
         return False
 
     def leave(self) -> None:
-        """Makes room for the next request."""
-        self.room.release()
-        self.gone()
+        """Give the place of a request that entered to the next."""
+        self._places.release()
+        self._subtract()
 
-    def gone(self) -> None:
-        """Counts one request less."""
-        with self.changed:
-            self.inside -= 1
-            self.changed.notify_all()
+    def close(self, timeout: float) -> bool:
+        """Refuse all requests from now on. Return whether those that had entered left within
+        `timeout` seconds.
+        """
+        with self._changed:
+            self._closed = True
+            return self._changed.wait_for(lambda: self.count == 0, timeout)
 
-    def close(self, patience: float) -> bool:
-        """Lets no more in; returns whether those inside were done within `patience` seconds."""
-        with self.changed:
-            self.closed = True
-            return self.changed.wait_for(lambda: self.inside == 0, patience)
+    def _subtract(self) -> None:
+        with self._changed:
+            self.count -= 1
+            self._changed.notify_all()
 
 
 def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
-    """Puts a gate before every request but those that must always answer."""
-    gate = Admission(int(settings["threads"]), int(settings["queue"]))
-    app.extensions["gate"] = gate
+    """Let every request ask for admission, but those that are always answered."""
+    admission = Admission(int(settings["threads"]), int(settings["queue"]))
+    app.extensions["admission"] = admission
 
     @app.before_request
     def enter() -> None:
-        if request.endpoint in ALWAYS:
+        if request.endpoint in ALWAYS_ANSWERED:
             return
-        if not gate.enter():
-            raise ServiceUnavailable(retry_after=1)
-        g.entered = True
+        receive_body()
+        if not admission.enter():
+            raise ServiceUnavailable(retry_after=RETRY_SECONDS)
+        g.admitted = True
 
     @app.teardown_request
     def leave(error: BaseException | None) -> None:
-        if g.pop("entered", False):
-            gate.leave()
+        if g.pop("admitted", False):
+            admission.leave()

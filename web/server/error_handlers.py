@@ -1,4 +1,4 @@
-"""What is answered when something fails: one shape for programs, one page for people."""
+"""Answer errors: one JSON shape for programs, one page for people."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from dataclasses import asdict, dataclass
 from flask import Flask, Response, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException, SecurityError
 
-from corpus.errors import CorpusError
-from index.errors import IndexingError
-from search.errors import BadRequest, SearchError
+from corpus.errors import EvidenceError
+from search.errors import BadRequest
 from web.settings import Value
 
 API = "/api/"
@@ -26,8 +25,10 @@ class Failure:
     action: str
 
 
+UNAVAILABLE_SECONDS = 10  # what a client is told to wait while the index cannot be read
+
 # Status -> title, message where none of ours says more, and what to do.
-TOLD = {
+TEXTS = {
     400: (
         "That address cannot be read",
         "A part of it is wrong.",
@@ -63,60 +64,55 @@ TOLD = {
 
 
 def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
-    """Answers every failure in one look. Unforeseen ones are logged by Flask, then told as 500."""
-    app.register_error_handler(HTTPException, http)
-    app.register_error_handler(SecurityError, stranger)
-    for error in (CorpusError, SearchError, IndexingError):
-        app.register_error_handler(error, unavailable)
-    app.register_error_handler(BadRequest, refused)
+    """Answer all errors in one look. Flask logs those that nobody foresaw, and makes them 500."""
+    app.register_error_handler(HTTPException, handle_http)
+    app.register_error_handler(SecurityError, handle_foreign_host)
+    app.register_error_handler(EvidenceError, handle_unreadable_index)
+    app.register_error_handler(BadRequest, handle_bad_request)
 
 
-def http(error: HTTPException) -> Response:
-    """Returns the answer for an HTTP error; keeps its headers such as Allow and Retry-After."""
+def handle_http(error: HTTPException) -> Response:
+    """Return the answer to an HTTP error, with its headers such as Allow and Retry-After."""
     if error.response is not None and error.code is None:
         return make_response(error.response)
     status = error.code or 500
-    own = (
-        error.description
-        if status == 400 and type(error).description != error.description
-        else None
-    )
-    response = answer(failure(status, own))
+    is_ours = status == 400 and type(error).description != error.description
+    response = render(describe(status, error.description if is_ours else None))
     for name, value in error.get_headers():
         if name != "Content-Type":
             response.headers[name] = value
     return response
 
 
-def stranger(error: SecurityError) -> Response:
-    """Returns 400 in plain words: without a name of its own the service can link to no page."""
-    told = "This service does not answer to that host name; add it to its setting `hosts`.\n"
-    return Response(told, 400, mimetype="text/plain")
+def handle_foreign_host(error: SecurityError) -> Response:
+    """Return 400 in plain words: without a name of its own the service can link to no page."""
+    text = "This service does not answer to that host name; add it to its setting `hosts`.\n"
+    return Response(text, 400, mimetype="text/plain")
 
 
-def refused(error: BadRequest) -> Response:
-    """Returns 400 for a request that names what does not exist."""
-    return answer(failure(400, str(error)))
+def handle_bad_request(error: BadRequest) -> Response:
+    """Return 400 for a request that names what does not exist."""
+    return render(describe(400, str(error)))
 
 
-def unavailable(error: Exception) -> Response:
-    """Returns 503 for a collection that cannot be read, with its cause and remedy."""
-    response = answer(failure(503, str(error)))
-    response.headers["Retry-After"] = "10"
+def handle_unreadable_index(error: Exception) -> Response:
+    """Return 503 for a collection that cannot be read, with its cause and remedy."""
+    response = render(describe(503, str(error)))
+    response.headers["Retry-After"] = str(UNAVAILABLE_SECONDS)
     return response
 
 
-def failure(status: int, message: str | None = None) -> Failure:
-    """Returns what is told for a status, with a message of ours where there is one."""
-    title, usual, action = TOLD.get(status, TOLD[500 if status >= 500 else 400])
+def describe(status: int, message: str | None = None) -> Failure:
+    """Return what is said of a status, with a message of ours where there is one."""
+    title, usual, action = TEXTS.get(status, TEXTS[500 if status >= 500 else 400])
     return Failure(status, title, message or usual, action)
 
 
-def answer(told: Failure) -> Response:
-    """Returns the failure as JSON below /api/, as a page elsewhere."""
+def render(failure: Failure) -> Response:
+    """Return the failure as JSON below /api/, as a page elsewhere."""
     if request.path.startswith(API):
-        response = jsonify(error=asdict(told))
+        response = jsonify(error=asdict(failure))
     else:
-        response = make_response(render_template("error.html", failure=told))
-    response.status_code = told.status
+        response = make_response(render_template("error.html", failure=failure))
+    response.status_code = failure.status
     return response

@@ -1,4 +1,4 @@
-"""The log of a process: lines that a thread of its own writes, so that no answer waits for it."""
+"""Write the log in a thread of its own: no answer waits for whoever reads the log."""
 
 from __future__ import annotations
 
@@ -8,72 +8,73 @@ import os
 import threading
 from collections import deque
 
-MOST = 1 << 20  # bytes of lines that wait to be written
-PATIENCE = 1.0  # seconds that the end of the process waits for the last lines
+MAX_BYTES = 1 << 20  # of lines that wait to be written
+FLUSH_SECONDS = 1.0  # that the end of the process waits for the last lines
 
 
 class QueuedLogHandler(logging.Handler):
     """Writes records as lines to an open file, which may be a pipe that nobody reads.
 
-    Lines for which there is no room are not written: how many they were is a line of its own, as
-    soon as one is written again. A line that the file does not take counts as one of those.
+    Lines for which there is no room are dropped, and so is a line that the file does not take. How
+    many they were is a line of its own, as soon as one is written again.
     """
 
-    def __init__(self, handle: int, most: int = MOST) -> None:
+    def __init__(self, descriptor: int, max_bytes: int = MAX_BYTES) -> None:
         super().__init__()
-        self.file, self.most = handle, most
-        self.waiting: deque[bytes] = deque()
-        self.held = self.lost = 0
+        self.descriptor, self.max_bytes = descriptor, max_bytes
+        self.lines: deque[bytes] = deque()
+        self.queued_bytes = self.dropped = 0
         self.changed = threading.Condition()
-        threading.Thread(target=self._write, name="journal", daemon=True).start()
+        threading.Thread(target=self._write_lines, name="log", daemon=True).start()
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Takes a record to be written, or counts it as lost."""
+        """Queue a record to be written, or count it as dropped."""
         line = self.format(record).encode(errors="backslashreplace") + b"\n"
         with self.changed:
-            if self.held + len(line) > self.most:
-                self.lost += 1
+            if self.queued_bytes + len(line) > self.max_bytes:
+                self.dropped += 1
                 return
-            self.waiting.append(line)
-            self.held += len(line)
+            self.lines.append(line)
+            self.queued_bytes += len(line)
             self.changed.notify_all()
 
     def flush(self) -> None:
-        """Waits until all is written, but not long. Logging calls it when the process ends."""
+        """Wait until all is written, but not long. Logging calls it when the process ends."""
         with self.changed:
-            self.changed.wait_for(lambda: not self.held, PATIENCE)
+            self.changed.wait_for(lambda: not self.queued_bytes, FLUSH_SECONDS)
 
-    def _write(self) -> None:
+    def _write_lines(self) -> None:
         while True:
             with self.changed:
-                self.changed.wait_for(lambda: self.waiting)
-                line = self.waiting.popleft()
-            written = self._written(line)
+                self.changed.wait_for(lambda: self.lines)
+                line = self.lines.popleft()
+            is_written = self._write(line)
             with self.changed:
-                self.held -= len(line)
-                self.lost += not written
-                if written and self.lost:
-                    told = json.dumps({"lost": self.lost}).encode() + b"\n"
-                    self.waiting.appendleft(told)
-                    self.held, self.lost = self.held + len(told), 0
+                self.queued_bytes -= len(line)
+                self.dropped += not is_written
+                if is_written and self.dropped:
+                    notice = json.dumps({"lost": self.dropped}).encode() + b"\n"
+                    self.lines.appendleft(notice)
+                    self.queued_bytes, self.dropped = self.queued_bytes + len(notice), 0
                 self.changed.notify_all()
 
-    def _written(self, line: bytes) -> bool:
-        """Writes a line, past Python's own buffers: they could not be flushed at the end."""
+    def _write(self, line: bytes) -> bool:
+        """Write a line, past Python's own buffers, which could not be flushed at the end; return
+        whether the file took it.
+        """
         try:
             while line:
-                line = line[os.write(self.file, line) :]
+                line = line[os.write(self.descriptor, line) :]
         except OSError:  # its reader has gone, or its disk is full
             return False
         return True
 
 
-def keep(handle: int) -> None:
-    """Has all that is logged from now on written to an open file, and there alone: a line for each
+def log_to(descriptor: int) -> None:
+    """Have all that is logged from now on written to an open file, and there alone: a line for each
     request, and what any library warns of.
     """
-    logging.basicConfig(handlers=[QueuedLogHandler(handle)], format="%(message)s", force=True)
+    handler = QueuedLogHandler(descriptor)
+    logging.basicConfig(handlers=[handler], format="%(message)s", force=True)
     logging.getLogger("evidence.requests").setLevel(logging.INFO)
-    # The gate says how many may wait; waitress would warn of each that does.
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     logging.captureWarnings(True)

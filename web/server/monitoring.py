@@ -1,4 +1,4 @@
-"""What a supervisor sees: alive, ready, figures, and one line of log for each request."""
+"""Answer /health, /ready and /metrics, and log each request as a line of JSON."""
 
 from __future__ import annotations
 
@@ -13,31 +13,32 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, H
 from prometheus_client.exposition import generate_latest
 from prometheus_client.multiprocess import MultiProcessCollector
 
-from web.server.crew import SHARED_FIGURES
-from web.server.snapshots import snapshot
+from web.server.engine import engine
+from web.server.supervisor import METRICS_DIRECTORY
 from web.settings import Value
 
+# Its name is part of a label of the metrics, so that it stays as it once was.
 blueprint = Blueprint("watch", __name__)
 log = logging.getLogger("evidence.requests")
-BUCKETS = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 5.0)
+BUCKETS = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 5.0)  # seconds
 
 
-class Figures:
-    """Requests by page and status, and the seconds they took."""
+class Metrics:
+    """Counts of requests by endpoint and status, and a histogram of the seconds they took."""
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
-        names = ("endpoint", "status")
+        labels = ("endpoint", "status")
         self.requests = Counter(
-            "evidence_requests", "Requests answered", names, registry=self.registry
+            "evidence_requests", "Requests answered", labels, registry=self.registry
         )
         self.seconds = Histogram(
-            "evidence_seconds", "Time taken", names[:1], buckets=BUCKETS, registry=self.registry
+            "evidence_seconds", "Time taken", labels[:1], buckets=BUCKETS, registry=self.registry
         )
 
-    def collected(self) -> CollectorRegistry:
-        """Returns the figures of all processes that answer, summed."""
-        if SHARED_FIGURES not in os.environ:
+    def collect(self) -> CollectorRegistry:
+        """Return the metrics of all processes that answer, summed."""
+        if METRICS_DIRECTORY not in os.environ:
             return self.registry
         registry = CollectorRegistry()
         MultiProcessCollector(registry)  # type: ignore[no-untyped-call]  # theirs
@@ -45,21 +46,21 @@ class Figures:
 
 
 def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
-    """Times and logs each request, and keeps figures where the settings ask for them."""
+    """Time and log each request, and keep metrics where the settings ask for them."""
     if settings["metrics"]:
-        app.extensions["figures"] = Figures()
-    app.before_request(begin)
-    app.after_request(note)
+        app.extensions["metrics"] = Metrics()
+    app.before_request(start_timer)
+    app.after_request(record_request)
 
 
-def begin() -> None:
-    """Notes when the request came."""
-    g.begun = time.perf_counter()
+def start_timer() -> None:
+    """Note when the request came."""
+    g.started = time.perf_counter()
 
 
-def note(response: Response) -> Response:
-    """Logs one line of JSON about the request; never what was sent in its body."""
-    seconds = time.perf_counter() - g.get("begun", time.perf_counter())
+def record_request(response: Response) -> Response:
+    """Log one line of JSON about the request; never what was sent in its body."""
+    seconds = time.perf_counter() - g.get("started", time.perf_counter())
     line = {
         "at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
         "from": request.remote_addr,
@@ -70,33 +71,33 @@ def note(response: Response) -> Response:
         "ms": round(seconds * 1000, 1),
     }
     log.info(json.dumps(line))
-    if figures := current_app.extensions.get("figures"):
+    if metrics := current_app.extensions.get("metrics"):
         endpoint = request.endpoint or "none"
-        figures.requests.labels(endpoint, response.status_code).inc()
-        figures.seconds.labels(endpoint).observe(seconds)
+        metrics.requests.labels(endpoint, response.status_code).inc()
+        metrics.seconds.labels(endpoint).observe(seconds)
     return response
 
 
 @blueprint.get("/health")
 def health() -> Response:
-    """Says that the process answers."""
+    """Say that the process answers."""
     return jsonify(status="alive")
 
 
 @blueprint.get("/ready")
 def ready() -> Response:
-    """Says which commit of the collection is open. Answers 503 where none can be."""
-    held = snapshot()
+    """Say which commit of the collection is open. Answer 503 where none can be."""
+    state = engine().state
     return jsonify(
         status="ready",
-        generation=held.generation,
-        reports=held.report_count,
-        paragraphs=held.paragraphs,
+        generation=state.generation,
+        reports=state.reports,
+        paragraphs=state.paragraphs,
     )
 
 
 @blueprint.get("/metrics")
 def metrics() -> Response:
-    """Answers with the figures in Prometheus' text format, where the settings ask for them."""
-    figures = current_app.extensions.get("figures") or abort(404)
-    return Response(generate_latest(figures.collected()), content_type=CONTENT_TYPE_LATEST)
+    """Answer with the metrics in Prometheus' text format, where the settings ask for them."""
+    collected: Metrics = current_app.extensions.get("metrics") or abort(404)
+    return Response(generate_latest(collected.collect()), content_type=CONTENT_TYPE_LATEST)

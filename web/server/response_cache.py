@@ -1,81 +1,82 @@
-"""Answers of searches asked before, compressed: the same until something is committed."""
+"""Cache the answers to searches, compressed, until something is committed to the index."""
 
 from __future__ import annotations
 
 import gzip
 import threading
 import weakref
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 
+from cachetools import LRUCache
 from flask import Flask, Response, current_app, request
 
 from search.present.page import Page
-from web.server.snapshots import snapshot
+from web.server.engine import engine
 from web.settings import Value
 
 # A page takes 0.3 ms at this level, 0.6 at the usual 6, and weighs an eighth more.
-LEVEL = 3
+COMPRESSION_LEVEL = 3
 # The kind of the diagnostic of a search that took too long.
 STOPPED = "stopped"
-LONGEST = 4_000  # characters of an address whose answer is remembered
+MAX_ADDRESS_LENGTH = 4_000  # characters of an address whose answer is cached
 
 
 class ResponseCache:
-    """The last `most` pages made of one snapshot; another snapshot begins anew. Safe in threads."""
+    """The answers made by one engine that were used last; another engine begins anew.
 
-    def __init__(self, most: int) -> None:
-        self.most = most
-        self.of: Callable[[], object] = lambda: None
-        self.pages: OrderedDict[Hashable, bytes] = OrderedDict()
-        self.lock = threading.Lock()
-
-    def get(self, of: object, key: Hashable) -> bytes | None:
-        """Returns the page of the key, if one made of the snapshot `of` is remembered."""
-        with self.lock:
-            if self.of() is not of or key not in self.pages:
-                return None
-            self.pages.move_to_end(key)
-            return self.pages[key]
-
-    def keep(self, of: object, key: Hashable, page: bytes) -> None:
-        """Remembers a page made of the snapshot `of`, and forgets those of any other."""
-        with self.lock:
-            if self.of() is not of:
-                # A weak hold: a commit that is over is not kept for pages that nobody will ask.
-                self.of = weakref.ref(of)
-                self.pages.clear()
-            self.pages[key] = page
-            while len(self.pages) > self.most:
-                self.pages.popitem(last=False)
-
-
-def answered(make: Callable[[], tuple[bytes, Page]], mimetype: str) -> Response:
-    """Returns the answer to this request as it is remembered, else as `make` makes it: its bytes,
-    and what the search found that they show.
+    Safe in threads. The engine is held by a weak reference: a commit that has been replaced is
+    not kept in memory for answers that nobody will ask for.
     """
-    memory: ResponseCache = current_app.extensions["remembered"]
-    key = request.scheme, request.host, request.root_path, request.full_path
-    known = memory.get(snapshot(), key)
-    if known is None:
-        made, page = make()
-        known = gzip.compress(made, LEVEL, mtime=0)
-        # What was stopped for taking too long may be found whole the next time.
-        whole = not any(said.kind == STOPPED for said in page.diagnostics)
-        if whole and len(request.full_path) <= LONGEST:
-            memory.keep(snapshot(), key, known)
-    return sent(known, mimetype)
 
+    def __init__(self, max_answers: int) -> None:
+        self._answers: LRUCache[Hashable, bytes] = LRUCache(max_answers)
+        self._engine: Callable[[], object] = lambda: None
+        self._lock = threading.Lock()
 
-def sent(packed: bytes, mimetype: str) -> Response:
-    """Returns what is packed as the client takes it."""
-    if not request.accept_encodings.quality("gzip"):
-        return Response(gzip.decompress(packed), mimetype=mimetype)
-    response = Response(packed, mimetype=mimetype)
-    response.headers["Content-Encoding"] = "gzip"
-    return response
+    def __len__(self) -> int:
+        return len(self._answers)
+
+    def get(self, engine: object, key: Hashable) -> bytes | None:
+        """Return the answer of the key, None where there is none made of this engine."""
+        with self._lock:
+            return self._answers.get(key) if self._engine() is engine else None
+
+    def put(self, engine: object, key: Hashable, answer: bytes) -> None:
+        """Remember an answer made of this engine, and forget those of any other."""
+        with self._lock:
+            if self._engine() is not engine:
+                self._engine = weakref.ref(engine)
+                self._answers.clear()
+            if self._answers.maxsize:
+                self._answers[key] = answer
 
 
 def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
-    """Gives the application its memory of pages."""
-    app.extensions["remembered"] = ResponseCache(int(settings["remembered"]))
+    """Give the application a cache of as many answers as the setting `remembered` says."""
+    app.extensions["response_cache"] = ResponseCache(int(settings["remembered"]))
+
+
+def cached_response(make: Callable[[], tuple[bytes, Page]], mimetype: str) -> Response:
+    """Return the answer to this request from the cache, else as `make` makes it: its bytes, and
+    the result page that they show.
+    """
+    cache: ResponseCache = current_app.extensions["response_cache"]
+    key = request.scheme, request.host, request.root_path, request.full_path
+    compressed = cache.get(engine(), key)
+    if compressed is None:
+        body, page = make()
+        compressed = gzip.compress(body, COMPRESSION_LEVEL, mtime=0)
+        # A search that was stopped for taking too long may find everything the next time.
+        is_whole = not any(diagnostic.kind == STOPPED for diagnostic in page.diagnostics)
+        if is_whole and len(request.full_path) <= MAX_ADDRESS_LENGTH:
+            cache.put(engine(), key, compressed)
+    return decoded_response(compressed, mimetype)
+
+
+def decoded_response(compressed: bytes, mimetype: str) -> Response:
+    """Return a compressed body as the client accepts it."""
+    if not request.accept_encodings.quality("gzip"):
+        return Response(gzip.decompress(compressed), mimetype=mimetype)
+    response = Response(compressed, mimetype=mimetype)
+    response.headers["Content-Encoding"] = "gzip"
+    return response

@@ -1,120 +1,106 @@
-"""One process that answers: the application behind waitress, until it is told to stop.
-
-A crew starts one as `python -m web.server.worker SOCKET SHEET PLACE`: the handles of the socket to
-listen on and of the sheet of `shares`, and the worker's place on it. The settings come as a line of
-JSON on stdin. It says a line of JSON when it is ready, and stops gently when stdin ends: so it
-never outlives the crew.
-"""
+"""Start a worker process: build the application, answer a first search, and see to its end."""
 
 from __future__ import annotations
 
-import json
+import ctypes
+import logging
+import multiprocessing
 import os
 import signal
 import socket
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from multiprocessing.connection import Connection
 
 from flask import Flask
 
-from index.collection import Collection
 from index.errors import IndexingError
+from index.facets import FACET
 from search import service
+from search.local.engine import LocalEngines
 from search.model import Request
 from web import create_app
-from web.address import FACETS
 from web.server import log_handler, malloc
-from web.server.shares import Door, Shares
+from web.server.admission import Admission
 from web.settings import Value
 
-LAST_REQUESTS = 10.0
-LAST_BYTES = 0.2
-# Threads beyond those the gate lets in answer the rest with 503, and serve files.
-SPARE = 4
+# After a signal to stop: for requests under way, and then for what is left of their answers.
+LAST_REQUESTS_SECONDS = 8.0
+LAST_BYTES_SECONDS = 0.5
+PR_SET_PDEATHSIG = 1  # of Linux' sys/prctl.h
+MAX_PROBLEM = 1_000  # characters: one that goes through a pipe at once, beside those of others
 
 
-def main() -> None:
-    """Answers for a crew."""
-    settings = json.loads(sys.stdin.readline())
-    # Ctrl+C reaches every process of a terminal; the crew says when to stop.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    app, missing = prepared(settings)
-    told = stop_gently(app.extensions["gate"].close)
-    threading.Thread(target=until_the_crew_ends, args=(told,), name="crew", daemon=True).start()
-    print(json.dumps(missing), flush=True)
-    listening, counts, place = map(int, sys.argv[1:])
-    answer(app, socket.socket(fileno=listening), Shares(counts, place))
-
-
-def until_the_crew_ends(told: threading.Event) -> None:
-    """Sets `told` when nobody holds the other end of stdin any more."""
-    sys.stdin.read()
-    told.set()
-
-
-def prepared(settings: Mapping[str, Value]) -> tuple[Flask, str]:
-    """Returns the application, its first search done, and why it has no index if so."""
-    malloc.one_heap()
+def start(settings: Mapping[str, Value], ready: Connection) -> Flask:
+    """Return the application. Send through `ready` what is wrong with the index, if anything."""
+    malloc.use_one_heap()
+    end_with_parent()
+    ignore_interrupts()
     app = create_app(settings)
-    log_handler.keep(sys.stderr.fileno())
-    missing = warm(app.extensions["evidence"])
-    app.extensions["evidence"].follow()
-    return app, missing
+    log_handler.log_to(sys.stderr.fileno())
+    engines: LocalEngines = app.extensions["engines"]
+    problem = warm_up(engines)
+    engines.follow()
+    end_when_signalled(app.extensions["admission"])
+    ready.send(problem[:MAX_PROBLEM])
+    return app
 
 
-def warm(collection: Collection) -> str:
-    """Answers one search, so that the first visitor does not wait for what is made once: counts
+def end_with_parent() -> None:
+    """Let this process end when the one that started it does, however that ends."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+
+    def wait() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=wait, name="parent", daemon=True).start()
+    if sys.platform == "linux":
+        # The thread cannot run while another holds Python's lock for long; the kernel can.
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def ignore_interrupts() -> None:
+    """Leave Ctrl+C, which reaches every process of a terminal, to the process that started this.
+
+    Blocked rather than ignored, because granian sets a handler; Windows can do neither.
+    """
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+
+
+def warm_up(engines: LocalEngines) -> str:
+    """Answer one search, so that the first visitor does not wait for what is computed once: counts
     of facets, the table of words, the vocabulary.
 
-    Returns what is wrong with the index, else nothing: without one the pages say so.
+    Return what is wrong with the index, "" if nothing: without one the pages say so.
     """
     try:
-        service.search(collection.snapshot(), Request("children", facets=FACETS)).shown()
+        service.search(engines.newest(), Request("children", facets=tuple(FACET))).parts()
     except IndexingError as error:
         return str(error)
     return ""
 
 
-def answer(app: Flask, listening: socket.socket, shares: Shares) -> None:
-    """Answers what comes in on the socket until the process is told to stop."""
-    settings = app.config["EVIDENCE"]
-    threads = settings["threads"] + settings["queue"] + SPARE
-    Door(
-        app,
-        listening,
-        shares,
-        threads=threads,
-        connection_limit=10 * threads,
-        max_request_body_size=settings["body"] + 10_000,
-        ident=None,
-    ).run()
+def end_when_signalled(admission: Admission) -> None:
+    """End this process after a signal to stop, when the requests under way have been answered.
 
-
-def stop_gently(drain: Callable[[float], bool]) -> threading.Event:
-    """Lets SIGTERM end the server when the requests under way are answered, a second one now.
-
-    Returns what may be set to the same end.
+    granian stops by itself as soon as all connections are closed. But it waits for ever for a
+    client that has sent half a request.
     """
-    told = threading.Event()
-
-    def stop(number: int, frame: object) -> None:
-        if told.is_set():
-            raise SystemExit(0)
-        told.set()
+    reading, writing = socket.socketpair()
+    writing.setblocking(False)
+    # Python writes a byte there when a signal comes; granian's own handler is called as well.
+    signal.set_wakeup_fd(writing.detach(), warn_on_full_buffer=False)
 
     def wait() -> None:
-        told.wait()
-        drain(LAST_REQUESTS)
-        # The server's loop sends what is still in its buffers before it is interrupted.
-        time.sleep(LAST_BYTES)
-        os.kill(os.getpid(), signal.SIGTERM)
+        reading.recv(1)
+        admission.close(LAST_REQUESTS_SECONDS)
+        time.sleep(LAST_BYTES_SECONDS)
+        logging.shutdown()
+        os._exit(0)
 
-    signal.signal(signal.SIGTERM, stop)
     threading.Thread(target=wait, name="stop", daemon=True).start()
-    return told
-
-
-if __name__ == "__main__":
-    main()

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from corpus import formats
 from corpus.errors import Refused
-from corpus.formats.lines import Document
-from corpus.reading import read_all
+from corpus.formats.document import Document
+from corpus.reading import read_paths
 from tests.corpus import files
 from tests.shared import REPORTS, SEED, needs_shared
 
@@ -40,7 +40,7 @@ Edits = list[tuple[float, str, bytes]]
 
 
 def damaged(data: bytes, edits: Edits) -> bytes:
-    """Returns a file's content with parts of it cut off, dropped, overwritten or doubled."""
+    """Return a file's content with parts of it cut off, dropped, overwritten or doubled."""
     for place, kind, put in edits:
         at = int(place * len(data))
         head, tail = data[:at], data[at:]
@@ -57,7 +57,7 @@ def damaged(data: bytes, edits: Edits) -> bytes:
 @given(edits=EDITS)
 def test_a_damaged_file_is_read_or_refused(name: str, edits: Edits) -> None:
     try:
-        document = formats.document(Path(name), damaged(SOUND[name], edits))
+        document = formats.read_document(Path(name), damaged(SOUND[name], edits))
     except Refused:
         return
     assert isinstance(document, Document)
@@ -67,7 +67,7 @@ def test_a_damaged_file_is_read_or_refused(name: str, edits: Edits) -> None:
 @given(st.binary() | st.text().map(str.encode))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:
-        document = formats.document(Path("any"), data)
+        document = formats.read_document(Path("any"), data)
     except Refused:
         return
     assert document.lines
@@ -81,7 +81,7 @@ def test_damaged_real_reports_are_read_or_refused(tmp_path: Path) -> None:
         places = [chance.random() for _ in range(chance.choice([1, 20, 500]))]
         edits = [(place, chance.choice(["drop", "put"]), chance.randbytes(8)) for place in places]
         (tmp_path / f"{number:02}").write_bytes(damaged(path.read_bytes(), edits))
-    results = list(read_all(sorted(tmp_path.iterdir())))
+    results = list(read_paths(sorted(tmp_path.iterdir())))
     causes = [result.cause for result in results if isinstance(result, Refused)]
     assert len(results) == len(real)
     assert not [cause for cause in causes if "process" in cause or "Error:" in cause]
@@ -102,4 +102,4 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_text_made_to_be_slow_is_not(name: str) -> None:
     with suppress(Refused):
-        assert formats.document(Path(name), HOSTILE[name]).lines
+        assert formats.read_document(Path(name), HOSTILE[name]).lines

@@ -2,63 +2,25 @@ from pathlib import Path
 
 import pytest
 
-from corpus.formats import text
-from corpus.formats.lines import Document, Line
+from corpus.errors import Refused
+from corpus.formats.document import Document
+from corpus.formats.text import read_text
 
 LONG = "Help is timely. " * 20
 
 
-def read(source: str) -> Document:
-    return text.lines(Path("report.txt"), source.encode())
-
-
-@pytest.mark.parametrize(
-    ("source", "expected"),
-    [
-        ("## Main findings", Line("Main findings", heading=2)),
-        ("# A\n**Main findings**", Line("Main findings", bold=True)),
-        ("# A\nPlain with **bold** and *slant*", Line("Plain with bold and slant")),
-        ("# A\n- improve recording", Line("improve recording", bullet=1)),
-        ("# A\n- one\n  - two", Line("two", bullet=2)),
-        ("# A\n  - under a number", Line("under a number", bullet=1)),
-        ("# A\nBeing healthy\t<b>2 (Good)</b>",
-         Line("Being healthy 2 (Good)", cells=("Being healthy", "2 (Good)"))),
-        ("# A\n<b>Outcomes</b>\t", Line("Outcomes", bold=True)),
-        ("# A\n| Overall | Good |", Line("Overall Good", cells=("Overall", "Good"))),
-        ("# A\n[the site](http://x.example)", Line("the site")),
-        ("# A\nA &amp; B", Line("A & B")),
-        ("# A\nsnake_case_name 5 * 3 * 2", Line("snake_case_name 5 * 3 * 2")),
-    ],
-)  # fmt: skip
-def test_markdown_blocks(source: str, expected: Line) -> None:
-    document = read(source)
-    assert document.flowing
-    assert document.lines[-1] == expected
-
-
-def test_markdown_heading_and_grade_run_together_are_two_lines() -> None:
-    lines = read("# A\n**Leadership****Grade 2 (Good)**").lines
-    assert lines[1:] == (Line("Leadership", bold=True), Line("Grade 2 (Good)", bold=True))
-
-
-def test_markdown_rules_give_no_line() -> None:
-    assert [line.text for line in read("# A\n---\n----\t---\nB").lines] == ["A", "B"]
-
-
-def test_wrapped_markdown_is_joined() -> None:
-    source = "# A\n1. Help is\ntimely.\n2. Good.\n- item that\n  goes on\n\nNext"
-    texts = [line.text for line in read(source).lines]
-    assert texts == ["A", "1. Help is timely.", "2. Good.", "item that goes on", "Next"]
+def text_document(source: str) -> Document:
+    return read_text(Path("report.txt"), source.encode())
 
 
 def test_long_lines_of_plain_text_are_paragraphs() -> None:
-    document = read(f"Main findings\n\n1. {LONG}\n")
+    document = text_document(f"Main findings\n\n1. {LONG}\n")
     assert document.flowing
     assert [line.text for line in document.lines] == ["Main findings", f"1. {LONG}".strip()]
 
 
 def test_wrapped_plain_text_is_placed_as_typed() -> None:
-    document = read("Main findings\n\n  1. Help is\n     timely.\fNext page      Good")
+    document = text_document("Main findings\n\n  1. Help is\n     timely.\fNext page      Good")
     assert not document.flowing
     assert [(line.text, line.page, line.left, line.top) for line in document.lines] == [
         ("Main findings", 1, 0, 0),
@@ -73,5 +35,24 @@ def test_wrapped_plain_text_is_placed_as_typed() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_encodings(encoding: str) -> None:
     data = "Children’s services – good".encode(encoding)
-    document = text.lines(Path("report.txt"), data)
+    document = read_text(Path("report.txt"), data)
     assert document.lines[0].text == "Children’s services – good"
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [("# Main *findings*", "Main findings"), ("Main *findings*", "Main *findings*")],
+    ids=["Markdown", "plain"],
+)
+def test_markdown_is_told_from_plain_text(source: str, text: str) -> None:
+    assert text_document(source).lines[0].text == text
+
+
+def test_tabs_in_a_paragraph_divide_cells() -> None:
+    document = text_document(f"Overall\tGood\n{LONG}")
+    assert document.lines[0].cells == ("Overall", "Good")
+
+
+def test_a_file_with_zero_bytes_is_not_text() -> None:
+    with pytest.raises(Refused, match="is neither text"):
+        text_document("Help\0")

@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.errors import Refused
-from corpus.tagging.json_lines import TOGETHER, tag_lines
+from corpus.tagging.json_lines import BATCH_LINES, tag_lines
 
 
 def test_a_line_keeps_its_keys_and_gains_its_tags():
@@ -13,8 +13,8 @@ def test_a_line_keeps_its_keys_and_gains_its_tags():
 
 
 def test_more_lines_than_are_tagged_together_keep_their_order():
-    lines = [f'{{"id": {number}, "text": "Schools."}}' for number in range(TOGETHER + 2)]
-    assert [row["id"] for row in tag_lines(lines, "-")] == list(range(TOGETHER + 2))
+    lines = [f'{{"id": {number}, "text": "Schools."}}' for number in range(BATCH_LINES + 2)]
+    assert [row["id"] for row in tag_lines(lines, "-")] == list(range(BATCH_LINES + 2))
 
 
 @pytest.mark.parametrize(
@@ -22,11 +22,11 @@ def test_more_lines_than_are_tagged_together_keep_their_order():
     [
         ("{", "Expecting property name"),
         ("", "Expecting value"),
-        ("[1]", "is no JSON object"),
+        ("[1]", "is not a JSON object"),
         ('{"id": "a"}', "has no text"),
         ('{"id": "a", "text": " "}', "has no text"),
-        ('{"id": "a", "text": 5}', "'text' is no text"),
-        ('{"id": "a", "text": "b", "section": 5}', "'section' is no text"),
+        ('{"id": "a", "text": 5}', "'text' is not a text"),
+        ('{"id": "a", "text": "b", "section": 5}', "'section' is not a text"),
         (b'{"id": "\xff", "text": "b"}', "codec can't decode"),
         ("[" * 100_000, "recursion"),
         ('{"id": ' + "1" * 5000 + ', "text": "b"}', "integer"),

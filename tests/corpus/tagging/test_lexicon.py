@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.errors import DataError
-from corpus.tagging.lexicon import SIGNS, lexicon
+from corpus.tagging.lexicon import POLARITY_FEATURES, load_lexicon
 
 SPORT = """\
 [themes.sport]
@@ -22,21 +22,26 @@ both = 3
 """
 
 
-def written(tmp_path, text):
+def load(tmp_path, text):
     path = tmp_path / "themes.toml"
     path.write_text(text, encoding="utf-8")
-    return lexicon(path)
+    return load_lexicon(path)
 
 
 def test_a_theme_of_ones_own_needs_no_code(tmp_path):
-    (sport,) = written(tmp_path, SPORT).themes
-    assert (sport.name, sport.base, sport.section, sport.sections) == ("sport", -1, 2, ("sport",))
-    assert sport.words == {("football",): 2, ("swimming", "pool"): 1.5, ("^", "team"): 0.5}
+    (sport,) = load(tmp_path, SPORT).themes
+    assert (sport.name, sport.base, sport.section_weight, sport.sections) == (
+        "sport",
+        -1,
+        2,
+        ("sport",),
+    )
+    assert sport.weights == {("football",): 2, ("swimming", "pool"): 1.5, ("^", "team"): 0.5}
 
 
-def test_a_polarity_weighs_the_signs_in_their_order(tmp_path):
-    mixed = {verdict.scale.name: verdict for verdict in written(tmp_path, SPORT).verdicts}["mixed"]
-    assert dict(zip(SIGNS, mixed.signs, strict=True))["both"] == 3
+def test_a_polarity_weighs_the_features_in_their_order(tmp_path):
+    mixed = {model.words.name: model for model in load(tmp_path, SPORT).polarities}["mixed"]
+    assert dict(zip(POLARITY_FEATURES, mixed.feature_weights, strict=True))["both"] == 3
 
 
 @pytest.mark.parametrize(
@@ -61,5 +66,5 @@ def test_a_polarity_weighs_the_signs_in_their_order(tmp_path):
 )
 def test_a_mistake_is_named_with_its_line(tmp_path, before, after, line, cause):
     with pytest.raises(DataError, match=cause) as caught:
-        written(tmp_path, SPORT.replace(before, after))
+        load(tmp_path, SPORT.replace(before, after))
     assert f"line {line}" in str(caught.value)

@@ -2,19 +2,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.tagging.phrases import REMEMBERED, Finder, phrase
+from corpus.tagging.phrases import MAX_MEMO_TOKENS, PhraseFinder, map_spellings, parse_phrase
 
 PHRASES = ["nurse", "school nurse", "school nurse team", "school", "^ however", "# nurse", "not"]
-FINDER = Finder([phrase(text) for text in PHRASES])
+FINDER = PhraseFinder([parse_phrase(text) for text in PHRASES])
 
 
-def held(text):
-    """The phrases that the sentences of a text hold, a list for each sentence."""
-    found = FINDER.find([text])
-    ends = [*found.starts[1:], found.rows.shape[1]]
+def phrases_of(text):
+    """Return the phrases in a text, a list for each sentence."""
+    matches = FINDER.find([text])
+    ends = [*matches.sentence_starts[1:], matches.rows.shape[1]]
     return [
-        [PHRASES[row - 1] for row in found.rows[:, start:end].T.ravel() if row]
-        for start, end in zip(found.starts, ends, strict=True)
+        [PHRASES[row - 1] for row in matches.rows[:, start:end].T.ravel() if row]
+        for start, end in zip(matches.sentence_starts, ends, strict=True)
     ]
 
 
@@ -40,25 +40,32 @@ def held(text):
     ids=lambda value: str(value)[:30],
 )  # fmt: skip
 def test_phrases_are_found_in_either_number_and_within_a_sentence(text, sentences):
-    assert held(text) == sentences
+    assert phrases_of(text) == sentences
 
 
 def test_the_sentences_of_several_texts_are_told_apart():
-    found = FINDER.find(["One. Two words.", "", "Three whole words"])
-    assert found.texts.tolist() == [0, 2, 3]
-    assert found.lengths.tolist() == [1, 2, 0, 3]
+    matches = FINDER.find(["One. Two words.", "", "Three whole words"])
+    assert matches.first_sentences.tolist() == [0, 2, 3]
+    assert matches.sentence_lengths.tolist() == [1, 2, 0, 3]
 
 
 @given(st.lists(st.text(alphabet="however nurses.◼;’ 5"), min_size=1))
 def test_texts_are_found_alike_together_and_alone(texts):
     together = FINDER.find(texts)
     alone = [FINDER.find([text]) for text in texts]
-    assert together.lengths.tolist() == [n for found in alone for n in found.lengths]
-    assert together.rows.T.tolist() == [row for found in alone for row in found.rows.T.tolist()]
+    assert together.sentence_lengths.tolist() == [n for m in alone for n in m.sentence_lengths]
+    assert together.rows.T.tolist() == [row for m in alone for row in m.rows.T.tolist()]
 
 
-def test_the_memory_of_spellings_is_bounded():
-    finder = Finder([("nurse",)])
-    for number in range(0, REMEMBERED + 2, 1000):
+def test_the_memo_of_tokens_is_bounded():
+    finder = PhraseFinder([("nurse",)])
+    for number in range(0, MAX_MEMO_TOKENS + 2, 1000):
         finder.find([" ".join(f"a{place}" for place in range(number, number + 1000))])
-    assert len(finder) <= REMEMBERED
+    assert 0 < finder.number_token.cache_info().currsize <= MAX_MEMO_TOKENS
+
+
+def test_a_phrase_is_spelt_as_the_text_first_does():
+    spellings = map_spellings("School Nurses' plans; the school nurse")
+    assert spellings[("school", "nurse")] == "school nurses"
+    assert spellings[("^", "school")] == "school"
+    assert ("plan", "the") not in spellings

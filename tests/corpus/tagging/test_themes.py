@@ -3,60 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.model import POLARITIES
-from corpus.tagging.lexicon import lexicon
-from corpus.tagging.themes import Passage, Tagger, known, tag, tag_all
-
-OWN = """\
-[themes.sport]
-base = -1
-section = 0.5
-sections = ["sport"]
-
-[themes.sport.words]
-"football" = 2
-"swimming pool" = 0.8
-"coach" = 0.5
-
-[tones.praise]
-base = -2
-
-[tones.praise.words]
-"good" = 4
-
-[tones.blame]
-base = -2
-
-[tones.blame.words]
-"poor" = 4
-
-[polarity.strength]
-praise = 4
-blame = -4
-
-[polarity.weakness]
-praise = -4
-blame = 4
-recommendation = 3
-
-[polarity.mixed]
-both = 8
-
-[polarity.neutral]
-base = 1
-
-[polarity.neutral.words]
-"census" = 9
-"""
-
+from corpus.tagging.themes import TaggingInput, default_tagger, tag_paragraph, tag_paragraphs
 
 OTHER = "much else that is of another kind "
-
-
-@pytest.fixture
-def own(tmp_path):
-    path = tmp_path / "themes.toml"
-    path.write_text(OWN, encoding="utf-8")
-    return Tagger(lexicon(path))
 
 
 @pytest.mark.parametrize(
@@ -71,25 +20,8 @@ def own(tmp_path):
     ],
     ids=["word", "doubt", "section settles it", "section alone", "in passing", "empty"],
 )
-def test_a_theme_of_ones_own_is_told_from_words_section_and_length(own, text, section, themes):
-    assert own.tagged([Passage(text, section)])[0].themes == themes
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "polarity"),
-    [
-        ("It is good.", None, "strength"),
-        ("It is poor.", None, "weakness"),
-        ("It is good. It is poor.", None, "mixed"),
-        ("It is there.", None, "neutral"),
-        ("It is a good census.", None, "neutral"),
-        ("It is there.", "recommendation", "weakness"),
-        ("It is good.", "recommendation", "strength"),
-        ("It is poor.", "context", "neutral"),
-    ],
-)
-def test_polarity_is_what_the_sentences_add_up_to(own, text, kind, polarity):
-    assert own.tagged([Passage(text, None, kind)])[0].polarity == polarity
+def test_a_theme_of_ones_own_is_scored_by_words_section_and_length(own, text, section, themes):
+    assert own.tag([TaggingInput(text, section)])[0].themes == themes
 
 
 @pytest.mark.parametrize(
@@ -101,34 +33,36 @@ def test_polarity_is_what_the_sentences_add_up_to(own, text, kind, polarity):
         ("Foster carers are recruited locally and are well supported.", (), "strength"),
     ],
 )
-def test_what_was_learnt_tells_plain_cases(text, themes, polarity):
-    tagging = tag(text)
+def test_the_trained_lexicon_tags_plain_cases(text, themes, polarity):
+    tagging = tag_paragraph(text)
     assert (tagging.themes, tagging.polarity) == (themes, polarity)
 
 
-def test_the_words_that_decided_are_named_as_they_are_written():
-    reasons = {r.tag: r.words for r in tag("School nurses' support is effective.").why}
+def test_the_words_that_decided_are_named_as_they_are_spelt():
+    reasons = {
+        r.tag: r.words for r in tag_paragraph("School nurses' support is effective.").reasons
+    }
     assert "school nurses" in reasons["health"]
     assert "effective" in reasons["praise"]
 
 
 def test_a_word_that_hardly_weighs_is_no_reason(own):
-    (reason,) = own.why("Football on a wet pitch beside the swimming pool.", ["sport"])
+    (reason,) = own.explain("Football on a wet pitch beside the swimming pool.", ["sport"])
     assert reason.words == ("football", "swimming pool")
-    (reason,) = own.why("Football, with a coach.", ["sport"])
+    (reason,) = own.explain("Football, with a coach.", ["sport"])
     assert reason.words == ("football",)
 
 
 def test_no_paragraphs_have_no_taggings():
-    assert tag_all([]) == []
+    assert tag_paragraphs([]) == []
 
 
 @given(st.lists(st.tuples(st.text(), st.none() | st.text()), min_size=1, max_size=4))
 def test_any_text_has_an_answer_the_same_alone_and_among_others(rows):
-    passages = [Passage(text, section) for text, section in rows]
-    taggings = tag_all(passages)
-    assert taggings == [tag(text, section) for text, section in rows]
+    inputs = [TaggingInput(text, section) for text, section in rows]
+    taggings = tag_paragraphs(inputs)
+    assert taggings == [tag_paragraph(text, section) for text, section in rows]
     for tagging in taggings:
-        assert set(tagging.themes) <= {scale.name for scale in known().lexicon.themes}
+        assert set(tagging.themes) <= {theme.name for theme in default_tagger().lexicon.themes}
         assert tagging.polarity in {choice.key for choice in POLARITIES}
-        assert all(reason.words for reason in tagging.why)
+        assert all(reason.words for reason in tagging.reasons)

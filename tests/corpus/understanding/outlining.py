@@ -1,20 +1,19 @@
 """What an outline makes of blocks, as rows that a test compares."""
 
-from corpus.frameworks import FRAMEWORKS
-from corpus.understanding.outline import Reader
-
-BY_KEY = {framework.key: framework for framework in FRAMEWORKS}
+from corpus.understanding.outline import OutlineReader
+from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY
 
 
-def read(key, blocks, judgements=(), home=None):
-    """Rows of (text, section, area, grade, kind, timescale) for the paragraphs among blocks."""
-    reader = Reader(BY_KEY[key], tuple(judgements), home)
+def outline(key, blocks, judgements=(), division=None):
+    """Return (text, section, area, grade, kind, timescale) for each paragraph among blocks."""
+    reader = OutlineReader(FRAMEWORK_BY_KEY[key], tuple(judgements), division)
     rows = []
-    for standing in reader.read(blocks):
-        p = standing.place
-        rows.append((standing.block.text, p.section, p.area, p.grade, p.kind, p.timescale))
+    for placed in reader.place_paragraphs(blocks):
+        p = placed.placement
+        rows.append((placed.block.text, p.section, p.area, p.grade, p.kind, p.timescale))
     return rows
 
 
-def places(key, blocks, judgements=(), home=None):
-    return [entry[1:5] for entry in read(key, blocks, judgements, home)]
+def placements(key, blocks, judgements=(), division=None):
+    """Return (section, area, grade, kind) for each paragraph among blocks."""
+    return [row[1:5] for row in outline(key, blocks, judgements, division)]

@@ -1,7 +1,13 @@
 import pytest
 
 from corpus.errors import DataError
-from corpus.understanding.authorities import authorities, authority, key, known, mentioned
+from corpus.understanding.authorities import (
+    find_authority,
+    find_mentions,
+    load_authorities,
+    make_name_key,
+    parse_row,
+)
 
 REGIONS = {
     "East Midlands", "East of England", "London", "North East", "North West",
@@ -10,13 +16,13 @@ REGIONS = {
 
 
 def test_the_list_is_whole():
-    names = [place.name for place in authorities()]
+    names = [authority.name for authority in load_authorities()]
     assert len(names) == len(set(names)) >= 157
-    assert {place.region for place in authorities()} == REGIONS
+    assert {authority.region for authority in load_authorities()} == REGIONS
 
 
 def test_no_two_authorities_share_a_key():
-    keys = [key(place.name) or place.name for place in authorities()]
+    keys = [make_name_key(a.name) or a.name for a in load_authorities()]
     assert len(keys) == len(set(keys))
 
 
@@ -42,23 +48,23 @@ def test_no_two_authorities_share_a_key():
         ("North Yorkshire", "North Yorkshire"),
     ],
 )
-def test_a_place_is_known_in_any_style(printed, name):
-    place = known(printed)
-    assert place is not None
-    assert (place.name, place.region is not None) == (name, True)
+def test_an_authority_is_found_in_any_style(printed, name):
+    authority = find_authority(printed)
+    assert authority is not None
+    assert (authority.name, authority.region is not None) == (name, True)
 
 
 @pytest.mark.parametrize("printed", ["", "Council", "Eastmere", "The", "Yorkshire"])
-def test_what_is_no_authority(printed):
-    assert known(printed) is None
+def test_what_is_not_an_authority(printed):
+    assert find_authority(printed) is None
 
 
 def test_mentions_are_whole_names_the_longest_first():
     text = "North Yorkshire, York, Yorkshire, Brighton & Hove, North East Lincolnshire; Kentish"
-    found = [place.name for place in mentioned(text)]
-    assert found == ["North Yorkshire", "York", "Brighton and Hove", "North East Lincolnshire"]
+    names = [authority.name for authority in find_mentions(text)]
+    assert names == ["North Yorkshire", "York", "Brighton and Hove", "North East Lincolnshire"]
 
 
 def test_a_line_without_region_is_a_mistake():
     with pytest.raises(DataError, match=r"authorities\.csv, line 7: .* name and a region"):
-        authority((7, {"name": "Eastmere", "region": ""}))
+        parse_row(7, {"name": "Eastmere", "region": ""})

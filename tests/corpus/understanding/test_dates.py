@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.understanding.dates import Period, periods, read_day, read_period
+from corpus.understanding.dates import Period, find_periods, read_day, read_period
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_a_printed_period(text, start, end):
     "text",
     ["", "May 2019", "in 2019", "31 February 2019", "12 of 40 children", "9 to 5 June 2019", "13/13/2019"],
 )  # fmt: skip
-def test_what_is_no_full_date(text):
+def test_what_is_not_a_full_date(text):
     assert read_period(text) is None
 
 
@@ -46,8 +46,8 @@ def test_a_year_left_out_may_be_given():
 
 
 def test_periods_come_with_the_words_before_them():
-    found = list(periods("Last seen on 1 May 2018, we came on 2 and 3 June 2019."))
-    assert [(before[-8:], period.end.year) for before, period in found] == [
+    periods = list(find_periods("Last seen on 1 May 2018, we came on 2 and 3 June 2019."))
+    assert [(before[-8:], period.end.year) for before, period in periods] == [
         ("seen on ", 2018),
         ("came on ", 2019),
     ]

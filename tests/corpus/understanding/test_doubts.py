@@ -2,19 +2,18 @@ from datetime import date
 
 import pytest
 
-from corpus.frameworks import FRAMEWORKS
 from corpus.model import Judgement, Paragraph
 from corpus.understanding.authorities import Authority
 from corpus.understanding.dates import Period
-from corpus.understanding.doubts import doubts_of
+from corpus.understanding.doubts import find_doubts
 from corpus.understanding.facts import Facts
+from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY
 
-BY_KEY = {framework.key: framework for framework in FRAMEWORKS}
 PERIOD = Period(date(2024, 5, 2), date(2024, 5, 6))
 
 
-def facts(**changed):
-    known = {
+def facts(**changes):
+    whole = {
         "title": "A title",
         "authority": Authority("Leeds", "Yorkshire and the Humber"),
         "period": PERIOD,
@@ -23,7 +22,7 @@ def facts(**changed):
         "outcome": None,
         "invented": False,
     }
-    return Facts(**{**known, **changed})
+    return Facts(**{**whole, **changes})
 
 
 def paragraph(number=None, section="Findings", grade="good", kind="finding"):
@@ -35,10 +34,11 @@ def paragraph(number=None, section="Findings", grade="good", kind="finding"):
 GOOD = (Judgement("Overall effectiveness", "good", "overall"),)
 
 
-def kinds(key="ilacs", known=None, judgements=GOOD, paragraphs=()):
+def kinds(key="ilacs", read=None, judgements=GOOD, paragraphs=()):
+    """Return kind and page of each doubt about a report, which is whole but for what is given."""
     paragraphs = paragraphs or [paragraph()]
-    found = doubts_of(known or facts(), BY_KEY[key], judgements, paragraphs)
-    return [(doubt.kind, doubt.page) for doubt in found]
+    doubts = find_doubts(read or facts(), FRAMEWORK_BY_KEY[key], judgements, paragraphs)
+    return [(doubt.kind, doubt.page) for doubt in doubts]
 
 
 def test_a_whole_report_leaves_no_doubt():
@@ -46,7 +46,7 @@ def test_a_whole_report_leaves_no_doubt():
 
 
 @pytest.mark.parametrize(
-    ("key", "known", "judgements", "kind"),
+    ("key", "read", "judgements", "kind"),
     [
         ("ilacs", facts(authority=None), GOOD, "authority-missing"),
         ("ilacs", facts(authority=Authority("Eastmere", None)), GOOD, "authority-unlisted"),
@@ -56,16 +56,16 @@ def test_a_whole_report_leaves_no_doubt():
         ("other", facts(), (), "framework-unknown"),
     ],
 )
-def test_a_fact_that_is_missing(key, known, judgements, kind):
-    assert kinds(key, known, judgements) == [(kind, None)]
+def test_a_fact_that_is_missing(key, read, judgements, kind):
+    assert kinds(key, read, judgements) == [(kind, None)]
 
 
 def test_an_invented_place_need_not_be_listed():
-    assert kinds(known=facts(authority=Authority("Eastmere", None), invented=True)) == []
+    assert kinds(read=facts(authority=Authority("Eastmere", None), invented=True)) == []
 
 
 @pytest.mark.parametrize(
-    ("numbers", "found"),
+    ("numbers", "doubts"),
     [
         ([*range(1, 6), *range(7, 12)], [("number-gap", 3)]),
         ([*range(1, 9), 8, 9], [("number-repeated", 3)]),
@@ -74,8 +74,8 @@ def test_an_invented_place_need_not_be_listed():
     ],
     ids=["gap", "repeat", "too few to be numbered", "begins again"],
 )
-def test_numbers_that_do_not_run_on(numbers, found):
-    assert kinds(paragraphs=[paragraph(number) for number in numbers]) == found
+def test_numbers_that_do_not_run_on(numbers, doubts):
+    assert kinds(paragraphs=[paragraph(number) for number in numbers]) == doubts
 
 
 def test_a_section_without_grade_where_others_have_one():

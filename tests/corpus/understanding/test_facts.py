@@ -2,12 +2,15 @@ from datetime import date
 
 import pytest
 
-from corpus.frameworks import FRAMEWORKS
 from corpus.understanding.dates import Period
-from corpus.understanding.facts import inspected, read_facts, read_outcome, read_published
+from corpus.understanding.facts import (
+    read_facts,
+    read_inspection_period,
+    read_outcome,
+    read_publication_day,
+)
 from tests.corpus.blocks import head, para, running
-
-BY_KEY = {framework.key: framework for framework in FRAMEWORKS}
+from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY
 
 
 @pytest.mark.parametrize(
@@ -26,7 +29,7 @@ BY_KEY = {framework.key: framework for framework in FRAMEWORKS}
     ],
 )
 def test_the_day_of_publication(opening, published):
-    assert read_published(opening) == published
+    assert read_publication_day(opening) == published
 
 
 @pytest.mark.parametrize(
@@ -49,7 +52,7 @@ def test_the_day_of_publication(opening, published):
     ],
 )  # fmt: skip
 def test_the_days_of_the_inspection(opening, start, end):
-    assert inspected(opening, date(2024, 6, 20)) == Period(date(*start), date(*end))
+    assert read_inspection_period(opening, date(2024, 6, 20)) == Period(date(*start), date(*end))
 
 
 @pytest.mark.parametrize(
@@ -63,7 +66,7 @@ def test_the_days_of_the_inspection(opening, start, end):
     ids=["labelled as previous", "told of as last", "too long ago", "no inspection"],
 )
 def test_days_of_something_else(opening):
-    assert inspected(opening, date(2024, 6, 20)) is None
+    assert read_inspection_period(opening, date(2024, 6, 20)) is None
 
 
 @pytest.mark.parametrize(
@@ -92,7 +95,7 @@ LETTER = [
 
 
 def test_the_facts_of_a_letter_come_from_below_its_addresses():
-    facts = read_facts(LETTER, BY_KEY["focused-visit"])
+    facts = read_facts(LETTER, FRAMEWORK_BY_KEY["focused-visit"])
     assert facts.authority is not None
     assert facts.authority.name == "Eastmere"
     assert facts.title == "Focused visit to Eastmere children’s services"
@@ -102,7 +105,7 @@ def test_the_facts_of_a_letter_come_from_below_its_addresses():
 
 
 def test_what_is_not_printed_is_none():
-    facts = read_facts([head("A heading"), para("Some words.")], BY_KEY["other"])
+    facts = read_facts([head("A heading"), para("Some words.")], FRAMEWORK_BY_KEY["other"])
     assert (facts.title, facts.authority, facts.period) == ("A heading", None, None)
     assert (facts.published, facts.lead_inspector, facts.outcome) == (None, None, None)
 
@@ -117,4 +120,4 @@ def test_what_is_not_printed_is_none():
     ],
 )
 def test_a_report_says_that_it_is_invented(text):
-    assert read_facts([running(text), *LETTER], BY_KEY["focused-visit"]).invented
+    assert read_facts([running(text), *LETTER], FRAMEWORK_BY_KEY["focused-visit"]).invented

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.model import GRADES
-from corpus.understanding.grades import grade_alone, meant_as_grade, split_heading, ungraded
+from corpus.understanding.grades import is_no_grade, is_set_as_grade, parse_grade, split_grade
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ from corpus.understanding.grades import grade_alone, meant_as_grade, split_headi
     ],
 )
 def test_a_text_that_is_a_grade(text, grade):
-    assert grade_alone(text) == grade
+    assert parse_grade(text) == grade
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_text_that_is_a_grade(text, grade):
     ],
 )
 def test_a_text_that_is_set_as_a_grade(text, meant):
-    assert meant_as_grade(text) == meant
+    assert is_set_as_grade(text) == meant
 
 
 @pytest.mark.parametrize(
@@ -79,15 +79,15 @@ def test_a_text_that_is_set_as_a_grade(text, meant):
     ],
 )  # fmt: skip
 def test_a_heading_and_its_grade(heading, title, grade):
-    assert split_heading(heading) == (title, grade)
+    assert split_grade(heading) == (title, grade)
 
 
 @pytest.mark.parametrize("text", ["Not judged", "Not Judged", "N/A", "not yet inspected"])
 def test_no_grade_given(text):
-    assert ungraded(text)
+    assert is_no_grade(text)
 
 
 @given(st.sampled_from(GRADES), st.booleans())
 def test_every_grade_is_read_back(grade, numbered):
     text = f"Grade {grade.rank} ({grade.label})" if numbered else grade.label
-    assert grade_alone(text) == grade.key
+    assert parse_grade(text) == grade.key

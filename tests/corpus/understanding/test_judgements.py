@@ -1,11 +1,9 @@
 import pytest
 
-from corpus.frameworks import FRAMEWORKS
 from corpus.model import Judgement
-from corpus.understanding.judgements import overall_grade, read_judgements
+from corpus.understanding.judgements import find_judgement, find_overall_grade, read_judgements
 from tests.corpus.blocks import head, item, para, row
-
-BY_KEY = {framework.key: framework for framework in FRAMEWORKS}
+from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY
 
 ILACS = [
     head("Inspection of Eastmere local authority children’s services"),
@@ -40,12 +38,12 @@ SIF = [
 ]
 
 
-def told(key, blocks):
-    return [(j.name, j.grade, j.area) for j in read_judgements(blocks, BY_KEY[key])[0]]
+def judgement_rows(key, blocks):
+    return [(j.name, j.grade, j.area) for j in read_judgements(blocks, FRAMEWORK_BY_KEY[key])[0]]
 
 
 def test_the_table_on_the_first_page():
-    assert told("ilacs", ILACS) == [
+    assert judgement_rows("ilacs", ILACS) == [
         ("The impact of leaders on social work practice with children and families", "good", "leadership"),
         ("The experiences and progress of children in care", "requires improvement", "children-in-care"),
         ("Overall effectiveness", "good", "overall"),
@@ -53,7 +51,7 @@ def test_the_table_on_the_first_page():
 
 
 def test_the_record_tells_its_two_services_apart():
-    assert told("slac", SLAC) == [
+    assert judgement_rows("slac", SLAC) == [
         ("Overall effectiveness", "good", "help-and-protection"),
         ("Quality of provision", "good", "help-and-protection"),
         ("Overall effectiveness", "adequate", "children-in-care"),
@@ -62,7 +60,7 @@ def test_the_record_tells_its_two_services_apart():
 
 
 def test_rows_lines_and_sentences_of_the_single_framework():
-    assert told("sif", SIF) == [
+    assert judgement_rows("sif", SIF) == [
         ("Children who need help and protection", "requires improvement", "help-and-protection"),
         ("Children looked after and achieving permanence", "good", "children-in-care"),
         ("Experiences and progress of care leavers", "good", "care-leavers"),
@@ -83,7 +81,7 @@ def test_a_name_that_wraps_and_a_division_that_runs_into_a_name():
         head("The contribution of health"),
         row("agencies to safety", "Good"),
     ]
-    assert told("slac", blocks) == [
+    assert judgement_rows("slac", blocks) == [
         ("Overall effectiveness", "good", "children-in-care"),
         ("The contribution of health agencies to safety", "good", "children-in-care"),
     ]
@@ -98,16 +96,16 @@ def test_a_name_that_wraps_and_a_division_that_runs_into_a_name():
     ],
 )
 def test_a_sentence_that_grades_the_whole(text):
-    assert told("sif", [head(text)]) == [
+    assert judgement_rows("sif", [head(text)]) == [
         ("Overall effectiveness", "requires improvement", "overall")
     ]
 
 
 def test_a_grade_that_cannot_be_read_is_a_doubt_and_no_judgement():
-    found, doubts = read_judgements(
-        [row("Overall effectiveness", "Grade 2 (Inadequate)")], BY_KEY["ilacs"]
+    judgements, doubts = read_judgements(
+        [row("Overall effectiveness", "Grade 2 (Inadequate)")], FRAMEWORK_BY_KEY["ilacs"]
     )
-    assert found == ()
+    assert judgements == ()
     assert [(doubt.kind, doubt.page) for doubt in doubts] == [("grade-unreadable", 1)]
     assert "“Overall effectiveness” reads “Grade 2 (Inadequate)”" in doubts[0].message
 
@@ -130,17 +128,17 @@ def test_a_grade_that_cannot_be_read_is_a_doubt_and_no_judgement():
     ids=["abbreviated", "grade on its own line"],
 )
 def test_the_boards_judgement(blocks, name):
-    assert told("sif", blocks) == [(name, "requires improvement", "partnership")]
+    assert judgement_rows("sif", blocks) == [(name, "requires improvement", "partnership")]
 
 
 def test_judgements_of_earlier_inspections_are_none_of_this_one():
     earlier = [head("Previous inspections"), item("overall effectiveness: inadequate")]
     blocks = [head("Children’s services in Eastmere are good"), *earlier]
-    assert told("sif", blocks) == [("Overall effectiveness", "good", "overall")]
+    assert judgement_rows("sif", blocks) == [("Overall effectiveness", "good", "overall")]
 
 
 def test_a_framework_without_grades_has_no_judgements():
-    assert told("jtai", [row("Overall effectiveness", "Good")]) == []
+    assert judgement_rows("jtai", [row("Overall effectiveness", "Good")]) == []
 
 
 @pytest.mark.parametrize(
@@ -148,4 +146,27 @@ def test_a_framework_without_grades_has_no_judgements():
 )  # fmt: skip
 def test_the_overall_grade_is_one_or_none(grades, overall):
     judgements = [Judgement("Overall effectiveness", grade, None) for grade in grades]
-    assert overall_grade([*judgements, Judgement("Leadership", "inadequate", None)]) == overall
+    assert find_overall_grade([*judgements, Judgement("Leadership", "inadequate", None)]) == overall
+
+
+JUDGEMENTS = (
+    Judgement("Quality of provision", "good", "help-and-protection"),
+    Judgement("Quality of provision", "adequate", "children-in-care"),
+    Judgement("Adoption performance", "inadequate", "adoption"),
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "area", "division", "grade"),
+    [
+        ("Quality of provision", "help-and-protection", "help-and-protection", "good"),
+        ("Quality of provision", "children-in-care", "children-in-care", "adequate"),
+        ("Quality of provision", None, None, None),
+        ("2.1 Adoption performance", None, None, "inadequate"),
+        ("Becoming a family", "adoption", None, "inadequate"),
+        ("Becoming a family", "health", None, None),
+    ],
+)
+def test_the_judgement_that_a_section_stands_in(heading, area, division, grade):
+    judgement = find_judgement(JUDGEMENTS, heading, area, division)
+    assert (judgement.grade if judgement else None) == grade

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from corpus.contract import from_json, to_json
 from corpus.errors import Refused
-from corpus.formats import lines
-from corpus.formats.lines import Document, Line
+from corpus.formats.document import Document, TextLine
 from corpus.model import Source
-from corpus.understanding.report import understand
+from corpus.understanding.report import assemble_report
+from tests.corpus.files import document_in
 from tests.shared import SEED, needs_shared
 
 SOURCE = Source("report.txt", "0f1e2d3c" * 8, None)
@@ -41,21 +41,21 @@ This report is invented.
 """.strip()
 
 
-def report_of(text, **changed):
-    document = Document(tuple(parsed(text)), flowing=True, **changed)
-    return understand(document, SOURCE)
+def report_of(text):
+    document = Document(tuple(parse_lines(text)), flowing=True)
+    return assemble_report(document, SOURCE)
 
 
-def parsed(text):
-    """The lines that the Markdown format would give for these few marks."""
+def parse_lines(text):
+    """Yield the lines that the Markdown format would give for these few marks."""
     for line in filter(None, text.splitlines()):
         marks = len(line) - len(line.lstrip("#"))
         if marks:
-            yield Line(line[marks:].strip(), heading=marks)
+            yield TextLine(line[marks:].strip(), heading_level=marks)
         elif line.startswith("- "):
-            yield Line(line[2:], bullet=1)
+            yield TextLine(line[2:], bullet_depth=1)
         else:
-            yield Line(line.replace("*", ""), bold=line.startswith("**"))
+            yield TextLine(line.replace("*", ""), bold=line.startswith("**"))
 
 
 @pytest.fixture(scope="module")
@@ -104,13 +104,13 @@ def test_reading_again_moves_no_id(slac):
     ("text", "cause"),
     [
         ("", "no text"),
-        ("# Page not found\nThe page that you asked for is not here, sorry about that.", "no inspection report"),
-        ("- bread\n- milk\n- six eggs, or a dozen if they are on offer this week", "no inspection report"),
+        ("# Page not found\nThe page that you asked for is not here, sorry about that.", "not an inspection report"),
+        ("- bread\n- milk\n- six eggs, or a dozen if they are on offer this week", "not an inspection report"),
         ("# Focused visit to Eastmere children's services", "no paragraph"),
     ],
     ids=["empty", "error page", "shopping list", "title alone"],
 )  # fmt: skip
-def test_what_is_no_report_is_refused(text, cause):
+def test_what_is_not_a_report_is_refused(text, cause):
     with pytest.raises(Refused, match=cause) as refusal:
         report_of(text)
     assert str(refusal.value).startswith("report.txt: ")
@@ -140,13 +140,13 @@ WORDS = st.sampled_from(
      "Immediately:", "Overall effectiveness", "Dear Ms Marsh", "Yours sincerely", "1. Plans are clear.",
      "This inspection found that plans are clear and reviewed on time, which is good.", "© Crown", "7"]
 )  # fmt: skip
-LINES = st.builds(Line, WORDS | st.text(max_size=40), heading=st.none() | st.integers(1, 3), bullet=st.none() | st.just(1))  # fmt: skip
+LINES = st.builds(TextLine, WORDS | st.text(max_size=40), heading_level=st.none() | st.integers(1, 3), bullet_depth=st.none() | st.just(1))  # fmt: skip
 
 
 @given(st.lists(LINES, max_size=30))
-def test_any_lines_give_a_sound_report_or_a_refusal(some):
+def test_any_lines_give_a_sound_report_or_a_refusal(lines_of_file):
     try:
-        report = understand(Document(tuple(some), flowing=True), SOURCE)
+        report = assemble_report(Document(tuple(lines_of_file), flowing=True), SOURCE)
     except Refused:
         return
     ids = [paragraph.id for paragraph in report.paragraphs]
@@ -157,12 +157,12 @@ def test_any_lines_give_a_sound_report_or_a_refusal(some):
 
 @pytest.fixture(scope="module")
 def seed():
-    return understand(lines(SEED), Source(SEED.name, "0" * 64, None))
+    return assemble_report(document_in(SEED), Source(SEED.name, "0" * 64, None))
 
 
 @needs_shared
 class TestSeed:
-    """The real report that issue 2 describes, exactly as it says."""
+    """A real report, read exactly as a person reads it."""
 
     def test_facts(self, seed):
         assert (seed.authority, seed.region, seed.framework) == ("Kensington and Chelsea", "London", "slac")  # fmt: skip
@@ -187,9 +187,12 @@ class TestSeed:
         assert len({(p.section, p.area) for p in findings}) == 16
 
     def test_recommendations_have_timescales(self, seed):
-        found = [p for p in seed.paragraphs if p.kind == "recommendation"]
-        assert Counter(p.area for p in found) == {"help-and-protection": 7, "children-in-care": 8}
-        assert Counter(p.timescale for p in found) == {"immediately": 5, "within three months": 8, "within six months": 2}  # fmt: skip
+        recommendations = [p for p in seed.paragraphs if p.kind == "recommendation"]
+        assert Counter(p.area for p in recommendations) == {
+            "help-and-protection": 7,
+            "children-in-care": 8,
+        }
+        assert Counter(p.timescale for p in recommendations) == {"immediately": 5, "within three months": 8, "within six months": 2}  # fmt: skip
 
     def test_the_five_bullets_of_paragraph_2(self, seed):
         at = next(i for i, p in enumerate(seed.paragraphs) if p.number == 2)

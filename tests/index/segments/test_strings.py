@@ -1,8 +1,9 @@
-"""Strings in one run of bytes are found and taken as from a list."""
+"""Strings in one blob are found, taken and joined as from a list."""
 
 from bisect import bisect_left
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,4 +26,21 @@ def test_rows_of_strings_are_taken_in_their_order(texts, data):
     rows = data.draw(st.lists(st.integers(0, len(texts) - 1)))
     expected = [texts[row] for row in rows]
     assert Strings.of(texts).take(np.array(rows, np.int64)).all() == expected
-    assert Strings.of(texts).some(rows) == expected
+    assert Strings.of(texts).get_many(rows) == expected
+
+
+@given(st.lists(st.lists(st.text(max_size=4)), min_size=1, max_size=4))
+def test_parts_are_joined_in_their_order(parts):
+    joined = Strings.concatenate(map(Strings.of, parts))
+    assert joined.all() == [text for part in parts for text in part]
+
+
+@pytest.mark.parametrize("texts", [[], [""], ["ash", "", "élan"], ["lone \ud800 surrogate"]])
+def test_arrays_give_back_the_strings(texts):
+    arrays = Strings.of(texts).to_arrays("words")
+    assert arrays.keys() == {"words.blob", "words.ends"}
+    strings = Strings.from_arrays(arrays, "words")
+    assert strings.all() == texts
+    assert [strings.bytes(row) for row in range(len(texts))] == [
+        text.encode("utf-8", "surrogatepass") for text in texts
+    ]

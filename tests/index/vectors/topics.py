@@ -1,4 +1,4 @@
-"""Texts of two topics that share no words, so that what keeps company is known."""
+"""Texts of two topics that share no words, so that it is known which words are near each other."""
 
 import numpy as np
 
@@ -11,4 +11,4 @@ FIRST, SECOND = WORDS[::2], WORDS[1::2]
 def texts(count: int) -> list[str]:
     """Texts of twelve words each, from FIRST and SECOND in turn."""
     random = np.random.default_rng(3)
-    return [" ".join(random.choice((FIRST, SECOND)[at % 2], 12)) for at in range(count)]
+    return [" ".join(random.choice((FIRST, SECOND)[number % 2], 12)) for number in range(count)]

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from corpus import reading
-from index.snapshot import Snapshot
-from tests.search.worlds import collection
+from search.local.engine import LocalEngine
+from tests.search.worlds import index_engine
 
 SAMPLES = Path(__file__).parents[3] / "corpus" / "samples"
 
 
 @pytest.fixture(scope="session")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
+def samples(tmp_path_factory: pytest.TempPathFactory) -> LocalEngine:
     data = tmp_path_factory.mktemp("samples")
-    return collection(data, *(reading.read(path) for path in sorted(SAMPLES.iterdir())))
+    return index_engine(data, *map(reading.read_file, sorted(SAMPLES.iterdir())))

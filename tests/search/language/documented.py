@@ -11,7 +11,7 @@ from urllib.parse import parse_qs
 
 from corpus.model import CLOSED
 from search.model import Request
-from web.pages.search import EXAMPLES
+from web.pages.search import EXAMPLE_QUERIES
 
 ROOT = Path(__file__).parents[3]
 PAGE = ROOT / "docs" / "query-language.md"
@@ -22,7 +22,6 @@ COMMAND = re.compile(r"^ +evidence search (['\"].*)$", re.MULTILINE)
 ADDRESS = re.compile(r"/search\?([^'\s]+)")
 CALL = re.compile(r"Request\((?:[^()]|\([^()]*\))+\)")
 COMPARED = re.compile(r"Request\([^()]*\), ('[^']*')")
-CODE = re.compile(r"`([^`\n]+)`")
 NO_QUERIES = re.compile(r"AND|OR|NOT|--.*|.*/.*|\w+=\w+|capitals|same")
 """What is named beside the queries: operators, options, files, and the keys of the vocabulary."""
 
@@ -35,8 +34,8 @@ def documented() -> Iterator[tuple[str, Request]]:
             yield from ((page.name, request) for request in requests)
     for query in (*of_language_page(), *of_templates()):
         yield query[0], Request(query[1])
-    for query, _ in EXAMPLES:
-        yield "EXAMPLES", Request(query)
+    for query, _ in EXAMPLE_QUERIES:
+        yield "search.py", Request(query)
 
 
 def of_commands(text: str) -> Iterator[Request]:
@@ -68,10 +67,15 @@ def of_code(text: str) -> Iterator[Request]:
         yield Request(literal.strip("'"))
 
 
+def codes(text: str) -> list[str]:
+    """What a text in Markdown sets as code, on one line or across two."""
+    return [" ".join(code.split()) for code in re.findall(r"`([^`]+)`", text)]
+
+
 def of_language_page() -> Iterator[tuple[str, str]]:
     """What the page on the language says can be typed."""
     text = PAGE.read_text(encoding="utf-8").split("## Words")[1].split("## Ranking")[0]
-    for code in CODE.findall(text):
+    for code in codes(text):
         if not NO_QUERIES.fullmatch(code):
             yield PAGE.name, code
 

@@ -5,14 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.segments.strings import Strings
-from search.language.edit_distance import are_near, is_near
+from search.language.edit_distance import is_near
 from search.language.spelling import corrections
-from search.local.expand import near
-from search.local.near_words import SnapshotWords
+from search.local.expand import are_near, near
 from search.model import Request
 from search.service import search
-from tests.search.plain import edits
-from tests.search.worlds import collection
+from tests.search.engines.plain_evaluate import osa_distance
+from tests.search.worlds import index_engine
 
 
 @pytest.mark.parametrize(
@@ -42,7 +41,7 @@ letters = st.text("abé", max_size=6)
 
 @given(letters, st.lists(letters, max_size=5), st.integers(0, 3))
 def test_the_distance_is_that_of_its_definition(word, others, most):
-    expected = [edits(word, other) <= most for other in others]
+    expected = [osa_distance(word, other) <= most for other in others]
     assert are_near(word, others, most).tolist() == expected
     assert [is_near(word, other, most) for other in others] == expected
 
@@ -52,12 +51,14 @@ def test_a_lexicon_is_searched_for_all_near_words(word, others, most, prefix):
     words = sorted(others, key=str.encode)
     rows = near(Strings.of(words), word, most, prefix)
     assert [words[row] for row in rows] == [
-        other for other in words if other.startswith(word[:prefix]) and edits(word, other) <= most
+        other
+        for other in words
+        if other.startswith(word[:prefix]) and osa_distance(word, other) <= most
     ]
 
 
 def test_a_swap_of_letters_is_found_marked_and_corrected(tmp_path):
-    snapshot = collection(tmp_path, ("ash", ["Arrangements for safeguarding are clear."], {}))
-    (hit,) = search(snapshot, Request("safegaurding~")).hits
+    engine = index_engine(tmp_path, ("ash", ["Arrangements for safeguarding are clear."], {}))
+    (hit,) = search(engine, Request("safegaurding~")).hits
     assert [hit.text[mark.start : mark.end] for mark in hit.marks] == ["safeguarding"]
-    assert corrections(SnapshotWords(snapshot), "safegaurding") == ("safeguarding",)
+    assert corrections(engine, "safegaurding") == ("safeguarding",)

@@ -4,10 +4,9 @@ import pytest
 
 from search.language.parser import parse
 from search.language.spelling import corrections
-from search.local.near_words import SnapshotWords
 from search.model import Request
 from search.service import search
-from tests.search.language.documented import CODE, PAGE, documented
+from tests.search.language.documented import PAGE, codes, documented
 
 TEXT = PAGE.read_text(encoding="utf-8")
 VALUES = {"authority": ("Marrowdale",)}
@@ -21,7 +20,7 @@ def table(head: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    "typed", [code for cell, _ in table("| typed | finds |") for code in CODE.findall(cell)]
+    "typed", [code for cell, _ in table("| typed | finds |") for code in codes(cell)]
 )
 def test_what_the_page_shows_is_understood(typed):
     assert parse(typed, VALUES).diagnostics == ()
@@ -30,9 +29,9 @@ def test_what_the_page_shows_is_understood(typed):
 @pytest.mark.parametrize(("kinds", "examples"), table("| kind | example |")[:-1])
 def test_the_page_names_every_kind_of_diagnostic(kinds, examples):
     problems = [
-        problem for typed in CODE.findall(examples) for problem in parse(typed, VALUES).diagnostics
+        problem for typed in codes(examples) for problem in parse(typed, VALUES).diagnostics
     ]
-    assert {problem.kind for problem in problems} == set(CODE.findall(kinds))
+    assert {problem.kind for problem in problems} == set(codes(kinds))
 
 
 @pytest.mark.parametrize(
@@ -45,7 +44,7 @@ def test_each_documented_query_finds_something_in_the_samples(samples, asked):
 
 
 @pytest.mark.parametrize(
-    "source", ["README.md", "api.md", "command.md", "wording.md", "help.html", "EXAMPLES"]
+    "source", ["README.md", "api.md", "command.md", "wording.md", "help.html", "search.py"]
 )
 def test_queries_are_found_in_each_place_that_shows_some(source):
     assert source in {name for name, _ in DOCUMENTED}
@@ -61,5 +60,5 @@ def test_a_slip_is_found_and_marked_and_a_correction_offered(samples, typed):
     }
     assert corrected in marked
     word = typed.removesuffix("~")
-    assert corrections(SnapshotWords(samples), word)[0] == corrected
+    assert corrections(samples, word)[0] == corrected
     assert search(samples, Request(word)).suggestions[0].text == corrected

@@ -7,7 +7,7 @@ from search.language.negation import negation
 from search.language.nodes import Phrase
 from search.model import Request
 from search.service import search
-from tests.search.worlds import collection
+from tests.search.worlds import index_engine
 
 
 @pytest.mark.parametrize(
@@ -35,12 +35,12 @@ def test_what_is_negated_comes_first_and_nothing_is_left_out(tmp_path, typed):
         "Visits are not always timely.",
         "Visits are timely.",
     ]
-    world = collection(tmp_path, ("ash", texts, {}))
+    world = index_engine(tmp_path, ("ash", texts, {}))
     page = search(world, Request(typed, match="all", widen=False))
     assert page.total == 3
     assert page.hits[0].paragraph.text == texts[1]
 
 
 def test_in_quotes_nothing_is_added(tmp_path):
-    world = collection(tmp_path, ("ash", ["not yet timely", "not timely"], {}))
+    world = index_engine(tmp_path, ("ash", ["not yet timely", "not timely"], {}))
     assert search(world, Request('"not timely"')).total == 1

@@ -5,7 +5,7 @@ from whoosh import query
 
 from search.language import nodes
 from search.language.nodes import MinimumWeight, Or, Query, Synonyms, Term
-from search.local.evaluate import ANSWERS
+from search.local.evaluate import EVALUATORS
 
 TERMS = [Term("text", "plan"), Term("text", "drift")]
 
@@ -13,7 +13,7 @@ TERMS = [Term("text", "plan"), Term("text", "drift")]
 def test_every_exported_type_can_be_answered():
     exported = {getattr(nodes, name) for name in nodes.__all__}
     types = {node if isinstance(node, type) else type(node) for node in exported}
-    assert types - {Query} == set(ANSWERS)
+    assert types - {Query} == set(EVALUATORS)
 
 
 @pytest.mark.parametrize("name", sorted({*nodes.__all__} - {"MinimumWeight", "Synonyms"}))

@@ -3,8 +3,7 @@
 import pytest
 
 from search.language.spelling import corrections
-from search.local.near_words import SnapshotWords
-from tests.search.worlds import collection
+from tests.search.worlds import index_engine
 
 OFTEN = "supervision is timely and safety plans are clear"
 TEXTS = [*[OFTEN] * 3, "supervisor", "safely", "été sécurité sûreté", "b2b plan9", "plant"]
@@ -12,7 +11,7 @@ TEXTS = [*[OFTEN] * 3, "supervisor", "safely", "été sécurité sûreté", "b2b
 
 @pytest.fixture(scope="module")
 def words(tmp_path_factory):
-    return SnapshotWords(collection(tmp_path_factory.mktemp("world"), ("ash", TEXTS, {})))
+    return index_engine(tmp_path_factory.mktemp("world"), ("ash", TEXTS, {}))
 
 
 @pytest.mark.parametrize(
@@ -43,7 +42,7 @@ class TwoWords:
     def __init__(self, rare: int, often: int) -> None:
         self.rare, self.often = rare, often
 
-    def frequency(self, field: str, word: str) -> int:
+    def frequency(self, stem: str) -> int:
         return self.rare
 
     def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
@@ -66,14 +65,14 @@ def test_a_rare_word_is_doubted_only_beside_a_far_more_frequent_one(rare, often,
 
 
 def test_a_rare_word_of_a_collection_is_doubted_too(tmp_path):
-    few = collection(tmp_path / "few", ("ash", ["drits", *["drifts"] * 99], {}))
-    many = collection(tmp_path / "many", ("ash", ["drits", *["drifts"] * 101], {}))
-    assert corrections(SnapshotWords(few), "drits") == ()
-    assert corrections(SnapshotWords(many), "drits") == ("drifts",)
+    few = index_engine(tmp_path / "few", ("ash", ["drits", *["drifts"] * 99], {}))
+    many = index_engine(tmp_path / "many", ("ash", ["drits", *["drifts"] * 101], {}))
+    assert corrections(few, "drits") == ()
+    assert corrections(many, "drits") == ("drifts",)
 
 
 def test_words_of_all_segments_count(tmp_path):
     for name in ("one", "two"):
-        snapshot = collection(tmp_path, (name, [f"recording {name}"], {}))
-    assert len(snapshot.readers) == 2
-    assert corrections(SnapshotWords(snapshot), "recodring") == ("recording",)
+        engine = index_engine(tmp_path, (name, [f"recording {name}"], {}))
+    assert len(engine.snapshot.readers) == 2
+    assert corrections(engine, "recodring") == ("recording",)

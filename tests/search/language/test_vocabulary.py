@@ -4,8 +4,8 @@ from importlib.resources import files
 
 import pytest
 
+from corpus.errors import DataError
 from index.analysis import stem
-from search.errors import DataError
 from search.language.nodes import And, Phrase, Synonyms, Term
 from search.language.parser import parse
 from search.language.vocabulary import (

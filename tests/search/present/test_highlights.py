@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from search.language.nodes import Query
 from search.language.parser import parse
 from search.language.vocabulary import vocabulary
-from search.present.highlights import Marker
+from search.present.highlights import Highlighter
 
 TEXT = (
     "Leadership is good but not yet good enough. Not all timely visits are recorded; "
@@ -16,9 +17,12 @@ TEXT = (
 )
 
 
+def marked_texts(text: str, node: Query) -> list[str]:
+    return [text[mark.start : mark.end] for mark in Highlighter(node).marks(text)]
+
+
 def marked(text: str, query: str) -> list[str]:
-    found = Marker(parse(query).query("most")).marks(text)
-    return [text[one.start : one.end] for one in found]
+    return marked_texts(text, parse(query).query("most"))
 
 
 @pytest.mark.parametrize(
@@ -51,7 +55,7 @@ def test_only_what_satisfied_the_query_is_marked(query, expected):
 )
 def test_other_wordings_are_marked_as_the_text_has_them(text, expected):
     node = parse("LAC", vocabulary=vocabulary()).query()
-    assert [text[one.start : one.end] for one in Marker(node).marks(text)] == expected
+    assert marked_texts(text, node) == expected
 
 
 def test_marks_that_touch_are_one():
@@ -60,6 +64,6 @@ def test_marks_that_touch_are_one():
 
 @given(st.text(), st.text())
 def test_marks_are_ordered_and_inside(text, query):
-    found = Marker(parse(query).query("any")).marks(text)
-    assert all(0 <= one.start < one.end <= len(text) for one in found)
-    assert all(one.end < after.start for one, after in pairwise(found))
+    marks = Highlighter(parse(query).query("any")).marks(text)
+    assert all(0 <= mark.start < mark.end <= len(text) for mark in marks)
+    assert all(mark.end < following.start for mark, following in pairwise(marks))

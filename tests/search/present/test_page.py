@@ -1,4 +1,4 @@
-"""The parts of a page, made one by one when they are asked for, are those made all at once."""
+"""The parts of a page, each computed when it is first asked for, are those computed at once."""
 
 import random
 
@@ -10,16 +10,15 @@ from hypothesis import strategies as st
 from index.facets import FACET
 from search import service
 from search.model import Request
-from search.present import suggestions
-from search.present.highlights import Marker
-from search.present.page import SHOWN
-from search.present.snippets import snippet
-from search.present.suggestions import also_searched, missing
+from search.present.highlights import Highlighter
+from search.present.page import PARTS
+from search.present.snippets import best_snippet
+from search.present.suggestions import also_searched, missing_words
+from tests.search.clocks import AMPLE
 from tests.search.threads import at_once
-from tests.search.worlds import collection
+from tests.search.worlds import index_engine
 
 WORDS = ["plans", "timely", "recording", "children", "care", "leavers", "not", "drift", "delay"]
-ENOUGH = 60.0  # seconds
 QUERIES = st.lists(
     st.sampled_from([*WORDS, '"not timely"', "-drift", "record*", "recodring", "OR", "grade:good"]),
     max_size=4,
@@ -38,7 +37,7 @@ REQUESTS = st.builds(
 
 
 @pytest.fixture(scope="module")
-def snapshot(tmp_path_factory):
+def engine(tmp_path_factory):
     chance = random.Random(7)
     reports = [
         (
@@ -57,78 +56,71 @@ def snapshot(tmp_path_factory):
         )
         for number in range(12)
     ]
-    return collection(tmp_path_factory.mktemp("world"), *reports)
+    return index_engine(tmp_path_factory.mktemp("world"), *reports)
 
 
-@pytest.fixture(scope="module", autouse=True)
-def time_enough():
-    """No limit of time that one collection of Python's garbage, late in a long run, would pass."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(suggestions, "MOST_TIME", ENOUGH)
-        yield
-
-
-def search(snapshot, asked):
-    return service.search(snapshot, asked, ENOUGH)
+def search(engine, request):
+    return service.search(engine, request, AMPLE)
 
 
 def json(page):
-    return msgspec.json.encode(page.shown())
+    return msgspec.json.encode(page.parts())
 
 
 @settings(max_examples=60)
-@given(REQUESTS, st.permutations(SHOWN))
-def test_the_order_of_asking_changes_nothing(snapshot, asked, parts):
-    page = search(snapshot, asked)
+@given(REQUESTS, st.permutations(PARTS))
+def test_the_order_of_asking_changes_nothing(engine, request_, parts):
+    page = search(engine, request_)
     for part in parts:
         getattr(page, part)
     for hit in reversed(page.hits):
-        assert hit.snippet == snippet(hit.text, hit.marks)
-    assert json(page) == json(search(snapshot, asked))
+        assert hit.snippet == best_snippet(hit.text, hit.marks)
+    assert json(page) == json(search(engine, request_))
 
 
 @settings(max_examples=60)
 @given(REQUESTS)
-def test_parts_are_those_that_are_made_of_the_query_at_once(snapshot, asked):
-    page = search(snapshot, asked)
-    node, parsed = page.found.node, page.found.parsed
-    listed = page.found.listed.docs.tolist()
-    assert [hit.paragraph for hit in page.hits] == [snapshot.paragraph(doc) for doc in listed]
-    assert [hit.report.id for hit in page.hits] == [snapshot.report_at(doc).id for doc in listed]
+def test_parts_are_those_that_the_query_gives_at_once(engine, request_):
+    page = search(engine, request_)
+    node, parsed = page.answer.node, page.plan.parsed
+    refs = page.answer.listing.refs
+    assert [hit.paragraph for hit in page.hits] == [engine.paragraph(ref) for ref in refs]
+    assert [hit.report.id for hit in page.hits] == [engine.report_of(ref).id for ref in refs]
     for hit in page.hits:
         assert hit.text == hit.paragraph.text
-        assert hit.marks == Marker(node).marks(hit.text)
-        assert hit.snippet == snippet(hit.text, hit.marks)
+        assert hit.marks == Highlighter(node).marks(hit.text)
+        assert hit.snippet == best_snippet(hit.text, hit.marks)
         assert hit.quote().matches == hit.matches
-    assert page.also == also_searched(snapshot, parsed)
-    assert page.missing == (() if page.total else missing(snapshot, parsed))
-    assert [facet.key for facet in page.facets] == list(asked.facets)
+    assert page.also == also_searched(engine, parsed)
+    assert page.missing == (() if page.total else missing_words(engine, parsed))
+    assert [facet.key for facet in page.facets] == list(request_.facets)
 
 
 @settings(max_examples=15)
 @given(REQUESTS)
-def test_threads_that_share_a_page_see_the_same(snapshot, asked):
-    page = search(snapshot, asked)
-    asks = [lambda part=part: getattr(page, part) for part in SHOWN]
-    asks += [
+def test_threads_that_share_a_page_see_the_same(engine, request_):
+    page = search(engine, request_)
+    parts = [lambda part=part: getattr(page, part) for part in PARTS]
+    hits = [
         lambda hit=hit: (hit.marks, hit.snippet, hit.paragraph, hit.report) for hit in page.hits
     ]
-    first, *others = at_once(*asks)
+    results, *others = at_once(*parts, *hits)
     for other in others:
-        assert all(one is two for one, two in zip(first[: len(SHOWN)], other, strict=False))
-        assert other == first
-    assert json(page) == json(search(snapshot, asked))
+        assert all(
+            mine is theirs for mine, theirs in zip(results, other[: len(PARTS)], strict=False)
+        )
+        assert other == results
+    assert json(page) == json(search(engine, request_))
 
 
-def test_a_page_holds_everything_by_name(snapshot):
-    found = msgspec.json.decode(
-        json(search(snapshot, Request("plans", limit=1, facets=("grade",))))
-    )
-    assert tuple(found) == SHOWN
-    (hit,) = found["hits"]
+def test_the_parts_of_a_page_have_names(engine):
+    page = search(engine, Request("plans", limit=1, facets=("grade",)))
+    parts = msgspec.json.decode(json(page))
+    assert tuple(parts) == PARTS
+    (hit,) = parts["hits"]
     assert list(hit) == ["paragraph", "report", "score", "marks", "snippet", "matches"]
 
 
-def test_a_page_as_it_is_is_no_json(snapshot):
+def test_a_page_itself_is_not_json(engine):
     with pytest.raises(TypeError):
-        msgspec.json.encode(search(snapshot, Request("plans")))
+        msgspec.json.encode(search(engine, Request("plans")))

@@ -1,4 +1,4 @@
-"""The line under the box says what was searched, and each part can be taken away."""
+"""The sentence under the search box: what was searched, each part of which can be removed."""
 
 from datetime import date
 
@@ -9,13 +9,13 @@ from search.model import Request
 from search.present.sentence import in_words, sentence
 
 
-def line(matched: str = "all", **asked: object) -> str:
-    request = Request(**asked)
+def line(matched: str = "all", **fields: object) -> str:
+    request = Request(**fields)
     return in_words(sentence(request, parse(request.query), matched))
 
 
 @pytest.mark.parametrize(
-    ("asked", "expected"),
+    ("fields", "expected"),
     [
         ({}, "all paragraphs"),
         ({"query": "recording"}, "paragraphs with recording"),
@@ -48,12 +48,12 @@ def line(matched: str = "all", **asked: object) -> str:
         ({"query": "drift OR delay"}, "paragraphs with either of drift OR delay"),
     ],
 )
-def test_what_was_searched_in_words(asked, expected):
-    assert line(**asked) == expected
+def test_what_was_searched_in_words(fields, expected):
+    assert line(**fields) == expected
 
 
 @pytest.mark.parametrize(
-    ("query", "part", "left"),
+    ("query", "text", "remaining"),
     [
         ("timely recording", "timely", "recording"),
         ("timely recording", "recording", "timely"),
@@ -64,13 +64,13 @@ def test_what_was_searched_in_words(asked, expected):
         ("(plans) drift", "plans", "drift"),
     ],
 )
-def test_a_clause_can_be_taken_away(query, part, left):
+def test_a_clause_can_be_removed(query, text, remaining):
     request = Request(query, start=20)
-    (found,) = [one for one in sentence(request, parse(query), "all") if one.text == part]
-    assert found.without == Request(left)
+    parts = {part.text: part for part in sentence(request, parse(query), "all")}
+    assert parts[text].without == Request(remaining)
 
 
-def test_a_filter_can_be_taken_away():
+def test_a_filter_can_be_removed():
     request = Request(filters={"grade": ("good", "outstanding"), "theme": ("health",)}, start=10)
     parts = {part.text: part.without.filters for part in sentence(request, parse(""), "all")}
     assert parts == {

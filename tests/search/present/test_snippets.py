@@ -5,37 +5,35 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.model import Span
-from search.present.snippets import snippet
+from search.present.snippets import best_snippet
 
 FILLER = "Staff know the children well and see them often. " * 8
 TEXT = FILLER + "Plans drift. Reviews do not challenge delay in plans. " + FILLER
 
 
-def spans(text: str, *said: str) -> list[Span]:
-    return sorted(
-        (Span(text.index(word), text.index(word) + len(word)) for word in said),
-        key=lambda one: one.start,
-    )
+def spans(text: str, *words: str) -> list[Span]:
+    starts = sorted((text.index(word), len(word)) for word in words)
+    return [Span(start, start + size) for start, size in starts]
 
 
 def test_a_short_text_is_shown_whole():
-    assert snippet("Plans drift.", [Span(0, 5)]) == Span(0, 12)
+    assert best_snippet("Plans drift.", [Span(0, 5)]) == Span(0, 12)
 
 
 def test_the_window_holds_the_most_different_marks():
-    window = snippet(TEXT, spans(TEXT, "Staff", "drift", "delay"))
+    window = best_snippet(TEXT, spans(TEXT, "Staff", "drift", "delay"))
     shown = TEXT[window.start : window.end]
     assert "drift" in shown
     assert "delay" in shown
 
 
 def test_without_marks_it_is_the_beginning():
-    assert snippet(TEXT, []).start == 0
+    assert best_snippet(TEXT, []).start == 0
 
 
 @pytest.mark.parametrize("text", ["x" * 5000, " " * 5000, "مرحبا " * 900])
 def test_texts_without_words_or_sentences(text):
-    window = snippet(text, [Span(2000, 2010)])
+    window = best_snippet(text, [Span(2000, 2010)])
     assert 0 <= window.start < window.end <= len(text)
 
 
@@ -43,6 +41,6 @@ def test_texts_without_words_or_sentences(text):
 def test_a_window_is_inside_and_not_too_long(text, place, width):
     text = (text * (2000 // len(text) + 1))[:2000]
     mark = Span(min(place, 1990), min(place, 1990) + 5)
-    window = snippet(text, [mark], width)
+    window = best_snippet(text, [mark], width)
     assert 0 <= window.start < window.end <= len(text)
     assert window.end - window.start <= width * 1.2

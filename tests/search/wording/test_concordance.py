@@ -7,22 +7,17 @@ from hypothesis import strategies as st
 from search.errors import BadRequest
 from search.model import Request
 from search.wording import concordance
+from search.wording.concordance import CONTEXT_CHARACTERS, left_context, right_context
 
 
-def matches(snapshot, phrase, **asked):
-    order = asked.pop("order", "right")
-    inflected = asked.pop("inflected", False)
-    return concordance(snapshot, Request(phrase, **asked), order, inflected)
+def test_each_occurrence_is_a_line_and_reports_are_counted(wording_engine):
+    lines = concordance(wording_engine, Request("robust oversight"))
+    assert (lines.occurrences, lines.paragraphs, lines.reports) == (3, 2, 2)
+    assert [line.match for line in lines.lines] == ["Robust oversight"] * 3
 
 
-def test_each_occurrence_is_a_line_and_reports_are_counted(snapshot):
-    found = matches(snapshot, "robust oversight")
-    assert (found.occurrences, found.paragraphs, found.reports) == (3, 2, 2)
-    assert [line.match for line in found.lines] == ["Robust oversight"] * 3
-
-
-def test_a_line_says_where_it_is(snapshot):
-    (line,) = matches(snapshot, "not yet timely").lines
+def test_a_line_says_where_it_is(wording_engine):
+    (line,) = concordance(wording_engine, Request("not yet timely")).lines
     assert (line.left, line.match, line.right) == (
         "Plans are",
         "not yet timely",
@@ -40,35 +35,63 @@ def test_a_line_says_where_it_is(snapshot):
         ("too many", "date", ["yew", "fir", "oak"]),
     ],
 )
-def test_the_order_of_lines(snapshot, phrase, order, expected):
-    assert [line.report for line in matches(snapshot, phrase, order=order).lines] == expected
+def test_the_order_of_lines(wording_engine, phrase, order, expected):
+    lines = concordance(wording_engine, Request(phrase), order).lines
+    assert [line.report for line in lines] == expected
 
 
-def test_boilerplate_is_not_counted(snapshot):
-    assert matches(snapshot, "in every report").occurrences == 0
+def test_boilerplate_is_not_counted(wording_engine):
+    assert concordance(wording_engine, Request("in every report")).occurrences == 0
 
 
-def test_filters_and_pages(snapshot):
-    assert matches(snapshot, "too many children", filters={"grade": ("inadequate",)}).reports == 2
-    first = matches(snapshot, "too many children", limit=1)
-    rest = matches(snapshot, "too many children", start=1)
+def test_filters_and_pages(wording_engine):
+    filters = {"grade": ("inadequate",)}
+    assert concordance(wording_engine, Request("too many children", filters=filters)).reports == 2
+    first = concordance(wording_engine, Request("too many children", limit=1))
+    rest = concordance(wording_engine, Request("too many children", start=1))
     assert first.occurrences == rest.occurrences == 3
     assert len({*first.lines, *rest.lines}) == 3
 
 
-def test_inflections_where_asked(snapshot):
-    assert matches(snapshot, "plan is").occurrences == 0
-    assert matches(snapshot, "waiting").occurrences == 0
-    assert matches(snapshot, "waiting", inflected=True).occurrences == 3
+@pytest.mark.parametrize(
+    ("phrase", "inflected", "occurrences"),
+    [("plan is", False, 0), ("waiting", False, 0), ("waiting", True, 3)],
+)
+def test_inflections_where_asked(wording_engine, phrase, inflected, occurrences):
+    lines = concordance(wording_engine, Request(phrase), inflected=inflected)
+    assert (lines.phrase, lines.occurrences) == (phrase, occurrences)
 
 
-@pytest.mark.parametrize("asked", [{"order": "up"}, {"start": -1}, {"limit": 10**6}])
-def test_what_cannot_be_is_refused(snapshot, asked):
+@pytest.mark.parametrize(
+    ("request_", "order"),
+    [
+        (Request("plans"), "up"),
+        (Request("plans", start=-1), "right"),
+        (Request("plans", limit=10**6), "right"),
+        (Request("plans", filters={"colour": ("red",)}), "right"),
+    ],
+    ids=["order", "start", "limit", "filter"],
+)
+def test_what_does_not_exist_is_refused(wording_engine, request_, order):
     with pytest.raises(BadRequest, match=r"choose|must"):
-        matches(snapshot, "plans", **asked)
+        concordance(wording_engine, request_, order)
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "right"),
+    [
+        ("", "", ""),
+        ("late  and\nlater", "late and later", "late and later"),
+        ("x" * CONTEXT_CHARACTERS, "x" * CONTEXT_CHARACTERS, "x" * CONTEXT_CHARACTERS),
+        ("words " * 29 + "words", "words " * 12 + "words", "words " * 12 + "words"),
+    ],
+    ids=["nothing", "one line", "as much as is shown", "more than is shown"],
+)
+def test_context_is_cut_between_words(text, left, right):
+    assert (left_context(text), right_context(text)) == (left, right)
 
 
 @given(phrase=st.text())
-def test_any_phrase_has_an_answer(snapshot, phrase):
-    found = matches(snapshot, phrase)
-    assert found.reports <= found.paragraphs <= found.occurrences
+def test_any_phrase_has_an_answer(wording_engine, phrase):
+    lines = concordance(wording_engine, Request(phrase))
+    assert lines.reports <= lines.paragraphs <= lines.occurrences

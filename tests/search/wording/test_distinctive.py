@@ -1,97 +1,43 @@
 """Phrases that stand out, counted by reports, without names and without parts of others."""
 
-import threading
-
-import numpy as np
 import pytest
 
-from search.local.ngrams import Counts, counted
-from search.local.wording_corpus import ground
 from search.model import Request
+from search.records import PhraseUse
 from search.wording import concordance, distinctive
-from search.wording.distinctive import log_likelihood, says_something
-from tests.search.worlds import collection
-
-COMMON = "Staff work with families in the town"
-TOWNS = ("ash", "elm", "oak", "fir", "yew", "bay", "box", "hop", "ivy", "rye", "tea", "may")
-
-
-def reports():
-    for number, name in enumerate(TOWNS):
-        grade = "good" if number % 2 else "inadequate"
-        said = "They are highly effective here" if number % 2 else "Too many children wait long"
-        texts = [f"{said}, says {name}.", f"{COMMON} {name}. Visit of {name} to Elmstead Vale."]
-        yield name, [(text, {"grade": grade}) for text in texts], {}
+from search.wording.distinctive import is_complete, reads_as_name, worth_quoting
+from tests.search.clocks import AMPLE
+from tests.search.towns import reports
 
 
 @pytest.fixture(scope="module")
-def towns(tmp_path_factory):
-    return collection(tmp_path_factory.mktemp("towns"), *reports())
+def towns(build_engine):
+    return build_engine(*reports())
 
 
 def test_what_stands_out_in_a_grade(towns):
-    found = distinctive(towns, Request(filters={"grade": ("inadequate",)}))
-    assert [one.text for one in found] == ["too many children wait long"]
-    (one,) = found
-    assert (one.reports, one.of, one.elsewhere, one.of_elsewhere) == (6, 6, 0, 6)
-    assert one.log_odds > 1.96
-    assert one.log_likelihood == pytest.approx(16.64, abs=0.01)
+    request = Request(filters={"grade": ("inadequate",)})
+    (phrase,) = distinctive(towns, request, budget=AMPLE)
+    assert phrase.text == "too many children wait long"
+    assert (phrase.reports, phrase.of, phrase.elsewhere, phrase.of_elsewhere) == (6, 6, 0, 6)
+    assert phrase.log_odds > 1.96
+    assert phrase.log_likelihood == pytest.approx(16.64, abs=0.01)
 
 
 def test_a_phrase_leads_to_its_concordance(towns):
-    (one,) = distinctive(towns, Request(filters={"grade": ("good",)}))
-    assert concordance(towns, one.request).reports == one.reports
+    request = Request(filters={"grade": ("good",)})
+    (phrase,) = distinctive(towns, request, budget=AMPLE)
+    assert phrase.request == Request(f'"{phrase.text}"', filters=request.filters)
+    assert concordance(towns, phrase.request).reports == phrase.reports
 
 
-def test_what_all_say_or_too_few_say_does_not_stand_out(towns):
-    assert distinctive(towns, Request('"says oak"')) == ()
-    assert distinctive(towns, Request()) == ()
+@pytest.mark.parametrize("request_", [Request('"says oak"'), Request()], ids=["few", "all"])
+def test_what_all_use_or_too_few_use_does_not_stand_out(towns, request_):
+    assert distinctive(towns, request_, budget=AMPLE) == ()
 
 
-def test_comparisons_take_turns(towns):
-    """Each takes memory by the place of a word."""
-    asked = threading.Thread(target=distinctive, args=(towns, Request("effective")))
-    with ground(towns).turn:
-        asked.start()
-        asked.join(0.2)
-        assert asked.is_alive()
-    asked.join(30)
-    assert not asked.is_alive()
-
-
-def brute(floor, here, size, least):
-    """Reports here and there of each phrase of `size` words, one text at a time."""
-    words = floor.snapshot.vocabulary()
-    using: dict[str, tuple[set[int], set[int]]] = {}
-    for doc in np.flatnonzero(floor.own).tolist():
-        said = [words[row] for row in floor.tokens[floor.first[doc] : floor.first[doc + 1]]]
-        for start in range(len(said) - size + 1):
-            sets = using.setdefault(" ".join(said[start : start + size]), (set(), set()))
-            sets[0 if here[doc] else 1].add(int(floor.report_of[doc]))
-    return {text: (len(a), len(b)) for text, (a, b) in using.items() if len(a) >= least}
-
-
-@pytest.mark.parametrize("least", [1, 3])
-def test_counts_are_those_of_brute_force(towns, least):
-    floor = ground(towns)
-    here = np.zeros(towns.size, bool)
-    here[::3] = True
-    found = counted(floor, here & floor.own, least)
-    words = towns.vocabulary()
-    rows = range(len(found.here))
-    texts = [" ".join(words[word] for word in found.words(row)) for row in rows]
-    said = {texts[row]: (int(found.here[row]), int(found.there[row])) for row in rows}
-    expected = {}
-    for size in range(2, 6):
-        expected |= brute(floor, here, size, least)
-    assert said == expected
-
-
-def test_g2_is_dunnings():
-    # Two by two: 10 of 30 here, 5 of 70 there.
-    none = np.zeros(0)
-    counts = Counts(None, np.array([10]), np.array([5]), none, none, none, none)
-    assert log_likelihood(counts, 30, 70)[0] == pytest.approx(10.326, abs=0.01)
+def test_no_more_than_the_limit(towns):
+    assert distinctive(towns, Request(filters={"grade": ("good",)}), 0, AMPLE) == ()
 
 
 @pytest.mark.parametrize(
@@ -104,7 +50,46 @@ def test_g2_is_dunnings():
         ("assessments do not", False),
         ("service does", False),
         ("not ensured", True),
+        ("within 20 days", False),
+        ("for an age", False),
     ],
 )
 def test_a_phrase_worth_quoting(text, expected):
-    assert says_something(text) is expected
+    assert is_complete(text) is expected
+
+
+def use(text, here, *examples):
+    return PhraseUse(text, here, 0, 1.0, 4.0, examples or (text,))
+
+
+@pytest.mark.parametrize(
+    ("text", "examples", "expected"),
+    [
+        ("elmstead vale", ["In Elmstead Vale, plans drift.", "Elmstead Vale"], True),
+        ("weak plans", ["Weak plans drift.", "They have weak plans."], False),
+        ("use of camhs", ["Use of CAMHS is good.", "the use of CAMHS"], False),
+        ("weak plans", ["weak. Plans"], True),
+        ("weak plans", ["Weak Plans", "weak plans"], False),
+        ("weak plans", ["Weak Plans", "Weak Plans", "weak plans"], True),
+        ("children's homes", ["the children’s homes"], False),
+    ],
+    ids=["name", "sentence", "acronym", "across a sign", "half", "most", "curly apostrophe"],
+)
+def test_a_phrase_that_reads_as_a_name(text, examples, expected):
+    assert reads_as_name(use(text, 5, *examples)) is expected
+
+
+@pytest.mark.parametrize(
+    ("uses", "texts"),
+    [
+        ([("weak plans", 10), ("very weak plans", 7)], ["very weak plans"]),
+        ([("weak plans", 10), ("very weak plans", 6)], ["weak plans"]),
+        ([("very weak plans", 7), ("weak plans", 10)], ["very weak plans"]),
+        ([("very weak plans", 6), ("weak plans", 10)], ["very weak plans", "weak plans"]),
+        ([("weak plans", 10), ("plans drift", 10)], ["weak plans", "plans drift"]),
+        ([("weak plans", 10), ("weak plansters", 10)], ["weak plans", "weak plansters"]),
+    ],
+)
+def test_of_a_phrase_and_a_longer_one_that_most_of_its_reports_use_the_longer_stays(uses, texts):
+    phrases = worth_quoting([use(text, here) for text, here in uses])
+    assert [phrase.text for phrase in phrases] == texts

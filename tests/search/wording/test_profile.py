@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from search.model import Request
 from search.wording import profile
-from search.wording.profile import wilson
+from search.wording.profile import peak_year, share, wilson
+from tests.search.clocks import AMPLE
 
 
 @pytest.mark.parametrize(
@@ -19,36 +20,58 @@ from search.wording.profile import wilson
         ('"in every report"', {"good": (0, 2), "adequate": (0, 1), "inadequate": (0, 2)}),
     ],
 )
-def test_reports_of_each_grade_that_use_a_wording(snapshot, query, shares):
-    found = profile(snapshot, Request(query))
-    assert {one.value: (one.using, one.of) for one in found.grades} == shares
+def test_reports_of_each_grade_that_use_a_wording(wording_engine, query, shares):
+    grades = profile(wording_engine, Request(query), AMPLE).grades
+    assert {grade.value: (grade.using, grade.of) for grade in grades} == shares
 
 
-def test_lift_is_over_all_reports(snapshot):
-    found = profile(snapshot, Request('"too many"'))
-    assert (found.overall.using, found.overall.of) == (3, 5)
-    inadequate = found.grades[-1]
+def test_lift_is_over_all_reports(wording_engine):
+    profiled = profile(wording_engine, Request('"too many"'), AMPLE)
+    assert (profiled.overall.using, profiled.overall.of) == (3, 5)
+    inadequate = profiled.grades[-1]
     assert inadequate.lift == pytest.approx(1 / 0.6)
     assert inadequate.few
 
 
-def test_years_and_areas(snapshot):
-    found = profile(snapshot, Request('"too many"'))
-    assert [(one.value, one.using) for one in found.years] == [
+def test_years_and_areas(wording_engine):
+    profiled = profile(wording_engine, Request('"too many"'), AMPLE)
+    assert [(year.value, year.using) for year in profiled.years] == [
         ("2018", 0),
         ("2019", 0),
         ("2020", 1),
         ("2021", 1),
         ("2022", 1),
     ]
-    assert found.first == "2020"
-    assert found.peak is None  # no year has enough reports
-    assert [(one.value, one.using, one.of) for one in found.areas] == [("leadership", 3, 5)]
+    assert profiled.first == "2020"
+    assert profiled.peak is None  # no year has enough reports
+    areas = [(area.value, area.using, area.of) for area in profiled.areas]
+    assert areas == [("leadership", 3, 5)]
 
 
-def test_filters_choose_the_reports_that_are_counted(snapshot):
-    found = profile(snapshot, Request('"too many"', filters={"year": ("2021", "2022")}))
-    assert (found.overall.using, found.overall.of) == (2, 2)
+def test_a_wording_that_no_report_uses_has_no_lift_and_no_first_year(wording_engine):
+    profiled = profile(wording_engine, Request("unicorns"), AMPLE)
+    assert (profiled.first, profiled.paragraphs) == (None, 0)
+    assert {grade.lift for grade in profiled.grades} == {None}
+
+
+def test_filters_choose_the_reports_that_are_counted(wording_engine):
+    request = Request('"too many"', filters={"year": ("2021", "2022")})
+    overall = profile(wording_engine, request, AMPLE).overall
+    assert (overall.using, overall.of) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("years", "peak"),
+    [
+        ({"2019": (9, 9), "2020": (5, 10), "2021": (6, 10)}, "2021"),
+        ({"2019": (5, 10), "2020": (5, 10)}, "2020"),
+        ({"2019": (0, 10)}, None),
+        ({}, None),
+    ],
+    ids=["of those with enough reports", "the later of two", "nobody uses it", "no years"],
+)
+def test_the_year_of_most_use(years, peak):
+    assert peak_year([share(year, year, *counts, None) for year, counts in years.items()]) == peak
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
-"""Makes the samples anew: `python -m tests.tools.samples`."""
+"""Render the samples anew: `python -m tests.tools.samples`."""
 
-from tests.tools.samples import SAMPLES, make
+from tests.tools.samples import SAMPLES, render_samples
 
-for made in make(SAMPLES):
-    print(f"{made}  {made.stat().st_size:,} bytes")
+for path in render_samples(SAMPLES):
+    print(f"{path}  {path.stat().st_size:,} bytes")

@@ -1,4 +1,4 @@
-"""A sample's source: what its blocks are, and how they are read from a small Markdown dialect.
+"""Parse a sample's source, written in a small Markdown dialect, into blocks.
 
 Blocks stand apart by an empty line; lines within one are joined. A source begins with
 `key: value` lines. Inline there are `**bold**` and `[^1]`, a mark of footnote 1; straight
@@ -12,19 +12,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-RUN = re.compile(r"\*\*(?P<bold>.+?)\*\*|\[\^(?P<mark>\d+)\]|(?P<plain>(?:(?!\*\*|\[\^\d).)+)")
+RUN_OF_TEXT = re.compile(
+    r"\*\*(?P<bold>.+?)\*\*|\[\^(?P<mark>\d+)\]|(?P<plain>(?:(?!\*\*|\[\^\d).)+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of text in one look: plain, bold or mark (the number of a footnote)."""
+class TextRun:
+    """A run of text in one look: plain, bold or mark (the number of a footnote)."""
 
     look: str
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class SampleBlock:
     """One block: its kind (a key of KINDS, or `text`), its text, its heading level or bullet
     depth, its printed number, and its cells where it is a row of a table.
     """
@@ -36,10 +38,14 @@ class Block:
     cells: tuple[str, ...] = ()
 
     @property
-    def runs(self) -> tuple[Run, ...]:
-        """The text in stretches of one look."""
-        found = (match.groupdict() for match in RUN.finditer(self.text))
-        return tuple(Run(look, text) for groups in found for look, text in groups.items() if text)
+    def runs(self) -> tuple[TextRun, ...]:
+        """The text as runs of one look each."""
+        return tuple(
+            TextRun(look, text)
+            for match in RUN_OF_TEXT.finditer(self.text)
+            for look, text in match.groupdict().items()
+            if text
+        )
 
 
 KINDS = {
@@ -56,46 +62,48 @@ KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SampleSource:
     """A whole source: the facts of its head, and its blocks."""
 
     name: str
     facts: dict[str, str]
-    blocks: tuple[Block, ...]
+    blocks: tuple[SampleBlock, ...]
 
 
-def read(path: Path) -> Source:
-    """Returns the source that a file holds. Raises ValueError where its head is no `key: value`."""
-    opened = re.sub(r"(?<!\w)'(?=\w)", "‘", path.read_text(encoding="utf-8").rstrip())
-    printed = opened.replace("'", "’")
-    head, *chunks = re.split(r"\n\s*\n", printed)
+def read_source(path: Path) -> SampleSource:
+    """Return the source in a file. Raise ValueError where its head is not `key: value` lines."""
+    opening_quotes = re.sub(r"(?<!\w)'(?=\w)", "‘", path.read_text(encoding="utf-8").rstrip())
+    text = opening_quotes.replace("'", "’")
+    head, *chunks = re.split(r"\n\s*\n", text)
     facts = {k.strip(): v.strip() for k, v in (line.split(":", 1) for line in head.splitlines())}
-    return Source(path.stem, facts, tuple(block for chunk in chunks for block in parts(chunk)))
+    return SampleSource(
+        path.stem, facts, tuple(block for chunk in chunks for block in split_blocks(chunk))
+    )
 
 
-def parts(chunk: str) -> Iterator[Block]:
-    """Yields the blocks of a run of lines: each line that opens one, with those it goes on in."""
+def split_blocks(chunk: str) -> Iterator[SampleBlock]:
+    """Yield the blocks of a run of lines: each line that opens one, with the lines it goes on in."""
     opened: list[str] = []
     for line in chunk.strip("\n").splitlines():
         if opened and any(rule.match(line) for rule in KINDS.values()):
-            yield block(opened)
+            yield parse_block(opened)
             opened = []
         opened.append(line)
-    yield block(opened)
+    yield parse_block(opened)
 
 
-def block(lines: list[str]) -> Block:
-    """Returns the one block that lines make."""
+def parse_block(lines: list[str]) -> SampleBlock:
+    """Return the one block that lines make."""
     text = " ".join([lines[0].rstrip(), *map(str.strip, lines[1:])])
     for kind, rule in KINDS.items():
-        if found := rule.fullmatch(text):
-            return known(kind, found.groupdict())
-    return Block("text", text.strip())
+        if match := rule.fullmatch(text):
+            return build_block(kind, match.groupdict())
+    return SampleBlock("text", text.strip())
 
 
-def known(kind: str, found: dict[str, str]) -> Block:
-    """Returns the block of a kind from what its rule caught."""
-    number = int(found["number"]) if "number" in found else None
-    level = len(found.get("level", "#")) + len(found.get("indent", "")) // 2
-    cells = tuple(map(str.strip, found["text"].split(" | "))) if kind == "row" else ()
-    return Block(kind, found["text"], level, number, cells)
+def build_block(kind: str, groups: dict[str, str]) -> SampleBlock:
+    """Return the block of a kind from the groups that its rule matched."""
+    number = int(groups["number"]) if "number" in groups else None
+    level = len(groups.get("level", "#")) + len(groups.get("indent", "")) // 2
+    cells = tuple(map(str.strip, groups["text"].split(" | "))) if kind == "row" else ()
+    return SampleBlock(kind, groups["text"], level, number, cells)

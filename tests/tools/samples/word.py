@@ -1,4 +1,4 @@
-"""A sample as DOCX: Word's own heading, list and table styles, numbers by Word's own counting."""
+"""Render a sample as DOCX, in Word's own styles for headings, lists, tables and numbers."""
 
 from __future__ import annotations
 
@@ -10,62 +10,62 @@ from docx import Document
 from docx.document import Document as Docx
 from docx.text.paragraph import Paragraph
 
-from tests.tools.samples.blocks import Block, Source
+from tests.tools.samples.blocks import SampleBlock, SampleSource
 
 STYLES = {"numbered": "List Number", "boxed": "Intense Quote"}
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def render(source: Source) -> bytes:
-    """Returns the sample as DOCX, the same bytes each time with the same python-docx."""
+def render(source: SampleSource) -> bytes:
+    """Return the sample as DOCX, the same bytes each time with the same python-docx."""
     document = Document()
-    properties(document, source)
+    set_properties(document, source)
     section = document.sections[0]
     section.footer.paragraphs[0].text = source.facts["footer"]
-    rows: list[Block] = []
+    rows: list[SampleBlock] = []
     for block in source.blocks:
         if block.kind == "row":
             rows.append(block)
             continue
-        table(document, rows)
+        add_table(document, rows)
         rows = []
-        add(document, block)
-    table(document, rows)
-    return packed(document)
+        add_block(document, block)
+    add_table(document, rows)
+    return pack(document)
 
 
-def properties(document: Docx, source: Source) -> None:
-    """Sets title and dates, which would otherwise be those of the template."""
+def set_properties(document: Docx, source: SampleSource) -> None:
+    """Set title and dates, which would otherwise be those of the template."""
     core, day = document.core_properties, datetime.fromisoformat(source.facts["made"])
     core.title, core.author, core.comments = source.facts["title"], "", ""
     core.created = core.modified = day
 
 
-def add(document: Docx, block: Block) -> None:
-    """Adds a block as Word would hold it."""
+def add_block(document: Docx, block: SampleBlock) -> None:
+    """Add a block as Word would hold it."""
     if block.kind == "heading":
         document.add_heading(block.text, block.level - 1)
     elif block.kind == "break":
         document.add_page_break()
     else:
-        looks(document.add_paragraph(style=style(block)), block)
+        add_runs(document.add_paragraph(style=style_name(block)), block)
 
 
-def style(block: Block) -> str | None:
-    """Returns the name of the Word style of a block; None is Normal."""
+def style_name(block: SampleBlock) -> str | None:
+    """Return the name of a block's Word style; None stands for Normal."""
     if block.kind == "bullet":
         return "List Bullet" if block.level == 1 else f"List Bullet {block.level}"
     return STYLES.get(block.kind)
 
 
-def looks(paragraph: Paragraph, block: Block) -> None:
-    """Adds the block's runs, bold where they are."""
+def add_runs(paragraph: Paragraph, block: SampleBlock) -> None:
+    """Add the block's runs, bold where they are."""
     for run in block.runs:
         paragraph.add_run(run.text).bold = run.look == "bold" or None
 
 
-def table(document: Docx, rows: list[Block]) -> None:
-    """Adds a table of the rows, if there are any."""
+def add_table(document: Docx, rows: list[SampleBlock]) -> None:
+    """Add a table of the rows, if there are any."""
     if not rows:
         return
     grid = document.add_table(len(rows), len(rows[0].cells), style="Table Grid")
@@ -74,13 +74,13 @@ def table(document: Docx, rows: list[Block]) -> None:
             cell.text = text.replace("**", "")
 
 
-def packed(document: Docx) -> bytes:
-    """Returns the document's bytes with every file in it dated alike."""
-    loose, tight = io.BytesIO(), io.BytesIO()
-    document.save(loose)
-    with zipfile.ZipFile(loose) as old, zipfile.ZipFile(tight, "w", zipfile.ZIP_DEFLATED) as new:
+def pack(document: Docx) -> bytes:
+    """Return the document's bytes with every file in it dated alike."""
+    saved, packed = io.BytesIO(), io.BytesIO()
+    document.save(saved)
+    with zipfile.ZipFile(saved) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             entry = zipfile.ZipInfo(name, EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(entry, old.read(name))
-    return tight.getvalue()
+    return packed.getvalue()

@@ -1,1 +1,1 @@
-"""Training corpus/themes.toml on labelled paragraphs, and measuring it on those held back."""
+"""Train corpus/tagging/themes.toml on labelled paragraphs, and measure it on those held back."""

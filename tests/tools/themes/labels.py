@@ -1,4 +1,4 @@
-"""The labelled paragraphs: those of ../shared, and more of its reports, labelled by one reader.
+"""Load labelled paragraphs: those of ../shared, and more of its reports, labelled by one reader.
 
 labels.csv and doubted.csv have the second kind, by paragraph id and without their texts, which
 stay in ../shared: paragraphs met by chance, and those that training was least sure of.
@@ -15,20 +15,26 @@ from functools import cache
 from pathlib import Path
 
 from corpus.errors import Refused
+from corpus.folders import find_files
 from corpus.model import Report
-from corpus.reading import find, read_all
+from corpus.reading import read_paths
 from tests.shared import REPORTS, SHARED
 
-LABELS = SHARED / "corpus" / "themes.jsonl"
-# How much a label of ours counts. Doubted paragraphs are near the border, where readers differ.
-OURS = {"labels.csv": 1.0, "doubted.csv": 0.25}
-# What readers of ../shared say decides where the border is: those ids that begin with d had two.
-GIVEN = {"d": 8.0, "m": 4.0}
+SHARED_LABELS = SHARED / "corpus" / "themes.jsonl"
+# Weights of our own labels. Doubted paragraphs are near the border, where readers differ.
+OWN_WEIGHTS = {"labels.csv": 1.0, "doubted.csv": 0.25}
+# The labels of ../shared decide where the border is: ids that begin with d had two readers.
+SHARED_WEIGHTS = {"d": 8.0, "m": 4.0}
+RUN_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Labelled:
-    """A paragraph as a reader judged it. `doubtful` themes and no polarity: readers differed."""
+class LabelledParagraph:
+    """A paragraph as readers judged it.
+
+    `doubtful` are the themes on which they differed; on a polarity of None they did. `weight` is
+    how much the label counts.
+    """
 
     id: str
     text: str
@@ -38,32 +44,32 @@ class Labelled:
     weight: float
 
 
-def held_back(identity: str) -> bool:
-    """Returns whether a paragraph is of the third that training never sees when it is measured."""
-    return int(hashlib.sha256(identity.encode()).hexdigest(), 16) % 3 == 0
+def is_held_back(paragraph_id: str) -> bool:
+    """Return whether a paragraph is in the third that training never sees when it is measured."""
+    return int(hashlib.sha256(paragraph_id.encode()).hexdigest(), 16) % 3 == 0
 
 
-def given() -> list[Labelled]:
-    """Returns the labelled paragraphs of ../shared."""
-    rows = map(json.loads, LABELS.read_text(encoding="utf-8").splitlines())
+def load_shared() -> list[LabelledParagraph]:
+    """Return the labelled paragraphs of ../shared."""
+    rows = map(json.loads, SHARED_LABELS.read_text(encoding="utf-8").splitlines())
     return [
-        Labelled(
+        LabelledParagraph(
             row["id"],
             row["text"],
             frozenset(row["themes"]),
             frozenset(row["arguable"]),
             row["polarity"],
-            GIVEN[row["id"][0]],
+            SHARED_WEIGHTS[row["id"][0]],
         )
         for row in rows
     ]
 
 
-def more() -> list[Labelled]:
-    """Returns our own labelled paragraphs."""
-    texts = {p.id: p.text for report in reports() for p in report.paragraphs}
+def load_own() -> list[LabelledParagraph]:
+    """Return our own labelled paragraphs."""
+    texts = {p.id: p.text for report in load_reports() for p in report.paragraphs}
     return [
-        Labelled(
+        LabelledParagraph(
             row["paragraph"],
             texts[row["paragraph"]],
             frozenset(row["themes"].split()),
@@ -71,45 +77,48 @@ def more() -> list[Labelled]:
             row["polarity"] or None,
             weight,
         )
-        for name, weight in OURS.items()
-        for row in rows_of(name)
+        for name, weight in OWN_WEIGHTS.items()
+        for row in read_rows(name)
         if row["paragraph"] in texts
     ]
 
 
-def apart(paragraphs: Iterable[Labelled], held: Iterable[Labelled]) -> list[Labelled]:
-    """Returns the paragraphs that share no eight words in a row with any of those held back."""
-    runs = set().union(*(runs_of(paragraph.text) for paragraph in held))
-    return [paragraph for paragraph in paragraphs if not runs & runs_of(paragraph.text)]
+def exclude_similar(
+    paragraphs: Iterable[LabelledParagraph], held_back: Iterable[LabelledParagraph]
+) -> list[LabelledParagraph]:
+    """Return the paragraphs that share no eight words in a row with any of those held back."""
+    runs = set().union(*(word_runs(paragraph.text) for paragraph in held_back))
+    return [paragraph for paragraph in paragraphs if not runs & word_runs(paragraph.text)]
 
 
-def authorities(paragraphs: Sequence[Labelled]) -> list[str]:
-    """Returns the authority that each paragraph is about; "" for those of reports we do not have."""
-    known = {
+def find_authorities(paragraphs: Sequence[LabelledParagraph]) -> list[str]:
+    """Return the authority that each paragraph is about; "" for those of reports we do not have."""
+    authorities = {
         run: report.authority or ""
-        for report in reports()
+        for report in load_reports()
         for paragraph in report.paragraphs
-        for run in runs_of(paragraph.text)
+        for run in word_runs(paragraph.text)
     }
     return [
-        next((known[run] for run in sorted(runs_of(p.text)) if run in known), "")
+        next((authorities[run] for run in sorted(word_runs(p.text)) if run in authorities), "")
         for p in paragraphs
     ]
 
 
-def rows_of(name: str) -> list[dict[str, str]]:
-    """Returns the rows of a file of our labels."""
+def read_rows(name: str) -> list[dict[str, str]]:
+    """Return the rows of a file of our labels."""
     with Path(__file__).with_name(name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
-def runs_of(text: str, length: int = 8) -> set[tuple[str, ...]]:
-    """Returns every run of eight words: texts that share none are not the same."""
+def word_runs(text: str) -> set[tuple[str, ...]]:
+    """Return every run of RUN_WORDS words: texts that share none are not the same."""
     words = text.lower().split()
-    return set(zip(*(words[start:] for start in range(length)), strict=False))
+    return set(zip(*(words[start:] for start in range(RUN_WORDS)), strict=False))
 
 
 @cache
-def reports() -> list[Report]:
-    """Returns the real reports."""
-    return [report for report in read_all(find([REPORTS])) if not isinstance(report, Refused)]
+def load_reports() -> list[Report]:
+    """Return the real reports."""
+    results = read_paths(find_files([REPORTS]))
+    return [result for result in results if not isinstance(result, Refused)]

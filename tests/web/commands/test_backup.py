@@ -27,23 +27,24 @@ def run(evidence, place):
 
 
 def spoil(place, array):
-    """Flips a byte of an array of each segment."""
+    """Flip a byte of an array of each segment."""
     for path in (place / "data").glob("MAIN_*.arr"):
         content = path.read_bytes()
-        at = content.index(arrays.read(path)[array].tobytes())
-        path.write_bytes(content[:at] + bytes([content[at] ^ 255]) + content[at + 1 :])
+        start = content.index(arrays.read_arrays(path)[array].tobytes())
+        flipped = bytes([content[start] ^ 255])
+        path.write_bytes(content[:start] + flipped + content[start + 1 :])
 
 
 def test_a_backup_is_restored(run, place, evidence):
-    result = run("backup", place / "kept.tar")
+    result = run("backup", place / "saved.tar")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert "kept.tar: 2 reports, commit 1; 0.0 MB" in result.stdout
-    assert run("restore", place / "kept.tar").exit_code == 1
-    assert "2 reports, commit 2" in run("restore", place / "kept.tar", "--force").stdout
+    assert "saved.tar: 2 reports, commit 1; 0.0 MB" in result.stdout
+    assert run("restore", place / "saved.tar").exit_code == 1
+    assert "2 reports, commit 2" in run("restore", place / "saved.tar", "--force").stdout
     assert "2 reports, 4 paragraphs" in run("status").stdout
 
 
-def test_a_rebuilding_keeps_what_is_stored_without_the_files(run, place):
+def test_a_rebuild_keeps_what_is_stored_without_the_files(run, place):
     spoil(place, "places")
     for file in (place / "reports").iterdir():
         file.unlink()
@@ -54,7 +55,7 @@ def test_a_rebuilding_keeps_what_is_stored_without_the_files(run, place):
     assert run("check").stdout.endswith(": sound\n")
 
 
-def test_a_rebuilding_reads_again_what_is_not_stored_any_more(run, place):
+def test_a_rebuild_reads_again_what_is_damaged(run, place):
     spoil(place, "doc.text.blob")
     result = run("index", "--rebuild")
     assert result.exit_code == 0
@@ -63,7 +64,7 @@ def test_a_rebuilding_reads_again_what_is_not_stored_any_more(run, place):
     assert run("check").stdout.endswith(": sound\n")
 
 
-def test_a_rebuilding_that_loses_reports_says_so(run, place):
+def test_a_rebuild_that_loses_reports_says_so(run, place):
     spoil(place, "doc.text.blob")
     (place / "reports" / "3.md").unlink()
     result = run("index", "--rebuild")
@@ -72,7 +73,7 @@ def test_a_rebuilding_that_loses_reports_says_so(run, place):
     assert "1 report, 2 paragraphs" in run("status").stdout
 
 
-def test_without_paths_nothing_but_a_rebuilding_is_meant(run):
+def test_only_a_rebuild_may_be_without_paths(run):
     result = run("index")
     assert result.exit_code == 2
     assert "PATH... is missing" in result.stderr

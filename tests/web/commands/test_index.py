@@ -1,4 +1,4 @@
-"""evidence index, remove, status and check, as the keeper of a collection uses them."""
+"""evidence index and remove, as the keeper of a collection uses them."""
 
 import pytest
 
@@ -107,26 +107,6 @@ def test_a_directory_that_holds_other_things_is_no_index(run, folder, tmp_path):
     assert result.exit_code == 1
     assert "no index is here but other things are" in result.stderr
     assert (tmp_path / "data" / "letter.txt").read_text() == "keep me"
-
-
-@pytest.mark.parametrize("name", ["status", "check", "search"])
-def test_an_index_that_is_not_there_is_named(run, name):
-    result = run(name, *(["children"] if name == "search" else []))
-    assert result.exit_code == 1
-    assert len(result.stderr.splitlines()) == 1
-    assert "data" in result.stderr
-
-
-def test_a_sound_index_is_said_to_be_and_a_damaged_one_is_not(run, folder, tmp_path):
-    run("index", folder)
-    assert run("check").stdout.endswith(": sound\n")
-    largest = max((tmp_path / "data").iterdir(), key=lambda file: file.stat().st_size)
-    content = bytearray(largest.read_bytes())
-    content[len(content) // 2] ^= 255
-    largest.write_bytes(content)
-    result = run("check")
-    assert result.exit_code == 1
-    assert str(largest) in result.stderr
 
 
 @pytest.mark.parametrize("content", [None, ""], ids=["missing", "empty"])

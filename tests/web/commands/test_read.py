@@ -33,21 +33,22 @@ def report(tmp_path):
     return file
 
 
-def test_a_program_gets_one_object_a_line(evidence, report):
+def test_a_program_gets_one_object_per_line(evidence, report):
     result = evidence("read", report, "--json")
     assert (result.exit_code, result.stderr) == (0, "")
     (line,) = result.stdout.splitlines()
-    read = json.loads(line)
-    assert read["source"]["file"] == str(report)
-    assert [p["number"] for p in read["paragraphs"]] == [1, 2, 4]
+    answer = json.loads(line)
+    assert answer["source"]["file"] == str(report)
+    assert [paragraph["number"] for paragraph in answer["paragraphs"]] == [1, 2, 4]
 
 
 def test_a_person_sees_facts_outline_and_doubts(evidence, report):
-    told = evidence("read", report).stdout
-    assert "Marrowdale" in told
-    assert "2010-06-14" in told
-    assert "Overall effectiveness" in told
-    assert "judgements-missing" in told
+    output = evidence("read", report).stdout
+    assert "Marrowdale" in output
+    assert "2010-06-14" in output
+    assert "Overall effectiveness" in output
+    assert "judgements-missing" in output
+    assert f"{report.name} (no pages)" in "".join(output.splitlines())
 
 
 def test_a_refused_file_is_one_line_and_the_rest_is_done(evidence, report, tmp_path):

@@ -1,4 +1,4 @@
-"""Results to take away: CSV, RIS and Atom say what the page shows, all of it."""
+"""Results to take away: CSV, RIS and Atom have all that the pages show."""
 
 import csv
 import io
@@ -11,13 +11,13 @@ from index.writer import writing
 from tests.index.reports import report
 from tests.web.conftest import MARROW, TARN
 from web import create_app
-from web.pages.exports import plain
+from web.pages.exports import spreadsheet_cell
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def rows(response):
-    """The heading, the results and what stands under them."""
+    """The headings and rows of a CSV export, and the notes under them by name."""
     with response:
         text = response.get_data(as_text=True)
     assert text.startswith("\ufeff")
@@ -37,33 +37,33 @@ def rows(response):
         ("q=recording&once=1&size=50", "reports"),
     ],
 )
-def test_the_file_has_every_result_and_the_page_says_as_many(client, query, unit):
-    _, found, told = rows(client.get(f"/search.csv?{query}"))
+def test_the_file_has_as_many_results_as_the_answer_counts(client, query, unit):
+    _, results, notes = rows(client.get(f"/search.csv?{query}"))
     answer = client.get(f"/api/search?{query}").get_json()
-    assert len(found) == answer[unit]
-    assert told["Found"] == f"{answer['total']} paragraphs in {answer['reports']} reports"
+    assert len(results) == answer[unit]
+    assert notes["Found"] == f"{answer['total']} paragraphs in {answer['reports']} reports"
 
 
-def test_the_file_says_what_was_asked_and_under_which_licence(client):
-    head, found, told = rows(client.get("/search.csv?q=recording&grade=inadequate"))
-    row = dict(zip(head, found[0], strict=True))
+def test_the_file_says_what_was_searched_and_under_which_licence(client):
+    headings, results, notes = rows(client.get("/search.csv?q=recording&grade=inadequate"))
+    row = dict(zip(headings, results[0], strict=True))
     assert row["text"] == "Recording is not yet good."
     assert row["link"] == f"http://localhost/report/{TARN}/p1"
     assert row["citation"].startswith("Ofsted, ")
-    assert told["Search"] == "http://localhost/?q=recording&grade=inadequate"
-    assert told["grade"] == "inadequate"
-    assert "Open Government Licence" in told["Licence"]
-    assert told["Collection"].startswith("generation 1")
+    assert notes["Search"] == "http://localhost/?q=recording&grade=inadequate"
+    assert notes["grade"] == "inadequate"
+    assert "Open Government Licence" in notes["Licence"]
+    assert notes["Collection"].startswith("generation 1")
 
 
 def test_a_file_that_is_cut_says_so(data):
     client = create_app({"data": str(data), "rows": 2}).test_client()
-    _, found, told = rows(client.get("/search.csv?q=recording"))
-    assert len(found) == 2
-    assert told["Cut"] == "only the first 2 are in this file"
+    _, results, notes = rows(client.get("/search.csv?q=recording"))
+    assert len(results) == 2
+    assert notes["Cut"] == "only the first 2 are in this file"
 
 
-def test_a_large_file_is_no_more_in_memory_than_a_small_one(tmp_path):
+def test_a_large_file_takes_no_more_memory_than_a_small_one(tmp_path):
     with writing(tmp_path) as writer:
         for number in range(4):
             texts = (f"Plan {at} is late. " + "x" * 1000 for at in range(1500))
@@ -81,16 +81,16 @@ def test_a_large_file_is_no_more_in_memory_than_a_small_one(tmp_path):
 @pytest.mark.parametrize(
     ("value", "cell"), [("=1+1", "'=1+1"), ("@x", "'@x"), ("a=b", "a=b"), (None, ""), (7, "7")]
 )
-def test_no_cell_is_a_formula(value, cell):
-    assert plain(value) == cell
+def test_no_cell_is_taken_for_a_formula(value, cell):
+    assert spreadsheet_cell(value) == cell
 
 
 def test_ris_has_a_record_for_each_result(client):
     with client.get("/search.ris?q=recording") as response:
         text = response.get_data(as_text=True)
     assert text.count("TY  - RPRT\r\n") == text.count("ER  - \r\n") == 3
-    one = client.get(f"/report/{TARN}/p1.ris").get_data(as_text=True)
-    assert f"UR  - http://localhost/report/{TARN}/p1" in one
+    record = client.get(f"/report/{TARN}/p1.ris").get_data(as_text=True)
+    assert f"UR  - http://localhost/report/{TARN}/p1" in record
 
 
 def test_the_feed_lists_reports_newest_first(client):

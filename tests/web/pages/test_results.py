@@ -1,14 +1,17 @@
-"""What a page says of a result and of a filter's values."""
+"""Hits as a page shows them: marks, excerpts, places and labels."""
 
 import pytest
 
-from search.model import Facet, FacetValue, Span
-from search.wording import Share
+from search.model import Span
 from tests.index.reports import paragraph
-from web.pages.bars import bars
-from web.pages.choices import LISTED, MOST_LISTED, boxes, listed
-from web.pages.results import clipped, labels, marked, place_of
-from web.reasons import reasons
+from web.pages.results import (
+    build_label_items,
+    excerpt,
+    grade_badge,
+    highlight,
+    label_items,
+    place_of,
+)
 
 TEXT = "Plans <are> not yet good."
 
@@ -24,13 +27,13 @@ TEXT = "Plans <are> not yet good."
     ],
     ids=["none", "one", "escaped", "any order", "overlapping"],
 )
-def test_marks_are_around_what_they_span(marks, html):
-    assert marked(TEXT, marks) == html
+def test_marks_enclose_their_spans(marks, html):
+    assert highlight(TEXT, marks) == html
 
 
-def test_a_window_says_that_it_leaves_something_out():
-    assert clipped(TEXT, (Span(0, 5), Span(12, 15)), Span(12, 19)) == "… <mark>not</mark> yet …"
-    assert clipped(TEXT, (), Span(0, 5)) == "Plans …"
+def test_an_excerpt_shows_where_text_is_left_out():
+    assert excerpt(TEXT, (Span(0, 5), Span(12, 15)), Span(12, 19)) == "… <mark>not</mark> yet …"
+    assert excerpt(TEXT, (), Span(0, 5)) == "Plans …"
 
 
 @pytest.mark.parametrize(
@@ -41,79 +44,33 @@ def test_a_window_says_that_it_leaves_something_out():
         (None, 2, "unnumbered paragraph, page 2"),
     ],
 )
-def test_a_place_is_one_that_a_reader_can_look_up(number, page, text):
+def test_a_place_can_be_looked_up_in_print(number, page, text):
     assert place_of(paragraph("ash", 1, "x", number=number, page=page)) == text
 
 
 def test_labels_are_words_and_come_in_one_order():
-    told = labels("requires improvement", ("health",), "recommendation", "<soon>", "weakness")
-    words = ("Requires improvement", "Health", "Recommendation: &lt;soon&gt;", "Weakness")
-    places = [told.index(word) for word in words]
+    items = build_label_items(
+        "requires improvement", ("health",), "recommendation", "<soon>", "weakness"
+    )
+    labels = ("Requires improvement", "Health", "Recommendation: &lt;soon&gt;", "Weakness")
+    places = [items.index(label) for label in labels]
     assert places == sorted(places)
-    assert labels(None, (), "finding", None, None) == ""
 
 
-def facet(key, count, ticked=()):
-    """A facet whose values v0, v1 ... would find fewer and fewer paragraphs, more and more reports."""
-    values = (FacetValue(f"v{n}", f"V{n}", count - n, n, f"v{n}" in ticked) for n in range(count))
-    return Facet(key, key.title(), tuple(values))
+def test_a_paragraph_without_labels_has_no_items():
+    assert label_items(paragraph("ash", 1, "x", grade=None, polarity=None)) == ""
 
 
 @pytest.mark.parametrize(
-    ("made", "counts", "shown"),
+    ("grade", "html"),
     [
-        (facet("authority", 3), "paragraphs", ["v0", "v1", "v2"]),
-        (facet("authority", MOST_LISTED + 9), "paragraphs", [f"v{n}" for n in range(LISTED)]),
-        (facet("authority", 30), "reports", [f"v{n}" for n in range(29, 29 - LISTED, -1)]),
-        (facet("authority", 30, ["v29"]), "paragraphs", ["v29", *(f"v{n}" for n in range(11))]),
-        (facet("year", 30), "paragraphs", [f"v{n}" for n in range(30)]),
+        (None, ""),
+        ("good", '<strong class="grade grade-good">Good</strong>'),
+        (
+            "requires improvement",
+            '<strong class="grade grade-requires-improvement">Requires improvement</strong>',
+        ),
     ],
-    ids=["short", "long", "by reports", "ticked first", "years"],
 )
-def test_a_long_list_shows_what_would_find_most(made, counts, shown):
-    assert [value.value for value in listed(made, counts)] == shown
-
-
-def test_a_box_has_its_count_and_its_tick():
-    one = FacetValue('a"<b', "A & b", 1234, 5, True)
-    assert boxes(Facet("authority", "Authority", (one,)), "paragraphs") == (
-        '<label class="choice"><input class="form-check-input" type="checkbox" name="authority" '
-        'value="a&#34;&lt;b" form="search" checked><span>A &amp; b</span> '
-        '<span class="count">1,234</span></label>\n'
-    )
-
-
-def share(part, few=False):
-    return Share("good", "Good", 1, 10, part, part, part, None, few)
-
-
-def test_charts_beside_each_other_have_one_axis():
-    low, high = [share(0.1)], [share(0.7)]
-    assert bars(low, high).ticks == bars(high, low).ticks == bars(high).ticks
-    assert bars(low).ticks != bars(high).ticks
-    assert bars(low, [share(0.7, few=True)]).ticks == bars(low).ticks
-
-
-def test_a_reason_is_the_words_that_decided():
-    text = "Health assessments are late and dental checks are not timely."
-    one = paragraph("ash", 1, text, themes=("health",), polarity="weakness")
-    health, criticism = reasons(one)
-    assert (health.label, criticism.label) == ("Health", "Criticism")
-    assert any("health assessment" in word for word in health.words)
-    assert all(word.lower() in text.lower() for word in (*health.words, *criticism.words))
-
-
-def test_where_no_words_decided_the_section_or_kind_did():
-    one = paragraph(
-        "ash",
-        1,
-        "Xylophones.",
-        themes=("health",),
-        section="Being healthy",
-        polarity="weakness",
-        kind="recommendation",
-    )
-    assert [(each.words, each.otherwise) for each in reasons(one)] == [
-        ((), "its section, Being healthy"),
-        ((), "what is asked for must improve"),
-    ]
+def test_a_grade_is_a_word_in_its_colour(grade, html):
+    assert grade_badge(grade) == html

@@ -1,4 +1,4 @@
-"""The log goes on when nobody reads it: lines are lost and counted, nothing waits."""
+"""The log goes on when nobody reads it: lines are dropped and counted, nothing waits."""
 
 import json
 import logging
@@ -10,7 +10,7 @@ import pytest
 from web.server.log_handler import QueuedLogHandler
 
 
-def said(text):
+def record(text):
     return logging.LogRecord("any", logging.INFO, "any", 1, text, None, None)
 
 
@@ -24,54 +24,54 @@ def pipe():
 
 def test_lines_come_in_their_order(pipe):
     out, writing = pipe
-    journal = QueuedLogHandler(writing)
+    handler = QueuedLogHandler(writing)
     for text in ("one", "two", "three ✓"):
-        journal.handle(said(text))
-    journal.flush()
+        handler.handle(record(text))
+    handler.flush()
     assert [out.readline() for _ in range(3)] == ["one\n", "two\n", "three ✓\n"]
 
 
-def test_what_nobody_reads_is_lost_and_counted_and_keeps_nobody_waiting(pipe):
+def test_what_nobody_reads_is_dropped_and_counted_and_keeps_nobody_waiting(pipe):
     out, writing = pipe
-    journal, sent = QueuedLogHandler(writing, most=10_000), 1_000
+    handler, sent = QueuedLogHandler(writing, max_bytes=10_000), 1_000
 
     def send():
         for number in range(sent):
-            journal.handle(said(f"{number:04} " + "x" * 1_000))
+            handler.handle(record(f"{number:04} " + "x" * 1_000))
 
     sending = threading.Thread(target=send, daemon=True)
     sending.start()
     sending.join(10)
     assert not sending.is_alive()
-    assert journal.held <= 10_000
-    journal.flush()  # gives up
-    read, lost = [], 0
-    while len(read) + lost < sent:
+    assert handler.queued_bytes <= 10_000
+    handler.flush()  # gives up
+    numbers, dropped = [], 0
+    while len(numbers) + dropped < sent:
         line = out.readline()
         if line.startswith("{"):
-            lost += json.loads(line)["lost"]
+            dropped += json.loads(line)["lost"]
         else:
-            read.append(int(line[:4]))
-    assert read == sorted(read)
-    assert lost > 0
-    journal.handle(said("after"))
+            numbers.append(int(line[:4]))
+    assert numbers == sorted(numbers)
+    assert dropped > 0
+    handler.handle(record("after"))
     assert out.readline() == "after\n"
 
 
 def test_where_the_reader_has_gone_nothing_fails():
     reading, writing = os.pipe()
     os.close(reading)
-    journal = QueuedLogHandler(writing)
-    journal.handle(said("one"))
-    journal.flush()
-    assert (journal.held, journal.lost) == (0, 1)
+    handler = QueuedLogHandler(writing)
+    handler.handle(record("one"))
+    handler.flush()
+    assert (handler.queued_bytes, handler.dropped) == (0, 1)
 
 
-def test_a_line_of_many_threads_is_whole(pipe):
+def test_lines_of_many_threads_are_whole(pipe):
     out, writing = pipe
-    journal = QueuedLogHandler(writing)
+    handler = QueuedLogHandler(writing)
     threads = [
-        threading.Thread(target=journal.handle, args=(said(f"{number}" * 50),))
+        threading.Thread(target=handler.handle, args=(record(f"{number}" * 50),))
         for number in range(8)
     ]
     for thread in threads:

@@ -9,21 +9,22 @@ from pathlib import Path
 
 import pytest
 
-from tests.reliability.crowd import asking
-from tests.web.serving import ROOT, serving
+from tests.reliability.clients import keep_asking
+from tests.web.serving import ROOT, serving, workers
 
 HEAP = 64 << 20  # glibc reserves so much for the heap of a thread, at a multiple of it
 
 # Threads that hold memory at the same time, and then how many heaps the C library has.
-HEAPS = """
+COUNT_HEAPS = """
 import ctypes, os, sys, threading
-from web.server.malloc import one_heap
-told = sys.argv[1] == "one" and one_heap()
+from web.server.malloc import use_one_heap
+if sys.argv[1] == "one":
+    assert use_one_heap()
 meeting = threading.Barrier(8)
-def hold():
-    held = [bytes(5_000) for _ in range(100)]
+def allocate():
+    blocks = [bytes(5_000) for _ in range(100)]
     meeting.wait()
-threads = [threading.Thread(target=hold) for _ in range(8)]
+threads = [threading.Thread(target=allocate) for _ in range(8)]
 for thread in threads:
     thread.start()
 for thread in threads:
@@ -42,15 +43,15 @@ on_glibc = pytest.mark.skipif(
 
 
 @on_glibc
-@pytest.mark.parametrize(("asked", "one"), [("one", True), ("many", False)])
-def test_all_threads_share_one_heap_where_asked(asked, one):
-    command = [sys.executable, "-c", HEAPS, asked]
-    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert (told.count("<heap nr=") == 1) == one
+@pytest.mark.parametrize(("heaps", "is_one"), [("one", True), ("many", False)])
+def test_all_threads_share_one_heap_where_asked(heaps, is_one):
+    command = [sys.executable, "-c", COUNT_HEAPS, heaps]
+    report = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert (report.count("<heap nr=") == 1) == is_one
 
 
-def heaps(process):
-    """How many heaps of threads a process has: what is used of each, and what it may grow to."""
+def count_thread_heaps(process):
+    """How many heaps of threads a process has: each is what is used of it, and what it may grow to."""
     maps = Path(f"/proc/{process}/maps").read_text().splitlines()
     bounds = [[int(end, 16) for end in line.split()[0].split("-")] for line in maps]
     used = ((start, then) for (start, _), (_, then) in pairwise(bounds))
@@ -58,14 +59,15 @@ def heaps(process):
 
 
 @on_glibc
-def test_a_server_has_no_heap_but_the_first(data, tmp_path):
+def test_a_worker_has_no_heap_but_the_first(data, tmp_path):
     answers = []
     with (
         (tmp_path / "log").open("w") as log,
-        serving(data, log, rate="", processes=1) as (address, process),
-        asking(address, 8, ["/?q=timely", "/wording/distinctive?q=timely"], answers.append),
+        serving(data, log, processes=1) as (address, process),
+        keep_asking(address, 8, ["/?q=timely", "/wording/distinctive?q=timely"], answers.append),
     ):
         while len(answers) < 50:
             assert process.poll() is None
             time.sleep(0.01)
-        assert heaps(process.pid) == 0
+        (worker,) = workers(process)
+        assert count_thread_heaps(worker) == 0

@@ -1,0 +1,49 @@
+"""Walk folders for report files, in a fixed order; name the folders that cannot be walked."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from corpus.errors import Refused
+
+# What file managers leave in folders. Names that begin with a dot or `~$` (Word's locks) are too.
+LITTER_NAMES = {"thumbs.db", "desktop.ini"}
+
+
+def find_files(paths: Iterable[Path]) -> Iterator[Path | Refused]:
+    """Yield each path that is not a folder, and each file in those that are, sorted per folder.
+
+    Yield Refused for a folder that is empty or cannot be opened, and for a link to a folder
+    already walked. Whether a file can be read shows when it is read.
+    """
+    walked: dict[tuple[int, int], Path] = {}
+    for path in paths:
+        if os.path.isdir(path):  # unlike Path.is_dir, never raises
+            yield from walk_folder(path, walked)
+        else:
+            yield path
+
+
+def walk_folder(folder: Path, walked: dict[tuple[int, int], Path]) -> Iterator[Path | Refused]:
+    """Yield the files under a folder. `walked` holds the folders seen, by device and inode."""
+    try:
+        status = folder.stat()
+        entries = sorted(entry for entry in folder.iterdir() if not is_litter(entry.name))
+    except OSError as error:
+        yield Refused(str(folder), f"cannot be opened ({error.strerror})", "check its permissions")
+        return
+    first_path = walked.setdefault((status.st_dev, status.st_ino), folder)
+    if first_path != folder:
+        yield Refused(str(folder), f"is the same folder as {first_path}", "remove the link")
+    elif not entries:
+        yield Refused(str(folder), "is an empty folder", "name the folder with the reports")
+    else:
+        for entry in entries:
+            yield from walk_folder(entry, walked) if os.path.isdir(entry) else (entry,)
+
+
+def is_litter(name: str) -> bool:
+    """Return whether a file of this name is not a document."""
+    return name.startswith((".", "~$")) or name.lower() in LITTER_NAMES

@@ -1,0 +1,55 @@
+"""TextLine, PageInfo and Document: what every file format is read into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SUPERSCRIPT_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""How a footnote mark is written in the text of a line, whatever the format calls it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One printed line, or one whole block where the format itself knows paragraphs.
+
+    `page` counts from 1 and is None where the format has no pages. `left`, `right`, `top`
+    and `bottom` are in points from the page's top left corner, `size` is the height of the font in
+    points; all are 0.0 where the format has no layout. `heading_level` is the level that the
+    format itself states (`#`, `<h2>`, a Word heading style), `bullet_depth` the nesting of a
+    list item that the format states (1 is outermost), `cells` the texts of a table row.
+    """
+
+    text: str
+    page: int | None = None
+    left: float = 0.0
+    right: float = 0.0
+    top: float = 0.0
+    bottom: float = 0.0
+    size: float = 0.0
+    bold: bool = False
+    heading_level: int | None = None
+    bullet_depth: int | None = None
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageInfo:
+    """A page's size in points, and why it could not be read (None: it could)."""
+
+    number: int
+    width: float
+    height: float
+    unreadable: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The lines of a file in the file's own order; `flowing`: each is a whole paragraph already.
+
+    `title` is the title that the file gives itself.
+    """
+
+    lines: tuple[TextLine, ...]
+    pages: tuple[PageInfo, ...] = ()
+    flowing: bool = False
+    title: str | None = None

@@ -1,0 +1,98 @@
+"""Printed paragraph numbers, distinguished from numbers that only look like them.
+
+The numbers of a report count up from 1 at one margin. So a number is one of them if it is
+part of the longest such chain; any other line may begin with a number and a full stop, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.layout.lines import LayoutLine
+from corpus.layout.state import LayoutState
+
+LEADING_NUMBER = re.compile(r"\s*(\d{1,3})([.)]?)(?:\s+(?=\S)|$|(?<=[.)])(?=[^\W\d_]|[‘“]))")
+
+MAX_SKIPPED = 2
+"""Numbers that a report may leave out by mistake at one place."""
+
+MAX_MARGIN_DRIFT_POINTS = 16.0
+"""Points by which the numbers' left edge may move: longer numbers begin further left."""
+
+MAX_OPEN_CHAINS = 50
+"""Chains, the longest ones, that are kept going at once."""
+
+MIN_NUMBERS = 3
+"""A chain of fewer numbers does not number the paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberCandidate:
+    """A line that begins with a number: its index, the number, and the text after it."""
+
+    index: int
+    number: int
+    left: float
+    text: str
+    is_dotted: bool
+
+
+Chain = list[NumberCandidate]
+
+
+def number_paragraphs(state: LayoutState) -> LayoutState:
+    """Step: move the number that begins a numbered paragraph from the line's text to `number`."""
+    lines = list(state.lines)
+    for candidate in longest_chain(find_chains(find_candidates(lines))):
+        line = lines[candidate.index]
+        lines[candidate.index] = replace(line, number=candidate.number, text=candidate.text)
+    return replace(state, lines=tuple(lines))
+
+
+def find_candidates(lines: Sequence[LayoutLine]) -> Iterable[NumberCandidate]:
+    """Yield the lines that begin with what may be a paragraph number."""
+    for index, line in enumerate(lines):
+        if line.bullet or line.cells or not line.text[:1].isdigit():
+            continue
+        match = LEADING_NUMBER.match(line.text)
+        if match and (match[2] or match.end() == len(line.text)):
+            text = line.text[match.end() :]
+            yield NumberCandidate(index, int(match[1]), line.left, text, bool(match[2]))
+
+
+def find_chains(candidates: Iterable[NumberCandidate]) -> list[Chain]:
+    """Return every chain that counts up from 1, each line in the best one that it fits."""
+    chains: list[Chain] = []
+    for candidate in candidates:
+        chain = best_chain(candidate, chains)
+        if chain is not None:
+            chain.append(candidate)
+        elif candidate.number == 1:
+            if len(chains) > MAX_OPEN_CHAINS * 2:
+                chains = sorted(chains, key=len)[-MAX_OPEN_CHAINS:]
+            chains.append([candidate])
+    return chains
+
+
+def best_chain(candidate: NumberCandidate, chains: Sequence[Chain]) -> Chain | None:
+    """Return the longest chain that the line may continue, of equals the latest; else None."""
+    fitting = [chain for chain in chains if may_follow(chain[-1], candidate)]
+    return max(reversed(fitting), key=len, default=None)
+
+
+def may_follow(last: NumberCandidate, candidate: NumberCandidate) -> bool:
+    """Return whether a number may be the next one after `last`."""
+    if abs(candidate.left - last.left) > MAX_MARGIN_DRIFT_POINTS:
+        return False
+    if last.is_dotted and not candidate.is_dotted:
+        return False
+    skipped = candidate.number - last.number - 1
+    return skipped == 0 or (candidate.is_dotted and 0 < skipped <= MAX_SKIPPED)
+
+
+def longest_chain(chains: Iterable[Chain]) -> Chain:
+    """Return the chain that numbers the report, empty where none does."""
+    longest = max(chains, key=len, default=[])
+    return longest if len(longest) >= MIN_NUMBERS else []

@@ -1,0 +1,137 @@
+"""Find the authority that a report is about: in its title, on its cover, or by its mentions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from corpus.patterns import anyof
+from corpus.understanding.authorities import Authority, find_authority, find_mentions
+
+SERVICES = r"(?:local authority )?children's (?:social care )?services?"
+TITLE_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:focused|monitoring) visit (?:to|of) (?P<place>.{{3,80}}?)(?:'s?)? {SERVICES}",
+        r"\barea send (?:full )?inspection of (?P<place>.{3,80}?) local area partnership",
+        r"\b(?:focused|monitoring) visit (?:to|of) (?P<place>[A-Z].{2,60})$",
+        r"\bjoint (?:local )?area .{3,60}?(?:inspection|revisit) in (?P<place>.{3,60})$",
+        rf"\binspection of (?!services|safeguarding|looked)(?P<place>.{{3,80}}?) {SERVICES}",
+        r"\bjoint targeted area inspection of (?!the multi|services)(?P<place>.{3,80})$",
+        r"\bjoint targeted area inspection of .{3,200}? in (?:the )?(?P<place>[A-Z].{2,80})$",
+        r"\b(?:inspection|review) of .{3,200}? in (?:the )?(?P<place>[A-Z].{2,60})$",
+        r"\bchildren's services in (?:the )?(?P<place>.{3,60}?) (?:are|is|requires?)\b",
+        r"^(?P<place>.{3,60}?) children's services authority area\b",
+    )
+)
+STYLE_WORDS = r"(?:(?:royal|london|metropolitan|county|city|unitary|district|town) )*"
+COUNCIL_NAME = anyof(
+    rf"^(?:the )?{STYLE_WORDS}borough(?: council)? of .+$",
+    r"^(?:city|county) of .+$",
+    r"^.+ (?:council|borough|county|city|unitary authority|local authority)$",
+    r"^(?:local authority|council|authority): .+$",
+)
+PROPER_NAME = re.compile(
+    r"[A-Z][\w'-]+(?:,? (?:[A-Z][\w'-]+|and|by|in|of|on|the|upon|with|&)){0,5}"
+)
+"""A place's name and nothing else: its words begin in capitals."""
+
+MAX_BARE_NAME_LINES = 3
+"""Lines of a cover, from the top, that may be a place's bare name."""
+
+MAX_COVER_TEXTS = 12
+MAX_COVER_LINE_LETTERS = 90
+MAX_NAME_WORDS = 7
+
+NOT_A_PLACE = anyof(
+    r":",
+    r"\d",
+    r"^(?:age group|published|inspection|review|re-?inspection|report|judge?ment|grade|contents)\b",
+    r"^(?:and|board|services|protection|local area partnership)\b",
+    r"^(?:ofsted|care quality|hm|her majesty|his majesty)\b",
+)
+"""Lines of a cover that do not name a place."""
+
+COUNCIL_WORDS = anyof(
+    rf"^(?:the )?{STYLE_WORDS}(?:borough|city|county|council)(?: council)? of ",
+    r"^(?:the )?(?:council|local authority|authority)[: ]+",
+    rf" {STYLE_WORDS}(?:council|authority|corporation|borough|county)(?: local authority)?$",
+    r" local authority$",
+    r"'s$",
+)
+"""What a place's name is printed with: its style and what it is."""
+
+
+def find_report_authority(
+    opening: Sequence[str], texts: Sequence[str], has_cover: bool = False
+) -> Authority | None:
+    """Return the authority that a report is about, as `opening` (its first texts) names it.
+
+    On a cover (`has_cover`) a line may hold a place's bare name. An authority that is not in
+    authorities.csv is returned under the name printed, without region. Where the opening names
+    none, it is the one that all `texts` name most often.
+    """
+    authority = find_in_title(opening) or find_on_cover(opening, has_cover)
+    if authority:
+        return authority
+    return find_most_named(opening, at_least=2) or find_most_named(texts, at_least=3)
+
+
+def find_in_title(opening: Sequence[str]) -> Authority | None:
+    """Return the authority in the words of the title ("Focused visit to ...")."""
+    for pattern in TITLE_PATTERNS:
+        for text in opening:
+            match = pattern.search(text)
+            authority = match and resolve_name(match["place"])
+            if authority:
+                return authority
+    return None
+
+
+def find_on_cover(opening: Sequence[str], has_cover: bool) -> Authority | None:
+    """Return the authority whose name is a line of the cover by itself."""
+    lines = [
+        text
+        for text in opening[:MAX_COVER_TEXTS]
+        if 0 < len(text) < MAX_COVER_LINE_LETTERS and not NOT_A_PLACE.search(text)
+    ]
+    for text in lines:
+        if authority := find_authority(text):
+            return authority
+    styled = next((resolve_name(text) for text in lines if COUNCIL_NAME.match(text)), None)
+    bare_names = (
+        resolve_name(text)
+        for text in lines[:MAX_BARE_NAME_LINES]
+        if has_cover and PROPER_NAME.fullmatch(text)
+    )
+    return styled or next(bare_names, None)
+
+
+def resolve_name(name: str) -> Authority | None:
+    """Return the authority of a printed name: as listed, by a listed name in it, or as printed."""
+    name = name.strip(" .,:;")
+    place = strip_council_words(name)
+    authority = find_authority(name) or find_authority(place)
+    if authority:
+        return authority
+    if mentions := find_mentions(name):
+        return mentions[-1]
+    is_name = place[:1].isupper() and len(place.split()) <= MAX_NAME_WORDS
+    return Authority(place, None) if is_name else None
+
+
+def strip_council_words(name: str) -> str:
+    """Return a council's place: its name without borough, county, council and the like."""
+    before = None
+    while name != before:
+        before, name = name, COUNCIL_WORDS.sub("", name).strip()
+    return name
+
+
+def find_most_named(texts: Sequence[str], at_least: int) -> Authority | None:
+    """Return the listed authority that is named most often, None where too few mentions name it."""
+    mentions = Counter(authority for text in texts for authority in find_mentions(text))
+    for authority, count in mentions.most_common(1):
+        return authority if count >= at_least else None
+    return None

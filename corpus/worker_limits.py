@@ -1,0 +1,89 @@
+"""Limits of a worker process: it ends with its parent, and a task has a bound on memory and time.
+
+The file that a worker reads may be made to hurt, and hold the worker in C code or in a loop in
+which no Python code of ours runs. So each limit is one that the system enforces from outside:
+
+| limit | Linux | other POSIX | Windows |
+|---|---|---|---|
+| parent killed | the kernel kills the worker at once | a watching thread ends it; where the task
+| | | holds the GIL, the alarm does | a watching thread ends it, once the task releases the GIL |
+| time of a task | alarm (SIGALRM), by the kernel | the same | none but the parent's own timeout |
+| memory | RLIMIT_AS | none: few other systems hold to it | none |
+"""
+
+from __future__ import annotations
+
+import ctypes
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+if sys.platform == "linux":
+    import resource
+
+# Bytes by which a worker may grow: twenty times what a report needs, and little enough that a
+# file made to fill the memory ends its worker and nothing else.
+MAX_GROWTH_BYTES = 1 << 30
+
+PR_SET_PDEATHSIG = 1  # from <linux/prctl.h>
+
+# How the exit of a worker that its own alarm ended is told; None where there is no alarm.
+ALARM_EXIT_CODE = None if sys.platform == "win32" else -signal.SIGALRM
+
+
+def end_with_parent(parent: int) -> None:
+    """Have this process end when its parent does, which has the process id `parent`.
+
+    On Linux "parent" is the thread that started this process: it ends when that thread does.
+    """
+    if sys.platform == "linux":
+        ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+        # A parent that ended before the call sends no signal any more.
+        if os.getppid() != parent:
+            os._exit(1)
+    else:
+        threading.Thread(target=exit_after_parent, daemon=True).start()
+
+
+def exit_after_parent() -> None:
+    """Wait for the parent's end, then end this process whatever its other threads do."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def limit_memory() -> None:
+    """Let this process take MAX_GROWTH_BYTES of address space more than it has, where that holds.
+
+    What goes beyond raises MemoryError, or ends the process where C code does not check.
+    """
+    if sys.platform == "linux":
+        pages = int(Path("/proc/self/statm").read_text().split()[0])
+        limit = pages * resource.getpagesize() + MAX_GROWTH_BYTES
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        if hard != resource.RLIM_INFINITY:
+            limit = min(limit, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+
+
+@contextmanager
+def alarm(seconds: float) -> Iterator[None]:
+    """End this process from outside if the body takes over `seconds`; does nothing on Windows.
+
+    Nobody handles SIGALRM, so that the kernel ends the process, whatever holds it.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)

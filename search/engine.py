@@ -1,0 +1,176 @@
+"""The protocol of an engine: every question that `search` and `web` ask of an index.
+
+`search.local` answers from a snapshot on this machine's disk; another engine, such as a cluster,
+keeps the same promises and joins the conformance suite in `tests/search/engines`. An engine stands
+for one commit: all its answers agree with each other, however long it is held. It is safe in any
+number of threads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from corpus.model import Paragraph, Report
+from search.language.nodes import Query
+from search.language.plan import PhrasePlan, Plan
+from search.language.vocabulary import Vocabulary
+from search.model import Diagnostic, Facet
+from search.records import (
+    AuthorityFacts,
+    Listing,
+    Neighbourhood,
+    Occurrences,
+    PhraseUses,
+    Ref,
+    Similar,
+    State,
+    Usage,
+)
+
+
+class Answer(Protocol):
+    """The answer to a plan. Its parts may be computed when they are first read."""
+
+    @property
+    def total(self) -> int:
+        """The number of paragraphs that match."""
+
+    @property
+    def reports(self) -> int:
+        """The number of reports that these paragraphs belong to."""
+
+    @property
+    def matched(self) -> str:
+        """How the words were required: all, most or any.
+
+        It is what the request asks for. For `auto` it is all where there are fewer than two words;
+        else all where so at least 10 paragraphs match and pass the filters, else most where so at
+        least 50 do, else any.
+        """
+
+    @property
+    def node(self) -> Query:
+        """The query node that was evaluated: what `matched` made of the plan's query."""
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What the person should know of the evaluation.
+
+        Its kinds are `stopped`, where it took longer than the budget, and `cut`, where a prefix,
+        pattern or misspelling stands for more words than the engine looks for.
+        """
+
+    @property
+    def listing(self) -> Listing:
+        """The page that the plan asks for; pages that follow each other repeat and skip none.
+
+        By relevance, scores fall; how they are computed is up to the engine. Equal scores, and the
+        other orders, are decided by the date of the report (newest first, or oldest first where
+        that is asked; undated last), then its id, then the place in the report. Where each report
+        is listed once, it is with the first of its paragraphs in this order.
+        """
+
+    @property
+    def facets(self) -> tuple[Facet, ...]:
+        """The facets that the plan asks for, each counted under all filters but its own.
+
+        Values come in the order of their facet; those without a match are left out unless they
+        are selected. A filter selects a value in any case; one that the collection does not have
+        is listed as it was given.
+        """
+
+
+class Engine(Protocol):
+    """What is asked of any index. Only living reports and their paragraphs are in any answer."""
+
+    @property
+    def state(self) -> State:
+        """The commit that answers."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """Wordings that mean the same, with the acronyms that the collection's texts define.
+
+        Acronyms may be those of an earlier commit, as long as most of its texts are still there.
+        """
+
+    def names(self, field: str) -> tuple[str, ...]:
+        """Return the values that a facet, or `report`, has in the collection, each once and in no
+        set order.
+        """
+
+    def answer(self, plan: Plan) -> Answer:
+        """Return the answer to a plan.
+
+        A query that takes longer than its budget is stopped: the answer is then empty and a
+        diagnostic of kind `stopped` says so. Raise BadRequest for a node that cannot be evaluated:
+        of another type than those of `search.language.nodes`, for a field that it cannot search,
+        or with a limit of a year or date that is not a number.
+        """
+
+    def count(self, plan: Plan) -> int:
+        """Return the total of the answer to a plan; 0 where it takes longer than its budget."""
+
+    def paragraph(self, ref: Ref) -> Paragraph:
+        """Return a paragraph that this engine listed."""
+
+    def report_of(self, ref: Ref) -> Report:
+        """Return the report of a paragraph that this engine listed, without its paragraphs."""
+
+    def neighbourhood(self, paragraph_id: str, around: int) -> Neighbourhood | None:
+        """Return a paragraph with up to `around` before and after it; None for an unknown id."""
+
+    def report(self, report_id: str) -> Report | None:
+        """Return a report with all its paragraphs; None for an unknown id."""
+
+    def reports(self) -> tuple[Report, ...]:
+        """Return all reports without their paragraphs: newest first, undated last, then by id."""
+
+    def authorities(self) -> tuple[AuthorityFacts, ...]:
+        """Return the authorities that have reports, by name."""
+
+    def frequency(self, stem: str) -> int:
+        """Return the number of paragraphs that contain a stem."""
+
+    def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
+        """Return the other words of ASCII letters within `edits` edits (optimal string alignment)
+        of `word`, itself ASCII letters in lower case, that occur more than `more_than` times, the
+        most frequent first, then by letter.
+        """
+
+    # Wording is asked of paragraphs in their reports' own words. Boilerplate is left out: texts of
+    # eight words or more that three reports or more share word for word, numbers in digits aside.
+    # The grade of a paragraph is that of its judgement, else the overall grade of its report. The
+    # result of a plan is what matches with all words, unless the request says most or any.
+
+    def occurrences(self, plan: PhrasePlan) -> Occurrences:
+        """Return the occurrences of a phrase, which may overlap.
+
+        They come by the four words after them (`right`) or before them, the nearest first
+        (`left`), as written, where the end of the paragraph is before any word; equal ones in an
+        order that stays. Or newest report first, undated ones last, then by its id and in its
+        order (`date`).
+        """
+
+    def usage(self, plan: Plan) -> Usage:
+        """Return how many reports use the wording of a plan, by grade, year and area. Raise
+        TooLong where that takes longer than its budget.
+        """
+
+    def distinctive_phrases(self, plan: Plan, least: int, limit: int) -> PhraseUses:
+        """Return phrases of two to five words that at least `least` reports of the result use, and
+        that its reports use more than the others: of the `limit` with the highest weighted
+        log-odds, highest first, those whose log-odds are above 0 and whose G2 is at least 3.84.
+        Raise TooLong where the result takes longer than its budget.
+        """
+
+    def similar(self, stems: Sequence[str], plan: Plan, without_report: str | None) -> Similar:
+        """Return the paragraphs most similar to a text of `stems`, under the filters of a plan,
+        none of them in the report of the id `without_report`.
+
+        Of the text's stems those of function words and those that no paragraph has are left out,
+        and at most 30 are looked for: those with the highest (1 + ln tf) * idf, by their `tf` in
+        the text. Each grade has at most 20 matches, which have at least one of the stems; their
+        scores fall.
+        """

@@ -1,0 +1,99 @@
+"""The plan of a request: checked, parsed and complete, for an engine to answer."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import msgspec
+
+from corpus.model import CLOSED
+from index.analysis import stem, terms
+from index.facets import FACET, FILTER, NAME_FACETS, REPORT_FILTER
+from search.budget import QUERY_BUDGET, Budget
+from search.choices import CHOICES
+from search.errors import BadRequest
+from search.language.clauses import ParsedQuery
+from search.language.parser import parse
+from search.language.vocabulary import Vocabulary
+from search.model import Request
+
+MAX_LIMIT = 1000
+NAME_FIELDS = (*(facet.key for facet in NAME_FACETS), REPORT_FILTER.key)
+
+
+class CollectionWords(Protocol):
+    """What must be known of a collection to understand a query: an engine knows it."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """Wordings that mean the same, with the acronyms that the collection defines."""
+
+    def names(self, field: str) -> tuple[str, ...]:
+        """Return the values that an open field has in the collection."""
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """A request that is known to be valid, its query as `parsed`, and how long it may take.
+
+    Filters, dates, sort order, unit and paging are those of the request.
+    """
+
+    request: Request
+    parsed: ParsedQuery
+    budget: Budget = QUERY_BUDGET
+
+
+class PhrasePlan(msgspec.Struct, frozen=True):
+    """A phrase to be looked for word by word under the filters of a valid request.
+
+    `phrase` is its words as typed, in lower case; `words` are these, or their stems where it is
+    `inflected`. `order` is right, left or date.
+    """
+
+    request: Request
+    phrase: str
+    words: tuple[str, ...]
+    inflected: bool
+    order: str
+
+
+def plan_request(
+    request: Request, collection: CollectionWords, budget: Budget = QUERY_BUDGET
+) -> Plan:
+    """Return the plan of a request. Raise BadRequest where a field of it has no such value."""
+    check(request)
+    names = {field: collection.names(field) for field in NAME_FIELDS}
+    vocabulary = collection.vocabulary if request.widen else None
+    return Plan(request, parse(request.query, names, vocabulary), budget)
+
+
+def plan_phrase(request: Request, order: str, inflected: bool) -> PhrasePlan:
+    """Return the plan to find the query of a request as one phrase. Raise BadRequest."""
+    check_filters(request)
+    words = terms(request.query)
+    looked_up = tuple(map(stem, words) if inflected else words)
+    return PhrasePlan(request, " ".join(words), looked_up, inflected, order)
+
+
+def check(request: Request) -> None:
+    """Raise BadRequest where a field of the request holds what does not exist."""
+    for name, parameter in CHOICES.items():
+        parameter.check(getattr(request, name))
+    for key in request.facets:
+        if key not in FACET:
+            raise BadRequest(f"there is no facet {key!r}; choose from {', '.join(FACET)}")
+    if request.start < 0 or not 0 <= request.limit <= MAX_LIMIT:
+        raise BadRequest(f"start must be 0 or more, and limit from 0 to {MAX_LIMIT}")
+    check_filters(request)
+
+
+def check_filters(request: Request) -> None:
+    """Raise BadRequest where a filter, or a value of a closed set, does not exist."""
+    for key, values in request.filters.items():
+        if key not in FILTER:
+            raise BadRequest(f"there is no filter {key!r}; choose from {', '.join(FILTER)}")
+        choices = [choice.key for choice in CLOSED.get(key, ())]
+        unknown = [value for value in values if choices and value not in choices]
+        if unknown:
+            choose = f"choose from {', '.join(choices)}"
+            raise BadRequest(f"{key} has no value {unknown[0]!r}; {choose}")

@@ -1,0 +1,52 @@
+"""A snapshot prepared for queries: what is computed of it once, when a query first needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from corpus.lazy import lazy_property
+from index.columns import Columns
+from index.segments.arrays import Array
+from index.snapshot import Snapshot
+from search.local.facets.codes import FacetBins
+from search.local.facets.values import CodedValues, coded_values
+from search.local.ranking.bm25 import Bm25
+from search.local.ranking.prior import priors
+from search.local.wording.corpus import WordingCorpus
+
+
+class PreparedSnapshot:
+    """A `snapshot` with its weights, priors, facet bins and wording corpus. Safe in threads."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+
+    @property
+    def columns(self) -> Columns:
+        """The columns of the snapshot."""
+        return self.snapshot.columns
+
+    @lazy_property
+    def bm25(self) -> Bm25:
+        """The weights of the words."""
+        return Bm25(self.snapshot)
+
+    @lazy_property
+    def priors(self) -> Array:
+        """The prior of each paragraph, float32 (size)."""
+        return priors(self.snapshot)
+
+    @lazy_property
+    def facet_bins(self) -> FacetBins:
+        """The bins that facets are counted in."""
+        return FacetBins(self.columns)
+
+    @lazy_property
+    def facet_values(self) -> Mapping[str, CodedValues]:
+        """The values of each facet, in the order they are listed in."""
+        return coded_values(self.columns)
+
+    @lazy_property
+    def wording_corpus(self) -> WordingCorpus:
+        """The words in order, as wording is counted over them."""
+        return WordingCorpus(self.snapshot)

@@ -1,0 +1,1 @@
+"""A snapshot to answers about wording: occurrences, usage, distinctive phrases, similar texts."""

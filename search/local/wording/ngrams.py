@@ -1,0 +1,204 @@
+"""Phrases of two to five words and the reports that use them, inside and outside a result.
+
+A phrase is counted only where its beginning and its end, one word shorter, are frequent enough too,
+so that each length looks at fewer places than the one before (a-priori pruning: Agrawal and Srikant
+1994).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from index.segments.arrays import Array
+from index.segments.numeric import concatenate_ranges
+from search.local.wording.corpus import WordingCorpus
+from search.local.wording.keys import extend_keys
+
+MAX_WORDS = 5
+SLOT_BITS = 20  # of a key, by which most places elsewhere are seen to hold none of our phrases
+SLOT_SHIFT = np.uint64(64 - SLOT_BITS)
+ROW_BITS = 32  # of a sort key, for the row of a place; those above are for the group of its phrase
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseCounts:
+    """Phrases by row: the reports that use each inside (`here`) and outside (`elsewhere`), int64.
+
+    `examples` is the place of its first word somewhere inside, `sizes` its number of words. Its
+    places inside are `places[starts[row] : starts[row + 1]]`.
+    """
+
+    corpus: WordingCorpus
+    here: Array
+    elsewhere: Array
+    examples: Array
+    sizes: Array
+    places: Array
+    starts: Array
+
+    def text(self, row: int) -> str:
+        """Return the words of a phrase."""
+        start = int(self.examples[row])
+        tokens = self.corpus.tokens[start : start + int(self.sizes[row])].tolist()
+        vocabulary = self.corpus.snapshot.vocabulary()
+        return " ".join(vocabulary[token] for token in tokens)
+
+    def docs(self, row: int) -> Array:
+        """Return the paragraphs inside that use a phrase, one per occurrence."""
+        return self.corpus.doc_of[self.places[self.starts[row] : self.starts[row + 1]]]
+
+
+def count_phrases(corpus: WordingCorpus, inside: Array, least: int) -> PhraseCounts:
+    """Return the phrases that at least `least` reports use in the paragraphs marked `inside`, bool
+    (size), which are in own words; all other paragraphs in own words are outside.
+    """
+    outside = corpus.is_own & ~inside
+    inner = bigram_places(corpus, inside)
+    outer = inner
+    parts = []
+    for size in range(2, MAX_WORDS + 1):
+        inner = inner.extend(corpus, size) if size > 2 else inner
+        keys, using, inner = frequent_phrases(corpus, inner, least)
+        table = KeyTable(keys)
+        if size > 2:
+            outer = outer.extend(corpus, size)
+        else:
+            outer = bigram_places_in_table(corpus, table, outside)
+        rows = table.rows(outer.keys)
+        in_table = np.flatnonzero(rows >= 0)
+        outer, rows = outer.take(in_table), rows.take(in_table)
+        elsewhere = count_reports(corpus, outer, rows, len(keys))
+        parts.append((size, keys, inner, using, elsewhere))
+    return join_sizes(corpus, parts)
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseStarts:
+    """Where phrases begin in the corpus's tokens, rising, and the key of each, uint64."""
+
+    at: Array
+    keys: Array
+
+    def take(self, rows: Array) -> PhraseStarts:
+        """Return those of some rows."""
+        return PhraseStarts(self.at.take(rows), self.keys.take(rows))
+
+    def extend(self, corpus: WordingCorpus, size: int) -> PhraseStarts:
+        """Return those that can be one word longer, `size` words now: where all but the first of
+        their words are one of these phrases too, and so within their paragraph.
+        """
+        begins_phrase = np.zeros(len(corpus.tokens) + 1, bool)
+        begins_phrase[self.at] = True
+        fitting = self.take(np.flatnonzero(begins_phrase.take(self.at + 1)))
+        last = corpus.tokens.take(fitting.at + (size - 1))
+        return PhraseStarts(fitting.at, extend_keys(fitting.keys, last))
+
+
+class KeyTable:
+    """The row of each of sorted keys, looked up by a few bits: most others cost one look."""
+
+    def __init__(self, keys: Array) -> None:
+        self.keys = keys
+        self._row_of_slot = np.full(1 << SLOT_BITS, -1, np.int32)
+        self._row_of_slot[slots(keys)] = np.arange(len(keys), dtype=np.int32)
+
+    def candidates(self, keys: Array) -> Array:
+        """Return the places in `keys` of those that may be in the table."""
+        return np.flatnonzero((self._row_of_slot >= 0).take(slots(keys)))
+
+    def rows(self, keys: Array) -> Array:
+        """Return the row of each key, int32, -1 where it is not in the table."""
+        rows: Array = self._row_of_slot.take(slots(keys))
+        taken = np.flatnonzero(rows >= 0)
+        collided = taken[self.keys.take(rows.take(taken)) != keys.take(taken)]
+        at = np.minimum(np.searchsorted(self.keys, keys[collided]), len(self.keys) - 1)
+        rows[collided] = np.where(self.keys[at] == keys[collided], at, -1) if len(collided) else -1
+        return rows
+
+
+def slots(keys: Array) -> Array:
+    """Return the few bits by which a KeyTable looks up each key, int64 (numpy's fastest index)."""
+    slot: Array = (keys >> SLOT_SHIFT).view(np.int64)
+    return slot
+
+
+def bigram_places(corpus: WordingCorpus, inside: Array) -> PhraseStarts:
+    """Return every place in the paragraphs marked `inside` where two words begin."""
+    docs = np.flatnonzero(inside)
+    at = concatenate_ranges(corpus.first[docs], corpus.first[docs + 1] - corpus.first[docs])
+    at = at[corpus.words_left.take(at) >= 2]
+    return PhraseStarts(at, corpus.bigram_keys.take(at))
+
+
+def bigram_places_in_table(corpus: WordingCorpus, table: KeyTable, outside: Array) -> PhraseStarts:
+    """Return the places in the paragraphs marked `outside` that may hold two words of a table."""
+    at = table.candidates(corpus.bigram_keys)
+    at = at[outside.take(corpus.doc_of.take(at))]
+    return PhraseStarts(at, corpus.bigram_keys.take(at))
+
+
+def frequent_phrases(
+    corpus: WordingCorpus, starts: PhraseStarts, least: int
+) -> tuple[Array, Array, PhraseStarts]:
+    """Return the sorted keys that at least `least` reports use, how many do, and their places.
+
+    Places come in the order of their keys, those of one key rising.
+    """
+    ordered = starts.take(sort_by_key(starts.keys))
+    key, report = ordered.keys, corpus.report_of[corpus.doc_of[ordered.at]]
+    new_key = np.append(True, key[1:] != key[:-1])[: len(key)]
+    new_report = new_key | np.append(True, report[1:] != report[:-1])[: len(key)]
+    first = np.flatnonzero(new_key)
+    using = np.add.reduceat(new_report, first, dtype=np.int64) if len(first) else first
+    is_frequent = using >= least
+    rows = np.flatnonzero(np.repeat(is_frequent, np.diff(first, append=len(key))))
+    return key[first][is_frequent], using[is_frequent], ordered.take(rows)
+
+
+def sort_by_key(keys: Array) -> Array:
+    """Return the rows of `keys` sorted by key, those of one key rising.
+
+    By two unstable sorts: numpy has vector instructions for those, and a stable one takes three
+    times as long.
+    """
+    order = np.argsort(keys)
+    ordered = keys.take(order)
+    group = np.cumsum(ordered[1:] != ordered[:-1])
+    order[1:] |= group << ROW_BITS
+    order.sort()
+    order &= (1 << ROW_BITS) - 1
+    return order
+
+
+def count_reports(corpus: WordingCorpus, starts: PhraseStarts, rows: Array, size: int) -> Array:
+    """Return how many reports have a place of each of `size` rows, int64."""
+    uses = np.zeros(size * corpus.report_count, np.uint8)
+    report = corpus.report_of.take(corpus.doc_of.take(starts.at))
+    uses[rows.astype(np.intp) * corpus.report_count + report] = 1
+    table = uses.reshape(size, corpus.report_count)
+    counts: Array = np.add.reduce(table, axis=1, dtype=np.uint32)
+    return counts.astype(np.int64)
+
+
+def join_sizes(
+    corpus: WordingCorpus, parts: list[tuple[int, Array, PhraseStarts, Array, Array]]
+) -> PhraseCounts:
+    """Return the phrases of all sizes as one."""
+    places = np.concatenate([inner.at for _, _, inner, _, _ in parts])
+    starts, examples, before = [], [], 0
+    for _, keys, inner, _, _ in parts:
+        first = np.searchsorted(inner.keys, keys)
+        starts.append(first + before)
+        examples.append(inner.at[first])
+        before += len(inner.at)
+    return PhraseCounts(
+        corpus,
+        np.concatenate([here for _, _, _, here, _ in parts]),
+        np.concatenate([elsewhere for _, _, _, _, elsewhere in parts]),
+        np.concatenate(examples),
+        np.concatenate([np.full(len(keys), size) for size, keys, _, _, _ in parts]),
+        places,
+        np.append(np.concatenate(starts), before),
+    )

@@ -1,0 +1,130 @@
+"""Every occurrence of a phrase, ordered by the words beside it or by date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from itertools import islice
+
+import msgspec
+import numpy as np
+
+from index.analysis import WORD, fold
+from index.segments.arrays import Array
+from index.segments.phrases import phrase_ends
+from search.language.plan import PhrasePlan
+from search.local.filters import request_masks
+from search.local.ranking.bm25 import Bm25
+from search.local.wording.corpus import GRADE_NAMES, WordingCorpus
+from search.records import Occurrence, Occurrences
+
+COMPARED_WORDS = 4  # words before or after an occurrence that its order looks at
+
+
+class PhrasePlaces(msgspec.Struct, frozen=True, eq=False):
+    """Occurrences: the paragraph of each, and the place of its first word in the tokens."""
+
+    docs: Array
+    starts: Array
+
+
+def find_occurrences(corpus: WordingCorpus, bm25: Bm25, plan: PhrasePlan) -> Occurrences:
+    """Return the occurrences of a phrase in own words under the filters of its request."""
+    request, size = plan.request, len(plan.words)
+    places = phrase_places(corpus, bm25, plan)
+    rows = ORDERS[plan.order](corpus, places, size)[request.start : request.start + request.limit]
+    paragraphs = np.unique(places.docs)
+    return Occurrences(
+        len(places.docs),
+        len(paragraphs),
+        corpus.count_reports(paragraphs),
+        tuple(
+            occurrence(corpus, int(places.docs[row]), int(places.starts[row]), size) for row in rows
+        ),
+    )
+
+
+def phrase_places(corpus: WordingCorpus, bm25: Bm25, plan: PhrasePlan) -> PhrasePlaces:
+    """Return where a phrase occurs in paragraphs that the filters let through."""
+    docs, starts = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
+    field, words = "text" if plan.inflected else "exact", plan.words
+    snapshot = corpus.snapshot
+    for reader, offset in zip(snapshot.readers, snapshot.offsets, strict=False):
+        last = phrase_ends(reader, field, words)
+        segment_docs = reader.docs_of(last).astype(np.int64)
+        within = last - len(words) + 1 - reader.token_first[segment_docs]
+        docs.append(segment_docs + offset)
+        starts.append(within + corpus.first[segment_docs + offset])
+    places = PhrasePlaces(np.concatenate(docs), np.concatenate(starts))
+    passing = corpus.passing(places.docs, request_masks(plan.request, bm25))
+    return PhrasePlaces(places.docs[passing], places.starts[passing])
+
+
+def by_following_words(corpus: WordingCorpus, places: PhrasePlaces, size: int) -> list[int]:
+    """Return the rows in the order of the words after each occurrence."""
+    after = places.starts + size
+    return order_by_words(corpus, places, [after + step for step in range(COMPARED_WORDS)])
+
+
+def by_preceding_words(corpus: WordingCorpus, places: PhrasePlaces, size: int) -> list[int]:
+    """Return the rows in the order of the words before each occurrence, the nearest first."""
+    before = places.starts - 1
+    return order_by_words(corpus, places, [before - step for step in range(COMPARED_WORDS)])
+
+
+def by_date(corpus: WordingCorpus, places: PhrasePlaces, size: int) -> list[int]:
+    """Return the rows newest report first, then in the order of the report."""
+    rows = np.lexsort((places.starts, corpus.columns.place_newest[places.docs]))
+    return rows.tolist()  # type: ignore[no-any-return]  # numpy's stubs say Any
+
+
+def order_by_words(
+    corpus: WordingCorpus, places: PhrasePlaces, positions: Sequence[Array]
+) -> list[int]:
+    """Return the rows in the order of the words at `positions`; the end of a paragraph comes first.
+
+    Rows of the vocabulary are in alphabetical order.
+    """
+    keys = []
+    for at in positions:
+        inside = (at >= corpus.first[places.docs]) & (at < corpus.first[places.docs + 1])
+        keys.append(np.where(inside, corpus.tokens[np.where(inside, at, 0)], -1))
+    rows = np.lexsort((places.starts, *reversed(keys)))
+    return rows.tolist()  # type: ignore[no-any-return]  # numpy's stubs say Any
+
+
+ORDERS: Mapping[str, Callable[[WordingCorpus, PhrasePlaces, int], list[int]]] = {
+    "right": by_following_words,
+    "left": by_preceding_words,
+    "date": by_date,
+}
+
+
+def occurrence(corpus: WordingCorpus, doc: int, start: int, size: int) -> Occurrence:
+    """Return the occurrence of `size` words from the place `start` on."""
+    columns, row = corpus.columns, int(corpus.report_of[doc])
+    reader, segment_doc = corpus.snapshot.locate(doc)
+    text = reader.text[segment_doc]
+    begin, end = word_span(text, start - int(corpus.first[doc]), size)
+    return Occurrence(
+        paragraph_id=reader.paragraph_id(segment_doc),
+        report_id=reader.report_ids[int(reader.report_of[segment_doc])],
+        authority=columns.names["authority"][columns.report_codes["authority"][row]],
+        dated=to_date(int(columns.dates[row])),
+        section=reader.names["section"][int(reader.arrays["doc.section"][segment_doc])],
+        grade=GRADE_NAMES[corpus.grades[doc]],
+        text=text,
+        start=begin,
+        end=end,
+    )
+
+
+def word_span(text: str, first: int, size: int) -> tuple[int, int]:
+    """Return the characters of `size` words of a text from word number `first` on."""
+    words = [*islice(WORD.finditer(fold(text)), first, first + size)]
+    return words[0].start(), words[-1].end()
+
+
+def to_date(number: int) -> date | None:
+    """Return the day of a number YYYYMMDD, None for 0."""
+    return date(number // 10000, number // 100 % 100, number % 100) if number else None

@@ -1,0 +1,41 @@
+"""Paragraph numbers, and numbers that only look like them."""
+
+import pytest
+
+from corpus.layout.paragraphs.numbers import number_paragraphs
+from tests.corpus.layout.printing import line, state_of
+
+
+def numbers(*rows):
+    """Return number and text of the numbered ones of rows: text, or (text, left edge)."""
+    rows = [row if isinstance(row, tuple) else (row, 71.0) for row in rows]
+    lines = [line(text, 100 + 20 * index, left) for index, (text, left) in enumerate(rows)]
+    numbered = number_paragraphs(state_of(lines)).lines
+    return [(line.number, line.text) for line in numbered if line.number]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (["1. One", "2. Two", "3. Three"], [1, 2, 3]),
+        (["1. One", "2. Two"], []),
+        (["1. A", "2. B", "3. C", "1. One", "2. Two", "3. Three", "4. Four"], [1, 2, 3, 4]),
+        (["1. One", "2. Two", ("3. of these", 98.0), "3. Three"], [1, 2, 3]),
+        (["1. One", "2. Two", "87.5% of", "3. Three"], [1, 2, 3]),
+        (["1. One", "2. Two", "25. Support", "3. Three"], [1, 2, 3]),
+        (["1. One", "2. Two", "4. Four"], [1, 2, 4]),
+        (["1.", "One", "2.", "Two", "3.", "Three"], [1, 2, 3]),
+        (["2012 was", "2013 was", "2014 was"], []),
+    ],
+    ids=[
+        "counts up", "too few", "the longer chain", "off the margin", "a percentage",
+        "out of sequence", "one left out", "on lines of their own", "years",
+    ],
+)  # fmt: skip
+def test_numbers(rows, expected):
+    assert [number for number, _ in numbers(*rows)] == expected
+
+
+def test_a_number_goes_off_its_text_and_a_count_stays():
+    rows = [f"{n}. Text" for n in range(1, 61)] + ["61. 154 children live here"]
+    assert numbers(*rows)[-1] == (61, "154 children live here")

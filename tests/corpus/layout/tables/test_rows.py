@@ -1,0 +1,84 @@
+"""Tables: rows of cells, and prose with a label beside it."""
+
+from corpus.layout import analyse_layout
+from corpus.layout.blocks import BULLET, PARAGRAPH, ROW
+from tests.corpus.layout.printing import document, line, paragraph, sentence, stack
+
+BODY = stack(paragraph(sentence(80), 0), paragraph(sentence(60), 0))
+
+
+def rows(*lines):
+    blocks = analyse_layout(document([*BODY, *lines]))
+    return [(block.kind, block.cells) for block in blocks if block.cells]
+
+
+def test_cells_that_wrap_are_one_row():
+    table = [
+        line("Judgement", 300, bold=True),
+        line("Grade", 300, 410, bold=True),
+        line("Children who need help and", 330),
+        line("protection", 344.5),
+        line("Requires", 330, 410),
+        line("improvement", 344.5, 410),
+        line("Overall effectiveness", 371),
+        line("Good", 371, 410),
+    ]
+    assert rows(*table) == [
+        (ROW, ("Judgement", "Grade")),
+        (ROW, ("Children who need help and protection", "Requires improvement")),
+        (ROW, ("Overall effectiveness", "Good")),
+    ]
+
+
+def test_a_cell_centred_beside_a_taller_one():
+    table = [line("1. Children who need help", 412), line("Requires", 404, 410)]
+    table.append(line("improvement", 418.5, 410))
+    assert rows(*table) == [(ROW, ("1. Children who need help", "Requires improvement"))]
+
+
+def test_a_cell_that_hangs_from_its_number():
+    table = [line("2. Children looked after and achieving", 300), line("permanence", 314.5, 89)]
+    assert rows(*table, line("Good", 307, 410)) == [
+        (ROW, ("2. Children looked after and achieving permanence", "Good")),
+    ]
+
+
+def test_three_columns():
+    table = [line(text, 300, left) for text, left in (("Fostering", 71), ("12", 250), ("14", 400))]
+    assert rows(*table) == [(ROW, ("Fostering", "12", "14"))]
+
+
+def recommendation(start):
+    return stack(
+        paragraph(sentence(24, start), 0, left=224),
+        paragraph(sentence(14, "plans"), 0, left=242, mark="•"),
+        top=330,
+        gap=14.5,
+    )
+
+
+def test_prose_beside_a_label_is_a_paragraph_with_the_label_as_its_cell():
+    label = [line("Marrowdale Council", 330, 62), line("and its partners", 344.5, 62)]
+    blocks = analyse_layout(document([*BODY, *label, *recommendation("Leaders")]))
+    assert [(block.kind, block.cells, block.text) for block in blocks[2:]] == [
+        (PARAGRAPH, ("Marrowdale Council and its partners",), sentence(24, "Leaders")),
+        (BULLET, (), sentence(14, "plans")),
+    ]
+
+
+def test_prose_in_one_table_makes_no_prose_of_the_next():
+    label = [line("Marrowdale Council", 330, 62)]
+    names = [
+        line("Details", 600, bold=True),
+        line("Council", 630, 62),
+        line("Health board", 630, 224),
+    ]
+    assert rows(*label, *recommendation("Leaders"), *names)[-1] == (
+        ROW,
+        ("Council", "Health board"),
+    )
+
+
+def test_cells_that_the_format_states_are_a_row():
+    stated = line("Overall effectiveness Good", 300, cells=("Overall effectiveness", "Good"))
+    assert rows(stated) == [(ROW, ("Overall effectiveness", "Good"))]

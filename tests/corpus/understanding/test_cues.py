@@ -1,0 +1,99 @@
+import pytest
+
+from tests.corpus.blocks import head, item, para, row
+from tests.corpus.understanding.outlining import outline, placements
+
+
+def test_a_known_heading_in_plain_type_is_a_heading():
+    blocks = [
+        head("Overview"),
+        para("A."),
+        para("What needs to improve in this area of social work practice"),
+        para("Findings were shared with staff."),
+        para("Main findings"),
+        para("B."),
+    ]
+    assert [row[::3] for row in placements("focused-visit", blocks)] == [
+        ("Overview", "finding"),
+        ("What needs to improve in this area of social work practice", "recommendation"),
+        ("Main findings", "finding"),
+    ]
+
+
+def test_the_first_words_of_an_area_inspection_are_of_the_inspection():
+    blocks = [
+        para("Dear Ms Marsh"),
+        para("Between 10 and 14 June 2019, inspectors came to Eastmere."),
+    ]
+    assert placements("area-send", blocks) == [(None, "about", None, "context")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Leaders should:", "The inspection did not find any areas for priority action.", "There are three areas, as follows:"]
+)  # fmt: skip
+def test_what_leads_in_to_recommendations_is_none(text):
+    blocks = [head("Areas for improvement"), para(text), item("Plans should be clear.")]
+    assert [row[3] for row in placements("sif", blocks)] == ["context", "recommendation"]
+
+
+def test_an_action_that_goes_on_in_bullets_is_a_recommendation():
+    blocks = [
+        head("Areas for improvement"),
+        para("Leaders should make sure that:"),
+        item("plans are clear."),
+    ]
+    assert [row[3] for row in placements("area-send", blocks)] == ["recommendation"] * 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Immediately:",
+        "Within three months:",
+        "In the next six months",
+        "For immediate action",
+        "Over the next year",
+        "Within 10 working days:",
+        "By the end of 2013:",
+        "By September 2012",
+    ],
+)
+def test_a_timescale_is_told_by_its_words(line):
+    rows = outline("slac", [head("Areas for improvement"), para(line), item("A.")])
+    assert [row[5] for row in rows] == [line.rstrip(":").lower()]
+
+
+def test_what_stands_over_a_timescale_leads_in_to_it():
+    blocks = [
+        head("Areas for improvement"),
+        para("To make plans clearer, the council and its partners should act on these.", 1),
+        head("Immediately:"),
+        item("A."),
+    ]
+    assert [row[3] for row in placements("slac", blocks)] == ["context", "recommendation"]
+
+
+def test_the_head_of_a_table_of_recommendations_is_none_of_them():
+    blocks = [
+        head("Areas for priority action"),
+        row("Responsible body", "Areas for priority action"),
+        para("Leaders should clear the backlog."),
+    ]
+    assert [row[0] for row in outline("area-send", blocks)] == ["Leaders should clear the backlog."]
+
+
+def test_the_steps_of_the_scale_of_grades_are_no_paragraphs():
+    blocks = [
+        head("The inspection judgements and what they mean"),
+        para("There are four grades.", 1),
+        row("Outstanding (Grade 1)", "Far better than it must be"),
+        row("Inadequate", "Worse than it must be"),
+        para("Good (Grade 2) Better than it must be"),
+        para("in any case"),
+    ]
+    assert [row[0] for row in outline("slac", blocks)] == ["There are four grades."]
+
+
+def test_the_heads_of_tables_are_no_paragraphs():
+    blocks = [head("Executive summary"), row("Key judgement", "Judgement grade"), para("A.", 1)]
+    assert [row[0] for row in outline("sif", blocks)] == ["A."]

@@ -1,0 +1,121 @@
+"""Reports and their words in plain Python lists: all that the fake engine knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from math import log1p
+
+from corpus.model import Paragraph, Report
+from index.analysis import stem, terms
+from index.facets import FACET, ParagraphFacet, date_number
+from search.errors import BadRequest
+
+K1, B = 1.2, 0.75
+NO_DATE = 99999999
+
+Scores = dict[str, float]
+"""Paragraph id -> score."""
+Test = Callable[[Report, Paragraph], bool]
+
+
+class PlainIndex:
+    """Reports, newest first and undated ones last, then by id. `pairs` are all paragraphs with
+    their reports in this order; `words` are those of each paragraph as written, by its id.
+    """
+
+    def __init__(self, reports: Iterable[Report]) -> None:
+        self.reports = sorted(reports, key=newest_first)
+        self.pairs = [(report, p) for report in self.reports for p in report.paragraphs]
+        self.pair_of = {paragraph.id: (report, paragraph) for report, paragraph in self.pairs}
+        self.words = {paragraph.id: terms(paragraph.text) for _, paragraph in self.pairs}
+        self.stems = {name: list(map(stem, words)) for name, words in self.words.items()}
+        self.average = sum(map(len, self.words.values())) / max(1, len(self.pairs)) or 1.0
+
+    def words_of(self, paragraph_id: str, field: str) -> list[str]:
+        """Return the words of a paragraph in order as `exact` or `text` has them."""
+        return (self.stems if field == "text" else self.words)[paragraph_id]
+
+    def reports_of(self, ids: Iterable[str]) -> set[str]:
+        """Return the ids of the reports of paragraphs."""
+        return {self.pair_of[name][0].id for name in ids}
+
+    def values(self, key: str) -> set[str]:
+        """Return the values that a facet has."""
+        facet = FACET[key]
+        if isinstance(facet, ParagraphFacet):
+            return {value for pair in self.pairs for value in facet_values(*pair, key)}
+        return set(filter(None, map(facet.value, self.reports)))
+
+    def ids(self, test: Test) -> Iterator[str]:
+        """Yield the ids of the paragraphs that pass a test, in the order of `pairs`."""
+        return (paragraph.id for report, paragraph in self.pairs if test(report, paragraph))
+
+    def count_words(self, field: str, is_wanted: Callable[[str], bool]) -> dict[str, float]:
+        """Return how many words of each paragraph are wanted, by paragraph id."""
+        return {name: sum(map(is_wanted, self.words_of(name, field))) for name in self.words}
+
+    def count_phrase(self, field: str, words: list[str], slop: int) -> dict[str, float]:
+        """Return how often a phrase occurs in each paragraph, by paragraph id: in how many places
+        its last word stands, each word at most `slop` after the one before.
+        """
+        return {
+            name: len(phrase_ends(self.words_of(name, field), words, slop)) for name in self.words
+        }
+
+    def idf(self, df: int) -> float:
+        """Return the weight of a word that `df` paragraphs contain."""
+        return log1p((len(self.pairs) - df + 0.5) / (df + 0.5))
+
+    def bm25(self, counts: dict[str, float], idf: float | None = None) -> Scores:
+        """Return the scores of what occurs so often in each paragraph, as one word; its idf is
+        that of the number of paragraphs where none is given.
+        """
+        counts = {name: tf for name, tf in counts.items() if tf}
+        weight = self.idf(len(counts)) if idf is None else idf
+        scores = {}
+        for name, tf in counts.items():
+            length = len(self.words[name]) / self.average
+            scores[name] = weight * tf * (K1 + 1) / (tf + K1 * (1 - B + B * length))
+        return scores
+
+
+def phrase_ends(text: list[str], words: list[str], slop: int = 1) -> list[int]:
+    """Return the places in a text, rising, where an occurrence of a phrase ends."""
+    if not words:
+        return []
+    ends = [place for place, word in enumerate(text) if word == words[0]]
+    for wanted in words[1:]:
+        ends = [
+            place
+            for place, word in enumerate(text)
+            if word == wanted and any(0 < place - end <= slop for end in ends)
+        ]
+    return ends
+
+
+def newest_first(report: Report) -> tuple[int, str]:
+    """Return what sorts reports newest first, undated ones last, then by id."""
+    return -date_number(report.dated), report.id
+
+
+def oldest_first(report: Report) -> tuple[int, str]:
+    """Return what sorts reports oldest first, undated ones last, then by id."""
+    return date_number(report.dated) or NO_DATE, report.id
+
+
+def facet_values(report: Report, paragraph: Paragraph, key: str) -> set[str]:
+    """Return the values of a facet that a paragraph has. Raise BadRequest for an unknown facet."""
+    facet = FACET.get(key)
+    if facet is None:
+        raise BadRequest(f"the field {key!r} cannot be searched so; choose from {', '.join(FACET)}")
+    if isinstance(facet, ParagraphFacet):
+        return set(filter(None, facet.values(paragraph)))
+    return set(filter(None, [facet.value(report)]))
+
+
+def has_value(report: Report, paragraph: Paragraph, key: str, value: str) -> bool:
+    """Return whether a paragraph has a value of a facet, in any case, or is of a report id."""
+    if key == "report":
+        return report.id == value
+    folded = {name.casefold() for name in facet_values(report, paragraph, key)}
+    return value.casefold() in folded

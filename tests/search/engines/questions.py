@@ -1,0 +1,226 @@
+"""One question for each member of the protocol: its answer, in the form that any engine gives it.
+
+What is promised of the answer whoever gives it, such as the order of its scores, is asserted here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import msgspec
+import pytest
+
+from corpus.model import Report
+from index.analysis import terms
+from index.facets import FILTER
+from search.engine import Engine
+from search.language.plan import MAX_LIMIT, PhrasePlan, Plan
+from search.model import Request
+from search.records import Listing, Occurrence
+from tests.search.engines.plain_index import newest_first
+from tests.search.engines.plain_wording import (
+    COMPARED_WORDS,
+    SIGNIFICANT,
+    log_likelihood,
+    log_odds,
+)
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What the questions are about."""
+
+    plan: Plan
+    phrase_plan: PhrasePlan
+    stems: tuple[str, ...]
+    word: str
+    edits: int
+    more_than: int
+    report_id: str
+    paragraph_id: str
+    around: int
+    least: int
+
+
+def whole(request: Request) -> Request:
+    """Return a request for the whole list."""
+    return replace(request, start=0, limit=MAX_LIMIT)
+
+
+def newest(plan: Plan) -> Plan:
+    """Return a plan for the whole list, newest first."""
+    return msgspec.structs.replace(plan, request=replace(whole(plan.request), sort="newest"))
+
+
+def ask_state(engine: Engine, sample: Sample) -> object:
+    state = engine.state
+    assert engine.state.generation == state.generation
+    return state.reports, state.paragraphs
+
+
+def ask_vocabulary(engine: Engine, sample: Sample) -> object:
+    return [sample.word in engine.vocabulary, "LAC" in engine.vocabulary]
+
+
+def ask_names(engine: Engine, sample: Sample) -> object:
+    return {field: sorted(engine.names(field)) for field in FILTER}
+
+
+def ask_answer(engine: Engine, sample: Sample) -> object:
+    plan = sample.plan
+    answer = engine.answer(plan)
+    return (
+        answer.total,
+        answer.reports,
+        answer.matched,
+        answer.node,
+        answer.diagnostics,
+        answer.facets,
+        list_answer(engine, plan, answer.listing),
+    )
+
+
+def list_answer(engine: Engine, plan: Plan, page: Listing) -> object:
+    """Return a page in the order that is promised; of the order of relevance, in which engines may
+    differ, all that is listed, without an order.
+    """
+    listing = engine.answer(msgspec.structs.replace(plan, request=whole(plan.request))).listing
+    rows = rows_of(listing)
+    assert rows_of(page) == rows[plan.request.start : plan.request.start + plan.request.limit]
+    places = [(engine.report_of(ref), engine.paragraph(ref)) for ref in listing.refs]
+    assert list(listing.texts) == [paragraph.text for _, paragraph in places]
+    ids = [paragraph.id for _, paragraph in places]
+    if plan.request.sort != "relevance":
+        return list(zip(ids, listing.matches, strict=True))
+    keys = [
+        (-score, newest_first(report), paragraph.ordinal)
+        for score, (report, paragraph) in zip(listing.scores, places, strict=True)
+    ]
+    assert keys == sorted(keys)
+    if plan.request.by_report:
+        ids = [report.id for report, _ in places]
+    assert len(set(ids)) == len(ids)
+    return dict(zip(ids, listing.matches, strict=True))
+
+
+def rows_of(listing: Listing) -> list[tuple[object, ...]]:
+    """Return the paragraphs of a listing, each as a row of its parts."""
+    return list(zip(listing.refs, listing.texts, listing.scores, listing.matches, strict=True))
+
+
+def ask_count(engine: Engine, sample: Sample) -> object:
+    return engine.count(sample.plan)
+
+
+def ask_paragraph(engine: Engine, sample: Sample) -> object:
+    refs = engine.answer(newest(sample.plan)).listing.refs
+    return [engine.paragraph(ref) for ref in refs]
+
+
+def ask_report_of(engine: Engine, sample: Sample) -> object:
+    refs = engine.answer(newest(sample.plan)).listing.refs
+    return [engine.report_of(ref) for ref in refs]
+
+
+def ask_neighbourhood(engine: Engine, sample: Sample) -> object:
+    return engine.neighbourhood(sample.paragraph_id, sample.around)
+
+
+def ask_report(engine: Engine, sample: Sample) -> object:
+    return engine.report(sample.report_id)
+
+
+def ask_reports(engine: Engine, sample: Sample) -> Sequence[Report]:
+    return engine.reports()
+
+
+def ask_authorities(engine: Engine, sample: Sample) -> object:
+    return engine.authorities()
+
+
+def ask_frequency(engine: Engine, sample: Sample) -> object:
+    return {stem: engine.frequency(stem) for stem in sample.stems}
+
+
+def ask_near_words(engine: Engine, sample: Sample) -> object:
+    return engine.near_words(sample.word, sample.edits, sample.more_than)
+
+
+def ask_occurrences(engine: Engine, sample: Sample) -> object:
+    plan = sample.phrase_plan
+    occurrences = engine.occurrences(msgspec.structs.replace(plan, request=whole(plan.request)))
+    start, end = plan.request.start, plan.request.start + plan.request.limit
+    assert engine.occurrences(plan).page == occurrences.page[start:end]
+    for occurrence in occurrences.page:
+        assert len(terms(occurrence.text[occurrence.start : occurrence.end])) == len(plan.words)
+    counts = occurrences.total, occurrences.paragraphs, occurrences.reports
+    if plan.order == "date":
+        return counts, occurrences.page
+    keys = [words_beside(occurrence, plan.order) for occurrence in occurrences.page]
+    assert keys == sorted(keys)
+    return counts, set(occurrences.page), len(occurrences.page)
+
+
+def words_beside(occurrence: Occurrence, order: str) -> list[str]:
+    """Return the words that the place of an occurrence in an order is decided by."""
+    if order == "right":
+        return terms(occurrence.text[occurrence.end :])[:COMPARED_WORDS]
+    return terms(occurrence.text[: occurrence.start])[::-1][:COMPARED_WORDS]
+
+
+def ask_usage(engine: Engine, sample: Sample) -> object:
+    return engine.usage(sample.plan)
+
+
+def ask_distinctive_phrases(engine: Engine, sample: Sample) -> object:
+    uses = engine.distinctive_phrases(sample.plan, sample.least, MAX_LIMIT)
+    for phrase in uses.phrases:
+        counts = phrase.here, phrase.elsewhere, uses.here, uses.elsewhere
+        assert phrase.log_odds == pytest.approx(log_odds(*counts))
+        assert phrase.log_likelihood == pytest.approx(log_likelihood(*counts))
+        assert phrase.log_likelihood >= SIGNIFICANT
+        assert all(f" {phrase.text} " in f" {' '.join(terms(t))} " for t in phrase.examples)
+        assert phrase.examples
+    odds = [phrase.log_odds for phrase in uses.phrases]
+    assert odds == sorted(odds, reverse=True)
+    fewer = engine.distinctive_phrases(sample.plan, sample.least, 3)
+    assert [phrase.log_odds for phrase in fewer.phrases] == odds[:3]
+    phrases = {phrase.text: (phrase.here, phrase.elsewhere) for phrase in uses.phrases}
+    assert len(phrases) == len(uses.phrases)
+    return uses.here, uses.elsewhere, phrases
+
+
+def ask_similar(engine: Engine, sample: Sample) -> object:
+    similar = engine.similar(sample.stems, sample.plan, sample.report_id)
+    by_grade = []
+    for grade, listing in similar.by_grade:
+        assert all(score <= before for before, score in pairwise(listing.scores))
+        assert set(listing.matches) == {1}
+        paragraphs = [engine.paragraph(ref) for ref in listing.refs]
+        assert [paragraph.text for paragraph in paragraphs] == list(listing.texts)
+        by_grade.append((grade, {paragraph.id for paragraph in paragraphs}, len(paragraphs)))
+    return similar.stems, by_grade
+
+
+QUESTIONS: Mapping[str, Callable[[Engine, Sample], object]] = {
+    "state": ask_state,
+    "vocabulary": ask_vocabulary,
+    "names": ask_names,
+    "answer": ask_answer,
+    "count": ask_count,
+    "paragraph": ask_paragraph,
+    "report_of": ask_report_of,
+    "neighbourhood": ask_neighbourhood,
+    "report": ask_report,
+    "reports": ask_reports,
+    "authorities": ask_authorities,
+    "frequency": ask_frequency,
+    "near_words": ask_near_words,
+    "occurrences": ask_occurrences,
+    "usage": ask_usage,
+    "distinctive_phrases": ask_distinctive_phrases,
+    "similar": ask_similar,
+}
+"""By the member of the protocol that each asks; none depends on the order of relevance."""

@@ -1,0 +1,61 @@
+"""An engine stands for one commit: what was replaced or removed before it is in no answer."""
+
+import pytest
+
+from search.language.plan import plan_phrase, plan_request
+from search.model import Request
+from tests.index.reports import report
+from tests.search.changes import COMMIT
+from tests.search.clocks import AMPLE
+
+NOTICE = "This notice of 12 May stands in more than one report."
+
+
+def ash(text):
+    return report("ash", text, region="London")
+
+
+def test_the_generation_grows_with_each_commit(build_engine):
+    first = build_engine(ash("Plans."))
+    second = build_engine(ash("Plans."), COMMIT, report("elm", "Visits."))
+    assert first.state.generation < second.state.generation
+    assert (second.state.reports, second.state.paragraphs) == (2, 2)
+
+
+@pytest.fixture(scope="module")
+def engine(build_engine):
+    """One with a report that was replaced and one that was removed, both of other words."""
+    return build_engine(
+        ash("Unicorns drift."),
+        report("oak", "Unicorns drift here.", authority="Oak", region="North"),
+        report("elm", "Plans are late.", NOTICE),
+        report("yew", NOTICE),
+        report("fir", "Nothing."),
+        COMMIT,
+        ash(NOTICE),
+        "oak",
+        COMMIT,
+        ash("Plans are clear, and so is this notice."),
+    )
+
+
+def test_only_what_is_there_is_counted(engine):
+    request = Request("unicorns", facets=("region",))
+    answer = engine.answer(plan_request(request, engine, AMPLE))
+    assert (answer.total, answer.facets[0].values) == (0, ())
+    assert engine.state.reports == 4
+    assert engine.frequency("unicorn") == 0
+    assert engine.near_words("unicorn", 1, 0) == ()
+
+
+def test_only_what_is_there_has_a_name(engine):
+    assert engine.names("region") == ("London",)
+    assert sorted(engine.names("authority")) == ["Ash", "Elm", "Fir", "Yew"]
+    assert [facts.name for facts in engine.authorities()] == ["Ash", "Elm", "Fir", "Yew"]
+    assert engine.report("oak") is None
+    assert engine.neighbourhood("oak/p1", 1) is None
+
+
+def test_only_reports_that_are_there_make_a_text_boilerplate(engine):
+    occurrences = engine.occurrences(plan_phrase(Request("this notice of"), "date", False))
+    assert [occurrence.paragraph_id for occurrence in occurrences.page] == ["elm/p2", "yew/p1"]

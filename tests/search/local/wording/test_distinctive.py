@@ -1,0 +1,55 @@
+"""Comparisons of a result with all other paragraphs take turns: each takes much memory."""
+
+import pytest
+
+from search.language.plan import plan_request
+from search.local.wording import distinctive
+from search.model import Request
+from tests.search.clocks import AMPLE
+from tests.search.towns import reports
+from tests.search.worlds import index_engine
+
+
+class Turnstile:
+    """A lock that tells whether somebody is inside."""
+
+    is_taken = False
+
+    def __enter__(self):
+        self.is_taken = True
+
+    def __exit__(self, *error):
+        self.is_taken = False
+
+
+@pytest.fixture
+def engine(tmp_path):
+    return index_engine(tmp_path, *reports())
+
+
+def test_phrases_are_counted_by_one_thread_at_a_time(engine, monkeypatch):
+    turnstile, taken = Turnstile(), []
+    count_phrases = distinctive.count_phrases
+
+    def count(*arguments):
+        taken.append(turnstile.is_taken)
+        return count_phrases(*arguments)
+
+    monkeypatch.setattr(engine.wording_corpus, "exclusive", turnstile)
+    monkeypatch.setattr(distinctive, "count_phrases", count)
+    engine.distinctive_phrases(plan_request(Request("effective"), engine, AMPLE), 5, 10)
+    assert taken == [True]
+    assert not turnstile.is_taken
+
+
+def test_a_result_of_everything_is_compared_with_nothing(engine, monkeypatch):
+    monkeypatch.setattr(distinctive, "count_phrases", None)
+    assert engine.distinctive_phrases(plan_request(Request(), engine, AMPLE), 1, 10).phrases == ()
+
+
+def test_the_lock_of_a_corpus_is_one_for_all_threads(engine):
+    corpus = engine.wording_corpus
+    with corpus.exclusive:
+        assert not corpus.exclusive.acquire(blocking=False)
+    assert corpus.exclusive.acquire(blocking=False)
+    corpus.exclusive.release()

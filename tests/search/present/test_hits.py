@@ -1,0 +1,78 @@
+"""A hit shows a listed paragraph: nothing is asked of the engine before it is needed."""
+
+from datetime import date
+
+import pytest
+
+from search.language.plan import plan_request
+from search.model import Request, Span
+from search.present.hits import facts_and_doubts, hits_of, report_facts
+from tests.index.reports import report
+from tests.search.clocks import AMPLE
+from tests.search.engines.fake import FakeEngine
+
+ASH = report(
+    "ash",
+    "Plans drift.",
+    f"{'Staff know the children well. ' * 20}Plans are late.",
+    day=date(2019, 5, 1),
+    region="London",
+)
+
+
+class CountingEngine(FakeEngine):
+    """Counts how often a paragraph or its report is asked for."""
+
+    asked = 0
+
+    def paragraph(self, ref):
+        self.asked += 1
+        return super().paragraph(ref)
+
+    def report_of(self, ref):
+        self.asked += 1
+        return super().report_of(ref)
+
+
+@pytest.fixture
+def engine():
+    return CountingEngine([ASH])
+
+
+@pytest.fixture
+def hits(engine):
+    answer = engine.answer(plan_request(Request("plans", sort="newest"), engine, AMPLE))
+    return hits_of(engine, answer.node, answer.listing)
+
+
+def test_texts_and_marks_need_no_more_than_the_listing(engine, hits):
+    first, second = hits
+    assert (first.text, first.matches) == ("Plans drift.", 1)
+    assert first.marks == (Span(0, 5),)
+    assert first.snippet == Span(0, 12)
+    assert second.snippet.start > 0
+    assert engine.asked == 0
+
+
+def test_what_was_asked_of_the_engine_once_is_not_asked_again(engine, hits):
+    for _ in range(3):
+        assert hits[0].paragraph == ASH.paragraphs[0]
+        assert hits[0].report == report_facts(ASH)
+    assert engine.asked == 2
+
+
+def test_a_quote_is_all_of_a_hit(hits):
+    quote = hits[1].quote()
+    assert (quote.paragraph, quote.report) == (ASH.paragraphs[1], report_facts(ASH))
+    assert (quote.score, quote.marks, quote.snippet) == (
+        hits[1].score,
+        hits[1].marks,
+        hits[1].snippet,
+    )
+
+
+def test_facts_are_those_of_the_report():
+    facts, entry = report_facts(ASH), facts_and_doubts(ASH)
+    for name in facts.__slots__:
+        assert getattr(facts, name) == getattr(entry, name) == getattr(ASH, name)
+    assert entry.doubts == ASH.doubts

@@ -1,0 +1,34 @@
+"""The order of each facet's values: that of its closed set, newest first, or most first."""
+
+import random
+
+import pytest
+
+from index.facets import FACET
+from search.facet_order import SORT_KEYS, listing_order
+from search.model import FacetValue
+
+
+@pytest.mark.parametrize(
+    ("key", "values"),
+    [
+        ("grade", ["outstanding", "good", "requires improvement", "inadequate", "a", "unheard of"]),
+        ("theme", ["health", "education", "safeguarding"]),
+        ("year", ["2021", "2020", "1999", "soon", "when"]),
+    ],
+)
+def test_closed_sets_and_years(key, values):
+    shuffled = random.Random(7).sample(values, len(values))
+    counted = [FacetValue(value, value, place, 1, False) for place, value in enumerate(shuffled)]
+    assert [value.value for value in sorted(counted, key=listing_order(key))] == values
+
+
+def test_names_with_most_paragraphs_come_first_and_then_by_name():
+    counts = {"Kent": 0, "Leeds": 2, "Bath": 2, "York": 3}
+    counted = [FacetValue(name, name, count, 1, False) for name, count in counts.items()]
+    ordered = sorted(counted, key=listing_order("authority"))
+    assert [value.value for value in ordered] == ["York", "Bath", "Leeds", "Kent"]
+
+
+def test_every_facet_has_an_order():
+    assert SORT_KEYS.keys() == FACET.keys()

@@ -1,0 +1,57 @@
+"""What `evidence search` prints about wording."""
+
+import json
+
+import pytest
+
+from web.commands.wording import percent
+
+
+@pytest.fixture
+def search(evidence, data):
+    """The command over the small collection."""
+
+    def run(*args):
+        return evidence("search", "--data", data, *args)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("arguments", "heading", "key"),
+    [
+        (["is", "--concordance"], "2 occurrences in 2 paragraphs of 2 reports", "lines"),
+        (["recording", "--profile"], "2 of 2 reports use it (100.0 %)", "grades"),
+        (["timely", "--compare", "late"], "timely less late", "overall"),
+    ],
+    ids=["concordance", "profile", "compare"],
+)
+def test_an_answer_is_for_a_person_and_a_program(search, arguments, heading, key):
+    assert heading in search(*arguments).stdout
+    assert key in json.loads(search(*arguments, "--json").stdout)
+
+
+def test_a_profile_has_tables_by_grade_year_and_area(search):
+    lines = search("recording", "--profile").stdout.splitlines()
+    headings = [line.split()[0] for line in lines if "95 % interval" in line]
+    assert headings == ["Grade", "Year", "Area"]
+    (inadequate,) = [line for line in lines if line.startswith("Inadequate")]
+    assert "1 of 1" in inadequate
+    assert inadequate.endswith("few reports")
+
+
+def test_a_draft_has_its_precedents(search):
+    output = " ".join(search("Recording is timely.", "--draft").stdout.split())
+    assert "Recording is timely & clear in most teams." in output
+    assert "shared: " in output
+
+
+def test_distinctive_phrases_are_counted(search):
+    result = search("", "--grade", "good", "--distinctive", "--json")
+    assert json.loads(result.stdout) == []
+    assert search("", "--grade", "good", "--distinctive").stdout == "0 phrases\n"
+
+
+@pytest.mark.parametrize(("share", "text"), [(0, "0.0 %"), (0.125, "12.5 %"), (1, "100.0 %")])
+def test_percent(share, text):
+    assert percent(share) == text

@@ -1,0 +1,61 @@
+"""The reports on one authority: their recommendations, and which were followed by another."""
+
+import html
+import re
+from datetime import date
+
+import pytest
+
+from index.writer import writing
+from tests.index.reports import report
+from web import create_app
+from web.pages.history import ids_with_later_reports, recommendations
+
+RECOMMENDATION = ("Make health assessments timely.", {"kind": "recommendation", "grade": None})
+ASH_2019 = report("ash-2019", RECOMMENDATION, "Plans.", authority="Ash", day=date(2019, 1, 1))
+ASH_2022 = report(
+    "ash-2022", "Health assessments are now mostly timely.", authority="Ash", day=date(2022, 1, 1)
+)
+ELM_2023 = report("elm-2023", "Health assessments are timely.", authority="Elm")
+UNDATED = report("ash", "Plans.", day=None)
+
+
+@pytest.fixture
+def ash_and_elm(tmp_path):
+    """A client of a collection with two reports on one authority and one on another."""
+    with writing(tmp_path / "data") as writer:
+        for one in (ASH_2019, ASH_2022, ELM_2023):
+            writer.put(one)
+    return create_app({"data": str(tmp_path / "data")}).test_client()
+
+
+def text(response):
+    return response.get_data(as_text=True)
+
+
+def test_only_recommendations_are_recommended():
+    assert [one.text for one in recommendations(ASH_2019)] == [RECOMMENDATION[0]]
+    assert recommendations(ASH_2022) == ()
+
+
+@pytest.mark.parametrize(
+    ("reports", "ids"),
+    [
+        ((), set()),
+        ((ASH_2022, ASH_2019), {"ash-2019"}),
+        ((ASH_2022, UNDATED), set()),
+        ((UNDATED,), set()),
+    ],
+    ids=["none", "two", "one of them undated", "undated"],
+)
+def test_only_dated_reports_follow_each_other(reports, ids):
+    assert ids_with_later_reports(reports) == ids
+
+
+def test_a_recommendation_leads_to_what_later_reports_say(ash_and_elm):
+    page = text(ash_and_elm.get("/authority/Ash"))
+    (link,) = re.findall(r'href="(/wording/like/[^"]+)"', page)
+    later = text(ash_and_elm.get(html.unescape(link)))
+    assert "/report/ash-2022#" in later
+    assert "/report/elm-2023#" not in later
+    assert "/report/elm-2023#" in text(ash_and_elm.get(link.partition("?")[0]))

@@ -1,0 +1,34 @@
+"""Reports and paragraphs by the parts of an address."""
+
+import pytest
+from werkzeug.exceptions import NotFound
+
+from tests.web.conftest import MARROW
+from web.pages.lookup import context_or_404, report_or_404, reports_on_or_404
+
+
+@pytest.fixture(autouse=True)
+def in_a_request(app):
+    with app.test_request_context("/"):
+        yield
+
+
+def test_what_exists_is_found():
+    assert report_or_404(MARROW).id == MARROW
+    assert [report.id for report in reports_on_or_404("Marrowdale")] == [MARROW]
+    context = context_or_404(MARROW, "p2", around=1)
+    assert [one.number for one in (*context.before, context.paragraph, *context.after)] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("look_up", "parts"),
+    [
+        (report_or_404, ("nowhere",)),
+        (reports_on_or_404, ("Nowhere",)),
+        (context_or_404, (MARROW, "p99", 2)),
+        (context_or_404, ("nowhere", "p1", 2)),
+    ],
+)
+def test_what_does_not_exist_is_404(look_up, parts):
+    with pytest.raises(NotFound):
+        look_up(*parts)

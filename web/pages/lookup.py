@@ -1,0 +1,26 @@
+"""Reports and paragraphs by the parts of an address; what does not exist is answered with 404."""
+
+from __future__ import annotations
+
+from flask import abort
+
+from corpus.model import Report
+from search import service
+from search.model import ParagraphContext
+from web.server.engine import engine
+
+
+def report_or_404(report_id: str) -> Report:
+    """Return a report with its paragraphs."""
+    return engine().report(report_id) or abort(404)
+
+
+def context_or_404(report_id: str, anchor: str, around: int) -> ParagraphContext:
+    """Return a paragraph with up to `around` before and after it."""
+    paragraph_id = f"{report_id}/{anchor}"
+    return service.paragraph_in_context(engine(), paragraph_id, around) or abort(404)
+
+
+def reports_on_or_404(authority: str) -> list[Report]:
+    """Return the reports on an authority with their paragraphs, newest first."""
+    return service.reports_on(engine(), authority) or abort(404)
