@@ -1,24 +1,22 @@
-"""The page on the query language says what the language does."""
-
-import re
-from pathlib import Path
+"""What the documentation shows of the query language is so, and finds something in the samples."""
 
 import pytest
 
 from search.language.parser import parse
+from search.language.spelling import corrections
+from search.model import Request
+from search.service import search
+from tests.search.language.documented import PAGE, codes, documented
 
-PAGE = (Path(__file__).parents[3] / "docs" / "query-language.md").read_text(encoding="utf-8")
-VALUES = {"authority": ("North Yorkshire",)}
+TEXT = PAGE.read_text(encoding="utf-8")
+VALUES = {"authority": ("Marrowdale",)}
+DOCUMENTED = list(documented())
 
 
 def table(head: str) -> list[tuple[str, str]]:
     """The first two cells of each row of the table under a head."""
-    rows = PAGE.split(head)[1].split("\n\n")[0].splitlines()
+    rows = TEXT.split(head)[1].split("\n\n")[0].splitlines()
     return [tuple(cell.strip() for cell in row.split("|")[1:3]) for row in rows if "`" in row]
-
-
-def codes(cell: str) -> list[str]:
-    return re.findall(r"`([^`]+)`", cell)
 
 
 @pytest.mark.parametrize(
@@ -29,6 +27,38 @@ def test_what_the_page_shows_is_understood(typed):
 
 
 @pytest.mark.parametrize(("kinds", "examples"), table("| kind | example |")[:-1])
-def test_the_page_names_what_is_said(kinds, examples):
-    said = {one.kind for typed in codes(examples) for one in parse(typed, VALUES).diagnostics}
-    assert said == set(codes(kinds))
+def test_the_page_names_every_kind_of_diagnostic(kinds, examples):
+    problems = [
+        problem for typed in codes(examples) for problem in parse(typed, VALUES).diagnostics
+    ]
+    assert {problem.kind for problem in problems} == set(codes(kinds))
+
+
+@pytest.mark.parametrize(
+    "asked", [pytest.param(asked, id=f"{source}: {asked.query}") for source, asked in DOCUMENTED]
+)
+def test_each_documented_query_finds_something_in_the_samples(samples, asked):
+    page = search(samples, asked)
+    assert page.total > 0
+    assert page.diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    "source", ["README.md", "api.md", "command.md", "wording.md", "help.html", "search.py"]
+)
+def test_queries_are_found_in_each_place_that_shows_some(source):
+    assert source in {name for name, _ in DOCUMENTED}
+
+
+@pytest.mark.parametrize("typed", ["safegaurding~", "supervison~"])
+def test_a_slip_is_found_and_marked_and_a_correction_offered(samples, typed):
+    corrected = {"safegaurding~": "safeguarding", "supervison~": "supervision"}[typed]
+    marked = {
+        hit.text[mark.start : mark.end].lower()
+        for hit in search(samples, Request(typed, limit=100)).hits
+        for mark in hit.marks
+    }
+    assert corrected in marked
+    word = typed.removesuffix("~")
+    assert corrections(samples, word)[0] == corrected
+    assert search(samples, Request(word)).suggestions[0].text == corrected
