@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from fnmatch import translate
 
 import numpy as np
 
-from index.segments.arrays import Array
 from index.segments.strings import Strings
+from search.language.edit_distance import are_near
 
 LAST = b"\xff"  # no UTF-8 has this byte: it is after every word that begins the same
 
 
 def with_prefix(lexicon: Strings, prefix: str) -> range:
-    """Returns the rows of the words that begin with `prefix`."""
+    """Return the rows of the words that begin with `prefix`."""
     data = prefix.encode("utf-8", "surrogatepass")
     first = lexicon.first_from(data)
     return range(first, lexicon.first_from(data + LAST, first))
 
 
 def like(lexicon: Strings, pattern: str) -> list[int]:
-    """Returns the rows of the words that match a pattern of `*`, `?` and `[...]`."""
+    """Return the rows of the words that match a pattern of `*`, `?` and `[...]`."""
     fixed = re.match(r"[^*?\[]*", pattern)
     fits = re.compile(translate(pattern)).match
     rows = with_prefix(lexicon, fixed.group() if fixed else "")
@@ -32,7 +31,7 @@ def like(lexicon: Strings, pattern: str) -> list[int]:
 def between(
     lexicon: Strings, start: str | None, end: str | None, startexcl: bool, endexcl: bool
 ) -> range:
-    """Returns the rows of the words from `start` to `end`; None is open."""
+    """Return the rows of the words from `start` to `end`; None is open."""
     low, high = 0, len(lexicon)
     if start is not None:
         data = start.encode("utf-8", "surrogatepass")
@@ -45,35 +44,12 @@ def between(
 
 
 def near(lexicon: Strings, word: str, distance: int, prefix: int) -> list[int]:
-    """Returns the rows of the words at most `distance` letters changed, added or left out from
-    `word`, whose first `prefix` letters are the same.
+    """Return the rows of the words at most `distance` edits from `word`, whose first `prefix`
+    letters are the same.
     """
     rows = with_prefix(lexicon, word[:prefix])
     sizes = np.diff(lexicon.ends[rows.start : rows.stop + 1])
     longest = len((word + "\U0010ffff" * distance).encode("utf-8", "surrogatepass"))
-    rows_near = np.flatnonzero((sizes >= len(word) - distance) & (sizes <= longest)) + rows.start
-    words = [lexicon[row] for row in rows_near.tolist()]
-    if not words:
-        return []
-    fits = edits(words, word) <= distance
-    return rows_near[fits].tolist()  # type: ignore[no-any-return]
-
-
-def edits(words: Sequence[str], word: str) -> Array:
-    """Returns the Levenshtein distance of each of `words` from `word`, all at once, int64.
-
-    The usual table, a column a letter, is filled for all words together.
-    """
-    sizes = np.array([len(one) for one in words])
-    letters = np.zeros((len(words), sizes.max(initial=0)), np.uint32)
-    for at in range(letters.shape[1]):
-        here = np.flatnonzero(sizes > at)
-        letters[here, at] = [ord(words[row][at]) for row in here.tolist()]
-    before = np.tile(np.arange(letters.shape[1] + 1), (len(words), 1))
-    for letter in map(ord, word):
-        now = before + 1
-        for at in range(letters.shape[1]):
-            changed = before[:, at] + (letters[:, at] != letter)
-            now[:, at + 1] = np.minimum(np.minimum(now[:, at + 1], changed), now[:, at] + 1)
-        before = now
-    return before[np.arange(len(words)), sizes]  # type: ignore[no-any-return]
+    alike = np.flatnonzero((sizes >= len(word) - distance) & (sizes <= longest)) + rows.start
+    fits = are_near(word, lexicon.get_many(alike.tolist()), distance)
+    return alike[fits].tolist()  # type: ignore[no-any-return]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from rapidfuzz.distance import OSA
 
 from index.segments.arrays import Array
 from index.segments.strings import Strings
 from index.snapshot import Snapshot
+from search.language.edit_distance import is_near
 
 LETTER_BITS = np.full(256, 1 << 26, np.uint32)
 """One bit per letter, and one more for any other byte."""
@@ -22,9 +22,7 @@ def near_words(snapshot: Snapshot, word: str, edits: int, more_than: int) -> tup
     near = {
         other: frequency
         for other, frequency in frequencies.items()
-        if frequency > more_than
-        and other != word
-        and OSA.distance(word, other, score_cutoff=edits) <= edits
+        if frequency > more_than and other != word and is_near(word, other, edits)
     }
     if snapshot.alive is not None:  # the frequencies count deleted paragraphs too
         near = {other: living_frequency(snapshot, other) for other in near}

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from rapidfuzz.distance import OSA
-
 from corpus.lazy import lazy_property
 from index.analysis import split, stem
 from index.facets import WORD_FIELDS
+from search.language.edit_distance import is_near
 from search.language.nodes import (
     And,
     AndMaybe,
@@ -151,11 +150,10 @@ def compile_fuzzy(node: Query) -> Matcher:
     """Return the matcher of words within an edit distance, with the same first letters."""
     field, start, most = node.fieldname, node.text[: node.prefixlength], node.maxdist
 
-    def is_near(word: str) -> bool:
-        distance = OSA.distance(word, node.text, score_cutoff=most)
-        return word.startswith(start) and distance <= most
+    def is_match(word: str) -> bool:
+        return word.startswith(start) and is_near(word, node.text, most)
 
-    return lambda words: single_words(words.places_where(field, is_near))
+    return lambda words: single_words(words.places_where(field, is_match))
 
 
 def compile_and(node: Query) -> Matcher:
