@@ -1,14 +1,13 @@
-"""Limits of a worker process: it ends with its parent, and a task has a bound on memory and time.
+"""Hold a worker process to its limits: it ends with its parent, and bounds time and memory.
 
-The file that a worker reads may be made to hurt, and hold the worker in C code or in a loop in
-which no Python code of ours runs. So each limit is one that the system enforces from outside:
+The file that a worker reads may be made to hurt, and hold the worker in C code, where no Python
+code of ours runs. So each limit is enforced from outside, by the system, as far as it can be:
 
-| limit | Linux | other POSIX | Windows |
-|---|---|---|---|
-| parent killed | the kernel kills the worker at once | a watching thread ends it; where the task
-| | | holds the GIL, the alarm does | a watching thread ends it, once the task releases the GIL |
-| time of a task | alarm (SIGALRM), by the kernel | the same | none but the parent's own timeout |
-| memory | RLIMIT_AS | none: few other systems hold to it | none |
+- The parent's end. On Linux the kernel kills the worker at once (PR_SET_PDEATHSIG). Elsewhere a
+  thread of the worker watches for it; where the task holds the GIL, the alarm ends the worker.
+  Windows has no alarm: there the worker ends once its task releases the GIL, as pdfium does.
+- The time of a task. On POSIX systems an alarm (SIGALRM), should the parent not end it in time.
+- Memory. On Linux a bound on the address space (RLIMIT_AS), to which few other systems hold.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ MAX_GROWTH_BYTES = 1 << 30
 
 PR_SET_PDEATHSIG = 1  # from <linux/prctl.h>
 
-# How the exit of a worker that its own alarm ended is told; None where there is no alarm.
+# The exit code of a worker that its alarm ended; None where there is no alarm.
 ALARM_EXIT_CODE = None if sys.platform == "win32" else -signal.SIGALRM
 
 
@@ -42,7 +41,7 @@ def end_with_parent(parent: int) -> None:
     On Linux "parent" is the thread that started this process: it ends when that thread does.
     """
     if sys.platform == "linux":
-        ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
         # A parent that ended before the call sends no signal any more.
         if os.getppid() != parent:
             os._exit(1)
@@ -59,9 +58,9 @@ def exit_after_parent() -> None:
 
 
 def limit_memory() -> None:
-    """Let this process take MAX_GROWTH_BYTES of address space more than it has, where that holds.
+    """Let this process take MAX_GROWTH_BYTES of address space more than it has (Linux only).
 
-    What goes beyond raises MemoryError, or ends the process where C code does not check.
+    Beyond that Python raises MemoryError; C code that does not check ends the process.
     """
     if sys.platform == "linux":
         pages = int(Path("/proc/self/statm").read_text().split()[0])
@@ -74,9 +73,9 @@ def limit_memory() -> None:
 
 @contextmanager
 def alarm(seconds: float) -> Iterator[None]:
-    """End this process from outside if the body takes over `seconds`; does nothing on Windows.
+    """End this process if the body takes longer than `seconds`; do nothing on Windows.
 
-    Nobody handles SIGALRM, so that the kernel ends the process, whatever holds it.
+    SIGALRM has no handler, so that the kernel ends the process, whatever holds it.
     """
     if sys.platform == "win32":
         yield
