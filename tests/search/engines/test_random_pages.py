@@ -44,7 +44,7 @@ def lines_of(engine: Engine, request: Request, order: str, inflected: bool) -> o
 @pytest.mark.parametrize("name", COMPARED_ENGINES)
 @settings(max_examples=60, deadline=None)
 @given(
-    st.lists(changes, max_size=14),
+    changes,
     requests,
     requests,
     st.sampled_from(ORDER.keys),
