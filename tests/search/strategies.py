@@ -76,7 +76,17 @@ reports = st.builds(
     framework=st.sampled_from(["ilacs", "sif"]),
     overall=st.sampled_from(["good", "inadequate", None]),
 )
-changes = st.one_of(reports, st.sampled_from(REPORT_IDS), st.just(COMMIT))
+change = st.one_of(reports, st.sampled_from(REPORT_IDS), st.just(COMMIT))
+changes = st.one_of(
+    st.lists(change, max_size=14),
+    # A segment with some deleted reports, too few for it to be merged.
+    st.builds(
+        lambda reports, later: [*reports, COMMIT, *later],
+        st.lists(reports, min_size=3, max_size=8),
+        st.lists(change, min_size=1, max_size=3),
+    ),
+)
+"""Changes to a collection, in one or more commits."""
 
 # Query nodes.
 

@@ -19,14 +19,16 @@ from search.model import FacetValue
 )
 def test_closed_sets_and_years(key, values):
     shuffled = random.Random(7).sample(values, len(values))
-    counted = [FacetValue(value, value, place, 1, False) for place, value in enumerate(shuffled)]
-    assert [value.value for value in sorted(counted, key=listing_order(key))] == values
+    values_with_counts = [
+        FacetValue(value, value, place, 1, False) for place, value in enumerate(shuffled)
+    ]
+    assert [value.value for value in sorted(values_with_counts, key=listing_order(key))] == values
 
 
 def test_names_with_most_paragraphs_come_first_and_then_by_name():
     counts = {"Kent": 0, "Leeds": 2, "Bath": 2, "York": 3}
-    counted = [FacetValue(name, name, count, 1, False) for name, count in counts.items()]
-    ordered = sorted(counted, key=listing_order("authority"))
+    values_with_counts = [FacetValue(name, name, count, 1, False) for name, count in counts.items()]
+    ordered = sorted(values_with_counts, key=listing_order("authority"))
     assert [value.value for value in ordered] == ["York", "Bath", "Leeds", "Kent"]
 
 

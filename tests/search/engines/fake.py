@@ -1,5 +1,7 @@
-"""The fake engine: every promise of `search.engine.Engine` kept in plain Python over a list of
-reports. Slow, short and to be believed: the conformance suite compares other engines with it.
+"""The fake engine: every promise of `search.engine.Engine`, kept in plain Python.
+
+Slow, short and to be believed: the conformance suite compares all other engines with it. What
+only ranks (similarity, priors) is no part of the promise, and not here.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""One question for each member of the protocol: its answer, in the form that any engine gives it.
+"""One question per member of the protocol, whose answer is the same from every engine.
 
-What is promised of the answer whoever gives it, such as the order of its scores, is asserted here.
+What is promised of an answer by itself, such as the order of its scores, is asserted here.
 """
 
 from __future__ import annotations

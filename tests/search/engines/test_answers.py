@@ -1,10 +1,11 @@
 """What an engine answers to a plan: relaxed, filtered, counted, ordered, and stopped in time."""
 
 from datetime import date
+from itertools import count
 
 import pytest
 
-from search.budget import Budget
+from search.budget import Budget, Clock
 from search.errors import BadRequest, TooLong
 from search.language.clauses import Clause, ParsedQuery
 from search.language.nodes import Every, FuzzyTerm, NumericRange, Phrase, Prefix, Term
@@ -100,6 +101,13 @@ def test_the_wording_of_a_query_out_of_time_is_not_counted(engine):
         engine.usage(spent)
     with pytest.raises(TooLong):
         engine.distinctive_phrases(spent, 1, 10)
+
+
+def test_a_query_is_stopped_once_its_time_is_used_up(engine):
+    ticking = Clock(cpu=count().__next__, wall=count().__next__)  # a second at each reading
+    request = Request(" OR ".join(["plans", "late", "drift", "clear", "visits"] * 4))
+    stopped = plan_request(request, engine, Budget(5, ticking))
+    assert [diagnostic.kind for diagnostic in engine.answer(stopped).diagnostics] == ["stopped"]
 
 
 def test_time_that_does_not_pass_stops_nothing(engine):

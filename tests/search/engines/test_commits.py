@@ -11,8 +11,8 @@ from tests.search.clocks import AMPLE
 NOTICE = "This notice of 12 May stands in more than one report."
 
 
-def ash(text):
-    return report("ash", text, region="London")
+def ash(*texts):
+    return report("ash", *texts, region="London")
 
 
 def test_the_generation_grows_with_each_commit(build_engine):
@@ -24,33 +24,49 @@ def test_the_generation_grows_with_each_commit(build_engine):
 
 @pytest.fixture(scope="module")
 def engine(build_engine):
-    """One with a report that was replaced and one that was removed, both of other words."""
+    """One whose first commit had a report that was replaced and one that was removed, with words,
+    values and boilerplate that no other report has; what it still has is more.
+    """
+    themed = {"themes": ("education", "safeguarding"), "grade": "inadequate", "area": "send"}
     return build_engine(
-        ash("Unicorns drift."),
-        report("oak", "Unicorns drift here.", authority="Oak", region="North"),
-        report("elm", "Plans are late.", NOTICE),
-        report("yew", NOTICE),
-        report("fir", "Nothing."),
-        COMMIT,
         ash(NOTICE),
-        "oak",
+        report("oak", ("Unicorns drift here.", themed), authority="Oak", region="North"),
+        report("elm", ("Plans are late.", {"themes": ("health",)}), NOTICE),
+        report("yew", NOTICE),
+        report("fir", "Nothing.", "Nothing at all.", "Nothing here."),
         COMMIT,
         ash("Plans are clear, and so is this notice."),
+        "oak",
     )
 
 
 def test_only_what_is_there_is_counted(engine):
-    request = Request("unicorns", facets=("region",))
+    request = Request("unicorns", filters={"region": ("north",)}, facets=("region",))
     answer = engine.answer(plan_request(request, engine, AMPLE))
-    assert (answer.total, answer.facets[0].values) == (0, ())
+    (region,) = answer.facets
+    assert answer.total == 0
+    assert [value.value for value in region.values] == ["north"]
     assert engine.state.reports == 4
     assert engine.frequency("unicorn") == 0
     assert engine.near_words("unicorn", 1, 0) == ()
 
 
-def test_only_what_is_there_has_a_name(engine):
-    assert engine.names("region") == ("London",)
-    assert sorted(engine.names("authority")) == ["Ash", "Elm", "Fir", "Yew"]
+@pytest.mark.parametrize(
+    ("field", "names"),
+    [
+        ("region", ["London"]),
+        ("authority", ["Ash", "Elm", "Fir", "Yew"]),
+        ("report", ["ash", "elm", "fir", "yew"]),
+        ("theme", ["health"]),
+        ("grade", ["good"]),
+        ("area", ["leadership"]),
+    ],
+)
+def test_only_what_is_there_has_a_name(engine, field, names):
+    assert sorted(engine.names(field)) == names
+
+
+def test_only_reports_that_are_there_are_given_out(engine):
     assert [facts.name for facts in engine.authorities()] == ["Ash", "Elm", "Fir", "Yew"]
     assert engine.report("oak") is None
     assert engine.neighbourhood("oak/p1", 1) is None

@@ -1,4 +1,4 @@
-"""The suite asks for everything that the protocol has, and engines have no other signatures."""
+"""Every member of the protocol is asked for, by its signature, and in any number of threads."""
 
 import inspect
 
@@ -8,8 +8,10 @@ from search.engine import Answer, Engine
 from search.language.plan import plan_phrase, plan_request
 from search.local.engine import LocalEngine
 from search.model import Request
+from tests.search.clocks import AMPLE
 from tests.search.engines.fake import FakeEngine
 from tests.search.engines.questions import QUESTIONS, Sample
+from tests.search.threads import at_once
 from tests.search.wording_world import reports
 from tests.search.worlds import make_reports
 
@@ -43,10 +45,17 @@ def engine():
 @pytest.fixture(scope="module")
 def sample(engine):
     request = Request("plans", facets=("grade",))
-    phrase = plan_phrase(Request("plans"), "right", False)
-    stems = ("plan",)
     return Sample(
-        plan_request(request, engine), phrase, stems, "plams", 1, 0, "ash", "ash/p1", 1, 1
+        plan_request(request, engine, AMPLE),
+        plan_phrase(Request("plans"), "right", False),
+        stems=("plan",),
+        word="plams",
+        edits=1,
+        more_than=0,
+        report_id="ash",
+        paragraph_id="ash/p1",
+        around=1,
+        least=1,
     )
 
 
@@ -74,3 +83,9 @@ def test_every_member_of_an_answer_is_asked_for(engine, sample):
 def test_engines_have_the_parameters_of_the_protocol(implementation, name):
     parameters = inspect.signature(getattr(Engine, name)).parameters
     assert inspect.signature(getattr(implementation, name)).parameters == parameters
+
+
+def test_all_threads_have_the_same_answers(wording_engine, sample):
+    questions = [lambda ask=ask: ask(wording_engine, sample) for ask in QUESTIONS.values()]
+    expected = [ask() for ask in questions]
+    assert all(answers == expected for answers in at_once(*questions))

@@ -32,7 +32,7 @@ def ids(snapshot, docs):
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(changes, max_size=14), st.lists(queries, min_size=1, max_size=6), threshold_names)
+@given(changes, st.lists(queries, min_size=1, max_size=6), threshold_names)
 def test_documents_scores_and_order_are_those_of_the_oracle(changes, nodes, threshold_name):
     with tempfile.TemporaryDirectory() as folder, thresholds(threshold_name):
         apply_changes(Path(folder), changes)

@@ -67,7 +67,7 @@ def evaluate_arrays(folder, node):
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(changes, max_size=12), st.lists(whoosh_queries, min_size=1, max_size=4))
+@given(changes, st.lists(whoosh_queries, min_size=1, max_size=4))
 def test_whoosh_itself_finds_the_same_paragraphs(changes, nodes):
     with tempfile.TemporaryDirectory() as folder:
         apply_changes(Path(folder), changes)

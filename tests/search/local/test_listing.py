@@ -31,7 +31,7 @@ requests = st.builds(
 
 @settings(max_examples=80)
 @given(
-    st.lists(changes, max_size=14),
+    changes,
     st.lists(requests, min_size=1, max_size=6),
     st.randoms(use_true_random=False),
     threshold_names,

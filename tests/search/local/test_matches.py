@@ -101,9 +101,7 @@ def test_among(pair, docs):
     matches, scores = pair
     is_match, values = matches.among(np.array(docs, np.intp))
     assert is_match.tolist() == [doc in scores for doc in docs]
-    assert [v for v, found in zip(values.tolist(), is_match, strict=True) if found] == [
-        scores[doc] for doc in docs if doc in scores
-    ]
+    assert values[is_match].tolist() == [scores[doc] for doc in docs if doc in scores]
 
 
 @given(matches_with_scores, st.sampled_from([1.0, 2.0]))

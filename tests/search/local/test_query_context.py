@@ -61,18 +61,18 @@ def test_cpu_time_decides(snapshot, cpu, wall, evaluated):
 
 def test_the_system_is_asked_for_cpu_time_only_when_it_may_be_over(snapshot):
     """Reading a thread's CPU time costs ten times as much as reading the wall clock."""
-    asked = []
+    readings = []
     bm25 = SlowBm25(snapshot, 0.25, 0.5)
     clock = bm25.manual_clock.clock
 
     def cpu():
-        asked.append(bm25.manual_clock.wall_seconds)
+        readings.append(bm25.manual_clock.wall_seconds)
         return clock.cpu()
 
     budget = Budget(1, type(clock)(cpu, clock.wall))
     evaluate(And([Term("text", word) for word in WORDS]), QueryContext.begin(bm25, budget))
     # At the beginning, and after more than a second on the wall, of which half was CPU time.
-    assert asked == [0, 1.5]
+    assert readings == [0, 1.5]
 
 
 def test_a_long_look_for_words_ends_a_query_before_they_are_read(snapshot, monkeypatch):

@@ -23,14 +23,14 @@ ASH = report(
 class CountingEngine(FakeEngine):
     """Counts how often a paragraph or its report is asked for."""
 
-    asked = 0
+    calls = 0
 
     def paragraph(self, ref):
-        self.asked += 1
+        self.calls += 1
         return super().paragraph(ref)
 
     def report_of(self, ref):
-        self.asked += 1
+        self.calls += 1
         return super().report_of(ref)
 
 
@@ -51,14 +51,14 @@ def test_texts_and_marks_need_no_more_than_the_listing(engine, hits):
     assert first.marks == (Span(0, 5),)
     assert first.snippet == Span(0, 12)
     assert second.snippet.start > 0
-    assert engine.asked == 0
+    assert engine.calls == 0
 
 
 def test_what_was_asked_of_the_engine_once_is_not_asked_again(engine, hits):
     for _ in range(3):
         assert hits[0].paragraph == ASH.paragraphs[0]
         assert hits[0].report == report_facts(ASH)
-    assert engine.asked == 2
+    assert engine.calls == 2
 
 
 def test_a_quote_is_all_of_a_hit(hits):

@@ -151,15 +151,15 @@ class SlowEngine(FakeEngine):
     ids=["corrections", "removals"],
 )
 @pytest.mark.parametrize(
-    ("seconds", "counted"), [(0.0, 2), (COUNTING_SECONDS, 2), (COUNTING_SECONDS * 1.1, 1)]
+    ("seconds", "count"), [(0.0, 2), (COUNTING_SECONDS, 2), (COUNTING_SECONDS * 1.1, 1)]
 )
 def test_nothing_more_is_offered_once_the_time_to_count_is_over(
-    suggest, request_, offers, seconds, counted
+    suggest, request_, offers, seconds, count
 ):
     engine = SlowEngine(seconds)
     budget = Budget(clock=engine.manual_clock.clock)
     texts = [offer.text for offer in suggest(engine, plan_request(request_, engine, budget))]
-    assert texts == offers[:counted]
+    assert texts == offers[:count]
 
 
 def test_time_that_runs_out_costs_a_page_its_offers_and_nothing_else(engine, monkeypatch):

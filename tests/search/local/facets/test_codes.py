@@ -5,7 +5,6 @@ from pathlib import Path
 
 import numpy as np
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from index.collection import open_snapshot
 from index.facets import PARAGRAPH_FACETS, REPORT_FACETS
@@ -34,7 +33,7 @@ def report_bins(bins, report):
 
 
 @settings(max_examples=60)
-@given(st.lists(changes, max_size=10))
+@given(changes)
 def test_bins_are_those_of_the_values(changes):
     with tempfile.TemporaryDirectory() as folder:
         apply_changes(Path(folder), changes)
@@ -63,7 +62,7 @@ def bits_of(words):
 
 
 @settings(max_examples=60)
-@given(st.lists(changes, max_size=14))
+@given(changes)
 def test_living_codes_are_those_of_what_was_not_removed(changes):
     with tempfile.TemporaryDirectory() as folder:
         apply_changes(Path(folder), changes)

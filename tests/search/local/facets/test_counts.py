@@ -29,21 +29,25 @@ def test_all_are_counted(tmp_path, report_count, size):
     ]
     snapshot = index_snapshot(tmp_path, *world)
     matches = ByReport(snapshot.columns, np.arange(snapshot.size))
-    counted = count_facets(FacetBins(snapshot.columns), matches, ("grade", "theme", "authority"))
+    facet_counts = count_facets(
+        FacetBins(snapshot.columns), matches, ("grade", "theme", "authority")
+    )
     good = [[n for n in in_report if n % 3 == 0] for in_report in numbers]
     health = [[n for n in in_report if n % 3] for in_report in numbers]
-    assert count_of(snapshot, counted, "grade", "good") == paragraphs_and_reports(good)
-    assert count_of(snapshot, counted, "theme", "health") == paragraphs_and_reports(health)
-    assert count_of(snapshot, counted, "authority", "A0") == paragraphs_and_reports(numbers[::2])
+    assert count_of(snapshot, facet_counts, "grade", "good") == paragraphs_and_reports(good)
+    assert count_of(snapshot, facet_counts, "theme", "health") == paragraphs_and_reports(health)
+    assert count_of(snapshot, facet_counts, "authority", "A0") == paragraphs_and_reports(
+        numbers[::2]
+    )
 
 
 def paragraphs_and_reports(by_report):
     return sum(map(len, by_report)), sum(map(bool, by_report))
 
 
-def count_of(snapshot, counted, key, value):
+def count_of(snapshot, facet_counts, key, value):
     code = snapshot.columns.names[key].index(value)
-    return tuple(int(count[code]) for count in counted[key])
+    return tuple(int(count[code]) for count in facet_counts[key])
 
 
 @pytest.mark.parametrize("few", [0, 255], ids=["by combinations", "by bins"])
@@ -51,5 +55,5 @@ def test_no_matches_have_no_values(tmp_path, monkeypatch, few):
     monkeypatch.setattr(counts, "FEW_MATCHES", few)
     snapshot = index_snapshot(tmp_path, ("a", ["text"], {}))
     matches = ByReport(snapshot.columns, np.zeros(0, np.intp))
-    counted = count_facets(FacetBins(snapshot.columns), matches, ("grade", "year"))
-    assert [count.any() for pair in counted.values() for count in pair] == [False] * 4
+    facet_counts = count_facets(FacetBins(snapshot.columns), matches, ("grade", "year"))
+    assert [count.any() for pair in facet_counts.values() for count in pair] == [False] * 4

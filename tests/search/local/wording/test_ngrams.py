@@ -1,4 +1,4 @@
-"""Phrases are counted by reports, inside and outside a result, as by brute force."""
+"""Phrases are counts_by_text by reports, inside and outside a result, as by brute force."""
 
 import numpy as np
 import pytest
@@ -37,11 +37,11 @@ def test_counts_are_those_of_brute_force(corpus, least):
     inside[::3] = True
     inside &= corpus.is_own
     counts = count_phrases(corpus, inside, least)
-    counted = {
+    counts_by_text = {
         counts.text(row): (int(counts.here[row]), int(counts.elsewhere[row]))
         for row in range(len(counts.here))
     }
     expected = {}
     for size in range(2, 6):
         expected |= count_by_brute_force(corpus, inside, size, least)
-    assert counted == expected
+    assert counts_by_text == expected
