@@ -16,9 +16,10 @@ SERVE = (sys.executable, "-m", "web.cli", "serve")
 
 @contextmanager
 def serving(data, log=subprocess.PIPE, **settings):
-    """Gives the address and the process of a server over `data`, ended at the end.
+    """Gives the address and the process of a server over `data`, killed at the end.
 
-    Its lines of `log` go to an open file where they are many: a full pipe would stop it.
+    Lines of its log that are many go to the open file `log`: of a pipe that nobody reads they would
+    be dropped.
     """
     environment = {f"EVIDENCE_{name.upper()}": str(value) for name, value in settings.items()}
     command = [*SERVE, "--data", str(data), "--port", "0"]
@@ -32,9 +33,9 @@ def serving(data, log=subprocess.PIPE, **settings):
         start_new_session=True,
     )
     try:
-        said = process.stdout.readline()
-        address = re.search(r"http://\S+", said)
-        assert address, said + (process.stderr.read() if process.stderr else log.name)
+        line = process.stdout.readline()
+        address = re.search(r"http://\S+", line)
+        assert address, line + (process.stderr.read() if process.stderr else log.name)
         yield address.group(), process
     finally:
         kill_group(process)
@@ -42,9 +43,13 @@ def serving(data, log=subprocess.PIPE, **settings):
 
 
 def workers(process):
-    """The ids of the processes that answer for a server, in the order of their start (Linux)."""
-    return [
-        pid
-        for pid in sorted(living(process.pid))
-        if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
-    ]
+    """The ids of the processes that answer for a server (Linux)."""
+    return [pid for pid in living(process.pid) if b"spawn_main" in command_line(pid)]
+
+
+def command_line(pid):
+    """How a process was called, nothing where it has ended."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return b""
