@@ -14,6 +14,7 @@ from contextlib import ExitStack
 import pytest
 
 from index.writer import writing
+from tests.reliability.processes import ended
 from tests.reliability.worlds import visit
 from tests.web.serving import PATIENCE, serving, workers
 from web.server import supervisor
@@ -59,29 +60,39 @@ def half_body(host, port):
 
 
 CLIENTS = [idle, silent, half_header, half_body]
+# Who is signalled: the command alone, or with it all processes of a service or terminal.
+SIGNALS = [(os.kill, signal.SIGTERM), (os.killpg, signal.SIGTERM), (os.killpg, signal.SIGINT)]
 
 
-@pytest.mark.parametrize("signalled", [signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "Ctrl+C"])
-@pytest.mark.parametrize("client", CLIENTS, ids=lambda client: client.__name__)
-def test_nobody_keeps_a_server_from_ending(data, client, signalled):
-    with serving(data) as (address, process), ExitStack() as connections:
+@pytest.mark.parametrize(
+    ("client", "kill", "number"),
+    [*((client, *SIGNALS[0]) for client in CLIENTS), *((half_body, *way) for way in SIGNALS[1:])],
+    ids=lambda value: getattr(value, "name", getattr(value, "__name__", None)),
+)
+def test_nobody_keeps_a_server_from_ending(data, client, kill, number):
+    with serving(data, processes=2) as (address, process), ExitStack() as connections:
         host, port = address.removeprefix("http://").split(":")
         for _ in range(3):
             connections.enter_context(client(host, int(port)))
         begin = time.monotonic()
-        if signalled == signal.SIGINT:  # a terminal sends it to all
-            os.killpg(process.pid, signalled)
-        else:
-            process.send_signal(signalled)
+        kill(process.pid, number)
         assert process.wait(PATIENCE) == 0
         assert time.monotonic() - begin < STOP_SECONDS
-        assert process.stderr.read().count("Traceback") == 0
+        log = [line for line in process.stderr.read().splitlines() if not line.startswith("{")]
+    assert log == []
+
+
+def test_a_hangup_of_the_terminal_ends_all(data):
+    with serving(data, processes=2) as (_, process):
+        os.killpg(process.pid, signal.SIGHUP)
+        assert process.wait(PATIENCE) == -signal.SIGHUP
+        assert ended(process.pid, PATIENCE)
 
 
 def test_requests_under_way_are_answered(data):
     """Four clients ask until they are refused; what the log says was answered, they got whole."""
     answered, refused = [], []
-    with serving(data) as (address, process):
+    with serving(data, processes=2) as (address, process):
 
         def ask():
             while True:

@@ -16,9 +16,10 @@ SERVE = (sys.executable, "-m", "web.cli", "serve")
 
 @contextmanager
 def serving(data, log=subprocess.PIPE, **settings):
-    """Yield the address and the process of a server over `data`; stop it in the end.
+    """Yield the address and the process of a server over `data`; kill it at the end.
 
-    Its lines of `log` go to an open file where they are many: a full pipe would stop it.
+    Lines of its log that are many go to the open file `log`: of a pipe that nobody reads they would
+    be dropped.
     """
     environment = {f"EVIDENCE_{name.upper()}": str(value) for name, value in settings.items()}
     command = [*SERVE, "--data", str(data), "--port", "0"]
@@ -42,9 +43,13 @@ def serving(data, log=subprocess.PIPE, **settings):
 
 
 def workers(process):
-    """The ids of the processes that answer for a server, in the order of their start (Linux)."""
-    return [
-        pid
-        for pid in sorted(living(process.pid))
-        if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
-    ]
+    """The ids of the processes that answer for a server (Linux)."""
+    return [pid for pid in living(process.pid) if b"spawn_main" in command_line(pid)]
+
+
+def command_line(pid):
+    """How a process was called, nothing where it has ended."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return b""

@@ -2,7 +2,7 @@
 
 granian does both in the thread of the request, as fast as the client lets it. So a body is received
 before its request asks for admission, small answers are handed over in one piece, and for all other
-transfers there are TRANSFERS threads: pages are answered however slow some clients are.
+transfers there are MAX_TRANSFERS threads: pages are answered however slow some clients are.
 """
 
 from __future__ import annotations
@@ -17,16 +17,15 @@ from werkzeug.wsgi import FileWrapper
 
 from web.settings import Value
 
-TRANSFERS = 16
+MAX_TRANSFERS = 16  # bodies received and files sent at once
 RETRY_SECONDS = 1  # what a client is told to wait that finds the service busy
-# An answer up to so many bytes is handed over in one piece, a larger one is read from a file.
-MAX_PIECE = 1 << 20
-BLOCK = 1 << 16  # bytes of a file that are read at once
+MAX_PIECE_BYTES = 1 << 20  # of an answer that is handed over in one piece, not read from a file
+BLOCK_BYTES = 1 << 16  # of a file that are read at once
 
 
 def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
     """Hand over each answer as the module says; `admission` receives the bodies."""
-    app.extensions["transfers"] = threading.BoundedSemaphore(TRANSFERS)
+    app.extensions["transfers"] = threading.BoundedSemaphore(MAX_TRANSFERS)
     app.after_request(hand_over)
 
 
@@ -79,7 +78,7 @@ def hand_over(response: Response) -> Response:
 
 def join_small(response: Response) -> None:
     """Make a file that is not large one piece of bytes."""
-    if response.content_length is not None and response.content_length <= MAX_PIECE:
+    if response.content_length is not None and response.content_length <= MAX_PIECE_BYTES:
         response.direct_passthrough = False
         response.set_data(response.get_data())
 
@@ -88,13 +87,13 @@ def spool(response: Response) -> None:
     """Write an answer that is compressed part by part to a file, so that its length is known and
     no work is left.
     """
-    file = SpooledTemporaryFile(MAX_PIECE)  # noqa: SIM115  # closed with the response
+    file = SpooledTemporaryFile(MAX_PIECE_BYTES)  # noqa: SIM115  # closed with the response
     response.call_on_close(file.close)
     for part in response.iter_encoded():
         file.write(part)
     response.content_length = file.tell()
     file.seek(0)
-    response.response = FileWrapper(file, BLOCK)
+    response.response = FileWrapper(file, BLOCK_BYTES)
 
 
 def begin_transfer() -> threading.BoundedSemaphore:

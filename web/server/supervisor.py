@@ -30,22 +30,24 @@ from web.settings import Value
 if TYPE_CHECKING:
     from flask import Flask
 
-BACKLOG = 1024  # connections that may wait to be accepted, in each worker
-CONNECTIONS_PER_THREAD = 10  # open at once in each worker; most of them are idle
-# A connection on which no whole request header comes for so long is closed.
+# In each worker: connections that may wait to be accepted, and that are open at once, most of them
+# idle, for each thread.
+BACKLOG = 1024
+CONNECTIONS_PER_THREAD = 10
+# A connection is closed on which no whole request header comes for so long.
 IDLE_MILLISECONDS = 120_000
-# A worker that was told to stop ends by itself before that (see `web.server.worker`).
+# A worker that was told to stop is killed after that; by itself it ends sooner (see `worker`).
 KILL_SECONDS = 9.0
 # Before a worker that died is replaced: one that cannot live must not keep a core busy.
 PAUSE_SECONDS = 1.0
 # Threads of a worker besides those that admission lets work or wait: slow clients hold 16 of them
-# (TRANSFERS in `web.server.slow_clients`), the others refuse requests and answer /health.
+# (see `slow_clients`), the others refuse requests and answer /health.
 SPARE_THREADS = 20
 # Where prometheus_client keeps the figures of several processes, which /metrics adds up.
 METRICS_DIRECTORY = "PROMETHEUS_MULTIPROC_DIR"
 # granian's own errors go to the log of the process that they come from.
 LOGGING = {"handlers": {}, "formatters": {}, "loggers": {"_granian": {"propagate": True}}}
-UNSPECIFIED = {"0.0.0.0": "127.0.0.1", "::": "::1"}
+LOOPBACK = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # where to ask who listens on all addresses
 
 
 class Supervisor(MPServer):
@@ -78,7 +80,7 @@ def serve(
     # The same on every system; a fork would copy threads half alive.
     multiprocessing.set_start_method("spawn", force=True)
     receiver, sender = multiprocessing.Pipe(duplex=False)
-    server = configured(settings, address, workers)
+    server = build_supervisor(settings, address, workers)
     server.on_startup(partial(handle_signals, server, hangup_handler()))
     waiting = partial(announce_when_ready, server, receiver, announce)
     threading.Thread(target=waiting, name="ready", daemon=True).start()
@@ -93,8 +95,10 @@ def serve(
                 raise WebError(message) from error
 
 
-def configured(settings: Mapping[str, Value], address: tuple[str, int], workers: int) -> Supervisor:
-    """Return granian, configured for our settings."""
+def build_supervisor(
+    settings: Mapping[str, Value], address: tuple[str, int], workers: int
+) -> Supervisor:
+    """Return granian's supervisor, configured as our settings say."""
     threads = int(settings["threads"]) + int(settings["queue"]) + SPARE_THREADS
     return Supervisor(
         "evidence",
@@ -141,7 +145,7 @@ def await_listener(host: str, port: int) -> None:
     """Wait until somebody listens on the address."""
     while True:
         try:
-            socket.create_connection((UNSPECIFIED.get(host, host), port)).close()
+            socket.create_connection((LOOPBACK.get(host, host), port)).close()
         except ConnectionRefusedError:
             time.sleep(0.01)
         else:
@@ -156,7 +160,7 @@ def hangup_handler() -> Any:
 def handle_signals(server: Supervisor, hangup: Any) -> None:
     """Let the first SIGTERM or Ctrl+C stop the workers gently, and the second kill them.
 
-    A hangup of the terminal does what it did before, where granian would start all workers anew.
+    A hangup of the terminal ends the command as ever: granian would start all workers anew.
     """
 
     def stop(number: int, frame: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import ctypes
 import logging
 import multiprocessing
@@ -30,7 +31,8 @@ from web.settings import Value
 LAST_REQUESTS_SECONDS = 8.0
 LAST_BYTES_SECONDS = 0.5
 PR_SET_PDEATHSIG = 1  # of Linux' sys/prctl.h
-MAX_PROBLEM = 1_000  # characters: one that goes through a pipe at once, beside those of others
+# Characters of what is sent when ready: a pipe takes so much at once, beside what others send.
+MAX_PROBLEM_LENGTH = 1_000
 
 
 def start(settings: Mapping[str, Value], ready: Connection) -> Flask:
@@ -43,8 +45,9 @@ def start(settings: Mapping[str, Value], ready: Connection) -> Flask:
     engines: LocalEngines = app.extensions["engines"]
     problem = warm_up(engines)
     engines.follow()
-    end_when_signalled(app.extensions["admission"])
-    ready.send(problem[:MAX_PROBLEM])
+    end_when_drained(app.extensions["admission"])
+    atexit.register(leave)
+    ready.send(problem[:MAX_PROBLEM_LENGTH])
     return app
 
 
@@ -59,14 +62,14 @@ def end_with_parent() -> None:
 
     threading.Thread(target=wait, name="parent", daemon=True).start()
     if sys.platform == "linux":
-        # The thread cannot run while another holds Python's lock for long; the kernel can.
+        # The thread cannot run while another keeps Python's lock for long; the kernel can.
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def ignore_interrupts() -> None:
     """Leave Ctrl+C, which reaches every process of a terminal, to the process that started this.
 
-    Blocked rather than ignored, because granian sets a handler; Windows can do neither.
+    Blocked rather than ignored, because granian sets a handler. Windows can do neither.
     """
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
@@ -85,22 +88,29 @@ def warm_up(engines: LocalEngines) -> str:
     return ""
 
 
-def end_when_signalled(admission: Admission) -> None:
+def end_when_drained(admission: Admission) -> None:
     """End this process after a signal to stop, when the requests under way have been answered.
 
-    granian stops by itself as soon as all connections are closed. But it waits for ever for a
-    client that has sent half a request.
+    granian itself ends sooner where all connections can be closed, and never where a client has
+    sent half a request.
     """
     reading, writing = socket.socketpair()
     writing.setblocking(False)
-    # Python writes a byte there when a signal comes; granian's own handler is called as well.
+    # Python writes a byte there at each signal, beside calling the handler that granian sets.
     signal.set_wakeup_fd(writing.detach(), warn_on_full_buffer=False)
 
     def wait() -> None:
         reading.recv(1)
         admission.close(LAST_REQUESTS_SECONDS)
         time.sleep(LAST_BYTES_SECONDS)
-        logging.shutdown()
-        os._exit(0)
+        leave()
 
     threading.Thread(target=wait, name="stop", daemon=True).start()
+
+
+def leave() -> None:
+    """End this process with all that was logged, but without tearing down the interpreter: that
+    takes seconds, and granian's threads may still use it.
+    """
+    logging.shutdown()
+    os._exit(0)

@@ -96,6 +96,19 @@ def test_it_listens_on_an_ipv6_address(data):
         client.close()
 
 
+def test_what_a_reverse_proxy_says_of_its_client_is_believed_where_there_is_one(data):
+    forwarded = {"X-Forwarded-For": "192.0.2.7", "X-Forwarded-Proto": "https"}
+    with serving(data, processes=1, proxies=1) as (address, process):
+        request = urllib.request.Request(f"{address}/api/search?q=late", headers=forwarded)
+        with urllib.request.urlopen(request, timeout=PATIENCE) as response:
+            link = json.load(response)["hits"][0]["link"]
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(PATIENCE) == 0
+        line = json.loads(process.stderr.readline())
+    assert line["from"] == "192.0.2.7"
+    assert link.startswith("https://127.0.0.1:")
+
+
 @pytest.mark.parametrize(("processes", "count"), [(1, 1), (7, 7)])
 def test_as_many_processes_answer_as_are_asked_for(processes, count):
     assert count_workers(processes) == count

@@ -10,7 +10,7 @@ from tests.reliability.clients import ask
 from tests.web.serving import PATIENCE, serving
 from web import create_app
 from web.server import slow_clients
-from web.server.slow_clients import TRANSFERS
+from web.server.slow_clients import MAX_TRANSFERS
 
 ENCODINGS = ["identity", "gzip", "br", "zstd"]
 HALF_DRAFT = b"POST /api/wording/draft HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 90\r\n\r\n{"
@@ -27,7 +27,7 @@ def test_pages_are_answered_however_many_drafts_never_end(data):
         ExitStack() as connections,
     ):
         port = int(address.rpartition(":")[2])
-        for _ in range(TRANSFERS):
+        for _ in range(MAX_TRANSFERS):
             slow = connections.enter_context(socket.create_connection(("127.0.0.1", port)))
             slow.sendall(HALF_DRAFT)
         refused = b""
@@ -47,10 +47,10 @@ def test_pages_are_answered_however_many_drafts_never_end(data):
 
 @pytest.mark.parametrize("accepted", ENCODINGS)
 def test_large_files_are_sent_to_so_many_at_once(client, monkeypatch, accepted):
-    monkeypatch.setattr(slow_clients, "MAX_PIECE", 100)
+    monkeypatch.setattr(slow_clients, "MAX_PIECE_BYTES", 100)
     ask_for = {"path": "/search.csv?q=recording", "headers": {"Accept-Encoding": accepted}}
     with ExitStack() as responses:
-        slow = [responses.enter_context(client.get(**ask_for)) for _ in range(TRANSFERS)]
+        slow = [responses.enter_context(client.get(**ask_for)) for _ in range(MAX_TRANSFERS)]
         assert {response.status_code for response in slow} == {200}
         with client.get(**ask_for) as refused:
             assert refused.status_code == 503
@@ -68,8 +68,8 @@ DECODE = {"identity": bytes, "gzip": gzip.decompress}
 @pytest.mark.parametrize("path", ["/search.csv?q=recording", "/static/theme.css"])
 def test_a_file_is_the_same_in_one_piece_and_in_many(client, monkeypatch, accepted, path):
     def fetch(max_piece):
-        monkeypatch.setattr(slow_clients, "MAX_PIECE", max_piece)
-        monkeypatch.setattr(slow_clients, "BLOCK", 100)
+        monkeypatch.setattr(slow_clients, "MAX_PIECE_BYTES", max_piece)
+        monkeypatch.setattr(slow_clients, "BLOCK_BYTES", 100)
         with client.get(path, headers={"Accept-Encoding": accepted}) as response:
             assert response.headers.get("Content-Encoding", "identity") == accepted
             assert response.content_length == len(response.data)
