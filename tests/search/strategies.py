@@ -124,17 +124,24 @@ conditions = st.one_of(
     st.builds(Phrase, st.just("exact"), st.sampled_from(WORDS).map(lambda word: [word])),
     st.just(NullQuery),
 )
+
+
+def fuzzy_terms(*words: str) -> st.SearchStrategy:
+    """Return the nodes for some misspelt words."""
+    return st.builds(
+        FuzzyTerm,
+        st.just("exact"),
+        st.sampled_from(words),
+        maxdist=st.integers(1, 2),
+        prefixlength=st.integers(0, 1),
+    )
+
+
 expansions = st.one_of(
     st.builds(Prefix, st.just("exact"), st.sampled_from(["child", "p", "x"])),
     st.builds(Prefix, st.just("text"), st.sampled_from(["chi", "go"])),
     st.builds(Wildcard, st.just("exact"), st.sampled_from(["*l*n", "?oo*", "plan?"])),
-    st.builds(
-        FuzzyTerm,
-        st.just("exact"),
-        st.sampled_from(["plam", "goods", "yes", "childs"]),
-        maxdist=st.integers(1, 2),
-        prefixlength=st.integers(0, 1),
-    ),
+    fuzzy_terms("plam", "goods", "yes", "childs"),
     st.builds(
         TermRange,
         st.just("exact"),
@@ -171,8 +178,11 @@ def with_all_operators(children: st.SearchStrategy) -> st.SearchStrategy:
     )
 
 
+# A swap of two letters is one edit; for Whoosh it is two (Levenshtein).
+swaps = fuzzy_terms("palns", "gdoo", "chlidren", "ont")
+
 queries = st.recursive(
-    st.one_of(terms, phrases, conditions, expansions, st.just(Every())),
+    st.one_of(terms, phrases, conditions, expansions, swaps, st.just(Every())),
     with_all_operators,
     max_leaves=6,
 )
