@@ -42,16 +42,14 @@ def resolve(field: str, typed: str, values: Values) -> Query | FieldProblem:
 def _years(typed: str) -> Query | FieldProblem:
     match = YEAR_RANGE.fullmatch(typed)
     if not match or not any(match.group(1, 3)) or (match[1] and match[3] and not match[2]):
-        return FieldProblem(
-            "unknown-value", f"“{typed}” is no year; write 2018, 2018..2022 or 2018.. ."
-        )
+        message = f"“{typed}” is not a year; write 2018, 2018..2022 or 2018.. ."
+        return FieldProblem("unknown-value", message)
     first, last = (int(year) if year else None for year in match.group(1, 3))
     if not match[2]:
         first = last = first or last
     if first is not None and last is not None and first > last:
-        return FieldProblem(
-            "impossible-range", f"No year is from {first} and up to {last}; try {last}..{first}."
-        )
+        message = f"No year is both from {first} on and up to {last}; try {last}..{first}."
+        return FieldProblem("impossible-range", message)
     return NumericRange(YEAR, first, last)
 
 
@@ -59,9 +57,8 @@ def _choice(field: str, typed: str, values: Values) -> Query | FieldProblem:
     names = _names(field, values)
     value = names.get(_plain(typed)) if names else typed
     if value is None:
-        return FieldProblem(
-            "unknown-value", f"No {field} is called “{typed}”; {_advice(field, typed, names)}."
-        )
+        message = f"No {field} is called “{typed}”; {_advice(field, typed, names)}."
+        return FieldProblem("unknown-value", message)
     return Term(field, value)
 
 
@@ -84,7 +81,7 @@ def _advice(field: str, typed: str, names: dict[str, str]) -> str:
     )
     if similar:
         return f"did you mean {_list([_quoted(names[name]) for name in similar], 'or')}"
-    return "names of more than one word go into quotation marks"
+    return "put a name of more than one word in quotation marks"
 
 
 def _plain(text: str) -> str:

@@ -22,6 +22,8 @@ SCATTERED_WEIGHT = 0.5
 
 MAX_REMEMBERED_TEXTS = 1 << 13  # of which the stems are cached: our wordings are 4,000
 
+MAX_MATCHED_WORDS = 40  # of a wording with the function words inside it: bounds the time of a query
+
 Stems = tuple[str, ...]
 
 
@@ -127,8 +129,8 @@ class Vocabulary:
 
     def _longest_match(self, keys: Sequence[str], start: int) -> tuple[int, tuple[Wording, ...]]:
         longest: tuple[int, tuple[Wording, ...]] = 1, ()
-        node, at = self._root, start
-        while at < len(keys):
+        node, at, end = self._root, start, min(start + MAX_MATCHED_WORDS, len(keys))
+        while at < end:
             if keys[at] in node.after:
                 node = node.after[keys[at]]
                 at += 1

@@ -76,13 +76,13 @@ def count_removed(process):
 
 
 def kill_group(process):
-    """Kills a process that began a session, and all that it began."""
+    """Kill a process that began a session, and all that it began."""
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
 
 
-def ended(group, patience):
-    """Whether every process of a group ends within so many seconds."""
+def wait_for_end(group, patience):
+    """Return whether every process of a group ends within so many seconds."""
     until = time.monotonic() + patience
     while living(group) and time.monotonic() < until:
         time.sleep(0.02)

@@ -1,4 +1,4 @@
-"""SIGTERM: what is under way is answered, and the server has ended within ten seconds."""
+"""SIGTERM: what is under way is answered, and the server has wait_for_end within ten seconds."""
 
 import json
 import os
@@ -14,7 +14,7 @@ from contextlib import ExitStack
 import pytest
 
 from index.writer import writing
-from tests.reliability.processes import ended
+from tests.reliability.processes import wait_for_end
 from tests.reliability.worlds import visit
 from tests.web.serving import PATIENCE, serving, workers
 from web.server import supervisor
@@ -86,7 +86,7 @@ def test_a_hangup_of_the_terminal_ends_all(data):
     with serving(data, processes=2) as (_, process):
         os.killpg(process.pid, signal.SIGHUP)
         assert process.wait(PATIENCE) == -signal.SIGHUP
-        assert ended(process.pid, PATIENCE)
+        assert wait_for_end(process.pid, PATIENCE)
 
 
 def test_requests_under_way_are_answered(data):

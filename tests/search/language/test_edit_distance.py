@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.segments.strings import Strings
 from search.language.edit_distance import is_near
 from search.language.spelling import corrections
-from search.local.expand import are_near, near
+from search.local.expand import are_near
 from search.model import Request
 from search.service import search
 from tests.search.engines.plain_evaluate import osa_distance
@@ -44,17 +43,6 @@ def test_the_distance_is_that_of_its_definition(word, others, most):
     expected = [osa_distance(word, other) <= most for other in others]
     assert are_near(word, others, most).tolist() == expected
     assert [is_near(word, other, most) for other in others] == expected
-
-
-@given(letters, st.sets(letters), st.integers(0, 2), st.integers(0, 2))
-def test_a_lexicon_is_searched_for_all_near_words(word, others, most, prefix):
-    words = sorted(others, key=str.encode)
-    rows = near(Strings.of(words), word, most, prefix)
-    assert [words[row] for row in rows] == [
-        other
-        for other in words
-        if other.startswith(word[:prefix]) and osa_distance(word, other) <= most
-    ]
 
 
 def test_a_swap_of_letters_is_found_marked_and_corrected(tmp_path):

@@ -76,20 +76,26 @@ SIGNS = [
 ]
 
 
+def match_sign(text, at):
+    """The kind and the end of the first sign that fits at a place."""
+    for kind, pattern in SIGNS:
+        if match := pattern.match(text, at):
+            return kind, match.end()
+    return None
+
+
 def tokens_one_by_one(text):
-    """The tokens by trying each sign at each place; what is no sign is a word."""
-    found, at, word = [], 0, 0
+    """The tokens by trying each sign at each place; what is not a sign is a word."""
+    pieces, at, word = [], 0, 0
     while at < len(text):
-        sign = next(((kind, m.end()) for kind, p in SIGNS if (m := p.match(text, at))), None)
+        sign = match_sign(text, at)
         if sign is None:
             at += 1
             continue
-        if word < at:
-            found.append(("word", text[word:at]))
-        if sign[0] != "space":
-            found.append((sign[0], text[at : sign[1]]))
+        pieces += [("word", text[word:at]), (sign[0], text[at : sign[1]])]
         at = word = sign[1]
-    return [*found, ("word", text[word:])] if word < len(text) else found
+    pieces.append(("word", text[word:]))
+    return [(kind, piece) for kind, piece in pieces if piece and kind != "space"]
 
 
 @given(texts)
@@ -99,10 +105,8 @@ def test_no_sign_is_missed(typed):
     if all(kind == "word" for kind, _ in expected):  # then words may share a token
         assert all(kind == "word" for kind, _ in tokens(text))
     else:
-        phrases = [
-            ("phrase" if kind == "empty_quotes" else kind, said) for kind, said in tokens(text)
-        ]
-        assert phrases == expected
+        kinds = {"empty_quotes": "phrase"}
+        assert [(kinds.get(kind, kind), piece) for kind, piece in tokens(text)] == expected
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from index.analysis import stem
-from search.language.negation import negation
+from search.language.negation import MAX_WORDS_BEFORE, negation
 from search.language.nodes import Phrase
 from search.model import Request
 from search.service import search
@@ -20,6 +20,8 @@ from tests.search.worlds import index_engine
         ("very", ["timely"], None),
         ("not", ["yet"], None),
         ("not", [], None),
+        ("not", ["the"] * MAX_WORDS_BEFORE + ["timely"], ["not", "timely"]),
+        ("not", ["the"] * (MAX_WORDS_BEFORE + 1) + ["timely"], None),
     ],
 )
 def test_what_a_word_negates(negator, after, phrase):

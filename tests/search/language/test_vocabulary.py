@@ -9,6 +9,7 @@ from index.analysis import stem
 from search.language.nodes import And, Phrase, Synonyms, Term
 from search.language.parser import parse
 from search.language.vocabulary import (
+    MAX_MATCHED_WORDS,
     SCATTERED_WEIGHT,
     Vocabulary,
     WordingGroup,
@@ -53,6 +54,14 @@ def also_found(text: str, words: Vocabulary = SMALL) -> list[str]:
 )
 def test_what_a_query_also_finds(text, others):
     assert also_found(text) == others
+
+
+@pytest.mark.parametrize(
+    ("inserted", "others"), [(MAX_MATCHED_WORDS - 2, 1), (MAX_MATCHED_WORDS, 0)]
+)
+def test_only_so_many_function_words_may_stand_in_a_wording(inserted, others):
+    keys = ["special", *["the"] * inserted, "need"]
+    assert len(SMALL.longest_match(keys, 0)[1]) == others
 
 
 def test_words_as_typed_count_more_than_other_wordings():

@@ -2,6 +2,7 @@
 
 from fnmatch import fnmatchcase
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,3 +43,9 @@ def test_words_that_are_spelt_nearly_so(word, lexicon, edits, prefix):
         for other in lexicon
         if other.startswith(word[:prefix]) and osa_distance(word, other) <= edits
     ]
+
+
+@pytest.mark.parametrize("edits", [1, 2])
+def test_an_edit_may_be_a_letter_of_four_bytes(edits):
+    words = ["plan", "plan" + "\U0001d52d" * edits]
+    assert list(near(Strings.of(words), "plan", edits, 1)) == [0, 1]

@@ -1,0 +1,76 @@
+"""A request becomes a plan only if all of its fields have values that exist."""
+
+from dataclasses import replace
+
+import pytest
+
+from index.analysis import stem
+from search.choices import CHOICES
+from search.errors import BadRequest
+from search.language.plan import MAX_LIMIT, plan_phrase, plan_request
+from search.language.vocabulary import Vocabulary, WordingGroup
+from search.model import Request
+
+
+class Collection:
+    """Two wordings of one thing, and one authority."""
+
+    vocabulary = Vocabulary([WordingGroup(("caseloads", "workload"))])
+
+    def names(self, field: str) -> tuple[str, ...]:
+        return ("North Yorkshire",) if field == "authority" else ()
+
+
+def test_a_plan_has_the_query_parsed_with_the_words_of_the_collection():
+    request = Request('caseloads authority:"north yorkshire"')
+    plan = plan_request(request, Collection())
+    assert plan.request == request
+    assert [clause.also for clause in plan.parsed.clauses] == [("workload",), ()]
+    assert plan.parsed.diagnostics == ()
+
+
+def test_a_plan_that_may_not_be_widened_has_no_other_wordings():
+    (clause,) = plan_request(Request("caseloads", widen=False), Collection()).parsed.clauses
+    assert clause.also == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        *(({name: "no such"}, f"{name} has no value") for name in CHOICES),
+        ({"facets": ("colour",)}, "there is no facet 'colour'"),
+        ({"filters": {"colour": ("red",)}}, "there is no filter 'colour'"),
+        ({"filters": {"grade": ("good", "splendid")}}, "grade has no value 'splendid'"),
+        ({"start": -1}, "start must be 0 or more"),
+        ({"limit": -1}, f"limit from 0 to {MAX_LIMIT}"),
+        ({"limit": MAX_LIMIT + 1}, f"limit from 0 to {MAX_LIMIT}"),
+    ],
+)
+def test_a_request_with_a_value_that_does_not_exist_is_refused(changes, message):
+    with pytest.raises(BadRequest, match=message):
+        plan_request(replace(Request(), **changes), Collection())
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"limit": MAX_LIMIT},
+        {"filters": {"authority": ("Atlantis",), "year": ("2018",), "report": ("leeds-2018",)}},
+        {"filters": {"grade": ("requires improvement",)}, "facets": ("grade", "year")},
+    ],
+)
+def test_names_that_the_collection_lacks_are_no_mistake(changes):
+    assert plan_request(replace(Request(), **changes), Collection()).request.limit >= 10
+
+
+@pytest.mark.parametrize("inflected", [False, True])
+def test_a_phrase_is_looked_up_as_written_or_by_its_stems(inflected):
+    plan = plan_phrase(Request("“Not yet” timely plans"), "right", inflected)
+    words = ["not", "yet", "timely", "plans"]
+    assert plan.phrase == "not yet timely plans"
+    assert plan.words == tuple(map(stem, words) if inflected else words)
+
+
+def test_a_phrase_under_a_filter_that_does_not_exist_is_refused():
+    with pytest.raises(BadRequest, match="there is no filter"):
+        plan_phrase(Request("plans", filters={"colour": ("red",)}), "right", False)
