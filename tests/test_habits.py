@@ -31,6 +31,9 @@ WITHOUT_TEST_OF_ITS_NAME: dict[str, str] = {
     "web/server/engine.py": "`tests/reliability/test_readers.py` shows that a page is of one commit.",
     "web/server/worker.py": "`tests/web/commands/test_serve.py` starts it as a user does.",
     "index/backup.py": "Its promises are those of `tests/reliability/test_backup.py`.",
+    "search/local/wording/result.py": "The conformance suite asks for usage and phrases of random results.",
+    "search/local/wording/similar.py": "Its promises are those of `tests/search/engines/test_wording.py`.",
+    "search/local/wording/usage.py": "Its promises are those of `tests/search/engines/test_wording.py`.",
 }
 
 # Tests below `tests/PACKAGE`, and folders of them, that are of more than one module, or of what is
