@@ -1,4 +1,4 @@
-"""SIGTERM: what is under way is answered, and the server has wait_for_end within ten seconds."""
+"""SIGTERM: what is under way is answered, and the server has ended within ten seconds."""
 
 import json
 import os
