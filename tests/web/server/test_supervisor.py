@@ -127,7 +127,6 @@ def test_connections_are_spread_over_the_workers(data):
             assert connection.recv(4096).startswith(b"HTTP/1.1 200")
         after = [count_sockets(worker) for worker in workers(process)]
     taken = [now - then for now, then in zip(after, before, strict=True)]
-    assert sum(taken) >= count
     assert min(taken) >= count // 8
 
 

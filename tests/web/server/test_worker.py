@@ -9,8 +9,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from index.collection import Collection
-from tests.reliability.processes import ended, kill_group
+from search.local.engine import LocalEngines
+from tests.reliability.processes import kill_group, wait_for_end
 from tests.web.serving import PATIENCE, ROOT
 from web.server import worker
 
@@ -83,11 +83,11 @@ def test_a_worker_sees_that_its_parent_has_gone():
             assert parent.stdout.readline() == "alive\n"
             parent.kill()
             parent.wait(PATIENCE)
-            assert ended(parent.pid, PATIENCE)
+            assert wait_for_end(parent.pid, PATIENCE)
         finally:
             kill_group(parent)
 
 
 def test_the_first_search_is_answered_before_the_first_visitor(data, tmp_path):
-    assert worker.warm_up(Collection(data)) == ""
-    assert str(tmp_path / "none") in worker.warm_up(Collection(tmp_path / "none"))
+    assert worker.warm_up(LocalEngines(data)) == ""
+    assert str(tmp_path / "none") in worker.warm_up(LocalEngines(tmp_path / "none"))
