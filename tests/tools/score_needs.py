@@ -151,7 +151,7 @@ def print_scores(reports: tuple[Report, ...], sets: Iterable[JudgedSet]) -> None
     with tempfile.TemporaryDirectory() as data:
         with writing(Path(data)) as writer:
             for report in reports:
-                writer.put(report, reading.READER)
+                writer.put(report, reading.READER_VERSION)
         engine = open_engine(Path(data))
         systems = {
             "tantivy, BM25": bm25_system(reports),
