@@ -1,1 +1,1 @@
-"""A question to ranked paragraphs, facets and wording."""
+"""Turn a request into its answer: a page of paragraphs with facets, or figures on wording."""

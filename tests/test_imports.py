@@ -95,7 +95,7 @@ INDEX_SEAM = {
 ENGINE_OPENED = {
     "web/commands/search.py": "A command opens the index for its one question.",
     "web/commands/status.py": "It names the ids of the reports, which an engine knows.",
-    "web/server/engine.py": "A server opens each commit once for all its requests.",
+    "web/server/request_engine.py": "A server opens each commit once for all its requests.",
     "web/server/worker.py": "A process opens the newest commit before its first request.",
 }
 

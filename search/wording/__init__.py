@@ -1,4 +1,4 @@
-"""A wording to what can be learnt of it: where it stands, what it goes with, what is like it."""
+"""Make what pages show about a wording (a word or phrase) of the statistics of an engine."""
 
 from search.wording.alike import Precedent, Precedents, alike, like_paragraph
 from search.wording.compare import Comparison, Difference, compare

@@ -1,1 +1,1 @@
-"""Addresses below /api/ to JSON, with the OpenAPI document that describes them."""
+"""Serve JSON below /api/, with the OpenAPI document that describes it."""

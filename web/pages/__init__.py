@@ -1,1 +1,1 @@
-"""Addresses to HTML pages, downloads and feeds, for people."""
+"""Serve HTML pages, downloads and feeds, for people."""

@@ -1,1 +1,1 @@
-"""A snapshot to answers about wording: occurrences, usage, distinctive phrases, similar texts."""
+"""Compute statistics of words and phrases over a snapshot, for the local engine."""
