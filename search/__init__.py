@@ -1,1 +1,1 @@
-"""Turn a request into its answer: a page of paragraphs with facets, or figures on wording."""
+"""A request in; a page of ranked paragraphs with facets, or figures on wording, out."""

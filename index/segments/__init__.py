@@ -1,1 +1,1 @@
-"""Parsed reports in, the checksummed file of a segment out; that in, postings and paragraphs out."""
+"""Parsed reports in, the checksummed file of a segment out; postings and paragraphs read back."""

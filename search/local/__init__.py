@@ -1,1 +1,1 @@
-"""A plan in, its answer from a local snapshot out; a second engine is a folder beside this one."""
+"""A plan in, its answer from a local snapshot out; a second engine is a folder beside this."""

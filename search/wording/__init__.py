@@ -1,4 +1,4 @@
-"""Make what pages show about a wording (a word or phrase) of the statistics of an engine."""
+"""A word or phrase in; what pages show of its use out, by asking an engine."""
 
 from search.wording.alike import Precedent, Precedents, alike, like_paragraph
 from search.wording.compare import Comparison, Difference, compare

@@ -1,1 +1,1 @@
-"""Serve JSON below /api/, with the OpenAPI document that describes it."""
+"""Addresses below /api/ in, JSON out, with the OpenAPI document that describes it."""

@@ -1,1 +1,1 @@
-"""Serve HTML pages, downloads and feeds, for people."""
+"""Addresses in; HTML pages, downloads and feeds out, for people."""

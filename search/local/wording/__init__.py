@@ -1,1 +1,1 @@
-"""Compute statistics of words and phrases over a snapshot, for the local engine."""
+"""A snapshot in, statistics of its words and phrases out, for the local engine."""
