@@ -1,1 +1,1 @@
-"""Report files to Reports with sections and paragraphs; knows nothing of an index."""
+"""Report files in; Reports with sections and paragraphs out; knows nothing of an index."""

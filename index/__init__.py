@@ -1,1 +1,1 @@
-"""Parsed reports to a searchable index on disk, and immutable snapshots of it to read from."""
+"""Parsed reports in; a searchable index on disk out, and immutable snapshots to read it from."""

@@ -1,4 +1,4 @@
-"""The paragraphs and reports of a snapshot as arrays: facet codes, lengths, dates, order."""
+"""The columns of a snapshot: facet codes, lengths, dates and order of its paragraphs, as arrays."""
 
 from __future__ import annotations
 

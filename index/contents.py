@@ -1,4 +1,4 @@
-"""The table of contents of one commit: its segments, their deleted reports and its word model.
+"""The contents of one commit: its segments, their deleted reports and its word model.
 
 Its file is what plain Whoosh reads (`index.whoosh.toc`) followed by the same facts as JSON,
 the JSON's length, the CRC-32 of all before it, and a magic. We read the JSON alone: no pickle is

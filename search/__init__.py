@@ -1,1 +1,1 @@
-"""A question to ranked paragraphs, facets and wording."""
+"""A request in; a page of ranked paragraphs with facets, or figures on wording, out."""

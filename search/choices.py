@@ -1,4 +1,4 @@
-"""The one table of choices: what sort, match, unit and order may be, with labels and help."""
+"""The one table of a request's options: what sort, match, unit and order may be, with labels."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What crosses the search package's line: a Request goes in, records of what it found come out."""
+"""The public records of search: a Request goes in, a Page, hits and wording come out."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ TEST_FILES = [
 # Modules with logic whose promises are tested elsewhere, and where.
 WITHOUT_TEST_OF_ITS_NAME: dict[str, str] = {
     "web/__init__.py": "Every test of pages and API uses the application that it makes.",
-    "web/server/engine.py": "`tests/reliability/test_readers.py` shows that a page is of one commit.",
+    "web/server/request_engine.py": "`tests/reliability/test_readers.py` shows that a page is of one commit.",
     "index/backup.py": "Its promises are those of `tests/reliability/test_backup.py`.",
     "search/local/wording/result.py": "The conformance suite asks for usage and phrases of random results.",
     "search/local/wording/similar.py": "Its promises are those of `tests/search/engines/test_wording.py`.",

@@ -61,7 +61,7 @@ STAGES = {
 
 # Where a library may be imported.
 LIBRARIES = {
-    "whoosh": ("index/whoosh", "search/language/nodes.py", "search/local"),
+    "whoosh": ("index/whoosh", "search/language/nodes.py", "search/local/evaluate.py"),
     "flask": ("web",),
     "nltk": ("index/analysis.py",),
     "numpy": ("corpus/tagging", "index", "search/local"),
@@ -70,8 +70,9 @@ LIBRARIES = {
     "lxml": ("corpus/formats",),
     "click": ("web",),
     "rich": ("web/cli.py", "web/commands"),
-    "waitress": ("web/server",),
     "granian": ("web/server",),
+    "pebble": ("corpus/reading_pool.py",),
+    "rapidfuzz": ("search",),
     "prometheus_client": ("web/server",),
 }
 
@@ -95,7 +96,7 @@ INDEX_SEAM = {
 ENGINE_OPENED = {
     "web/commands/search.py": "A command opens the index for its one question.",
     "web/commands/status.py": "It names the ids of the reports, which an engine knows.",
-    "web/server/engine.py": "A server opens each commit once for all its requests.",
+    "web/server/request_engine.py": "A server opens each commit once for all its requests.",
     "web/server/worker.py": "A process opens the newest commit before its first request.",
 }
 

@@ -1,4 +1,4 @@
-"""People and programs: pages, JSON API and the evidence command."""
+"""Requests of people and programs in; pages, JSON and the output of the evidence command out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A Request as the query string of a URL, and back: for pages, API, exports and feeds alike."""
+"""Parse the query string of a URL as a Request, and build it: for pages, API, exports and feeds."""
 
 from __future__ import annotations
 

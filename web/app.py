@@ -15,9 +15,9 @@ from web.api import routes
 from web.pages import exports, reports, search, template_filters, wording
 from web.server import (
     admission,
-    engine,
     error_handlers,
     monitoring,
+    request_engine,
     response_cache,
     security,
     slow_clients,
@@ -54,7 +54,7 @@ def build_app(given: Mapping[str, Value]) -> Flask:
         monitoring,
         admission,
         security,
-        engine,
+        request_engine,
         response_cache,
         error_handlers,
         template_filters,

@@ -1,4 +1,4 @@
-"""The evidence command: its subcommands by name, and how it tells a failure."""
+"""The evidence command: its subcommands by name, and how it reports failures."""
 
 from __future__ import annotations
 

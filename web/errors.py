@@ -1,4 +1,4 @@
-"""What can go wrong between a person or program and the search.
+"""The errors of the pages, the API and the command.
 
 WebError
 └── BadSetting       a setting has a value that it cannot have

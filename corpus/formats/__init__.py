@@ -1,4 +1,4 @@
-"""File formats: the bytes of a PDF, Word, HTML, Markdown or text file in, a Document out."""
+"""The bytes of a PDF, Word, HTML, Markdown or text file in, a Document of printed lines out."""
 
 from corpus.formats.content import read_content
 from corpus.formats.detection import read_document

@@ -1,4 +1,4 @@
-"""A report's title and opening to its inspection framework; add a new one to ALL_FRAMEWORKS."""
+"""A report's title in, its inspection framework out; a new one is added to ALL_FRAMEWORKS here."""
 
 from corpus.frameworks.area_send import AREA_SEND
 from corpus.frameworks.child_protection import CHILD_PROTECTION

@@ -1,4 +1,4 @@
-"""Layout analysis: a Document's lines in; headings, paragraphs, bullets, rows and furniture out."""
+"""The lines of a Document in; headings, paragraphs, bullets, table rows and furniture out."""
 
 from corpus.layout.pipeline import analyse_layout
 

@@ -1,4 +1,4 @@
-"""Measure a document's own metrics: body size, leading, how far its lines and pages reach."""
+"""Measure a document's own layout: body size, leading, how far its lines and pages reach."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""LayoutMetrics: a document's own body size, leading, right edges and page bottom."""
+"""LayoutMetrics: the record of what was measured, with the comparisons that the steps ask for."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Themes and polarity: paragraphs go in; out come tags, with the words that explain each."""
+"""Paragraphs in; themes and polarity out, with the words that explain each."""

@@ -1,4 +1,4 @@
-"""Tell what stands in a report without being part of it: letterhead, licence, what Ofsted is."""
+"""Detect boilerplate: letterhead, licence, and what every report says about Ofsted."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Parsed reports to the checksummed file of a segment, and that to postings and paragraphs."""
+"""Parsed reports in, the checksummed file of a segment out; postings and paragraphs read back."""

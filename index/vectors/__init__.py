@@ -1,1 +1,1 @@
-"""The paragraphs of a collection to its word model: word and paragraph vectors, and acronyms."""
+"""The paragraphs of a collection in; word vectors, paragraph vectors and acronyms out."""

@@ -1,1 +1,1 @@
-"""Segments to what plain Whoosh opens and searches: schema, codec, terms, matcher, contents."""
+"""Segments in, an index that plain Whoosh opens out: schema, codec, terms, matcher, contents."""

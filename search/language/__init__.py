@@ -1,1 +1,1 @@
-"""Typed text to a plan: parser, fields, vocabulary, negation and spelling."""
+"""A request in, its plan out: lexer, parser, fields, vocabulary, negation and spelling."""

@@ -71,7 +71,7 @@ def tokenize(text: str) -> list[Token]:
     return [*tokens, end]
 
 
-def letters(text: str, token: Token) -> str:
+def operand_text(text: str, token: Token) -> str:
     """Return the text of an operand without its quotation marks, star or tilde."""
     typed = text[token.start : token.end]
     if token.kind == "phrase":

@@ -11,7 +11,7 @@ from index.analysis import split, stem, terms
 from search.language.clauses import Clause
 from search.language.fields import FieldProblem, Values, resolve
 from search.language.function_words import function_words
-from search.language.lexer import Token, letters
+from search.language.lexer import Token, operand_text
 from search.language.negation import negation
 from search.language.nodes import And, Every, FuzzyTerm, Or, Phrase, Prefix, Query, Term
 from search.language.vocabulary import Vocabulary, Wording, widen
@@ -36,7 +36,9 @@ class Operands(msgspec.Struct, frozen=True):
         return self.words([token])
 
     def words(self, tokens: Sequence[Token]) -> list[Clause]:
-        """Return the clauses of words side by side, of which several may be one known wording."""
+        """Return the clauses of words side by side, of which several may be one wording of the
+        vocabulary.
+        """
         typed = [word for token in tokens for word in self._typed_words(token)]
         if self.vocabulary is None:
             return [self._word(typed, at) for at in range(len(typed))]
@@ -52,12 +54,12 @@ class Operands(msgspec.Struct, frozen=True):
 
     def value(self, field: str, span: Span, token: Token) -> list[Clause]:
         """Return the clause of a value of a field; none where the field has no such value."""
-        condition = resolve(field, letters(self.text, token), self.values)
-        if not isinstance(condition, FieldProblem):
-            return [self.clause("field", span, condition)]
-        message = f"{condition.message} It was left out."
-        self.diagnostics.append(Diagnostic(condition.kind, span, message))
-        return []
+        node = resolve(field, operand_text(self.text, token), self.values)
+        if isinstance(node, FieldProblem):
+            message = f"{node.message} It was left out."
+            self.diagnostics.append(Diagnostic(node.kind, span, message))
+            return []
+        return [self.clause("field", span, node)]
 
     def everything(self, token: Token) -> list[Clause]:
         """Return the clause of a star that stands alone."""
@@ -96,6 +98,7 @@ class Operands(msgspec.Struct, frozen=True):
         return Clause(kind, self.text[span.start : span.end], span, node, also=also)
 
     def _typed_words(self, token: Token) -> list[TypedWord]:
+        """Return the words of a token, with their places in the query."""
         words, edges = split(self.text[token.start : token.end])
         if token.start:
             edges = [edge + token.start for edge in edges]
@@ -121,5 +124,5 @@ class Operands(msgspec.Struct, frozen=True):
 
 
 def _exactly(words: Sequence[str], last: Query) -> Query:
-    """Return the node for the parts of a hyphenated word, all but the last as written."""
+    """Return the node for a hyphenated word, of which all parts but the last are as written."""
     return And([*(Term("exact", word) for word in words), last]) if words else last

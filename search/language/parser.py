@@ -15,11 +15,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from search.language.clauses import Clause, ParsedQuery, conjoin, required
+from search.language.error_recovery import ENDINGS, NEGATIONS, recover
 from search.language.fields import Values
 from search.language.lexer import Token, normalize, tokenize
 from search.language.nodes import Not, Or
 from search.language.operands import Operands
-from search.language.recovery import ENDINGS, NEGATIONS, recover
 from search.language.vocabulary import Vocabulary
 from search.model import Diagnostic, Span
 

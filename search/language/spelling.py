@@ -1,4 +1,4 @@
-"""Which words of a collection a mistyped word may stand for."""
+"""Choose corrections of a mistyped word among the near words that an engine offers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The vocabulary: groups of wordings that mean the same, and how a query's words are looked up."""
+"""Synonyms: groups of wordings that mean the same, and how a query's words are looked up."""
 
 from __future__ import annotations
 

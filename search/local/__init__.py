@@ -1,1 +1,1 @@
-"""A plan to its answer, from a snapshot on this machine's disk."""
+"""A plan in, its answer from a local snapshot out; a second engine is a folder beside this."""

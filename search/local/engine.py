@@ -17,7 +17,7 @@ from search.language.vocabulary import Vocabulary, vocabulary
 from search.local.answer import LocalAnswer, answer_plan, count_matches
 from search.local.near_words import near_words
 from search.local.prepared import PreparedSnapshot
-from search.local.wording.distinctive import find_distinctive
+from search.local.wording.distinctive_phrases import find_distinctive
 from search.local.wording.occurrences import find_occurrences
 from search.local.wording.similar import find_similar
 from search.local.wording.usage import count_usage

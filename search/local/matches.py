@@ -1,4 +1,4 @@
-"""Matches: rising paragraph numbers with a score each, and set operations on them."""
+"""Matches: paragraph numbers in ascending order with a score each, and set operations on them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words of the collection that are spelt nearly like one: narrowed down by their letters first."""
+"""Look up the words of the collection that are spelt nearly like one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A snapshot prepared for queries: what is computed of it once, when a query first needs it."""
+"""What is computed once per snapshot, when a query first needs it."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""An answer to a page: hits with highlights and snippets, facets, the sentence, suggestions."""
+"""An answer in, a page out: hits with highlights and snippets, facets, sentence, suggestions."""

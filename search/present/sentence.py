@@ -9,8 +9,8 @@ from itertools import groupby
 
 from corpus.model import label
 from index.facets import FACET, FILTER
+from search.language.clause_removal import cut
 from search.language.clauses import Clause, ParsedQuery
-from search.language.cut import cut
 from search.model import Request, SentencePart
 
 CLAUSE_LEADS: Mapping[str, str] = {

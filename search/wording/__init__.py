@@ -1,4 +1,4 @@
-"""A wording to what can be learnt of it: where it stands, what it goes with, what is like it."""
+"""A word or phrase in; what pages show of its use out, by asking an engine."""
 
 from search.wording.alike import Precedent, Precedents, alike, like_paragraph
 from search.wording.compare import Comparison, Difference, compare

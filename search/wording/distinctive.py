@@ -1,4 +1,4 @@
-"""Distinctive phrases: those that a grade, a theme or a result uses more than other paragraphs.
+"""Distinctive phrases as pages show them: of a grade, a theme or any result.
 
 The engine ranks phrases by keyness; here names, fragments and parts of other phrases are left out.
 """

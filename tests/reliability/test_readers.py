@@ -12,7 +12,7 @@ from tests.reliability.processes import resources
 from tests.reliability.worlds import SOAK, visit
 from tests.web.serving import serving
 from web import create_app
-from web.server.engine import engine
+from web.server.request_engine import engine
 
 SECONDS = 60 if SOAK else 6
 CLIENTS, WORKERS, PAUSE = 8, 2, 0.2

@@ -26,7 +26,7 @@ from search.engine import Engine
 from search.local.engine import open_engine
 from search.model import Request
 from search.service import search
-from tests.search.needs import needs
+from tests.search.needs import read_needs
 from tests.shared import SHARED
 from tests.tools import blind
 from tests.tools.samples import SAMPLES
@@ -51,7 +51,7 @@ class JudgedSet:
 def sample_set() -> JudgedSet:
     """Return the needs over the sample reports."""
     reports = tuple(reading.read_file(path) for path in sorted(SAMPLES.iterdir()))
-    sample_needs = list(needs(reports))
+    sample_needs = list(read_needs(reports))
     queries = {need.id: need.query for need in sample_needs}
     grades = {need.id: need.judged for need in sample_needs}
     return JudgedSet("samples", queries, grades, reports)
@@ -151,7 +151,7 @@ def print_scores(reports: tuple[Report, ...], sets: Iterable[JudgedSet]) -> None
     with tempfile.TemporaryDirectory() as data:
         with writing(Path(data)) as writer:
             for report in reports:
-                writer.put(report, reading.READER)
+                writer.put(report, reading.READER_VERSION)
         engine = open_engine(Path(data))
         systems = {
             "tantivy, BM25": bm25_system(reports),

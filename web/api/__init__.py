@@ -1,1 +1,1 @@
-"""Addresses below /api/ to JSON, with the OpenAPI document that describes them."""
+"""Addresses below /api/ in, JSON out, with the OpenAPI document that describes it."""

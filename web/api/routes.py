@@ -19,7 +19,7 @@ from web.api.endpoints import ENDPOINTS, LINES_PER_PAGE
 from web.api.responses import DraftBody
 from web.pages.lookup import context_or_404, report_or_404, reports_on_or_404
 from web.server import response_cache
-from web.server.engine import engine
+from web.server.request_engine import engine
 from web.server.security import heavy
 
 JSON = "application/json"

@@ -1,1 +1,1 @@
-"""Arguments of the evidence command to lines of text or JSON: its subcommands, grouped."""
+"""Arguments of the evidence command in; lines of text or JSON out: its subcommands, grouped."""

@@ -1,1 +1,1 @@
-"""Addresses to HTML pages, downloads and feeds, for people."""
+"""Addresses in; HTML pages, downloads and feeds out, for people."""

@@ -8,7 +8,7 @@ from operator import attrgetter
 from markupsafe import Markup
 
 from search.model import Facet, FacetValue
-from web.server.engine import engine
+from web.server.request_engine import engine
 
 MAX_UNCUT = 20  # values; a longer list is cut
 CUT_LENGTH = 12  # values that are left of it

@@ -19,7 +19,7 @@ from search.present.hits import Hit
 from search.present.page import Page
 from web import address, citations
 from web.links import permalink, search_url
-from web.server.engine import engine
+from web.server.request_engine import engine
 from web.server.security import heavy
 
 blueprint = Blueprint("exports", __name__)

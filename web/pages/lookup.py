@@ -7,7 +7,7 @@ from flask import abort
 from corpus.model import Report
 from search import service
 from search.model import ParagraphContext
-from web.server.engine import engine
+from web.server.request_engine import engine
 
 
 def report_or_404(report_id: str) -> Report:

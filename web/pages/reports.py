@@ -19,7 +19,7 @@ from web.pages import history, originals
 from web.pages.lookup import context_or_404, report_or_404, reports_on_or_404
 from web.pages.timeline import timeline
 from web.reasons import reasons
-from web.server.engine import engine
+from web.server.request_engine import engine
 
 blueprint = Blueprint("reports", __name__)
 MAX_MATCHES = 1_000  # paragraphs of one report that are marked

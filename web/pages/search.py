@@ -18,7 +18,7 @@ from web import address
 from web.pages.pager import pager
 from web.pages.results import hit_views
 from web.server import response_cache
-from web.server.engine import engine
+from web.server.request_engine import engine
 
 blueprint = Blueprint("pages", __name__)
 

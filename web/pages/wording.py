@@ -18,7 +18,7 @@ from web.pages.bars import bar_chart
 from web.pages.exports import csv_text, download, spreadsheet_cell
 from web.pages.lookup import context_or_404
 from web.pages.results import hit_view
-from web.server.engine import engine
+from web.server.request_engine import engine
 from web.server.security import heavy
 
 blueprint = Blueprint("wording", __name__, url_prefix="/wording")

@@ -1,1 +1,1 @@
-"""The application as a service: admission, security, response cache, monitoring, processes."""
+"""The application in, a service out: processes, admission, security, response cache, log."""

@@ -1,4 +1,4 @@
-"""Shed load: let so many requests work and so many wait, and refuse the rest with 503."""
+"""Shed load: up to a limit of requests run, up to a limit wait, and the rest get 503."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, H
 from prometheus_client.exposition import generate_latest
 from prometheus_client.multiprocess import MultiProcessCollector
 
-from web.server.engine import engine
+from web.server.request_engine import engine
 from web.server.supervisor import METRICS_DIRECTORY
 from web.settings import Value
 

@@ -1,1 +1,1 @@
-"""Page furniture: lines in; running text out, with headers, footers, notes and contents apart."""
+"""Lines in; the running text out, with headers, footers, footnotes and contents pages apart."""

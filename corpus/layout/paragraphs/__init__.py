@@ -1,1 +1,1 @@
-"""Paragraphs: the lines of the running text in; out come the blocks that they make."""
+"""The lines of the running text in, the headings, paragraphs and bullets that they make out."""

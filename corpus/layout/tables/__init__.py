@@ -1,1 +1,1 @@
-"""Tables: lines in; out come the lines, each table row folded to one with its cells."""
+"""Lines in; the lines out, each table row folded to one with its cells."""

@@ -1,1 +1,1 @@
-"""Matches to counts: how many paragraphs and reports have each value of each facet."""
+"""Matches in; how many paragraphs and reports have each value of each facet out."""

@@ -1,4 +1,4 @@
-"""Facet codes numbered through: one bin per value of any facet, for counting all at once."""
+"""Number the values of all facets consecutively, so that all are counted at once."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Matches to an order: BM25, similarity, priors, and the rows of the best scores."""
+"""Matches in, their order of relevance out: BM25, similarity, priors, the best scores."""

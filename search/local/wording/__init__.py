@@ -1,1 +1,1 @@
-"""A snapshot to answers about wording: occurrences, usage, distinctive phrases, similar texts."""
+"""A snapshot in, statistics of its words and phrases out, for the local engine."""

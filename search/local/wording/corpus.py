@@ -1,4 +1,4 @@
-"""The wording corpus: a snapshot's words in order, which are boilerplate, and the grades."""
+"""The wording corpus: every word of a snapshot in its order, boilerplate marked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The paragraphs in their report's own words that a plan finds."""
+"""The paragraphs that a plan finds, without boilerplate, as rows for wording statistics."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Run one fuzz target: led by coverage where atheris is installed, else by random changes."""
 
 import argparse
+import atexit
 import random
 import sys
 import time
@@ -27,6 +28,7 @@ def fuzz_by_coverage(options):
     with atheris.instrument_imports(include=["corpus", "index", "search", "web"]):
         from tests.tools.fuzz import targets
     target = targets.create_target(options.target)
+    atexit.register(target.close)
     seeds = target.folder / "seeds"
     seeds.mkdir()
     for number, seed in enumerate(target.seeds):

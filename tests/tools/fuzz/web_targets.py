@@ -10,7 +10,7 @@ from tests.tools.fuzz.target import Target
 from tests.web.serving import serving
 from web import create_app
 
-NO_LIMITS = {"heavy_rate": ""}
+NO_LIMIT = {"heavy_rate": ""}
 PATHS = (
     b"/api/search?q=plans&grade=good&since=2018&page=2",
     b"/?q=%22not+yet%22&unit=reports&once=1",
@@ -30,7 +30,7 @@ class AddressTarget(Target):
     def __init__(self, folder):
         super().__init__(folder)
         make_index(self.folder / "data")
-        app = create_app({"data": str(self.folder / "data"), **NO_LIMITS})
+        app = create_app({"data": str(self.folder / "data"), **NO_LIMIT})
         app.config["PROPAGATE_EXCEPTIONS"] = True
         self.client = app.test_client()
 
@@ -62,7 +62,7 @@ class WireTarget(Target):
         make_index(self.folder / "data")
         self.resources = ExitStack()
         log = self.resources.enter_context((self.folder / "log").open("w"))
-        server = serving(self.folder / "data", log=log, **NO_LIMITS)
+        server = serving(self.folder / "data", log=log, **NO_LIMIT)
         address, _ = self.resources.enter_context(server)
         self.address = urlsplit(address).hostname, urlsplit(address).port
 

@@ -3,7 +3,7 @@
 import pytest
 
 from search.language.plan import plan_request
-from search.local.wording import distinctive
+from search.local.wording import distinctive_phrases
 from search.model import Request
 from tests.search.clocks import AMPLE
 from tests.search.towns import reports
@@ -29,21 +29,21 @@ def engine(tmp_path):
 
 def test_phrases_are_counted_by_one_thread_at_a_time(engine, monkeypatch):
     turnstile, taken = Turnstile(), []
-    count_phrases = distinctive.count_phrases
+    count_phrases = distinctive_phrases.count_phrases
 
     def count(*arguments):
         taken.append(turnstile.is_taken)
         return count_phrases(*arguments)
 
     monkeypatch.setattr(engine.wording_corpus, "exclusive", turnstile)
-    monkeypatch.setattr(distinctive, "count_phrases", count)
+    monkeypatch.setattr(distinctive_phrases, "count_phrases", count)
     engine.distinctive_phrases(plan_request(Request("effective"), engine, AMPLE), 5, 10)
     assert taken == [True]
     assert not turnstile.is_taken
 
 
 def test_a_result_of_everything_is_compared_with_nothing(engine, monkeypatch):
-    monkeypatch.setattr(distinctive, "count_phrases", None)
+    monkeypatch.setattr(distinctive_phrases, "count_phrases", None)
     assert engine.distinctive_phrases(plan_request(Request(), engine, AMPLE), 1, 10).phrases == ()
 
 

@@ -1,4 +1,4 @@
-"""The phrases that a result uses more than all other paragraphs, by keyness."""
+"""Find the phrases that a result uses more than all other paragraphs: count, then keyness."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ PUNCTUATION = re.compile(r'[^\s\w()"“”„«»:]')
 
 def cut(text: str, span: Span) -> str:
     """Return the text without a clause, brackets around it alone, and the operator joining it."""
-    left, right = _end_word(text[: span.start]).rstrip(), _start_word(text[span.end :]).lstrip()
+    left, right = _strip_end(text[: span.start]).rstrip(), _strip_start(text[span.end :]).lstrip()
     while left.endswith("(") and right.startswith(")"):
         left, right = FIELD_AT_END.sub("", left[:-1]).rstrip(), right[1:].lstrip()
     before = _drop_operators(left)
@@ -35,29 +35,33 @@ def _drop_operators(left: str) -> str:
     return left
 
 
-def _end_word(left: str) -> str:
-    """Return the text before a clause so that what it ends in stays a word without the clause: in
-    `plan~b`, of `plan~` the word `plan`.
+def _strip_end(left: str) -> str:
+    """Return the text before a clause without the punctuation at its end.
+
+    That would mean something else without the clause: `plan~drift` without `drift` is the fuzzy
+    word `plan~`. An operator that would remain of a word (`OR` of `OR-drift`) is put in lower case.
     """
     end = len(left)
     while end and PUNCTUATION.match(left[end - 1]):
         end -= 1
-    word = left[:end]
+    stripped = left[:end]
     if end == len(left):
         return left
-    if operator := OPERATOR_AT_END.search(word):
-        return word[: operator.start()] + operator.group().lower()
-    return f"{word[:-2]} 1" if word.endswith("~1") else word
+    if operator := OPERATOR_AT_END.search(stripped):
+        return stripped[: operator.start()] + operator.group().lower()
+    return f"{stripped[:-2]} 1" if stripped.endswith("~1") else stripped
 
 
-def _start_word(right: str) -> str:
-    """Return the text after a clause so that what it starts with stays a word without the clause:
-    in `multi-agency`, of `-agency` the word `agency`.
+def _strip_start(right: str) -> str:
+    """Return the text after a clause without the punctuation at its start.
+
+    That would mean something else without the clause: `multi-agency` without `multi` excludes
+    `agency`. An operator that would remain of a word is put in lower case.
     """
     start = 0
     while start < len(right) and PUNCTUATION.match(right[start]):
         start += 1
-    word = right[start:]
-    if start and (operator := OPERATOR_AT_START.match(word)):
-        return operator.group().lower() + word[operator.end() :]
-    return word
+    stripped = right[start:]
+    if start and (operator := OPERATOR_AT_START.match(stripped)):
+        return operator.group().lower() + stripped[operator.end() :]
+    return stripped

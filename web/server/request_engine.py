@@ -1,4 +1,4 @@
-"""The engine of a request: one commit of the collection for all that the request asks."""
+"""Give each request one engine, and so one commit, for all that it asks of the index."""
 
 from __future__ import annotations
 

@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given
 
+from search.language.error_recovery import MAX_DEPTH, NEGATIONS, OPERATORS, VALUES, recover
 from search.language.lexer import normalize, tokenize
-from search.language.recovery import MAX_DEPTH, NEGATIONS, OPERATORS, VALUES, recover
 from tests.search.language.typed import texts
 
 

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from search.language.cut import cut
+from search.language.clause_removal import cut
 from search.language.parser import parse
 from tests.search.language.typed import queries
 

@@ -102,9 +102,11 @@ def drop_fields(text: str, tokens: list[Token], diagnostics: list[Diagnostic]) -
     return kept
 
 
-def drop_idle(text: str, tokens: list[Token], diagnostics: list[Diagnostic]) -> list[Token]:
-    """Drop the operators that lack an operand, and the brackets with nothing between, which are
-    not an operand.
+def drop_idle_operators(
+    text: str, tokens: list[Token], diagnostics: list[Diagnostic]
+) -> list[Token]:
+    """Drop the operators that lack an operand. Brackets with nothing between them are not an
+    operand; they are dropped too.
     """
     kept: list[Token] = []
     for token in tokens:
@@ -146,6 +148,6 @@ STEPS: tuple[tuple[frozenset[str], Step], ...] = (
     (frozenset({"stray_quote", "empty_quotes"}), drop_quotes),
     (frozenset({"open", "close"}), drop_brackets),
     (frozenset({"field"}), drop_fields),
-    (OPERATORS | {"open"}, drop_idle),
+    (OPERATORS | {"open"}, drop_idle_operators),
 )
 """The kinds of token that each step looks at; a later step relies on what earlier ones left."""
