@@ -2,12 +2,15 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 from click.testing import CliRunner
 
 from corpus.model import Doubt, Judgement
 from index.writer import writing
+from search.budget import QUERY_BUDGET
 from tests.index.reports import report
+from tests.search.clocks import FROZEN
 from web import create_app
 from web.cli import main
 
@@ -48,6 +51,15 @@ REPORTS = (
         overall="inadequate",
     ),
 )
+
+
+@pytest.fixture(autouse=True, scope="module")
+def frozen_budget():
+    """Let no query run out of time, however slow the machine is: pages take the default budget."""
+    clock = QUERY_BUDGET.clock
+    msgspec.structs.force_setattr(QUERY_BUDGET, "clock", FROZEN)
+    yield
+    msgspec.structs.force_setattr(QUERY_BUDGET, "clock", clock)
 
 
 @pytest.fixture
