@@ -148,8 +148,6 @@ FACETS: tuple[ParagraphFacet | ReportFacet, ...] = (
 )
 PARAGRAPH_FACETS = tuple(facet for facet in FACETS if isinstance(facet, ParagraphFacet))
 REPORT_FACETS = tuple(facet for facet in FACETS if isinstance(facet, ReportFacet))
-# Those whose values are names that only the collection knows.
-NAME_FACETS = tuple(facet for facet in FACETS if facet.order is ValueOrder.MOST_FIRST)
 FACET: Mapping[str, ParagraphFacet | ReportFacet] = {facet.key: facet for facet in FACETS}
 
 # Reports can be searched by their ids, but there are too many to count.

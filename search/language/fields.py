@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -11,8 +11,8 @@ from corpus.model import CLOSED
 from index.facets import FILTER
 from search.language.nodes import NumericRange, Query, Term
 
-Values = Mapping[str, Collection[str]]
-"""The names that the open fields (authority, region, report) have in a collection."""
+Names = Callable[[str], Collection[str]]
+"""From an open field (authority, region, report) to the names that it has in a collection."""
 
 YEAR = "year"
 FIELDS = tuple(FILTER)
@@ -31,12 +31,12 @@ class FieldProblem:
     message: str
 
 
-def resolve(field: str, typed: str, values: Values) -> Query | FieldProblem:
+def resolve(field: str, typed: str, names: Names) -> Query | FieldProblem:
     """Return the node for a typed value of a field, or what is wrong with it.
 
-    An open field that `values` lacks takes any value.
+    An open field without `names` takes any value.
     """
-    return _years(typed.strip()) if field == YEAR else _choice(field, typed.strip(), values)
+    return _years(typed.strip()) if field == YEAR else _choice(field, typed.strip(), names)
 
 
 def _years(typed: str) -> Query | FieldProblem:
@@ -53,34 +53,34 @@ def _years(typed: str) -> Query | FieldProblem:
     return NumericRange(YEAR, first, last)
 
 
-def _choice(field: str, typed: str, values: Values) -> Query | FieldProblem:
-    names = _names(field, values)
-    value = names.get(_plain(typed)) if names else typed
+def _choice(field: str, typed: str, names: Names) -> Query | FieldProblem:
+    values = _values(field, names)
+    value = values.get(_plain(typed)) if values else typed
     if value is None:
-        message = f"No {field} is called “{typed}”; {_advice(field, typed, names)}."
+        message = f"No {field} is called “{typed}”; {_advice(field, typed, values)}."
         return FieldProblem("unknown-value", message)
     return Term(field, value)
 
 
-def _names(field: str, values: Values) -> dict[str, str]:
+def _values(field: str, names: Names) -> dict[str, str]:
     """Return what may be typed -> the value that it names."""
     if field in CLOSED:
         by_label = {_plain(choice.label): choice.key for choice in CLOSED[field]}
         return by_label | {_plain(choice.key): choice.key for choice in CLOSED[field]}
-    return {_plain(value): value for value in values.get(field, ())}
+    return {_plain(value): value for value in names(field)}
 
 
-def _advice(field: str, typed: str, names: dict[str, str]) -> str:
+def _advice(field: str, typed: str, values: dict[str, str]) -> str:
     """Return what to type instead of a value that a field does not have."""
     if field in CLOSED:
         return f"choose from {_list([_quoted(choice.key) for choice in CLOSED[field]])}"
     similar = (
-        get_close_matches(_plain(typed), names, MAX_ADVISED_NAMES, MIN_SIMILARITY)
+        get_close_matches(_plain(typed), values, MAX_ADVISED_NAMES, MIN_SIMILARITY)
         if len(typed) < MAX_ADVISED_LENGTH
         else []
     )
     if similar:
-        return f"did you mean {_list([_quoted(names[name]) for name in similar], 'or')}"
+        return f"did you mean {_list([_quoted(values[name]) for name in similar], 'or')}"
     return "put a name of more than one word in quotation marks"
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from index.analysis import split, stem, terms
 from search.language.clauses import Clause
-from search.language.fields import FieldProblem, Values, resolve
+from search.language.fields import FieldProblem, Names, resolve
 from search.language.function_words import function_words
 from search.language.lexer import Token, operand_text
 from search.language.negation import negation
@@ -27,7 +27,7 @@ class Operands(msgspec.Struct, frozen=True):
     """Makes clauses of the operands of one query; reports in `diagnostics` what it leaves out."""
 
     text: str
-    values: Values
+    names: Names
     vocabulary: Vocabulary | None
     diagnostics: list[Diagnostic]
 
@@ -54,7 +54,7 @@ class Operands(msgspec.Struct, frozen=True):
 
     def value(self, field: str, span: Span, token: Token) -> list[Clause]:
         """Return the clause of a value of a field; none where the field has no such value."""
-        node = resolve(field, operand_text(self.text, token), self.values)
+        node = resolve(field, operand_text(self.text, token), self.names)
         if isinstance(node, FieldProblem):
             message = f"{node.message} It was left out."
             self.diagnostics.append(Diagnostic(node.kind, span, message))

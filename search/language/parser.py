@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping
 
 from search.language.clauses import Clause, ParsedQuery, conjoin, required
 from search.language.error_recovery import ENDINGS, NEGATIONS, recover
-from search.language.fields import Values
+from search.language.fields import Names
 from search.language.lexer import Token, normalize, tokenize
 from search.language.nodes import Not, Or
 from search.language.operands import Operands
@@ -36,12 +36,15 @@ CLAUSES_OF: Mapping[str, Callable[[Operands, Token], list[Clause]]] = {
 JOINS = ("AND", "OR")
 
 
-def parse(
-    text: str, values: Values | None = None, vocabulary: Vocabulary | None = None
-) -> ParsedQuery:
+def no_names(field: str) -> tuple[str, ...]:
+    """Return no name for any field: its values are not checked."""
+    return ()
+
+
+def parse(text: str, names: Names = no_names, vocabulary: Vocabulary | None = None) -> ParsedQuery:
     """Return the clauses of `text`, its words widened by the vocabulary, if any.
 
-    `values` are the names in the collection, see `search.language.fields`.
+    `names` gives the names in the collection, see `search.language.fields`.
     """
     typed = normalize(text)
     searched = typed[:MAX_QUERY_CHARACTERS]
@@ -53,7 +56,7 @@ def parse(
     if searched != typed:
         message = f"Only the first {MAX_QUERY_CHARACTERS} characters were searched."
         diagnostics.append(Diagnostic("too-long", Span(MAX_QUERY_CHARACTERS, len(typed)), message))
-    operands = Operands(searched, values or {}, vocabulary, diagnostics)
+    operands = Operands(searched, names, vocabulary, diagnostics)
     if is_operand:
         clauses = CLAUSES_OF[tokens[0].kind](operands, tokens[0])
     else:

@@ -8,7 +8,7 @@ import msgspec
 
 from corpus.model import CLOSED
 from index.analysis import stem, terms
-from index.facets import FACET, FILTER, NAME_FACETS, REPORT_FILTER
+from index.facets import FACET, FILTER
 from search.budget import QUERY_BUDGET, Budget
 from search.choices import CHOICES
 from search.errors import BadRequest
@@ -18,7 +18,6 @@ from search.language.vocabulary import Vocabulary
 from search.model import Request
 
 MAX_LIMIT = 1000
-NAME_FIELDS = (*(facet.key for facet in NAME_FACETS), REPORT_FILTER.key)
 
 
 class CollectionWords(Protocol):
@@ -62,9 +61,8 @@ def plan_request(
 ) -> Plan:
     """Return the plan of a request. Raise BadRequest where a field of it has no such value."""
     check(request)
-    names = {field: collection.names(field) for field in NAME_FIELDS}
     vocabulary = collection.vocabulary if request.widen else None
-    return Plan(request, parse(request.query, names, vocabulary), budget)
+    return Plan(request, parse(request.query, collection.names, vocabulary), budget)
 
 
 def plan_phrase(request: Request, order: str, inflected: bool) -> PhrasePlan:

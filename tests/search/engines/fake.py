@@ -155,8 +155,8 @@ class FakeEngine:
         inside = self.result(plan)
         outside = self.own(Request()) - inside
         here, elsewhere = (len(self.index.reports_of(ids)) for ids in (inside, outside))
-        phrases = plain_wording.find_distinctive(self.index, inside, outside, least)
-        return PhraseUses(here, elsewhere, tuple(phrases[:limit]))
+        phrases = plain_wording.find_distinctive(self.index, inside, outside, least, limit)
+        return PhraseUses(here, elsewhere, tuple(phrases))
 
     def similar(self, stems: Sequence[str], plan: Plan, without_report: str | None) -> Similar:
         """Return the paragraphs most similar to a text of `stems`."""

@@ -111,21 +111,25 @@ def count_usage(index: PlainIndex, using: set[str], among: set[str]) -> Usage:
 
 
 def find_distinctive(
-    index: PlainIndex, inside: set[str], outside: set[str], least: int
+    index: PlainIndex, inside: set[str], outside: set[str], least: int, limit: int
 ) -> list[PhraseUse]:
-    """Return the phrases that at least `least` reports use inside, and more than those outside do,
-    the highest weighted log-odds first.
+    """Return those of the `limit` phrases with the highest weighted log-odds, of all that at least
+    `least` reports use inside, that these use more than those outside; the highest first.
     """
     here, elsewhere = (phrase_users(index, ids) for ids in (inside, outside))
     reports = len(index.reports_of(inside)), len(index.reports_of(outside))
     phrases = []
     for phrase, ids in here.items():
         counts = len(index.reports_of(ids)), len(index.reports_of(elsewhere.get(phrase, ())))
-        odds, likelihood = log_odds(*counts, *reports), log_likelihood(*counts, *reports)
-        if counts[0] >= least and odds > 0 and likelihood >= SIGNIFICANT:
+        if counts[0] >= least:
+            odds, likelihood = log_odds(*counts, *reports), log_likelihood(*counts, *reports)
             texts = tuple(index.pair_of[name][1].text for name in ids[:MAX_EXAMPLES])
             phrases.append(PhraseUse(phrase, *counts, odds, likelihood, texts))
-    return sorted(phrases, key=lambda phrase: -phrase.log_odds)
+    return [
+        phrase
+        for phrase in sorted(phrases, key=lambda phrase: -phrase.log_odds)[:limit]
+        if phrase.log_odds > 0 and phrase.log_likelihood >= SIGNIFICANT
+    ]
 
 
 def phrase_users(index: PlainIndex, ids: set[str]) -> Mapping[str, list[str]]:

@@ -5,11 +5,12 @@ import pytest
 from search.language.lexer import tokenize
 from search.language.nodes import And, Every, FuzzyTerm, Or, Phrase, Prefix, Term
 from search.language.operands import Operands
+from search.language.parser import no_names
 from search.model import Span
 
 
 def clauses_of(text, make):
-    operands = Operands(text, {}, None, [])
+    operands = Operands(text, no_names, None, [])
     return make(operands, tokenize(text)[0]), operands.diagnostics
 
 
@@ -73,5 +74,5 @@ def test_function_words_help_and_a_negator_asks_for_what_it_negates():
 )
 def test_a_value_is_taken_without_its_signs(typed, value):
     token = tokenize(typed)[0]
-    (clause,) = Operands(typed, {}, None, []).value("report", token.span, token)
+    (clause,) = Operands(typed, no_names, None, []).value("report", token.span, token)
     assert (clause.kind, clause.query) == ("field", Term("report", value))

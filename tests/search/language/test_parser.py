@@ -21,7 +21,11 @@ from search.language.nodes import (
 from search.language.parser import MAX_DIAGNOSTICS, MAX_QUERY_CHARACTERS, parse
 from tests.search.language.typed import queries, texts
 
-VALUES = {"authority": ("North Yorkshire", "Leeds"), "region": ("London",), "report": ()}
+NAMES = {"authority": ("North Yorkshire", "Leeds"), "region": ("London",), "report": ()}
+
+
+def names(field: str) -> tuple[str, ...]:
+    return NAMES.get(field, ())
 
 
 def t(word: str) -> Term:
@@ -37,11 +41,11 @@ def phrase(*words: str, slop: int = 1) -> Phrase:
 
 
 def node_of(text: str, match: str = "all") -> Query:
-    return parse(text, VALUES).query(match)
+    return parse(text, names).query(match)
 
 
 def places(text: str) -> list[str]:
-    return [text[clause.span.start : clause.span.end] for clause in parse(text, VALUES).clauses]
+    return [text[clause.span.start : clause.span.end] for clause in parse(text, names).clauses]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +94,7 @@ def places(text: str) -> list[str]:
 )
 def test_a_text_gives_a_node(text, node):
     assert node_of(text) == node
-    assert parse(text, VALUES).diagnostics == ()
+    assert parse(text, names).diagnostics == ()
 
 
 @pytest.mark.parametrize(
@@ -118,14 +122,14 @@ def test_a_text_gives_a_node(text, node):
     ],
 )
 def test_what_is_not_understood_is_named_at_its_place(text, kind, marked, same_as):
-    parsed = parse(text, VALUES)
+    parsed = parse(text, names)
     (problem,) = parsed.diagnostics
     assert (problem.kind, text[problem.span.start : problem.span.end]) == (kind, marked)
     assert parsed.query() == node_of(same_as)
 
 
 def test_advice_names_what_was_probably_meant():
-    (problem,) = parse("authority:Lees", VALUES).diagnostics
+    (problem,) = parse("authority:Lees", names).diagnostics
     assert "Leeds" in problem.message
 
 
@@ -205,7 +209,7 @@ def test_no_more_problems_are_named_than_are_read(problem):
 
 @given(texts)
 def test_any_text_gives_a_node_and_places_inside_the_text(text):
-    parsed = parse(text, VALUES)
+    parsed = parse(text, names)
     for match in ("all", "most", "any"):
         assert isinstance(parsed.query(match), Query)
     for part in (*parsed.clauses, *parsed.diagnostics):
@@ -222,7 +226,7 @@ def test_clauses_stand_one_after_the_other(text):
 
 @given(queries)
 def test_nothing_is_wrong_in_a_well_formed_query(text):
-    assert parse(text, VALUES).diagnostics == ()
+    assert parse(text, names).diagnostics == ()
 
 
 def test_a_clause_is_a_value():

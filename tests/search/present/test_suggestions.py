@@ -135,10 +135,11 @@ class SlowEngine(FakeEngine):
 
     def __init__(self, seconds):
         super().__init__(make_reports([("ash", ["Visits drift.", "A visit drifts."], {})]))
-        self.seconds, self.manual_clock = seconds, ManualClock()
+        self.seconds, self.manual_clock, self.budgets = seconds, ManualClock(), []
 
     def count(self, plan):
         self.manual_clock.advance(self.seconds)
+        self.budgets.append(plan.budget)
         return super().count(plan)
 
 
@@ -160,6 +161,7 @@ def test_nothing_more_is_offered_once_the_time_to_count_is_over(
     budget = Budget(clock=engine.manual_clock.clock)
     texts = [offer.text for offer in suggest(engine, plan_request(request_, engine, budget))]
     assert texts == offers[:count]
+    assert engine.budgets == [budget] * count
 
 
 def test_time_that_runs_out_costs_a_page_its_offers_and_nothing_else(engine, monkeypatch):
