@@ -90,10 +90,11 @@ def drop_fields(text: str, tokens: list[Token], diagnostics: list[Diagnostic]) -
         if token.kind != "field":
             kept.append(token)
             continue
-        has_value = after.kind in VALUES and " " not in text[token.end : after.start]
+        dropped = text[token.end : after.start]
+        has_value = after.kind in VALUES and " " not in dropped and ")" not in dropped
         if text[token.start : token.end - 1] not in FIELDS:
             kept.append(replace(token, kind="word"))
-            if has_value:
+            if has_value or dropped.startswith("("):
                 diagnostics.append(diagnostic("unknown-field", text, token.span))
         elif has_value:
             kept.append(token)

@@ -40,6 +40,8 @@ def recovered(typed):
         ('grade:"good', "grade: good", [("unclosed-quote", '"')]),
         ("grade:(good", "grade: good", [("stray-bracket", "(")]),
         ("grade:( good", "good", [("missing-value", "grade:"), ("stray-bracket", "(")]),
+        ("grade:)good", "good", [("missing-value", "grade:"), ("stray-bracket", ")")]),
+        ("note:( plans", "note: plans", [("unknown-field", "note:"), ("stray-bracket", "(")]),
     ],
 )
 def test_what_is_left_and_what_is_named(typed, left, named):
