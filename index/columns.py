@@ -84,6 +84,12 @@ class Columns:
         return codes
 
     @lazy_property
+    def living_combos(self) -> Array:
+        """The rows of `combos`, ascending, that a paragraph has which is not deleted (n), int64."""
+        combo = self.combo if self.alive is None else self.combo[self.alive]
+        return np.flatnonzero(np.bincount(combo))
+
+    @lazy_property
     def rows(self) -> dict[str, int]:
         """The row of each report that is not deleted, by its id."""
         ids = (report_id for reader in self._readers for report_id in reader.report_ids)

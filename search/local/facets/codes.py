@@ -86,15 +86,14 @@ class FacetBins:
 
 
 def living_codes(columns: Columns, key: str) -> list[int]:
-    """Return the codes of a facet, rising, that a living report or paragraph has, without code 0.
+    """Return the codes of a facet but 0, ascending, that a living report or paragraph has.
 
     `columns.names` has more: segments also name the values of reports that were deleted.
     """
     if key in REPORT_KEYS:
         codes = columns.report_codes[key][columns.report_alive]
     else:
-        combos = np.unique(columns.combo[columns.living])
-        codes = columns.combos[combos, PARAGRAPH_KEYS.index(key)]
+        codes = columns.combos[columns.living_combos, PARAGRAPH_KEYS.index(key)]
     if key == "theme":
         mask = int(np.bitwise_or.reduce(codes, initial=0))
         return [code for code in range(1, len(columns.names[key])) if mask >> (code - 1) & 1]
