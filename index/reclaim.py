@@ -11,6 +11,7 @@ import gc
 import threading
 import time
 import weakref
+from collections.abc import Callable
 from typing import NamedTuple
 
 from index.snapshot import Snapshot
@@ -29,15 +30,31 @@ class Replaced(NamedTuple):
     wait: float
 
 
+def start_timer(seconds: float, function: Callable[[], None]) -> None:
+    """Call a function once after so many seconds, in a thread that ends with the process."""
+    timer = threading.Timer(seconds, function)
+    timer.daemon = True
+    timer.start()
+
+
 class Reclaimer:
     """Runs the garbage collector while a replaced snapshot is still there. Safe in threads.
 
     The first time after `grace` seconds, then each time after twice as long: a slow reader may
-    still be using it.
+    still be using it. Each one has its own `clock` (monotonic, in seconds), `start_timer` and
+    `collect`, so that a test can replace them without changing those of others in the process.
     """
 
-    def __init__(self, grace: float = GRACE_SECONDS) -> None:
+    def __init__(
+        self,
+        grace: float = GRACE_SECONDS,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        start_timer: Callable[[float, Callable[[], None]], None] = start_timer,
+        collect: Callable[[], object] = gc.collect,
+    ) -> None:
         self.grace = grace
+        self._clock, self._start_timer, self._run_collector = clock, start_timer, collect
         self._waiting: list[Replaced] = []
         self._lock = threading.Lock()
 
@@ -48,24 +65,19 @@ class Reclaimer:
             self._wait_for(weakref.ref(snapshot), self.grace)
 
     def _wait_for(self, snapshot: weakref.ref[Snapshot], wait: float) -> None:
-        self._waiting.append(Replaced(snapshot, time.monotonic() + wait, wait))
+        self._waiting.append(Replaced(snapshot, self._clock() + wait, wait))
         if len(self._waiting) == 1:
-            self._start_timer()
-
-    def _start_timer(self) -> None:
-        timer = threading.Timer(self.grace, self._collect)
-        timer.daemon = True
-        timer.start()
+            self._start_timer(self.grace, self._collect)
 
     def _collect(self) -> None:
-        now = time.monotonic()
+        now = self._clock()
         with self._lock:
             due = [replaced for replaced in self._waiting if replaced.due <= now]
             self._waiting = [replaced for replaced in self._waiting if replaced.due > now]
             if self._waiting:
-                self._start_timer()
+                self._start_timer(self.grace, self._collect)
         if any(replaced.snapshot() for replaced in due):
-            gc.collect()
+            self._run_collector()
         with self._lock:
             for replaced in due:
                 if replaced.snapshot():

@@ -2,11 +2,9 @@
 
 import gc
 import weakref
-from types import SimpleNamespace
 
 import pytest
 
-from index import reclaim
 from index.reclaim import Reclaimer
 
 
@@ -19,38 +17,36 @@ class Snapshot:
         self.is_caching = False
 
 
-@pytest.fixture
-def clock(monkeypatch):
-    """A clock that the test moves on, and the timers that were started and wait for it."""
-    clock = SimpleNamespace(now=0.0, timers=[], collections=0)
+class Clock:
+    """A clock that the test moves on, the timers that wait for it, and how often was collected."""
 
-    class Timer:
-        def __init__(self, seconds, function):
-            self.due, self.function = clock.now + seconds, function
+    def __init__(self):
+        self.now, self.timers, self.collections = 0.0, [], 0
 
-        def start(self):
-            assert self.daemon
-            clock.timers.append(self)
+    def start_timer(self, seconds, function):
+        self.timers.append((self.now + seconds, function))
 
-    def go_to(now):
-        clock.now = now
-        due = [timer for timer in clock.timers if timer.due <= now]
-        clock.timers = [timer for timer in clock.timers if timer.due > now]
-        for timer in due:
-            timer.function()
+    def go_to(self, now):
+        self.now = now
+        due = [function for moment, function in self.timers if moment <= now]
+        self.timers = [timer for timer in self.timers if timer[0] > now]
+        for function in due:
+            function()
 
-    def collect():
-        clock.collections += 1
+    def collect(self):
+        self.collections += 1
         gc.collect()
 
-    clock.go_to = go_to
-    monkeypatch.setattr(reclaim.time, "monotonic", lambda: clock.now)
-    monkeypatch.setattr(
-        reclaim, "threading", SimpleNamespace(Timer=Timer, Lock=reclaim.threading.Lock)
-    )
-    monkeypatch.setattr(reclaim, "gc", SimpleNamespace(collect=collect))
+    def reclaimer(self):
+        return Reclaimer(
+            5, clock=lambda: self.now, start_timer=self.start_timer, collect=self.collect
+        )
+
+
+@pytest.fixture
+def clock():
     gc.disable()
-    yield clock
+    yield Clock()
     gc.enable()
 
 
@@ -64,7 +60,7 @@ def test_a_snapshot_in_a_cycle_is_collected_after_the_grace(clock):
     snapshot = Snapshot()
     reference = weakref.ref(snapshot)
     in_a_cycle(snapshot)
-    Reclaimer(grace=5).add(snapshot)
+    clock.reclaimer().add(snapshot)
     assert not snapshot.is_caching
     del snapshot
     assert reference() is not None
@@ -76,7 +72,7 @@ def test_a_snapshot_in_a_cycle_is_collected_after_the_grace(clock):
 
 def test_a_slow_reader_is_looked_for_after_twice_as_long_each_time(clock):
     snapshot = Snapshot()
-    Reclaimer(grace=5).add(snapshot)
+    clock.reclaimer().add(snapshot)
     collected_at = []
     for now in range(0, 80, 5):
         before = clock.collections
@@ -89,13 +85,13 @@ def test_a_slow_reader_is_looked_for_after_twice_as_long_each_time(clock):
 
 
 def test_nothing_is_collected_where_the_snapshot_went_by_itself(clock):
-    Reclaimer(grace=5).add(Snapshot())
+    clock.reclaimer().add(Snapshot())
     clock.go_to(5)
     assert (clock.collections, clock.timers) == (0, [])
 
 
 def test_several_snapshots_share_a_timer(clock):
-    reclaimer, snapshots = Reclaimer(grace=5), [Snapshot(), Snapshot()]
+    reclaimer, snapshots = clock.reclaimer(), [Snapshot(), Snapshot()]
     for now, snapshot in zip((0, 2), snapshots, strict=True):
         clock.go_to(now)
         reclaimer.add(snapshot)
