@@ -9,7 +9,7 @@ import pypdfium2.raw as pdfium
 
 from corpus.errors import Refused
 from corpus.formats.document import Document, PageInfo, TextLine
-from corpus.formats.pdf_page import read_page
+from corpus.formats.pdf.page import read_page
 
 HEADER_WITHIN_BYTES = 1024  # readers accept a PDF whose header stands within its first KiB
 
