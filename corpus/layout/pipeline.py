@@ -7,6 +7,7 @@ from functools import reduce
 from corpus.formats.document import Document
 from corpus.layout.blocks import Block
 from corpus.layout.bullets import take_bullets_off
+from corpus.layout.columns import stack_columns
 from corpus.layout.furniture.contents_pages import mark_contents
 from corpus.layout.furniture.footnotes import mark_footnotes, rejoin_split_lines
 from corpus.layout.furniture.headers_footers import set_running_lines_aside
@@ -32,6 +33,7 @@ PRINTED_STEPS: tuple[Step, ...] = (
     set_running_lines_aside,
     take_bullets_off,
     order_lines,
+    stack_columns,
     measure_lines,
     mark_footnotes,
     take_raised_marks_off,

@@ -198,8 +198,8 @@ class TextPage:
 
 def is_slanted(matrix: Any) -> bool:
     """Return whether letters under a matrix run neither along the page nor up or down it."""
-    length = (matrix.a**2 + matrix.b**2) ** 0.5
-    return min(abs(matrix.a), abs(matrix.b)) > MIN_SLANT * length
+    length: float = (matrix.a**2 + matrix.b**2) ** 0.5
+    return bool(min(abs(matrix.a), abs(matrix.b)) > MIN_SLANT * length)
 
 
 def shifts(places: Sequence[Place]) -> Iterator[int]:

@@ -19,6 +19,7 @@ from tests.corpus.layout.printing import (
     EDGE,
     GAP,
     HEIGHT,
+    LEFT,
     PITCH,
     document,
     flowing,
@@ -27,6 +28,7 @@ from tests.corpus.layout.printing import (
     paragraph,
     sentence,
     stack,
+    wrap,
 )
 
 TEXT = st.text(alphabet="abcdeABC .,-–’123•◼()?:", min_size=1, max_size=60).filter(str.strip)
@@ -96,6 +98,10 @@ def rich_page(number, start):
 PRINTED = document(
     [line("Contents", 90), line("Help 2", 110), line("Care 4", 130), line("Record 9", 150)],
     *(rich_page(number, start) for number, start in enumerate(("Ash", "Birch", "Cedar"), 1)),
+    [
+        *stack([line(row, 0) for row in wrap(sentence(40, "Dogwood"), LEFT, 280)]),
+        *stack([line(row, 0, 300) for row in wrap(sentence(40, "Elder"), 300)]),
+    ],
 )
 PIPELINES = [(PRINTED, "PRINTED_STEPS"), (FLOWING, "FLOWING_STEPS")]
 
