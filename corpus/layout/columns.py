@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain, count, groupby, pairwise
+from itertools import chain, count, groupby, pairwise, starmap
 from statistics import median_low
 
 from corpus.layout.lines import LayoutLine
 from corpus.layout.reading_order import MIN_JUMP_POINTS
-from corpus.layout.sentences import ends_sentence
+from corpus.layout.sentences import ends_sentence, starts_lower
 from corpus.layout.state import LayoutState
 
 MIN_GUTTER_POINTS = 4.0
@@ -35,6 +35,9 @@ MAX_WORDS_PER_SENTENCE = 60
 
 MIN_OPEN_WORDS = 25
 """Words of a column whose one sentence may go on elsewhere, at least; labels have fewer."""
+
+MIN_WRAPPED_SHARE = 0.3
+"""The share of a column's lines that go on within a sentence or are bullets, at least."""
 
 MAX_PITCH_EMS, DEFAULT_PITCH_EMS = 1.7, 1.2
 """How far below a line of a column the next one stands, in its type size: at most, and usually."""
@@ -153,12 +156,17 @@ def find_columns(
 def is_prose(column: Sequence[LayoutLine]) -> bool:
     """Return whether lines under one another are sentences or bullets, and no cells of a table."""
     text = " ".join(line.text for line in column)
-    words = len(text.split())
-    if len(column) < MIN_COLUMN_LINES or words < MIN_COLUMN_WORDS:
+    words, bullets = len(text.split()), sum(bool(line.bullet) for line in column)
+    wraps = sum(starts_lower(line.text) for line in column)
+    if (
+        len(column) < MIN_COLUMN_LINES
+        or words < max(MIN_COLUMN_WORDS, len(column) * MIN_WORDS_PER_LINE)
+        or wraps + bullets < len(column) * MIN_WRAPPED_SHARE
+    ):
         return False
-    ends = len(SENTENCE_END.findall(text)) + sum(bool(line.bullet) for line in column)
-    ends += words >= MIN_OPEN_WORDS
-    return words >= len(column) * MIN_WORDS_PER_LINE and words <= ends * MAX_WORDS_PER_SENTENCE
+    is_open = words >= MIN_OPEN_WORDS and all(starmap(follows, pairwise(column)))
+    ends = len(SENTENCE_END.findall(text)) + bullets + is_open
+    return words <= ends * MAX_WORDS_PER_SENTENCE
 
 
 def follows(above: LayoutLine, below: LayoutLine) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from corpus.errors import Refused
@@ -20,6 +20,7 @@ from corpus.understanding.identity import make_paragraph_ids, make_report_id
 from corpus.understanding.judgements import find_overall_grade, read_judgements
 from corpus.understanding.opening import select_opening
 from corpus.understanding.outline import OutlineReader, PlacedBlock, Placement
+from corpus.understanding.page_doubts import find_page_doubts
 from corpus.understanding.visit_focus import find_visit_area
 
 INSPECTION_WORDS = anyof(r"\binspect", r"\breview(?:s|ed)?\b", r"\bjudge?ments?\b", r"\bofsted\b")
@@ -56,7 +57,8 @@ def assemble_report(document: Document, source: Source) -> Report:
     draft = draft_report(blocks, framework)
     if not draft.paragraphs:
         raise Refused(source.file, "it holds no paragraph of a report", "check that it is complete")
-    return complete_report(draft, document, source)
+    report = complete_report(draft, document, source)
+    return replace(report, doubts=(*find_page_doubts(document, blocks), *report.doubts))
 
 
 def draft_report(blocks: Sequence[Block], framework: Framework) -> ReportDraft:

@@ -109,6 +109,21 @@ def test_a_table_stays_a_table() -> None:
     assert [kind for kind, _ in texts_of(*paragraph(sentence(60), 100), *lines)][1:] == [ROW] * 4
 
 
+def test_cells_that_wrap_beside_grades_stay_rows() -> None:
+    lines = []
+    for row, name in enumerate(
+        ("leaders on social work", "practice with children", "help for families")
+    ):
+        top = 300 + 42 * row
+        lines += [
+            line(f"The impact of {name} on all the", top),
+            line("experiences of children and families", top + PITCH),
+            line("Requires improvement to be good", top, 330),
+        ]
+    lines += [line("Overall effectiveness", 430), line("Requires improvement to be good", 430, 330)]
+    assert [kind for kind, _ in texts_of(*paragraph(sentence(60), 100), *lines)][1:] == [ROW] * 4
+
+
 NAMES = ("Ash", "Birch", "Cedar", "Dogwood", "Elder", "Fir", "Gorse", "Hazel")
 COLUMN_WORDS = st.lists(st.integers(16, 60), min_size=1, max_size=4)
 
