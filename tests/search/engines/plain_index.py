@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from math import log1p
 
+from corpus.characters import caseless
 from corpus.model import Paragraph, Report
 from index.analysis import stem, terms
 from index.facets import FACET, ParagraphFacet, date_number
@@ -117,5 +118,5 @@ def has_value(report: Report, paragraph: Paragraph, key: str, value: str) -> boo
     """Return whether a paragraph has a value of a facet, in any case, or is of a report id."""
     if key == "report":
         return report.id == value
-    folded = {name.casefold() for name in facet_values(report, paragraph, key)}
-    return value.casefold() in folded
+    folded = {caseless(name) for name in facet_values(report, paragraph, key)}
+    return caseless(value) in folded
