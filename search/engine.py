@@ -133,6 +133,14 @@ class Engine(Protocol):
     def frequency(self, stem: str) -> int:
         """Return the number of paragraphs that contain a stem."""
 
+    def is_printed(self, words: Sequence[str]) -> bool:
+        """Return whether a paragraph has words as written, one after another."""
+
+    def hyphenated(self, first: str) -> tuple[tuple[str, ...], ...]:
+        """Return the words that follow `first` in the compounds of two to four words that hyphens
+        join in a paragraph, sorted.
+        """
+
     def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
         """Return the other words of ASCII letters within `edits` edits (optimal string alignment)
         of `word`, itself ASCII letters in lower case, that occur more than `more_than` times, the

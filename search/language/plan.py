@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 import msgspec
@@ -13,6 +14,7 @@ from search.budget import QUERY_BUDGET, Budget
 from search.choices import CHOICES
 from search.errors import BadRequest
 from search.language.clauses import ParsedQuery
+from search.language.compounds import Compounds
 from search.language.parser import parse
 from search.language.vocabulary import Vocabulary
 from search.model import Request
@@ -26,6 +28,15 @@ class CollectionWords(Protocol):
     @property
     def vocabulary(self) -> Vocabulary:
         """Wordings that mean the same, with the acronyms that the collection defines."""
+
+    def frequency(self, stem: str) -> int:
+        """Return the number of paragraphs that contain a stem."""
+
+    def is_printed(self, words: Sequence[str]) -> bool:
+        """Return whether a paragraph has words as written, one after another."""
+
+    def hyphenated(self, first: str) -> tuple[tuple[str, ...], ...]:
+        """Return the words that hyphens join to `first`."""
 
     def names(self, field: str) -> tuple[str, ...]:
         """Return the values that an open field has in the collection."""
@@ -62,7 +73,8 @@ def plan_request(
     """Return the plan of a request. Raise BadRequest where a field of it has no such value."""
     check(request)
     vocabulary = collection.vocabulary if request.widen else None
-    return Plan(request, parse(request.query, collection.names, vocabulary), budget)
+    parsed = parse(request.query, collection.names, vocabulary, Compounds(collection))
+    return Plan(request, parsed, budget)
 
 
 def plan_phrase(request: Request, order: str, inflected: bool) -> PhrasePlan:

@@ -73,6 +73,14 @@ class LocalEngine(PreparedSnapshot):
         """Return the number of paragraphs that contain a stem."""
         return self.snapshot.frequency("text", stem)
 
+    def is_printed(self, words: Sequence[str]) -> bool:
+        """Return whether a paragraph has words as written, one after another."""
+        return self.printed.is_printed(words)
+
+    def hyphenated(self, first: str) -> tuple[tuple[str, ...], ...]:
+        """Return the words that hyphens join to `first`."""
+        return self.printed.hyphenated(first)
+
     def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
         """Return the words within an edit distance of a word, the most frequent first."""
         return near_words(self.snapshot, word, edits, more_than)

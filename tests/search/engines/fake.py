@@ -38,7 +38,7 @@ from tests.search.engines.plain_answer import (
     sort_key,
 )
 from tests.search.engines.plain_evaluate import osa_distance
-from tests.search.engines.plain_index import PlainIndex
+from tests.search.engines.plain_index import PlainIndex, hyphenated
 
 LISTED_PER_GRADE = 20
 
@@ -81,6 +81,15 @@ class FakeEngine:
     def frequency(self, stem: str) -> int:
         """Return the number of paragraphs that contain a stem."""
         return sum(stem in stems for stems in self.index.stems.values())
+
+    def is_printed(self, words: Sequence[str]) -> bool:
+        """Return whether a paragraph has words as written, one after another."""
+        return any(self.index.count_phrase("exact", list(words), slop=1).values())
+
+    def hyphenated(self, first: str) -> tuple[tuple[str, ...], ...]:
+        """Return the words that hyphens join to `first`."""
+        compounds = {words for _, p in self.index.pairs for words in hyphenated(p.text)}
+        return tuple(sorted(words[1:] for words in compounds if words[0] == first))
 
     def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
         """Return the words within an edit distance of a word, the most frequent first."""

@@ -7,12 +7,13 @@ from math import log1p
 
 from corpus.characters import caseless
 from corpus.model import Paragraph, Report
-from index.analysis import stem, terms
+from index.analysis import split, stem, terms
 from index.facets import FACET, ParagraphFacet, date_number
 from search.errors import BadRequest
 
 K1, B = 1.2, 0.75
 NO_DATE = 99999999
+HYPHENS = ("-", "‐", "‑", "–", "−")
 
 Scores = dict[str, float]
 """Paragraph id -> score."""
@@ -78,6 +79,18 @@ class PlainIndex:
             length = len(self.words[name]) / self.average
             scores[name] = weight * tf * (K1 + 1) / (tf + K1 * (1 - B + B * length))
         return scores
+
+
+def hyphenated(text: str) -> list[tuple[str, ...]]:
+    """Return the words of each compound of two to four words that hyphens join."""
+    words, edges = split(text)
+    runs = [words[:1]]
+    for number, word in enumerate(words[1:], 1):
+        if text[edges[2 * number - 1] : edges[2 * number]] in HYPHENS:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return [tuple(run) for run in runs if 2 <= len(run) <= 4]
 
 
 def phrase_ends(text: list[str], words: list[str], slop: int = 1) -> list[int]:
