@@ -13,7 +13,7 @@ from typing import Protocol
 
 import msgspec
 
-from corpus.characters import EN_DASH, INVISIBLES
+from corpus.characters import EN_DASH, HYPHENS, INVISIBLES
 from index.analysis import stem
 from search.language.function_words import function_words
 from search.language.nodes import And, DisjunctionMax, Phrase, Query, Synonyms, Term
@@ -33,7 +33,7 @@ SHORTENED = (
 NAMES_OF = {name: names for names in SHORTENED for name in names}
 NUMBERED = re.compile(rf"({'|'.join(NAMES_OF)})(\d+[a-z]?)")
 NUMBER = re.compile(r"\d+[a-z]?")
-JOINING_SIGNS = frozenset(["-", EN_DASH, ".", "&", ""])  # nothing before the plus of `16+`
+JOINING_SIGNS = frozenset(["-", EN_DASH, *HYPHENS, ".", "&", ""])  # nothing before the plus of `16+`
 JOINING_DIGITS = frozenset("/:")  # 24/7
 MAX_FORMS = 8  # of one word: more are not printed in earnest
 
@@ -130,6 +130,8 @@ class Compounds:
             return ways
         for end in range(1, len(word)):
             first, rest = word[:end], word[end:]
+            if is_one_number(first, rest):
+                continue
             hyphenated = [
                 (first, *after)
                 for after in self._printed.hyphenated(first)
@@ -146,8 +148,6 @@ class Compounds:
         Function words and single letters meet by chance: they are a word only where the
         collection does not have it.
         """
-        if is_one_number(first, rest):
-            return False
         if not (self._printed.is_printed([first]) and self._printed.is_printed([rest])):
             return False
         is_plain = len(first) > 1 and len(rest) > 1 and not {first, rest} & function_words()

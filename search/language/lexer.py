@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from corpus.characters import INVISIBLE, TYPOGRAPHY
+from corpus.characters import APOSTROPHES, INVISIBLE, TYPOGRAPHY
 from index.analysis import COMBINING_MARKS
 from search.model import Span
 
@@ -38,6 +38,10 @@ TOKEN = re.compile(
 # A text in which one of these finds nothing is words alone. The first is the faster.
 HINTS = re.compile(r'["()*~:ANO-]')
 SIGNS = re.compile(r'["()*~:]|(?<![^ ])-|AND|OR|NOT')
+# Apostrophes stay as typed: they are no sign.
+SIGNS_WITHOUT_TYPOGRAPHY = {
+    code: sign for code, sign in TYPOGRAPHY.items() if chr(code) not in APOSTROPHES
+}
 UNSEEN = re.compile(f"[{INVISIBLE}]")
 
 
@@ -84,12 +88,13 @@ def operand_text(text: str, token: Token) -> str:
 
 
 def normalize(text: str) -> str:
-    """Return a text of the same length without typography (`corpus.characters`), with a space for
-    each control character. What is invisible stays: it parts no words.
+    """Return a text of the same length: straight quotation marks and hyphens, plain letters and
+    signs for full-width ones, and a space for each control character and other kind of space. What
+    is invisible stays: it parts no words.
     """
     if text.isascii() and text.isprintable():
         return text
-    straight = text.translate(TYPOGRAPHY)
+    straight = text.translate(SIGNS_WITHOUT_TYPOGRAPHY)
     if straight.isprintable():
         return straight
     return "".join(

@@ -26,6 +26,7 @@ from tests.search.engines.plain_wording import (
     log_likelihood,
     log_odds,
 )
+from tests.search.strategies import COMPOUND_WORDS
 
 
 @dataclass(frozen=True)
@@ -205,6 +206,16 @@ def ask_similar(engine: Engine, sample: Sample) -> object:
     return similar.stems, by_grade
 
 
+def ask_is_printed(engine: Engine, sample: Sample) -> object:
+    words = [sample.word, *sample.phrase_plan.words, *COMPOUND_WORDS]
+    runs = [[word] for word in words] + [list(pair) for pair in pairwise(words)]
+    return [engine.is_printed(run) for run in runs]
+
+
+def ask_hyphenated(engine: Engine, sample: Sample) -> object:
+    return [engine.hyphenated(word) for word in (sample.word, *COMPOUND_WORDS)]
+
+
 QUESTIONS: Mapping[str, Callable[[Engine, Sample], object]] = {
     "state": ask_state,
     "vocabulary": ask_vocabulary,
@@ -219,6 +230,8 @@ QUESTIONS: Mapping[str, Callable[[Engine, Sample], object]] = {
     "authorities": ask_authorities,
     "frequency": ask_frequency,
     "near_words": ask_near_words,
+    "is_printed": ask_is_printed,
+    "hyphenated": ask_hyphenated,
     "occurrences": ask_occurrences,
     "usage": ask_usage,
     "distinctive_phrases": ask_distinctive_phrases,

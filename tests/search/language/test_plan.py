@@ -1,5 +1,6 @@
 """A request becomes a plan only if all of its fields have values that exist."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -16,6 +17,15 @@ class Collection:
     """Two wordings of one thing, and one authority."""
 
     vocabulary = Vocabulary([WordingGroup(("caseloads", "workload"))])
+
+    def frequency(self, stem: str) -> int:
+        return 0
+
+    def is_printed(self, words: Sequence[str]) -> bool:
+        return False
+
+    def hyphenated(self, first: str) -> tuple[tuple[str, ...], ...]:
+        return ()
 
     def names(self, field: str) -> tuple[str, ...]:
         return ("North Yorkshire",) if field == "authority" else ()

@@ -1,0 +1,62 @@
+"""How the living paragraphs of a snapshot print words."""
+
+import pytest
+
+from index.writer import writing
+from search.local.engine import open_engine
+from search.local.printed import PrintedWords
+from tests.index.reports import report
+from tests.search.worlds import index_snapshot
+
+TEXTS = ["Follow-up of follow‑ups is up-to-date.", "A - b; one-two-three-four-five, x-\ny."]
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory):
+    return PrintedWords(index_snapshot(tmp_path_factory.mktemp("data"), ("ash", TEXTS, {})))
+
+
+@pytest.mark.parametrize(
+    ("first", "others"),
+    [
+        ("follow", (("up",), ("ups",))),
+        ("up", (("to", "date"),)),
+        ("to", ()),
+        ("a", ()),
+        ("x", ()),
+        ("one", ()),
+        ("no such", ()),
+    ],
+)
+def test_words_that_hyphens_join(printed, first, others):
+    assert printed.hyphenated(first) == others
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["follow"], True),
+        (["follow", "up"], True),
+        (["up", "follow"], False),
+        (["up", "no such"], False),
+        (["no such"], False),
+    ],
+)
+def test_words_that_stand_in_a_paragraph(printed, words, expected):
+    assert printed.is_printed(words) is expected
+
+
+def test_removed_reports_print_nothing(tmp_path):
+    with writing(tmp_path) as writer:
+        writer.put(report("ash", "Follow-up."))
+        for name in ("elm", "oak", "yew"):
+            writer.put(report(name, "Roll-out of plans.", "Plans."))
+    with writing(tmp_path) as writer:
+        writer.remove("ash")
+    engine = open_engine(tmp_path)
+    assert engine.snapshot.alive is not None
+    assert engine.hyphenated("follow") == ()
+    assert engine.hyphenated("roll") == (("out",),)
+    assert not engine.is_printed(["follow"])
+    assert not engine.is_printed(["follow", "up"])
+    assert engine.is_printed(["roll"])
