@@ -9,8 +9,9 @@ import msgspec
 
 from index.analysis import split, stem, terms
 from search.language.clauses import Clause
-from search.language.compounds import Compound, Compounds, TypedWord, with_forms
 from search.language.fields import FieldProblem, Names, resolve
+from search.language.forms.compounds import Compound, Compounds, with_forms
+from search.language.forms.typed import TypedWord
 from search.language.function_words import function_words
 from search.language.lexer import Token, operand_text
 from search.language.negation import negation

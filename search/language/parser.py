@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from search.language.clauses import Clause, ParsedQuery, conjoin, required
-from search.language.compounds import Compounds
 from search.language.error_recovery import ENDINGS, NEGATIONS, recover
 from search.language.fields import Names
+from search.language.forms.compounds import Compounds
 from search.language.lexer import Token, normalize, tokenize
 from search.language.nodes import Not, Or
 from search.language.operands import Operands

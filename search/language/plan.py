@@ -14,7 +14,7 @@ from search.budget import QUERY_BUDGET, Budget
 from search.choices import CHOICES
 from search.errors import BadRequest
 from search.language.clauses import ParsedQuery
-from search.language.compounds import Compounds
+from search.language.forms.compounds import Compounds
 from search.language.parser import parse
 from search.language.vocabulary import Vocabulary
 from search.model import Request

@@ -3,7 +3,7 @@
 import pytest
 
 from index.analysis import split, stem
-from search.language.compounds import Compounds
+from search.language.forms.compounds import Compounds
 from search.language.nodes import DisjunctionMax, Phrase, Synonyms, Term
 from search.language.parser import parse
 from search.language.vocabulary import Vocabulary, WordingGroup
@@ -64,7 +64,9 @@ def test_words_that_are_printed_apart_for_one(word, texts, expected):
         ("not able", ["Notable."], None),
         ("may be", ["Maybe."], None),
         ("to day", ["Today."], None),
-        ("to day", ["Today, to-day."], "today"),
+        ("to day", ["Today, to-day, day-to-day."], None),
+        ("in patient", ["Inpatient."], None),
+        ("in patient", ["Inpatient, in-patient."], "inpatient"),
         ("0 25", ["Room 025."], None),
         ("covid 19", ["Covid19."], "covid19"),
         ("care plans", ["Plans."], None),
@@ -115,6 +117,24 @@ def test_words_typed_with_hyphens_are_asked_for_together():
     (clause, _) = parse("follow-up plan", compounds=compounds("A followup.")).clauses
     assert clause.text == "follow-up"
     assert clause.query == Synonyms([Phrase("text", ["follow", "up"]), Term("text", "followup")])
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "is_one"),
+    [
+        ("take up", "The take-up.", True),
+        ("taking up", "The take-up.", False),
+        ("roll out", "The rollout.", True),
+        ("take up", "They take it up.", False),
+        ("of up", "An of-up.", False),
+        ("care for", "A care-for.", False),
+    ],
+)
+def test_a_word_and_a_particle_are_one_where_they_are_printed_as_one(typed, text, is_one):
+    clauses = parse(typed, compounds=compounds(text)).clauses
+    assert (len(clauses) == 1) is is_one
+    if is_one:
+        assert not isinstance(clauses[0].query, DisjunctionMax)
 
 
 def test_words_typed_apart_may_stand_apart():

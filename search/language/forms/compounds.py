@@ -1,4 +1,4 @@
-"""Compounds: the forms in which reports print one word: joined, with hyphens, apart, shortened.
+"""Compounds: words that are one, as a collection prints them, and the nodes that find each form.
 
 `follow-up`, `follow up` and `followup` find the same, and so do `s47`, `s.47` and `section 47`.
 Which words are compounds the collection itself says: no list could name them all, and most pairs
@@ -7,38 +7,38 @@ of words that make a third are none (`not able` is not `notable`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 import msgspec
 
-from corpus.characters import EN_DASH, HYPHENS, INVISIBLES
 from index.analysis import stem
+from search.language.forms.shortened import (
+    NAMES_OF,
+    as_typed,
+    numbered_forms,
+    percentage_size,
+    split_number,
+)
+from search.language.forms.typed import TypedWord, gap_after, joined_size
 from search.language.function_words import function_words
 from search.language.nodes import And, DisjunctionMax, Phrase, Query, Synonyms, Term
 
 LEADING = frozenset(["after", "by", "down", "off", "on", "out", "over", "under", "up", "well"])
 """Function words that begin compounds. Others change the meaning: `in formal`, `not able`."""
 
-LEADING_LETTERS = frozenset("ex")  # e-safety, x-ray
-SHORTENED = (
-    ("section", "sec", "sect", "s"),
-    ("paragraph", "para"),
-    ("regulation", "reg"),
-    ("schedule", "sch"),
-)
-"""Words that stand before a number, each with what it is shortened to."""
+LEADING_WITH_HYPHEN = LEADING | {"in"}
+"""Those of words that are also printed with a hyphen, as `in-patient`. Not `to-day`, which would
+find `day-to-day`.
+"""
 
-NAMES_OF = {name: names for names in SHORTENED for name in names}
-NUMBERED = re.compile(rf"({'|'.join(NAMES_OF)})(\d+[a-z]?)")
-NUMBER = re.compile(r"\d+[a-z]?")
-JOINING_SIGNS = frozenset(["-", EN_DASH, *HYPHENS, ".", "&", ""])  # nothing before the plus of `16+`
-JOINING_DIGITS = frozenset("/:")  # 24/7
+PARTICLES = LEADING - {"after", "under", "well"} | {"away", "back", "in", "through"}
+"""Function words that end compounds, which are looked for as one: `follow up` is not `follow`."""
+
+LEADING_LETTERS = frozenset("ex")  # e-safety, x-ray
 MAX_FORMS = 8  # of one word: more are not printed in earnest
 
-TypedWord = tuple[str, str, int, int]
-"""A word's letters, its stem, and where it starts and ends in the query."""
+Parts = tuple[str, ...]
 
 
 class PrintedWords(Protocol):
@@ -50,7 +50,7 @@ class PrintedWords(Protocol):
     def is_printed(self, words: Sequence[str]) -> bool:
         """Return whether a paragraph has words as written, one after another."""
 
-    def hyphenated(self, first: str) -> tuple[tuple[str, ...], ...]:
+    def hyphenated(self, first: str) -> tuple[Parts, ...]:
         """Return the words that hyphens join to `first`: (up,) of `follow-up`, (to, date) of
         `up-to-date`.
         """
@@ -58,7 +58,7 @@ class PrintedWords(Protocol):
 
 class Compound(msgspec.Struct, frozen=True):
     """So many typed words as one: the forms that it is printed in, as typed first. Where it was
-    typed as `apart`, its words may also stand anywhere in a paragraph.
+    typed as several words, they may also stand `apart`, anywhere in a paragraph.
     """
 
     size: int
@@ -83,25 +83,33 @@ class Compounds:
 
     def find(self, text: str, typed: Sequence[TypedWord], at: int) -> Compound | None:
         """Return the compound that begins with the typed word at a place; None where none does."""
-        if (size := percentage_size(typed, at)) > 1:
-            return Compound(size, (as_typed([typed[at][0]]),))
         size = joined_size(text, typed, at)
-        words = [word for word, *_ in typed[at : at + size]]
+        words = [word for word, *_ in typed[at : at + max(size, 3)]]
+        if (with_percent := percentage_size(words)) > 1:
+            return Compound(with_percent, (as_typed(words[:1]),))
         if size > 1:
-            return Compound(size, tuple(self._forms(words, is_joined=True)))
-        alone = tuple(self._forms(words, is_joined=False))
-        if len(alone) > 1 or at + 1 == len(typed) or not is_beside(text, typed, at):
-            return Compound(1, alone) if len(alone) > 1 else None
-        if joined_size(text, typed, at + 1) > 1:
-            return None
-        words.append(typed[at + 1][0])
+            return Compound(size, tuple(self._forms(words[:size], is_joined=True)))
+        forms = tuple(self._forms(words[:1], is_joined=False))
+        if len(forms) > 1:
+            return Compound(1, forms)
+        gap = gap_after(text, typed, at)
+        is_beside = not gap or (gap == "." and words[0] in NAMES_OF)
+        if is_beside and joined_size(text, typed, at + 1) == 1:
+            return self._pair(words[:2])
+        return None
+
+    def _pair(self, words: Sequence[str]) -> Compound | None:
+        """Return the compound of two words that were typed apart; None where they are none."""
         forms = tuple(self._forms(words, is_joined=False))
+        if words[0] in NAMES_OF and len(forms) > 1:
+            return Compound(2, forms)
+        if words[1] in PARTICLES and words[0] not in function_words():
+            is_compound = len(forms) > 1 or self._hyphenated(*words)
+            return Compound(2, forms) if is_compound else None
         if len(forms) == 1:
             return None
-        is_numbered = words[0] in NAMES_OF
         content = [word for word in words if word not in function_words()] or words
-        apart = () if is_numbered else tuple([Term("text", stem(word)) for word in content])
-        return Compound(2, forms, apart)
+        return Compound(2, forms, tuple([Term("text", stem(word)) for word in content]))
 
     def _forms(self, words: Sequence[str], is_joined: bool) -> Iterator[Query]:
         """Yield the node of words as typed, and of each other form that the collection prints."""
@@ -123,24 +131,29 @@ class Compounds:
             if "".join(after).startswith(start[end:])
         ][:MAX_FORMS]
 
-    def parts(self, word: str) -> list[tuple[str, ...]]:
+    def parts(self, word: str) -> list[Parts]:
         """Return the words that a collection prints apart, or with hyphens, for one word."""
-        ways: list[tuple[str, ...]] = []
+        ways: list[Parts] = []
         if word in function_words():
             return ways
         for end in range(1, len(word)):
             first, rest = word[:end], word[end:]
             if is_one_number(first, rest):
                 continue
-            hyphenated = [
-                (first, *after)
-                for after in self._printed.hyphenated(first)
-                if is_inflection("".join(after), rest)
-            ]
+            hyphenated = [(first, *after) for after in self._hyphenated(first, rest)]
             ways += hyphenated
             if (first, rest) not in hyphenated and self._is_apart(word, first, rest):
                 ways.append((first, rest))
         return ways[:MAX_FORMS]
+
+    def _hyphenated(self, first: str, rest: str) -> list[Parts]:
+        """Return the words that hyphens join to `first` and that, joined, are `rest`, in any
+        inflection.
+        """
+        joined = self._printed.hyphenated(first)
+        if first in function_words() and first not in LEADING_WITH_HYPHEN:
+            return []
+        return [after for after in joined if is_inflection("".join(after), rest)]
 
     def _is_apart(self, word: str, first: str, rest: str) -> bool:
         """Return whether a collection prints a word as two, `first` and `rest`.
@@ -163,52 +176,12 @@ class Compounds:
         first, *others = words
         rest = "".join(others)
         whole = first + rest
-        stemmed = "".join([*words[:-1], stem(words[-1])])
-        printed = [
-            form for form in (whole, stemmed, f"{whole}s") if self._printed.is_printed([form])
-        ]
+        forms = (whole, "".join([*words[:-1], stem(words[-1])]), f"{whole}s")
+        printed = [form for form in forms if self._printed.is_printed([form])]
         if not printed or is_one_number(first, rest):
             return None
-        is_compound = (
-            is_joined
-            or may_lead(first, rest)
-            or any(is_inflection("".join(after), rest) for after in self._printed.hyphenated(first))
-        )
+        is_compound = is_joined or may_lead(first, rest) or self._hyphenated(first, rest)
         return printed[0] if is_compound else None
-
-
-def joined_size(text: str, typed: Sequence[TypedWord], at: int) -> int:
-    """Return how many typed words from a place on are joined by hyphens and the like."""
-    end = at + 1
-    while end < len(typed) and is_join(text, typed[end - 1], typed[end]):
-        end += 1
-    return end - at
-
-
-def is_join(text: str, before: TypedWord, after: TypedWord) -> bool:
-    """Return whether the sign between two typed words makes them one."""
-    sign = INVISIBLES.sub("", text[before[3] : after[2]])
-    if sign in JOINING_DIGITS:
-        return before[0].isdigit() and after[0].isdigit()
-    return sign in JOINING_SIGNS
-
-
-def percentage_size(typed: Sequence[TypedWord], at: int) -> int:
-    """Return how many typed words from a place on are a number and `per cent`, which reports print
-    as a sign that is no word; 1 where there is none.
-    """
-    after = tuple([word for word, *_ in typed[at + 1 : at + 3]])
-    if not typed[at][0][0].isdigit():
-        return 1
-    return 3 if after == ("per", "cent") else 2 if after[:1] == ("percent",) else 1
-
-
-def is_beside(text: str, typed: Sequence[TypedWord], at: int) -> bool:
-    """Return whether only spaces stand between the typed word at a place and the next, or also the
-    point that shortens it.
-    """
-    gap = text[typed[at][3] : typed[at + 1][2]]
-    return gap.isspace() or (typed[at][0] in NAMES_OF and gap.strip() == ".")
 
 
 def is_one_number(first: str, rest: str) -> bool:
@@ -226,29 +199,6 @@ def may_lead(first: str, rest: str) -> bool:
 def is_inflection(word: str, other: str) -> bool:
     """Return whether two words are the same in any inflection."""
     return word == other or (word[:1] == other[:1] and stem(word) == stem(other))
-
-
-def as_typed(words: Sequence[str]) -> Query:
-    """Return the node of words one after another, in any inflection."""
-    stems = list(map(stem, words))
-    return Term("text", stems[0]) if len(stems) == 1 else Phrase("text", stems)
-
-
-def split_number(words: Sequence[str]) -> tuple[str, str] | None:
-    """Return the name and the number of `s47`, or of `section 47`; None for other words."""
-    if len(words) == 1 and (match := NUMBERED.fullmatch(words[0])):
-        return match[1], match[2]
-    if len(words) == 2 and words[0] in NAMES_OF and NUMBER.fullmatch(words[1]):
-        return words[0], words[1]
-    return None
-
-
-def numbered_forms(name: str, number: str, typed: Sequence[str]) -> Iterator[Query]:
-    """Yield the nodes of the other forms in which a number is printed with a name."""
-    for other in NAMES_OF[name]:
-        for words in ([other, number], [other + number]):
-            if words != list(typed):
-                yield as_typed(words)
 
 
 def with_forms(node: Query, compound: Compound) -> Query:
