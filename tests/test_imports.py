@@ -41,7 +41,7 @@ STAGES = {
         "backup status",
     ),
     "search": (
-        "budget errors model records",
+        "budget errors model records word_lists",
         "choices facet_order",
         "language",
         "engine",

@@ -89,7 +89,7 @@ class Operands(msgspec.Struct, frozen=True):
     def fuzzy(self, token: Token) -> list[Clause]:
         """Return the clause of a word that ends in a tilde."""
         typed = self.text[token.start : token.end]
-        *before, last = terms(typed.rpartition("~")[0]) or [""]
+        *before, last = terms(operand_text(self.text, token)) or [""]
         node = FuzzyTerm("exact", last, maxdist=1, prefixlength=1)
         return [Clause("nearly", typed, token.span, _exactly(before, node))]
 
