@@ -42,9 +42,10 @@ def plain(text: str) -> str:
     letters composed, and each ligature or other form of letters and digits as these letters and
     digits (NFKC), where that loses nothing. Fractions, raised and circled digits stay.
     """
-    if text.isascii():
-        return text.replace("`", "'")
-    visible = INVISIBLES.sub("", text.translate(TYPOGRAPHY))
+    straight = text.replace("’", "'").replace("‘", "'").replace("`", "'")  # as in most texts
+    if straight.isascii():
+        return straight
+    visible = INVISIBLES.sub("", straight.translate(TYPOGRAPHY))
     if visible.isascii():
         return visible
     return unicodedata.normalize("NFC", "".join(map(spell_out, visible)))

@@ -69,8 +69,13 @@ def write_arrays(path: Path, arrays: Arrays) -> None:
         for array in contiguous.values():
             file.write(array.data)
             file.write(b"\0" * (-array.nbytes % ALIGNMENT_BYTES))
-        file.flush()
-        os.fsync(file.fileno())
+        sync_file(file)
+
+
+def sync_file(file: BinaryIO) -> None:
+    """Put what was written to a file on the disk."""
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def header_checksum(header: bytes) -> int:

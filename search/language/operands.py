@@ -98,7 +98,7 @@ class Operands(msgspec.Struct, frozen=True):
     def fuzzy(self, token: Token) -> list[Clause]:
         """Return the clause of a word that ends in a tilde."""
         typed = self.text[token.start : token.end]
-        *before, last = terms(typed.rpartition("~")[0]) or [""]
+        *before, last = terms(operand_text(self.text, token)) or [""]
         node = _exactly(before, _nearly(last))
         if before and self.compounds:
             node = Or([node, _nearly("".join([*before, last]))])

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from corpus.characters import EN_DASH, HYPHENS, INVISIBLE
 from index.analysis import split
@@ -18,6 +17,7 @@ from search.engine import Engine
 from search.language.plan import plan_request
 from search.model import Request
 from search.records import PhraseUse
+from search.word_lists import read_word_list
 
 MIN_REPORTS = 5
 CANDIDATES_PER_PHRASE = 6  # for each phrase wanted, so many are looked at
@@ -118,8 +118,7 @@ def is_complete(text: str) -> bool:
 @lru_cache(maxsize=1)
 def edge_words() -> frozenset[str]:
     """Return the words that a phrase worth quoting neither begins nor ends with."""
-    lines = files("search.wording").joinpath("edge_words.txt").read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return read_word_list("search.wording", "edge_words.txt")
 
 
 def reads_as_name(phrase: PhraseUse) -> bool:
