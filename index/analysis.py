@@ -166,9 +166,9 @@ def patterns_of(folded: str) -> Patterns:
 def terms(text: str) -> list[str]:
     """Return the words of `text` in order, as the field `exact` holds them."""
     folded = fold(text)
-    found = patterns_of(folded)
-    texts = found.word.findall(folded)
-    return texts if found is PLAIN_PATTERNS else list(map(word_of, texts))
+    patterns = patterns_of(folded)
+    texts = patterns.word.findall(folded)
+    return texts if patterns is PLAIN_PATTERNS else list(map(word_of, texts))
 
 
 def matches(text: str) -> list[str]:
@@ -177,8 +177,8 @@ def matches(text: str) -> list[str]:
     word to the next.
     """
     folded = fold(text)
-    found = patterns_of(folded)
-    return (found.hyphenated if "-" in folded else found.word).findall(folded)
+    patterns = patterns_of(folded)
+    return (patterns.hyphenated if "-" in folded else patterns.word).findall(folded)
 
 
 def words(text: str) -> list[WordSpan]:
@@ -192,10 +192,10 @@ def split(text: str) -> tuple[list[str], list[int]]:
     `edges[2 * k]` up to `edges[2 * k + 1]`; one more edge is the end of the text.
     """
     folded = fold(text)
-    found = patterns_of(folded)
-    parts = found.splitter.split(folded)
+    patterns = patterns_of(folded)
+    parts = patterns.splitter.split(folded)
     edges = list(accumulate(map(len, parts)))
-    return (parts[1::2] if found is PLAIN_PATTERNS else list(map(word_of, parts[1::2]))), edges
+    return (parts[1::2] if patterns is PLAIN_PATTERNS else list(map(word_of, parts[1::2]))), edges
 
 
 @lru_cache(maxsize=MAX_CACHED_WORDS)

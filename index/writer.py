@@ -134,6 +134,11 @@ class Writer:
         """Where each report that the index will hold after the commit came from, by report id."""
         return self._sources
 
+    @property
+    def rewrites(self) -> bool:
+        """Whether the next commit writes segments of an older format in today's."""
+        return bool(self._outdated)
+
     def put(self, report: Report, reader: int = 1) -> PutResult:
         """Put a report in and return what became of it.
 

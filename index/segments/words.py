@@ -45,10 +45,10 @@ class WordColumns:
         row_of = {word: row for row, word in enumerate(in_order)}
         rows = np.array([row_of[word] for word in words], np.uint32)
         is_joined = np.array([match[-1] == "-" for match in self._rows], bool)
-        found = np.array(self._matches, np.uint32)
+        matched = np.array(self._matches, np.uint32)
         return {
             **Strings.of(in_order).to_arrays("words"),
-            "tokens": to_narrowest(rows[found], len(in_order)),
-            "token.first": np.append(np.array(self._first, np.int64), len(found)),
-            "hyphens": to_narrowest(np.flatnonzero(is_joined[found]), len(found)),
+            "tokens": to_narrowest(rows[matched], len(in_order)),
+            "token.first": np.append(np.array(self._first, np.int64), len(matched)),
+            "hyphens": to_narrowest(np.flatnonzero(is_joined[matched]), len(matched)),
         }

@@ -10,7 +10,7 @@ from index.segments.arrays import Array
 from index.snapshot import Snapshot
 from search.local.facets.codes import FacetBins
 from search.local.facets.values import CodedValues, coded_values
-from search.local.printed import PrintedWords
+from search.local.printed import SnapshotWords
 from search.local.ranking.bm25 import Bm25
 from search.local.ranking.prior import priors
 from search.local.wording.corpus import WordingCorpus
@@ -35,9 +35,9 @@ class PreparedSnapshot:
         return Bm25(self.snapshot)
 
     @lazy_property
-    def printed(self) -> PrintedWords:
+    def printed(self) -> SnapshotWords:
         """How it prints words."""
-        return PrintedWords(self.snapshot)
+        return SnapshotWords(self.snapshot)
 
     @lazy_property
     def priors(self) -> Array:

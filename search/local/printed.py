@@ -14,8 +14,8 @@ from index.snapshot import Snapshot
 MAX_HYPHENS = 3  # of a compound: more are a list, or a name
 
 
-class PrintedWords:
-    """Tells how the living paragraphs of a `snapshot` print words. Safe in threads."""
+class SnapshotWords:
+    """The words of a `snapshot` as its living paragraphs print them. Safe in threads."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot

@@ -132,11 +132,11 @@ def test_edges_end_with_the_text(text):
 
 @given(ANY_TEXT | NUMBERS)
 def test_matches_are_the_words_and_their_hyphens(text):
-    found = matches(text)
+    matched = matches(text)
     texts, edges = split(text)
-    assert list(map(word_of, found)) == texts
+    assert list(map(word_of, matched)) == texts
     folded, gaps = fold(text), list(zip(edges[1::2], edges[2::2], strict=False))
-    for match, (end, start) in zip(found[:-1], gaps, strict=False):
+    for match, (end, start) in zip(matched[:-1], gaps, strict=False):
         assert (match[-1] == "-") == (re.sub(f"[{INVISIBLE}]", "", folded[end:start]) == "-")
 
 

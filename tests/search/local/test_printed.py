@@ -4,7 +4,7 @@ import pytest
 
 from index.writer import writing
 from search.local.engine import open_engine
-from search.local.printed import PrintedWords
+from search.local.printed import SnapshotWords
 from tests.index.reports import report
 from tests.search.worlds import index_snapshot
 
@@ -13,7 +13,7 @@ TEXTS = ["Follow-up of follow‑ups is up-to-date.", "A - b; one-two-three-four-
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory):
-    return PrintedWords(index_snapshot(tmp_path_factory.mktemp("data"), ("ash", TEXTS, {})))
+    return SnapshotWords(index_snapshot(tmp_path_factory.mktemp("data"), ("ash", TEXTS, {})))
 
 
 @pytest.mark.parametrize(

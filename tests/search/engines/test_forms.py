@@ -69,8 +69,8 @@ def every_form(build_engine):
 @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family[0])
 def test_any_form_finds_all_forms(every_form, family):
     for typed in family:
-        found = texts_found(every_form, typed, match="all", widen=False)
-        assert found >= set(map(sentence_with, family)), typed
+        texts = texts_found(every_form, typed, match="all", widen=False)
+        assert texts >= set(map(sentence_with, family)), typed
 
 
 JOINED = ["follow-up", "followup", "wellbeing", "well-being", "multiagency", "s47", "s.47", "1200"]
@@ -84,7 +84,7 @@ def test_the_same_words_elsewhere_in_a_paragraph_are_not_found(every_form, typed
 
 @pytest.mark.parametrize("typed", [typed for typed in JOINED if " " not in typed])
 def test_a_negated_form_excludes_all_forms(every_form, typed):
-    found = texts_found(every_form, typed, match="all", widen=False)
+    texts = texts_found(every_form, typed, match="all", widen=False)
     left = texts_found(every_form, f"team -{typed}", match="all", widen=False)
-    assert found
-    assert left == texts_found(every_form, "team", match="all", widen=False) - found
+    assert texts
+    assert left == texts_found(every_form, "team", match="all", widen=False) - texts
