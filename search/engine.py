@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from corpus.model import Paragraph, Report
+from search.language.forms.compounds import Compounds
 from search.language.nodes import Query
 from search.language.plan import PhrasePlan, Plan
 from search.language.vocabulary import Vocabulary
@@ -95,6 +96,10 @@ class Engine(Protocol):
         Acronyms may be those of an earlier commit, as long as most of its texts are still there.
         """
 
+    @property
+    def compounds(self) -> Compounds:
+        """The forms in which the collection prints one word: joined, with hyphens, apart."""
+
     def names(self, field: str) -> tuple[str, ...]:
         """Return the values that a facet, or `report`, has in the collection, each once and in no
         set order.
@@ -132,14 +137,6 @@ class Engine(Protocol):
 
     def frequency(self, stem: str) -> int:
         """Return the number of paragraphs that contain a stem."""
-
-    def is_printed(self, words: Sequence[str]) -> bool:
-        """Return whether a paragraph has words as written, one after another."""
-
-    def hyphenated(self, first: str) -> tuple[tuple[str, ...], ...]:
-        """Return the words that follow `first` in the compounds of two to four words that hyphens
-        join in a paragraph, sorted.
-        """
 
     def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
         """Return the other words of ASCII letters within `edits` edits (optimal string alignment)

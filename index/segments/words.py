@@ -40,7 +40,9 @@ class WordColumns:
 
     def columns(self) -> dict[str, Array]:
         """Return the columns of all texts that were added."""
-        words = list(map(word_of, self._rows))
+        words = [
+            match if match.isascii() and match.isalnum() else word_of(match) for match in self._rows
+        ]
         in_order = sorted(set(words))
         row_of = {word: row for row, word in enumerate(in_order)}
         rows = np.array([row_of[word] for word in words], np.uint32)

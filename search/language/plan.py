@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Protocol
 
 import msgspec
@@ -29,14 +28,9 @@ class CollectionWords(Protocol):
     def vocabulary(self) -> Vocabulary:
         """Wordings that mean the same, with the acronyms that the collection defines."""
 
-    def frequency(self, stem: str) -> int:
-        """Return the number of paragraphs that contain a stem."""
-
-    def is_printed(self, words: Sequence[str]) -> bool:
-        """Return whether a paragraph has words as written, one after another."""
-
-    def hyphenated(self, first: str) -> tuple[tuple[str, ...], ...]:
-        """Return the words that hyphens join to `first`."""
+    @property
+    def compounds(self) -> Compounds:
+        """The forms in which the collection prints one word."""
 
     def names(self, field: str) -> tuple[str, ...]:
         """Return the values that an open field has in the collection."""
@@ -73,7 +67,7 @@ def plan_request(
     """Return the plan of a request. Raise BadRequest where a field of it has no such value."""
     check(request)
     vocabulary = collection.vocabulary if request.widen else None
-    parsed = parse(request.query, collection.names, vocabulary, Compounds(collection))
+    parsed = parse(request.query, collection.names, vocabulary, collection.compounds)
     return Plan(request, parsed, budget)
 
 

@@ -12,6 +12,7 @@ from corpus.model import Paragraph, Report
 from index.collection import Collection, open_snapshot
 from index.facets import REPORT_FILTER
 from index.snapshot import Snapshot
+from search.language.forms.compounds import Compounds
 from search.language.plan import PhrasePlan, Plan
 from search.language.vocabulary import Vocabulary, vocabulary
 from search.local.answer import LocalAnswer, answer_plan, count_matches
@@ -47,6 +48,11 @@ class LocalEngine(PreparedSnapshot):
         """Wordings that mean the same, with the acronyms that the collection defines."""
         return vocabulary(self.snapshot.model.acronyms)
 
+    @lazy_property
+    def compounds(self) -> Compounds:
+        """The forms in which the collection prints one word."""
+        return Compounds(self.printed)
+
     # Search.
 
     def names(self, field: str) -> tuple[str, ...]:
@@ -72,14 +78,6 @@ class LocalEngine(PreparedSnapshot):
     def frequency(self, stem: str) -> int:
         """Return the number of paragraphs that contain a stem."""
         return self.snapshot.frequency("text", stem)
-
-    def is_printed(self, words: Sequence[str]) -> bool:
-        """Return whether a paragraph has words as written, one after another."""
-        return self.printed.is_printed(words)
-
-    def hyphenated(self, first: str) -> tuple[tuple[str, ...], ...]:
-        """Return the words that hyphens join to `first`."""
-        return self.printed.hyphenated(first)
 
     def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
         """Return the words within an edit distance of a word, the most frequent first."""

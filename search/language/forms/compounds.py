@@ -8,6 +8,7 @@ of words that make a third are none (`not able` is not `notable`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache, partial
 from typing import Protocol
 
 import msgspec
@@ -37,6 +38,7 @@ PARTICLES = LEADING - {"after", "under", "well"} | {"away", "back", "in", "throu
 
 LEADING_LETTERS = frozenset("ex")  # e-safety, x-ray
 MAX_FORMS = 8  # of one word: more are not printed in earnest
+MAX_CACHED = 1 << 13  # words and pairs of words: some 2 MB
 
 Parts = tuple[str, ...]
 
@@ -51,8 +53,8 @@ class PrintedWords(Protocol):
         """Return whether a paragraph has words as written, one after another."""
 
     def hyphenated(self, first: str) -> tuple[Parts, ...]:
-        """Return the words that hyphens join to `first`: (up,) of `follow-up`, (to, date) of
-        `up-to-date`.
+        """Return the words that follow `first` in the compounds of two to four words that hyphens
+        join, sorted: (up,) of `follow-up`, (to, date) of `up-to-date`.
         """
 
 
@@ -76,15 +78,21 @@ class Compound(msgspec.Struct, frozen=True):
 
 
 class Compounds:
-    """Finds compounds among the words of a query, as a collection prints them."""
+    """Finds compounds among the words of queries, as a collection prints them. Safe in threads.
+
+    `parts` returns what `find_parts` does, `joined` what `find_joined` does.
+    """
 
     def __init__(self, printed: PrintedWords) -> None:
         self._printed = printed
+        # Over functions, not methods: this object and the caches would keep each other in memory.
+        self.parts = lru_cache(MAX_CACHED)(partial(find_parts, printed))
+        self.joined = lru_cache(MAX_CACHED)(partial(find_joined, printed))
 
     def find(self, text: str, typed: Sequence[TypedWord], at: int) -> Compound | None:
         """Return the compound that begins with the typed word at a place; None where none does."""
         size = joined_size(text, typed, at)
-        words = [word for word, *_ in typed[at : at + max(size, 3)]]
+        words = tuple([word for word, *_ in typed[at : at + max(size, 3)]])
         if (with_percent := percentage_size(words)) > 1:
             return Compound(with_percent, (as_typed(words[:1]),))
         if size > 1:
@@ -98,20 +106,20 @@ class Compounds:
             return self._pair(words[:2])
         return None
 
-    def _pair(self, words: Sequence[str]) -> Compound | None:
+    def _pair(self, words: Parts) -> Compound | None:
         """Return the compound of two words that were typed apart; None where they are none."""
         forms = tuple(self._forms(words, is_joined=False))
         if words[0] in NAMES_OF and len(forms) > 1:
             return Compound(2, forms)
         if words[1] in PARTICLES and words[0] not in function_words():
-            is_compound = len(forms) > 1 or self._hyphenated(*words)
+            is_compound = len(forms) > 1 or find_hyphenated(self._printed, *words)
             return Compound(2, forms) if is_compound else None
         if len(forms) == 1:
             return None
         content = [word for word in words if word not in function_words()] or words
         return Compound(2, forms, tuple([Term("text", stem(word)) for word in content]))
 
-    def _forms(self, words: Sequence[str], is_joined: bool) -> Iterator[Query]:
+    def _forms(self, words: Parts, is_joined: bool) -> Iterator[Query]:
         """Yield the node of words as typed, and of each other form that the collection prints."""
         yield as_typed(words)
         if (numbered := split_number(words)) is not None:
@@ -131,57 +139,58 @@ class Compounds:
             if "".join(after).startswith(start[end:])
         ][:MAX_FORMS]
 
-    def parts(self, word: str) -> list[Parts]:
-        """Return the words that a collection prints apart, or with hyphens, for one word."""
-        ways: list[Parts] = []
-        if word in function_words():
-            return ways
-        for end in range(1, len(word)):
-            first, rest = word[:end], word[end:]
-            if is_one_number(first, rest):
-                continue
-            hyphenated = [(first, *after) for after in self._hyphenated(first, rest)]
-            ways += hyphenated
-            if (first, rest) not in hyphenated and self._is_apart(word, first, rest):
-                ways.append((first, rest))
-        return ways[:MAX_FORMS]
 
-    def _hyphenated(self, first: str, rest: str) -> list[Parts]:
-        """Return the words that hyphens join to `first` and that, joined, are `rest`, in any
-        inflection.
-        """
-        joined = self._printed.hyphenated(first)
-        if first in function_words() and first not in LEADING_WITH_HYPHEN:
-            return []
-        return [after for after in joined if is_inflection("".join(after), rest)]
+def find_parts(printed: PrintedWords, word: str) -> tuple[Parts, ...]:
+    """Return the words that a collection prints apart, or with hyphens, for one word."""
+    ways: list[Parts] = []
+    if word in function_words():
+        return ()
+    for end in range(1, len(word)):
+        first, rest = word[:end], word[end:]
+        if is_one_number(first, rest):
+            continue
+        hyphenated = [(first, *after) for after in find_hyphenated(printed, first, rest)]
+        ways += hyphenated
+        if (first, rest) not in hyphenated and is_apart(printed, first, rest):
+            ways.append((first, rest))
+    return tuple(ways[:MAX_FORMS])
 
-    def _is_apart(self, word: str, first: str, rest: str) -> bool:
-        """Return whether a collection prints a word as two, `first` and `rest`.
 
-        Function words and single letters meet by chance: they are a word only where the
-        collection does not have it.
-        """
-        if not (self._printed.is_printed([first]) and self._printed.is_printed([rest])):
-            return False
-        is_plain = len(first) > 1 and len(rest) > 1 and not {first, rest} & function_words()
-        if not is_plain and (not may_lead(first, rest) or self._printed.frequency(stem(word))):
-            return False
-        return self._printed.is_printed([first, rest])
+def find_hyphenated(printed: PrintedWords, first: str, rest: str) -> list[Parts]:
+    """Return the words that hyphens join to `first` and that, joined, are `rest`, in any
+    inflection.
+    """
+    joined = printed.hyphenated(first)
+    if not joined or (first in function_words() and first not in LEADING_WITH_HYPHEN):
+        return []
+    return [after for after in joined if is_inflection("".join(after), rest)]
 
-    def joined(self, words: Sequence[str], is_joined: bool) -> str | None:
-        """Return the word that a collection prints for several; None where it has none.
 
-        Words that were typed with hyphens are one, others only where they are a compound.
-        """
-        first, *others = words
-        rest = "".join(others)
-        whole = first + rest
-        forms = (whole, "".join([*words[:-1], stem(words[-1])]), f"{whole}s")
-        printed = [form for form in forms if self._printed.is_printed([form])]
-        if not printed or is_one_number(first, rest):
-            return None
-        is_compound = is_joined or may_lead(first, rest) or self._hyphenated(first, rest)
-        return printed[0] if is_compound else None
+def is_apart(printed: PrintedWords, first: str, rest: str) -> bool:
+    """Return whether a collection prints a word as two, `first` and `rest`.
+
+    Function words and single letters meet by chance: they are a word only where the collection
+    does not have it.
+    """
+    is_plain = len(first) > 1 and len(rest) > 1 and not {first, rest} & function_words()
+    if not (is_plain or may_lead(first, rest)) or not printed.is_printed((first, rest)):
+        return False
+    return is_plain or not printed.frequency(stem(first + rest))
+
+
+def find_joined(printed: PrintedWords, words: Parts, is_joined: bool) -> str | None:
+    """Return the word that a collection prints for several; None where it has none.
+
+    Words that were typed with hyphens are one, others only where they are a compound.
+    """
+    first, rest = words[0], "".join(words[1:])
+    whole = first + rest
+    forms = (whole, "".join([*words[:-1], stem(words[-1])]), f"{whole}s")
+    joined = next((form for form in forms if printed.is_printed((form,))), None)
+    if joined is None or is_one_number(first, rest):
+        return None
+    is_compound = is_joined or may_lead(first, rest) or find_hyphenated(printed, first, rest)
+    return joined if is_compound else None
 
 
 def is_one_number(first: str, rest: str) -> bool:

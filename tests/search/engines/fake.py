@@ -13,6 +13,7 @@ from dataclasses import replace
 from corpus.model import Paragraph, Report
 from index.vectors.acronyms import find_acronyms
 from index.vectors.training import PUNCTUATION
+from search.language.forms.compounds import Compounds
 from search.language.plan import PhrasePlan, Plan
 from search.language.vocabulary import Vocabulary, vocabulary
 from search.model import Request
@@ -38,7 +39,7 @@ from tests.search.engines.plain_answer import (
     sort_key,
 )
 from tests.search.engines.plain_evaluate import osa_distance
-from tests.search.engines.plain_index import PlainIndex, hyphenated
+from tests.search.engines.plain_index import PlainIndex
 
 LISTED_PER_GRADE = 20
 
@@ -78,18 +79,14 @@ class FakeEngine:
         """Return the total of the answer to a plan."""
         return self.answer(plan).total
 
+    @property
+    def compounds(self) -> Compounds:
+        """The forms in which the collection prints one word."""
+        return Compounds(self.index)
+
     def frequency(self, stem: str) -> int:
         """Return the number of paragraphs that contain a stem."""
-        return sum(stem in stems for stems in self.index.stems.values())
-
-    def is_printed(self, words: Sequence[str]) -> bool:
-        """Return whether a paragraph has words as written, one after another."""
-        return any(self.index.count_phrase("exact", list(words), slop=1).values())
-
-    def hyphenated(self, first: str) -> tuple[tuple[str, ...], ...]:
-        """Return the words that hyphens join to `first`."""
-        compounds = {words for _, p in self.index.pairs for words in hyphenated(p.text)}
-        return tuple(sorted(words[1:] for words in compounds if words[0] == first))
+        return self.index.frequency(stem)
 
     def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
         """Return the words within an edit distance of a word, the most frequent first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import log1p
 
 from corpus.characters import caseless
@@ -63,6 +63,19 @@ class PlainIndex:
         return {
             name: len(phrase_ends(self.words_of(name, field), words, slop)) for name in self.words
         }
+
+    def frequency(self, stem: str) -> int:
+        """Return the number of paragraphs that contain a stem."""
+        return sum(stem in stems for stems in self.stems.values())
+
+    def is_printed(self, words: Sequence[str]) -> bool:
+        """Return whether a paragraph has words as written, one after another."""
+        return any(self.count_phrase("exact", list(words), slop=1).values())
+
+    def hyphenated(self, first: str) -> tuple[tuple[str, ...], ...]:
+        """Return the words that hyphens join to `first` in compounds of two to four, sorted."""
+        compounds = {words for _, p in self.pairs for words in hyphenated(p.text)}
+        return tuple(sorted(words[1:] for words in compounds if words[0] == first))
 
     def idf(self, df: int) -> float:
         """Return the weight of a word that `df` paragraphs contain."""

@@ -206,14 +206,14 @@ def ask_similar(engine: Engine, sample: Sample) -> object:
     return similar.stems, by_grade
 
 
-def ask_is_printed(engine: Engine, sample: Sample) -> object:
+def ask_compounds(engine: Engine, sample: Sample) -> object:
     words = [sample.word, *sample.phrase_plan.words, *COMPOUND_WORDS]
-    runs = [[word] for word in words] + [list(pair) for pair in pairwise(words)]
-    return [engine.is_printed(run) for run in runs]
-
-
-def ask_hyphenated(engine: Engine, sample: Sample) -> object:
-    return [engine.hyphenated(word) for word in (sample.word, *COMPOUND_WORDS)]
+    compounds = engine.compounds
+    return (
+        [compounds.parts(word) for word in words],
+        [compounds.joined(pair, is_joined) for pair in pairwise(words) for is_joined in (0, 1)],
+        [compounds.prefixes(word[:5]) for word in words],
+    )
 
 
 QUESTIONS: Mapping[str, Callable[[Engine, Sample], object]] = {
@@ -230,8 +230,7 @@ QUESTIONS: Mapping[str, Callable[[Engine, Sample], object]] = {
     "authorities": ask_authorities,
     "frequency": ask_frequency,
     "near_words": ask_near_words,
-    "is_printed": ask_is_printed,
-    "hyphenated": ask_hyphenated,
+    "compounds": ask_compounds,
     "occurrences": ask_occurrences,
     "usage": ask_usage,
     "distinctive_phrases": ask_distinctive_phrases,

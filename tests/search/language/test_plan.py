@@ -1,6 +1,5 @@
 """A request becomes a plan only if all of its fields have values that exist."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -8,24 +7,18 @@ import pytest
 from index.analysis import stem
 from search.choices import CHOICES
 from search.errors import BadRequest
+from search.language.forms.compounds import Compounds
 from search.language.plan import MAX_LIMIT, plan_phrase, plan_request
 from search.language.vocabulary import Vocabulary, WordingGroup
 from search.model import Request
+from tests.search.engines.plain_index import PlainIndex
 
 
 class Collection:
     """Two wordings of one thing, and one authority."""
 
     vocabulary = Vocabulary([WordingGroup(("caseloads", "workload"))])
-
-    def frequency(self, stem: str) -> int:
-        return 0
-
-    def is_printed(self, words: Sequence[str]) -> bool:
-        return False
-
-    def hyphenated(self, first: str) -> tuple[tuple[str, ...], ...]:
-        return ()
+    compounds = Compounds(PlainIndex([]))
 
     def names(self, field: str) -> tuple[str, ...]:
         return ("North Yorkshire",) if field == "authority" else ()
