@@ -6,10 +6,11 @@ The engine ranks phrases by keyness; here names, fragments and parts of other ph
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import inf
+from itertools import islice
 
 from corpus.characters import EN_DASH, HYPHENS, INVISIBLE
 from index.analysis import split
@@ -94,41 +95,57 @@ def distinctive(
             phrase.log_odds,
             Request(f'"{phrase.text}"', filters=request.filters),
         )
-        for phrase in worth_quoting(uses.phrases)[:limit]
+        for phrase in islice(worth_quoting(uses.phrases), limit)
     )
 
 
-def worth_quoting(candidates: Iterable[PhraseUse]) -> list[PhraseUse]:
-    """Return the phrases that stand out and say something of their own, in their order.
+def worth_quoting(phrases: Iterable[PhraseUse]) -> Iterator[PhraseUse]:
+    """Yield the phrases that stand out and say something of their own, in their order.
 
     They are whole, no names, and not longer than what stands out: a phrase around one that stands
     out stays only where its own ratio is surely higher.
     """
-    wholes = [
-        phrase
-        for phrase in without_fragments([one for one in candidates if is_complete(one.text)])
-        if phrase.at_least >= MIN_RATIO
-        and len(phrase.text.split()) <= MAX_WORDS
-        and phrase.text.split()[0] not in QUANTIFIERS
-        and not reads_as_name(phrase)
-    ]
-    ratios = {phrase.text: phrase.ratio for phrase in wholes}
-    return [
-        phrase
-        for phrase in wholes
-        if all(ratios.get(part, 0.0) < phrase.at_least for part in parts(phrase.text))
-    ]
+    candidates = Candidates([phrase for phrase in phrases if is_complete(phrase.text)])
+    for phrase in candidates.by_text.values():
+        within = [candidates.by_text.get(part) for part in parts(phrase.text)]
+        if candidates.stands_out(phrase) and not any(
+            part and part.ratio >= phrase.at_least and candidates.stands_out(part)
+            for part in within
+        ):
+            yield phrase
 
 
-def without_fragments(phrases: Sequence[PhraseUse]) -> list[PhraseUse]:
-    """Return the phrases that have less than MOST_USES of their uses in any one longer phrase."""
-    uses, fragments = {phrase.text: phrase.uses for phrase in phrases}, set[str]()
-    for phrase in phrases:
-        most = phrase.uses / MOST_USES
-        within = [part for part in parts(phrase.text) if uses.get(part, inf) <= most]
-        if within and not reads_as_name(phrase):
-            fragments.update(within)
-    return [phrase for phrase in phrases if phrase.text not in fragments]
+class Candidates:
+    """Phrases that may be worth quoting, and which of them are fragments of which.
+
+    Whether one reads as a name is only looked up where it matters: its examples must be searched.
+    """
+
+    def __init__(self, phrases: Iterable[PhraseUse]) -> None:
+        self.by_text = {phrase.text: phrase for phrase in phrases}
+        self._around: dict[str, list[PhraseUse]] = defaultdict(list)
+        for longer in self.by_text.values():
+            for part in parts(longer.text):
+                if part in self.by_text and longer.uses >= MOST_USES * self.by_text[part].uses:
+                    self._around[part].append(longer)
+        self._names: dict[str, bool] = {}
+
+    def stands_out(self, phrase: PhraseUse) -> bool:
+        """Return whether a phrase stands out, and is neither a fragment nor a name."""
+        words = phrase.text.split()
+        return (
+            phrase.at_least >= MIN_RATIO
+            and len(words) <= MAX_WORDS
+            and words[0] not in QUANTIFIERS
+            and all(self.is_name(longer) for longer in self._around.get(phrase.text, ()))
+            and not self.is_name(phrase)
+        )
+
+    def is_name(self, phrase: PhraseUse) -> bool:
+        """Return whether a phrase reads as a name."""
+        if phrase.text not in self._names:
+            self._names[phrase.text] = reads_as_name(phrase)
+        return self._names[phrase.text]
 
 
 def parts(text: str) -> Iterator[str]:

@@ -129,7 +129,7 @@ def test_a_phrase_that_is_used_little_more_here_does_not_stand_out():
     often = use("young people", 400, ratio=1.6, at_least=1.4)
     part = use("asylum seeking", 20, ratio=4.0, at_least=1.6)
     longer = use("asylum seeking children", 15, ratio=3.5, at_least=1.3)
-    assert worth_quoting([often, part, longer]) == []
+    assert list(worth_quoting([often, part, longer])) == []
 
 
 @given(st.lists(st.text("abc ", max_size=9).map(str.split).map(" ".join)))
