@@ -24,7 +24,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -40,6 +40,9 @@ from index.segments.numeric import to_narrowest
 from index.segments.strings import Strings
 
 MAX_THEMES = 32
+REPLACED_KEY = "replaced"
+"""In a report's stored facts: the SHA-256 of the files of its earlier texts, where it has some."""
+
 NUMBER_COLUMNS = ("number", "page", "ordinal")
 CODED_COLUMNS = ("section", "timescale")
 
@@ -75,6 +78,7 @@ class Builder:
     """Collects reports and returns their stored columns. A word occurrence costs four bytes."""
 
     reports: list[Report] = field(default_factory=list)
+    facts: list[str] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     columns: dict[str, array[int]] = field(default_factory=lambda: defaultdict(lambda: array("q")))
     names: dict[str, CodeTable] = field(default_factory=lambda: defaultdict(CodeTable))
@@ -83,9 +87,13 @@ class Builder:
     _combination_of: dict[FacetValues, int] = field(default_factory=dict)
     tokens: array[int] = field(default_factory=lambda: array("I"))
 
-    def add(self, report: Report, reader: int) -> None:
-        """Add a report with all its paragraphs, as read by version `reader` of the reader."""
+    def add(self, report: Report, reader: int, replaced: Sequence[str] = ()) -> None:
+        """Add a report with all its paragraphs, as read by version `reader` of the reader.
+
+        `replaced` are the SHA-256 of the files of its earlier texts.
+        """
         self.reports.append(replace(report, paragraphs=()))
+        self.facts.append(facts_as_json(self.reports[-1], replaced))
         self.columns["report.first"].append(len(self.paragraphs))
         self.columns["report.date"].append(date_number(report.dated))
         self.columns["report.reader"].append(reader)
@@ -135,7 +143,7 @@ class Builder:
         tokens = np.frombuffer(self.tokens, np.uint32) if self.tokens else np.zeros(0, np.uint32)
         columns: dict[str, Array] = {
             **Strings.of(r.id for r in self.reports).to_arrays("report.ids"),
-            **Strings.of(map(facts_as_json, self.reports)).to_arrays("report.facts"),
+            **Strings.of(self.facts).to_arrays("report.facts"),
             **Strings.of(r.source.file for r in self.reports).to_arrays("report.file"),
             **Strings.of(r.source.sha256 for r in self.reports).to_arrays("report.sha"),
             **Strings.of(p.id for p in self.paragraphs).to_arrays("doc.ids"),
@@ -157,9 +165,12 @@ class Builder:
         return columns
 
 
-def facts_as_json(report: Report) -> str:
+def facts_as_json(report: Report, replaced: Sequence[str]) -> str:
     """Return the facts of a report, without its paragraphs, as JSON."""
-    return json.dumps(contract.to_json(report), ensure_ascii=False)
+    facts = contract.to_json(report)
+    if replaced:
+        facts[REPLACED_KEY] = list(replaced)
+    return json.dumps(facts, ensure_ascii=False)
 
 
 def coded_keys() -> list[str]:
