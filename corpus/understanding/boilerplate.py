@@ -10,10 +10,7 @@ from corpus.patterns import anyof, straighten
 from corpus.understanding.dates import DAY
 from corpus.understanding.facts import INVENTED
 from corpus.understanding.lead_inspector import COMPLIMENTARY_CLOSE, SIGNATURE
-from corpus.understanding.opening import SALUTATION
-
-ADDRESS = r"(?=.{1,120}$).*\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\W*$"
-"""A short text that ends in a postcode."""
+from corpus.understanding.opening import ADDRESS, SALUTATION
 
 BOILERPLATE = anyof(
     r"©",

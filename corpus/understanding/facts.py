@@ -13,6 +13,7 @@ from corpus.understanding.authorities import Authority
 from corpus.understanding.dates import DAY, Period, find_periods, read_day, read_period
 from corpus.understanding.lead_inspector import find_lead_inspector
 from corpus.understanding.opening import find_salutation, select_opening
+from corpus.understanding.origin.publishers import find_publisher
 from corpus.understanding.report_authority import find_report_authority
 
 MAX_TITLE_LETTERS = 300
@@ -66,6 +67,7 @@ class Facts:
     lead_inspector: str | None
     outcome: int | None
     invented: bool
+    publisher: str | None
 
 
 def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
@@ -83,6 +85,7 @@ def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
         lead_inspector=find_lead_inspector(texts),
         outcome=read_outcome(opening) if framework.has_outcome else None,
         invented=any(INVENTED.search(text) for text in opening),
+        publisher=find_publisher(blocks),
     )
 
 

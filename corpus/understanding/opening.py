@@ -11,6 +11,8 @@ MAX_OPENING_BLOCKS = 45
 """Blocks that hold a cover or letterhead and the first words."""
 
 SALUTATION = anyof(r"^dear\b")
+ADDRESS = r"(?=.{1,120}$).*\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\W*$"
+"""A short text that ends in a postcode."""
 
 
 def select_opening(blocks: Sequence[Block]) -> list[Block]:

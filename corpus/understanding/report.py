@@ -130,6 +130,7 @@ def complete_report(draft: ReportDraft, document: Document, source: Source) -> R
         paragraphs=paragraphs,
         doubts=(*draft.doubts, *doubts),
         invented=facts.invented,
+        publisher=facts.publisher,
     )
 
 

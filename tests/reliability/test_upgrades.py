@@ -34,9 +34,15 @@ def kept(tmp_path):
     return shutil.copytree(place(FORMAT_VERSION), tmp_path / "data")
 
 
+# Keys of a report that are newer than what is kept, and what they are where nothing is stored.
+NEWER_KEYS = {"publisher": None}
+
+
 def test_what_was_written_in_this_format_is_read(kept):
     assert check(kept) == ()
     expected = json.loads(place(FORMAT_VERSION).with_suffix(".json").read_text("utf-8"))
+    for facts in expected["reports"].values():
+        facts.update(NEWER_KEYS)
     assert describe(kept) == expected
 
 

@@ -80,6 +80,7 @@ def facts_table(report: Report) -> Table:
         ("framework", label("framework", report.framework)),
         ("inspection", " to ".join(map(str, inspection))),
         ("published", report.published),
+        ("publisher", report.publisher),
         ("lead inspector", report.lead_inspector),
         ("overall", grade_text(report.overall)),
         ("outcome", report.outcome and OUTCOMES[report.outcome]),

@@ -21,6 +21,7 @@ def facts(**changes):
         "lead_inspector": "Ada Marsh",
         "outcome": None,
         "invented": False,
+        "publisher": None,
     }
     return Facts(**{**whole, **changes})
 
