@@ -115,7 +115,8 @@ def test_a_publisher_is_named_where_it_is_known_and_nowhere_else(client):
         feed = client.get(f"/search.atom?q=&authority={authority}").get_data(as_text=True)
         assert f"<author><name>{name or 'Unknown publisher'}</name></author>" in feed
         assert ("Ofsted" in feed) == (name is not None)
-        ris = client.get(f"/search.ris?q=&authority={authority}").get_data(as_text=True)
+        with client.get(f"/search.ris?q=&authority={authority}") as response:
+            ris = response.get_data(as_text=True)
         assert ("AU  - Ofsted" in ris) == (name is not None)
         hit = client.get(f"/api/search?q=&authority={authority}").get_json()["hits"][0]
         assert hit["report"]["publisher"] == name
