@@ -51,7 +51,7 @@ INVENTED = anyof(
 OUTCOME_WORDINGS = (
     (3, anyof(r"widespread and/?\s?(?:or )?systemic failings")),
     (2, anyof(r"inconsistent experiences and outcomes")),
-    (1, anyof(r"typically (?:lead|leads|led) to positive experiences")),
+    (1, anyof(r"(?<!not )typically (?:lead|leads|led) to positive experiences")),
 )
 """How the first words of an area's report word each outcome, the gravest first."""
 
