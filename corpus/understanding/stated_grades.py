@@ -6,6 +6,7 @@ import re
 
 from corpus.patterns import anyof, straighten
 from corpus.understanding.grades import GRADE_WORDS, check_rank, parse_grade_word
+from corpus.understanding.opening import EARLIER_INSPECTION
 
 NUMBERED_GRADE_AT_END = re.compile(
     rf"[\s:–-]*(?:grade\s*:?\s*(?P<rank>[1-4])\s*[(:–-]*\s*(?P<word>{GRADE_WORDS})\s*\)?|"
@@ -57,11 +58,8 @@ DENIED_ANYWHERE = anyof(
 )
 """Words with which a sentence states a grade of a part, or as a condition or an opinion."""
 
-EARLIER_INSPECTION = (
-    r"\b(?:previous|last|earlier) (?:\w+ ){0,3}(?:inspection|visit|judge?ment|grade)"
-)
 ANOTHER_TIME = anyof(
-    EARLIER_INSPECTION,
+    EARLIER_INSPECTION.pattern,
     r"\b(?:previously|formerly|earlier|used to|had been)\b",
     r"\bin (?:\w+ )?(?:19|20)\d\d\b",
 )

@@ -22,6 +22,7 @@ def facts(**changes):
         "outcome": None,
         "invented": False,
         "publisher": None,
+        "is_authority_inferred": False,
     }
     return Facts(**{**whole, **changes})
 
@@ -50,6 +51,7 @@ def test_a_whole_report_leaves_no_doubt():
     ("key", "read", "judgements", "kind"),
     [
         ("ilacs", facts(authority=None), GOOD, "authority-missing"),
+        ("ilacs", facts(is_authority_inferred=True), GOOD, "authority-inferred"),
         ("ilacs", facts(authority=Authority("Eastmere", None)), GOOD, "authority-unlisted"),
         ("ilacs", facts(period=None), GOOD, "dates-missing"),
         ("ilacs", facts(), (), "judgements-missing"),
