@@ -20,7 +20,6 @@ from corpus.understanding.opening import (
     select_opening,
     select_sentences,
 )
-from corpus.understanding.origin.publishers import find_publisher
 from corpus.understanding.report_authority import find_most_named, find_report_authority
 
 MAX_TITLE_LETTERS = 300
@@ -74,7 +73,6 @@ class Facts:
     lead_inspector: str | None
     outcome: int | None
     invented: bool
-    publisher: str | None
 
 
 def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
@@ -99,7 +97,6 @@ def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
         lead_inspector=find_lead_inspector(texts),
         outcome=read_outcome(sentences) if framework.has_outcome else None,
         invented=any(INVENTED.search(straighten(block.text)) for block in opening),
-        publisher=find_publisher(blocks),
     )
 
 

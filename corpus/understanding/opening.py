@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.layout.blocks import BULLET, CONTENTS, HEADING, NOTE, RUNNING, Block
+from corpus.layout.blocks import BULLET, CONTENTS, HEADING, NOTE, PARAGRAPH, RUNNING, Block
 from corpus.patterns import anyof, straighten
 
 MAX_OPENING_BLOCKS = 45
@@ -16,6 +16,9 @@ MIN_SENTENCE_WORDS = 8
 
 MAX_LINE_WORDS = 60
 """Words of the longest line of a cover: the title of a joint inspection with what it looked at."""
+
+MIN_PROSE_WORDS = 20
+"""Words of a paragraph that ends a cover."""
 
 SENTENCE_END = re.compile(r"[.;!?:]['\"”’)]?$")
 
@@ -39,6 +42,17 @@ def select_opening(blocks: Sequence[Block]) -> list[Block]:
 def find_salutation(texts: Sequence[str]) -> int | None:
     """Return which of some texts opens a letter ("Dear ..."), None where none does."""
     return next((at for at, text in enumerate(texts) if SALUTATION.match(text)), None)
+
+
+def select_cover(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of the opening before its first prose, running heads included."""
+    opening = select_opening(blocks)
+    prose = (
+        at
+        for at, block in enumerate(opening)
+        if block.kind in (PARAGRAPH, BULLET) and len(block.text.split()) >= MIN_PROSE_WORDS
+    )
+    return opening[: next(prose, None)]
 
 
 def is_line(block: Block) -> bool:

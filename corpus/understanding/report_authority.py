@@ -39,7 +39,8 @@ SENTENCE_PATTERNS = tuple(
 LISTED_PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\bjoint (?:targeted area )?inspection of [^.]{3,300}? in (?:the )?(?P<place>[^.]{3,80})\.",
+        r"\bjoint (?:targeted area )?inspection of [^.]{3,300}? in (?:the )?"
+        r"(?P<place>[^.]{3,80})\.",
         r"\bthis (?:letter|report)\b[^.]{0,100}\b(?:outlines|summarises|sets out|gives|presents)\b"
         r"[^.]{3,300}? in (?:the )?(?P<place>[^.]{3,80})\.",
         r"\bchildren's services in (?:the )?(?P<place>.{3,60}?) (?:are|is|requires?)\b",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.layout.blocks import BULLET, PARAGRAPH, Block
+from corpus.layout.blocks import Block
 from corpus.patterns import anyof, straighten
 from corpus.understanding.dates import MONTH
-from corpus.understanding.opening import ADDRESS, MAX_OPENING_BLOCKS, find_salutation
+from corpus.understanding.opening import ADDRESS, MAX_OPENING_BLOCKS, find_salutation, select_cover
 from corpus.understanding.origin.inspectorates import (
     ANY_DOMAIN,
     ANY_NAME,
@@ -57,7 +57,6 @@ REGULATOR = anyof(
 
 LETTERHEAD = anyof(rf"(?:@|www\.|//)\S*(?:{ANY_DOMAIN})")
 MAX_LETTERHEAD_BLOCKS = 8
-MIN_PROSE_WORDS = 20
 MAX_COVER_LINE_LETTERS = 120
 MAX_TEXT_LETTERS = 2000
 """Letters of a text in which a publisher is looked for."""
@@ -78,11 +77,11 @@ def find_publisher(blocks: Sequence[Block]) -> str | None:
 def find_evidence(blocks: Sequence[Block]) -> Iterator[frozenset[str]]:
     """Yield the inspectorates of each place where a report says whose it is."""
     texts = [straighten(block.text[:MAX_TEXT_LETTERS]) for block in blocks]
-    cover_end = find_cover_end(blocks)
+    cover = {straighten(block.text) for block in select_cover(blocks)}
     yield from find_in_letterhead(texts)
-    for at, text in enumerate(texts):
+    for text in texts:
         if len(text) < MAX_COVER_LINE_LETTERS:
-            yield read_cover_line(text, at < cover_end)
+            yield read_cover_line(text, text in cover)
         yield read_small_print(text)
         yield read_sentence(text)
 
@@ -93,17 +92,6 @@ def find_in_letterhead(texts: Sequence[str]) -> Iterator[frozenset[str]]:
     for text in texts[: min(salutation or 0, MAX_LETTERHEAD_BLOCKS)]:
         if LETTERHEAD.search(text):
             yield find_domains(text)
-
-
-def find_cover_end(blocks: Sequence[Block]) -> int:
-    """Return which block is the first of prose, and so not of a cover."""
-    kinds = (PARAGRAPH, BULLET)
-    prose = (
-        at
-        for at, block in enumerate(blocks[:MAX_OPENING_BLOCKS])
-        if block.kind in kinds and len(block.text.split()) >= MIN_PROSE_WORDS
-    )
-    return next(prose, MAX_OPENING_BLOCKS)
 
 
 def read_cover_line(text: str, is_cover: bool) -> frozenset[str]:

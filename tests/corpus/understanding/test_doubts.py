@@ -21,7 +21,6 @@ def facts(**changes):
         "lead_inspector": "Ada Marsh",
         "outcome": None,
         "invented": False,
-        "publisher": None,
         "is_authority_inferred": False,
     }
     return Facts(**{**whole, **changes})
