@@ -15,7 +15,7 @@ from index.contents import Contents, DeletedReport, Segment
 from index.directory import newest_generation, prepare_directory
 from index.errors import NotAnIndex, WriterClosed, disk
 from index.lock import locked
-from index.merge_policy import merge_due, write_segment
+from index.merge_policy import merge_due, renew_segment, write_segment
 from index.registry.decision import PutKind, decide, list_replaced
 from index.registry.held_reports import HeldReports, NewReport, SegmentReports, StoredReport
 from index.registry.provenance import Provenance
@@ -91,13 +91,20 @@ class Writer:
     def _begin(self) -> None:
         """Start from the last commit, with nothing put or removed."""
         self._deleted: defaultdict[str, list[DeletedReport]] = defaultdict(list)
-        columns = (SegmentReports(self.data, segment) for segment in self._contents.segments)
+        columns = [SegmentReports(self.data, segment) for segment in self._contents.segments]
         self._registry = HeldReports(entry for segment in columns for entry in segment.undeleted())
+        # Segments of an older format.
+        self._outdated = {part.segment.name for part in columns if not part.has_current_words}
 
     @property
     def sources(self) -> Mapping[str, Provenance]:
         """Where each report that the index will hold after the commit came from, by report id."""
         return self._registry.sources
+
+    @property
+    def rewrites(self) -> bool:
+        """Whether the next commit writes segments of an older format in today's."""
+        return bool(self._outdated)
 
     def put(self, report: Report, reader: int = 1) -> PutResult:
         """Put a report in, under an id that no other has, and return what became of it.
@@ -127,11 +134,13 @@ class Writer:
     def commit(self) -> int:
         """Make what was put and removed the newest commit, on the disk; return its generation.
 
-        Without any change there is no new commit. The writer stays open for more. Raise
+        Without any change there is no new commit, unless segments are to be written in today's
+        format. The writer stays open for more. Raise
         DiskFailed, and then the last commit stands.
         """
         self._check_open()
-        if self._new() or self._deleted or self._fresh or not self._contents.generation:
+        changed = self._new() or self._deleted or self._outdated
+        if changed or self._fresh or not self._contents.generation:
             with disk(self.data):
                 try:
                     self._contents = self._write_commit()
@@ -152,12 +161,19 @@ class Writer:
         ]
         if new := self._new():
             segments.append(self._write_new_reports(new))
-        segments = merge_due(self.data, [segment for segment in segments if not segment.is_dead])
-        generation, model_file = self._contents.generation + 1, self._contents.model_file
+        segments = [self._in_current_format(segment) for segment in segments if not segment.is_dead]
+        segments = merge_due(self.data, segments)
+        generation = self._contents.generation + 1
+        # The word model of an older format knows other words.
+        model_file = None if self._outdated else self._contents.model_file
         contents = Contents(generation, tuple(segments), model_file)
         contents = with_current_model(self.data, contents)
         write_commit(self.data, contents)
         return contents
+
+    def _in_current_format(self, segment: Segment) -> Segment:
+        is_outdated = segment.name in self._outdated
+        return renew_segment(self.data, segment) if is_outdated else segment
 
     def _write_new_reports(self, reports: list[NewReport]) -> Segment:
         builder = Builder()
