@@ -19,7 +19,6 @@ from index.merge_policy import merge_due, renew_segment, write_segment
 from index.registry.decision import PutKind, decide, list_replaced
 from index.registry.held_reports import HeldReports, NewReport, SegmentReports, StoredReport
 from index.registry.provenance import Provenance
-from index.segments.arrays import FORMAT_VERSION, read_format
 from index.segments.build import Builder
 from index.vectors.training import with_current_model
 
@@ -94,11 +93,8 @@ class Writer:
         self._deleted: defaultdict[str, list[DeletedReport]] = defaultdict(list)
         columns = [SegmentReports(self.data, segment) for segment in self._contents.segments]
         self._registry = HeldReports(entry for segment in columns for entry in segment.undeleted())
-        self._outdated = {  # segments of an older format
-            segment.name
-            for segment in self._contents.segments
-            if read_format(self.data / segment.file) != FORMAT_VERSION
-        }
+        # Segments of an older format.
+        self._outdated = {part.segment.name for part in columns if not part.has_current_words}
 
     @property
     def sources(self) -> Mapping[str, Provenance]:

@@ -19,7 +19,8 @@ NAME = rf"{TITLE}(?P<name>{NAME_WORD}(?: (?:(?:al|bin|de|la|le|van|von) )?{NAME_
 MAJESTY = r"(?:Her|His) Majesty['’]s Inspectors?"
 
 LABELLED = re.compile(
-    rf"(?<!eputy )(?<!revious )\b(?:(?i:lead inspectors?)\s*[:–-]|(?i:reporting inspector)\s*:?|^Lead inspector"
+    rf"(?<!eputy )(?<!revious )\b(?:(?i:lead inspectors?)\s*[:–-]"
+    rf"|(?i:reporting inspector)\s*:?|^Lead inspector"
     rf"|Lead inspector(?= [^,:|]{{5,40}} HMI))[\s|]*{NAME}"
 )
 LISTED = re.compile(rf"{NAME},? +(?:\(?(?:Ofsted|HMI)\)?,? +){{0,3}}(?i:lead inspector)\b")
