@@ -41,7 +41,7 @@ def test_the_original_is_linked_and_sent_to_be_saved(client):
     assert address in client.get(f"/report/{ID}").get_data(as_text=True)
     response = client.get(address)
     assert response.get_data(as_text=True) == TEXT
-    assert response.headers["Content-Disposition"] == f'attachment; filename="{ID}.md"'
+    assert response.headers["Content-Disposition"] == f"attachment; filename={ID}.md"
 
 
 @pytest.mark.parametrize("change", ["changed", "removed"])
@@ -69,7 +69,7 @@ def test_a_pdf_is_sent_to_be_shown(tmp_path):
         create_app({"data": str(tmp_path / "data")}).test_client().get("/report/ash/original")
     )
     assert (response.mimetype, response.get_data()) == ("application/pdf", content)
-    assert "Content-Disposition" not in response.headers
+    assert response.headers["Content-Disposition"] == "inline; filename=ash.pdf"
 
 
 @pytest.mark.parametrize("file", ["visit.md", "/nowhere/visit.md"])

@@ -19,7 +19,7 @@ def test_paragraphs_are_divided_by_heading_and_grade():
         ("Three.", {"section": "Leaders"}),
         ("Four.", {"section": "Leaders", "grade": None}),
     )
-    sections = divide(whole)
+    sections = divide(whole.paragraphs)
     assert [(part.anchor, part.heading, part.grade, len(part.paragraphs)) for part in sections] == [
         ("s1", None, "good", 1),
         ("s2", "Leaders", "good", 2),
