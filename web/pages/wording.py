@@ -13,6 +13,7 @@ from search import wording
 from search.choices import ORDER, ChoiceParameter
 from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import ReportFacts, Request
+from search.wording.alike import PRECEDENTS_PER_GRADE
 from web import address
 from web.citations import LICENCE
 from web.links import permalink
@@ -32,6 +33,7 @@ CSV = "csv"
 AS = ChoiceParameter(
     "as", "How a concordance is sent.", (Choice("page", "Page"), Choice(CSV, "CSV"))
 )
+MAX_DRAFT_PRECEDENTS = 40  # of one grade on one page, for all paragraphs of a draft
 MAX_CSV_LINES = 1_000
 CSV_HEADINGS = (
     *("left", "match", "right", "authority", "date", "section", "grade", "grade_label", "link"),
@@ -139,7 +141,11 @@ def draft() -> str:
     text = request.form.get("draft", "")
     answer = wording.alike(engine(), text, NO_FILTERS) if text.strip() else ()
     return render_template(
-        "wording/draft.html", precedents=answer, draft=text, hit_view=HitViewer().view
+        "wording/draft.html",
+        precedents=answer,
+        per_grade=min(PRECEDENTS_PER_GRADE, MAX_DRAFT_PRECEDENTS // max(1, len(answer))),
+        draft=text,
+        hit_view=HitViewer().view,
     )
 
 
@@ -154,6 +160,7 @@ def like(report_id: str, anchor: str) -> str:
         precedents=wording.like_paragraph(engine(), context.paragraph.id, asked),
         scopes=search_scopes(context.report),
         query_string=address.query_string(asked),
+        per_grade=PRECEDENTS_PER_GRADE,
         hit_view=HitViewer().view,
     )
 

@@ -86,9 +86,9 @@ class HeavyAdmission:
         self._shared = shared
         self._waiting = threading.BoundedSemaphore(waiting)
 
-    def enter(self, seconds: float = HEAVY_WAIT_SECONDS) -> Release:
+    def enter(self, seconds: float) -> Release:
         """Return what a heavy request calls when it is over. Raise ServiceUnavailable where it
-        found no slot in time, or too many wait already.
+        found no slot for so many seconds, or too many wait already.
         """
         if release := self._shared.acquire(0):
             return release
@@ -125,7 +125,7 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
             return
         receive_body()
         if is_heavy():  # it waits without a place, so that pages have all of them
-            g.release_slot = heavy_admission.enter()
+            g.release_slot = heavy_admission.enter(HEAVY_WAIT_SECONDS)
         if not admission.enter():
             raise ServiceUnavailable(retry_after=RETRY_SECONDS)
         g.admitted = True

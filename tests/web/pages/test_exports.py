@@ -2,10 +2,14 @@
 
 import csv
 import io
+import re
 import tracemalloc
 import xml.etree.ElementTree as ET
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from lxml import etree
 
 from corpus.model import label
 from index.writer import writing
@@ -124,3 +128,112 @@ def test_the_feed_lists_reports_newest_first(client):
     assert [link.split("/")[4] for link in links] == [MARROW, TARN]
     assert entries[0].find(f"{ATOM}updated").text == "2021-10-22T00:00:00Z"
     assert feed.find(f"{ATOM}updated").text == "2021-10-22T00:00:00Z"
+
+
+HOSTILE = (
+    "\x00\x01\x0b\x1f control",
+    "]]> <![CDATA[ & <b> end",
+    "\ud800 half \udfff",
+    "\ufffe \uffff none",
+    "TY  - JOUR\r\nER  - \r\n broken",
+    "=cmd|' /C calc'!A0",
+    "x" * 60_000,
+    '"quoted", and\nline\r\nfeeds\u2028\x85',
+    "\u202e reversed \x7f\x9f",
+)
+
+
+def readable(words):
+    """Words without halves of characters, which no reader gives but an index can hold."""
+    return words.encode(errors="replace").decode()
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory):
+    """A client of a collection whose texts, titles and names are such as files stumble over."""
+    data = tmp_path_factory.mktemp("hostile")
+    with writing(data) as writer:
+        for number, words in enumerate(HOSTILE):
+            fields = {"section": words[:500], "timescale": words[:50]}
+            writer.put(
+                report(
+                    f"place-{number}",
+                    (f"{words} plan", fields),
+                    title=readable(words),
+                    authority=readable(words[:200]) if number % 2 else None,
+                    framework="other",
+                )
+            )
+    return create_app({"data": str(data), "heavy_rate": ""}).test_client()
+
+
+def assert_is_feed(response):
+    """Check what RFC 4287 requires of a feed and of each entry."""
+    assert (response.status_code, response.mimetype) == (200, "application/atom+xml")
+    feed = etree.fromstring(response.get_data())
+    for element in (feed, *feed.findall(f"{ATOM}entry")):
+        for name in ("id", "title", "updated", "author"):
+            (only,) = element.findall(f"{ATOM}{name}")
+            content = only.findtext(f"{ATOM}name") if name == "author" else only.text
+            assert (content or "").strip(), (name, etree.tostring(element)[:200])
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", element.findtext(f"{ATOM}updated"))
+        assert (
+            element.find(f"{ATOM}link[@rel='alternate']")
+            .get("href")
+            .startswith("http://localhost/")
+        )
+    assert feed.find(f"{ATOM}link[@rel='self']").get("href") == feed.findtext(f"{ATOM}id")
+    ids = [element.text for element in feed.iter(f"{ATOM}id")]
+    assert len(set(ids)) == len(ids)
+    return feed
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=60))
+@example("]]>")
+@example("\x00\x0b")
+@example("x" * 1_900)
+@example('<a href="&amp;">')
+def test_the_feed_is_well_formed_whatever_is_asked(hostile, query):
+    feed = assert_is_feed(hostile.get("/search.atom", query_string={"q": query}))
+    assert feed.findtext(f"{ATOM}title").startswith("Evidence search: ")
+
+
+@pytest.mark.parametrize("raw", ["%ED%A0%80", "%FF%FE", "%EF%BF%BE", "%00", "%5D%5D%3E", "\xff"])
+def test_the_feed_of_a_query_in_broken_bytes_is_well_formed(hostile, raw):
+    assert_is_feed(hostile.get(f"/search.atom?q={raw}"))
+
+
+def test_every_hostile_text_is_in_the_feed_and_none_is_lost(hostile):
+    feed = assert_is_feed(hostile.get("/search.atom?q=plan"))
+    assert len(feed.findall(f"{ATOM}entry")) == len(HOSTILE)
+
+
+def test_ris_records_are_whole_whatever_is_indexed(hostile):
+    with hostile.get("/search.ris?q=plan") as response:
+        lines = response.get_data().decode().split("\r\n")
+    assert lines.pop() == ""
+    assert [
+        line for line in lines if not re.fullmatch(r"[A-Z][A-Z0-9]  - [^\x00-\x1f]*", line)
+    ] == []
+    assert [line[:2] for line in lines].count("TY") == len(HOSTILE)
+    assert [line for line in lines if line.startswith("ER")] == ["ER  - "] * len(HOSTILE)
+
+
+def test_csv_has_a_row_for_each_result_whatever_is_indexed(hostile):
+    _, results = rows(hostile.get("/search.csv?q=plan"))
+    assert len(results) == len(HOSTILE)
+    cells = [cell for row in results for cell in row.values()]
+    assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))] == []
+    assert [
+        cell for cell in cells if re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]", cell)
+    ] == []
+
+
+@pytest.mark.parametrize(
+    "path", ["/api/search?q=plan+-half", "/api/reports", "/api/authorities", "/?q=plan+-half"]
+)
+def test_pages_and_api_answer_whatever_is_indexed(hostile, path):
+    response = hostile.get(path)
+    assert response.status_code == 200
+    response.get_data().decode()
