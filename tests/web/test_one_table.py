@@ -1,7 +1,6 @@
 """Facets and choices stand in one table each: everything derived from it agrees, in one order."""
 
 import re
-from pathlib import Path
 
 import click
 import pytest
@@ -13,6 +12,7 @@ from search.language.fields import FIELDS
 from search.language.parser import parse
 from search.model import Request
 from search.present.sentence import sentence
+from tests.source_tree import ROOT
 from tests.web.conftest import MARROW
 from web.address import FACET_KEYS, QUESTION, parse_request, query_pairs
 from web.api.endpoints import ENDPOINTS
@@ -22,7 +22,7 @@ from web.pages.exports import COLUMNS
 from web.server.request_parameters import PARAMETERS as TAKEN
 
 KEYS = ["theme", "grade", "area", "kind", "polarity", "framework", "year", "region", "authority"]
-DOCS = Path(__file__).parent.parent.parent / "docs"
+DOCS = ROOT / "docs"
 PARAMETERS = {parameter.name: parameter for parameter in SEARCH_PARAMETERS}
 OPTIONS = {option.name: option for option in search.params if isinstance(option, click.Option)}
 # Endpoint -> an address of it that needs no more. Pages leave out what is wrong, programs are refused.

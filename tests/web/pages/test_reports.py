@@ -14,10 +14,6 @@ from web import create_app
 from web.pages.reports import count_matches, divide
 
 
-def text(response):
-    return response.get_data(as_text=True)
-
-
 def test_paragraphs_are_divided_by_heading_and_grade():
     whole = report(
         "ash",
@@ -36,24 +32,24 @@ def test_paragraphs_are_divided_by_heading_and_grade():
 
 
 def test_a_matching_paragraph_leads_to_the_next(client):
-    page = text(client.get(f"/report/{MARROW}?q=timely"))
+    page = client.get(f"/report/{MARROW}?q=timely").text
     assert page.count("para-match") == 3
     assert '<a href="#p3" class="step-on">Next match</a>' in page
     assert '<a href="#p1" class="step-back">Previous match</a>' in page
 
 
 def test_where_no_paragraph_has_all_words_those_with_most_match(client):
-    page = text(client.get(f"/report/{MARROW}?q=timely+recording+xylophone"))
+    page = client.get(f"/report/{MARROW}?q=timely+recording+xylophone").text
     assert "para-match" in page
 
 
 def test_the_doubts_of_the_reader_are_shown(client):
-    assert "paragraph 2 is missing" in text(client.get(f"/report/{MARROW}"))
-    assert f'href="/report/{MARROW}#doubts"' in text(client.get("/collection"))
+    assert "paragraph 2 is missing" in client.get(f"/report/{MARROW}").text
+    assert f'href="/report/{MARROW}#doubts"' in client.get("/collection").text
 
 
 def test_an_authority_has_its_time_line_also_as_a_table(client):
-    page = text(client.get("/authority/Tarnsea"))
+    page = client.get("/authority/Tarnsea").text
     table = page[page.index("Grades of Tarnsea by report and area") :]
     assert "Inadequate" in table[: table.index("</table>")]
 
@@ -85,14 +81,14 @@ def strange(tmp_path_factory):
 @pytest.mark.parametrize(("number", "name"), list(enumerate(STRANGE_NAMES)))
 def test_an_authority_of_any_name_has_a_page_that_links_reach(strange, number, name):
     here = f"http://localhost/report/place-{number}"
-    (link,) = re.findall('<dt>Authority</dt><dd><a href="([^"]+)"', text(strange.get(here)))
+    (link,) = re.findall('<dt>Authority</dt><dd><a href="([^"]+)"', strange.get(here).text)
     page = strange.get(urljoin(here, html.unescape(link)))  # as a browser takes out `..`
     assert page.status_code == 200
-    assert f"<h1>{html.escape(name, quote=True)}</h1>" in text(page).replace(
+    assert f"<h1>{html.escape(name, quote=True)}</h1>" in page.text.replace(
         "&#34;", "&quot;"
     ).replace("&#39;", "&#x27;")
-    (search,) = re.findall('href="([^"]+)">Search only these', text(page))
-    assert "1 paragraph" in text(strange.get(html.unescape(search)))
+    (search,) = re.findall('href="([^"]+)">Search only these', page.text)
+    assert "1 paragraph" in strange.get(html.unescape(search)).text
     if not name.startswith(("/", ".")):
         answer = strange.get(f"/api/authorities/{quote(name, safe='')}").get_json()
         assert [one["report"]["authority"] for one in answer] == [name]
@@ -105,21 +101,21 @@ def test_a_long_report_has_pages_and_its_matches_lead_from_one_to_the_next(tmp_p
     with writing(tmp_path) as writer:
         writer.put(report("ash", *texts))
     client = create_app({"data": str(tmp_path)}).test_client()
-    first = text(client.get("/report/ash?q=late"))
+    first = client.get("/report/ash?q=late").text
     assert "4 paragraphs" in first
     assert 'href="#p5">First match' in first
     assert 'href="#p6" class="step-on"' in first
     assert 'href="/report/ash?q=late&amp;page=2#p1500" class="step-on"' in first
-    second = text(client.get("/report/ash?q=late&page=2"))
+    second = client.get("/report/ash?q=late&page=2").text
     assert 'href="/report/ash?q=late#p6" class="step-back"' in second
     assert 'href="/report/ash?q=late&amp;page=3#p2300" class="step-on"' in second
     assert 'id="p1500"' in second
-    hits = text(client.get("/?q=late"))
+    hits = client.get("/?q=late").text
     assert 'href="/report/ash?q=late&amp;page=3#p2300"' in hits
-    lines = text(client.get("/wording/concordance?q=late"))
+    lines = client.get("/wording/concordance?q=late").text
     assert 'href="/report/ash?page=3#p2300"' in lines
-    assert 'href="/report/ash?page=2#p1500"' in text(client.get("/report/ash/p1500"))
-    assert "page is a number from 1 to 3" in text(client.get("/report/ash?page=4"))
+    assert 'href="/report/ash?page=2#p1500"' in client.get("/report/ash/p1500").text
+    assert "page is a number from 1 to 3" in client.get("/report/ash?page=4").text
 
 
 def test_an_authority_of_many_reports_has_pages(tmp_path):
@@ -129,7 +125,7 @@ def test_an_authority_of_many_reports_has_pages(tmp_path):
                 report(f"ash-{number}", "Plans.", authority="Ash", day=date(2020 - number, 1, 1))
             )
     client = create_app({"data": str(tmp_path)}).test_client()
-    first, second = (text(client.get(f"/authority/Ash?page={page}")) for page in (1, 2))
+    first, second = (client.get(f"/authority/Ash?page={page}").text for page in (1, 2))
     assert "52 reports" in first
     assert ("/report/ash-49" in first, "/report/ash-50" in first) == (True, False)
     assert ("/report/ash-49" in second, "/report/ash-50" in second) == (False, True)

@@ -8,10 +8,6 @@ from web import address
 from web.server.request_parameters import MAX_NOTICES, PARAMETERS, UNCHECKED
 
 
-def text(response):
-    return response.get_data(as_text=True)
-
-
 def test_every_parameter_belongs_to_an_address_that_there_is(app):
     assert set(PARAMETERS) <= set(app.view_functions)
     assert {one for one in UNCHECKED if one} <= set(app.view_functions)
@@ -26,7 +22,7 @@ def test_an_address_that_is_too_long_is_answered_in_the_usual_look(client, path)
     if path.startswith("/api/"):
         assert response.get_json()["error"]["title"] == title
     else:
-        assert title in text(response)
+        assert title in response.text
 
 
 @pytest.mark.parametrize("path", ["/", "/api/search", "/search.csv"])
@@ -34,7 +30,7 @@ def test_an_address_has_a_stated_number_of_values(client, path):
     pairs = [("authority", f"Place {number}") for number in range(address.MAX_VALUES + 1)]
     response = client.get(path, query_string=pairs)
     assert response.status_code == 400
-    assert "the address has 101 values, and may have 100" in text(response)
+    assert "the address has 101 values, and may have 100" in response.text
     assert client.get("/", query_string=[*pairs[:50], *[("grade", "")] * 60]).status_code == 200
 
 
@@ -45,14 +41,14 @@ def test_an_address_that_grows_too_long_in_links_is_too_long(client):
 
 def test_many_wrong_values_make_few_notices(client):
     pairs = [("authority", f"Place {number}") for number in range(60)]
-    page = text(client.get("/", query_string=pairs))
+    page = client.get("/", query_string=pairs).text
     assert page.count('class="notice"') == MAX_NOTICES + 1
     assert "50 more values were left out." in page
 
 
 def test_a_first_day_after_the_last_is_no_period(client):
     address = "?since=2020-05-01&until=2019"
-    page = text(client.get(f"/{address}"))
+    page = client.get(f"/{address}").text
     assert "“2020-05-01” was left out: since is no later than until, which is 2019-12-31." in page
     assert "“2019-12-31” was left out: until is no earlier than since" in page
     assert "6 paragraphs" in page
@@ -63,7 +59,7 @@ def test_a_first_day_after_the_last_is_no_period(client):
 
 def test_a_place_without_a_report_finds_nothing_and_that_is_said(client):
     absence = "This collection has no report on Bolton."
-    page = text(client.get("/?authority=Bolton"))
+    page = client.get("/?authority=Bolton").text
     assert absence in page
     assert "0 paragraphs" in page
     answer = client.get("/api/search?authority=Bolton").get_json()
@@ -82,5 +78,5 @@ def test_a_value_is_taken_in_any_case(client):
 def test_a_choice_given_twice_is_named(client, name):
     first, second = CHOICES[name].keys[:2]
     query = f"?{name}={second}&{name}={first}"
-    assert f"“{first}” was left out: {name} is given once" in text(client.get(f"/{query}"))
+    assert f"“{first}” was left out: {name} is given once" in client.get(f"/{query}").text
     assert client.get(f"/api/search{query}").status_code == 400
