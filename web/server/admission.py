@@ -30,7 +30,7 @@ HEAVY = {
     "api.distinctive": "GET",
     "api.draft": "POST",
 }
-HEAVY_WAIT_SECONDS = 20.0  # that a heavy request waits for a slot: an export takes seconds
+HEAVY_WAIT_SECONDS = 30.0  # that a heavy request waits for a slot: an export takes seconds
 MAX_HEAVY_WAITING = 8  # in each process
 HEAVY_RETRY_SECONDS = 10
 
