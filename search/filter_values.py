@@ -113,7 +113,7 @@ def choice_expected(key: str, value: str, names: Collection[str]) -> str:
 
 def year_expected(key: str, value: str, names: Collection[str]) -> str:
     """Return what a year is."""
-    return "is a year such as 2018"
+    return "is four digits, such as 2018"
 
 
 def region_expected(key: str, value: str, names: Collection[str]) -> str:

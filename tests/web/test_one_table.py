@@ -212,7 +212,7 @@ def test_the_document_lists_what_each_address_of_the_api_takes(endpoint):
 @pytest.mark.parametrize(
     ("arguments", "status", "message"),
     [
-        (["--year", "abc"], 2, "year is a year such as 2018"),
+        (["--year", "abc"], 2, "year is four digits, such as 2018"),
         (["--authority", "Atlantis"], 2, "none is called so"),
         (["--authority", "Tarnsee"], 2, "did you mean Tarnsea?"),
         (["--region", "Atlantis"], 2, "region is"),

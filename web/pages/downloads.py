@@ -15,7 +15,7 @@ from werkzeug.wsgi import wrap_file
 MAX_BYTES_IN_MEMORY = 1 << 20  # a longer file is written to the disk
 # A cell that begins so is taken for a formula: OWASP's list, with the full-width signs that
 # spreadsheets in East Asian languages read too.
-FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
+FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
 # What no file name has on some system, besides what cannot be printed.
 RESERVED_IN_NAMES = frozenset('"*/:<>?\\|')
 # Controls but tab and line feeds, halves of characters, and what is no character in Unicode: XML
@@ -66,8 +66,12 @@ def download(parts: Iterable[str], mimetype: str, name: str) -> Response:
 
 def spreadsheet_cell(value: object) -> str:
     """Return the value as text that no spreadsheet takes for a formula."""
-    text = "" if value is None else clean(str(value))
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+    if value is None:
+        return ""
+    text = str(value)
+    if not text.isprintable():  # of most cells this is all there is to look at
+        text = clean(text)
+    return f"'{text}" if text[:1] in FORMULA_STARTS else text
 
 
 def csv_text(rows: Iterable[Sequence[object]]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException, SecurityError
 
 from corpus.errors import EvidenceError
 from search.errors import BadRequest
+from web.address import MAX_LINK_CHARACTERS
 from web.settings import Value
 
 API = "/api/"
@@ -48,7 +49,7 @@ TEXTS = {
     ),
     414: (
         "That address is too long",
-        "It has more than a page can repeat in its links.",
+        f"It may have {MAX_LINK_CHARACTERS:,} characters, so that links can repeat it.",
         "Ask with a shorter query, or with fewer filters.",
     ),
     413: (

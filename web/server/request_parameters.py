@@ -98,7 +98,7 @@ def note(problems: Iterable[ParameterProblem]) -> None:
     for problem in problems:
         if is_strict():
             raise BadRequest(problem.refusal)
-        say([f"{problem.message}."])
+        say([problem.message if problem.message.endswith("?") else f"{problem.message}."])
 
 
 def say(sentences: Iterable[str]) -> None:
