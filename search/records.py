@@ -60,11 +60,13 @@ class AuthorityFacts(msgspec.Struct, frozen=True):
 class Occurrence(msgspec.Struct, frozen=True):
     """One occurrence of a phrase: the characters `start` up to `end` of a paragraph's `text`.
 
-    `grade` is that of the paragraph's judgement, else the overall grade of its report.
+    `ordinal` is the paragraph's place in its report, from 1. `grade` is that of the paragraph's
+    judgement, else the overall grade of its report.
     """
 
     paragraph_id: str
     report_id: str
+    ordinal: int
     authority: str | None
     dated: date | None
     section: str | None

@@ -79,6 +79,7 @@ def place_occurrence(
     occurrence = Occurrence(
         paragraph_id=paragraph.id,
         report_id=report.id,
+        ordinal=paragraph.ordinal,
         authority=report.authority,
         dated=report.dated,
         section=paragraph.section,
