@@ -9,7 +9,7 @@ from corpus.errors import Refused
 from corpus.formats.document import Document
 from corpus.formats.docx import is_docx, read_docx
 from corpus.formats.html import is_html, read_html
-from corpus.formats.pdf import is_pdf, read_pdf
+from corpus.formats.pdf.file import is_pdf, read_pdf
 from corpus.formats.text import read_text
 
 # A report's text has under half a million characters; a web page may hold pictures besides.

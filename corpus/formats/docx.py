@@ -14,11 +14,12 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from corpus.errors import Refused
-from corpus.formats.document import SUPERSCRIPT_DIGITS, Document, TextLine
+from corpus.formats.document import Document, TextLine
 from corpus.formats.docx_numbering import ListLabel, ListNumbering
 from corpus.formats.docx_styles import ParagraphStyle, StyleSheet
 from corpus.formats.docx_xml import attribute, is_on
 from corpus.formats.list_depth import IndentedLine, nest_bullets
+from corpus.formats.superscripts import superscript
 from corpus.formats.table_rows import join_cells
 
 BODY_PART = "word/document.xml"
@@ -132,15 +133,13 @@ def is_own_run(run: Any, paragraph: Any) -> bool:
 
 
 def run_text(run: Any) -> str:
-    """Return the text of a run, a footnote mark as superscript digits."""
+    """Return the text of a run, marks of notes as superscripts."""
     text = "".join(
         child.text or "" if child.tag == qn("w:t") else TEXT_OF_ELEMENT.get(child.tag, "")
         for child in run
     )
     alignment = run.find(f"{qn('w:rPr')}/{qn('w:vertAlign')}")
-    if attribute(alignment, "val") == "superscript" and text.strip().isdecimal():
-        return text.translate(SUPERSCRIPT_DIGITS)
-    return text
+    return superscript(text) if attribute(alignment, "val") == "superscript" else text
 
 
 def is_bold(run: Any, style: ParagraphStyle) -> bool:

@@ -10,7 +10,8 @@ from pathlib import Path
 from lxml import etree
 
 from corpus.errors import Refused
-from corpus.formats.document import SUPERSCRIPT_DIGITS, Document, TextLine
+from corpus.formats.document import Document, TextLine
+from corpus.formats.superscripts import superscript
 from corpus.formats.table_rows import join_cells
 
 HTML_START = re.compile(
@@ -145,8 +146,7 @@ class HtmlTarget:
         if self.in_title:
             self.title.append(data)
         elif not self.hidden:
-            is_footnote_mark = self.superscript_depth and data.strip().isdecimal()
-            text = data.translate(SUPERSCRIPT_DIGITS) if is_footnote_mark else data
+            text = superscript(data) if self.superscript_depth else data
             self.text.append((text, self.bold_depth > 0 or self.in_header_cell))
 
     def close(self) -> None:
