@@ -19,7 +19,7 @@ PAGE_SIZES = (10, 25, 50)
 MAX_RESULTS = 10_000  # results that the pages of one list can reach
 MAX_QUOTED = 40  # characters of a wrong value that its message repeats
 # Parameters that are 0 or 1, with the fields of a Request that they set.
-SWITCH_FIELDS = {"once": "once_per_report", "widen": "widen"}
+SWITCH_FIELDS = {"once": "once_per_report", "widen": "widen", "correct": "correct"}
 DEFAULTS = Request()
 Pairs = list[tuple[str, str]]
 
@@ -58,6 +58,7 @@ def parse_request(
         unit=parser.choice("unit"),
         once_per_report=parser.switch("once", DEFAULTS.once_per_report),
         widen=parser.switch("widen", DEFAULTS.widen),
+        correct=parser.switch("correct", DEFAULTS.correct),
         start=(page - 1) * size,
         limit=size,
         facets=facets,

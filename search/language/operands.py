@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 import msgspec
+from msgspec.structs import replace
 
 from index.analysis import split, stem, terms
 from search.language.clauses import Clause
@@ -14,7 +15,8 @@ from search.language.function_words import function_words
 from search.language.lexer import Token, operand_text
 from search.language.negation import negation
 from search.language.nodes import And, Every, FuzzyTerm, Or, Phrase, Prefix, Query, Term
-from search.language.vocabulary import Vocabulary, Wording, widen
+from search.language.understanding.questions import asking_words
+from search.language.vocabulary import Vocabulary, Wording, widen, wording_node
 from search.model import Diagnostic, Span
 
 MIN_PREFIX_LETTERS = 2
@@ -24,11 +26,15 @@ TypedWord = tuple[str, str, int, int]
 
 
 class Operands(msgspec.Struct, frozen=True):
-    """Makes clauses of the operands of one query; reports in `diagnostics` what it leaves out."""
+    """Makes clauses of the operands of one query; reports in `diagnostics` what it leaves out.
+
+    A wording of the vocabulary is one clause, which finds the others of its group where `widen`.
+    """
 
     text: str
     names: Names
     vocabulary: Vocabulary | None
+    widen: bool
     diagnostics: list[Diagnostic]
 
     def word(self, token: Token) -> list[Clause]:
@@ -40,16 +46,20 @@ class Operands(msgspec.Struct, frozen=True):
         vocabulary.
         """
         typed = [word for token in tokens for word in self._typed_words(token)]
-        if self.vocabulary is None:
-            return [self._word(typed, at) for at in range(len(typed))]
-        texts = [self.text[token.start : token.end] for token in tokens]
-        keys = [key for text in texts for key in self.vocabulary.keys(text)]
+        asking = self._asking_words(tokens, typed)
+        keys: list[str] = []
+        if self.vocabulary is not None:
+            for token in tokens:
+                keys += self.vocabulary.keys(self.text[token.start : token.end])
         clauses, at = [], 0
         while at < len(typed):
-            size, others = self.vocabulary.longest_match(keys, at)
-            wording = typed[at : at + size]
-            clauses.append(self._wording(wording, others) if others else self._word(typed, at))
-            at += size
+            size, others = self.vocabulary.longest_match(keys, at) if self.vocabulary else (1, ())
+            if others and not asking.issuperset(range(at, at + size)):
+                clauses.append(self._wording(typed[at : at + size], others))
+                at += size
+            else:
+                clauses.append(self._word(typed, at, at in asking))
+                at += 1
         return clauses
 
     def value(self, field: str, span: Span, token: Token) -> list[Clause]:
@@ -93,9 +103,16 @@ class Operands(msgspec.Struct, frozen=True):
         node = FuzzyTerm("exact", last, maxdist=1, prefixlength=1)
         return [Clause("nearly", typed, token.span, _exactly(before, node))]
 
-    def clause(self, kind: str, span: Span, node: Query, also: tuple[str, ...] = ()) -> Clause:
+    def clause(
+        self,
+        kind: str,
+        span: Span,
+        node: Query,
+        also: tuple[str, ...] = (),
+        typed: Query | None = None,
+    ) -> Clause:
         """Return the clause that a node answers, with the text at its place."""
-        return Clause(kind, self.text[span.start : span.end], span, node, also=also)
+        return Clause(kind, self.text[span.start : span.end], span, node, also=also, typed=typed)
 
     def _typed_words(self, token: Token) -> list[TypedWord]:
         """Return the words of a token, with their places in the query."""
@@ -104,12 +121,19 @@ class Operands(msgspec.Struct, frozen=True):
             edges = [edge + token.start for edge in edges]
         return list(zip(words, map(stem, words), edges[::2], edges[1::2], strict=False))
 
-    def _word(self, typed: Sequence[TypedWord], at: int) -> Clause:
+    def _asking_words(self, tokens: Sequence[Token], typed: Sequence[TypedWord]) -> frozenset[int]:
+        """Return the places of the typed words that only ask, where the query begins with them."""
+        if not typed or self.text[: tokens[0].start].strip():
+            return frozenset()
+        more_follows = bool(self.text[tokens[-1].end :].strip())
+        return asking_words([word for word, *_ in typed], more_follows)
+
+    def _word(self, typed: Sequence[TypedWord], at: int, is_asking: bool) -> Clause:
         """Return the clause of the word at a place, which may negate one of those after it."""
         word, stemmed, start, end = typed[at]
         node = Term("text", stemmed)
         if word not in function_words():
-            return Clause("word", self.text[start:end], Span(start, end), node)
+            return Clause("word", self.text[start:end], Span(start, end), node, helps=is_asking)
         negated = negation(word, (after for after, *_ in islice(typed, at + 1, None)))
         node = Or([node, negated]) if negated else node
         return Clause("word", self.text[start:end], Span(start, end), node, helps=True)
@@ -117,10 +141,16 @@ class Operands(msgspec.Struct, frozen=True):
     def _wording(self, typed: Sequence[TypedWord], others: tuple[Wording, ...]) -> Clause:
         """Return the clause of one or more words that the vocabulary has `others` for."""
         stems = [stemmed for _, stemmed, _, _ in typed]
-        required = [stemmed for word, stemmed, _, _ in typed if word not in function_words()]
+        content = [stemmed for word, stemmed, _, _ in typed if word not in function_words()]
+        itself = wording_node(stems)
         span = Span(typed[0][2], typed[-1][3])
-        node = widen(stems, required or stems, others)
-        return self.clause("word", span, node, tuple([wording.text for wording in others]))
+        if self.widen:
+            node, also = widen(stems, content or stems, others), tuple([one.text for one in others])
+            clause = self.clause("word", span, node, also, itself)
+        else:
+            clause = self.clause("word", span, itself)
+        parts = tuple([Term("text", stemmed) for stemmed in content]) if len(stems) > 1 else ()
+        return replace(clause, parts=parts, helps=not content)
 
 
 def _exactly(words: Sequence[str], last: Query) -> Query:

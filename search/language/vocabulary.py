@@ -38,9 +38,7 @@ class Wording:
     @property
     def node(self) -> Query:
         """The node that finds this wording, as a phrase in any inflection."""
-        if len(self.stems) == 1:
-            return Term("text", self.stems[0], boost=self.weight)
-        return Phrase("text", list(self.stems), boost=self.weight)
+        return wording_node(self.stems, self.weight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +141,13 @@ class Vocabulary:
         return longest
 
 
+def wording_node(stems: Sequence[str], weight: float = 1.0) -> Query:
+    """Return the node for words that stand together, in any inflection."""
+    if len(stems) == 1:
+        return Term("text", stems[0], boost=weight)
+    return Phrase("text", list(stems), boost=weight)
+
+
 def widen(typed: Sequence[str], required: Sequence[str], others: Sequence[Wording]) -> Query:
     """Return the node for the stems of words as typed or, ranked after them, any other wording.
 
@@ -150,8 +155,9 @@ def widen(typed: Sequence[str], required: Sequence[str], others: Sequence[Wordin
     """
     terms = [Term("text", stemmed) for stemmed in required]
     plain = terms[0] if len(typed) == 1 else And(terms, boost=SCATTERED_WEIGHT)
-    itself = Wording("", tuple(typed), 1.0)
-    return DisjunctionMax([plain, Synonyms([wording.node for wording in (itself, *others)])])
+    return DisjunctionMax(
+        [plain, Synonyms([wording_node(typed), *(wording.node for wording in others)])]
+    )
 
 
 @lru_cache(maxsize=MAX_REMEMBERED_TEXTS)

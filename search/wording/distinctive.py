@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from search.budget import QUERY_BUDGET, Budget
 from search.engine import Engine
-from search.language.plan import plan_request
+from search.language.plan import plan_wording
 from search.model import Request
 from search.records import PhraseUse
 
@@ -53,7 +53,7 @@ def distinctive(
     of another. Raise TooLong where the query takes longer than its budget.
     """
     uses = engine.distinctive_phrases(
-        plan_request(request, engine, budget), MIN_REPORTS, limit * CANDIDATES_PER_PHRASE
+        plan_wording(request, engine, budget), MIN_REPORTS, limit * CANDIDATES_PER_PHRASE
     )
     phrases = sorted(worth_quoting(uses.phrases), key=lambda phrase: -phrase.log_odds)
     return tuple(

@@ -13,7 +13,7 @@ from math import sqrt
 from corpus.model import AREAS, GRADES
 from search.budget import QUERY_BUDGET, Budget
 from search.engine import Engine
-from search.language.plan import plan_request
+from search.language.plan import plan_wording
 from search.model import Request
 
 Z = 1.959964  # 95 % of a normal distribution lie within so many standard deviations
@@ -62,7 +62,7 @@ def profile(engine: Engine, request: Request, budget: Budget = QUERY_BUDGET) -> 
     """Return the profile of a query among the reports that the filters let through. Raise TooLong
     where the query takes longer than its budget.
     """
-    usage = engine.usage(plan_request(request, engine, budget))
+    usage = engine.usage(plan_wording(request, engine, budget))
     overall = share("", "All reports", usage.using, usage.of, None)
     years = shares(((year, year) for year in sorted(usage.by["year"])), usage.by["year"], overall)
     return Profile(

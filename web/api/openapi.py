@@ -78,6 +78,7 @@ SEARCH_PARAMETERS = (
     *map(choice_parameter, CHOICES.values()),
     Parameter("once", "1: at most one paragraph of each report.", ZERO_OR_ONE),
     Parameter("widen", "0: no other words for the same thing.", ZERO_OR_ONE),
+    Parameter("correct", "0: no other word for a misspelt one.", ZERO_OR_ONE),
     Parameter("size", "Results per page.", {**POSITIVE_INTEGER, "maximum": PAGE_SIZES[-1]}),
     Parameter(
         "page",

@@ -76,7 +76,7 @@ def relax(index: PlainIndex, plan: Plan) -> tuple[str, Query, Scores]:
     Raise TooLong.
     """
     request = plan.request
-    is_relaxed = request.match == "auto" and len(plan.parsed.words) > 1
+    is_relaxed = request.match == "auto" and plan.parsed.can_relax
     for matched in RELAXATIONS[request.match][: None if is_relaxed else 1]:
         node = plan.parsed.query(matched)
         scores = evaluate(index, plan, node)
