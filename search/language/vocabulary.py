@@ -43,11 +43,12 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class WordingGroup:
-    """Wordings of one thing: any of `same` or `typed` finds all of `same` and `near`."""
+    """Wordings of one thing: any of `same` or `typed` finds all of `same`, `narrower` and `near`."""
 
     same: tuple[str, ...]
     near: tuple[str, ...] = ()
     typed: tuple[str, ...] = ()
+    narrower: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ class Vocabulary:
         self._capitals, self._base = frozenset(capitals), base
         self._root = TrieNode()
         for group in groups:
-            same = [Wording(text, stems_of(text), SAME_WEIGHT) for text in group.same]
+            said = (*group.same, *group.narrower)
+            same = [Wording(text, stems_of(text), SAME_WEIGHT) for text in said]
             near = [Wording(text, stems_of(text), NEAR_WEIGHT) for text in group.near]
             for text in (*group.same, *group.typed):
                 self._add(text, [*same, *near])
@@ -202,7 +204,7 @@ def read_groups(text: str) -> tuple[list[WordingGroup], frozenset[str]]:
     return [_read_group(group) for group in groups], frozenset(data.get("capitals", ()))
 
 
-MIN_WORDINGS = {"same": 1, "near": 0, "typed": 0}  # by the keys of a group, in order
+MIN_WORDINGS = {"same": 1, "near": 0, "typed": 0, "narrower": 0}  # by the keys of a group, in order
 
 
 def _read_group(group: Mapping[str, Any]) -> WordingGroup:

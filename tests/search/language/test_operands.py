@@ -10,7 +10,7 @@ from search.model import Span
 
 
 def clauses_of(text, make):
-    operands = Operands(text, no_names, None, [])
+    operands = Operands(text, no_names, None, True, [])
     return make(operands, tokenize(text)[0]), operands.diagnostics
 
 
