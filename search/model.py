@@ -58,8 +58,8 @@ class Diagnostic:
 
 
 class Correction(msgspec.Struct, frozen=True, gc=False):
-    """A word that no paragraph has, `typed` at `span` of the query, and the `word` that was searched
-    instead; `others` are those that it may stand for as well.
+    """A word that no paragraph has, `typed` at `span` of the query, and the `word` that was
+    searched instead; `others` are those that it may stand for as well.
     """
 
     span: Span

@@ -43,7 +43,7 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class WordingGroup:
-    """Wordings of one thing: any of `same` or `typed` finds all of `same`, `narrower` and `near`."""
+    """Wordings of one thing: any of `same` and `typed` finds all of `same`, `narrower`, `near`."""
 
     same: tuple[str, ...]
     near: tuple[str, ...] = ()

@@ -121,9 +121,7 @@ def answer_plan(prepared: PreparedSnapshot, plan: Plan) -> LocalAnswer:
     if request.sort == "relevance":
         priors = prepared.priors if has_text(plan.parsed) else None
         page_end = None if request.by_report else request.start + request.limit
-        matches = rank(
-            prepared.snapshot, plan.parsed, matches, priors, page_end, evaluated.typed
-        )
+        matches = rank(prepared.snapshot, plan.parsed, matches, priors, page_end, evaluated.typed)
     return LocalAnswer(
         prepared,
         plan,

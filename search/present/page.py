@@ -75,7 +75,7 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
         """The number of reports that the paragraphs as typed belong to."""
         return self.answer.reports_as_typed
 
-    @property
+    @lazy_property
     def totals(self) -> str | None:
         """How many entries are as typed, in words; None where the vocabulary added no wording."""
         if not self.plan.parsed.is_widened:

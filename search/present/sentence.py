@@ -94,7 +94,9 @@ def totals_in_words(as_typed: int, total: int, matched: str) -> str:
     """Return how many of the results are as typed: `770 as typed, 4,139 with related words`."""
     if matched == "all":
         return f"{as_typed:,} as typed, {total:,} with related words"
-    return f"{as_typed:,} with all words as typed, {total:,} with {matched} of them or related words"
+    return (
+        f"{as_typed:,} with all words as typed, {total:,} with {matched} of them or related words"
+    )
 
 
 def filter_parts(request: Request) -> Iterator[SentencePart[Request]]:

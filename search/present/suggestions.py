@@ -47,7 +47,9 @@ def corrected_requests(engine: Engine, plan: Plan) -> tuple[RequestOffer, ...]:
     doubtful += islice(doubtful_words(engine, plan), MAX_DOUBTFUL_WORDS)
     likeliest = [(span, words[0]) for span, words in doubtful]
     queries = dict.fromkeys(
-        replace_spans(text, [*likeliest, (span, word)]) for span, words in doubtful for word in words
+        replace_spans(text, [*likeliest, (span, word)])
+        for span, words in doubtful
+        for word in words
     )
     requests = [
         (query, replace(request, query=query, start=0)) for query in queries if query != text
@@ -61,9 +63,9 @@ def doubtful_words(engine: Engine, plan: Plan) -> Iterator[tuple[Span, tuple[str
     """
     corrected = set(corrected_spans(plan.corrections))
     for clause in plan.parsed.clauses[:MAX_CHECKED_WORDS]:
-        if is_plain_word(clause) and clause.span not in corrected:
-            if words := corrections(engine, clause.text):
-                yield clause.span, words
+        is_doubted = is_plain_word(clause) and clause.span not in corrected
+        if is_doubted and (words := corrections(engine, clause.text)):
+            yield clause.span, words
 
 
 def scoped_requests(engine: Engine, plan: Plan) -> tuple[RequestOffer, ...]:

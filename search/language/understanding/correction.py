@@ -1,4 +1,4 @@
-"""Correct the words of a query that the collection lacks, where it often has one spelt nearly so."""
+"""Correct words of a query that the collection lacks, where it often has one spelt nearly so."""
 
 from __future__ import annotations
 

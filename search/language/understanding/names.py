@@ -1,4 +1,4 @@
-"""Names in a query: authorities, regions, inspection frameworks and grades that it means as such."""
+"""Names in a query: authorities, regions, inspection frameworks and grades that it means so."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def find_names(
 
 
 def longest_name(lexicon: Lexicon, found: Sequence[WordSpan], at: int) -> tuple[int, str, str]:
-    """Return the number of words of the longest name at a place, its field and value; 0 for none."""
+    """Return the number of words of the longest name at a place, 0 for none; its field and value."""
     texts = [word.text.removesuffix("'s") for word in found[at : at + MAX_NAME_WORDS]]
     for size in range(len(texts), 0, -1):
         if named := lexicon.get(tuple(texts[:size])):

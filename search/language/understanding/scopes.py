@@ -99,7 +99,12 @@ def make_scope(text: str, named: Sequence[NamedValue], dates: DateRange | None) 
 
 def in_words(filters: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     """Yield each filter as an offer says it: graded good, on Kent or Surrey."""
-    leads = {"grade": "graded", "authority": "on", "region": "in", "framework": "under the framework"}
+    leads = {
+        "grade": "graded",
+        "authority": "on",
+        "region": "in",
+        "framework": "under the framework",
+    }
     for field, lead in leads.items():
         if values := filters.get(field):
             labels = [label(field, value) for value in values]

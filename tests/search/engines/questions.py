@@ -114,9 +114,7 @@ def as_typed(plan: Plan) -> Plan:
         for clause in plan.parsed.clauses
     )
     parsed = msgspec.structs.replace(plan.parsed, clauses=clauses)
-    return msgspec.structs.replace(
-        plan, parsed=parsed, request=replace(plan.request, match="all")
-    )
+    return msgspec.structs.replace(plan, parsed=parsed, request=replace(plan.request, match="all"))
 
 
 def list_answer(engine: Engine, plan: Plan, page: Listing) -> object:

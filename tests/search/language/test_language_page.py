@@ -52,7 +52,7 @@ def test_queries_are_found_in_each_place_that_shows_some(source):
 
 
 @pytest.mark.parametrize("typed", ["safegaurding~", "supervison~"])
-def test_a_slip_is_found_and_marked_and_a_correction_offered(samples, typed):
+def test_a_slip_is_found_and_marked_and_corrected(samples, typed):
     corrected = {"safegaurding~": "safeguarding", "supervison~": "supervision"}[typed]
     marked = {
         hit.text[mark.start : mark.end].lower()
@@ -62,4 +62,5 @@ def test_a_slip_is_found_and_marked_and_a_correction_offered(samples, typed):
     assert corrected in marked
     word = typed.removesuffix("~")
     assert corrections(samples, word)[0] == corrected
-    assert search(samples, Request(word)).suggestions[0].text == corrected
+    assert search(samples, Request(word)).searched == corrected
+    assert search(samples, Request(word, correct=False)).suggestions[0].text == corrected
