@@ -77,8 +77,8 @@ class Vocabulary:
         self._capitals, self._base = frozenset(capitals), base
         self._root = TrieNode()
         for group in groups:
-            said = (*group.same, *group.narrower)
-            same = [Wording(text, stems_of(text), SAME_WEIGHT) for text in said]
+            equal = (*group.same, *group.narrower)
+            same = [Wording(text, stems_of(text), SAME_WEIGHT) for text in equal]
             near = [Wording(text, stems_of(text), NEAR_WEIGHT) for text in group.near]
             for text in (*group.same, *group.typed):
                 self._add(text, [*same, *near])

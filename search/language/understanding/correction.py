@@ -1,4 +1,4 @@
-"""Correct words of a query that the collection lacks, where it often has one spelt nearly so."""
+"""Correct words of a query that the collection lacks, where it has one spelt nearly so."""
 
 from __future__ import annotations
 
@@ -10,13 +10,12 @@ import msgspec
 
 from index.analysis import terms
 from search.language.clauses import Clause, ParsedQuery
-from search.language.spelling import MAX_CORRECTIONS, CollectionSpelling
+from search.language.spelling import MAX_CORRECTIONS, RARE_PARAGRAPHS, CollectionSpelling
 from search.language.vocabulary import stems_of
 from search.model import Correction, Span
 
 MAX_CORRECTED_WORDS = 3
 MAX_CHECKED_WORDS = 20  # a longer query is not a slip of the finger
-COMMON_PLACES = 10  # a word may be meant by a misspelt one where it occurs more often than that
 MIN_LETTERS = {1: 5, 2: 8}  # of a word for so many edits: shorter ones have too many neighbours
 NAMED_FIELDS = ("authority", "region")
 
@@ -39,7 +38,7 @@ def correct(parsed: ParsedQuery, collection: CollectionNames) -> CorrectedQuery:
     """Return a query with its misspelt words corrected, at most MAX_CORRECTED_WORDS of them.
 
     A word is misspelt where no paragraph has it in any inflection, no authority or region is
-    called so, and the collection often has a word one or two letters away. Phrases, beginnings of
+    called so, and the collection has a word one or two letters away that is no slip itself. Phrases, beginnings of
     words, values of fields and parts of alternatives are never corrected.
     """
     clauses = (clause for clause in parsed.clauses[:MAX_CHECKED_WORDS] if is_plain_word(clause))
@@ -66,9 +65,10 @@ def find_corrections(
     """Yield the corrections of unknown words."""
     for clause in unknown:
         word = clause.text.casefold()
-        if not (word.isascii() and word.isalpha()) or is_name(word, collection):
+        if not (word.isascii() and word.isalpha()):
             continue
-        if near := common_words(word, collection):
+        near = common_words(word, collection)
+        if near and not is_name(word, collection):
             yield Correction(clause.span, clause.text, near[0], near[1:MAX_CORRECTIONS])
 
 
@@ -83,7 +83,7 @@ def common_words(word: str, collection: CollectionSpelling) -> tuple[str, ...]:
     one edit away, or where there are none, two.
     """
     for edits, letters in MIN_LETTERS.items():
-        if len(word) >= letters and (near := collection.near_words(word, edits, COMMON_PLACES)):
+        if len(word) >= letters and (near := collection.near_words(word, edits, RARE_PARAGRAPHS)):
             return near
     return ()
 

@@ -48,22 +48,24 @@ class NamedValue(msgspec.Struct, frozen=True):
 
 
 def find_names(
-    text: str, found: Sequence[WordSpan], dates: DateRange | None, names: Names
+    text: str, query_words: Sequence[WordSpan], dates: DateRange | None, names: Names
 ) -> Iterator[NamedValue]:
     """Yield the names in a text, the longest at each place."""
     lexicon = name_lexicon(*(tuple(names(field)) for field in NAME_FIELDS))
     at = 0
-    while at < len(found):
-        size, field, value = longest_name(lexicon, found, at)
-        if size and is_meant(text, found, at, size, dates):
-            span = Span(found[at].start, found[at + size - 1].end)
+    while at < len(query_words):
+        size, field, value = longest_name(lexicon, query_words, at)
+        if size and is_meant(text, query_words, at, size, dates):
+            span = Span(query_words[at].start, query_words[at + size - 1].end)
             yield NamedValue(span, field, value)
         at += size or 1
 
 
-def longest_name(lexicon: Lexicon, found: Sequence[WordSpan], at: int) -> tuple[int, str, str]:
-    """Return the number of words of the longest name at a place, 0 for none; its field and value."""
-    texts = [word.text.removesuffix("'s") for word in found[at : at + MAX_NAME_WORDS]]
+def longest_name(
+    lexicon: Lexicon, query_words: Sequence[WordSpan], at: int
+) -> tuple[int, str, str]:
+    """Return the number of words of the longest name at a place (0: none), its field and value."""
+    texts = [word.text.removesuffix("'s") for word in query_words[at : at + MAX_NAME_WORDS]]
     for size in range(len(texts), 0, -1):
         if named := lexicon.get(tuple(texts[:size])):
             return size, *named
@@ -71,29 +73,31 @@ def longest_name(lexicon: Lexicon, found: Sequence[WordSpan], at: int) -> tuple[
 
 
 def is_meant(
-    text: str, found: Sequence[WordSpan], at: int, size: int, dates: DateRange | None
+    text: str, query_words: Sequence[WordSpan], at: int, size: int, dates: DateRange | None
 ) -> bool:
     """Return whether a name at a place is meant as one: it is not part of a longer name, and no
     ordinary word.
     """
     scope_words = load_scope_words()
-    if at and found[at - 1].text in scope_words.qualifiers:
+    if at and query_words[at - 1].text in scope_words.qualifiers:
         return False
-    if at + size < len(found) and found[at + size].text == "borough":  # London Borough of Brent
+    if (
+        at + size < len(query_words) and query_words[at + size].text == "borough"
+    ):  # London Borough of Brent
         return False
-    word = found[at]
+    word = query_words[at]
     if size > 1 or word.text not in scope_words.ordinary:
         return True
     is_dated = dates is not None and dates.span.start >= word.end
     is_before_date = is_dated and not text[word.end : dates.span.start].strip()  # type: ignore[union-attr]
     if text[word.start].isupper():
-        return at > 0 or is_before_date or len(found) == 1
+        return at > 0 or is_before_date or len(query_words) == 1
     return is_before_date and bool(PREPOSITION.search(text[: word.start]))
 
 
-def find_grade(found: Sequence[WordSpan], cut: Sequence[Span]) -> NamedValue | None:
+def find_grade(query_words: Sequence[WordSpan], cut: Sequence[Span]) -> NamedValue | None:
     """Return the grade that a query means as one, without what was cut from it; None for none."""
-    left = [word for word in found if not any(is_within(word, span) for span in cut)]
+    left = [word for word in query_words if not any(is_within(word, span) for span in cut)]
     texts = [word.text for word in left]
     lists = load_scope_words().grades
     for grade in GRADES:

@@ -27,7 +27,7 @@ class QuestionForms(msgspec.Struct, frozen=True):
     compounds: Phrases
     reporters: Phrases
     tellings: Phrases
-    told: Phrases
+    participles: Phrases
     abouts: Phrases
     closers: Phrases
     relatives: Phrases
@@ -45,6 +45,14 @@ def question_forms() -> QuestionForms:
     return QuestionForms(**{name: as_phrases(texts) for name, texts in toml.loads(text).items()})
 
 
+@lru_cache(maxsize=1)
+def first_words() -> frozenset[str]:
+    """Return the words that a question can begin with: most queries begin with none of them."""
+    forms = question_forms()
+    beginnings = (forms.interrogatives, forms.imperatives, forms.commands, forms.asked)
+    return frozenset(phrase[0] for phrases in beginnings for phrase in phrases)
+
+
 def as_phrases(texts: Sequence[str]) -> Phrases:
     """Return texts as phrases, longest first."""
     return tuple(sorted((tuple(text.split()) for text in texts), key=len, reverse=True))
@@ -54,6 +62,8 @@ def asking_words(words: Sequence[str], more_follows: bool = False) -> frozenset[
     """Return the places of the words, in lower case, that only ask; none where nothing else is
     said in them, and no `more_follows`.
     """
+    if not words or words[0] not in first_words():
+        return frozenset()
     frame = frozenset(find_frame(words[:MAX_FRAME_WORDS])) | closing(words)
     is_empty = all(place in frame or word in function_words() for place, word in enumerate(words))
     return frozenset() if is_empty and not more_follows else frame
@@ -73,9 +83,9 @@ def find_frame(words: Sequence[str]) -> Iterator[int]:
         yield from range(start if asked else 0)
         is_asking = asked
     else:
-        told = match(words, at, forms.told)
-        if told and match(words, at + told, forms.abouts):
-            yield from range(at, at + told)
+        participle = match(words, at, forms.participles)
+        if participle and match(words, at + participle, forms.abouts):
+            yield from range(at, at + participle)
         is_asking = asked
     after = at + asked
     if is_asking and not (match(words, at, forms.agents) and match(words, after, forms.compounds)):

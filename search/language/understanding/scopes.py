@@ -56,11 +56,11 @@ def find_scopes(text: str, names: Names) -> tuple[Scope, ...]:
         return ()
     scope_words = load_scope_words()
     dates = find_dates(plain, scope_words.dated_things)
-    found = words(plain)
-    named = [value for value in find_names(plain, found, dates, names) if value.field]
+    query_words = words(plain)
+    named = [value for value in find_names(plain, query_words, dates, names) if value.field]
     scopes = [make_scope(text, named, dates)] if named or dates else []
     cut = [*(value.span for value in named), *([dates.span] if dates else [])]
-    if grade := find_grade(found, cut):
+    if grade := find_grade(query_words, cut):
         scopes.append(make_scope(text, [*named, grade], dates))
     return tuple(scopes)
 

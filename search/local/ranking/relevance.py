@@ -35,8 +35,8 @@ def rank(
     is_plain = vector is None and priors is None and first is None
     if is_plain or not len(matches):
         return matches
-    tiers = None if first is None else is_among(matches.docs, first)
-    best = best_matches(matches, tiers)
+    mask = None if first is None else docs_mask(first, snapshot.size)
+    best = best_matches(matches, mask)
     scores = best.scores
     if vector is not None:
         highest = float(np.maximum.reduce(scores))
@@ -44,37 +44,40 @@ def rank(
         scores = scores if gains is None else scores + gains
     if priors is not None:
         scores = scores * priors[best.docs]
-    if first is not None:
-        scores = lift(scores, is_among(best.docs, first))
+    if mask is not None:
+        scores = lift(scores, mask[best.docs])
     best = Matches(best.docs, scores)
     if len(best) == len(matches) or (page_end is not None and page_end <= len(best)):
         return best
-    return with_others(best, matches, priors, tiers)
+    return with_others(best, matches, priors, mask)
 
 
-def is_among(docs: Array, others: Array) -> Array:
-    """Return which of `docs` are in `others`, both intp rising, bool."""
-    if not len(others):
-        return np.zeros(len(docs), bool)
-    among: Array = others.take(others.searchsorted(docs), mode="clip") == docs
-    return among
+def docs_mask(docs: Array, size: int) -> Array:
+    """Return which of `size` paragraphs are in `docs`, bool."""
+    mask = np.zeros(size, bool)
+    mask[docs] = True
+    return mask
 
 
 def lift(scores: Array, is_first: Array) -> Array:
-    """Return the scores, all at least 0, with those that are first above all others."""
-    highest = np.maximum.reduce(scores, where=~is_first, initial=np.float32(0))
-    lifted: Array = scores + np.float32(2) * highest * is_first
+    """Return the scores, all above 0, with those that are first above all others."""
+    highest = np.maximum.reduce(scores, initial=np.float32(0))
+    lifted: Array = scores + is_first * (np.float32(2) * highest)
     return lifted
 
 
-def best_matches(matches: Matches, is_first: Array | None) -> Matches:
-    """Return the best RERANKED matches, and a few more, with their scores; those that are first
-    before others.
+def best_matches(matches: Matches, mask: Array | None) -> Matches:
+    """Return the best RERANKED matches, and a few more, with their scores: those of the mask of
+    paragraphs that come first before others.
     """
     if len(matches) <= RERANKED:
         return matches
-    if is_first is None:
+    if mask is None:
         return matches.take(best_rows(matches))
+    is_first = mask[matches.docs]
+    first = matches.take(is_first.nonzero()[0])
+    if len(first) > RERANKED:
+        return first.take(best_rows(first))
     return matches.take(best_rows(Matches(matches.docs, lift(matches.scores, is_first))))
 
 
@@ -89,7 +92,7 @@ def best_rows(matches: Matches) -> Array:
 
 
 def with_others(
-    best: Matches, matches: Matches, priors: Array | None, is_first: Array | None
+    best: Matches, matches: Matches, priors: Array | None, mask: Array | None
 ) -> Matches:
     """Return all matches: the best with their scores, the others below them in their own order.
 
@@ -97,8 +100,8 @@ def with_others(
     """
     rows = matches.docs.searchsorted(best.docs)
     scores = matches.scores.copy() if priors is None else matches.scores * priors[matches.docs]
-    if is_first is not None:
-        scores = lift(scores, is_first)
+    if mask is not None:
+        scores = lift(scores, mask[matches.docs])
     scores[rows] = 0
     highest, lowest = float(scores.max()), float(best.scores.min())
     if highest >= lowest:

@@ -110,3 +110,34 @@ def test_any_query_gets_a_page(client, query):
 def test_an_invented_report_says_so_everywhere(client):
     for address in ("/?q=timely", f"/report/{MARROW}", f"/report/{MARROW}/p1", "/collection"):
         assert "Invented example" in text(client.get(address))
+
+
+def test_totals_say_what_is_as_typed(client):
+    page = text(client.get("/?q=recording"))
+    assert "3 as typed, 3 with related words." in page
+    assert 'href="/?q=recording&amp;match=all&amp;widen=0">Only as I typed it</a>' in page
+    assert "as typed" not in text(client.get("/?q=recording&widen=0"))
+
+
+def test_names_and_dates_are_a_click_away(client):
+    page = text(client.get("/?q=recording+in+Tarnsea+before+2012"))
+    assert "Only reports on Tarnsea, before 2012</a>: <q>recording</q>?" in page
+    assert 'href="/?q=recording&amp;authority=Tarnsea&amp;until=2011-12-31"' in page
+
+
+def test_a_query_without_a_word_says_so(client):
+    page = text(client.get("/?q=👍"))
+    assert "There is no word to search for in what you typed." in page
+    assert "0 paragraphs" in page
+
+
+def test_advice_on_a_phrase_that_is_not_there_is_true(client):
+    page = text(client.get('/?q="timely+recording"&match=all'))
+    assert '<a href="/?q=timely+recording&amp;match=all">Without the quotes</a>' in page
+    assert '<span class="count">2 paragraphs</span>' in page
+
+
+def test_a_profile_says_what_was_counted(client):
+    page = text(client.get("/wording/profile?q=timely+recording"))
+    assert "Counted: paragraphs with all of: timely, recording; in any inflection" in page
+    assert '<a href="/wording/profile?q=%22timely+recording%22">Only these words' in page

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from index.analysis import stem
 from search.language.edit_distance import is_near
 from search.language.parser import parse
+from search.language.spelling import RARE_PARAGRAPHS
 from search.language.understanding.correction import (
-    COMMON_PLACES,
     MAX_CORRECTED_WORDS,
     correct,
     corrected_spans,
@@ -23,7 +23,7 @@ PLACES = {
     "accommodation": 500,
     "care": 9000,
     "safeguarding": 800,
-    "rare": COMMON_PLACES,
+    "rare": RARE_PARAGRAPHS,
     "drift": 300,
     "supervision": 200,
     "hounslow": 30,

@@ -16,7 +16,7 @@ def day(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "typed", "since", "until", "said"),
+    ("text", "typed", "since", "until", "words"),
     [
         ("neglect since 2020", "since 2020", "2020-01-01", None, "since 2020"),
         ("from 2020 onwards", "from 2020 onwards", "2020-01-01", None, "from 2020 onwards"),
@@ -43,10 +43,10 @@ def day(text):
         ),
     ],
 )
-def test_dates(text, typed, since, until, said):
-    found = find_dates(text, ())
-    assert text[found.span.start : found.span.end] == typed
-    assert (found.since, found.until, found.text) == (day(since), day(until), said)
+def test_dates(text, typed, since, until, words):
+    dates = find_dates(text, ())
+    assert text[dates.span.start : dates.span.end] == typed
+    assert (dates.since, dates.until, dates.text) == (day(since), day(until), words)
 
 
 @pytest.mark.parametrize(
