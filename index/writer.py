@@ -14,10 +14,11 @@ from index.contents import Contents, DeletedReport, Segment
 from index.directory import newest_generation, prepare_directory
 from index.errors import NotAnIndex, WriterClosed, disk
 from index.lock import locked
-from index.merge_policy import merge_due, write_segment
+from index.merge_policy import merge_due, renew_segment, write_segment
 from index.segments.arrays import read_arrays
 from index.segments.build import Builder
 from index.segments.strings import Strings
+from index.segments.upgrade import NEW_IN_FORMAT_2, has_current_words
 from index.vectors.training import with_current_model
 
 LOCK_WAIT_SECONDS = 10.0
@@ -101,6 +102,7 @@ class Writer:
         self._deleted: dict[str, list[DeletedReport]] = {}
         self._new: dict[str, tuple[Report, int]] = {}
         self._file_this_run: dict[str, str] = {}
+        self._outdated: set[str] = set()  # segments of an older format
         for segment in self._contents.segments:
             self._load(segment)
         self._report_by_sha = {
@@ -109,7 +111,9 @@ class Writer:
 
     def _load(self, segment: Segment) -> None:
         """Note the undeleted reports of a segment, reading only its columns of reports."""
-        arrays = read_arrays(self.data / segment.file, "report.")
+        arrays = read_arrays(self.data / segment.file, ("report.", NEW_IN_FORMAT_2))
+        if not has_current_words(arrays):
+            self._outdated.add(segment.name)
         first = arrays["report.first"].tolist()
         deleted = {report.row for report in segment.deleted}
         rows = zip(
@@ -129,6 +133,11 @@ class Writer:
     def sources(self) -> Mapping[str, Provenance]:
         """Where each report that the index will hold after the commit came from, by report id."""
         return self._sources
+
+    @property
+    def rewrites(self) -> bool:
+        """Whether the next commit writes segments of an older format in today's."""
+        return bool(self._outdated)
 
     def put(self, report: Report, reader: int = 1) -> PutResult:
         """Put a report in and return what became of it.
@@ -180,11 +189,13 @@ class Writer:
     def commit(self) -> int:
         """Make what was put and removed the newest commit, on the disk; return its generation.
 
-        Without any change there is no new commit. The writer stays open for more. Raise
+        Without any change there is no new commit, unless segments are to be written in today's
+        format. The writer stays open for more. Raise
         DiskFailed, and then the last commit stands.
         """
         self._check_open()
-        if self._new or self._deleted or self._fresh or not self._contents.generation:
+        changed = self._new or self._deleted or self._outdated
+        if changed or self._fresh or not self._contents.generation:
             with disk(self.data):
                 try:
                     self._contents = self._write_commit()
@@ -201,12 +212,19 @@ class Writer:
         ]
         if self._new:
             segments.append(self._write_new_reports())
-        segments = merge_due(self.data, [segment for segment in segments if not segment.is_dead])
-        generation, model_file = self._contents.generation + 1, self._contents.model_file
+        segments = [self._in_current_format(segment) for segment in segments if not segment.is_dead]
+        segments = merge_due(self.data, segments)
+        generation = self._contents.generation + 1
+        # The word model of an older format knows other words.
+        model_file = None if self._outdated else self._contents.model_file
         contents = Contents(generation, tuple(segments), model_file)
         contents = with_current_model(self.data, contents)
         write_commit(self.data, contents)
         return contents
+
+    def _in_current_format(self, segment: Segment) -> Segment:
+        is_outdated = segment.name in self._outdated
+        return renew_segment(self.data, segment) if is_outdated else segment
 
     def _write_new_reports(self) -> Segment:
         builder = Builder()

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from corpus.model import Paragraph, Report
+from search.language.forms.compounds import Compounds
 from search.language.nodes import Query
 from search.language.plan import PhrasePlan, Plan
 from search.language.vocabulary import Vocabulary
@@ -106,6 +107,10 @@ class Engine(Protocol):
 
         Acronyms may be those of an earlier commit, as long as most of its texts are still there.
         """
+
+    @property
+    def compounds(self) -> Compounds:
+        """The forms in which the collection prints one word: joined, with hyphens, apart."""
 
     def names(self, field: str) -> tuple[str, ...]:
         """Return the values that a facet, or `report`, has in the collection, each once and in no

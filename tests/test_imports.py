@@ -22,6 +22,7 @@ FILES = source_files(*PACKAGES)
 # the package) imports rooms of earlier stages only, not those beside it in its own stage.
 STAGES = {
     "corpus": (
+        "characters",
         "cores errors lazy model patterns toml worker_limits",
         "contract datafile folders formats frameworks reading_pool",
         "layout tagging",
@@ -41,7 +42,7 @@ STAGES = {
         "backup status",
     ),
     "search": (
-        "budget errors model records",
+        "budget errors model records word_lists",
         "choices facet_order",
         "language",
         "engine",

@@ -11,6 +11,8 @@ from msgspec.structs import replace
 from index.analysis import split, stem, terms
 from search.language.clauses import Clause
 from search.language.fields import FieldProblem, Names, resolve
+from search.language.forms.compounds import Compound, Compounds, with_forms
+from search.language.forms.typed import TypedWord
 from search.language.function_words import function_words
 from search.language.lexer import Token, operand_text
 from search.language.negation import negation
@@ -20,9 +22,6 @@ from search.language.vocabulary import Vocabulary, Wording, widen, wording_node
 from search.model import Diagnostic, Span
 
 MIN_PREFIX_LETTERS = 2
-
-TypedWord = tuple[str, str, int, int]
-"""A word's letters, its stem, and where it starts and ends in the query."""
 
 
 class Operands(msgspec.Struct, frozen=True):
@@ -34,6 +33,7 @@ class Operands(msgspec.Struct, frozen=True):
     text: str
     names: Names
     vocabulary: Vocabulary | None
+    compounds: Compounds | None
     widen: bool
     diagnostics: list[Diagnostic]
 
@@ -48,18 +48,28 @@ class Operands(msgspec.Struct, frozen=True):
         typed = [word for token in tokens for word in self._typed_words(token)]
         asking = self._asking_words(tokens, typed)
         keys: list[str] = []
-        if self.vocabulary is not None:
+        if self.vocabulary:
             for token in tokens:
                 keys += self.vocabulary.keys(self.text[token.start : token.end])
         clauses, at = [], 0
         while at < len(typed):
             size, others = self.vocabulary.longest_match(keys, at) if self.vocabulary else (1, ())
-            if others and not asking.issuperset(range(at, at + size)):
+            is_asking = at in asking and asking.issuperset(
+                range(at, at + size if others else at + 1)
+            )
+            compound = None if is_asking else self._find_compound(typed, at)
+            if compound and (compound.size >= size or not others):
+                at_once = typed[at : at + compound.size]
+                clauses.append(
+                    self._compound(at_once, compound, others if compound.size == size else ())
+                )
+                size = compound.size
+            elif others and not is_asking:
                 clauses.append(self._wording(typed[at : at + size], others))
-                at += size
             else:
-                clauses.append(self._word(typed, at, at in asking))
-                at += 1
+                clauses.append(self._word(typed, at, is_asking))
+                size = 1
+            at += size
         return clauses
 
     def value(self, field: str, span: Span, token: Token) -> list[Clause]:
@@ -91,7 +101,8 @@ class Operands(msgspec.Struct, frozen=True):
         typed = self.text[token.start : token.end]
         *before, last = terms(typed) or [""]
         if len(last) >= MIN_PREFIX_LETTERS:
-            return [Clause("prefix", typed, token.span, _exactly(before, Prefix("exact", last)))]
+            node = self._in_all_forms(before, Prefix("exact", last), "".join([*before, last]))
+            return [Clause("prefix", typed, token.span, node)]
         message = f"A star needs at least {MIN_PREFIX_LETTERS} letters before it; it was left out."
         self.diagnostics.append(Diagnostic("too-short", token.span, message))
         return []
@@ -99,9 +110,11 @@ class Operands(msgspec.Struct, frozen=True):
     def fuzzy(self, token: Token) -> list[Clause]:
         """Return the clause of a word that ends in a tilde."""
         typed = self.text[token.start : token.end]
-        *before, last = terms(typed.rpartition("~")[0]) or [""]
-        node = FuzzyTerm("exact", last, maxdist=1, prefixlength=1)
-        return [Clause("nearly", typed, token.span, _exactly(before, node))]
+        *before, last = terms(operand_text(self.text, token)) or [""]
+        node = _exactly(before, _nearly(last))
+        if before and self.compounds:
+            node = Or([node, _nearly("".join([*before, last]))])
+        return [Clause("nearly", typed, token.span, node)]
 
     def clause(
         self,
@@ -113,6 +126,14 @@ class Operands(msgspec.Struct, frozen=True):
     ) -> Clause:
         """Return the clause that a node answers, with the text at its place."""
         return Clause(kind, self.text[span.start : span.end], span, node, also=also, typed=typed)
+
+    def _in_all_forms(self, before: Sequence[str], node: Query, start: str) -> Query:
+        """Return the node of words that begin so, and of those that begin so in other forms."""
+        nodes = [_exactly(before, node)]
+        if self.compounds:
+            nodes += [Prefix("exact", start)] if before else []
+            nodes += self.compounds.prefixes(start)
+        return Or(nodes) if len(nodes) > 1 else nodes[0]
 
     def _typed_words(self, token: Token) -> list[TypedWord]:
         """Return the words of a token, with their places in the query."""
@@ -138,21 +159,51 @@ class Operands(msgspec.Struct, frozen=True):
         node = Or([node, negated]) if negated else node
         return Clause("word", self.text[start:end], Span(start, end), node, helps=True)
 
+    def _find_compound(self, typed: Sequence[TypedWord], at: int) -> Compound | None:
+        """Return the compound that begins at a place, None where none does."""
+        return self.compounds.find(self.text, typed, at) if self.compounds else None
+
     def _wording(self, typed: Sequence[TypedWord], others: tuple[Wording, ...]) -> Clause:
         """Return the clause of one or more words that the vocabulary has `others` for."""
         stems = [stemmed for _, stemmed, _, _ in typed]
         content = [stemmed for word, stemmed, _, _ in typed if word not in function_words()]
-        itself = wording_node(stems)
-        span = Span(typed[0][2], typed[-1][3])
-        if self.widen:
-            node, also = widen(stems, content or stems, others), tuple([one.text for one in others])
-            clause = self.clause("word", span, node, also, itself)
-        else:
-            clause = self.clause("word", span, itself)
+        node = widen(stems, content or stems, others)
+        clause = self._widened(typed, wording_node(stems), node, others)
         parts = tuple([Term("text", stemmed) for stemmed in content]) if len(stems) > 1 else ()
         return replace(clause, parts=parts, helps=not content)
+
+    def _compound(
+        self, typed: Sequence[TypedWord], compound: Compound, others: tuple[Wording, ...]
+    ) -> Clause:
+        """Return the clause of a compound, for which the vocabulary may have `others`."""
+        if not others:
+            return self.clause("word", Span(typed[0][2], typed[-1][3]), compound.node)
+        stems = [stemmed for _, stemmed, _, _ in typed]
+        node = with_forms(widen(stems, stems, others), compound)
+        return self._widened(typed, compound.node, node, others)
+
+    def _widened(
+        self,
+        typed: Sequence[TypedWord],
+        as_typed: Query,
+        node: Query,
+        others: tuple[Wording, ...],
+    ) -> Clause:
+        """Return the clause of words that `node` finds in other wordings too, which it does only
+        where queries are widened.
+        """
+        span = Span(typed[0][2], typed[-1][3])
+        if not self.widen:
+            return self.clause("word", span, as_typed)
+        also = tuple([wording.text for wording in others])
+        return self.clause("word", span, node, also, as_typed)
 
 
 def _exactly(words: Sequence[str], last: Query) -> Query:
     """Return the node for a hyphenated word, of which all parts but the last are as written."""
     return And([*(Term("exact", word) for word in words), last]) if words else last
+
+
+def _nearly(word: str) -> Query:
+    """Return the node for what is spelt like a word with one slip."""
+    return FuzzyTerm("exact", word, maxdist=1, prefixlength=1)

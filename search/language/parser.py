@@ -24,6 +24,7 @@ from search.language.clauses import (
 )
 from search.language.error_recovery import ENDINGS, NEGATIONS, recover
 from search.language.fields import Names
+from search.language.forms.compounds import Compounds
 from search.language.lexer import Token, normalize, tokenize
 from search.language.nodes import Not, Or
 from search.language.operands import Operands
@@ -53,12 +54,14 @@ def parse(
     text: str,
     names: Names = no_names,
     vocabulary: Vocabulary | None = None,
+    compounds: Compounds | None = None,
     widen: bool = True,
 ) -> ParsedQuery:
     """Return the clauses of `text`; each wording of the vocabulary, if any, is one, and `widen`
     adds the others of its group.
 
-    `names` gives the names in the collection, see `search.language.fields`.
+    `names` gives the names in the collection, see `search.language.fields`; `compounds` the forms
+    in which it prints one word, without which words are as typed.
     """
     typed = normalize(text)
     searched = typed[:MAX_QUERY_CHARACTERS]
@@ -70,7 +73,7 @@ def parse(
     if searched != typed:
         message = f"Only the first {MAX_QUERY_CHARACTERS} characters were searched."
         diagnostics.append(Diagnostic("too-long", Span(MAX_QUERY_CHARACTERS, len(typed)), message))
-    operands = Operands(searched, names, vocabulary, widen, diagnostics)
+    operands = Operands(searched, names, vocabulary, compounds, widen, diagnostics)
     if is_operand:
         clauses = CLAUSES_OF[tokens[0].kind](operands, tokens[0])
     else:

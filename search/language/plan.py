@@ -14,6 +14,7 @@ from search.budget import QUERY_BUDGET, Budget
 from search.choices import CHOICES
 from search.errors import BadRequest
 from search.language.clauses import ParsedQuery
+from search.language.forms.compounds import Compounds
 from search.language.parser import parse
 from search.language.understanding.correction import CollectionNames, correct
 from search.language.vocabulary import Vocabulary
@@ -28,6 +29,10 @@ class CollectionWords(CollectionNames, Protocol):
     @property
     def vocabulary(self) -> Vocabulary:
         """Wordings that mean the same, with the acronyms that the collection defines."""
+
+    @property
+    def compounds(self) -> Compounds:
+        """The forms in which the collection prints one word."""
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -62,15 +67,21 @@ def plan_request(
 ) -> Plan:
     """Return the plan of a request. Raise BadRequest where a field of it has no such value."""
     check(request)
-    parsed = parse(request.query, collection.names, collection.vocabulary, request.widen)
+    parsed = parse_query(request.query, request, collection)
     if request.correct:
         corrected = correct(parsed, collection)
         if corrected.corrections:
-            again = parse(corrected.text, collection.names, collection.vocabulary, request.widen)
+            again = parse_query(corrected.text, request, collection)
             # What could not be understood is named where it was typed.
             again = msgspec.structs.replace(again, diagnostics=parsed.diagnostics)
             return Plan(request, again, budget, corrected.corrections)
     return Plan(request, parsed, budget)
+
+
+def parse_query(text: str, request: Request, collection: CollectionWords) -> ParsedQuery:
+    """Return a query parsed with the words of a collection, as a request wants it."""
+    vocabulary, compounds = collection.vocabulary, collection.compounds
+    return parse(text, collection.names, vocabulary, compounds, request.widen)
 
 
 def plan_wording(

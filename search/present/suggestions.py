@@ -10,6 +10,7 @@ from itertools import islice
 from search.budget import Budget
 from search.engine import Engine
 from search.language.clauses import ParsedQuery
+from search.language.nodes import Synonyms
 from search.language.plan import Plan, plan_request
 from search.language.spelling import corrections
 from search.language.understanding.correction import (
@@ -114,7 +115,12 @@ def counted_offers(
 
 def missing_words(engine: Engine, parsed: ParsedQuery) -> tuple[str, ...]:
     """Return the words of the query that no paragraph has."""
-    return tuple(clause.text for clause in parsed.words if is_unknown(clause, engine))
+    return tuple(
+        clause.text
+        for clause in parsed.words
+        if not isinstance(clause.query, Synonyms)  # it was printed in one of its forms
+        and is_unknown(clause, engine)
+    )
 
 
 def also_searched(engine: Engine, parsed: ParsedQuery) -> tuple[str, ...]:

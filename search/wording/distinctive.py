@@ -6,19 +6,22 @@ The engine ranks phrases by keyness; here names, fragments and parts of other ph
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
+from corpus.characters import EN_DASH, HYPHENS, INVISIBLE
+from index.analysis import split
 from search.budget import QUERY_BUDGET, Budget
 from search.engine import Engine
 from search.language.plan import plan_wording
 from search.model import Request
 from search.records import PhraseUse
+from search.word_lists import read_word_list
 
 MIN_REPORTS = 5
 CANDIDATES_PER_PHRASE = 6  # for each phrase wanted, so many are looked at
+UNPARTING = re.compile(rf"[\s{HYPHENS}{EN_DASH}{INVISIBLE}-]*")
 SAME_USE = 0.7  # of a phrase's reports: one within or around it with so many says the same
 INCOMPLETE_ENDS = frozenset(
     {"not", "very", "too", "more", "most", "many", "do", "does", "did", "between", "often"}
@@ -115,8 +118,7 @@ def is_complete(text: str) -> bool:
 @lru_cache(maxsize=1)
 def edge_words() -> frozenset[str]:
     """Return the words that a phrase worth quoting neither begins nor ends with."""
-    lines = files("search.wording").joinpath("edge_words.txt").read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return read_word_list("search.wording", "edge_words.txt")
 
 
 def reads_as_name(phrase: PhraseUse) -> bool:
@@ -124,19 +126,35 @@ def reads_as_name(phrase: PhraseUse) -> bool:
 
     Judged by its examples. A capital that begins a sentence tells nothing, nor does an acronym.
     """
-    words = map(re.escape, phrase.text.split())
-    pattern = re.compile(r"\b" + r"[\s-]+".join(words) + r"\b", re.IGNORECASE)
-    texts = (text.replace("’", "'") for text in phrase.examples)
-    matches = [pattern.search(text) for text in texts]
+    words = phrase.text.split()
+    places = [find_unparted(text, words) for text in phrase.examples]
     plain = [
-        match for match in matches if match and not has_capital(match[0], begins_sentence(match))
+        text
+        for text, place in zip(phrase.examples, places, strict=True)
+        if place and not has_capital(text[slice(*place)], begins_sentence(text, place[0]))
     ]
-    return 2 * len(plain) < len(matches)
+    return 2 * len(plain) < len(places)
 
 
-def begins_sentence(match: re.Match[str]) -> bool:
-    """Return whether a match stands at the beginning of a sentence."""
-    before = match.string[: match.start()].rstrip()
+def find_unparted(text: str, phrase: Sequence[str]) -> tuple[int, int] | None:
+    """Return where a phrase first stands in a text with only spaces and hyphens between its words,
+    None if it does not.
+    """
+    words, edges = split(text)
+    for at in range(len(words) - len(phrase) + 1):
+        if words[at : at + len(phrase)] == phrase:
+            gaps = edges[2 * at + 1 : 2 * (at + len(phrase)) - 1]
+            if all(
+                UNPARTING.fullmatch(text, end, start)
+                for end, start in zip(gaps[::2], gaps[1::2], strict=True)
+            ):
+                return edges[2 * at], edges[2 * (at + len(phrase)) - 1]
+    return None
+
+
+def begins_sentence(text: str, place: int) -> bool:
+    """Return whether a sentence begins at a place in a text."""
+    before = text[:place].rstrip()
     return not before or before[-1] in ".!?:;"
 
 

@@ -1,7 +1,6 @@
 """Facets and choices stand in one table each: everything derived from it agrees, in one order."""
 
 import re
-from pathlib import Path
 
 import click
 import pytest
@@ -13,6 +12,7 @@ from search.language.fields import FIELDS
 from search.language.parser import parse
 from search.model import Request
 from search.present.sentence import sentence
+from tests.source_tree import ROOT
 from web.address import FACET_KEYS, parse_request, query_pairs
 from web.api.endpoints import ENDPOINTS
 from web.api.openapi import FILTER_PARAMETERS, SEARCH_PARAMETERS
@@ -20,7 +20,7 @@ from web.commands.search import search
 from web.pages.exports import COLUMNS
 
 KEYS = ["theme", "grade", "area", "kind", "polarity", "framework", "year", "region", "authority"]
-DOCS = Path(__file__).parent.parent.parent / "docs"
+DOCS = ROOT / "docs"
 PARAMETERS = {parameter.name: parameter for parameter in SEARCH_PARAMETERS}
 OPTIONS = {option.name: option for option in search.params if isinstance(option, click.Option)}
 EVERY_FILTER = Request(filters=dict.fromkeys(FILTER, ("x",)))

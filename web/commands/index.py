@@ -98,6 +98,8 @@ def index(context: click.Context, paths: tuple[Path, ...], data: Path, rebuild: 
         files = list(find_files([path.absolute() for path in wanted]))
         outcomes: Iterator[Report | Skipped]
         outcomes = read_loaded_files(skip_held(load_files(files), writer))
+        if writer.rewrites:
+            click.echo("The index is of an older format: all of it is written anew")
         number = 0
         for outcome in terminal.track_progress(outcomes, "Indexing", len(files)):
             if not isinstance(outcome, Report):

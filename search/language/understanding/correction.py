@@ -10,6 +10,7 @@ import msgspec
 
 from index.analysis import terms
 from search.language.clauses import Clause, ParsedQuery
+from search.language.nodes import Term
 from search.language.spelling import MAX_CORRECTIONS, RARE_PARAGRAPHS, CollectionSpelling
 from search.language.vocabulary import stems_of
 from search.model import Correction, Span
@@ -38,8 +39,8 @@ def correct(parsed: ParsedQuery, collection: CollectionNames) -> CorrectedQuery:
     """Return a query with its misspelt words corrected, at most MAX_CORRECTED_WORDS of them.
 
     A word is misspelt where no paragraph has it in any inflection, no authority or region is
-    called so, and the collection has a word one or two letters away that is no slip itself. Phrases, beginnings of
-    words, values of fields and parts of alternatives are never corrected.
+    called so, and the collection has a word one or two letters away that is no slip itself.
+    Phrases, beginnings of words, values of fields and parts of alternatives are never corrected.
     """
     clauses = (clause for clause in parsed.clauses[:MAX_CHECKED_WORDS] if is_plain_word(clause))
     unknown = [clause for clause in clauses if is_unknown(clause, collection)]
@@ -50,8 +51,8 @@ def correct(parsed: ParsedQuery, collection: CollectionNames) -> CorrectedQuery:
 
 
 def is_plain_word(clause: Clause) -> bool:
-    """Return whether a clause is one word of its own, which the vocabulary does not know."""
-    return clause.kind == "word" and not (clause.helps or clause.also or clause.parts)
+    """Return whether a clause is one word, of which no other form or wording is known."""
+    return clause.kind == "word" and isinstance(clause.query, Term) and not clause.helps
 
 
 def is_unknown(clause: Clause, collection: CollectionSpelling) -> bool:

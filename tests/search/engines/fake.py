@@ -13,6 +13,7 @@ from dataclasses import replace
 from corpus.model import Paragraph, Report
 from index.vectors.acronyms import find_acronyms
 from index.vectors.training import PUNCTUATION
+from search.language.forms.compounds import Compounds
 from search.language.plan import PhrasePlan, Plan
 from search.language.vocabulary import Vocabulary, vocabulary
 from search.model import Request
@@ -78,9 +79,14 @@ class FakeEngine:
         """Return the total of the answer to a plan."""
         return self.answer(plan).total
 
+    @property
+    def compounds(self) -> Compounds:
+        """The forms in which the collection prints one word."""
+        return Compounds(self.index)
+
     def frequency(self, stem: str) -> int:
         """Return the number of paragraphs that contain a stem."""
-        return sum(stem in stems for stems in self.index.stems.values())
+        return self.index.frequency(stem)
 
     def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
         """Return the words within an edit distance of a word, the most frequent first."""

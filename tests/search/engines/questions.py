@@ -26,6 +26,7 @@ from tests.search.engines.plain_wording import (
     log_likelihood,
     log_odds,
 )
+from tests.search.strategies import COMPOUND_WORDS
 
 
 @dataclass(frozen=True)
@@ -240,6 +241,16 @@ def ask_similar(engine: Engine, sample: Sample) -> object:
     return similar.stems, by_grade
 
 
+def ask_compounds(engine: Engine, sample: Sample) -> object:
+    words = [sample.word, *sample.phrase_plan.words, *COMPOUND_WORDS]
+    compounds = engine.compounds
+    return (
+        [compounds.parts(word) for word in words],
+        [compounds.joined(pair, is_joined) for pair in pairwise(words) for is_joined in (0, 1)],
+        [compounds.prefixes(word[:5]) for word in words],
+    )
+
+
 QUESTIONS: Mapping[str, Callable[[Engine, Sample], object]] = {
     "state": ask_state,
     "vocabulary": ask_vocabulary,
@@ -254,6 +265,7 @@ QUESTIONS: Mapping[str, Callable[[Engine, Sample], object]] = {
     "authorities": ask_authorities,
     "frequency": ask_frequency,
     "near_words": ask_near_words,
+    "compounds": ask_compounds,
     "occurrences": ask_occurrences,
     "usage": ask_usage,
     "distinctive_phrases": ask_distinctive_phrases,

@@ -48,7 +48,7 @@ samples = st.builds(
 
 
 @pytest.mark.parametrize("name", COMPARED_ENGINES)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(changes, st.lists(samples, min_size=1, max_size=2))
 def test_every_question_has_the_answer_of_the_fake(name, changes, samples):
     fake = FakeEngine(reports_after(changes))

@@ -8,15 +8,18 @@ from index.analysis import stem
 from index.analysis import stem as stem_of
 from search.choices import CHOICES
 from search.errors import BadRequest
+from search.language.forms.compounds import Compounds
 from search.language.plan import MAX_LIMIT, plan_phrase, plan_request, plan_wording
 from search.language.vocabulary import Vocabulary, WordingGroup
 from search.model import Correction, Request, Span
+from tests.search.engines.plain_index import PlainIndex
 
 
 class Collection:
     """Two wordings of one thing, one authority, and a word that is often in its paragraphs."""
 
     vocabulary = Vocabulary([WordingGroup(("caseloads", "workload"))])
+    compounds = Compounds(PlainIndex([]))
 
     def names(self, field: str) -> tuple[str, ...]:
         return ("North Yorkshire",) if field == "authority" else ()

@@ -28,16 +28,6 @@ def folder(tmp_path):
     return place
 
 
-@pytest.fixture
-def run(evidence, tmp_path):
-    """The command with its index in a directory of this test."""
-
-    def with_data(name, *args):
-        return evidence(name, *args, "--data", tmp_path / "data")
-
-    return with_data
-
-
 def test_a_folder_is_indexed_and_what_is_no_report_is_named(run, folder):
     result = run("index", folder)
     assert result.exit_code == 1

@@ -29,10 +29,6 @@ def ash_and_elm(tmp_path):
     return create_app({"data": str(tmp_path / "data")}).test_client()
 
 
-def text(response):
-    return response.get_data(as_text=True)
-
-
 def test_only_recommendations_are_recommended():
     assert [one.text for one in recommendations(ASH_2019)] == [RECOMMENDATION[0]]
     assert recommendations(ASH_2022) == ()
@@ -53,9 +49,9 @@ def test_only_dated_reports_follow_each_other(reports, ids):
 
 
 def test_a_recommendation_leads_to_what_later_reports_say(ash_and_elm):
-    page = text(ash_and_elm.get("/authority/Ash"))
+    page = ash_and_elm.get("/authority/Ash").text
     (link,) = re.findall(r'href="(/wording/like/[^"]+)"', page)
-    later = text(ash_and_elm.get(html.unescape(link)))
+    later = ash_and_elm.get(html.unescape(link)).text
     assert "/report/ash-2022#" in later
     assert "/report/elm-2023#" not in later
-    assert "/report/elm-2023#" in text(ash_and_elm.get(link.partition("?")[0]))
+    assert "/report/elm-2023#" in ash_and_elm.get(link.partition("?")[0]).text

@@ -7,10 +7,6 @@ from tests.web.conftest import MARROW, TARN
 from web.pages.reports import count_matches, divide
 
 
-def text(response):
-    return response.get_data(as_text=True)
-
-
 def test_paragraphs_are_divided_by_heading_and_grade():
     whole = report(
         "ash",
@@ -29,24 +25,24 @@ def test_paragraphs_are_divided_by_heading_and_grade():
 
 
 def test_a_matching_paragraph_leads_to_the_next(client):
-    page = text(client.get(f"/report/{MARROW}?q=timely"))
+    page = client.get(f"/report/{MARROW}?q=timely").text
     assert page.count("para-match") == 3
     assert '<a href="#p3" class="step-on">Next match</a>' in page
     assert '<a href="#p1" class="step-back">Previous match</a>' in page
 
 
 def test_where_no_paragraph_has_all_words_those_with_most_match(client):
-    page = text(client.get(f"/report/{MARROW}?q=timely+recording+xylophone"))
+    page = client.get(f"/report/{MARROW}?q=timely+recording+xylophone").text
     assert "para-match" in page
 
 
 def test_the_doubts_of_the_reader_are_shown(client):
-    assert "paragraph 2 is missing" in text(client.get(f"/report/{MARROW}"))
-    assert f'href="/report/{MARROW}#doubts"' in text(client.get("/collection"))
+    assert "paragraph 2 is missing" in client.get(f"/report/{MARROW}").text
+    assert f'href="/report/{MARROW}#doubts"' in client.get("/collection").text
 
 
 def test_an_authority_has_its_time_line_also_as_a_table(client):
-    page = text(client.get("/authority/Tarnsea"))
+    page = client.get("/authority/Tarnsea").text
     table = page[page.index("Grades of Tarnsea by report and area") :]
     assert "Inadequate" in table[: table.index("</table>")]
 
