@@ -25,7 +25,7 @@ class Clause(msgspec.Struct, frozen=True):
     `kind` is word, phrase, prefix, nearly, field, either, not or everything. A function word
     only `helps`: it is not required, it raises a paragraph's score. `also` holds the wordings that
     the vocabulary added; `typed` is the node without them, where there are any. `parts` are the
-    single words of a wording of several, which is asked for as a whole only where all must occur.
+    words of a wording of the vocabulary, which is asked for as a whole only where all must occur.
     """
 
     kind: str

@@ -169,7 +169,7 @@ class Operands(msgspec.Struct, frozen=True):
         content = [stemmed for word, stemmed, _, _ in typed if word not in function_words()]
         node = widen(stems, content or stems, others)
         clause = self._widened(typed, wording_node(stems), node, others)
-        parts = tuple([Term("text", stemmed) for stemmed in content]) if len(stems) > 1 else ()
+        parts = tuple([Term("text", stemmed) for stemmed in content])
         return replace(clause, parts=parts, helps=not content)
 
     def _compound(
@@ -180,7 +180,8 @@ class Operands(msgspec.Struct, frozen=True):
             return self.clause("word", Span(typed[0][2], typed[-1][3]), compound.node)
         stems = [stemmed for _, stemmed, _, _ in typed]
         node = with_forms(widen(stems, stems, others), compound)
-        return self._widened(typed, compound.node, node, others)
+        clause = self._widened(typed, compound.node, node, others)
+        return replace(clause, parts=(compound.node,))
 
     def _widened(
         self,

@@ -52,7 +52,8 @@ def correct(parsed: ParsedQuery, collection: CollectionNames) -> CorrectedQuery:
 
 def is_plain_word(clause: Clause) -> bool:
     """Return whether a clause is one word, of which no other form or wording is known."""
-    return clause.kind == "word" and isinstance(clause.query, Term) and not clause.helps
+    is_one_word = clause.kind == "word" and isinstance(clause.query, Term)
+    return is_one_word and not (clause.helps or clause.parts)
 
 
 def is_unknown(clause: Clause, collection: CollectionSpelling) -> bool:

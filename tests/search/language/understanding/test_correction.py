@@ -81,7 +81,9 @@ def test_what_is_searched(query, searched):
 
 def test_a_wording_of_the_vocabulary_is_never_corrected():
     words = Vocabulary([WordingGroup(("accomodation", "lodgings"))])
-    assert corrected("accomodation", words) == "accomodation"
+    for widen in (True, False):
+        parsed = parse("accomodation", vocabulary=words, widen=widen)
+        assert correct(parsed, Collection()).corrections == ()
 
 
 def test_a_correction_says_what_was_typed_where_and_what_else_it_may_be():
