@@ -180,7 +180,8 @@ class Operands(msgspec.Struct, frozen=True):
             return self.clause("word", Span(typed[0][2], typed[-1][3]), compound.node)
         stems = [stemmed for _, stemmed, _, _ in typed]
         node = with_forms(widen(stems, stems, others), compound)
-        clause = self._widened(typed, compound.node, node, others)
+        together = replace(compound, apart=()).node
+        clause = self._widened(typed, together, node, others)
         return replace(clause, parts=(compound.node,))
 
     def _widened(

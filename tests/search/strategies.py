@@ -242,6 +242,10 @@ typed_queries = st.lists(
             "grade:good",
             "plam",
             "LAC",
+            "in care",
+            "Elm",
+            "2019",
+            "chidlren",
         ]
     ),
     max_size=4,
