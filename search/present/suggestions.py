@@ -20,7 +20,7 @@ from search.language.understanding.correction import (
     is_unknown,
     replace_spans,
 )
-from search.language.understanding.scopes import find_scopes
+from search.language.understanding.scopes import Scope, find_scopes, without_date
 from search.language.vocabulary import stems_of
 from search.model import Request, RequestOffer, Span
 from search.present.sentence import sentence
@@ -70,32 +70,39 @@ def doubtful_words(engine: Engine, plan: Plan) -> Iterator[tuple[Span, tuple[str
 
 
 def scoped_requests(engine: Engine, plan: Plan) -> tuple[RequestOffer, ...]:
-    """Return the request with the names and dates of its query as filters, where it has no such
-    filter yet, in the ways that find something.
+    """Return the request with the names and dates of its query as filters, in the ways that find
+    something; where none does, those with its names alone.
     """
+    text = plan.parsed.text
+    offers = scope_offers(engine, plan, text)
+    undated = without_date(text)
+    return offers if offers or undated == text else scope_offers(engine, plan, undated)
+
+
+def scope_offers(engine: Engine, plan: Plan, text: str) -> tuple[RequestOffer, ...]:
+    """Return the offers for the names and dates of a text that the request does not filter by."""
     request = plan.request
     has_dates = bool(request.since or request.until or request.filters.get("year"))
     scopes = [
         scope
-        for scope in find_scopes(plan.parsed.text, engine.names)
+        for scope in find_scopes(text, engine.names)
         if not (has_dates and (scope.since or scope.until))
         and not any(request.filters.get(field) for field in scope.filters)
     ]
-    requests = [
-        (
-            f"Only {scope.text}",
-            replace(
-                request,
-                query=scope.rest,
-                filters={**request.filters, **scope.filters},
-                since=scope.since or request.since,
-                until=scope.until or request.until,
-                start=0,
-            ),
-        )
-        for scope in scopes
-    ]
+    requests = [(f"Only {scope.text}", scoped_request(request, scope)) for scope in scopes]
     return tuple(counted_offers(engine, requests, plan.budget))
+
+
+def scoped_request(request: Request, scope: Scope) -> Request:
+    """Return a request with the filters of a scope, and the rest of its query."""
+    return replace(
+        request,
+        query=scope.rest,
+        filters={**request.filters, **scope.filters},
+        since=scope.since or request.since,
+        until=scope.until or request.until,
+        start=0,
+    )
 
 
 def counted_offers(

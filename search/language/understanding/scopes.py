@@ -65,6 +65,13 @@ def find_scopes(text: str, names: Names) -> tuple[Scope, ...]:
     return tuple(scopes)
 
 
+def without_date(text: str) -> str:
+    """Return a query without its date, if it has one that may be a filter."""
+    plain = plain_words(text)
+    dates = find_dates(plain, load_scope_words().dated_things) if plain else None
+    return leave_out(text, [dates.span]) if dates else text
+
+
 def plain_words(text: str) -> str | None:
     """Return a query of the same length with spaces for its phrases and other signs, None where it
     has operators, brackets or fields.

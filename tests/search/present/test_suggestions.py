@@ -213,6 +213,9 @@ def test_names_and_dates_are_offered_as_filters(build_engine):
     assert search(engine, asked, AMPLE).scopes == ()
     assert search(engine, Request("neglect in 2019", since=date(2010, 1, 1)), AMPLE).scopes == ()
     assert search(engine, Request("neglect in 2015"), AMPLE).scopes == ()  # it would find nothing
+    (undated,) = search(engine, Request("neglect in Ash since 2022"), AMPLE).scopes
+    assert (undated.text, undated.paragraphs) == ("Only reports on Ash", 2)
+    assert (undated.request.query, undated.request.since) == ("neglect", None)
     (graded,) = search(engine, Request("inadequate"), AMPLE).scopes
     assert (graded.text, graded.paragraphs) == ("Only paragraphs graded inadequate", 1)
 
