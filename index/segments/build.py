@@ -22,7 +22,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -36,6 +36,9 @@ from index.segments.strings import Strings
 from index.segments.words import WordColumns
 
 MAX_THEMES = 32
+REPLACED_KEY = "replaced"
+"""In a report's stored facts: the SHA-256 of the files of its earlier texts, where it has some."""
+
 NUMBER_COLUMNS = ("number", "page", "ordinal")
 CODED_COLUMNS = ("section", "timescale")
 
@@ -63,6 +66,7 @@ class Builder:
     """Collects reports and returns their stored columns."""
 
     reports: list[Report] = field(default_factory=list)
+    facts: list[str] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     columns: dict[str, array[int]] = field(default_factory=lambda: defaultdict(lambda: array("q")))
     names: dict[str, CodeTable] = field(default_factory=lambda: defaultdict(CodeTable))
@@ -70,9 +74,13 @@ class Builder:
     words: WordColumns = field(default_factory=WordColumns)
     _combination_of: dict[FacetValues, int] = field(default_factory=dict)
 
-    def add(self, report: Report, reader: int) -> None:
-        """Add a report with all its paragraphs, as read by version `reader` of the reader."""
+    def add(self, report: Report, reader: int, replaced: Sequence[str] = ()) -> None:
+        """Add a report with all its paragraphs, as read by version `reader` of the reader.
+
+        `replaced` are the SHA-256 of the files of its earlier texts.
+        """
         self.reports.append(replace(report, paragraphs=()))
+        self.facts.append(facts_as_json(self.reports[-1], replaced))
         self.columns["report.first"].append(len(self.paragraphs))
         self.columns["report.date"].append(date_number(report.dated))
         self.columns["report.reader"].append(reader)
@@ -119,7 +127,7 @@ class Builder:
         """Return the stored columns of all reports that were added."""
         columns: dict[str, Array] = {
             **Strings.of(r.id for r in self.reports).to_arrays("report.ids"),
-            **Strings.of(map(facts_as_json, self.reports)).to_arrays("report.facts"),
+            **Strings.of(self.facts).to_arrays("report.facts"),
             **Strings.of(r.source.file for r in self.reports).to_arrays("report.file"),
             **Strings.of(r.source.sha256 for r in self.reports).to_arrays("report.sha"),
             **Strings.of(p.id for p in self.paragraphs).to_arrays("doc.ids"),
@@ -138,9 +146,12 @@ class Builder:
         return columns
 
 
-def facts_as_json(report: Report) -> str:
+def facts_as_json(report: Report, replaced: Sequence[str]) -> str:
     """Return the facts of a report, without its paragraphs, as JSON."""
-    return json.dumps(contract.to_json(report), ensure_ascii=False)
+    facts = contract.to_json(report)
+    if replaced:
+        facts[REPLACED_KEY] = list(replaced)
+    return json.dumps(facts, ensure_ascii=False)
 
 
 def coded_keys() -> list[str]:

@@ -55,7 +55,6 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         outcomes=OUTCOMES,
         page_url=links.page_url,
         place_of=results.place_of,
-        publisher=citations.publisher,
         report_url=links.report_url,
         search_url=links.search_url,
         with_value=address.with_value,

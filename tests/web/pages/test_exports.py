@@ -49,7 +49,7 @@ def test_the_file_says_what_was_searched_and_under_which_licence(client):
     row = dict(zip(headings, results[0], strict=True))
     assert row["text"] == "Recording is not yet good."
     assert row["link"] == f"http://localhost/report/{TARN}/p1"
-    assert row["citation"].startswith("Ofsted, ")
+    assert row["citation"].startswith("Inspection of safeguarding")  # it names no publisher
     assert notes["Search"] == "http://localhost/?q=recording&grade=inadequate"
     assert notes["grade"] == "inadequate"
     assert "Open Government Licence" in notes["Licence"]
@@ -107,3 +107,18 @@ def test_the_feed_lists_reports_newest_first(client):
 @pytest.mark.parametrize("name", ["search.csv", "search.ris", "search.atom"])
 def test_a_wrong_parameter_is_refused(client, name):
     assert client.get(f"/{name}?sort=best").status_code == 400
+
+
+def test_a_publisher_is_named_where_it_is_known_and_nowhere_else(client):
+    """Marrowdale's report names Ofsted, Tarnsea's nobody."""
+    for authority, name in (("Marrowdale", "Ofsted"), ("Tarnsea", None)):
+        feed = client.get(f"/search.atom?q=&authority={authority}").get_data(as_text=True)
+        assert f"<author><name>{name or 'Unknown publisher'}</name></author>" in feed
+        assert ("Ofsted" in feed) == (name is not None)
+        with client.get(f"/search.ris?q=&authority={authority}") as response:
+            ris = response.get_data(as_text=True)
+        assert ("AU  - Ofsted" in ris) == (name is not None)
+        hit = client.get(f"/api/search?q=&authority={authority}").get_json()["hits"][0]
+        assert hit["report"]["publisher"] == name
+        page = client.get(f"/report/{hit['report']['id']}").get_data(as_text=True)
+        assert ("<dd>Ofsted</dd>" in page) == (name is not None)
