@@ -23,7 +23,7 @@ MAX_ADDRESS_CHARACTERS = 16_000  # of a query string as it comes
 MAX_LINK_CHARACTERS = 4_000  # of the same as this service writes it into its links
 MAX_VALUES = 100  # parameters of one address that have a value
 # Parameters that are 0 or 1, with the fields of a Request that they set.
-SWITCH_FIELDS = {"once": "once_per_report", "widen": "widen"}
+SWITCH_FIELDS = {"once": "once_per_report", "widen": "widen", "correct": "correct"}
 # What a search is asked by, in the order of an address.
 QUESTION = ("q", *FACET_KEYS, "since", "until", *CHOICES, *SWITCH_FIELDS, "size", "page")
 DEFAULTS = Request()

@@ -26,6 +26,8 @@ MAX_PARTS = 15  # of one kind: each is a link on the page, which repeats the who
 SINCE_LEAD, UNTIL_LEAD = "from", "up to"
 OPTIONAL_LEAD = "ranked higher with"
 MORE_FILTERS_LEAD = "filtered by"
+VOID_LEAD = "with nothing, as there is no word to search for in"
+MAX_VOID_CHARACTERS = 40
 
 
 def sentence(
@@ -34,9 +36,14 @@ def sentence(
     """Return the parts of the sentence; `matched` says how the words were required."""
     required = [clause for clause in parsed.clauses if not clause.helps]
     optional = [clause for clause in parsed.clauses if clause.helps]
+    # A removal takes the corrected words with it: they are what was searched.
+    parsed_request = replace(request, query=parsed.text)
     return (
-        *clause_parts(request, [(clause, lead_of(clause, matched, parsed)) for clause in required]),
-        *clause_parts(request, [(clause, OPTIONAL_LEAD) for clause in optional]),
+        *void_parts(request, parsed),
+        *clause_parts(
+            parsed_request, [(clause, lead_of(clause, matched, parsed)) for clause in required]
+        ),
+        *clause_parts(parsed_request, [(clause, OPTIONAL_LEAD) for clause in optional]),
         *filter_parts(request),
         *date_parts(request),
     )
@@ -90,6 +97,22 @@ def without_clauses(request: Request, clauses: Sequence[tuple[Clause, str]]) -> 
     for clause, _ in reversed(clauses):
         query = cut(query, clause.span)
     return replace(request, query=query, start=0)
+
+
+def void_parts(request: Request, parsed: ParsedQuery) -> Iterator[SentencePart[Request]]:
+    """Yield the part for a query of which nothing can be searched for."""
+    if parsed.is_void:
+        text = parsed.text.strip()[:MAX_VOID_CHARACTERS]
+        yield SentencePart(VOID_LEAD, text, replace(request, query="", start=0))
+
+
+def totals_in_words(as_typed: int, total: int, matched: str) -> str:
+    """Return how many of the results are as typed: `770 as typed, 4,139 with related words`."""
+    if matched == "all":
+        return f"{as_typed:,} as typed, {total:,} with related words"
+    return (
+        f"{as_typed:,} with all words as typed, {total:,} with {matched} of them or related words"
+    )
 
 
 def filter_parts(request: Request) -> Iterator[SentencePart[Request]]:

@@ -16,7 +16,7 @@ from corpus.characters import EN_DASH, HYPHENS, INVISIBLE
 from index.analysis import split
 from search.budget import QUERY_BUDGET, Budget
 from search.engine import Engine
-from search.language.plan import plan_request
+from search.language.plan import plan_wording
 from search.model import Request
 from search.records import PhraseUse
 from search.word_lists import read_word_list
@@ -77,7 +77,7 @@ def distinctive(
     result is on fewer authorities), surely MIN_RATIO times as often as all other paragraphs; none
     is a name or only a part of another. Raise TooLong where the query takes longer than its budget.
     """
-    plan = plan_request(request, engine, budget)
+    plan = plan_wording(request, engine, budget)
     uses = engine.distinctive_phrases(plan, MIN_SOURCES, SURELY_MORE, limit * CANDIDATES_PER_PHRASE)
     return tuple(
         DistinctivePhrase(

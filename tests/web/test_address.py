@@ -35,6 +35,7 @@ def requests(draw):
         unit=draw(st.sampled_from(CHOICES["unit"].keys)),
         once_per_report=draw(st.booleans()),
         widen=draw(st.booleans()),
+        correct=draw(st.booleans()),
         start=(draw(st.integers(1, address.MAX_RESULTS // size)) - 1) * size,
         limit=size,
         facets=address.FACET_KEYS,

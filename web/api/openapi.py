@@ -83,6 +83,7 @@ CHOICE_PARAMETERS = tuple(map(choice_parameter, CHOICES.values()))
 SWITCH_PARAMETERS = (
     Parameter("once", "1: at most one paragraph of each report.", ZERO_OR_ONE),
     Parameter("widen", "0: no other words for the same thing.", ZERO_OR_ONE),
+    Parameter("correct", "0: no other word for a misspelt one.", ZERO_OR_ONE),
 )
 SEARCH_PARAMETERS = (
     Parameter("q", "What to search for, in the query language of the help page.", QUERY),

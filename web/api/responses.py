@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from corpus.model import Judgement, Paragraph, Report
 from search.model import (
+    Correction,
     Diagnostic,
     Facet,
     FacetValue,
@@ -66,13 +67,21 @@ class SearchAnswer:
 
     `searched` says in a sentence what was searched, `sentence` gives its parts, each with the
     address of the search `without` it; `also` are the wordings that the vocabulary added.
-    `suggestions` correct words that the collection does not have. Where nothing matches,
-    `removals` offer to leave one thing out, and `missing` are the words in no paragraph.
+    `total_as_typed` and `reports_as_typed` count what has all words as typed, `totals` says so in
+    words where the vocabulary added any, and `as_typed` is the address of that alone.
+    `corrections` are the words searched instead of misspelt ones, `uncorrected` is the address of
+    the search as typed. `suggestions` correct words that the collection hardly has, `scopes` take
+    names and dates of the query as filters. Where nothing matches, `removals` offer to leave one
+    thing out, and `missing` are the words in no paragraph.
     """
 
     request: Request
     total: int
     reports: int
+    total_as_typed: int
+    reports_as_typed: int
+    totals: str | None
+    as_typed: str | None
     matched: str
     generation: int
     hits: tuple[CitedQuote, ...]
@@ -81,7 +90,10 @@ class SearchAnswer:
     searched: str
     sentence: tuple[SentencePart[str], ...]
     also: tuple[str, ...]
+    corrections: tuple[Correction, ...]
+    uncorrected: str | None
     suggestions: tuple[LinkedOffer, ...]
+    scopes: tuple[LinkedOffer, ...]
     removals: tuple[LinkedOffer, ...]
     missing: tuple[str, ...]
     next: str | None
@@ -137,6 +149,10 @@ def search_answer(page: Page, notices: Sequence[str]) -> SearchAnswer:
         request,
         page.total,
         page.reports,
+        page.total_as_typed,
+        page.reports_as_typed,
+        page.totals,
+        api_url(page.as_typed) if page.totals else None,
         page.matched,
         page.generation,
         tuple(map(cite_hit, page.hits)),
@@ -145,7 +161,10 @@ def search_answer(page: Page, notices: Sequence[str]) -> SearchAnswer:
         in_words(page.sentence),
         tuple(map(link_part, page.sentence)),
         page.also,
+        page.corrections,
+        api_url(page.uncorrected) if page.corrections else None,
         tuple(map(link_offer, page.suggestions)),
+        tuple(map(link_offer, page.scopes)),
         tuple(map(link_offer, page.removals)),
         page.missing,
         api_url(replace(request, start=after)) if has_more else None,

@@ -102,6 +102,7 @@ def wording_options(command: Command) -> Command:
 @choice_options
 @click.option("--once-per-report", is_flag=True, help="At most one paragraph of each report.")
 @click.option("--widen/--no-widen", default=True, help="Take in other words for the same thing.")
+@click.option("--correct/--no-correct", default=True, help="Correct words that no report has.")
 @click.option("--start", type=click.IntRange(0), default=0, help="Leave out the first N results.")
 @click.option("--limit", type=click.IntRange(0, 1000), default=10, show_default=True)
 @click.option("--facets", is_flag=True, help="Count the results by theme, grade, area and so on.")
@@ -181,10 +182,14 @@ def print_page(page: Page) -> None:
     """Print results as a person reads them; what could not be understood goes to stderr."""
     for diagnostic in page.diagnostics:
         warn(diagnostic.message)
+    for one in page.corrections:
+        warn(f"no paragraph has “{one.typed}”: searched “{one.word}”; --no-correct leaves it so")
     console = Console(highlight=False)
     sentence = in_words(page.sentence)
     console.print(Text(sentence[:1].upper() + sentence[1:]))
     console.print(f"{quantity(page.total, 'paragraph')} in {quantity(page.reports, 'report')}")
+    if page.totals:
+        console.print(f"{page.totals}; --no-widen --match all finds only what is as typed")
     for number, hit in enumerate(page.hits, page.request.start + 1):
         console.print()
         console.print(Text(f"{number}. ") + headline(hit))

@@ -32,7 +32,8 @@ def print_profile(profile: Profile) -> None:
     """Print the shares of reports of each grade, year and area that use a wording."""
     total = profile.overall
     print_tables(
-        f"{total.using:,} of {quantity(total.of, 'report')} use it ({percent(total.share)})",
+        f"{total.using:,} of {quantity(total.of, 'report')} use it ({percent(total.share)}): "
+        f"{profile.counted}",
         shares_table("Grade", profile.grades),
         shares_table("Year", profile.years),
         shares_table("Area", profile.areas),

@@ -17,7 +17,7 @@ from index.facets import FILTER
 from search.engine import Engine
 from search.language.plan import MAX_LIMIT, PhrasePlan, Plan
 from search.model import Request
-from search.records import Listing, Occurrence, PhraseUse
+from search.records import Listing, Occurrence, PhraseUse, Ref
 from tests.search.engines.plain_index import newest_first
 from tests.search.engines.plain_wording import COMPARED_WORDS
 from tests.search.strategies import COMPOUND_WORDS
@@ -70,12 +70,47 @@ def ask_answer(engine: Engine, sample: Sample) -> object:
     return (
         answer.total,
         answer.reports,
+        check_as_typed(engine, plan),
         answer.matched,
         answer.node,
         answer.diagnostics,
         answer.facets,
         list_answer(engine, plan, answer.listing),
     )
+
+
+def check_as_typed(engine: Engine, plan: Plan) -> object:
+    """Return how many paragraphs and reports are as typed, which are listed first by relevance."""
+    by_relevance = msgspec.structs.replace(
+        plan, request=replace(whole(plan.request), sort="relevance")
+    )
+    answer, typed = engine.answer(by_relevance), engine.answer(as_typed(by_relevance))
+    counts = answer.total_as_typed, answer.reports_as_typed
+    if plan.parsed.is_widened and not answer.diagnostics:
+        assert counts == (typed.total, typed.reports)
+    elif not plan.parsed.is_widened:
+        assert counts == (answer.total, answer.reports)
+    first = answer.listing.refs[: len(typed.listing.refs)]
+    if plan.parsed.is_widened and plan.request.by_report:
+        assert report_ids(engine, first) == report_ids(engine, typed.listing.refs)
+    elif plan.parsed.is_widened:
+        assert set(first) == set(typed.listing.refs)
+    return counts
+
+
+def report_ids(engine: Engine, refs: Sequence[Ref]) -> set[str]:
+    """Return the ids of the reports of some paragraphs."""
+    return {engine.report_of(ref).id for ref in refs}
+
+
+def as_typed(plan: Plan) -> Plan:
+    """Return the plan for all words of a query as typed."""
+    clauses = tuple(
+        msgspec.structs.replace(clause, query=clause.as_typed, typed=None)
+        for clause in plan.parsed.clauses
+    )
+    parsed = msgspec.structs.replace(plan.parsed, clauses=clauses)
+    return msgspec.structs.replace(plan, parsed=parsed, request=replace(plan.request, match="all"))
 
 
 def list_answer(engine: Engine, plan: Plan, page: Listing) -> object:

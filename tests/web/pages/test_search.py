@@ -131,3 +131,34 @@ def test_a_collection_of_many_reports_has_pages(tmp_path, monkeypatch):
     assert 'href="/collection?page=2"' in first
     beyond = client.get("/collection?page=3").text
     assert "“3” was left out: page is a number from 1 to 2" in beyond
+
+
+def test_totals_say_what_is_as_typed(client):
+    page = client.get("/?q=recording").text
+    assert "3 as typed, 3 with related words." in page
+    assert 'href="/?q=recording&amp;match=all&amp;widen=0">Only as I typed it</a>' in page
+    assert "as typed" not in client.get("/?q=recording&widen=0").text
+
+
+def test_names_and_dates_are_a_click_away(client):
+    page = client.get("/?q=recording+in+Tarnsea+before+2012").text
+    assert "Only reports on Tarnsea, before 2012</a>: <q>recording</q>?" in page
+    assert 'href="/?q=recording&amp;authority=Tarnsea&amp;until=2011-12-31"' in page
+
+
+def test_a_query_without_a_word_says_so(client):
+    page = client.get("/?q=👍").text
+    assert "There is no word to search for in what you typed." in page
+    assert "0 paragraphs" in page
+
+
+def test_advice_on_a_phrase_that_is_not_there_is_true(client):
+    page = client.get('/?q="timely+recording"&match=all').text
+    assert '<a href="/?q=timely+recording&amp;match=all">Without the quotes</a>' in page
+    assert '<span class="count">2 paragraphs</span>' in page
+
+
+def test_a_profile_says_what_was_counted(client):
+    page = client.get("/wording/profile?q=timely+recording").text
+    assert "Counted: paragraphs with all of: timely, recording; in any inflection" in page
+    assert '<a href="/wording/profile?q=%22timely+recording%22">Only these words' in page
