@@ -17,7 +17,7 @@ from corpus.formats.word import is_zip, read_word
 # A report's text has under half a million characters; a web page may hold pictures besides.
 MAX_TEXT_FILE_BYTES = 16 << 20
 MAX_DOCUMENT_CHARACTERS = 2_000_000
-MAX_DOCUMENT_LINES = 100_000
+MAX_DOCUMENT_LINES = 40_000
 
 
 def read_document(path: Path, data: bytes) -> Document:

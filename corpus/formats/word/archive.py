@@ -7,6 +7,7 @@ import posixpath
 import re
 import zipfile
 import zlib
+from itertools import islice
 from pathlib import Path
 from typing import Any, NoReturn
 from urllib.parse import unquote
@@ -19,6 +20,8 @@ from corpus.formats.word.xml import M_NAMESPACE, W_NAMESPACE, w
 
 # A report's body has about a megabyte of XML, and as a tree takes ten times its size.
 MAX_PART_BYTES = 16 << 20
+# A report's body has some ten thousand elements.
+MAX_ELEMENTS = 200_000
 
 MAIN_PART = "word/document.xml"  # where almost all programs put it
 # Strict files have their own names for what is otherwise the same.
@@ -62,6 +65,8 @@ class WordArchive:
         root = self.part(self.main_name)
         if root.tag != w("document"):
             self.refuse_other()
+        if next(islice(root.iter(), MAX_ELEMENTS, None), None) is not None:
+            raise Refused(str(self.path), "holds far more than a report does", "leave it out")
         return root
 
     def refuse_other(self) -> NoReturn:

@@ -54,12 +54,10 @@ class WordBody:
                     yield from self.row_lines(row)
                 continue
             style = self.styles.style_of(element.find(w("pPr")))
-            content = begun + self.paragraphs.read(element, style)
-            begun = ParagraphText()
-            if is_removed(element, REMOVED_END):
-                begun = content
-            else:
-                yield from self.paragraph_lines(content, style)
+            self.paragraphs.read(element, style, begun)
+            if not is_removed(element, REMOVED_END):
+                yield from self.paragraph_lines(begun, style)
+                begun = ParagraphText()
         yield from self.paragraph_lines(begun, ParagraphStyle())
 
     def row_lines(self, row: Any) -> Iterator[IndentedLine]:

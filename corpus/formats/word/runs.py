@@ -53,9 +53,6 @@ class ParagraphText:
         """Whether all of the text is bold."""
         return all(bold for text, bold in self.pieces if text.strip())
 
-    def __add__(self, other: ParagraphText) -> ParagraphText:
-        return ParagraphText(self.pieces + other.pieces, self.boxes + other.boxes)
-
 
 def printed_children(element: Any) -> Iterator[Any]:
     """Yield the children of an element that are printed; of alternatives, those of the first.
@@ -76,11 +73,9 @@ class ParagraphReader:
     def __init__(self, styles: StyleSheet) -> None:
         self.styles = styles
 
-    def read(self, paragraph: Any, style: ParagraphStyle) -> ParagraphText:
-        """Return the text of a w:p element that is set in `style`."""
-        content = ParagraphText()
+    def read(self, paragraph: Any, style: ParagraphStyle, content: ParagraphText) -> None:
+        """Add the text of a w:p element that is set in `style` to `content`."""
         self.take(paragraph, style, style.text, [], content)
-        return content
 
     def take(
         self,
