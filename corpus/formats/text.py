@@ -14,6 +14,8 @@ from corpus.formats.markdown import is_markdown, is_wrapped, read_markdown
 CHARACTER_WIDTH, LINE_HEIGHT = 6.0, 12.0  # of a typewriter, in points
 # A text has few control characters; other files have many.
 SAMPLE_CHARACTERS, MAX_UNPRINTABLE_SHARE = 10_000, 0.05
+# A report has some thousand rows, blank ones among them.
+MAX_ROWS, MAX_PAGES = 100_000, 1_000
 TYPED_PART = re.compile(r"\S+(?: {1,4}\S+)*")  # of a line; wider gaps part columns
 
 
@@ -21,6 +23,9 @@ def read_text(path: Path, text: str) -> Document:
     """Return the lines of a text or Markdown file. Raise Refused where it is not text."""
     check_is_text(path, text)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MAX_ROWS or text.count("\f") > MAX_PAGES:
+        cause = f"has over {MAX_ROWS:,} rows or {MAX_PAGES:,} pages, which no report has"
+        raise Refused(str(path), cause, "leave it out")
     if is_markdown(text):
         return read_markdown(text)
     pages = text.rstrip("\f").split("\f")

@@ -39,6 +39,7 @@ ERROR_TITLE = re.compile(
     r"|attention required.{0,40}|are you (?:a )?(?:human|robot)|security check|session expired",
     re.IGNORECASE,
 )
+MAX_TAGS = 100_000  # the longest reports have some thousand
 MAX_ERROR_PAGE_CHARACTERS = 3_000  # a page with more text is a report, whatever its title
 
 
@@ -60,7 +61,9 @@ def is_html(text: str) -> bool:
 
 
 def read_html(path: Path, text: str) -> Document:
-    """Return the blocks of an HTML file. Raise Refused where it is an error page."""
+    """Return the blocks of an HTML file. Raise Refused for an error page, or too many tags."""
+    if text.count("<") > MAX_TAGS:
+        raise Refused(str(path), f"has over {MAX_TAGS:,} tags, which no report has", "leave it out")
     text = text.replace("\0", "")  # as browsers do
     target = HtmlTarget(count_items(text))
     parse(text, target)

@@ -54,6 +54,12 @@ def test_tabs_in_a_paragraph_divide_cells() -> None:
     assert document.lines[0].cells == ("Overall", "Good")
 
 
+@pytest.mark.parametrize("text", ["a\n" * 100_001, "a\f" * 1_001], ids=["rows", "pages"])
+def test_a_text_of_too_many_rows_or_pages_is_refused(text: str) -> None:
+    with pytest.raises(Refused, match="which no report has"):
+        text_document(text)
+
+
 def test_a_file_with_zero_bytes_is_not_text() -> None:
     with pytest.raises(Refused, match="is neither text"):
         text_document("Help\0")

@@ -81,5 +81,10 @@ def test_other_text_is_not_html(head: str) -> None:
     assert not is_html(head)
 
 
+def test_a_page_of_too_many_tags_is_refused() -> None:
+    with pytest.raises(Refused, match="has over 100,000 tags"):
+        read_html(Path("x"), "<p>" * 100_001)
+
+
 def test_zero_bytes_are_left_out_as_browsers_do() -> None:
     assert read_html(Path("x"), "<p>He\0lp</p>").lines[0].text == "Help"
