@@ -15,7 +15,8 @@ CHARACTER_WIDTH, LINE_HEIGHT = 6.0, 12.0  # of a typewriter, in points
 # A text has few control characters; other files have many.
 SAMPLE_CHARACTERS, MAX_UNPRINTABLE_SHARE = 10_000, 0.05
 # A report has some thousand rows, blank ones among them.
-MAX_ROWS, MAX_PAGES = 100_000, 1_000
+MAX_ROWS = 100_000
+MAX_PAGES = 1_000
 TYPED_PART = re.compile(r"\S+(?: {1,4}\S+)*")  # of a line; wider gaps part columns
 
 
