@@ -5,15 +5,14 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from corpus.cores import available_cores
 from corpus.errors import Refused
 from corpus.formats import read_content, read_document
-from corpus.formats.document import Document
-from corpus.model import Doubt, Report, Source
+from corpus.model import Report, Source
 from corpus.reading_pool import Task, TaskFailure, run_in_order
 from corpus.understanding.report import assemble_report
 
@@ -21,7 +20,7 @@ Passed = TypeVar("Passed")
 
 # Raised when the same file would give another report, so that an index knows which of its
 # reports to read again.
-READER_VERSION = 1
+READER_VERSION = 2
 
 # The longest real report takes under a second; what takes a minute is stuck or made to be. So is
 # what takes so much processor time for each megabyte begun, on a machine that is not busy.
@@ -60,15 +59,7 @@ def read_report(file: LoadedFile) -> Report:
     """Return the report that a file holds. Raise Refused where it holds none."""
     document = read_document(file.path, file.content)
     source = Source(str(file.path), file.sha256, len(document.pages) or None)
-    report = assemble_report(document, source)
-    return replace(report, doubts=(*find_unreadable_pages(document), *report.doubts))
-
-
-def find_unreadable_pages(document: Document) -> Iterator[Doubt]:
-    """Yield a doubt for each page that could not be read."""
-    for page in document.pages:
-        if page.unreadable:
-            yield Doubt("page-unreadable", f"page {page.number} {page.unreadable}", page.number)
+    return assemble_report(document, source)
 
 
 def read_file(path: Path) -> Report:

@@ -72,6 +72,7 @@ class ReportFacts:
     overall: str | None
     outcome: int | None
     invented: bool
+    publisher: str | None
 
     @property
     def dated(self) -> date | None:

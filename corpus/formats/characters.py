@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus.formats.document import Document, TextLine
+from corpus.formats.document import Document, PageInfo, TextLine
 
 UNKNOWN = "\ufffd"
 """Stands for a character that cannot be known, so that a reader sees that one is missing."""
@@ -35,7 +35,17 @@ def printed_document(document: Document) -> Document:
     """Return a document without characters that print nothing, and without lines of them only."""
     lines = tuple(line for line in map(printed_line, document.lines) if line.text)
     title = document.title and printed_text(document.title)
-    return replace(document, lines=lines, title=title or None)
+    pages = tuple(map(printed_page, document.pages))
+    return replace(document, lines=lines, pages=pages, title=title or None)
+
+
+def printed_page(page: PageInfo) -> PageInfo:
+    """Return a page whose text outside its lines has no characters that print nothing."""
+    if not page.left_out:
+        return page
+    return replace(
+        page, left_out=tuple(replace(part, text=printed_text(part.text)) for part in page.left_out)
+    )
 
 
 def printed_line(line: TextLine) -> TextLine:

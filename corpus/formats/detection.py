@@ -10,7 +10,7 @@ from corpus.formats.document import Document
 from corpus.formats.encoding import decode
 from corpus.formats.html import is_html, read_html
 from corpus.formats.other_formats import describe_file
-from corpus.formats.pdf import is_pdf, read_pdf
+from corpus.formats.pdf.file import is_pdf, read_pdf
 from corpus.formats.text import read_text
 from corpus.formats.word import is_zip, read_word
 

@@ -6,8 +6,9 @@ import html
 import re
 from collections.abc import Iterator
 
-from corpus.formats.document import SUPERSCRIPT_DIGITS, Document, TextLine
+from corpus.formats.document import Document, TextLine
 from corpus.formats.list_depth import IndentedLine, nest_bullets
+from corpus.formats.superscripts import superscript
 
 MARKDOWN_LINE = re.compile(r"^(?:#{1,6} +\S|\*\*\S.*\*\*[ \t]*$|\|.+\|[ \t]*$)", re.MULTILINE)
 UNDERLINE = re.compile(r" {0,3}(?:(={3,})|-{3,})[ \t]*$")  # of a heading: === of the first level
@@ -20,7 +21,6 @@ ALL_BOLD = re.compile(r"\*\*.*\*\*$|__.*__$|<(b|strong)>.*</\1>$")
 BLOCK_START = re.compile(r"\s*(?:[-*+•▪◼]\s|\(?\d+[.)]\s|#|\||\*\*|>)")
 # No span runs past another opening sign, so that a line of a million of them takes no time.
 RAISED = re.compile(r"<sup>([^<>]{1,40})</sup>|\[\^([^\]\[]{1,40})\](?!:)", re.IGNORECASE)
-LETTER = re.compile(r"[^\W\d_]")
 MARKUP = (
     (re.compile(r"~~(?=\S)[^~]{1,2000}~~|<(del|s|strike)>[^<>]{0,2000}</\1>", re.IGNORECASE), ""),
     (re.compile(r"<br\s*/?>", re.IGNORECASE), " "),
@@ -163,6 +163,5 @@ def strip_markup(text: str) -> str:
 
 
 def raised_mark(match: re.Match[str]) -> str:
-    """Return what a superscript shows: a footnote mark as superscript digits."""
-    text = match[1] or match[2]
-    return text if LETTER.search(text) else text.translate(SUPERSCRIPT_DIGITS)
+    """Return what a superscript shows: a footnote mark as superscripts."""
+    return superscript(match[1] or match[2])

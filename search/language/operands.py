@@ -10,6 +10,8 @@ import msgspec
 from index.analysis import split, stem, terms
 from search.language.clauses import Clause
 from search.language.fields import FieldProblem, Names, resolve
+from search.language.forms.compounds import Compound, Compounds, with_forms
+from search.language.forms.typed import TypedWord
 from search.language.function_words import function_words
 from search.language.lexer import Token, operand_text
 from search.language.negation import negation
@@ -19,9 +21,6 @@ from search.model import Diagnostic, Span
 
 MIN_PREFIX_LETTERS = 2
 
-TypedWord = tuple[str, str, int, int]
-"""A word's letters, its stem, and where it starts and ends in the query."""
-
 
 class Operands(msgspec.Struct, frozen=True):
     """Makes clauses of the operands of one query; reports in `diagnostics` what it leaves out."""
@@ -29,6 +28,7 @@ class Operands(msgspec.Struct, frozen=True):
     text: str
     names: Names
     vocabulary: Vocabulary | None
+    compounds: Compounds | None
     diagnostics: list[Diagnostic]
 
     def word(self, token: Token) -> list[Clause]:
@@ -40,15 +40,23 @@ class Operands(msgspec.Struct, frozen=True):
         vocabulary.
         """
         typed = [word for token in tokens for word in self._typed_words(token)]
-        if self.vocabulary is None:
-            return [self._word(typed, at) for at in range(len(typed))]
-        texts = [self.text[token.start : token.end] for token in tokens]
-        keys = [key for text in texts for key in self.vocabulary.keys(text)]
+        keys: list[str] = []
+        if self.vocabulary:
+            for token in tokens:
+                keys += self.vocabulary.keys(self.text[token.start : token.end])
         clauses, at = [], 0
         while at < len(typed):
-            size, others = self.vocabulary.longest_match(keys, at)
-            wording = typed[at : at + size]
-            clauses.append(self._wording(wording, others) if others else self._word(typed, at))
+            size, others = self.vocabulary.longest_match(keys, at) if self.vocabulary else (1, ())
+            compound = self.compounds.find(self.text, typed, at) if self.compounds else None
+            if compound and (compound.size >= size or not others):
+                at_once = typed[at : at + compound.size]
+                clauses.append(
+                    self._compound(at_once, compound, others if compound.size == size else ())
+                )
+                size = compound.size
+            else:
+                at_once = typed[at : at + size]
+                clauses.append(self._wording(at_once, others) if others else self._word(typed, at))
             at += size
         return clauses
 
@@ -81,7 +89,8 @@ class Operands(msgspec.Struct, frozen=True):
         typed = self.text[token.start : token.end]
         *before, last = terms(typed) or [""]
         if len(last) >= MIN_PREFIX_LETTERS:
-            return [Clause("prefix", typed, token.span, _exactly(before, Prefix("exact", last)))]
+            node = self._in_all_forms(before, Prefix("exact", last), "".join([*before, last]))
+            return [Clause("prefix", typed, token.span, node)]
         message = f"A star needs at least {MIN_PREFIX_LETTERS} letters before it; it was left out."
         self.diagnostics.append(Diagnostic("too-short", token.span, message))
         return []
@@ -89,13 +98,23 @@ class Operands(msgspec.Struct, frozen=True):
     def fuzzy(self, token: Token) -> list[Clause]:
         """Return the clause of a word that ends in a tilde."""
         typed = self.text[token.start : token.end]
-        *before, last = terms(typed.rpartition("~")[0]) or [""]
-        node = FuzzyTerm("exact", last, maxdist=1, prefixlength=1)
-        return [Clause("nearly", typed, token.span, _exactly(before, node))]
+        *before, last = terms(operand_text(self.text, token)) or [""]
+        node = _exactly(before, _nearly(last))
+        if before and self.compounds:
+            node = Or([node, _nearly("".join([*before, last]))])
+        return [Clause("nearly", typed, token.span, node)]
 
     def clause(self, kind: str, span: Span, node: Query, also: tuple[str, ...] = ()) -> Clause:
         """Return the clause that a node answers, with the text at its place."""
         return Clause(kind, self.text[span.start : span.end], span, node, also=also)
+
+    def _in_all_forms(self, before: Sequence[str], node: Query, start: str) -> Query:
+        """Return the node of words that begin so, and of those that begin so in other forms."""
+        nodes = [_exactly(before, node)]
+        if self.compounds:
+            nodes += [Prefix("exact", start)] if before else []
+            nodes += self.compounds.prefixes(start)
+        return Or(nodes) if len(nodes) > 1 else nodes[0]
 
     def _typed_words(self, token: Token) -> list[TypedWord]:
         """Return the words of a token, with their places in the query."""
@@ -122,7 +141,21 @@ class Operands(msgspec.Struct, frozen=True):
         node = widen(stems, required or stems, others)
         return self.clause("word", span, node, tuple([wording.text for wording in others]))
 
+    def _compound(
+        self, typed: Sequence[TypedWord], compound: Compound, others: tuple[Wording, ...]
+    ) -> Clause:
+        """Return the clause of a compound, for which the vocabulary may have `others`."""
+        if others:
+            clause = self._wording(typed, others)
+            return msgspec.structs.replace(clause, query=with_forms(clause.query, compound))
+        return self.clause("word", Span(typed[0][2], typed[-1][3]), compound.node)
+
 
 def _exactly(words: Sequence[str], last: Query) -> Query:
     """Return the node for a hyphenated word, of which all parts but the last are as written."""
     return And([*(Term("exact", word) for word in words), last]) if words else last
+
+
+def _nearly(word: str) -> Query:
+    """Return the node for what is spelt like a word with one slip."""
+    return FuzzyTerm("exact", word, maxdist=1, prefixlength=1)

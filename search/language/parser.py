@@ -17,6 +17,7 @@ from collections.abc import Callable, Mapping
 from search.language.clauses import Clause, ParsedQuery, conjoin, required
 from search.language.error_recovery import ENDINGS, NEGATIONS, recover
 from search.language.fields import Names
+from search.language.forms.compounds import Compounds
 from search.language.lexer import Token, normalize, tokenize
 from search.language.nodes import Not, Or
 from search.language.operands import Operands
@@ -41,10 +42,16 @@ def no_names(field: str) -> tuple[str, ...]:
     return ()
 
 
-def parse(text: str, names: Names = no_names, vocabulary: Vocabulary | None = None) -> ParsedQuery:
+def parse(
+    text: str,
+    names: Names = no_names,
+    vocabulary: Vocabulary | None = None,
+    compounds: Compounds | None = None,
+) -> ParsedQuery:
     """Return the clauses of `text`, its words widened by the vocabulary, if any.
 
-    `names` gives the names in the collection, see `search.language.fields`.
+    `names` gives the names in the collection, see `search.language.fields`; `compounds` the forms
+    in which it prints one word, without which words are as typed.
     """
     typed = normalize(text)
     searched = typed[:MAX_QUERY_CHARACTERS]
@@ -56,7 +63,7 @@ def parse(text: str, names: Names = no_names, vocabulary: Vocabulary | None = No
     if searched != typed:
         message = f"Only the first {MAX_QUERY_CHARACTERS} characters were searched."
         diagnostics.append(Diagnostic("too-long", Span(MAX_QUERY_CHARACTERS, len(typed)), message))
-    operands = Operands(searched, names, vocabulary, diagnostics)
+    operands = Operands(searched, names, vocabulary, compounds, diagnostics)
     if is_operand:
         clauses = CLAUSES_OF[tokens[0].kind](operands, tokens[0])
     else:

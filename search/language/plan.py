@@ -13,6 +13,7 @@ from search.budget import QUERY_BUDGET, Budget
 from search.choices import CHOICES
 from search.errors import BadRequest
 from search.language.clauses import ParsedQuery
+from search.language.forms.compounds import Compounds
 from search.language.parser import parse
 from search.language.vocabulary import Vocabulary
 from search.model import Request
@@ -26,6 +27,10 @@ class CollectionWords(Protocol):
     @property
     def vocabulary(self) -> Vocabulary:
         """Wordings that mean the same, with the acronyms that the collection defines."""
+
+    @property
+    def compounds(self) -> Compounds:
+        """The forms in which the collection prints one word."""
 
     def names(self, field: str) -> tuple[str, ...]:
         """Return the values that an open field has in the collection."""
@@ -62,7 +67,8 @@ def plan_request(
     """Return the plan of a request. Raise BadRequest where a field of it has no such value."""
     check(request)
     vocabulary = collection.vocabulary if request.widen else None
-    return Plan(request, parse(request.query, collection.names, vocabulary), budget)
+    parsed = parse(request.query, collection.names, vocabulary, collection.compounds)
+    return Plan(request, parsed, budget)
 
 
 def plan_phrase(request: Request, order: str, inflected: bool) -> PhrasePlan:

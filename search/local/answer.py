@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import repeat
 
 import msgspec
 
@@ -16,7 +15,7 @@ from search.local.evaluate import evaluate
 from search.local.facets.counts import CodeCounts, count_facets
 from search.local.facets.values import list_facet
 from search.local.filters import Masks, filter_matches, request_masks
-from search.local.listing import ListedDocs, list_page
+from search.local.listing import ListedDocs, list_page, read_listing
 from search.local.matches import NO_MATCHES, Matches
 from search.local.prepared import PreparedSnapshot
 from search.local.query_context import QueryContext
@@ -67,14 +66,7 @@ class LocalAnswer(msgspec.Struct, frozen=True, eq=False, dict=True):
     @lazy_property
     def listing(self) -> Listing:
         """The page that the plan asks for."""
-        docs = self.listed.docs.tolist()
-        matches = self.listed.matches
-        return Listing(
-            docs,
-            self.prepared.snapshot.texts(docs),
-            self.listed.scores.tolist(),
-            list(repeat(1, len(docs))) if matches is None else matches.tolist(),
-        )
+        return read_listing(self.prepared.snapshot, self.listed)
 
     @lazy_property
     def facets(self) -> tuple[Facet, ...]:

@@ -9,6 +9,7 @@ from itertools import islice
 from search.budget import Budget
 from search.engine import Engine
 from search.language.clauses import ParsedQuery
+from search.language.nodes import Synonyms, Term
 from search.language.plan import Plan, plan_request
 from search.language.spelling import corrections
 from search.language.vocabulary import stems_of
@@ -41,7 +42,7 @@ def corrected_requests(engine: Engine, plan: Plan) -> tuple[RequestOffer, ...]:
 def doubtful_words(engine: Engine, parsed: ParsedQuery) -> Iterator[tuple[Span, tuple[str, ...]]]:
     """Yield the place of each doubtful word and the words that it may stand for."""
     for clause in parsed.clauses[:MAX_CHECKED_WORDS]:
-        is_plain_word = clause.kind == "word" and not clause.also
+        is_plain_word = clause.kind == "word" and isinstance(clause.query, Term)
         if is_plain_word and (words := corrections(engine, clause.text)):
             yield clause.span, words
 
@@ -66,7 +67,8 @@ def missing_words(engine: Engine, parsed: ParsedQuery) -> tuple[str, ...]:
     return tuple(
         clause.text
         for clause in parsed.words
-        if not any(engine.frequency(stem) for stem in stems_of(clause.text))
+        if not isinstance(clause.query, Synonyms)  # it was printed in one of its forms
+        and not any(engine.frequency(stem) for stem in stems_of(clause.text))
     )
 
 

@@ -10,7 +10,8 @@ from contextlib import contextmanager
 import pytest
 
 from tests.reliability.processes import kill_group, wait_for_end
-from tests.web.serving import PATIENCE, ROOT
+from tests.source_tree import ROOT
+from tests.web.serving import PATIENCE
 
 # The command `evidence read` with another reader; only what is under test ends a task.
 COMMAND = """\

@@ -36,6 +36,8 @@ from tests.index.reports import report
 from tests.search.changes import COMMIT
 
 WORDS = ("good", "goods", "not", "yet", "child", "children", "plan", "plans", "timely", "safe")
+COMPOUNDS = ("follow-up", "follow up", "followup", "plans-up-to-date", "well-being", "wellbeing")
+COMPOUND_WORDS = ("follow", "up", "to", "date", "followup", "plans", "well", "being")
 STEMS = ("good", "not", "yet", "child", "children", "plan", "timeli", "safe", "unknown")
 NOTICES = (
     "plans of 12 children not yet timely safe",
@@ -56,7 +58,8 @@ REPORT_IDS = tuple(f"r{number}" for number in range(6))
 # Collections.
 
 texts = st.one_of(
-    st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join), st.sampled_from(NOTICES)
+    st.lists(st.sampled_from([*WORDS, *COMPOUNDS]), max_size=9).map(" ".join),
+    st.sampled_from(NOTICES),
 )
 fields = st.fixed_dictionaries(
     {
@@ -217,7 +220,20 @@ parsed_queries = st.builds(
 
 typed_queries = st.lists(
     st.sampled_from(
-        [*WORDS, '"not yet"', "-safe", "chi*", "NOT", "OR", "(", "grade:good", "plam", "LAC"]
+        [
+            *WORDS,
+            *COMPOUNDS,
+            "follow-u*",
+            '"not yet"',
+            "-safe",
+            "chi*",
+            "NOT",
+            "OR",
+            "(",
+            "grade:good",
+            "plam",
+            "LAC",
+        ]
     ),
     max_size=4,
 ).map(" ".join)

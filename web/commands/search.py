@@ -20,6 +20,8 @@ from index.facets import FACETS
 from search import service, wording
 from search.budget import Budget
 from search.choices import CHOICES
+from search.engine import Engine
+from search.filter_values import check_values
 from search.local.engine import open_engine
 from search.model import Facet, Request
 from search.present.hits import Hit
@@ -123,6 +125,7 @@ def search(
     """
     request = build_request(options, FACET_KEYS if facets else ())
     engine = open_engine(data)
+    request = check_filters(request, engine)
     answer: Any
     print_answer: Callable[[Any], None]
     if draft:
@@ -141,10 +144,26 @@ def search(
 
 
 def build_request(options: dict[str, Any], facets: tuple[str, ...]) -> Request:
-    """Return the Request of the options."""
+    """Return the Request of the options. Raise UsageError where no day is between the dates."""
     filters = {key: values for key in FACET_KEYS if (values := options.pop(key))}
     since, until = to_date(options.pop("since")), to_date(options.pop("until"))
+    if since and until and since > until:
+        raise click.UsageError(f"--since {since} is later than --until {until}; swap them")
     return Request(**options, since=since, until=until, filters=filters, facets=facets)
+
+
+def check_filters(request: Request, engine: Engine) -> Request:
+    """Return the request with the values of its filters as data writes them.
+
+    Say on stderr which of them no report has. Raise BadParameter for one that does not exist.
+    """
+    checked = check_values(request.filters, engine.names)
+    for value in checked.unknown:
+        message = f"“{value.value}” is wrong: {value.key} {value.expected}"
+        raise click.BadParameter(message, param_hint=f"--{value.key}")
+    for sentence in checked.absences:
+        warn(sentence)
+    return replace(request, filters=checked.filters)
 
 
 def to_date(value: datetime | None) -> date | None:

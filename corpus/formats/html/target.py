@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from itertools import chain
 
 from corpus.formats.characters import C1_TO_WINDOWS
-from corpus.formats.document import SUPERSCRIPT_DIGITS, TextLine
+from corpus.formats.document import TextLine
 from corpus.formats.html.lists import LIST_TAGS, OpenLists
 from corpus.formats.html.visibility import OpenElements, is_hidden, is_raised, is_struck
+from corpus.formats.superscripts import superscript
 from corpus.formats.table_rows import join_cells
 
 HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
@@ -23,7 +24,6 @@ BLOCK_TAGS = {
 }  # fmt: skip
 BOLD_TAGS = {"b", "strong"}
 REGION_TAGS = {"main", "article", "footer"}
-LETTER = re.compile(r"[^\W\d_]")
 
 DELETED_SPACE = "\0"  # where a deletion took a space with it; no other text has this character
 SPACE_TO_RESTORE = re.compile(rf"(?<=\w){DELETED_SPACE}+(?=\w)")
@@ -112,8 +112,7 @@ class HtmlTarget:
             if data != data.strip():
                 self.text.append((DELETED_SPACE, False))
         else:
-            is_mark = self.raised and not LETTER.search(data)
-            text = data.translate(SUPERSCRIPT_DIGITS) if is_mark else data
+            text = superscript(data) if self.raised else data
             self.text.append((text, self.bold_depth > 0 or self.in_header_cell))
 
     def close(self) -> None:

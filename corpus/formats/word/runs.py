@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from corpus.formats.document import SUPERSCRIPT_DIGITS
-from corpus.formats.word.styles import ParagraphStyle, StyleSheet, TextStyle
+from corpus.formats.superscripts import superscript
+from corpus.formats.word.styles import ParagraphStyle, RunStyle, StyleSheet
 from corpus.formats.word.symbols import shown_text, symbol_text
 from corpus.formats.word.xml import M_NAMESPACE, MC_NAMESPACE, attribute, w
 
@@ -30,7 +30,6 @@ TEXT_OF_ELEMENT = {
     w("noBreakHyphen"): "-",
 }
 SYMBOL_CODE = re.compile(r"[0-9A-Fa-f]{1,5}")
-HAS_LETTER = re.compile(r"[^\W\d_]")
 
 Piece = tuple[str, bool]
 """A part of a paragraph's text, and whether it is bold."""
@@ -81,7 +80,7 @@ class ParagraphReader:
         self,
         element: Any,
         paragraph_style: ParagraphStyle,
-        look: TextStyle,
+        look: RunStyle,
         fields: list[bool],
         content: ParagraphText,
     ) -> None:
@@ -92,7 +91,7 @@ class ParagraphReader:
         for child in printed_children(element):
             tag = child.tag
             if tag == w("r"):
-                run_look = self.styles.text_style(paragraph_style, child.find(w("rPr")))
+                run_look = self.styles.run_style(paragraph_style, child.find(w("rPr")))
                 if not run_look.hidden:
                     self.take(child, paragraph_style, run_look, fields, content)
             elif tag == w("fldChar"):
@@ -116,12 +115,11 @@ def follow_field(fields: list[bool], change: str) -> None:
         fields.pop()
 
 
-def element_text(element: Any, look: TextStyle) -> str:
+def element_text(element: Any, look: RunStyle) -> str:
     """Return the text that an element itself stands for, footnote marks as superscript digits."""
     if element.tag == w("t"):
         text = shown_text(look.font, element.text or "")
-        is_mark = look.raised and not HAS_LETTER.search(text)
-        return text.translate(SUPERSCRIPT_DIGITS) if is_mark else text
+        return superscript(text) if look.raised else text
     if element.tag == MATH_TEXT:
         return element.text or ""
     if element.tag == w("sym"):

@@ -12,12 +12,12 @@ HEADING_STYLE_NAME = re.compile(r"heading ([1-9])", re.IGNORECASE)
 TITLE_STYLE_NAME = re.compile(r"title", re.IGNORECASE)
 MAX_HEADING_LEVEL = 9  # the outline level after it is Word's for body text
 
-# The switches of a w:rPr element, by the field of TextStyle that each turns on.
+# The switches of a w:rPr element, by the field of RunStyle that each turns on.
 SWITCHES = {"bold": ("b",), "hidden": ("vanish",), "struck": ("strike", "dstrike")}
 
 
 @dataclass(frozen=True, slots=True)
-class TextStyle:
+class RunStyle:
     """How text looks: `struck` has a line through it, `raised` is superscript."""
 
     bold: bool = False
@@ -34,7 +34,7 @@ class ParagraphStyle:
     heading_level: int | None = None
     list: tuple[str, int] | None = None
     indent: int | None = None
-    text: TextStyle = field(default=TextStyle())
+    text: RunStyle = field(default=RunStyle())
 
 
 class StyleSheet:
@@ -54,7 +54,7 @@ class StyleSheet:
         style_id = attribute(properties.find(w("pStyle")), "val")
         return apply_properties(self.named_style(style_id or self.default_id), properties)
 
-    def text_style(self, paragraph: ParagraphStyle, properties: Any) -> TextStyle:
+    def run_style(self, paragraph: ParagraphStyle, properties: Any) -> RunStyle:
         """Return how a run with the given w:rPr element (or None) looks in a paragraph."""
         if properties is None:
             return paragraph.text
@@ -97,12 +97,12 @@ def is_default_of_paragraphs(style: Any) -> bool:
     return attribute(style, "type") == "paragraph" and attribute(style, "default") in ("1", "true")
 
 
-def combine(paragraph: TextStyle, character: TextStyle) -> TextStyle:
+def combine(paragraph: RunStyle, character: RunStyle) -> RunStyle:
     """Return the look that the styles of a paragraph and of a run in it give together.
 
     Switches that both turn on are off again (ECMA-376, part 1, 17.7.3: toggle properties).
     """
-    return TextStyle(
+    return RunStyle(
         bold=paragraph.bold != character.bold,
         hidden=paragraph.hidden != character.hidden,
         struck=paragraph.struck != character.struck,
@@ -111,7 +111,7 @@ def combine(paragraph: TextStyle, character: TextStyle) -> TextStyle:
     )
 
 
-def apply_text_properties(style: TextStyle, properties: Any) -> TextStyle:
+def apply_text_properties(style: RunStyle, properties: Any) -> RunStyle:
     """Return a look with the changes that a w:rPr element makes to it."""
     changes: dict[str, Any] = {}
     for name, switches in SWITCHES.items():

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from corpus.formats import read_document
 from corpus.formats.characters import printed_document, printed_text
-from corpus.formats.document import Document, TextLine
+from corpus.formats.document import Document, LeftOut, PageInfo, TextLine
 from tests.corpus import files
 from tests.corpus.formats.word.parts import paragraph, word_file
 
@@ -52,6 +52,12 @@ def test_no_control_character_is_left_in_a_document(text: str, title: str) -> No
 def test_lines_and_titles_of_nothing_are_left_out() -> None:
     document = printed_document(Document((TextLine("\u202a"), TextLine("a")), title="\u202a"))
     assert document == Document((TextLine("a"),))
+
+
+def test_text_that_was_left_out_has_none_either() -> None:
+    page = PageInfo(1, 1.0, 1.0, left_out=(LeftOut("hidden-text", "a\x01"),))
+    (printed,) = printed_document(Document((), (page,))).pages
+    assert printed.left_out == (LeftOut("hidden-text", "a\ufffd"),)
 
 
 CONTROLS = "&#0;&#1;&#x1b;&#xd800;&#xffff;&#127;"

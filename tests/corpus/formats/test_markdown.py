@@ -104,7 +104,7 @@ def test_other_rules_make_no_markdown(text: str) -> None:
         ("# A\n<!-- one\ntwo -->Help<!-- three -->", ["A", "Help"]),
         ("# A <!-- open", ["A <!-- open"]),
         ("# £1,200<sup>6</sup> in 2014[^3]", ["£1,200⁶ in 2014³"]),
-        ("# the 1<sup>st</sup> [^a]", ["the 1st a"]),
+        ("# the 1<sup>st</sup> [^a]", ["the 1st ᵃ"]),
         ("# It is ~~good~~ <del>fair</del> poor ~ about 5~6", ["It is poor ~ about 5~6"]),
     ],
     ids=["front matter", "rules", "comments", "open comment", "marks", "letters", "struck"],

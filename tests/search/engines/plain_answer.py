@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from corpus.characters import caseless
 from corpus.model import Paragraph, Report, label
 from index.facets import FACET
 from search.errors import TooLong
@@ -159,10 +160,8 @@ def sort_key(
 def count_facet(index: PlainIndex, key: str, names: Iterable[str], request: Request) -> Facet:
     """Return a facet counted among some paragraphs, with the values selected."""
     pairs = [index.pair_of[name] for name in names]
-    in_collection = {value.casefold(): value for value in index.values(key)}
-    selected = {
-        in_collection.get(value.casefold(), value) for value in request.filters.get(key, ())
-    }
+    in_collection = {caseless(value): value for value in index.values(key)}
+    selected = {in_collection.get(caseless(value), value) for value in request.filters.get(key, ())}
     paragraphs = Counter(value for pair in pairs for value in facet_values(*pair, key))
     users = {(value, pair[0].id) for pair in pairs for value in facet_values(*pair, key)}
     reports = Counter(value for value, _ in users)

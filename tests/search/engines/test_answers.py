@@ -100,7 +100,7 @@ def test_the_wording_of_a_query_out_of_time_is_not_counted(engine):
     with pytest.raises(TooLong):
         engine.usage(spent)
     with pytest.raises(TooLong):
-        engine.distinctive_phrases(spent, 1, 10)
+        engine.distinctive_phrases(spent, 1, 1.0, 10)
 
 
 def test_a_query_is_stopped_once_its_time_is_used_up(engine):

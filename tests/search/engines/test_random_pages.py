@@ -42,7 +42,7 @@ def lines_of(engine: Engine, request: Request, order: str, inflected: bool) -> o
 
 
 @pytest.mark.parametrize("name", COMPARED_ENGINES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     changes,
     requests,

@@ -7,15 +7,18 @@ import pytest
 from index.analysis import stem
 from search.choices import CHOICES
 from search.errors import BadRequest
+from search.language.forms.compounds import Compounds
 from search.language.plan import MAX_LIMIT, plan_phrase, plan_request
 from search.language.vocabulary import Vocabulary, WordingGroup
 from search.model import Request
+from tests.search.engines.plain_index import PlainIndex
 
 
 class Collection:
     """Two wordings of one thing, and one authority."""
 
     vocabulary = Vocabulary([WordingGroup(("caseloads", "workload"))])
+    compounds = Compounds(PlainIndex([]))
 
     def names(self, field: str) -> tuple[str, ...]:
         return ("North Yorkshire",) if field == "authority" else ()

@@ -7,16 +7,6 @@ import pytest
 from tests.web.conftest import MARROW, TARN
 
 
-@pytest.fixture
-def search(evidence, data):
-    """The command over the small collection."""
-
-    def run(*args):
-        return evidence("search", "--data", data, *args)
-
-    return run
-
-
 def ids_of(result):
     return {hit["paragraph"]["id"] for hit in json.loads(result.stdout)["hits"]}
 

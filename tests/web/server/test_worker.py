@@ -12,7 +12,8 @@ import pytest
 from corpus import worker_limits
 from search.local.engine import LocalEngines
 from tests.reliability.processes import kill_group, wait_for_end
-from tests.web.serving import PATIENCE, ROOT
+from tests.source_tree import ROOT
+from tests.web.serving import PATIENCE
 from web.server import worker
 
 # A worker at work on one request, which is over when a line comes on stdin.

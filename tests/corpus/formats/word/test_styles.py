@@ -2,9 +2,9 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from corpus.formats.word.styles import ParagraphStyle, StyleSheet, TextStyle
+from corpus.formats.word.styles import ParagraphStyle, RunStyle, StyleSheet
 
-BOLD = TextStyle(bold=True)
+BOLD = RunStyle(bold=True)
 STYLES = """<w:styles {ns}>
 <w:style w:styleId="Title"><w:name w:val="Title"/></w:style>
 <w:style w:styleId="H2"><w:name w:val="heading 2"/><w:rPr><w:b/></w:rPr></w:style>
@@ -72,13 +72,13 @@ def test_a_paragraph_that_names_no_style_has_the_default_one() -> None:
 @pytest.mark.parametrize(
     ("properties", "look"),
     [
-        ("", TextStyle()),
-        ("<w:dstrike/>", TextStyle(struck=True)),
-        ('<w:vertAlign w:val="superscript"/><w:position w:val="-2"/>', TextStyle(raised=True)),
-        ('<w:vertAlign w:val="baseline"/>', TextStyle()),
-        ('<w:rFonts w:hAnsi="Symbol"/>', TextStyle(font="Symbol")),
+        ("", RunStyle()),
+        ("<w:dstrike/>", RunStyle(struck=True)),
+        ('<w:vertAlign w:val="superscript"/><w:position w:val="-2"/>', RunStyle(raised=True)),
+        ('<w:vertAlign w:val="baseline"/>', RunStyle()),
+        ('<w:rFonts w:hAnsi="Symbol"/>', RunStyle(font="Symbol")),
     ],
 )
-def test_the_look_of_a_run(properties: str, look: TextStyle) -> None:
+def test_the_look_of_a_run(properties: str, look: RunStyle) -> None:
     run_properties = parse_xml(f"<w:rPr {nsdecls('w')}>{properties}</w:rPr>")
-    assert StyleSheet(None).text_style(ParagraphStyle(), run_properties) == look
+    assert StyleSheet(None).run_style(ParagraphStyle(), run_properties) == look

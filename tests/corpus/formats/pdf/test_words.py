@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.formats.pdf_words import PdfWord, join_words
+from corpus.formats.pdf.words import PdfWord, join_words
 
 
 def word(
@@ -34,6 +34,13 @@ def word(
         ([word("87.5%", 0), word("of", 30)], ["87.5% of"]),
         ([word("Board", 0), word("12", 25, "", size=6, up=4)], ["Board¹²"]),
         ([word("Board", 0), word("12", 25, "", size=6)], ["Board12"]),
+        ([word("2014", 0), word("3", 20, "", size=9, up=4), word(",", 25, "")], ["2014³,"]),
+        ([word("2014", 0), word("3,4", 20, "", size=6, up=4)], ["2014³,⁴"]),
+        ([word("2014", 0), word("a", 20, "", size=6, up=4)], ["2014ᵃ"]),
+        ([word("2014", 0), word("3", 20, "", up=3)], ["2014³"]),
+        ([word("2014", 0), word("3", 30, up=3)], ["2014 3"]),
+        ([word("1", 0), word("st", 5, "", size=6, up=4), word("May", 15)], ["1st May"]),
+        ([word("Makaton", 0), word("TM", 35, "", size=6, up=4)], ["MakatonTM"]),
         ([word("H", 0), word("2", 5, "", size=6, up=-1), word("O", 8, "")], ["H2O"]),
         ([word("so", 0), word("1", 10, "", size=6, up=4), word("a", 16, "\n")], ["so¹ a"]),
         ([word("1", 0, size=6, up=4), word("Ofsted", 5)], ["¹ Ofsted"]),
@@ -42,7 +49,9 @@ def word(
     ids=[
         "words", "lines", "a line broken by pdfium", "a word broken by pdfium", "columns",
         "number", "bullet", "number set tight", "decimal number", "footnote mark",
-        "small digits", "subscript", "text behind a mark", "a note's own mark", "large bullet",
+        "small digits", "mark on a number, larger than most", "several marks", "a letter as mark",
+        "raised without being smaller", "a word that stands higher", "ordinal", "trademark",
+        "subscript", "text behind a mark", "a note's own mark", "large bullet",
     ],
 )  # fmt: skip
 def test_words_to_lines(words: list[PdfWord], texts: list[str]) -> None:
@@ -73,4 +82,5 @@ def test_no_word_is_lost_or_moved(words: list[PdfWord]) -> None:
     lines = list(join_words(words, 1))
     assert all(line.text for line in lines)
     letters = "".join(line.text for line in lines).replace(" ", "")
-    assert letters.translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")) == given_letters
+    plain = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇ", "0123456789ab")
+    assert letters.translate(plain) == given_letters

@@ -7,23 +7,30 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from corpus.formats.document import SUPERSCRIPT_DIGITS, TextLine
+from corpus.formats.document import TextLine
+from corpus.formats.superscripts import superscript
 
 # All in ems of the line.
 MIN_COLUMN_GAP_EMS = 1.5  # wider than any space in a justified line
 MAX_WORD_GAP_EMS = 1.0  # the next part of the same line starts within it
 MIN_SPACE_EMS = 0.12  # wider than the gap between two letters
-MIN_RAISE_EMS = 0.2  # how far above its line's bottom the bottom of a footnote mark stands
-MAX_MARK_SIZE_EMS = 0.8  # the size of a footnote mark
+MIN_RAISE_EMS = 0.2  # how far above its line's bottom the bottom of raised text stands
+MAX_RAISED_SIZE_EMS = 0.9  # the size of raised text; a part of a word may be as large as the rest
 
 ITEM_MARKER = re.compile(r"\(?\d{1,3}[.)]?|\(?[a-z][.)]|[^\w\s]")  # of a paragraph or list item
 GLUED_NUMBER = re.compile(r"^\d{1,3}\.(?=[^\W\d])")  # of a paragraph, set tight before its text
 
 
+PLAIN = ""
+DOUBTFUL = "doubtful"
+SLANTED = "slanted"
+
+
 class PdfWord(NamedTuple):
     """A word as printed; `before` is what separates it from the last one: "", space, newline.
 
-    Places are in points from the page's top left corner.
+    Places are in points from the page's top left corner. `look` is one of the names above:
+    slanted words stand at an angle, of doubtful ones it is not sure that a reader sees them.
     """
 
     text: str
@@ -34,6 +41,7 @@ class PdfWord(NamedTuple):
     bottom: float
     size: float
     bold: bool
+    look: str = PLAIN
 
 
 def join_words(words: Iterable[PdfWord], page: int) -> Iterator[TextLine]:
@@ -89,7 +97,7 @@ def make_line(words: list[PdfWord], page: int) -> TextLine:
     size, bold = dominant_font(words)
     full_size = [word for word in words if word.size >= size] or words
     bottom = max([word.bottom for word in full_size])
-    text = "".join([word.before + mark_footnote(word, size, bottom) for word in words]).strip()
+    text = "".join([word.before + raised_text(word, size, bottom) for word in words]).strip()
     text = GLUED_NUMBER.sub(r"\g<0> ", text)
     top = min([word.top for word in full_size])
     return TextLine(text, page, words[0].left, words[-1].right, top, bottom, size, bold)
@@ -106,11 +114,12 @@ def dominant_font(words: list[PdfWord]) -> tuple[float, bool]:
     return letters.most_common(1)[0][0]
 
 
-def mark_footnote(word: PdfWord, size: float, bottom: float) -> str:
-    """Return the text of a word, a footnote mark as superscript digits.
+def raised_text(word: PdfWord, size: float, bottom: float) -> str:
+    """Return the text of a word, as `superscript` does where it is raised.
 
     `size` and `bottom` are those of the line.
     """
-    if word.size > MAX_MARK_SIZE_EMS * size or bottom - word.bottom < MIN_RAISE_EMS * size:
+    if bottom - word.bottom < MIN_RAISE_EMS * size:
         return word.text
-    return word.text.translate(SUPERSCRIPT_DIGITS) if word.text.isdecimal() else word.text
+    is_small = word.size <= MAX_RAISED_SIZE_EMS * size
+    return superscript(word.text) if is_small or not word.before else word.text

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import Refused
-from corpus.formats import pdf
-from corpus.formats.pdf import is_pdf, read_pdf
+from corpus.formats.pdf import file as pdf
+from corpus.formats.pdf.file import is_pdf, read_pdf
 from tests.corpus import files
 
 

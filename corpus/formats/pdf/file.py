@@ -9,7 +9,8 @@ import pypdfium2.raw as pdfium
 
 from corpus.errors import Refused
 from corpus.formats.document import Document, PageInfo, TextLine
-from corpus.formats.pdf_page import read_page
+from corpus.formats.pdf.layers import may_have_layers
+from corpus.formats.pdf.page import read_page
 
 HEADER_WITHIN_BYTES = 1024  # readers accept a PDF whose header stands within its first KiB
 
@@ -29,7 +30,7 @@ def read_pdf(path: Path, data: bytes) -> Document:
     except pypdfium2.PdfiumError as error:
         raise opening_refusal(path, error) from error
     try:
-        return read_pages(path, document)
+        return read_pages(path, document, may_have_layers(data))
     finally:
         document.close()
 
@@ -41,16 +42,19 @@ def opening_refusal(path: Path, error: pypdfium2.PdfiumError) -> Refused:
     return Refused(str(path), f"is not a whole PDF ({error})", "fetch it again")
 
 
-def read_pages(path: Path, document: pypdfium2.PdfDocument) -> Document:
+def read_pages(path: Path, document: pypdfium2.PdfDocument, has_layers: bool) -> Document:
     """Return the lines of all pages. Raise Refused where none has text, or there are too many."""
     count = len(document)
     if count > MAX_PAGES:
         cause = f"has {count:,} pages, no report has over {MAX_PAGES:,}"
         raise Refused(str(path), cause, "cut the report out of it")
+    if document.get_formtype():
+        document.init_forms()
+    form = document.formenv.raw if document.formenv else None
     lines: list[TextLine] = []
     pages: list[PageInfo] = []
     for number in range(1, count + 1):
-        page, page_lines = read_page(document.raw, number)
+        page, page_lines = read_page(document.raw, number, form, has_layers)
         pages.append(page)
         lines.extend(page_lines)
     if not lines:
