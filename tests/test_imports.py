@@ -69,7 +69,6 @@ LIBRARIES = {
     "nltk": ("index/analysis.py",),
     "numpy": ("corpus/tagging", "index", "search/local"),
     "pypdfium2": ("corpus/formats",),
-    "docx": ("corpus/formats",),
     "lxml": ("corpus/formats",),
     "click": ("web",),
     "rich": ("web/cli.py", "web/commands"),

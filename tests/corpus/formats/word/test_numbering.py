@@ -2,7 +2,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from corpus.formats.docx_numbering import ListLabel, ListNumbering, write_number
+from corpus.formats.word.numbering import ListLabel, ListNumbering, write_number
 
 LEVELS = [(3, "decimal", "%1."), (1, "lowerLetter", "(%2)"), (1, "upperRoman", "%1.%3"),
           (1, "bullet", "•"), (1, "none", "%5")]  # fmt: skip
@@ -63,7 +63,18 @@ def test_a_file_without_lists_has_no_labels() -> None:
         (399, "upperRoman", "CCCXCIX"),
         (400, "lowerRoman", "400"),
         (2, "japaneseCounting", "2"),
+        (7, "decimalZero", "07"),
+        (-1, "lowerRoman", "-1"),
     ],
 )
 def test_counts_as_word_writes_them(count: int, number_format: str, text: str) -> None:
     assert write_number(count, number_format) == text
+
+
+def test_a_list_may_not_begin_beyond_what_word_counts() -> None:
+    levels = (
+        f'<w:numbering {nsdecls("w")}><w:abstractNum w:abstractNumId="1"><w:lvl><w:start w:val="999999999"/>'
+        '<w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>'
+    )
+    assert len(ListNumbering(parse_xml(levels)).next_label("1", 0).text) < 2_000

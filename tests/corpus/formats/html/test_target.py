@@ -1,17 +1,10 @@
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.errors import Refused
-from corpus.formats.document import Document, TextLine
-from corpus.formats.html import is_html, read_html
-
-
-def html_document(body: str, head: str = "") -> Document:
-    page = f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>"
-    return read_html(Path("report.html"), page.encode())
+from corpus.formats.document import TextLine
+from tests.corpus.formats.html.pages import html_document, texts
 
 
 @pytest.mark.parametrize(
@@ -54,47 +47,70 @@ def test_blocks(body: str, expected: list[TextLine]) -> None:
     assert document.flowing
 
 
-def test_the_title_is_the_pages() -> None:
-    document = html_document(
-        "<svg><title>Logo</title></svg>a", "<title>Inspection of\n Tarnsea</title>"
-    )
-    assert document.title == "Inspection of Tarnsea"
-
-
-@pytest.mark.parametrize("title", ["Report not found", "404", "Error", "Sign in - Portal"])
-def test_an_error_page_is_refused(title: str) -> None:
-    with pytest.raises(Refused, match="is a web page that says"):
-        html_document("<p>Sorry</p>", f"<title>{title}</title>")
-
-
-def test_a_page_of_scripts_alone_has_no_lines() -> None:
-    page = html_document(
-        "<script>alert('Help is timely.')</script>", "<title>Design in Tarnsea</title>"
-    )
-    assert page.lines == ()
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("<p>It is <del>excellent</del><ins>poor</ins> now", "It is poor now"),
+        ("<p>It is <s>good</s> <strike>fair</strike> poor", "It is poor"),
+        ("<p>Help<del> is late and</del>is timely", "Help is timely"),
+        ("<p>Help<del>, not care,</del> is timely", "Help is timely"),
+        ("<p>Help is timely<del> now</del>.", "Help is timely."),
+        ("<p>organi<del>z</del><ins>s</ins>ation", "organisation"),
+        ("<p>Help <span style='text-decoration: underline line-through'>is</span> was", "Help was"),
+        ("<p>a <del>b <del>c</del> d</del> e", "a e"),
+        ("<p>a<del><p>b</p></del><p>c", "a"),
+    ],
+)
+def test_what_is_struck_out_is_not_text(body: str, text: str) -> None:
+    assert texts(body)[0] == text
 
 
 @pytest.mark.parametrize(
-    "head",
-    ["<!doctype HTML>", "\n <html>", "<?xml version='1.0'?>\n<!DOCTYPE html>", "<!-- a -->\n<p>"],
+    ("body", "text"),
+    [
+        ("£1,200<sup>6</sup> a year", "£1,200⁶ a year"),
+        ("£1,200<sup>6,7</sup>", "£1,200⁶,⁷"),
+        ("£1,200<sup><a href='#n6'>6</a></sup>", "£1,200⁶"),
+        ("£1,200<sup>[6]</sup>", "£1,200⁶"),
+        ("In 2014<span style='vertical-align: super'>3</span>", "In 2014³"),
+        ("the 1<sup>st</sup> of May", "the 1st of May"),
+        ("CO<sub>2</sub>", "CO2"),
+    ],
 )
-def test_html_is_known_by_its_first_tag(head: str) -> None:
-    assert is_html(head.encode())
+def test_raised_digits_are_not_digits_of_a_number(body: str, text: str) -> None:
+    assert texts(f"<p>{body}</p>") == [text]
 
 
-@pytest.mark.parametrize("head", ["Main findings <p>", "<3", "# <b>A</b>", "<!-- only a comment"])
-def test_other_text_is_not_html(head: str) -> None:
-    assert not is_html(head.encode())
+def test_references_to_control_characters_are_what_windows_has_there() -> None:
+    assert texts("<p>Children&#146;s &#147;plans&#148;&#133;") == ["Children’s “plans”…"]
 
 
-@pytest.mark.parametrize("charset", ["utf-8", "windows-1252", "utf-16-unheard-of"])
-def test_encodings(charset: str) -> None:
-    encoding = charset if "unheard" not in charset else "utf-8"
-    page = f"<html><meta charset='{charset}'><p>Children’s services".encode(encoding)
-    assert read_html(Path("x"), page).lines[0].text == "Children’s services"
+def test_an_item_count_is_right_though_a_hidden_list_stands_before() -> None:
+    body = "<div hidden><ol><li>x</ol></div><ol reversed><li>a<li>b<li>c</ol>"
+    assert texts(body) == ["3. a", "2. b", "1. c"]
 
 
-NAMES = ["p", "b", "ul", "ol", "li", "table", "tr", "td", "h2", "div", "sup", "nav"]
+@pytest.mark.parametrize("tag", ["footer", "main", "article", "aside"])
+def test_many_open_regions_take_no_time(tag: str) -> None:
+    assert html_document(f"<div>{'x' * 9}</div>" + f"<{tag}>a<p>b" * 20_000) is not None
+
+
+NAMES = [
+    "p",
+    "b",
+    "ul",
+    "ol",
+    "li",
+    "table",
+    "tr",
+    "td",
+    "h2",
+    "div",
+    "sup",
+    "nav",
+    "del",
+    "footer",
+]
 PIECES = ["<br>", "<div hidden>", "<!--", "-->", "<![CDATA[", "&#x0;", "&bogus;", "<", "a", " 1"]
 TAGS = st.sampled_from([f"<{end}{name}>" for end in ("", "/") for name in NAMES] + PIECES)
 

@@ -7,12 +7,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from docx.oxml.ns import qn
+from corpus.formats.numerals import roman_numeral
+from corpus.formats.word.xml import attribute, int_attribute, w
 
-from corpus.formats.docx_xml import attribute, int_attribute
-
-ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"))
-MAX_ROMAN = 399  # what the table above can write
+MAX_COUNT = 32_767  # Word counts no further
 LEVEL_PLACEHOLDER = re.compile(r"%(\d)")  # stands for the count of a level, from 1
 
 
@@ -43,18 +41,18 @@ class ListNumbering:
         self.abstract_ids: dict[str, str] = {}  # the ids given in paragraphs -> the abstract list
         self.restarts: dict[str, dict[int, int]] = {}  # of a list's level: its first number
         self.counts: dict[str, dict[int, int]] = defaultdict(dict)  # by abstract list, then level
-        for abstract in [] if root is None else root.iterchildren(qn("w:abstractNum")):
+        for abstract in [] if root is None else root.iterchildren(w("abstractNum")):
             self.levels[attribute(abstract, "abstractNumId")] = {
-                int(attribute(element, "ilvl")): read_level(element)
-                for element in abstract.iter(qn("w:lvl"))
+                int_attribute(element, "ilvl"): read_level(element)
+                for element in abstract.iter(w("lvl"))
             }
-        for number in [] if root is None else root.iterchildren(qn("w:num")):
+        for number in [] if root is None else root.iterchildren(w("num")):
             list_id = attribute(number, "numId")
-            self.abstract_ids[list_id] = attribute(number.find(qn("w:abstractNumId")), "val")
+            self.abstract_ids[list_id] = attribute(number.find(w("abstractNumId")), "val")
             self.restarts[list_id] = {
-                int(attribute(override, "ilvl")): int(attribute(start, "val") or 1)
-                for override in number.iterchildren(qn("w:lvlOverride"))
-                if (start := override.find(qn("w:startOverride"))) is not None
+                int_attribute(override, "ilvl"): read_start(start)
+                for override in number.iterchildren(w("lvlOverride"))
+                if (start := override.find(w("startOverride"))) is not None
             }
 
     def next_label(self, list_id: str, level: int) -> ListLabel:
@@ -82,31 +80,26 @@ class ListNumbering:
 
 def read_level(element: Any) -> ListLevel:
     """Return the ListLevel that a w:lvl element describes."""
-    indent = element.find(f"{qn('w:pPr')}/{qn('w:ind')}")
-    start = attribute(element.find(qn("w:start")), "val")
+    indent = element.find(f"{w('pPr')}/{w('ind')}")
     return ListLevel(
-        attribute(element.find(qn("w:numFmt")), "val"),
-        attribute(element.find(qn("w:lvlText")), "val"),
-        int(start) if start.isdecimal() else 1,
+        attribute(element.find(w("numFmt")), "val"),
+        attribute(element.find(w("lvlText")), "val"),
+        read_start(element.find(w("start"))),
         int_attribute(indent, "left") or int_attribute(indent, "start"),
     )
+
+
+def read_start(element: Any) -> int:
+    """Return the first number of a list as an element states it; 1 where it does not."""
+    return min(int_attribute(element, "val"), MAX_COUNT) if attribute(element, "val") else 1
 
 
 def write_number(count: int, number_format: str) -> str:
     """Return a count as Word writes it in a number format; in digits where the format is rare."""
     if "Letter" in number_format and count > 0:
         text = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
-    elif "Roman" in number_format and 0 < count <= MAX_ROMAN:
+    elif "Roman" in number_format:
         text = roman_numeral(count)
     else:
-        text = str(count)
+        text = f"{count:02}" if number_format == "decimalZero" else str(count)
     return text.upper() if number_format.startswith("upper") else text
-
-
-def roman_numeral(count: int) -> str:
-    """Return a count from 1 to MAX_ROMAN in small Roman numerals."""
-    numeral = ""
-    for value, sign in ROMAN:
-        numeral += count // value * sign
-        count %= value
-    return numeral + count * "i"

@@ -2,7 +2,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from corpus.formats.docx_xml import attribute, int_attribute, is_on
+from corpus.formats.word.xml import attribute, int_attribute, is_on
 
 
 def switch(attributes: str) -> object:
@@ -19,6 +19,11 @@ def switch(attributes: str) -> object:
         ('w:val="off"', "off", 0, False),
         ('w:val="-12"', "-12", -12, True),
         ('w:val="12.5"', "12.5", 0, True),
+        ('w:val="36pt"', "36pt", 720, True),
+        ('w:val="-0.5in"', "-0.5in", -720, True),
+        ('w:val="2.54cm"', "2.54cm", 1440, True),
+        ('w:val="²"', "²", 0, True),
+        ('w:val="99999999999"', "99999999999", 0, True),
     ],
 )
 def test_an_attribute_as_text_number_and_switch(
