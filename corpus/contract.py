@@ -37,6 +37,7 @@ def from_json(data: Mapping[str, Any]) -> Report:
         paragraphs=tuple(map(parse_paragraph, data["paragraphs"])),
         doubts=tuple(Doubt(d["kind"], d["message"], d["page"]) for d in data.get("doubts", ())),
         invented=bool(data.get("invented", False)),
+        publisher=data.get("publisher"),
     )
 
 

@@ -161,7 +161,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One published inspection report. None stands for what is not printed; nothing is guessed."""
+    """One published inspection report. None stands for what is not printed; nothing is guessed.
+
+    `publisher` is the inspectorate that the report says it is of; those of a joint inspection are
+    joined ("A, B and C").
+    """
 
     id: str
     title: str
@@ -179,6 +183,7 @@ class Report:
     paragraphs: tuple[Paragraph, ...]
     doubts: tuple[Doubt, ...] = ()
     invented: bool = False
+    publisher: str | None = None
 
     @property
     def dated(self) -> date | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from corpus.characters import plain
+
 FOOTNOTE_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹ *"
 
 
@@ -15,11 +17,11 @@ def anyof(*alternatives: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=2048)
 def straighten(text: str) -> str:
-    """Return `text` with typewriter apostrophes and single spaces, as patterns expect it.
+    """Return the plain form of `text` with single spaces, as patterns expect it.
 
     Every step of reading asks for the same few hundred texts of one report.
     """
-    return " ".join(text.replace("’", "'").replace("‘", "'").split())
+    return " ".join(plain(text).split())
 
 
 def strip_footnote_marks(heading: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,10 +20,12 @@ Passed = TypeVar("Passed")
 
 # Raised when the same file would give another report, so that an index knows which of its
 # reports to read again.
-READER_VERSION = 1
+READER_VERSION = 2
 
-# The longest real report takes under a second; what takes a minute is stuck or made to be.
+# The longest real report takes under a second; what takes a minute is stuck or made to be. So is
+# what takes so much processor time for each megabyte begun, on a machine that is not busy.
 TIMEOUT_SECONDS = 60.0
+CPU_SECONDS_PER_MEGABYTE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,8 @@ def read_loaded_files(
     files there are, only a few are held at a time.
     """
     tasks: Iterator[Task[LoadedFile] | Passed] = (
-        Task(str(file.path), file) if isinstance(file, LoadedFile) else file for file in files
+        Task(str(file.path), file, cpu_limit(file)) if isinstance(file, LoadedFile) else file
+        for file in files
     )
     outcomes = run_in_order(
         read_report_or_refuse, tasks, workers or available_cores(), TIMEOUT_SECONDS
@@ -92,6 +96,11 @@ def read_loaded_files(
             yield Refused(outcome.name, outcome.cause, "leave it out, or tell the developers")
         else:
             yield outcome
+
+
+def cpu_limit(file: LoadedFile) -> float:
+    """Return the seconds of processor time that reading a file may take, by its size."""
+    return CPU_SECONDS_PER_MEGABYTE * max(1, math.ceil(len(file.content) / (1 << 20)))
 
 
 def read_report_or_refuse(file: LoadedFile) -> Report | Refused:

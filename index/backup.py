@@ -18,7 +18,7 @@ from typing import BinaryIO
 from msgspec.structs import replace
 
 from index.collection import open_snapshot
-from index.commit import read_commit, remove_leftovers, sync_file, use_newest, write_commit
+from index.commit import read_commit, remove_leftovers, use_newest, write_commit
 from index.contents import (
     ARRAY_FILE_PATTERN,
     Contents,
@@ -29,7 +29,7 @@ from index.contents import (
 from index.directory import has_commits, newest_generation, prepare_directory, sync_directory
 from index.errors import BadArchive, Damaged, NotAnIndex, Occupied, WrongVersion, disk
 from index.lock import locked
-from index.segments.arrays import EXTENSION, map_arrays
+from index.segments.arrays import EXTENSION, map_arrays, sync_file
 from index.whoosh.storage import new_segment_name
 from index.writer import LOCK_WAIT_SECONDS
 

@@ -13,13 +13,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import TypeVar
 
 from index.contents import Contents, contents_file, decode_contents, encode_contents
 from index.directory import OWN_FILE, has_commits, newest_generation, sync_directory
 from index.errors import Damaged, DiskFailed, IndexLocked, NotAnIndex, WrongVersion
 from index.lock import announced_writer
-from index.segments.arrays import EXTENSION
+from index.segments.arrays import EXTENSION, sync_file
 from index.whoosh.toc import encode_toc
 
 MAX_READ_ATTEMPTS = 20
@@ -37,12 +37,6 @@ def write_commit(data: Path, contents: Contents) -> None:
     sync_directory(data)
     draft.replace(path)
     sync_directory(data)
-
-
-def sync_file(file: BinaryIO) -> None:
-    """Put what was written to a file on the disk."""
-    file.flush()
-    os.fsync(file.fileno())
 
 
 def read_commit(data: Path) -> Contents:

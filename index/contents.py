@@ -18,7 +18,7 @@ import msgspec
 from msgspec.structs import replace
 
 from index.errors import Damaged, WrongVersion
-from index.segments.arrays import EXTENSION, FORMAT_VERSION, MAGIC, Count
+from index.segments.arrays import EXTENSION, FORMAT_VERSION, MAGIC, READABLE_FORMATS, Count
 
 INDEX_NAME = "MAIN"
 LENGTH = struct.Struct("<I")
@@ -137,7 +137,7 @@ def decode_contents(path: Path, data: bytes) -> Contents:
     encoded = body[len(body) - length :]
     try:
         version = msgspec.json.decode(encoded, type=Version).format
-        if version != FORMAT_VERSION:
+        if version not in READABLE_FORMATS:
             raise WrongVersion(path, version, FORMAT_VERSION)
         return msgspec.json.decode(encoded, type=Contents)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:

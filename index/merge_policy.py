@@ -18,6 +18,7 @@ from index.contents import Segment
 from index.segments.arrays import Array, Arrays, read_arrays, write_arrays
 from index.segments.invert import invert
 from index.segments.merge import merge_segments
+from index.segments.upgrade import with_current_words
 from index.whoosh.storage import new_segment_name
 
 MERGE_FACTOR = 8
@@ -54,8 +55,13 @@ def is_due(group: Sequence[Segment]) -> bool:
 
 def read_live_reports(data: Path, segments: Sequence[Segment]) -> dict[str, Array]:
     """Return the stored columns of all undeleted reports of `segments`."""
-    parts = [read_arrays(data / segment.file) for segment in segments]
+    parts = [with_current_words(read_arrays(data / segment.file)) for segment in segments]
     return merge_segments(parts, [live_rows(segment) for segment in segments])
+
+
+def renew_segment(data: Path, segment: Segment) -> Segment:
+    """Write the undeleted reports of a segment as a new one, and return that."""
+    return write_segment(data, read_live_reports(data, [segment]))
 
 
 def live_rows(segment: Segment) -> Array:

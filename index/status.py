@@ -12,7 +12,7 @@ from index.commit import use_newest
 from index.contents import Contents
 from index.errors import Damaged, DiskFailed, IndexLocked, NotAnIndex, WrongVersion
 from index.lock import current_writer
-from index.segments.arrays import FORMAT_VERSION
+from index.segments.arrays import FORMAT_VERSION, read_format
 from index.vectors.word_model import read_model
 
 
@@ -51,7 +51,7 @@ def status(data: Path) -> Status:
     return Status(
         data=data,
         generation=snapshot.generation,
-        format=FORMAT_VERSION,
+        format=use_newest(data, partial(oldest_format, data)),
         reports=snapshot.report_count,
         paragraphs=snapshot.paragraphs,
         deleted=snapshot.size - snapshot.paragraphs,
@@ -60,6 +60,12 @@ def status(data: Path) -> Status:
         bytes=use_newest(data, partial(count_bytes, data)),
         writer=current_writer(data),
     )
+
+
+def oldest_format(data: Path, contents: Contents) -> int:
+    """Return the oldest format among the segments of a commit, today's where there are none."""
+    formats = (read_format(data / segment.file) for segment in contents.segments)
+    return min(formats, default=FORMAT_VERSION)
 
 
 def count_bytes(data: Path, contents: Contents) -> int:

@@ -1,8 +1,12 @@
-"""How many cases the tests that make their own cases try: far more in their long form.
+"""What all tests share: how many cases those that make their own cases try, and fixtures.
 
-None has a deadline: no test depends on how fast the machine is.
+They try far more in their long form. None has a deadline: no test depends on how fast the machine
+is.
 """
 
+import gc
+
+import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.reliability.worlds import SOAK
@@ -12,3 +16,12 @@ settings.register_profile(
     "soak", max_examples=5_000, deadline=None, suppress_health_check=list(HealthCheck)
 )
 settings.load_profile("soak" if SOAK else "short")
+
+
+@pytest.fixture
+def no_garbage_collection():
+    """References alone free memory; Python does not look for reference cycles by itself."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()

@@ -12,43 +12,39 @@ from search.model import ReportFacts
 
 LICENCE = "Contains public sector information licensed under the Open Government Licence v3.0."
 MAX_SECTION_CHARACTERS = 40
+MAX_TITLE = 300  # characters of the title of a report
 # English whatever the locale, and four times as fast as strftime.
 MONTH_NAMES = (
     *("", "January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
 
-OFSTED = "Ofsted"
-OFSTED_CQC = "Ofsted and Care Quality Commission"
-JOINT = "Ofsted, Care Quality Commission, HMICFRS and HMI Probation"
-# Framework -> who publishes its reports, and what they call its inspections.
+# Framework -> what its inspections are called.
 INSPECTIONS = {
-    "slac": (OFSTED, "Inspection of safeguarding and looked after children services"),
+    "slac": "Inspection of safeguarding and looked after children services",
     "child-protection-2012": (
-        OFSTED,
-        "Inspection of local authority arrangements for the protection of children",
+        "Inspection of local authority arrangements for the protection of children"
     ),
-    "looked-after-2013": (
-        OFSTED,
-        "Inspection of local authority services for looked after children",
-    ),
+    "looked-after-2013": "Inspection of local authority services for looked after children",
     "sif": (
-        OFSTED,
         "Inspection of services for children in need of help and protection, "
-        "children looked after and care leavers",
+        "children looked after and care leavers"
     ),
-    "ilacs": (OFSTED, "Inspection of local authority children’s services"),
-    "focused-visit": (OFSTED, "Focused visit to local authority children’s services"),
-    "monitoring-visit": (OFSTED, "Monitoring visit to local authority children’s services"),
-    "jtai": (JOINT, "Joint targeted area inspection"),
-    "joint-area-review": (OFSTED, "Joint area review"),
-    "area-send": (OFSTED_CQC, "Area special educational needs and disabilities inspection"),
+    "ilacs": "Inspection of local authority children’s services",
+    "focused-visit": "Focused visit to local authority children’s services",
+    "monitoring-visit": "Monitoring visit to local authority children’s services",
+    "jtai": "Joint targeted area inspection",
+    "joint-area-review": "Joint area review",
+    "area-send": "Area special educational needs and disabilities inspection",
 }
 
 
 def citation(report: ReportFacts, paragraph: Paragraph) -> str:
-    """Return one line with publisher, inspection, date, paragraph, section, grade and page."""
-    parts = [publisher(report), inspection(report), dating(report), reference(paragraph)]
+    """Return one line with publisher, inspection, date, paragraph, section, grade and page.
+
+    What a report does not state is left out.
+    """
+    parts = [report.publisher, inspection(report), dating(report), reference(paragraph)]
     if paragraph.page:
         parts.append(f"p. {paragraph.page}")
     if report.invented:
@@ -56,17 +52,13 @@ def citation(report: ReportFacts, paragraph: Paragraph) -> str:
     return ", ".join(filter(None, parts))
 
 
-def publisher(report: ReportFacts) -> str:
-    """Return who published the report."""
-    return INSPECTIONS.get(report.framework, (OFSTED, ""))[0]
-
-
 def inspection(report: ReportFacts) -> str:
     """Return the inspection's name and place: 'Focused visit to ...: Kent'.
 
     A report of an unknown framework is named by its title, which may name the place already.
     """
-    _, name = INSPECTIONS.get(report.framework, (OFSTED, report.title))
+    title = report.title if len(report.title) <= MAX_TITLE else f"{report.title[:MAX_TITLE]}..."
+    name = INSPECTIONS.get(report.framework, title)
     place = report.authority
     return f"{name}: {place}" if place and place not in name else name
 
@@ -128,7 +120,8 @@ def ris_fields(
 ) -> Iterator[tuple[str, str]]:
     """Yield the tags and values of the RIS record, in order."""
     yield "TY", "RPRT"
-    yield "AU", publisher(report)
+    if report.publisher:
+        yield "AU", report.publisher
     yield "TI", inspection(report)
     if day := report.dated:
         yield "PY", str(day.year)

@@ -29,9 +29,9 @@ ALL_FRAMEWORKS = (
 """In order of precedence: a title that names two frameworks is of the first."""
 
 
-def recognise_framework(title: str, opening: str) -> Framework:
-    """Return the framework that a report's title names, else its opening words, else OTHER."""
-    for text in (title, opening):
+def recognise_framework(*texts: str) -> Framework:
+    """Return the framework that the first of some texts names which names one, else OTHER."""
+    for text in texts:
         for framework in ALL_FRAMEWORKS:
             if framework.is_named_in(text):
                 return framework

@@ -22,6 +22,8 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.characters import plain
+
 Phrase: TypeAlias = tuple[str, ...]
 Ints: TypeAlias = NDArray[np.int64]
 
@@ -42,7 +44,7 @@ MAX_MEMO_TOKENS = 100_000
 def parse_phrase(text: str) -> Phrase:
     """Return the folded words of a lexicon's entry, in which `^` and `#` stand for themselves."""
     words: list[str] = []
-    for token in text.lower().split():
+    for token in plain(text).lower().split():
         if token in (START, ANY_NUMBER):
             words.append(token)
         else:
@@ -76,7 +78,7 @@ def fold_token(token: str) -> Iterator[str]:
 
 def map_spellings(text: str) -> dict[Phrase, str]:
     """Return each run of one to three folded words of a text, with its first spelling there."""
-    tokens = map(split_at_contrast, text.lower().split())
+    tokens = map(split_at_contrast, plain(text).lower().split())
     words = [(START, ""), *chain.from_iterable(tokens)]
     spellings: dict[Phrase, str] = {}
     for length in range(1, MAX_PHRASE_WORDS + 1):
@@ -158,7 +160,7 @@ class PhraseFinder:
     def number_words(self, text: str) -> list[int]:
         """Return the words of `text` after its printed number, `^` before each sentence."""
         begin = number.end() if (number := PRINTED_NUMBER.match(text)) else 0
-        tokens = text[begin:].lower().split()
+        tokens = plain(text[begin:]).lower().split()
         return [1, *chain.from_iterable(map(self.number_token, tokens))]
 
     def find(self, texts: Sequence[str]) -> PhraseMatches:

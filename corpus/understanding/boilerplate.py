@@ -10,10 +10,12 @@ from corpus.patterns import anyof, straighten
 from corpus.understanding.dates import DAY
 from corpus.understanding.facts import INVENTED
 from corpus.understanding.lead_inspector import COMPLIMENTARY_CLOSE, SIGNATURE
-from corpus.understanding.opening import SALUTATION
-
-ADDRESS = r"(?=.{1,120}$).*\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\W*$"
-"""A short text that ends in a postcode."""
+from corpus.understanding.opening import (
+    ADDRESS,
+    MIN_SENTENCE_WORDS,
+    SALUTATION,
+    SENTENCE_END,
+)
 
 BOILERPLATE = anyof(
     r"©",
@@ -59,13 +61,8 @@ COVER_LABEL = anyof(
 )
 """Facts of a cover, which are read as facts and are not paragraphs."""
 
-SENTENCE_END = re.compile(r"[.:;?!]['\"”’)]?$")
-
 MAX_MATCHED_LETTERS = 200
 """Letters of a block in which its salutation, close or first words are looked for."""
-
-MIN_SENTENCE_WORDS = 8
-"""Words from which a line of a cover may be a sentence."""
 
 
 def select_body(blocks: Sequence[Block]) -> list[Block]:

@@ -35,6 +35,9 @@ def find_missing_facts(
         yield Doubt("framework-unknown", "it follows no framework that is known")
     if facts.authority is None:
         yield Doubt("authority-missing", "no authority was found that it is about")
+    elif facts.is_authority_inferred:
+        message = f"no title or cover names {facts.authority.name}: the text names it most often"
+        yield Doubt("authority-inferred", message)
     elif facts.authority.region is None and not facts.invented:
         yield Doubt("authority-unlisted", f"{facts.authority.name} is not in authorities.csv")
     if facts.period is None:

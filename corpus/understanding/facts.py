@@ -12,8 +12,15 @@ from corpus.patterns import anyof, straighten, strip_footnote_marks
 from corpus.understanding.authorities import Authority
 from corpus.understanding.dates import DAY, Period, find_periods, read_day, read_period
 from corpus.understanding.lead_inspector import find_lead_inspector
-from corpus.understanding.opening import find_salutation, select_opening
-from corpus.understanding.report_authority import find_report_authority
+from corpus.understanding.opening import (
+    EARLIER_INSPECTION,
+    find_salutation,
+    is_line,
+    select_lines,
+    select_opening,
+    select_sentences,
+)
+from corpus.understanding.report_authority import find_most_named, find_report_authority
 
 MAX_TITLE_LETTERS = 300
 MAX_DAYS_TO_PUBLICATION = 183
@@ -33,10 +40,6 @@ THIS_INSPECTION = anyof(
 )
 """Words before the days of the inspection that a report is about."""
 
-EARLIER_INSPECTION = anyof(
-    r"\b(?:previous|last|earlier) (?:\w+ ){0,3}(?:inspection|visit)",
-    r"\bsince the last\b",
-)
 PUBLICATION_LABEL = anyof(
     r"\b(?:published|publication date|date of publication)(?: on)?\s*:?\s*"
     r"(?P<when>(?:\w+day,? )?\d.*)"
@@ -50,17 +53,21 @@ INVENTED = anyof(
 OUTCOME_WORDINGS = (
     (3, anyof(r"widespread and/?\s?(?:or )?systemic failings")),
     (2, anyof(r"inconsistent experiences and outcomes")),
-    (1, anyof(r"typically (?:lead|leads|led) to positive experiences")),
+    (1, anyof(r"(?<!not )typically (?:lead|leads|led) to positive experiences")),
 )
 """How the first words of an area's report word each outcome, the gravest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a report prints about itself; None where it does not."""
+    """What a report prints about itself; None where it does not.
+
+    `is_authority_inferred`: no title and no cover names the authority, but the text often does.
+    """
 
     title: str | None
     authority: Authority | None
+    is_authority_inferred: bool
     period: Period | None
     published: date | None
     lead_inspector: str | None
@@ -69,20 +76,27 @@ class Facts:
 
 
 def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
-    """Return the facts of a report of that framework."""
-    opening = [straighten(block.text) for block in select_opening(blocks)]
+    """Return the facts of a report of that framework.
+
+    What the lines of its cover print has precedence over what its sentences tell.
+    """
+    opening = select_opening(blocks)
+    lines, sentences = select_lines(opening), select_sentences(opening)
     texts = [join_columns(block) for block in blocks]
     notes = [straighten(b.text) for b in blocks if b.kind == NOTE and b.page == 1]
-    published = read_publication_day([*opening, *notes])
+    published = read_publication_day([*lines, *notes])
+    about = skip_letterhead(opening, framework)
     has_cover = framework.title_pattern is not None and not framework.is_letter
+    named = find_report_authority(select_lines(about), select_sentences(about), has_cover)
     return Facts(
         title=read_title(blocks, framework),
-        authority=find_report_authority(skip_letterhead(opening, framework), texts, has_cover),
-        period=read_inspection_period([*opening, *notes], published),
+        authority=named or find_most_named(texts),
+        is_authority_inferred=named is None,
+        period=read_inspection_period([*lines, *notes], sentences, published),
         published=published,
         lead_inspector=find_lead_inspector(texts),
-        outcome=read_outcome(opening) if framework.has_outcome else None,
-        invented=any(INVENTED.search(text) for text in opening),
+        outcome=read_outcome(sentences) if framework.has_outcome else None,
+        invented=any(INVENTED.search(straighten(block.text)) for block in opening),
     )
 
 
@@ -92,45 +106,48 @@ def join_columns(block: Block) -> str:
     return straighten(" | ".join(columns) if block.cells else block.text)
 
 
-def skip_letterhead(opening: Sequence[str], framework: Framework) -> list[str]:
+def skip_letterhead(opening: Sequence[Block], framework: Framework) -> Sequence[Block]:
     """Return the opening after a letter's salutation, or whole where it is not a letter."""
-    salutation = find_salutation(opening) if framework.is_letter else None
-    return list(opening if salutation is None else opening[salutation + 1 :])
+    texts = [straighten(block.text) for block in opening]
+    salutation = find_salutation(texts) if framework.is_letter else None
+    return opening if salutation is None else opening[salutation + 1 :]
 
 
 def read_title(blocks: Sequence[Block], framework: Framework) -> str | None:
-    """Return the title as printed: where the framework is named, else the first heading."""
-    opening = sorted(select_opening(blocks), key=lambda block: block.kind == RUNNING)
-    texts = (block.text for block in opening if len(block.text) < MAX_TITLE_LETTERS)
-    titles = (text for text in texts if framework.is_named_in(straighten(text)))
+    """Return the title as printed: the line that names the framework, else the first heading."""
+    opening = sorted(select_opening(blocks), key=lambda block: block.kind in (RUNNING, ROW))
+    lines = (b.text for b in opening if is_line(b) and len(b.text) < MAX_TITLE_LETTERS)
+    titles = (text for text in lines if framework.is_named_in(straighten(text)))
     title = next(titles, None) or next((b.text for b in opening if b.kind == HEADING), None)
     return title and strip_footnote_marks(title)
 
 
-def read_publication_day(opening: Sequence[str]) -> date | None:
+def read_publication_day(lines: Sequence[str]) -> date | None:
     """Return the day that the cover, or the head of a letter, prints; None where none is."""
-    for text in opening:
+    for text in lines:
         label = PUBLICATION_LABEL.search(text)
         day = read_day(label["when"]) if label else None
         if day:
             return day
-    letterhead = opening[: find_salutation(opening) or 0]
+    letterhead = lines[: find_salutation(lines) or 0]
     return next((read_day(text) for text in letterhead if ONLY_A_DATE.fullmatch(text)), None)
 
 
-def read_inspection_period(opening: Sequence[str], published: date | None) -> Period | None:
+def read_inspection_period(
+    lines: Sequence[str], sentences: Sequence[str], published: date | None
+) -> Period | None:
     """Return the days of the inspection, as labelled on the cover or told in the first words.
 
     A letter may leave the year out; that of its own date then counts.
     """
-    for at, text in enumerate(opening):
+    for at, text in enumerate(lines):
         if label := DATES_LABEL.search(text):
-            following = " ".join(opening[at + 1 : at + 2])
+            following = " ".join(lines[at + 1 : at + 2])
             period = read_period(label["when"] or label["then"] or "") or read_period(following)
             if period:
                 return period
     year = published.year if published else None
-    for text in opening:
+    for text in (*lines, *sentences):
         if INSPECTION.search(text):
             for words_before, period in find_periods(text, year):
                 if introduces_period(words_before) and is_recent(period, published):
@@ -150,9 +167,9 @@ def is_recent(period: Period, published: date | None) -> bool:
     return published is None or 0 <= (published - period.end).days <= MAX_DAYS_TO_PUBLICATION
 
 
-def read_outcome(opening: Sequence[str]) -> int | None:
-    """Return the outcome (1 to 3) that the opening states, None where it states none."""
-    for text in opening:
+def read_outcome(sentences: Sequence[str]) -> int | None:
+    """Return the outcome (1 to 3) that the first words state, None where they state none."""
+    for text in sentences:
         for outcome, wording in OUTCOME_WORDINGS:
             if wording.search(text):
                 return outcome

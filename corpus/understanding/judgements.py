@@ -17,13 +17,17 @@ from corpus.understanding.grades import (
     parse_grade_word,
 )
 from corpus.understanding.opening import select_opening
+from corpus.understanding.stated_grades import (
+    find_stated_grade,
+    is_of_another_time,
+    may_stand_beside,
+)
 
 RECORD_HEADING = re.compile(r"record of (?:the )?main findings\W*", re.IGNORECASE)
 OUTLINE_NUMBER = re.compile(r"^\d(?:\.\d)?\.?\s+(?=\D)")
 OVERALL_SENTENCE = re.compile(
-    rf"^(?:the )?overall judge?ment (?:is|of)\b.*?\b(?P<grade>{GRADE_WORDS})\b|"
-    r"^children's services in .{2,60}?\b(?:is|are|be)?\s*"
-    rf"(?P<services>{GRADE_WORDS})(?: because)?\W*$",
+    rf"^(?:the )?overall judge?ment (?:is|of)\b.*?\b(?:{GRADE_WORDS})\b|"
+    rf"^children's services in .{{2,60}}?\b(?:{GRADE_WORDS})(?: because)?\W*$",
     re.IGNORECASE,
 )
 BOARD_SENTENCE = re.compile(
@@ -63,10 +67,13 @@ class JudgementCollector:
     def add_row(self, name: str, printed_grade: str, page: int | None) -> None:
         """Add a row of a table of judgements; an unreadable grade becomes a doubt.
 
-        A name that begins in lower case goes on from the line above.
+        A name that begins in lower case goes on from the line above. What an earlier inspection
+        judged is left out.
         """
         if name[:1].islower():
             name = f"{self.line_above} {name}"
+        if is_of_another_time(name):
+            return
         name = self.enter_divisions(OUTLINE_NUMBER.sub("", " ".join(name.split())))
         grade = parse_grade(printed_grade)
         if grade:
@@ -106,7 +113,7 @@ class JudgementCollector:
         if is_bare_grade and self.is_judged_heading(self.line_above):
             self.add_row(self.line_above, text, block.page)
             return
-        trailing = TRAILING_GRADE.match(text)
+        trailing = match_trailing_grade(text)
         heading = OUTLINE_NUMBER.sub("", trailing["name"] if trailing else text)
         rule = self.framework.find_rule(heading)
         if trailing and rule and rule.kind == "finding":
@@ -130,12 +137,19 @@ class JudgementCollector:
         """Add the overall judgement, and the safeguarding board's, where a sentence gives them."""
         areas = {judgement.area for judgement in self.judgements}
         overall = find_first_match(OVERALL_SENTENCE, select_before_prose(blocks))
-        if overall and "overall" not in areas:
-            grade = parse_grade_word(overall["grade"] or overall["services"])
-            self.add("Overall effectiveness", grade, "overall")
+        stated = overall and find_stated_grade(overall[0])
+        if stated and "overall" not in areas:
+            self.add("Overall effectiveness", stated[0], "overall")
         board = find_first_match(BOARD_SENTENCE, blocks)
         if board and "partnership" not in areas:
             self.add(board["name"], parse_grade_word(board["grade"]), "partnership")
+
+
+def match_trailing_grade(line: str) -> re.Match[str] | None:
+    """Return the name and the grade of a line that ends in one, None where it states none."""
+    trailing = TRAILING_GRADE.match(line)
+    is_stated = trailing and (find_stated_grade(line) or may_stand_beside(trailing["name"]))
+    return trailing if is_stated else None
 
 
 def read_judgements(

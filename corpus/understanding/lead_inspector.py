@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus.patterns import anyof
+from corpus.understanding.opening import SENTENCE_END, is_on_earlier_inspection
 
 NOT_A_NAME = (
     r"(?!(?:Age|Commission|CQC|Dates?|Deputy|Her|His|HMI|Inspection|Inspectors?|Lead|Majesty|"
@@ -18,7 +19,8 @@ NAME = rf"{TITLE}(?P<name>{NAME_WORD}(?: (?:(?:al|bin|de|la|le|van|von) )?{NAME_
 MAJESTY = r"(?:Her|His) Majesty['’]s Inspectors?"
 
 LABELLED = re.compile(
-    rf"(?<!eputy )\b(?:(?i:lead inspectors?)\s*[:–-]|(?i:reporting inspector)\s*:?|^Lead inspector"
+    rf"(?<!eputy )(?<!revious )\b(?:(?i:lead inspectors?)\s*[:–-]"
+    rf"|(?i:reporting inspector)\s*:?|^Lead inspector"
     rf"|Lead inspector(?= [^,:|]{{5,40}} HMI))[\s|]*{NAME}"
 )
 LISTED = re.compile(rf"{NAME},? +(?:\(?(?:Ofsted|HMI)\)?,? +){{0,3}}(?i:lead inspector)\b")
@@ -44,11 +46,16 @@ def find_lead_inspector(texts: Sequence[str]) -> str | None:
     `texts` are those of the blocks, with bars between the cells of a row.
     """
     for text in texts:
-        if "nspector" in text:
+        if "nspector" in text and not tells_of_earlier_inspection(text):
             match = LABELLED.search(text) or LISTED.search(text)
             if match:
                 return tidy_name(match["name"])
     return find_signature(texts) or find_first_named(texts[:MAX_OPENING_TEXTS])
+
+
+def tells_of_earlier_inspection(text: str) -> bool:
+    """Return whether a text is a sentence on an inspection before the one that its report is on."""
+    return bool(SENTENCE_END.search(text)) and is_on_earlier_inspection(text)
 
 
 def find_signature(texts: Sequence[str]) -> str | None:
@@ -67,7 +74,7 @@ def find_signature(texts: Sequence[str]) -> str | None:
 
 def find_first_named(texts: Sequence[str]) -> str | None:
     """Return the first inspector that the first words of a letter name."""
-    matches = (INTRODUCED.search(text) for text in texts)
+    matches = (INTRODUCED.search(text) for text in texts if not tells_of_earlier_inspection(text))
     return next((tidy_name(match["name"]) for match in matches if match), None)
 
 

@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from corpus.layout.blocks import CONTENTS, NOTE, Block
-from corpus.patterns import anyof
+from corpus.layout.blocks import BULLET, CONTENTS, HEADING, NOTE, PARAGRAPH, RUNNING, Block
+from corpus.patterns import anyof, straighten
 
 MAX_OPENING_BLOCKS = 45
 """Blocks that hold a cover or letterhead and the first words."""
 
+MIN_SENTENCE_WORDS = 8
+"""Words from which a text that ends as a sentence does is one, and not a line of a cover."""
+
+MAX_LINE_WORDS = 60
+"""Words of the longest line of a cover: the title of a joint inspection with what it looked at."""
+
+MIN_PROSE_WORDS = 20
+"""Words of a paragraph that ends a cover."""
+
+SENTENCE_END = re.compile(r"[.;!?:]['\"”’)]?$")
+
+EARLIER_INSPECTION = anyof(
+    r"\b(?:previous|last|earlier) (?:\w+ ){0,3}(?:inspection|visit|review|judge?ment|grade)",
+    r"\bsince the last\b",
+)
+"""Words about an inspection before the one that a report is on."""
+
+THIS_INSPECTION = anyof(r"\bthis (?:\w+ ){0,3}(?:inspection|visit|review|letter|report)\b")
 SALUTATION = anyof(r"^dear\b")
+ADDRESS = r"(?=.{1,120}$).*\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\W*$"
+"""A short text that ends in a postcode."""
 
 
 def select_opening(blocks: Sequence[Block]) -> list[Block]:
@@ -21,3 +42,46 @@ def select_opening(blocks: Sequence[Block]) -> list[Block]:
 def find_salutation(texts: Sequence[str]) -> int | None:
     """Return which of some texts opens a letter ("Dear ..."), None where none does."""
     return next((at for at, text in enumerate(texts) if SALUTATION.match(text)), None)
+
+
+def select_cover(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of the opening before its first prose, running heads included."""
+    opening = select_opening(blocks)
+    prose = (
+        at
+        for at, block in enumerate(opening)
+        if block.kind in (PARAGRAPH, BULLET) and len(block.text.split()) >= MIN_PROSE_WORDS
+    )
+    return opening[: next(prose, None)]
+
+
+def is_line(block: Block) -> bool:
+    """Return whether a block is a line of a cover, a heading or a running head, and not prose."""
+    if block.kind in (HEADING, RUNNING):
+        return True
+    words = len(block.text.split())
+    if block.kind == BULLET or block.number is not None or words > MAX_LINE_WORDS:
+        return False
+    return words < MIN_SENTENCE_WORDS or not SENTENCE_END.search(block.text.rstrip())
+
+
+def select_lines(blocks: Sequence[Block]) -> list[str]:
+    """Return the lines among some blocks, straightened: where a report prints facts of itself."""
+    return [straighten(block.text) for block in blocks if is_line(block)]
+
+
+def select_sentences(blocks: Sequence[Block]) -> list[str]:
+    """Return the prose among some blocks, straightened, without lists and earlier inspections."""
+    return [
+        text
+        for block in blocks
+        if not is_line(block) and block.kind != BULLET
+        if not is_on_earlier_inspection(text := straighten(block.text))
+    ]
+
+
+def is_on_earlier_inspection(text: str) -> bool:
+    """Return whether a text begins with an inspection before the one that its report is on."""
+    sentence = text.split(". ")[0]
+    earlier = EARLIER_INSPECTION.search(sentence)
+    return bool(earlier and not THIS_INSPECTION.search(sentence[: earlier.start()]))

@@ -22,8 +22,9 @@ from corpus.understanding.cues import (
     is_plain_heading,
     is_table_header,
 )
-from corpus.understanding.grades import is_no_grade, is_set_as_grade, parse_grade, split_grade
+from corpus.understanding.grades import is_no_grade, is_set_as_grade, parse_grade
 from corpus.understanding.judgements import find_judgement, is_record_heading
+from corpus.understanding.stated_grades import is_of_another_time, split_grade
 
 MAX_BARE_NAME_WORDS = 3
 """Words of a heading such as "The local authority" or "The LSCB"."""
@@ -115,7 +116,7 @@ class OutlineReader:
             grade = parse_grade(cells[-1])
             if grade or is_no_grade(cells[-1]):
                 rule = self.framework.find_rule(cells[0])
-                if rule and self.has_begun:
+                if rule and self.has_begun and not is_of_another_time(cells[0]):
                     self.enter_section(cells[0], rule, grade, block)
                 return True
         if block.number is not None or block.kind == BULLET or not is_set_as_grade(text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
@@ -10,7 +10,7 @@ from corpus.errors import Refused
 from corpus.formats.document import Document
 from corpus.frameworks import OTHER, Framework, recognise_framework
 from corpus.layout import analyse_layout
-from corpus.layout.blocks import BULLET, FURNITURE, HEADING, PARAGRAPH, Block
+from corpus.layout.blocks import FURNITURE, HEADING, ROW, Block
 from corpus.model import Doubt, Judgement, Paragraph, Report, Source
 from corpus.patterns import anyof, straighten
 from corpus.tagging.themes import Tagging, TaggingInput, tag_paragraphs
@@ -18,17 +18,17 @@ from corpus.understanding.doubts import find_doubts
 from corpus.understanding.facts import Facts, read_facts
 from corpus.understanding.identity import make_paragraph_ids, make_report_id
 from corpus.understanding.judgements import find_overall_grade, read_judgements
-from corpus.understanding.opening import select_opening
+from corpus.understanding.opening import is_line, select_cover, select_opening
+from corpus.understanding.origin.document_types import tell_type
+from corpus.understanding.origin.publishers import find_publisher
 from corpus.understanding.outline import OutlineReader, PlacedBlock, Placement
 from corpus.understanding.page_doubts import find_page_doubts
 from corpus.understanding.visit_focus import find_visit_area
 
-INSPECTION_WORDS = anyof(r"\binspect", r"\breview(?:s|ed)?\b", r"\bjudge?ments?\b", r"\bofsted\b")
-MIN_INSPECTION_WORDS = 3
-MIN_PROSE_BLOCKS = 3
-MIN_PROSE_BLOCK_WORDS = 12
-"""What a report of no known framework has at least: words on inspection, and prose blocks of so
-many words."""
+TELLS_OF_ITSELF = anyof(
+    r"\bthis (?:letter|report)\b.{0,100}\b(?:outlines|summarises|sets out|gives|presents|is)\b"
+)
+"""A sentence in which a report says what it is on."""
 
 MAX_OPENING_LETTERS = 3000
 """Letters of an opening, and of a block in it, in which the framework is looked for."""
@@ -52,13 +52,15 @@ def assemble_report(document: Document, source: Source) -> Report:
     A report that follows no known framework is read as `other`.
     """
     blocks = analyse_layout(document)
-    framework = find_framework(blocks)
-    check_is_report(blocks, framework, source)
+    publisher = find_publisher(blocks)
+    framework = find_framework(blocks, publisher)
+    type_doubts = tuple(check_is_report(blocks, framework, publisher, source))
     draft = draft_report(blocks, framework)
     if not draft.paragraphs:
         raise Refused(source.file, "it holds no paragraph of a report", "check that it is complete")
     report = complete_report(draft, document, source)
-    return replace(report, doubts=(*find_page_doubts(document, blocks), *report.doubts))
+    doubts = (*type_doubts, *find_page_doubts(document, blocks), *report.doubts)
+    return replace(report, publisher=publisher, doubts=doubts)
 
 
 def draft_report(blocks: Sequence[Block], framework: Framework) -> ReportDraft:
@@ -78,11 +80,19 @@ def draft_report(blocks: Sequence[Block], framework: Framework) -> ReportDraft:
     return ReportDraft(framework, facts, judgements, paragraphs, doubts)
 
 
-def find_framework(blocks: Sequence[Block]) -> Framework:
-    """Return the framework that the headings of the first page name, else its first words."""
+def find_framework(blocks: Sequence[Block], publisher: str | None) -> Framework:
+    """Return the framework that the headings of the cover name, else its lines, else its words.
+
+    The words count where an inspectorate published the report, else only where they say what this
+    letter or report is on: any text may mention an inspection.
+    """
     opening = [b for b in select_opening(blocks) if len(b.text) < MAX_OPENING_LETTERS]
-    headings = (b for b in opening if b.kind == HEADING and (b.page or 1) <= 1)
-    return recognise_framework(join_texts(headings), join_texts(opening)[:MAX_OPENING_LETTERS])
+    cover = [b for b in select_cover(opening) if b.kind != ROW and (b.page or 1) <= 1]
+    headings = (b for b in cover if b.kind == HEADING)
+    lines = (b for b in cover if is_line(b))
+    words = (b for b in opening if publisher or TELLS_OF_ITSELF.search(straighten(b.text)))
+    texts = (join_texts(part)[:MAX_OPENING_LETTERS] for part in (headings, lines, words))
+    return recognise_framework(*texts)
 
 
 def join_texts(blocks: Iterable[Block]) -> str:
@@ -90,21 +100,25 @@ def join_texts(blocks: Iterable[Block]) -> str:
     return " ".join(straighten(block.text) for block in blocks)
 
 
-def check_is_report(blocks: Sequence[Block], framework: Framework, source: Source) -> None:
-    """Raise Refused for a file without text, or of no known framework and not on an inspection."""
-    texts = [block.text for block in blocks if block.kind not in FURNITURE]
-    if not texts:
+def check_is_report(
+    blocks: Sequence[Block], framework: Framework, publisher: str | None, source: Source
+) -> Iterator[Doubt]:
+    """Yield a doubt for a file with one sign of an inspection report (`document_types.py`).
+
+    Raise Refused for a file without text, for one whose title says that it is another document,
+    and for one of no known framework that has no such sign.
+    """
+    if all(block.kind in FURNITURE for block in blocks):
         raise Refused(source.file, "it holds no text", "if it is a scan, run it through OCR first")
-    if framework is not OTHER:
-        return
-    inspection_words = sum(len(INSPECTION_WORDS.findall(text)) for text in texts)
-    prose = [
-        block
-        for block in blocks
-        if block.kind in (PARAGRAPH, BULLET) and len(block.text.split()) >= MIN_PROSE_BLOCK_WORDS
-    ]
-    if inspection_words < MIN_INSPECTION_WORDS or len(prose) < MIN_PROSE_BLOCKS:
+    document = tell_type(blocks, publisher)
+    if document.other_type and publisher is None:
+        cause = f"it is not an inspection report: its title says that it is {document.other_type}"
+        raise Refused(source.file, cause, "give the report itself")
+    if framework is OTHER and not document.signs:
         raise Refused(source.file, "it is not an inspection report", "give the report itself")
+    if framework is OTHER and len(document.signs) == 1:
+        message = f"it may be no inspection report: only {document.signs[0]}"
+        yield Doubt("inspection-doubtful", message)
 
 
 def complete_report(draft: ReportDraft, document: Document, source: Source) -> Report:

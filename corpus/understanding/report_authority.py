@@ -1,4 +1,4 @@
-"""Find the authority that a report is about: in its title, on its cover, or by its mentions."""
+"""Find the authority that a report is about: in its title, on its cover, or in its first words."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from corpus.patterns import anyof
 from corpus.understanding.authorities import Authority, find_authority, find_mentions
+from corpus.understanding.dates import MONTH
 
 SERVICES = r"(?:local authority )?children's (?:social care )?services?"
 TITLE_PATTERNS = tuple(
@@ -25,6 +26,28 @@ TITLE_PATTERNS = tuple(
         r"^(?P<place>.{3,60}?) children's services authority area\b",
     )
 )
+SENTENCE_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:focused|monitoring) visit (?:to|of) (?P<place>.{{3,80}}?)(?:'s?)? {SERVICES}",
+        r"\b(?:focused|monitoring) visit (?:to|of) (?P<place>.{3,60}?),? on \d",
+        rf"\binspection of (?!services|safeguarding|looked)(?P<place>.{{3,80}}?) {SERVICES}",
+    )
+)
+"""How the first words of a letter or a report name the place that they are about."""
+
+LISTED_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\bjoint (?:targeted area )?inspection of [^.]{3,300}? in (?:the )?"
+        r"(?P<place>[^.]{3,80})\.",
+        r"\bthis (?:letter|report)\b[^.]{0,100}\b(?:outlines|summarises|sets out|gives|presents)\b"
+        r"[^.]{3,300}? in (?:the )?(?P<place>[^.]{3,80})\.",
+        r"\bchildren's services in (?:the )?(?P<place>.{3,60}?) (?:are|is|requires?)\b",
+    )
+)
+"""How they name a place that only counts if it is listed: what is "in" something may be any."""
+
 STYLE_WORDS = r"(?:(?:royal|london|metropolitan|county|city|unitary|district|town) )*"
 COUNCIL_NAME = anyof(
     rf"^(?:the )?{STYLE_WORDS}borough(?: council)? of .+$",
@@ -50,8 +73,19 @@ NOT_A_PLACE = anyof(
     r"^(?:age group|published|inspection|review|re-?inspection|report|judge?ment|grade|contents)\b",
     r"^(?:and|board|services|protection|local area partnership)\b",
     r"^(?:ofsted|care quality|hm|her majesty|his majesty)\b",
+    r"^(?:executive summary|summary|foreword|introduction|confidential|draft|final|letter)\b",
 )
 """Lines of a cover that do not name a place."""
+
+NOT_AN_AUTHORITY = anyof(
+    r"\d",
+    rf"^(?:(?:early|mid|late) )?(?:{MONTH})$",
+    r"^(?:spring|summer|autumn|winter)$",
+    r"^(?:england|scotland|wales|northern ireland|ireland|great britain|britain|europe)\b",
+    r"^(?:the )?(?:united kingdom|uk|country|republic|european union|eu)\b",
+    r"^(?:ofsted|estyn|government|parliament)\b",
+)
+"""What stands where a place does and is none, or none of an authority: dates and countries."""
 
 COUNCIL_WORDS = anyof(
     rf"^(?:the )?{STYLE_WORDS}(?:borough|city|county|council)(?: council)? of ",
@@ -64,36 +98,40 @@ COUNCIL_WORDS = anyof(
 
 
 def find_report_authority(
-    opening: Sequence[str], texts: Sequence[str], has_cover: bool = False
+    lines: Sequence[str], sentences: Sequence[str], has_cover: bool = False
 ) -> Authority | None:
-    """Return the authority that a report is about, as `opening` (its first texts) names it.
+    """Return the authority that a report is about, as its opening names it.
 
-    On a cover (`has_cover`) a line may hold a place's bare name. An authority that is not in
-    authorities.csv is returned under the name printed, without region. Where the opening names
-    none, it is the one that all `texts` name most often.
+    The `lines` of the opening, its title and its cover, have precedence over its `sentences`. On
+    a cover (`has_cover`) a line may hold a place's bare name. An authority that is not in
+    authorities.csv is returned under the name printed, without region.
     """
-    authority = find_in_title(opening) or find_on_cover(opening, has_cover)
-    if authority:
-        return authority
-    return find_most_named(opening, at_least=2) or find_most_named(texts, at_least=3)
+    return (
+        find_in_patterns(TITLE_PATTERNS, lines)
+        or find_on_cover(lines, has_cover)
+        or find_in_patterns(SENTENCE_PATTERNS, sentences)
+        or find_in_patterns(LISTED_PATTERNS, sentences, only_listed=True)
+    )
 
 
-def find_in_title(opening: Sequence[str]) -> Authority | None:
-    """Return the authority in the words of the title ("Focused visit to ...")."""
-    for pattern in TITLE_PATTERNS:
-        for text in opening:
+def find_in_patterns(
+    patterns: Sequence[re.Pattern[str]], texts: Sequence[str], only_listed: bool = False
+) -> Authority | None:
+    """Return the authority in the words of a title ("Focused visit to ...") or the like."""
+    for pattern in patterns:
+        for text in texts:
             match = pattern.search(text)
             authority = match and resolve_name(match["place"])
-            if authority:
+            if authority and (authority.region or not only_listed):
                 return authority
     return None
 
 
-def find_on_cover(opening: Sequence[str], has_cover: bool) -> Authority | None:
+def find_on_cover(cover: Sequence[str], has_cover: bool) -> Authority | None:
     """Return the authority whose name is a line of the cover by itself."""
     lines = [
         text
-        for text in opening[:MAX_COVER_TEXTS]
+        for text in cover[:MAX_COVER_TEXTS]
         if 0 < len(text) < MAX_COVER_LINE_LETTERS and not NOT_A_PLACE.search(text)
     ]
     for text in lines:
@@ -118,7 +156,7 @@ def resolve_name(name: str) -> Authority | None:
     if mentions := find_mentions(name):
         return mentions[-1]
     is_name = place[:1].isupper() and len(place.split()) <= MAX_NAME_WORDS
-    return Authority(place, None) if is_name else None
+    return Authority(place, None) if is_name and not NOT_AN_AUTHORITY.search(place) else None
 
 
 def strip_council_words(name: str) -> str:
@@ -129,9 +167,11 @@ def strip_council_words(name: str) -> str:
     return name
 
 
-def find_most_named(texts: Sequence[str], at_least: int) -> Authority | None:
-    """Return the listed authority that is named most often, None where too few mentions name it."""
+def find_most_named(texts: Sequence[str], at_least: int = 3) -> Authority | None:
+    """Return the listed authority that texts name so often, and twice as often as any other.
+
+    None where there is none such: a text names places for many reasons.
+    """
     mentions = Counter(authority for text in texts for authority in find_mentions(text))
-    for authority, count in mentions.most_common(1):
-        return authority if count >= at_least else None
-    return None
+    (authority, count), (_, runner_up) = [*mentions.most_common(2), (None, 0), (None, 0)][:2]
+    return authority if count >= max(at_least, 2 * runner_up) else None

@@ -25,7 +25,8 @@ from index.errors import Damaged, WrongVersion
 
 EXTENSION = ".arr"
 MAGIC = b"EVIDENCE"
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
+READABLE_FORMATS = (1, 2)  # what format 1 lacks is made as it is read: `index.segments.upgrade`
 PREFIX = struct.Struct("<8sIII")  # magic, format version, header length, header checksum
 ALIGNMENT_BYTES = 64
 CHECKSUM_THREADS = 2
@@ -68,8 +69,13 @@ def write_arrays(path: Path, arrays: Arrays) -> None:
         for array in contiguous.values():
             file.write(array.data)
             file.write(b"\0" * (-array.nbytes % ALIGNMENT_BYTES))
-        file.flush()
-        os.fsync(file.fileno())
+        sync_file(file)
+
+
+def sync_file(file: BinaryIO) -> None:
+    """Put what was written to a file on the disk."""
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def header_checksum(header: bytes) -> int:
@@ -103,6 +109,12 @@ def read_arrays(path: Path, prefix: str | tuple[str, ...] = "") -> dict[str, Arr
         return map_arrays(path, file, prefix)
 
 
+def read_format(path: Path) -> int:
+    """Return the format of the file at `path`, one that `read_arrays` has read."""
+    with path.open("rb") as file:
+        return int(PREFIX.unpack(file.read(PREFIX.size))[1])
+
+
 def map_arrays(path: Path, file: BinaryIO, prefix: str | tuple[str, ...] = "") -> dict[str, Array]:
     """Return what `read_arrays` returns, from a file that was opened at `path`.
 
@@ -126,7 +138,7 @@ def read_header(path: Path, data: mmap.mmap) -> tuple[int, Header]:
     if len(data) < PREFIX.size or data[:8] != MAGIC:
         raise Damaged(path, "it does not begin as an array file does")
     _, version, length, crc = PREFIX.unpack(data[: PREFIX.size])
-    if version != FORMAT_VERSION:
+    if version not in READABLE_FORMATS:
         raise WrongVersion(path, version, FORMAT_VERSION)
     start = PREFIX.size + length
     header = data[PREFIX.size : start]

@@ -14,9 +14,7 @@ searching needs; `index.segments.merge` makes the stored columns of several segm
     doc.combo                  a row of combo.rows
     combo.rows                 int64 (combinations, 5): codes of PARAGRAPH_FACETS, theme a bit mask
     names.KEY                  strings: the value of each code of a facet, section or timescale
-    words                      strings, sorted: every word as written
-    tokens                     the words of all paragraphs in order, as rows of `words`
-    token.first                int64 (paragraphs + 1): a paragraph's first token
+    words, tokens, token.first, hyphens    as in `index.segments.words`, a paragraph each text
 """
 
 from __future__ import annotations
@@ -24,22 +22,23 @@ from __future__ import annotations
 import json
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 import numpy as np
 
 from corpus import contract
 from corpus.model import Paragraph, Report
-from index.analysis import terms
 from index.errors import TooMany
 from index.facets import PARAGRAPH_FACETS, REPORT_FACETS, date_number
 from index.segments.arrays import Array
-from index.segments.numeric import to_narrowest
 from index.segments.strings import Strings
+from index.segments.words import WordColumns
 
 MAX_THEMES = 32
+REPLACED_KEY = "replaced"
+"""In a report's stored facts: the SHA-256 of the files of its earlier texts, where it has some."""
+
 NUMBER_COLUMNS = ("number", "page", "ordinal")
 CODED_COLUMNS = ("section", "timescale")
 
@@ -62,30 +61,26 @@ class CodeTable(defaultdict[str | None, int]):
         return Strings.of(name for name in self if name is not None)
 
 
-class WordRows(dict[str, int]):
-    """Words to rows, assigned on first use."""
-
-    def __missing__(self, word: str) -> int:
-        self[word] = row = len(self)
-        return row
-
-
 @dataclass(slots=True)
 class Builder:
-    """Collects reports and returns their stored columns. A word occurrence costs four bytes."""
+    """Collects reports and returns their stored columns."""
 
     reports: list[Report] = field(default_factory=list)
+    facts: list[str] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     columns: dict[str, array[int]] = field(default_factory=lambda: defaultdict(lambda: array("q")))
     names: dict[str, CodeTable] = field(default_factory=lambda: defaultdict(CodeTable))
     combinations: dict[tuple[int, ...], int] = field(default_factory=dict)
-    words: WordRows = field(default_factory=WordRows)
+    words: WordColumns = field(default_factory=WordColumns)
     _combination_of: dict[FacetValues, int] = field(default_factory=dict)
-    tokens: array[int] = field(default_factory=lambda: array("I"))
 
-    def add(self, report: Report, reader: int) -> None:
-        """Add a report with all its paragraphs, as read by version `reader` of the reader."""
+    def add(self, report: Report, reader: int, replaced: Sequence[str] = ()) -> None:
+        """Add a report with all its paragraphs, as read by version `reader` of the reader.
+
+        `replaced` are the SHA-256 of the files of its earlier texts.
+        """
         self.reports.append(replace(report, paragraphs=()))
+        self.facts.append(facts_as_json(self.reports[-1], replaced))
         self.columns["report.first"].append(len(self.paragraphs))
         self.columns["report.date"].append(date_number(report.dated))
         self.columns["report.reader"].append(reader)
@@ -97,8 +92,7 @@ class Builder:
 
     def _add_paragraph(self, paragraph: Paragraph) -> None:
         self.paragraphs.append(paragraph)
-        self.columns["token.first"].append(len(self.tokens))
-        self.tokens.extend(map(self.words.__getitem__, terms(paragraph.text)))
+        self.words.add(paragraph.text)
         for name in NUMBER_COLUMNS:
             self.columns[f"doc.{name}"].append(getattr(paragraph, name) or 0)
         for name in CODED_COLUMNS:
@@ -131,35 +125,33 @@ class Builder:
 
     def stored_columns(self) -> dict[str, Array]:
         """Return the stored columns of all reports that were added."""
-        ranks = sorted_ranks(self.words)
-        tokens = np.frombuffer(self.tokens, np.uint32) if self.tokens else np.zeros(0, np.uint32)
         columns: dict[str, Array] = {
             **Strings.of(r.id for r in self.reports).to_arrays("report.ids"),
-            **Strings.of(map(facts_as_json, self.reports)).to_arrays("report.facts"),
+            **Strings.of(self.facts).to_arrays("report.facts"),
             **Strings.of(r.source.file for r in self.reports).to_arrays("report.file"),
             **Strings.of(r.source.sha256 for r in self.reports).to_arrays("report.sha"),
             **Strings.of(p.id for p in self.paragraphs).to_arrays("doc.ids"),
             **Strings.of(p.text for p in self.paragraphs).to_arrays("doc.text"),
-            **Strings.of(sorted(self.words)).to_arrays("words"),
-            "tokens": to_narrowest(ranks[tokens], len(ranks)),
+            **self.words.columns(),
             "combo.rows": np.array(list(self.combinations), np.int64).reshape(
                 -1, len(PARAGRAPH_FACETS)
             ),
         }
         for key in coded_keys():
             columns |= self.names[key].strings().to_arrays(f"names.{key}")
-        ends: dict[str, Any] = {"report.first": len(self.paragraphs), "token.first": len(tokens)}
+        first = np.array(self.columns["report.first"], np.int64)
+        columns["report.first"] = np.append(first, len(self.paragraphs))
         for name in numeric_columns():
-            column = np.array(self.columns[name], np.int64)
-            columns[name] = (
-                np.append(column, ends[name]) if name in ends else column.astype(np.int32)
-            )
+            columns[name] = np.array(self.columns[name], np.int32)
         return columns
 
 
-def facts_as_json(report: Report) -> str:
+def facts_as_json(report: Report, replaced: Sequence[str]) -> str:
     """Return the facts of a report, without its paragraphs, as JSON."""
-    return json.dumps(contract.to_json(report), ensure_ascii=False)
+    facts = contract.to_json(report)
+    if replaced:
+        facts[REPLACED_KEY] = list(replaced)
+    return json.dumps(facts, ensure_ascii=False)
 
 
 def coded_keys() -> list[str]:
@@ -168,18 +160,10 @@ def coded_keys() -> list[str]:
 
 
 def numeric_columns() -> list[str]:
-    """Return the names of the numeric columns that a Builder fills."""
-    of_reports = ["first", "date", "reader", *(facet.key for facet in REPORT_FACETS)]
+    """Return the names of the columns of int32 that a Builder fills."""
+    of_reports = ["date", "reader", *(facet.key for facet in REPORT_FACETS)]
     of_paragraphs = [*NUMBER_COLUMNS, *CODED_COLUMNS, "combo"]
     return [
         *(f"report.{name}" for name in of_reports),
         *(f"doc.{name}" for name in of_paragraphs),
-        "token.first",
     ]
-
-
-def sorted_ranks(words: WordRows) -> Array:
-    """Return the rank of each row of `words` among them when sorted, uint32."""
-    ranks = np.zeros(len(words), np.uint32)
-    ranks[[words[word] for word in sorted(words)]] = np.arange(len(words), dtype=np.uint32)
-    return ranks

@@ -66,7 +66,15 @@ def select_reports(arrays: Arrays, rows: Array) -> dict[str, Array]:
         "report.first": first,
         "token.first": token_first,
         "tokens": arrays["tokens"][places],
+        "hyphens": np.flatnonzero(mark(arrays["hyphens"], len(arrays["tokens"]))[places]),
     }
+
+
+def mark(numbers: Array, size: int) -> Array:
+    """Return which of the numbers from 0 up to `size` are among `numbers`, bool (size)."""
+    marked = np.zeros(size, bool)
+    marked[numbers] = True
+    return marked
 
 
 def select_groups(first: Array, groups: Array) -> tuple[Array, Array]:
@@ -120,7 +128,7 @@ def recode_masks(masks: Array, new_codes: Array) -> Array:
 
 
 def merge_tokens(parts: Sequence[Arrays]) -> dict[str, Array]:
-    """Return `words` and `tokens`, with every word once, without those that no longer occur."""
+    """Return `words`, without those that no longer occur, `tokens` and `hyphens`."""
     words, maps = unify_codes([Strings.from_arrays(part, "words").all() for part in parts])
     rows = np.concatenate(
         [codes[1:][part["tokens"]] - 1 for codes, part in zip(maps, parts, strict=True)]
@@ -132,7 +140,15 @@ def merge_tokens(parts: Sequence[Arrays]) -> dict[str, Array]:
     return {
         **Strings.of(words[row] for row in in_order).to_arrays("words"),
         "tokens": to_narrowest(ranks[rows], len(in_order)),
+        "hyphens": to_narrowest(merge_places(parts, "hyphens"), len(rows)),
     }
+
+
+def merge_places(parts: Sequence[Arrays], name: str) -> Array:
+    """Return an array of places in `tokens` of all parts, one part after another."""
+    starts = np.cumsum([0, *(len(part["tokens"]) for part in parts)])
+    places = [part[name] + start for part, start in zip(parts, starts, strict=False)]
+    return np.concatenate(places).astype(np.int64)
 
 
 def merge_offsets(parts: Sequence[Arrays]) -> dict[str, Array]:

@@ -47,14 +47,20 @@ def radix_argsort(codes: Array) -> Array:
     return rows
 
 
-def count_runs(numbers: Array) -> tuple[Array, Array]:
-    """Return each of the rising `numbers` once, and how often it occurs, intp."""
+def run_bounds(numbers: Array) -> Array:
+    """Return where each run of equal `numbers` begins, and last where all end, intp (runs + 1)."""
     if not len(numbers):
-        return numbers, numbers
+        return np.zeros(1, np.intp)
     inner = (numbers[1:] != numbers[:-1]).nonzero()[0]
     bounds = np.empty(len(inner) + 2, np.intp)
     bounds[0], bounds[-1] = 0, len(numbers)
     np.add(inner, 1, out=bounds[1:-1])
+    return bounds
+
+
+def count_runs(numbers: Array) -> tuple[Array, Array]:
+    """Return each of the rising `numbers` once, and how often it occurs, intp."""
+    bounds = run_bounds(numbers)
     return numbers[bounds[:-1]], bounds[1:] - bounds[:-1]
 
 

@@ -17,10 +17,11 @@ from corpus import contract
 from corpus.lazy import lazy_property
 from corpus.model import Paragraph, Report
 from index.facets import PARAGRAPH_FACETS
-from index.segments.arrays import EXTENSION, Array, read_arrays
+from index.segments.arrays import EXTENSION, Array
 from index.segments.build import CODED_COLUMNS, NUMBER_COLUMNS, coded_keys
 from index.segments.numeric import concatenate_ranges, count_runs, sum_by_number
 from index.segments.strings import Strings
+from index.segments.upgrade import read_segment
 
 MAX_CACHED_ROWS = 4096  # words per field whose rows are remembered: under a megabyte
 BLOCK_BITS = 4  # places are looked up by blocks of 16: most blocks lie within one paragraph
@@ -38,7 +39,7 @@ class SegmentReader:
 
     def __init__(self, path: Path) -> None:
         self.name = path.name.removesuffix(EXTENSION)
-        self.arrays = read_arrays(path)
+        self.arrays = read_segment(path)
         self.first = self.arrays["report.first"]
         self.token_first = self.arrays["token.first"]
         self.tokens = self.arrays["tokens"]
@@ -152,6 +153,17 @@ class SegmentReader:
         # For each paragraph the first block that begins in it or later.
         blocks = -(-self.token_first >> BLOCK_BITS)
         return np.repeat(np.arange(self.size), blocks[1:] - blocks[:-1])
+
+    def hyphenated(self, hyphens: int) -> tuple[Array, Array]:
+        """Return the words of each run that just so many hyphens join, as rows of `words`
+        (n, hyphens + 1), and its paragraph.
+        """
+        places = self.arrays["hyphens"].astype(np.intp)
+        follows = np.diff(places, prepend=-2) == 1
+        starts = np.flatnonzero(~follows)
+        sizes = np.diff(starts, append=len(places))
+        first = places[starts[sizes == hyphens]]
+        return self.tokens[first[:, None] + np.arange(hyphens + 1)], self.docs_of(first)
 
     def tokens_of(self, docs: Array) -> Array:
         """Return the words of `docs` one paragraph after another, as rows of `words`."""

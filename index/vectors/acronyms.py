@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
+from corpus.characters import plain
 from index.analysis import stem, terms
 
 BRACKETED_LETTERS = re.compile(r"\(([A-Z][A-Z&]{1,7})s?\)")
@@ -33,7 +34,7 @@ def find_acronyms(texts: Iterable[str], is_word: Callable[[str], bool]) -> tuple
     for text in texts:
         for bracket in BRACKETED_LETTERS.finditer(text):
             before = text[max(0, bracket.start() - MAX_EXPANSION_CHARACTERS) : bracket.start()]
-            if expansion := expand(CLAUSE_END.split(before)[-1], bracket[1]):
+            if expansion := expand(CLAUSE_END.split(plain(before))[-1], bracket[1]):
                 expansions.setdefault(bracket[1], Counter())[expansion] += 1
     return tuple(
         (letters, expansion)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from corpus.model import CLOSED
+from index.analysis import terms
 from index.facets import FILTER
 from search.language.nodes import NumericRange, Query, Term
 
@@ -86,7 +87,7 @@ def _advice(field: str, typed: str, values: dict[str, str]) -> str:
 
 def _plain(text: str) -> str:
     """Return a name without its punctuation, in lower case."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(terms(text))
 
 
 def _quoted(value: str) -> str:

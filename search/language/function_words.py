@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
+
+from search.word_lists import read_word_list
 
 
 @lru_cache(maxsize=1)
 def function_words() -> frozenset[str]:
     """Return the words of the file `function_words.txt`, in lower case."""
-    text = files("search.language").joinpath("function_words.txt").read_text("utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return frozenset(word for line in lines for word in line.split())
+    return read_word_list("search.language", "function_words.txt")

@@ -6,11 +6,13 @@ import re
 
 import msgspec
 
+from corpus.characters import APOSTROPHES, INVISIBLE, TYPOGRAPHY
+from index.analysis import COMBINING_MARKS
 from search.model import Span
 
 # The word before a star or tilde. Its length is bounded: a long run of such letters would otherwise
 # be scanned to its end from each place in it.
-STARRED = r"\w[\w'’-]{0,99}"
+STARRED = rf"\w[\w'’{INVISIBLE}{COMBINING_MARKS}-]{{0,99}}"
 BOUNDARY = r"(?![^ )])"  # a space, a closing bracket or the end of the text follows
 SUFFIXED = rf"[A-Za-z]\w*:|{STARRED}(?:\*|~1?){BOUNDARY}"
 
@@ -36,7 +38,11 @@ TOKEN = re.compile(
 # A text in which one of these finds nothing is words alone. The first is the faster.
 HINTS = re.compile(r'["()*~:ANO-]')
 SIGNS = re.compile(r'["()*~:]|(?<![^ ])-|AND|OR|NOT')
-STRAIGHT_QUOTES = str.maketrans("“”„«»", '"""""')
+# Apostrophes stay as typed: they are no sign.
+SIGNS_WITHOUT_TYPOGRAPHY = {
+    code: sign for code, sign in TYPOGRAPHY.items() if chr(code) not in APOSTROPHES
+}
+UNSEEN = re.compile(f"[{INVISIBLE}]")
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
@@ -82,12 +88,16 @@ def operand_text(text: str, token: Token) -> str:
 
 
 def normalize(text: str) -> str:
-    """Return a text of the same length with straight quotation marks, and a space for each control
-    character and each other kind of space.
+    """Return a text of the same length: straight quotation marks and hyphens, plain letters and
+    signs for full-width ones, and a space for each control character and other kind of space. What
+    is invisible stays: it parts no words.
     """
     if text.isascii() and text.isprintable():
         return text
-    plain = text.translate(STRAIGHT_QUOTES)
-    if plain.isprintable():
-        return plain
-    return "".join(character if character.isprintable() else " " for character in plain)
+    straight = text.translate(SIGNS_WITHOUT_TYPOGRAPHY)
+    if straight.isprintable():
+        return straight
+    return "".join(
+        character if character.isprintable() or UNSEEN.match(character) else " "
+        for character in straight
+    )

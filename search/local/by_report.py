@@ -8,6 +8,7 @@ import numpy as np
 from corpus.lazy import lazy_property
 from index.columns import Columns
 from index.segments.arrays import Array
+from index.segments.numeric import run_bounds
 
 MATCHES_PER_REPORT = 8  # from so many on, each report is looked up among the matches instead
 
@@ -23,7 +24,9 @@ class ByReport(msgspec.Struct, frozen=True, eq=False, dict=True):
         """The rows of the reports, intp rising, and the bounds of their groups (reports + 1)."""
         if len(self.docs) > MATCHES_PER_REPORT * len(self.columns.dates):
             return groups_of_reports(self.columns.first, self.docs)
-        return groups_of_docs(self.columns.report_of[self.docs])
+        reports = self.columns.report_of[self.docs]
+        bounds = run_bounds(reports)
+        return reports[bounds[:-1]].astype(np.intp), bounds
 
     @property
     def reports(self) -> Array:
@@ -42,19 +45,10 @@ class ByReport(msgspec.Struct, frozen=True, eq=False, dict=True):
         return bounds[1:] - bounds[:-1]
 
 
-def groups_of_docs(reports: Array) -> tuple[Array, Array]:
-    """Return each of rising `reports` once, and the bounds of its run."""
-    if not len(reports):
-        return np.zeros(0, np.intp), np.zeros(1, np.intp)
-    inner = (reports[1:] != reports[:-1]).nonzero()[0]
-    bounds = np.empty(len(inner) + 2, np.intp)
-    bounds[0], bounds[-1] = 0, len(reports)
-    np.add(inner, 1, out=bounds[1:-1])
-    return reports[bounds[:-1]].astype(np.intp), bounds
-
-
 def groups_of_reports(first: Array, docs: Array) -> tuple[Array, Array]:
-    """Return the same, where the paragraphs of report k begin at `first[k]`."""
+    """Return the reports that rising `docs` belong to, intp rising, and the bounds of their groups
+    (reports + 1); the paragraphs of report k begin at `first[k]`.
+    """
     edges = docs.searchsorted(first)
     reports = (edges[1:] != edges[:-1]).nonzero()[0]
     bounds = np.empty(len(reports) + 1, np.intp)

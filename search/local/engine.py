@@ -12,6 +12,7 @@ from corpus.model import Paragraph, Report
 from index.collection import Collection, open_snapshot
 from index.facets import REPORT_FILTER
 from index.snapshot import Snapshot
+from search.language.forms.compounds import Compounds
 from search.language.plan import PhrasePlan, Plan
 from search.language.vocabulary import Vocabulary, vocabulary
 from search.local.answer import LocalAnswer, answer_plan, count_matches
@@ -46,6 +47,11 @@ class LocalEngine(PreparedSnapshot):
     def vocabulary(self) -> Vocabulary:
         """Wordings that mean the same, with the acronyms that the collection defines."""
         return vocabulary(self.snapshot.model.acronyms)
+
+    @lazy_property
+    def compounds(self) -> Compounds:
+        """The forms in which the collection prints one word."""
+        return Compounds(self.printed)
 
     # Search.
 
@@ -140,9 +146,11 @@ class LocalEngine(PreparedSnapshot):
         """Return how many reports use the wording of a plan."""
         return count_usage(self.wording_corpus, self.bm25, plan)
 
-    def distinctive_phrases(self, plan: Plan, least: int, limit: int) -> PhraseUses:
+    def distinctive_phrases(
+        self, plan: Plan, least: int, min_ratio: float, limit: int
+    ) -> PhraseUses:
         """Return the phrases that the result of a plan uses more than other paragraphs."""
-        return find_distinctive(self.wording_corpus, self.bm25, plan, least, limit)
+        return find_distinctive(self.wording_corpus, self.bm25, plan, least, min_ratio, limit)
 
     def similar(self, stems: Sequence[str], plan: Plan, without_report: str | None) -> Similar:
         """Return the paragraphs most similar to a text of `stems`."""

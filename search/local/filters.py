@@ -7,6 +7,7 @@ from datetime import date
 
 import numpy as np
 
+from corpus.characters import caseless
 from index.columns import PARAGRAPH_KEYS, REPORT_KEYS, Columns
 from index.facets import FACET, REPORT_FILTER, date_number
 from index.segments.arrays import Array
@@ -68,9 +69,9 @@ def value_mask(snapshot: Snapshot, key: str, values: Iterable[str]) -> Array:
             docs = snapshot.docs(report_id) or range(0)
             mask[docs.start : docs.stop] = True
         return mask
-    wanted = {value.casefold() for value in values}
+    wanted = set(map(caseless, values))
     names = enumerate(snapshot.columns.names[key])
-    codes = [code for code, name in names if name and name.casefold() in wanted]
+    codes = [code for code, name in names if name and caseless(name) in wanted]
     return code_mask(snapshot.columns, key, codes)
 
 

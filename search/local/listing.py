@@ -7,10 +7,13 @@ import numpy as np
 
 from index.columns import Columns
 from index.segments.arrays import Array
+from index.segments.numeric import run_bounds
+from index.snapshot import Snapshot
 from search.local.by_report import ByReport
 from search.local.matches import Matches
 from search.local.ranking.top_k import top_rows
 from search.model import Request
+from search.records import Listing
 
 
 class ListedDocs(msgspec.Struct, frozen=True, eq=False):
@@ -38,6 +41,19 @@ def list_page(
     return ListedDocs(matches.docs[rows], matches.scores[rows], by_report.sizes[rows])
 
 
+def read_listing(snapshot: Snapshot, listed: ListedDocs) -> Listing:
+    """Return the paragraphs of a page with their texts; one stands for itself alone, unless it is
+    listed for all matches of its report.
+    """
+    docs, matches = listed.docs.tolist(), listed.matches
+    return Listing(
+        docs,
+        snapshot.texts(docs),
+        listed.scores.tolist(),
+        [1] * len(docs) if matches is None else matches.tolist(),
+    )
+
+
 def best_of_reports(matches: Matches, by_report: ByReport, sort: str) -> Array:
     """Return for each report the row of its best match: the first of those with the highest
     score, or the first of all where dates decide.
@@ -47,8 +63,7 @@ def best_of_reports(matches: Matches, by_report: ByReport, sort: str) -> Array:
     highest = np.maximum.reduceat(matches.scores, by_report.starts)
     reports = np.repeat(np.arange(len(highest)), by_report.sizes)
     rows: Array = (matches.scores == highest[reports]).nonzero()[0]
-    best = reports[rows]
-    return rows[np.append(True, best[1:] != best[:-1]).nonzero()[0]]
+    return rows[run_bounds(reports[rows])[:-1]]
 
 
 def page_rows(columns: Columns, matches: Matches, request: Request) -> Array:

@@ -10,13 +10,16 @@ from index.segments.arrays import Array
 from index.snapshot import Snapshot
 from search.local.facets.codes import FacetBins
 from search.local.facets.values import CodedValues, coded_values
+from search.local.printed import SnapshotWords
 from search.local.ranking.bm25 import Bm25
 from search.local.ranking.prior import priors
 from search.local.wording.corpus import WordingCorpus
 
 
 class PreparedSnapshot:
-    """A `snapshot` with its weights, priors, facet bins and wording corpus. Safe in threads."""
+    """A `snapshot` with its weights, priors, facet bins, printed words and wording corpus. Safe in
+    threads.
+    """
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
@@ -30,6 +33,11 @@ class PreparedSnapshot:
     def bm25(self) -> Bm25:
         """The weights of the words."""
         return Bm25(self.snapshot)
+
+    @lazy_property
+    def printed(self) -> SnapshotWords:
+        """How it prints words."""
+        return SnapshotWords(self.snapshot)
 
     @lazy_property
     def priors(self) -> Array:

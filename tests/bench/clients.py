@@ -48,6 +48,11 @@ class Load:
         """The average seconds from one page that a client is due to ask for to the next."""
         return self.clients / self.rate if self.rate else 0.0
 
+    @property
+    def way(self) -> str:
+        """How the pages are asked for, in words."""
+        return f"{self.rate:g}/s offered" if self.rate else "closed loop"
+
 
 def run_load(load: Load) -> LoadFigures:
     """Let clients ask, each in a thread of its own; return what they measured together."""

@@ -19,7 +19,7 @@ from pathlib import Path
 from tests.bench.clients import Load, LoadFigures, run_load
 from tests.bench.collection import default_cache, multiply, real_reports
 from tests.bench.queries import draw_queries
-from tests.bench.servers import SERVERS, processor_seconds, run_server
+from tests.bench.servers import SERVERS, exit_on_sigterm, measure_load, run_server
 from tests.bench.tables import quantile
 
 WARM_UP_SECONDS = 3.0
@@ -27,6 +27,7 @@ WARM_UP_SECONDS = 3.0
 
 def main() -> None:
     """Run the benchmark that the command line asks for."""
+    exit_on_sigterm()
     options = parse_arguments()
     reports = real_reports(options.cache)
     queries = draw_queries(reports)
@@ -38,10 +39,8 @@ def main() -> None:
         with run_server(server.command(place), server.settings) as (port, group):
             run_load(Load(port, paths, WARM_UP_SECONDS, options.clients))
             for rate in (None, options.rate):
-                before = processor_seconds(group)
-                figures = run_load(Load(port, paths, options.seconds, options.clients, rate))
-                used = processor_seconds(group) - before
-                print_line(server.name, rate, figures, options.seconds, used)
+                load = Load(port, paths, options.seconds, options.clients, rate)
+                print_line(server.name, load, *measure_load(load, group))
 
 
 def parse_arguments() -> argparse.Namespace:
@@ -55,15 +54,12 @@ def parse_arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def print_line(
-    name: str, rate: float | None, figures: LoadFigures, seconds: float, processor: float
-) -> None:
+def print_line(name: str, load: Load, figures: LoadFigures, processor: float) -> None:
     """Print what clients measured of a server that used `processor` seconds."""
     times = figures.seconds
     p50, p99 = (1000 * quantile(times, share) for share in (0.5, 0.99))
-    way = f"{rate:g}/s offered" if rate else "closed loop"
     print(
-        f"{name:18} {way:14} {len(times) / seconds:6.0f} searches/s   p50 {p50:6.1f} ms   "
+        f"{name:18} {load.way:14} {len(times) / load.seconds:6.0f} searches/s   p50 {p50:6.1f} ms   "
         f"p99 {p99:6.1f} ms   errors {figures.errors}   missed {figures.missed}   "
         f"processor {1000 * processor / len(times):5.1f} ms per search",
         flush=True,

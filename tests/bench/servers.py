@@ -11,13 +11,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 from urllib.parse import urlencode
 
 from corpus.model import Report
+from tests.bench.clients import Load, LoadFigures, run_load
 from tests.bench.collection import write_index
 from tests.bench.queries import COUNTED_FACETS, BenchQuery
 from tests.reliability.processes import living
@@ -145,8 +146,14 @@ def run_server(
         try:
             yield wait_for_port(output, process), process.pid
         finally:
-            os.killpg(process.pid, signal.SIGTERM)
+            with suppress(ProcessLookupError):  # it ended by itself
+                os.killpg(process.pid, signal.SIGTERM)
             process.wait(STOP_SECONDS)
+
+
+def exit_on_sigterm() -> None:
+    """Let SIGTERM end this process as an exit does, so that servers it started are stopped."""
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
 
 
 def wait_for_port(output: IO[str], process: subprocess.Popen[bytes]) -> int:
@@ -157,6 +164,13 @@ def wait_for_port(output: IO[str], process: subprocess.Popen[bytes]) -> int:
         if listening := LISTENING.search(output.read()):
             return int(listening[1])
     raise RuntimeError(f"{process.args!r} ended; run it by hand to see why")
+
+
+def measure_load(load: Load, group: int) -> tuple[LoadFigures, float]:
+    """Return what clients measured of a server, and the processor seconds that it used."""
+    before = processor_seconds(group)
+    figures = run_load(load)
+    return figures, processor_seconds(group) - before
 
 
 def processor_seconds(group: int) -> float:

@@ -11,7 +11,7 @@ from corpus.reading import load_file, read_file, read_loaded_files, read_paths
 from tests.corpus import files
 from tests.corpus.audited_reader import FOLDER, LOG
 from tests.shared import REPORTS, needs_shared
-from tests.web.serving import ROOT
+from tests.source_tree import ROOT
 
 LETTER = """# Focused visit to {place} children’s services
 

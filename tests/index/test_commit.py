@@ -15,8 +15,7 @@ from index.errors import Damaged, DiskFailed, IndexLocked, NotAnIndex
 from index.status import check
 from index.writer import writing
 from tests.index.reports import report
-
-ROOT = Path(__file__).parent.parent.parent
+from tests.source_tree import ROOT
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="directories cannot be synced")

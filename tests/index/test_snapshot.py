@@ -1,6 +1,5 @@
 """A snapshot numbers the paragraphs of all its segments through, and leaves out the deleted."""
 
-import gc
 import threading
 import weakref
 
@@ -140,16 +139,9 @@ def test_a_derived_value_may_be_none_and_is_still_computed_once(snapshot):
     assert len(computed) == 1
 
 
-@pytest.fixture
-def no_collector():
-    """References alone free memory here, not the garbage collector."""
-    gc.collect()
-    gc.disable()
-    yield
-    gc.enable()
-
-
-def test_a_snapshot_that_stopped_caching_is_freed_with_its_last_reference(tmp_path, no_collector):
+def test_a_snapshot_that_stopped_caching_is_freed_with_its_last_reference(
+    tmp_path, no_garbage_collection
+):
     with writing(tmp_path) as writer:
         writer.put(REPORTS[0])
     snapshot = open_snapshot(tmp_path)

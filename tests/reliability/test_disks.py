@@ -10,7 +10,8 @@ import pytest
 
 from index.status import check, status
 from tests.reliability.worlds import files_by_report, make_index
-from tests.web.serving import PATIENCE, ROOT
+from tests.source_tree import ROOT
+from tests.web.serving import PATIENCE
 
 # The superuser can write anywhere, unless it gives that up.
 DROP_RIGHTS = ("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all")

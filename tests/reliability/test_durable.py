@@ -6,8 +6,9 @@ import sys
 
 import pytest
 
+from tests.source_tree import ROOT
 from tests.web.commands.test_index import TEXT
-from tests.web.serving import PATIENCE, ROOT
+from tests.web.serving import PATIENCE
 
 INDEX, MORE = "index {reports}", "index {more}"
 ROWS = {

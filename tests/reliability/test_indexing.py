@@ -16,8 +16,9 @@ from index.status import check
 from index.whoosh.storage import LOCK_FILE
 from tests.reliability.processes import kill_group, wait_for_end
 from tests.reliability.worlds import SOAK, files_by_report
+from tests.source_tree import ROOT
 from tests.web.commands.test_index import TEXT
-from tests.web.serving import PATIENCE, ROOT
+from tests.web.serving import PATIENCE
 
 KILLS = 200 if SOAK else 8
 REPORTS = 6

@@ -13,7 +13,7 @@ from index.errors import NotAnIndex
 from index.status import check
 from tests.reliability import mortal
 from tests.reliability.worlds import SOAK, files_by_report, make_index
-from tests.web.serving import ROOT
+from tests.source_tree import ROOT
 
 CODES = {strike: (0, 1) if "errno" in strike else (0, -signal.SIGKILL) for strike in mortal.STRIKES}
 MIN_OPERATIONS = 8  # every commit has more: with fewer the disk was not watched

@@ -1,10 +1,8 @@
 """A commit that is over is forgotten, with all that was made of it; each memory has a bound."""
 
-import gc
 import importlib
 import inspect
 import pkgutil
-import sys
 import threading
 import time
 import weakref
@@ -24,16 +22,8 @@ from search.model import Request
 from search.service import search
 from search.wording import distinctive
 from tests.reliability.worlds import visit
+from tests.search.threads import switching_often
 from web import create_app
-
-
-@pytest.fixture
-def no_sweeping():
-    """Python does not look for reference cycles by itself."""
-    gc.collect()
-    gc.disable()
-    yield
-    gc.enable()
 
 
 def commit(data, lap):
@@ -41,7 +31,7 @@ def commit(data, lap):
         writer.put(visit("ash", lap))
 
 
-def test_a_snapshot_goes_when_the_next_is_opened(tmp_path, no_sweeping):
+def test_a_snapshot_goes_when_the_next_is_opened(tmp_path, no_garbage_collection):
     collection, before = Collection(tmp_path), []
     for lap in (1, 2):
         commit(tmp_path, lap)
@@ -54,7 +44,9 @@ def test_a_snapshot_goes_when_the_next_is_opened(tmp_path, no_sweeping):
     assert before[1]() is not None
 
 
-def test_of_many_that_open_a_commit_at_once_none_leaves_a_snapshot_behind(tmp_path, no_sweeping):
+def test_of_many_that_open_a_commit_at_once_none_leaves_a_snapshot_behind(
+    tmp_path, no_garbage_collection
+):
     commit(tmp_path, 1)
     collection, opened, over = Collection(tmp_path), weakref.WeakSet(), threading.Event()
 
@@ -65,18 +57,16 @@ def test_of_many_that_open_a_commit_at_once_none_leaves_a_snapshot_behind(tmp_pa
             search(local_engine(snapshot), Request("children"))
 
     threads = [threading.Thread(target=ask) for _ in range(8)]
-    interval = sys.getswitchinterval()
-    sys.setswitchinterval(1e-5)
-    try:
-        for thread in threads:
-            thread.start()
-        for lap in range(2, 22):
-            commit(tmp_path, lap)
-    finally:
-        over.set()
-        for thread in threads:
-            thread.join()
-        sys.setswitchinterval(interval)
+    with switching_often():
+        try:
+            for thread in threads:
+                thread.start()
+            for lap in range(2, 22):
+                commit(tmp_path, lap)
+        finally:
+            over.set()
+            for thread in threads:
+                thread.join()
     assert set(opened) == {collection.snapshot()}
 
 
@@ -93,7 +83,7 @@ def test_a_snapshot_goes_though_nobody_asks_for_the_next(tmp_path):
     assert collection.snapshot().generation == 2
 
 
-def test_a_retired_snapshot_still_answers(tmp_path, no_sweeping):
+def test_a_retired_snapshot_still_answers(tmp_path, no_garbage_collection):
     commit(tmp_path, 1)
     snapshot = open_snapshot(tmp_path)
     before = search(local_engine(snapshot), Request("children", facets=("grade",)))
@@ -121,7 +111,7 @@ def test_a_request_that_is_over_holds_no_commit(tmp_path):
 
 
 @pytest.mark.parametrize("slow", [0, 0.5], ids=["at once", "after a slow reader"])
-def test_reference_cycles_are_looked_for(tmp_path, no_sweeping, slow):
+def test_reference_cycles_are_looked_for(tmp_path, no_garbage_collection, slow):
     """Rendered pages can form some, which hold the page and its snapshot."""
     commit(tmp_path, 1)
     gone = threading.Event()

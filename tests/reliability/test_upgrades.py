@@ -1,4 +1,4 @@
-"""Indexes of every format there has been, kept for ever: today's is read, others are named."""
+"""Indexes of every format there has been, kept for ever: each is read, others are named."""
 
 import json
 import shutil
@@ -11,9 +11,13 @@ from index.collection import open_snapshot
 from index.errors import WrongVersion
 from index.recovery import salvaging
 from index.segments import arrays
-from index.segments.arrays import FORMAT_VERSION, read_arrays
-from index.status import check
+from index.segments.arrays import FORMAT_VERSION, READABLE_FORMATS, read_arrays, read_format
+from index.status import check, status
 from index.writer import writing
+from search.local.engine import open_engine
+from search.model import Request
+from search.service import search
+from tests.index.reports import report
 from tests.reliability.worlds import files_by_report, visit
 from tests.tools.keep_index import KEPT, describe, keep, place
 from tests.web.commands.test_index import TEXT
@@ -28,16 +32,61 @@ def test_an_index_of_every_format_is_kept():
     assert sum(path.stat().st_size for path in place(FORMAT_VERSION).iterdir()) < 200_000
 
 
+@pytest.fixture(params=READABLE_FORMATS)
+def kept_format(request):
+    """A format that is read."""
+    return request.param
+
+
 @pytest.fixture
-def kept(tmp_path):
-    """A copy of the index that was kept when today's format was new."""
-    return shutil.copytree(place(FORMAT_VERSION), tmp_path / "data")
+def kept(tmp_path, kept_format):
+    """A copy of the index that was kept when a format was new."""
+    return shutil.copytree(place(kept_format), tmp_path / "data")
 
 
-def test_what_was_written_in_this_format_is_read(kept):
+# Keys of a report that are newer than what is kept, and what they are where nothing is stored.
+NEWER_KEYS = {"publisher": None}
+
+
+def test_what_was_written_in_each_format_is_read(kept, kept_format):
     assert check(kept) == ()
-    expected = json.loads(place(FORMAT_VERSION).with_suffix(".json").read_text("utf-8"))
+    expected = json.loads(place(kept_format).with_suffix(".json").read_text("utf-8"))
+    for facts in expected["reports"].values():
+        facts.update(NEWER_KEYS)
     assert describe(kept) == expected
+    assert status(kept).format == kept_format
+
+
+def formats(data):
+    """The formats of the files of the segments and of the word model."""
+    return {path.name: read_format(path) for path in data.glob("*.arr")}
+
+
+def test_the_next_writer_writes_all_of_it_in_todays_format(kept, kept_format):
+    before = describe(kept)
+    generation = status(kept).generation
+    with writing(kept) as writer:
+        assert writer.rewrites == (kept_format != FORMAT_VERSION)
+    assert set(formats(kept).values()) == {FORMAT_VERSION}
+    assert status(kept).generation == generation + (kept_format != FORMAT_VERSION)
+    assert check(kept) == ()
+    assert describe(kept) == before
+    written = formats(kept)
+    with writing(kept) as writer:
+        assert not writer.rewrites
+    assert formats(kept) == written
+
+
+def test_words_of_two_analyses_are_never_mixed(tmp_path):
+    data = shutil.copytree(place(1), tmp_path / "data")
+    with writing(data) as writer:
+        writer.put(report("fig", "Safe\u00adguarding of 1,200 at follow-up."))
+        writer.rollback()
+        writer.put(report("fig", "Safe\u00adguarding of 1,200 at follow-up."))
+    assert set(formats(data).values()) == {FORMAT_VERSION}
+    engine = open_engine(data)
+    for query in ("safeguarding", "1200", "followup"):
+        assert search(engine, Request(query)).total == 1
 
 
 def add_a_report(data):
@@ -57,8 +106,8 @@ def names_the_classes_of_today(data):
 
 
 @pytest.mark.parametrize("change", [add_a_report, rebuild], ids=lambda change: change.__name__)
-def test_plain_whoosh_opens_it_after_the_next_commit(kept, change):
-    assert not names_the_classes_of_today(kept)
+def test_plain_whoosh_opens_it_after_the_next_commit(kept, kept_format, change):
+    assert names_the_classes_of_today(kept) == (kept_format > 1)
     before = set(files_by_report(kept))
     change(kept)
     assert names_the_classes_of_today(kept)
@@ -85,11 +134,12 @@ def other(tmp_path, version, monkeypatch):
     with monkeypatch.context() as later_program:
         for module in (arrays, contents):
             later_program.setattr(module, "FORMAT_VERSION", version)
+            later_program.setattr(module, "READABLE_FORMATS", (version,))
         keep(data)
     return data
 
 
-OTHERS = [version for version in VERSIONS if version < FORMAT_VERSION] + [FORMAT_VERSION + 1]
+OTHERS = [v for v in VERSIONS if v not in READABLE_FORMATS] + [FORMAT_VERSION + 1]
 
 
 @pytest.mark.parametrize("version", OTHERS)
@@ -125,3 +175,12 @@ def test_the_remedy_works(other, version, evidence, tmp_path):
     assert (result.exit_code, result.stderr) == (0, "")
     assert check(other) == ()
     assert list(files_by_report(other)) == ["marrowdale-focused-visit-2022-03-03"]
+
+
+def test_indexing_says_that_it_writes_an_older_index_anew(evidence, tmp_path):
+    data = shutil.copytree(place(1), tmp_path / "data")
+    (tmp_path / "visit.md").write_text(TEXT.format(day=3))
+    first, again = (evidence("index", tmp_path / "visit.md", "--data", data) for _ in range(2))
+    assert "older format" in first.stdout
+    assert "older format" not in again.stdout
+    assert check(data) == ()

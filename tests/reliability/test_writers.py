@@ -14,8 +14,9 @@ from index.errors import IndexLocked
 from index.status import status
 from index.writer import writing
 from tests.reliability.worlds import files_by_report, make_index, visit
+from tests.source_tree import ROOT
 from tests.web.commands.test_index import TEXT
-from tests.web.serving import PATIENCE, ROOT
+from tests.web.serving import PATIENCE
 
 HOLD = """
 import sys

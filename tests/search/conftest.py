@@ -5,9 +5,12 @@ from contextlib import ExitStack
 
 import pytest
 
+from corpus import reading
+from corpus.model import Report
 from tests.search.engines.builders import ENGINES
 from tests.search.wording_world import reports
 from tests.search.worlds import make_reports
+from tests.source_tree import ROOT
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -29,3 +32,9 @@ def build_engine(request):
 def wording_engine(build_engine):
     """The engine under test over a collection whose wording is known."""
     return build_engine(*reports())
+
+
+@pytest.fixture(scope="session")
+def sample_reports() -> list[Report]:
+    """The project's sample reports, read."""
+    return [reading.read_file(path) for path in sorted((ROOT / "corpus" / "samples").iterdir())]

@@ -36,6 +36,8 @@ from tests.index.reports import report
 from tests.search.changes import COMMIT
 
 WORDS = ("good", "goods", "not", "yet", "child", "children", "plan", "plans", "timely", "safe")
+COMPOUNDS = ("follow-up", "follow up", "followup", "plans-up-to-date", "well-being", "wellbeing")
+COMPOUND_WORDS = ("follow", "up", "to", "date", "followup", "plans", "well", "being")
 STEMS = ("good", "not", "yet", "child", "children", "plan", "timeli", "safe", "unknown")
 NOTICES = (
     "plans of 12 children not yet timely safe",
@@ -56,7 +58,8 @@ REPORT_IDS = tuple(f"r{number}" for number in range(6))
 # Collections.
 
 texts = st.one_of(
-    st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join), st.sampled_from(NOTICES)
+    st.lists(st.sampled_from([*WORDS, *COMPOUNDS]), max_size=9).map(" ".join),
+    st.sampled_from(NOTICES),
 )
 fields = st.fixed_dictionaries(
     {
@@ -205,8 +208,17 @@ whoosh_queries = st.recursive(
 
 # Requests.
 
+widened = st.builds(
+    lambda typed, other: Clause(
+        "word", "w", Span(0, 1), DisjunctionMax([typed, other]), also=("o",), typed=typed
+    ),
+    st.one_of(terms, phrases),
+    st.one_of(terms, phrases),
+)
+"""Words to which the vocabulary added another wording."""
 clauses = st.one_of(
     st.builds(Clause, st.just("word"), st.just("w"), st.just(Span(0, 1)), terms, st.booleans()),
+    widened,
     st.builds(Clause, st.just("phrase"), st.just("p"), st.just(Span(0, 1)), queries),
     st.builds(Clause, st.just("not"), st.just("n"), st.just(Span(0, 1)), st.builds(Not, terms)),
 )
@@ -217,7 +229,24 @@ parsed_queries = st.builds(
 
 typed_queries = st.lists(
     st.sampled_from(
-        [*WORDS, '"not yet"', "-safe", "chi*", "NOT", "OR", "(", "grade:good", "plam", "LAC"]
+        [
+            *WORDS,
+            *COMPOUNDS,
+            "follow-u*",
+            '"not yet"',
+            "-safe",
+            "chi*",
+            "NOT",
+            "OR",
+            "(",
+            "grade:good",
+            "plam",
+            "LAC",
+            "in care",
+            "Elm",
+            "2019",
+            "chidlren",
+        ]
     ),
     max_size=4,
 ).map(" ".join)
@@ -253,6 +282,7 @@ requests = st.builds(
     unit=st.sampled_from(UNIT.keys),
     once_per_report=st.booleans(),
     widen=st.booleans(),
+    correct=st.booleans(),
     start=st.sampled_from([0, 0, 1, 3]),
     limit=st.sampled_from([0, 2, 10, 100]),
     facets=st.sampled_from([(), ("grade",), tuple(FACET)]),

@@ -1,24 +1,14 @@
 """The judged needs over the samples stay sound: each names paragraphs that are there."""
 
-from pathlib import Path
-
 import pytest
 
-from corpus import reading
 from corpus.model import Report
 from tests.search.needs import Need, find_paragraph, read_needs
 
-SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
-
 
 @pytest.fixture(scope="module")
-def reports() -> list[Report]:
-    return [reading.read_file(path) for path in sorted(SAMPLES.iterdir())]
-
-
-@pytest.fixture(scope="module")
-def needs(reports: list[Report]) -> list[Need]:
-    return list(read_needs(reports))
+def needs(sample_reports: list[Report]) -> list[Need]:
+    return list(read_needs(sample_reports))
 
 
 def test_there_are_at_least_twenty_and_no_two_alike(needs: list[Need]):
@@ -26,8 +16,12 @@ def test_there_are_at_least_twenty_and_no_two_alike(needs: list[Need]):
     assert len({need.id for need in needs}) == len({need.query for need in needs}) == len(needs)
 
 
-def test_each_need_has_an_answer_in_several_reports(needs: list[Need], reports: list[Report]):
-    report_of = {paragraph.id: report.id for report in reports for paragraph in report.paragraphs}
+def test_each_need_has_an_answer_in_several_reports(
+    needs: list[Need], sample_reports: list[Report]
+):
+    report_of = {
+        paragraph.id: report.id for report in sample_reports for paragraph in report.paragraphs
+    }
     best = {
         need.id: {report_of[name] for name, grade in need.judged.items() if grade == 3}
         for need in needs

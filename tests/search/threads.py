@@ -16,8 +16,10 @@ def switching_often() -> Iterator[None]:
     """Let the interpreter switch threads as often as it can."""
     before = sys.getswitchinterval()
     sys.setswitchinterval(SWITCH_SECONDS)
-    yield
-    sys.setswitchinterval(before)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 def at_once(*calls: Callable[[], Any]) -> list[Any]:

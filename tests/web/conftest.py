@@ -39,6 +39,7 @@ REPORTS = (
         judgements=(Judgement("The impact of leaders", "good", "leadership"),),
         doubts=(Doubt("number-gap", "paragraph 2 is missing", 1),),
         invented=True,
+        publisher="Ofsted",
     ),
     report(
         TARN,

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.reliability.processes import kill_group, living
+from tests.source_tree import ROOT
 
-ROOT = Path(__file__).parent.parent.parent
 PATIENCE = 30
 SERVE = (sys.executable, "-m", "web.cli", "serve")
 

@@ -7,6 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
 from playwright.sync_api import expect
 
+from tests.source_tree import ROOT
 from tests.web.browser import (
     DESKTOP,
     NARROW,
@@ -17,7 +18,7 @@ from tests.web.browser import (
     needs_browser,
     overflow,
 )
-from tests.web.serving import ROOT, serving
+from tests.web.serving import serving
 from web.cli import main
 
 pytestmark = needs_browser

@@ -7,7 +7,7 @@ import pytest
 
 from corpus.model import FRAMEWORKS, Paragraph
 from search.model import ReportFacts
-from web.citations import INSPECTIONS, citation, inspection_days, long_date, publisher, ris
+from web.citations import INSPECTIONS, citation, inspection_days, long_date, ris
 
 REPORT = ReportFacts(
     id="marrowdale-slac-2012-05-29",
@@ -22,6 +22,7 @@ REPORT = ReportFacts(
     overall="good",
     outcome=None,
     invented=False,
+    publisher="Ofsted",
 )
 PARAGRAPH = Paragraph(
     id="marrowdale-slac-2012-05-29/p43",
@@ -71,9 +72,9 @@ START = "Ofsted, Inspection of safeguarding and looked after children services: 
             id="neither date nor page",
         ),
         pytest.param(
-            {"framework": "other", "authority": None, "invented": True},
+            {"framework": "other", "authority": None, "invented": True, "publisher": None},
             {"section": None, "grade": None},
-            "Ofsted, Marrowdale inspection, published 29 May 2012, paragraph 43, p. 15, "
+            "Marrowdale inspection, published 29 May 2012, paragraph 43, p. 15, "
             "an invented example",
             id="known by its title alone",
         ),
@@ -108,16 +109,20 @@ def test_ris_is_one_record_with_a_line_per_field():
     assert (fields["UR"], fields["Y2"]) == ("https://example.org/x", "2026/01/02")
 
 
-@pytest.mark.parametrize(
-    ("framework", "name"),
-    [
-        ("area-send", "Ofsted and Care Quality Commission"),
-        ("jtai", "Ofsted, Care Quality Commission, HMICFRS and HMI Probation"),
-        ("other", "Ofsted"),
-    ],
-)
-def test_publishers(framework, name):
-    assert publisher(replace(REPORT, framework=framework)) == name
+@pytest.mark.parametrize("framework", ["slac", "other"])
+def test_an_unknown_publisher_is_nobody(framework):
+    unknown = replace(REPORT, framework=framework, publisher=None)
+    text = ris(unknown, PARAGRAPH, "https://example.org/x", date(2026, 1, 2))
+    assert "AU  - " not in text
+    assert "Ofsted" not in text
+    assert not citation(unknown, PARAGRAPH).startswith(("None", ","))
+
+
+def test_all_publishers_of_a_joint_inspection_are_named():
+    joint = replace(REPORT, publisher="Ofsted and Care Quality Commission")
+    assert citation(joint, PARAGRAPH).startswith("Ofsted and Care Quality Commission, Inspection")
+    text = ris(joint, PARAGRAPH, "https://example.org/x", date(2026, 1, 2))
+    assert "AU  - Ofsted and Care Quality Commission\r\n" in text
 
 
 def test_every_framework_but_other_has_a_name():

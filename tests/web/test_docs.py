@@ -2,17 +2,17 @@
 
 import re
 import shlex
-from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
+from tests.source_tree import ROOT
 from tests.web.conftest import MARROW
 from web.api.endpoints import ENDPOINTS
 from web.cli import COMMANDS, main
 from web.settings import SETTINGS
 
-DOCS = Path(__file__).parent.parent.parent / "docs"
+DOCS = ROOT / "docs"
 COMMAND = (DOCS / "command.md").read_text(encoding="utf-8")
 API = (DOCS / "api.md").read_text(encoding="utf-8")
 

@@ -16,7 +16,9 @@ from corpus.folders import find_files
 from corpus.model import Report
 from corpus.reading import READER_VERSION, LoadedFile, load_files, read_loaded_files
 from index.recovery import salvaging
-from index.writer import Provenance, Writer, writing
+from index.registry.decision import REREAD
+from index.registry.provenance import Provenance, is_in_place
+from index.writer import PutResult, Writer, writing
 from web.commands import backup, terminal
 from web.commands.terminal import data_option
 from web.quantity import quantity
@@ -25,21 +27,35 @@ from web.quantity import quantity
 BATCH = 200
 # Seconds to wait for another writer to be done.
 WAIT = 2.0
+# Replaced reports that the summary names.
+MAX_NAMED = 1_000
 
 
 @dataclass(slots=True)
 class Tally:
-    """What a run did, counted: reports and paragraphs by outcome, and doubts."""
+    """What a run did, counted: reports and paragraphs by outcome, and doubts.
+
+    `replacements` are lines that name what was replaced and why, but for files read again.
+    """
 
     reports: Counter[str] = field(default_factory=Counter)
     paragraphs: Counter[str] = field(default_factory=Counter)
     doubts: int = 0
+    replacements: list[str] = field(default_factory=list)
 
     def count(self, kind: str, report: Report) -> None:
         """Count a report that was read, with its paragraphs and doubts."""
         self.reports[kind] += 1
         self.paragraphs[kind] += len(report.paragraphs)
         self.doubts += len(report.doubts)
+
+    def name_replaced(self, file: str, result: PutResult) -> None:
+        """Note which report was replaced by which file, and why."""
+        renamed = f", now {result.report}" if result.report != result.existing else ""
+        if len(self.replacements) < MAX_NAMED:
+            self.replacements.append(
+                f"Replaced {result.existing}{renamed}: {result.cause} ({file})"
+            )
 
     def refuse(self, refusal: Refused) -> None:
         """Count a file that gave no report, and names it."""
@@ -51,7 +67,8 @@ class Tally:
         self.reports["duplicate"] += 1
         terminal.warn(f"{file}: has the same report as {of}; left out")
 
-    def __str__(self) -> str:
+    def summary(self) -> Iterator[str]:
+        """Yield the line that counts, and one for each report that was replaced."""
         parts = [
             f"{kind} {quantity(self.reports[kind], 'report')}"
             f" ({quantity(self.paragraphs[kind], 'paragraph')})"
@@ -60,7 +77,8 @@ class Tally:
         parts += [
             f"{kind} {self.reports[kind]:,}" for kind in ("unchanged", "duplicate", "refused")
         ]
-        return f"{', '.join(parts)}; {quantity(self.doubts, 'doubt')}"
+        yield f"{', '.join(parts)}; {quantity(self.doubts, 'doubt')}".capitalize()
+        yield from self.replacements
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +116,8 @@ def index(context: click.Context, paths: tuple[Path, ...], data: Path, rebuild: 
         files = list(find_files([path.absolute() for path in wanted]))
         outcomes: Iterator[Report | Skipped]
         outcomes = read_loaded_files(skip_held(load_files(files), writer))
+        if writer.rewrites:
+            click.echo("The index is of an older format: all of it is written anew")
         number = 0
         for outcome in terminal.track_progress(outcomes, "Indexing", len(files)):
             if not isinstance(outcome, Report):
@@ -108,7 +128,8 @@ def index(context: click.Context, paths: tuple[Path, ...], data: Path, rebuild: 
             # What is rebuilt takes the place of the old index at once, not in part.
             if number % BATCH == 0 and not rebuild:
                 writer.commit()
-    click.echo(str(tally).capitalize())
+    for line in tally.summary():
+        click.echo(line)
     context.exit(0 if whole and not tally.reports["refused"] else 1)
 
 
@@ -136,23 +157,24 @@ def skip_held(
     """Yield each file to be read; in place of any other, why it is not read.
 
     A file is not read where the index holds its content as this version of the reader reads it,
-    or where an earlier file has the same content.
+    from this file or from one that is still in place, or where an earlier file has the same.
     """
-    held_sources = set(writer.sources.values())
-    originals = {
-        source.sha256: source.file
-        for source in held_sources
-        if source.reader == READER_VERSION and Path(source.file).exists()
-    }
+    current = [source for source in writer.sources.values() if source.reader == READER_VERSION]
+    held_sources = set(current)
+    held_by_sha = {source.sha256: source for source in current}
+    earlier_files: dict[str, str] = {}
     for file in files:
         if isinstance(file, Refused):
             yield file
             continue
-        path = str(file.path)
+        path, same = str(file.path), held_by_sha.get(file.sha256)
+        earlier = earlier_files.setdefault(file.sha256, path)
         if Provenance(path, file.sha256, READER_VERSION) in held_sources:
             yield UnchangedFile()
-        elif (original := originals.setdefault(file.sha256, path)) != path:
-            yield DuplicateFile(path, original)
+        elif earlier != path:
+            yield DuplicateFile(path, earlier)
+        elif same and is_in_place(same):
+            yield DuplicateFile(path, same.file)
         else:
             yield file
 
@@ -167,17 +189,16 @@ def count_skipped(outcome: Skipped, tally: Tally) -> None:
         tally.reports["unchanged"] += 1
 
 
-def put(result: Report, writer: Writer, tally: Tally) -> None:
-    """Take a report into the index, in place of what its file gave before."""
-    file = result.source.file
-    before = [report for report, source in writer.sources.items() if source.file == file]
-    outcome = writer.put(result, READER_VERSION)
-    if outcome.kind == "duplicate":
-        tally.double(file, str(outcome.existing))
+def put(report: Report, writer: Writer, tally: Tally) -> None:
+    """Take a report into the index, or count it as one that is there."""
+    file = report.source.file
+    result = writer.put(report, READER_VERSION)
+    if result.kind == "duplicate":
+        tally.double(file, writer.sources[str(result.existing)].file)
         return
-    # A file whose report took another name, because its date was corrected, still gives one report.
-    gone = [writer.remove(report) for report in before if report != outcome.report]
-    tally.count("replaced" if any(gone) else outcome.kind, result)
+    tally.count(result.kind, report)
+    if result.kind == "replaced" and result.cause != REREAD:
+        tally.name_replaced(file, result)
 
 
 @click.command()

@@ -16,6 +16,7 @@ from corpus.errors import Refused
 from corpus.folders import find_files
 from corpus.model import OUTCOMES, Report, label
 from corpus.reading import read_paths
+from corpus.understanding.identity import ReportIds
 from web.commands import terminal
 from web.commands.terminal import grade_text, plain_table
 from web.quantity import quantity
@@ -42,9 +43,10 @@ def read(context: click.Context, files: tuple[Path, ...], as_json: bool) -> None
 
 
 def results(files: tuple[Path, ...]) -> Iterator[Report | Refused]:
-    """Yield a Report or Refused for each file, in order."""
-    paths = list(find_files(files))
-    yield from terminal.track_progress(read_paths(paths), "Reading", len(paths))
+    """Yield a Report or Refused for each file, in order, no two reports under one id."""
+    paths, ids = list(find_files(files)), ReportIds()
+    for result in terminal.track_progress(read_paths(paths), "Reading", len(paths)):
+        yield result if isinstance(result, Refused) else ids.name(result)
 
 
 def print_report(report: Report) -> None:
@@ -78,6 +80,7 @@ def facts_table(report: Report) -> Table:
         ("framework", label("framework", report.framework)),
         ("inspection", " to ".join(map(str, inspection))),
         ("published", report.published),
+        ("publisher", report.publisher),
         ("lead inspector", report.lead_inspector),
         ("overall", grade_text(report.overall)),
         ("outcome", report.outcome and OUTCOMES[report.outcome]),

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
+from corpus.characters import caseless
 from corpus.model import label
 from index.columns import Columns
 from index.facets import FACET
@@ -73,8 +74,8 @@ def match_selected(
     """Return the codes of the values selected, in any case, and those that the collection lacks."""
     if not selected:
         return (), []
-    folded = {code: values.names[code].casefold() for code in values.codes}
-    by_folded = {value.casefold(): value for value in selected}
+    folded = {code: caseless(values.names[code]) for code in values.codes}
+    by_folded = {caseless(value): value for value in selected}
     selected_codes = {code for code, name in folded.items() if name in by_folded}
     missing = by_folded.keys() - folded.values()
     return selected_codes, [value for name, value in by_folded.items() if name in missing]

@@ -89,6 +89,8 @@ def typed_stems(node: Query) -> list[str]:
         return words if node.fieldname == "text" else list(map(stem, words))
     if isinstance(node, AndMaybe):
         return typed_stems(node.a)
+    if type(node) is Synonyms:
+        return typed_stems(node.subqueries[0])  # the first form is as typed
     if isinstance(node, (And, Or, DisjunctionMax)):
         return [
             word for child in node if not isinstance(child, Synonyms) for word in typed_stems(child)

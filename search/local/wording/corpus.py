@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from threading import Lock
 
 import numpy as np
@@ -11,6 +10,7 @@ from corpus.lazy import lazy_property
 from corpus.model import GRADES
 from index.segments.arrays import Array
 from index.snapshot import Snapshot
+from search.local.filters import Masks, passing_rows
 from search.local.wording.keys import bigram_keys
 
 BOILERPLATE_REPORTS = 3  # a paragraph that so many reports share, digits aside, is boilerplate
@@ -64,6 +64,15 @@ class WordingCorpus:
         return bigram_keys(self.tokens, self.words_left)
 
     @lazy_property
+    def authority_of(self) -> Array:
+        """The authority of each paragraph as a number, int32 (size); a report on none that is known
+        has a number of its own.
+        """
+        names, codes = self.snapshot.codes("authority")
+        has_name = np.array([name is not None for name in names], bool)[codes]
+        return np.where(has_name, codes, len(names) + self.report_of).astype(np.int32)
+
+    @lazy_property
     def is_own(self) -> Array:
         """Which paragraphs are living and in their report's own words, bool (size)."""
         alive = self.snapshot.alive
@@ -111,11 +120,9 @@ class WordingCorpus:
         overall = np.array([grade_place(self.snapshot.facts(row).overall) for row in rows], np.int8)
         return np.where(own > 0, own, overall[self.report_of]) if len(overall) else own
 
-    def passing(self, docs: Array, masks: Mapping[str, Array]) -> Array:
+    def passing(self, docs: Array, masks: Masks) -> Array:
         """Return which of `docs` are in their report's own words and pass all masks, bool."""
-        passing: Array = self.is_own[docs]
-        for mask in masks.values():
-            passing = passing & mask[docs]
+        passing: Array = self.is_own[docs] & passing_rows(masks, docs)
         return passing
 
     def count_reports(self, docs: Array) -> int:

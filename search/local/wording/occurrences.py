@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from itertools import islice
 
 import msgspec
 import numpy as np
 
-from index.analysis import WORD, fold
+from index.analysis import split
 from index.segments.arrays import Array
 from index.segments.phrases import phrase_ends
 from search.language.plan import PhrasePlan
@@ -109,6 +108,7 @@ def occurrence(corpus: WordingCorpus, doc: int, start: int, size: int) -> Occurr
     return Occurrence(
         paragraph_id=reader.paragraph_id(segment_doc),
         report_id=reader.report_ids[int(reader.report_of[segment_doc])],
+        ordinal=int(reader.arrays["doc.ordinal"][segment_doc]),
         authority=columns.names["authority"][columns.report_codes["authority"][row]],
         dated=to_date(int(columns.dates[row])),
         section=reader.names["section"][int(reader.arrays["doc.section"][segment_doc])],
@@ -121,8 +121,8 @@ def occurrence(corpus: WordingCorpus, doc: int, start: int, size: int) -> Occurr
 
 def word_span(text: str, first: int, size: int) -> tuple[int, int]:
     """Return the characters of `size` words of a text from word number `first` on."""
-    words = [*islice(WORD.finditer(fold(text)), first, first + size)]
-    return words[0].start(), words[-1].end()
+    _, edges = split(text)
+    return edges[2 * first], edges[2 * (first + size) - 1]
 
 
 def to_date(number: int) -> date | None:

@@ -13,7 +13,8 @@ from search.language.clauses import Clause, ParsedQuery
 from search.language.function_words import function_words
 from search.language.nodes import Term
 from search.language.plan import Plan
-from search.local.filters import filter_matches, request_masks
+from search.local.filters import request_masks
+from search.local.listing import ListedDocs, read_listing
 from search.local.matches import Matches, union_sum
 from search.local.ranking.bm25 import Bm25
 from search.local.ranking.relevance import rank
@@ -72,10 +73,8 @@ def match_stems(
 ) -> Matches:
     """Return the paragraphs in own words with any of the stems, by relevance."""
     parts = [bm25.term("text", word) for word in stems]
-    matches = filter_matches(
-        request_masks(plan.request, bm25), union_sum(parts, corpus.snapshot.size)
-    )
-    allowed = corpus.is_own[matches.docs]
+    matches = union_sum(parts, corpus.snapshot.size)
+    allowed = corpus.passing(matches.docs, request_masks(plan.request, bm25))
     row = corpus.columns.rows.get(without_report) if without_report else None
     if row is not None:
         allowed &= corpus.report_of[matches.docs] != row
@@ -87,6 +86,4 @@ def match_stems(
 def list_best(corpus: WordingCorpus, matches: Matches) -> Listing:
     """Return the listing of the best matches."""
     rows = top_rows(matches.scores, matches.docs, LISTED_PER_GRADE)
-    docs = matches.docs[rows].tolist()
-    scores = matches.scores[rows].tolist()
-    return Listing(docs, corpus.snapshot.texts(docs), scores, [1] * len(docs))
+    return read_listing(corpus.snapshot, ListedDocs(matches.docs[rows], matches.scores[rows]))

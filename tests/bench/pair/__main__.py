@@ -27,7 +27,7 @@ from tests.bench.pair.pages import PageLoad, ask_pages
 from tests.bench.pair.ratios import Sample, compare_samples, ratio_table
 from tests.bench.pair.turns import ask_queries, ask_wording, build_indexes
 from tests.bench.queries import draw_queries
-from tests.bench.servers import evidence_path
+from tests.bench.servers import evidence_path, exit_on_sigterm
 from tests.source_tree import ROOT
 
 PARTS = ("build", "queries", "wording", "http")
@@ -36,6 +36,7 @@ WIDTH = 140
 
 def main() -> None:
     """Run the comparison that the command line asks for."""
+    exit_on_sigterm()
     options = parse_arguments()
     python = options.before_python or options.before / ".venv" / "bin" / "python"
     checkouts = (

@@ -12,7 +12,7 @@ from tests.bench.clients import Load, run_load
 from tests.bench.pair.checkout import Checkout, side_processes
 from tests.bench.pair.ratios import Sample
 from tests.bench.pair.turns import in_turn, index_place
-from tests.bench.servers import processor_seconds, run_server
+from tests.bench.servers import measure_load, run_server
 from tests.bench.tables import quantile
 
 TURNS = 2
@@ -59,24 +59,21 @@ def time_pages(
     for turn in range(TURNS):
         for name in in_turn(list(running), number + turn):
             for rate in (None, load.rate):
-                way = f"{rate:g}/s offered" if rate else "closed loop"
-                figures = measure_load(running[name], load, rate)
-                for figure, value in figures.items():
-                    yield Sample(f"{label}, {way}: {figure}", "", name, number, value)
+                port, group = running[name]
+                turn_load = Load(port, load.paths, load.seconds, load.clients, rate)
+                for figure, value in measure_turn(turn_load, group).items():
+                    yield Sample(f"{label}, {turn_load.way}: {figure}", "", name, number, value)
 
 
-def measure_load(server: tuple[int, int], load: PageLoad, rate: float | None) -> dict[str, float]:
-    """Return what clients measured of a server in one turn."""
-    port, group = server
-    before = processor_seconds(group)
-    figures = run_load(Load(port, load.paths, load.seconds, load.clients, rate))
-    used = processor_seconds(group) - before
+def measure_turn(load: Load, group: int) -> dict[str, float]:
+    """Return the figures of a server in one turn."""
+    figures, used = measure_load(load, group)
     if figures.errors:
-        print(f"port {port}: {figures.errors} answers were errors", file=sys.stderr)
+        print(f"port {load.port}: {figures.errors} answers were errors", file=sys.stderr)
     answers = len(figures.seconds)
     measured = {
         "p50": quantile(figures.seconds, 0.5),
         "p99": quantile(figures.seconds, 0.99),
         "processor time": used / answers,
     }
-    return measured if rate else {"time per search": load.seconds / answers, **measured}
+    return measured if load.rate else {"time per search": load.seconds / answers, **measured}

@@ -94,3 +94,7 @@ def flowing(*lines: TextLine | str) -> Document:
     """Return a document whose lines are whole paragraphs, such as Markdown or Word gives."""
     rows = tuple(line if isinstance(line, TextLine) else TextLine(line) for line in lines)
     return Document(rows, flowing=True)
+
+
+LEAD = paragraph("Leaders should ensure that " + sentence(20, "they").rstrip(".") + ":", 0)
+"""What leads into a list."""

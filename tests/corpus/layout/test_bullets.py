@@ -5,9 +5,7 @@ import pytest
 from corpus.layout import analyse_layout
 from corpus.layout.blocks import BULLET
 from corpus.layout.bullets import has_weak_bullet, layout_line
-from tests.corpus.layout.printing import document, line, paragraph, sentence, stack
-
-LEAD = paragraph("Leaders should ensure that " + sentence(20, "they").rstrip(".") + ":", 0)
+from tests.corpus.layout.printing import LEAD, document, line, paragraph, sentence, stack
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ def facts(**changes):
         "lead_inspector": "Ada Marsh",
         "outcome": None,
         "invented": False,
+        "is_authority_inferred": False,
     }
     return Facts(**{**whole, **changes})
 
@@ -49,6 +50,7 @@ def test_a_whole_report_leaves_no_doubt():
     ("key", "read", "judgements", "kind"),
     [
         ("ilacs", facts(authority=None), GOOD, "authority-missing"),
+        ("ilacs", facts(is_authority_inferred=True), GOOD, "authority-inferred"),
         ("ilacs", facts(authority=Authority("Eastmere", None)), GOOD, "authority-unlisted"),
         ("ilacs", facts(period=None), GOOD, "dates-missing"),
         ("ilacs", facts(), (), "judgements-missing"),

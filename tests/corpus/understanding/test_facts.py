@@ -9,7 +9,7 @@ from corpus.understanding.facts import (
     read_outcome,
     read_publication_day,
 )
-from tests.corpus.blocks import head, para, running
+from tests.corpus.blocks import head, item, para, running
 from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY
 
 
@@ -52,7 +52,10 @@ def test_the_day_of_publication(opening, published):
     ],
 )  # fmt: skip
 def test_the_days_of_the_inspection(opening, start, end):
-    assert read_inspection_period(opening, date(2024, 6, 20)) == Period(date(*start), date(*end))
+    period = Period(date(*start), date(*end))
+    lines = [text for text in opening if not text.endswith(".")]
+    sentences = [text for text in opening if text.endswith(".")]
+    assert read_inspection_period(lines, sentences, date(2024, 6, 20)) == period
 
 
 @pytest.mark.parametrize(
@@ -66,7 +69,8 @@ def test_the_days_of_the_inspection(opening, start, end):
     ids=["labelled as previous", "told of as last", "too long ago", "no inspection"],
 )
 def test_days_of_something_else(opening):
-    assert read_inspection_period(opening, date(2024, 6, 20)) is None
+    assert read_inspection_period(opening, [], date(2024, 6, 20)) is None
+    assert read_inspection_period([], opening, date(2024, 6, 20)) is None
 
 
 @pytest.mark.parametrize(
@@ -75,6 +79,7 @@ def test_days_of_something_else(opening):
         ("Help here will typically lead to positive experiences.", 1),
         ("Arrangements lead to inconsistent experiences and outcomes for children.", 2),
         ("There are widespread and/or systemic failings that cause concern.", 3),
+        ("Arrangements do not typically lead to positive experiences.", None),
         ("Arrangements were looked at.", None),
     ],
 )
@@ -121,3 +126,49 @@ def test_what_is_not_printed_is_none():
 )
 def test_a_report_says_that_it_is_invented(text):
     assert read_facts([running(text), *LETTER], FRAMEWORK_BY_KEY["focused-visit"]).invented
+
+
+COVER = [
+    head("Eastmere Borough Council"),
+    head("Inspection of children’s social care services"),
+    para("Inspection dates: 2 to 6 May 2024"),
+    para("Lead inspector: Bo Lee, His Majesty’s Inspector"),
+]
+PROSE = [
+    item("The last inspection of services was in March 2013."),
+    item("The previous inspection of services took place from 4 to 8 March 2013."),
+    para("The review of services for families in Wales, published 3 June 2019, is of use to all."),
+    para("In Kent, and in Kent alone, families wait. The lead inspector: Al Ray saw it in Kent."),
+    para("The focused visit to Surrey children’s services on 3 and 4 June 2023 found the same."),
+]
+
+
+@pytest.mark.parametrize("prose", [PROSE, PROSE[::-1]])
+def test_prose_never_beats_the_cover(prose):
+    facts = read_facts([*COVER, *prose], FRAMEWORK_BY_KEY["ilacs"])
+    assert facts.authority is not None
+    assert (facts.authority.name, facts.is_authority_inferred) == ("Eastmere", False)
+    assert facts.period == Period(date(2024, 5, 2), date(2024, 5, 6))
+    assert facts.published is None
+    assert facts.lead_inspector == "Bo Lee"
+    assert facts.title == "Inspection of children’s social care services"
+
+
+def test_what_only_prose_mentions_is_no_fact():
+    facts = read_facts([head("Services"), *PROSE[:3]], FRAMEWORK_BY_KEY["ilacs"])
+    assert (facts.authority, facts.period, facts.published) == (None, None, None)
+    assert facts.title == "Services"
+
+
+def test_an_authority_that_only_the_text_names_is_inferred():
+    blocks = [head("Services"), *[para("In Kent, families wait for a long time.")] * 3]
+    facts = read_facts(blocks, FRAMEWORK_BY_KEY["ilacs"])
+    assert facts.authority is not None
+    assert (facts.authority.name, facts.is_authority_inferred) == ("Kent", True)
+
+
+def test_the_outcome_of_an_earlier_inspection_is_not_this_ones():
+    earlier = "The previous inspection found widespread and/or systemic failings in Eastmere."
+    now = "Arrangements typically lead to positive experiences and outcomes for children here."
+    blocks = [head("Inspection outcome"), para(earlier), para(now)]
+    assert read_facts(blocks, FRAMEWORK_BY_KEY["area-send"]).outcome == 1

@@ -137,6 +137,35 @@ def test_judgements_of_earlier_inspections_are_none_of_this_one():
     assert judgement_rows("sif", blocks) == [("Overall effectiveness", "good", "overall")]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The overall judgement is that services are not yet good",
+        "The overall judgement is no longer inadequate",
+        "Children’s services in Eastmere are not consistently good",
+        "Children’s services in Eastmere are no longer outstanding",
+        "Children’s services in Eastmere were previously inadequate",
+        "Overall effectiveness is less than good",
+        "Overall effectiveness is not good",
+        "The LSCB is not yet good because:",
+        "Overall effectiveness at previous inspection Good",
+    ],
+)
+@pytest.mark.parametrize("block", [head, para])
+def test_a_grade_that_is_denied_or_of_another_time_is_no_judgement(line, block):
+    assert judgement_rows("sif", [block(line)]) == []
+
+
+def test_a_row_of_the_previous_inspection_is_left_out():
+    blocks = [
+        row("Overall effectiveness", "Requires improvement"),
+        row("Overall effectiveness at previous inspection", "Good"),
+    ]
+    assert judgement_rows("ilacs", blocks) == [
+        ("Overall effectiveness", "requires improvement", "overall")
+    ]
+
+
 def test_a_framework_without_grades_has_no_judgements():
     assert judgement_rows("jtai", [row("Overall effectiveness", "Good")]) == []
 

@@ -35,3 +35,15 @@ from corpus.understanding.lead_inspector import find_lead_inspector
 )  # fmt: skip
 def test_who_led(texts, name):
     assert find_lead_inspector(texts) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Previous lead inspector: Bo Lee",
+        "The last inspection, of which the lead inspector: Bo Lee wrote, was in 2013.",
+        "At the previous inspection the inspectors were Bo Lee and Al Ray.",
+    ],
+)
+def test_who_led_an_earlier_inspection_did_not_lead_this_one(text):
+    assert find_lead_inspector([text]) is None

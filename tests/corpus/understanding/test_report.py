@@ -107,8 +107,12 @@ def test_reading_again_moves_no_id(slac):
         ("# Page not found\nThe page that you asked for is not here, sorry about that.", "not an inspection report"),
         ("- bread\n- milk\n- six eggs, or a dozen if they are on offer this week", "not an inspection report"),
         ("# Focused visit to Eastmere children's services", "no paragraph"),
+        ("# Report to Cabinet\n## Focused visit to Kent children's services\nMembers are asked to note what inspectors found.", "its title says that it is a paper for a committee"),
+        ("# Elm plc 2023\n## The year\nThe board reviewed its judgements of each segment after an inspection of its sites, and found them good.", "not an inspection report"),
+        ("# The Old House\nThe inspector looked at her for a long while, and reviewed his judgement of the case, and went home.", "not an inspection report"),
+        ("# Governing body\nThe head told governors that a focused visit to Kent children's services had been made, and was asked why.", "not an inspection report"),
     ],
-    ids=["empty", "error page", "shopping list", "title alone"],
+    ids=["empty", "error page", "shopping list", "title alone", "paper", "company", "novel", "minutes"],
 )  # fmt: skip
 def test_what_is_not_a_report_is_refused(text, cause):
     with pytest.raises(Refused, match=cause) as refusal:
@@ -133,6 +137,29 @@ The inspection also found that the shelves of the smaller libraries are often ha
         ("Recommendations", "recommendation"),
     ]
     assert "framework-unknown" in {doubt.kind for doubt in report.doubts}
+
+
+def test_what_has_one_sign_of_an_inspection_is_read_and_doubted():
+    report = report_of("# Inspection of Elm House\nChildren told us that they feel safe here.")
+    assert report.framework == "other"
+    assert [d.message for d in report.doubts if d.kind == "inspection-doubtful"] == [
+        "it may be no inspection report: only its cover names an inspection"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "framework"),
+    [
+        ("# Focused visit to Eastmere children's services\nPlans are clear, and staff share them with children and their families.", "focused-visit"),
+        ("Ofsted\n\n# Findings\n\n" + 20 * "word " + "on the focused visit to Eastmere.", "focused-visit"),
+        ("# Inspection of a house\n\nThis letter summarises the findings of our focused visit to Eastmere, at length and with " + 9 * "many " + "words.", "focused-visit"),
+        ("# Inspection of a house\n\nThe council knew of the focused visit to Kent, and said so at length and with " + 9 * "many " + "words.", "other"),
+        ("# Inspection of a house\n\n" + 20 * "word " + "\n\n## Focused visit to Kent\n\nWords.", "other"),
+    ],
+    ids=["title", "publisher known", "tells of itself", "mentioned", "heading below prose"],
+)  # fmt: skip
+def test_a_framework_is_named_by_the_report_itself(text, framework):
+    assert report_of(text).framework == framework
 
 
 WORDS = st.sampled_from(

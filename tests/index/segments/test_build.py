@@ -2,11 +2,10 @@
 
 from datetime import date
 
-import numpy as np
 import pytest
 
 from index.errors import TooMany
-from index.segments.build import MAX_THEMES, Builder, CodeTable, WordRows, sorted_ranks
+from index.segments.build import MAX_THEMES, Builder, CodeTable
 from index.segments.strings import Strings
 from tests.index.reports import report, stored_columns
 
@@ -98,13 +97,6 @@ def test_codes_are_assigned_on_first_use():
     table = CodeTable()
     assert [table[name] for name in ("b", None, "a", "b")] == [1, 0, 2, 1]
     assert table.strings().all() == ["b", "a"]
-
-
-def test_ranks_are_the_sorted_order():
-    rows = WordRows()
-    assert [rows[word] for word in ("late", "are", "timely", "are")] == [0, 1, 2, 1]
-    assert sorted_ranks(rows).tolist() == [1, 0, 2]
-    assert sorted_ranks(rows).dtype == np.uint32
 
 
 def test_a_report_counts_for_the_end_of_its_inspection_where_no_day_is_printed():

@@ -21,7 +21,7 @@ from tests.index.segments.drawn import reports
 REPORT_KEYS = tuple(facet.key for facet in REPORT_FACETS)
 # What has the same values in any segment of the same reports; codes depend on their history.
 INDEPENDENT = (
-    *("report.first", "report.date", "report.reader", "token.first", "tokens"),
+    *("report.first", "report.date", "report.reader", "token.first", "tokens", "hyphens"),
     *("doc.number", "doc.page", "doc.ordinal"),
     *(
         f"{name}.{part}"

@@ -1,6 +1,7 @@
 """Array operations give what plain Python gives."""
 
 from collections import Counter
+from itertools import accumulate, groupby
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from index.segments.numeric import (
     count_runs,
     least,
     radix_argsort,
+    run_bounds,
     sum_by_number,
     to_narrowest,
 )
@@ -44,6 +46,12 @@ def test_the_radix_sort_is_the_stable_order(data, dtype):
     numbers = st.integers(0, int(np.iinfo(dtype).max)) | st.integers(0, 3)
     codes = np.array(data.draw(st.lists(numbers, max_size=20)), dtype)
     assert radix_argsort(codes).tolist() == np.argsort(codes, kind="stable").tolist()
+
+
+@given(st.lists(st.integers(0, 2), max_size=20))
+def test_runs_of_equal_numbers_have_bounds(numbers):
+    sizes = [len(list(run)) for _, run in groupby(numbers)]
+    assert run_bounds(np.array(numbers, np.intp)).tolist() == [0, *accumulate(sizes)]
 
 
 @given(st.lists(st.integers(0, 5), max_size=20))

@@ -13,6 +13,7 @@ from dataclasses import replace
 from corpus.model import Paragraph, Report
 from index.vectors.acronyms import find_acronyms
 from index.vectors.training import PUNCTUATION
+from search.language.forms.compounds import Compounds
 from search.language.plan import PhrasePlan, Plan
 from search.language.vocabulary import Vocabulary, vocabulary
 from search.model import Request
@@ -78,9 +79,14 @@ class FakeEngine:
         """Return the total of the answer to a plan."""
         return self.answer(plan).total
 
+    @property
+    def compounds(self) -> Compounds:
+        """The forms in which the collection prints one word."""
+        return Compounds(self.index)
+
     def frequency(self, stem: str) -> int:
         """Return the number of paragraphs that contain a stem."""
-        return sum(stem in stems for stems in self.index.stems.values())
+        return self.index.frequency(stem)
 
     def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
         """Return the words within an edit distance of a word, the most frequent first."""
@@ -150,13 +156,13 @@ class FakeEngine:
         """Return how many reports use the wording of a plan."""
         return plain_wording.count_usage(self.index, self.result(plan), self.own(plan.request))
 
-    def distinctive_phrases(self, plan: Plan, least: int, limit: int) -> PhraseUses:
+    def distinctive_phrases(
+        self, plan: Plan, least: int, min_ratio: float, limit: int
+    ) -> PhraseUses:
         """Return the phrases that the result of a plan uses more than other paragraphs."""
         inside = self.result(plan)
         outside = self.own(Request()) - inside
-        here, elsewhere = (len(self.index.reports_of(ids)) for ids in (inside, outside))
-        phrases = plain_wording.find_distinctive(self.index, inside, outside, least, limit)
-        return PhraseUses(here, elsewhere, tuple(phrases))
+        return plain_wording.find_distinctive(self.index, inside, outside, least, min_ratio, limit)
 
     def similar(self, stems: Sequence[str], plan: Plan, without_report: str | None) -> Similar:
         """Return the paragraphs most similar to a text of `stems`."""

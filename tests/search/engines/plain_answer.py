@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from corpus.characters import caseless
 from corpus.model import Paragraph, Report, label
 from index.facets import FACET
 from search.errors import TooLong
@@ -40,6 +41,8 @@ class FakeAnswer:
 
     total: int
     reports: int
+    total_as_typed: int
+    reports_as_typed: int
     matched: str
     node: Query
     diagnostics: tuple[Diagnostic, ...]
@@ -53,17 +56,26 @@ def answer_plan(index: PlainIndex, plan: Plan) -> FakeAnswer:
     diagnostics: tuple[Diagnostic, ...] = ()
     try:
         matched, node, unfiltered = relax(index, plan)
+        typed = unfiltered
+        if plan.parsed.is_widened:
+            typed = evaluate(index, plan, plan.parsed.as_typed())
     except TooLong as error:
         matched, node, unfiltered = RELAXATIONS[request.match][0], NullQuery, {}
+        typed = {}
         diagnostics = (Diagnostic("stopped", Span(0, 0), str(error)),)
     scores = filter_scores(index, unfiltered, request)
+    typed = filter_scores(index, typed, request)
+    highest = max(scores.values(), default=0.0)
+    first = {name: score + 2 * highest * (name in typed) for name, score in scores.items()}
     return FakeAnswer(
         len(scores),
         len(index.reports_of(scores)),
+        len(typed),
+        len(index.reports_of(typed)),
         matched,
         node,
         diagnostics,
-        list_page(index, scores, request),
+        list_page(index, first, request),
         tuple(
             count_facet(index, key, filter_scores(index, unfiltered, request, key), request)
             for key in request.facets
@@ -76,7 +88,7 @@ def relax(index: PlainIndex, plan: Plan) -> tuple[str, Query, Scores]:
     Raise TooLong.
     """
     request = plan.request
-    is_relaxed = request.match == "auto" and len(plan.parsed.words) > 1
+    is_relaxed = request.match == "auto" and plan.parsed.can_relax
     for matched in RELAXATIONS[request.match][: None if is_relaxed else 1]:
         node = plan.parsed.query(matched)
         scores = evaluate(index, plan, node)
@@ -159,10 +171,8 @@ def sort_key(
 def count_facet(index: PlainIndex, key: str, names: Iterable[str], request: Request) -> Facet:
     """Return a facet counted among some paragraphs, with the values selected."""
     pairs = [index.pair_of[name] for name in names]
-    in_collection = {value.casefold(): value for value in index.values(key)}
-    selected = {
-        in_collection.get(value.casefold(), value) for value in request.filters.get(key, ())
-    }
+    in_collection = {caseless(value): value for value in index.values(key)}
+    selected = {in_collection.get(caseless(value), value) for value in request.filters.get(key, ())}
     paragraphs = Counter(value for pair in pairs for value in facet_values(*pair, key))
     users = {(value, pair[0].id) for pair in pairs for value in facet_values(*pair, key)}
     reports = Counter(value for value, _ in users)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import log1p
 
+from corpus.characters import caseless
 from corpus.model import Paragraph, Report
-from index.analysis import stem, terms
+from index.analysis import split, stem, terms
 from index.facets import FACET, ParagraphFacet, date_number
 from search.errors import BadRequest
 
 K1, B = 1.2, 0.75
 NO_DATE = 99999999
+HYPHENS = ("-", "‐", "‑", "–", "−")
 
 Scores = dict[str, float]
 """Paragraph id -> score."""
@@ -62,6 +64,19 @@ class PlainIndex:
             name: len(phrase_ends(self.words_of(name, field), words, slop)) for name in self.words
         }
 
+    def frequency(self, stem: str) -> int:
+        """Return the number of paragraphs that contain a stem."""
+        return sum(stem in stems for stems in self.stems.values())
+
+    def is_printed(self, words: Sequence[str]) -> bool:
+        """Return whether a paragraph has words as written, one after another."""
+        return any(self.count_phrase("exact", list(words), slop=1).values())
+
+    def hyphenated(self, first: str) -> tuple[tuple[str, ...], ...]:
+        """Return the words that hyphens join to `first` in compounds of two to four, sorted."""
+        compounds = {words for _, p in self.pairs for words in hyphenated(p.text)}
+        return tuple(sorted(words[1:] for words in compounds if words[0] == first))
+
     def idf(self, df: int) -> float:
         """Return the weight of a word that `df` paragraphs contain."""
         return log1p((len(self.pairs) - df + 0.5) / (df + 0.5))
@@ -77,6 +92,18 @@ class PlainIndex:
             length = len(self.words[name]) / self.average
             scores[name] = weight * tf * (K1 + 1) / (tf + K1 * (1 - B + B * length))
         return scores
+
+
+def hyphenated(text: str) -> list[tuple[str, ...]]:
+    """Return the words of each compound of two to four words that hyphens join."""
+    words, edges = split(text)
+    runs = [words[:1]]
+    for number, word in enumerate(words[1:], 1):
+        if text[edges[2 * number - 1] : edges[2 * number]] in HYPHENS:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return [tuple(run) for run in runs if 2 <= len(run) <= 4]
 
 
 def phrase_ends(text: list[str], words: list[str], slop: int = 1) -> list[int]:
@@ -117,5 +144,5 @@ def has_value(report: Report, paragraph: Paragraph, key: str, value: str) -> boo
     """Return whether a paragraph has a value of a facet, in any case, or is of a report id."""
     if key == "report":
         return report.id == value
-    folded = {name.casefold() for name in facet_values(report, paragraph, key)}
-    return value.casefold() in folded
+    folded = {caseless(name) for name in facet_values(report, paragraph, key)}
+    return caseless(value) in folded

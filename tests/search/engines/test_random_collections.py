@@ -44,11 +44,12 @@ samples = st.builds(
     st.sampled_from([*(f"{name}/p2" for name in REPORT_IDS), "r1/p9", "r9/p1", "p1", ""]),
     st.integers(0, 3),
     st.integers(1, 3),
+    st.sampled_from([0.0, 0.5, 1.0]),
 )
 
 
 @pytest.mark.parametrize("name", COMPARED_ENGINES)
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(changes, st.lists(samples, min_size=1, max_size=2))
 def test_every_question_has_the_answer_of_the_fake(name, changes, samples):
     fake = FakeEngine(reports_after(changes))

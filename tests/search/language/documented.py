@@ -6,14 +6,13 @@ import html
 import re
 import shlex
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import parse_qs
 
 from corpus.model import CLOSED
 from search.model import Request
+from tests.source_tree import ROOT
 from web.pages.search import EXAMPLE_QUERIES
 
-ROOT = Path(__file__).parents[3]
 PAGE = ROOT / "docs" / "query-language.md"
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 TEMPLATES = ROOT / "web" / "templates"

@@ -31,6 +31,8 @@ def tokens(typed):
         ('"a" "', [("phrase", '"a"'), ("stray_quote", '"')]),
         ('"." x', [("empty_quotes", '"."'), ("word", "x")]),
         ("timel* *", [("prefix", "timel*"), ("everything", "*")]),
+        ("safe\u00adguard*", [("prefix", "safe\u00adguard*")]),
+        ("cafe\u0301*", [("prefix", "cafe\u0301*")]),
         ("*:* a*b", [("everything", "*:*"), ("word", "a*b")]),
         ("word~ word~1 word~2", [("fuzzy", "word~"), ("fuzzy", "word~1"), ("word", "word~2")]),
         ("grade:good", [("field", "grade:"), ("word", "good")]),
@@ -115,6 +117,9 @@ def test_no_sign_is_missed(typed):
         ("“not yet” „a“ «b»", '"not yet" "a" "b"'),
         ("a\tb\x00c\u00a0d", "a b c d"),
         ("children’s İ", "children’s İ"),
+        ("ｐｌａｎｓ　（ｄｒｉｆｔ）＊ ＂ａ＂", 'plans (drift)* "a"'),
+        ("self‑harm −drift –delay", "self-harm -drift –delay"),
+        ("safe\u00adguard\u200bing", "safe\u00adguard\u200bing"),
     ],
 )
 def test_a_normal_text_has_straight_quotes_and_plain_spaces(typed, normal):

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.collection import open_snapshot
 from search.language.nodes import Prefix
 from search.local import evaluate as evaluation
 from search.local.by_report import ByReport
@@ -16,7 +15,7 @@ from search.local.listing import list_page
 from search.local.query_context import QueryContext
 from search.local.ranking.bm25 import Bm25
 from search.model import Request
-from tests.search.changes import COMMIT, apply_changes, reports_after
+from tests.search.changes import COMMIT, reports_after
 from tests.search.clocks import AMPLE
 from tests.search.engines.fake import FakeEngine
 from tests.search.engines.plain_answer import sort_key
@@ -31,12 +30,11 @@ def ids(snapshot, docs):
     return [snapshot.paragraph_id(doc) for doc in docs.tolist()]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(changes, st.lists(queries, min_size=1, max_size=6), threshold_names)
 def test_documents_scores_and_order_are_those_of_the_oracle(changes, nodes, threshold_name):
     with tempfile.TemporaryDirectory() as folder, thresholds(threshold_name):
-        apply_changes(Path(folder), changes)
-        snapshot = open_snapshot(Path(folder))
+        snapshot = index_snapshot(Path(folder), *changes)
         index = FakeEngine(reports_after(changes)).index
         assert snapshot.paragraphs == len(index.pairs)
         for node in nodes:

@@ -66,7 +66,7 @@ def evaluate_arrays(folder, node):
     return dict(zip(ids, matches.scores.tolist(), strict=True))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(changes, st.lists(whoosh_queries, min_size=1, max_size=4))
 def test_whoosh_itself_finds_the_same_paragraphs(changes, nodes):
     with tempfile.TemporaryDirectory() as folder:
@@ -86,7 +86,7 @@ word_queries = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.one_of(reports, st.just(COMMIT)), max_size=8), word_queries)
 def test_whoosh_itself_gives_the_same_scores(changes, node):
     """Over reports put once: Whoosh's statistics also count paragraphs that were deleted."""

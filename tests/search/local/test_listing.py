@@ -7,18 +7,18 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.collection import open_snapshot
 from search.choices import SORT
 from search.local.by_report import ByReport
 from search.local.listing import list_page
 from search.local.matches import Matches
 from search.model import Request
-from tests.search.changes import apply_changes, reports_after
+from tests.search.changes import reports_after
 from tests.search.engines import plain_answer
 from tests.search.engines.plain_index import PlainIndex
 from tests.search.strategies import changes
 from tests.search.thresholds import names as threshold_names
 from tests.search.thresholds import thresholds
+from tests.search.worlds import index_snapshot
 
 requests = st.builds(
     Request,
@@ -38,8 +38,7 @@ requests = st.builds(
 )
 def test_pages_are_those_of_a_plain_sort(changes, requests, chance, threshold_name):
     with tempfile.TemporaryDirectory() as folder, thresholds(threshold_name):
-        apply_changes(Path(folder), changes)
-        snapshot = open_snapshot(Path(folder))
+        snapshot = index_snapshot(Path(folder), *changes)
         docs = [doc for doc in snapshot.columns.living.tolist() if chance.random() < 0.7]
         scores = {doc: chance.choice([0.5, 1.0, 2.0]) for doc in docs}
         matches = Matches(np.array(docs, np.intp), np.array(list(scores.values()), np.float32))

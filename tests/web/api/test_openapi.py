@@ -92,7 +92,7 @@ def test_every_request_that_the_document_allows_is_answered_as_it_says(app):
     document = schemathesis.openapi.from_wsgi("/api/openapi.json", app)
     for operation in document.get_all_operations():
 
-        @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+        @settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
         @given(case=operation.ok().as_strategy())
         def call(case):
             case.call_and_validate(checks=CHECKS, headers={"Accept-Encoding": "identity"})

@@ -28,16 +28,6 @@ def folder(tmp_path):
     return place
 
 
-@pytest.fixture
-def run(evidence, tmp_path):
-    """The command with its index in a directory of this test."""
-
-    def with_data(name, *args):
-        return evidence(name, *args, "--data", tmp_path / "data")
-
-    return with_data
-
-
 def test_a_folder_is_indexed_and_what_is_no_report_is_named(run, folder):
     result = run("index", folder)
     assert result.exit_code == 1
@@ -52,7 +42,12 @@ def test_what_is_unchanged_is_skipped_and_what_changed_replaces_the_old(run, fol
     run("index", folder)
     assert "unchanged 1, duplicate 0, refused 1" in run("index", folder).stdout
     (folder / "visit.md").write_text(TEXT.format(day=3).replace("often", "rarely"))
-    assert "replaced 1 report (2 paragraphs)" in run("index", folder).stdout
+    counts, replaced = run("index", folder).stdout.splitlines()
+    assert "replaced 1 report (2 paragraphs)" in counts
+    assert replaced == (
+        "Replaced marrowdale-focused-visit-2022-03-03: its file has another text now "
+        f"({folder / 'visit.md'})"
+    )
     assert "1 paragraph in 1 report" in run("search", "rarely").stdout
     assert "0 paragraphs in 0 reports" in run("search", "often").stdout
 
@@ -60,7 +55,9 @@ def test_what_is_unchanged_is_skipped_and_what_changed_replaces_the_old(run, fol
 def test_a_report_whose_mended_date_gives_it_another_id_is_held_once(run, folder):
     run("index", folder)
     (folder / "visit.md").write_text(TEXT.format(day=4))
-    assert "replaced 1 report" in run("index", folder).stdout
+    result = run("index", folder)
+    assert "replaced 1 report" in result.stdout
+    assert "2022-03-03, now marrowdale-focused-visit-2022-03-04: its file" in result.stdout
     assert run("status", "--reports").stdout.splitlines()[1:] == [
         "marrowdale-focused-visit-2022-03-04"
     ]
@@ -78,6 +75,77 @@ def test_a_second_file_with_the_same_content_is_named(run, folder, before):
     assert result.stderr == (
         f"evidence: {folder / 'z copy.md'}: has the same report as {folder / 'visit.md'}; left out\n"
     )
+
+
+def test_an_edition_in_another_file_replaces_the_report_and_two_files_do_not_take_turns(
+    run, folder
+):
+    (folder / "shopping.txt").unlink()
+    run("index", folder)
+    (folder / "mended.md").write_text(TEXT.format(day=3).replace("often", "rarely"))
+    result = run("index", folder / "mended.md")
+    assert result.stdout.splitlines()[1].startswith(
+        "Replaced marrowdale-focused-visit-2022-03-03: another file has the same title"
+    )
+    assert "unchanged 1, duplicate 1" in run("index", folder).stdout
+    assert "unchanged 0, duplicate 1" in run("index", folder / "visit.md").stdout
+    assert "1 paragraph in 1 report" in run("search", "rarely").stdout
+
+
+def test_a_moved_file_keeps_the_id_of_its_report(run, folder):
+    run("index", folder)
+    (folder / "visit.md").rename(folder / "first visit.md")
+    lines = run("index", folder).stdout.splitlines()
+    assert lines[1] == (
+        "Replaced marrowdale-focused-visit-2022-03-03: its file moved "
+        f"({folder / 'first visit.md'})"
+    )
+    assert "unchanged 1, duplicate 0" in run("index", folder).stdout
+
+
+HOUSE = """# Inspection of {name} House
+
+Published: 22 April 2024
+
+## Findings
+
+Inspectors found that the children who live there feel safe and that staff know them well.
+
+The inspection showed that managers review the plans each month with children and families.
+
+Inspectors judged that the records of visits are complete, and that nobody had to ask twice.
+"""
+
+
+@pytest.mark.parametrize("runs", [1, 2])
+@pytest.mark.parametrize(
+    "names", [("oak", "elm"), ("Oak", "OAK"), ("Höhe", "Höche"), ("北", "南"), ("A&B", "A-B")]
+)
+def test_reports_of_unknown_authority_are_told_apart(run, tmp_path, runs, names):
+    files = [tmp_path / "a.md", tmp_path / "b.md"]
+    for file, name in zip(files, names, strict=True):
+        file.write_text(HOUSE.format(name=name), encoding="utf-8")
+    for files_of_run in [files] if runs == 1 else [[file] for file in files]:
+        assert run("index", *files_of_run).stderr == ""
+    ids = run("status", "--reports").stdout.splitlines()[1:]
+    assert len(set(ids)) == 2
+    assert "unchanged 2" in run("index", *reversed(files)).stdout
+    assert run("status", "--reports").stdout.splitlines()[1:] == ids
+
+
+def test_more_files_than_are_committed_at_once_are_all_held(run, tmp_path, monkeypatch):
+    monkeypatch.setattr("web.commands.index.BATCH", 5)
+    folder = tmp_path / "houses"
+    folder.mkdir()
+    for number in range(12):
+        (folder / f"{number}.md").write_text(TEXT.format(day=3) + f"\nA word on house {number}.\n")
+    assert "Added 1 report" in run("index", folder).stdout
+    for number in range(12):
+        (folder / f"{number}.md").write_text(HOUSE.format(name=number))
+    run("index", folder)
+    ids = run("status", "--reports").stdout.splitlines()[1:]
+    assert len([name for name in ids if name.startswith("unknown-other-2024-04-22-")]) == 12
+    assert "unchanged 12, duplicate 0" in run("index", folder).stdout
 
 
 def test_a_report_is_removed_by_its_id_and_an_unknown_one_is_named(run, folder):

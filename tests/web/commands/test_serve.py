@@ -12,7 +12,8 @@ import pytest
 
 from index.writer import writing
 from tests.index.reports import report
-from tests.web.serving import PATIENCE, ROOT, SERVE, serving
+from tests.source_tree import ROOT
+from tests.web.serving import PATIENCE, SERVE, serving
 from web.commands import serve as command
 from web.commands.serve import count_workers
 

@@ -8,16 +8,6 @@ from tests.web.conftest import MARROW, TARN
 
 
 @pytest.fixture
-def run(evidence, tmp_path):
-    """The command with its index in a directory of this test."""
-
-    def with_data(name, *args):
-        return evidence(name, *args, "--data", tmp_path / "data")
-
-    return with_data
-
-
-@pytest.fixture
 def index(tmp_path):
     """The directory of an index with one report."""
     with writing(tmp_path / "data") as writer:

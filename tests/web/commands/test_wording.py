@@ -7,16 +7,6 @@ import pytest
 from web.commands.wording import percent
 
 
-@pytest.fixture
-def search(evidence, data):
-    """The command over the small collection."""
-
-    def run(*args):
-        return evidence("search", "--data", data, *args)
-
-    return run
-
-
 @pytest.mark.parametrize(
     ("arguments", "heading", "key"),
     [

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.reliability.clients import keep_asking
-from tests.web.serving import ROOT, serving, workers
+from tests.source_tree import ROOT
+from tests.web.serving import serving, workers
 
 HEAP = 64 << 20  # glibc reserves so much for the heap of a thread, at a multiple of it
 

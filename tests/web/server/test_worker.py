@@ -9,9 +9,11 @@ from types import SimpleNamespace
 
 import pytest
 
+from corpus import worker_limits
 from search.local.engine import LocalEngines
 from tests.reliability.processes import kill_group, wait_for_end
-from tests.web.serving import PATIENCE, ROOT
+from tests.source_tree import ROOT
+from tests.web.serving import PATIENCE
 from web.server import worker
 
 # A worker at work on one request, which is over when a line comes on stdin.
@@ -68,8 +70,8 @@ def test_a_worker_does_not_wait_for_ever():
 
 def live():
     """What a worker does that has no work, on a system whose kernel does not end it."""
-    worker.sys = SimpleNamespace(platform="any")
-    worker.end_with_parent()
+    worker_limits.sys = SimpleNamespace(platform="any")
+    worker_limits.end_with_parent(os.getppid())
     print("alive", flush=True)
     time.sleep(10 * PATIENCE)
 

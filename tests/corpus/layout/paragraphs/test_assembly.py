@@ -7,6 +7,7 @@ from corpus.layout.blocks import BULLET, HEADING, PARAGRAPH, ROW
 from corpus.layout.dehyphenation import DocumentWords
 from corpus.layout.paragraphs.assembly import bullet_depths, make_block
 from tests.corpus.layout.printing import (
+    LEAD,
     document,
     layout_lines,
     line,
@@ -14,8 +15,6 @@ from tests.corpus.layout.printing import (
     sentence,
     stack,
 )
-
-LEAD = paragraph("Leaders should ensure that " + sentence(20, "they").rstrip(".") + ":", 0)
 
 
 def blocks_of(*groups):

@@ -4,10 +4,9 @@ import pytest
 
 from corpus.layout import analyse_layout
 from corpus.layout.blocks import BULLET, PARAGRAPH
-from tests.corpus.layout.printing import EDGE, document, line, paragraph, sentence, stack
+from tests.corpus.layout.printing import EDGE, LEAD, document, line, paragraph, sentence, stack
 
 CDE, FGH = ("Carers", "Doctors", "Elders"), ("Fathers", "Guardians", "Heads")
-LEAD = paragraph("Leaders should ensure that " + sentence(20, "they").rstrip(".") + ":", 0)
 BODY = stack(paragraph(sentence(60), 0), paragraph(sentence(50, "Leaders"), 0))
 
 

@@ -10,18 +10,9 @@ from tests.corpus.layout.printing import (
     document,
     layout_lines,
     line,
-    paragraph,
-    sentence,
-    stack,
     state_of,
 )
-
-BODY = stack(paragraph(sentence(80), 0), paragraph(sentence(60), 0))
-
-
-def rows(*lines):
-    blocks = analyse_layout(document([*BODY, *lines]))
-    return [(block.kind, block.cells) for block in blocks if block.cells]
+from tests.corpus.layout.tables.pages import BODY, rows
 
 
 def woven(*rows, top=300):

@@ -3,13 +3,7 @@
 from corpus.layout import analyse_layout
 from corpus.layout.blocks import BULLET, PARAGRAPH, ROW
 from tests.corpus.layout.printing import document, line, paragraph, sentence, stack
-
-BODY = stack(paragraph(sentence(80), 0), paragraph(sentence(60), 0))
-
-
-def rows(*lines):
-    blocks = analyse_layout(document([*BODY, *lines]))
-    return [(block.kind, block.cells) for block in blocks if block.cells]
+from tests.corpus.layout.tables.pages import BODY, rows
 
 
 def test_cells_that_wrap_are_one_row():

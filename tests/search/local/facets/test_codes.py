@@ -6,11 +6,10 @@ from pathlib import Path
 import numpy as np
 from hypothesis import given, settings
 
-from index.collection import open_snapshot
 from index.facets import PARAGRAPH_FACETS, REPORT_FACETS
 from search.local.facets.codes import FacetBins, living_codes
-from tests.search.changes import apply_changes
 from tests.search.strategies import changes
+from tests.search.worlds import index_snapshot
 
 
 def bins_of(bins, key, values):
@@ -36,8 +35,7 @@ def report_bins(bins, report):
 @given(changes)
 def test_bins_are_those_of_the_values(changes):
     with tempfile.TemporaryDirectory() as folder:
-        apply_changes(Path(folder), changes)
-        snapshot = open_snapshot(Path(folder))
+        snapshot = index_snapshot(Path(folder), *changes)
         bins = FacetBins(snapshot.columns)
         assert bins.count % 8 == 0
         assert bins.count > sum(map(len, bins.columns.names.values()))
@@ -65,8 +63,7 @@ def bits_of(words):
 @given(changes)
 def test_living_codes_are_those_of_what_was_not_removed(changes):
     with tempfile.TemporaryDirectory() as folder:
-        apply_changes(Path(folder), changes)
-        snapshot = open_snapshot(Path(folder))
+        snapshot = index_snapshot(Path(folder), *changes)
         reports = [snapshot.report(name) for name in snapshot.columns.rows]
         paragraphs = [paragraph for report in reports for paragraph in report.paragraphs]
         for facet in PARAGRAPH_FACETS:

@@ -1,0 +1,67 @@
+"""Characters that print alike, made one: quotes, spaces, hyphens, ligatures, invisible ones.
+
+Readers keep what was printed. Whoever compares texts compares their plain form.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+APOSTROPHES = "’‘ʼ‛ʻ′`´＇"
+DOUBLE_QUOTES = "“”„‟«»″＂"
+HYPHENS = "‐‑−﹣－"
+EN_DASH = "–"
+SPACES = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\ufe00-\ufe0f\ufeff"
+)
+"""The inside of a pattern's class: soft hyphen, zero-width space and joiners, word joiner, byte
+order mark, marks of direction, variation selectors. They show nothing where a line does not break.
+"""
+FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+TYPOGRAPHY = FULL_WIDTH | str.maketrans(
+    {
+        **dict.fromkeys(APOSTROPHES, "'"),
+        **dict.fromkeys(DOUBLE_QUOTES, '"'),
+        **dict.fromkeys(HYPHENS, "-"),
+        **dict.fromkeys(SPACES, " "),
+    }
+)
+"""For `str.translate`: what a typewriter has in place of a character, one for one."""
+
+INVISIBLES = re.compile(f"[{INVISIBLE}]")
+# Letters and digits that would say another thing as those that they are made of: ½ after a 2.
+KEPT_FORMS = ("<fraction>", "<circle>")
+
+
+def plain(text: str) -> str:
+    """Return `text` without typography: straight quotes, hyphens and spaces; nothing invisible;
+    letters composed, and each ligature or other form of letters and digits as these letters and
+    digits (NFKC), where that loses nothing. Fractions, raised and circled digits stay.
+    """
+    straight = text.replace("’", "'").replace("‘", "'").replace("`", "'")  # as in most texts
+    if straight.isascii():
+        return straight
+    visible = INVISIBLES.sub("", straight.translate(TYPOGRAPHY))
+    if visible.isascii():
+        return visible
+    return unicodedata.normalize("NFC", "".join(map(spell_out, visible)))
+
+
+@lru_cache(maxsize=4096)
+def caseless(text: str) -> str:
+    """Return what is the same for names that differ in case and typography alone."""
+    return plain(text.casefold())
+
+
+@lru_cache(maxsize=4096)
+def spell_out(character: str) -> str:
+    """Return the letters and digits that a character is a form of, else the character."""
+    form, _, _ = unicodedata.decomposition(character).rpartition(" ")
+    is_raised_digit = form.startswith("<super>") and character.isdigit()
+    if is_raised_digit or form.startswith(KEPT_FORMS) or not character.isalnum():
+        return character
+    return unicodedata.normalize("NFKC", character)

@@ -1,0 +1,1 @@
+"""The blocks of a file in; who published it, and whether it is an inspection report, out."""

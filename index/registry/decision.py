@@ -1,0 +1,139 @@
+"""Decide what a report is to those that an index holds: new, one of them, or a successor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.model import Report
+from corpus.understanding.identity import list_id_candidates, strip_hash
+from index.registry.held_reports import HeldReports, make_text_keys
+from index.registry.provenance import Provenance, is_in_place, state_facts
+
+PutKind = Literal["added", "replaced", "unchanged", "duplicate"]
+
+REREAD = "its file was read again by a newer reader"
+MOVED = "its file moved"
+CHANGED_FILE = "its file has another text now"
+CHANGED_TEXT = "another file has the same title, authority, framework and dates, and a changed text"
+
+MIN_SHARED_TEXT = 0.5
+"""Share of the shorter report's paragraphs that two editions of a report have in common."""
+
+MAX_REPLACED_TEXTS = 100
+"""Earlier texts of a report that the index remembers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a report is to those held: its kind, and under which id it is held from now on.
+
+    `existing` is the report that it repeats, or the first of `predecessors`, which it replaces
+    for the stated `cause`.
+    """
+
+    kind: PutKind
+    report: str
+    existing: str | None = None
+    predecessors: tuple[str, ...] = ()
+    cause: str = ""
+
+
+def decide(report: Report, source: Provenance, registry: HeldReports) -> Decision:
+    """Return what a report that was read from `source` is to the reports registry.
+
+    The first that applies counts. Its content is held: then it is unchanged, read again, moved,
+    or a duplicate of a file that is still in place. Its text is held from another file that
+    states the same: then it moved or is a duplicate. Another file gave an edition of it: that is
+    replaced, unless this is a text which it replaced before. Its own file gave another report:
+    that is replaced. Otherwise it is new.
+    """
+    before = registry.from_file(source.file)
+    same_content = registry.with_content(source.sha256)
+    if same_content is not None and same_content in before:
+        if registry.sources[same_content].reader == source.reader:
+            return Decision("unchanged", same_content, same_content)
+        return succeed(report, source, registry, (same_content, *before), REREAD)
+    namesakes = [name for name in registry.with_facts_of(report) if name not in before]
+    copy = same_content or find_same_text(report, namesakes, registry)
+    if copy is not None:
+        if is_in_place(registry.sources[copy]):
+            return Decision("duplicate", report.id, copy)
+        return succeed(report, source, registry, (copy, *before), MOVED)
+    edition = find_edition(report, namesakes, registry)
+    if edition is not None and not before and is_earlier_text(edition, source, registry):
+        return Decision("duplicate", report.id, edition)
+    if edition is not None:
+        return succeed(report, source, registry, (edition, *before), CHANGED_TEXT)
+    if before:
+        return succeed(report, source, registry, before, CHANGED_FILE)
+    return Decision("added", choose_id(report, source, registry, ()))
+
+
+def find_same_text(report: Report, namesakes: Sequence[str], registry: HeldReports) -> str | None:
+    """Return which of the reports that state the same has the same text, None for none."""
+    keys = make_text_keys(paragraph.text for paragraph in report.paragraphs)
+    return next((name for name in namesakes if registry.text_keys(name) == keys), None)
+
+
+def find_edition(report: Report, namesakes: Sequence[str], registry: HeldReports) -> str | None:
+    """Return which of the reports that state the same is an edition of this one, None for none.
+
+    Nothing of what they state is unknown, and they share half of their paragraphs. Two letters of
+    one day to one authority may state the same, but not say the same.
+    """
+    if not state_facts(report).name_one_report:
+        return None
+    keys = set(make_text_keys(paragraph.text for paragraph in report.paragraphs))
+    for name in namesakes:
+        other = set(registry.text_keys(name))
+        if len(keys & other) >= MIN_SHARED_TEXT * min(len(keys), len(other)):
+            return name
+    return None
+
+
+def is_earlier_text(edition: str, source: Provenance, registry: HeldReports) -> bool:
+    """Return whether `edition` replaced this content before and its own file is in place."""
+    return source.sha256 in registry[edition].replaced and is_in_place(registry.sources[edition])
+
+
+def succeed(
+    report: Report,
+    source: Provenance,
+    registry: HeldReports,
+    predecessors: tuple[str, ...],
+    cause: str,
+) -> Decision:
+    """Return the decision to replace some reports, the first of them keeping its id if it can."""
+    predecessors = tuple(dict.fromkeys(predecessors))
+    report_id = choose_id(report, source, registry, predecessors)
+    return Decision("replaced", report_id, predecessors[0], predecessors, cause)
+
+
+def choose_id(
+    report: Report, source: Provenance, registry: HeldReports, predecessors: tuple[str, ...]
+) -> str:
+    """Return the id of the report it succeeds where that names the same, else a free one."""
+    for predecessor in predecessors:
+        is_same_file = registry.sources[predecessor].sha256 == source.sha256
+        if strip_hash(predecessor) == strip_hash(report.id) and (
+            is_same_file or registry[predecessor].facts().title == report.title
+        ):
+            return predecessor
+    return next(
+        candidate
+        for candidate in list_id_candidates(report.id, source.sha256)
+        if candidate not in registry or candidate in predecessors
+    )
+
+
+def list_replaced(source: Provenance, registry: HeldReports, decision: Decision) -> tuple[str, ...]:
+    """Return the SHA-256 of the earlier texts of a report that replaces others, the last first."""
+    earlier = (
+        sha256
+        for predecessor in decision.predecessors
+        for sha256 in (registry.sources[predecessor].sha256, *registry[predecessor].replaced)
+        if sha256 != source.sha256
+    )
+    return tuple(dict.fromkeys(earlier))[:MAX_REPLACED_TEXTS]

@@ -1,0 +1,204 @@
+"""The reports that an index holds: look-ups by id, file, content and stated facts."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from corpus import contract
+from corpus.lazy import lazy_property
+from corpus.model import Report
+from corpus.understanding.identity import normalise_text
+from index.contents import DeletedReport, Segment
+from index.facets import date_number
+from index.registry.provenance import Provenance, StatedFacts, state_facts
+from index.segments.arrays import read_arrays
+from index.segments.build import REPLACED_KEY
+from index.segments.strings import Strings
+from index.segments.upgrade import NEW_IN_FORMAT_2, has_current_words
+
+
+@dataclass(frozen=True, slots=True)
+class NewReport:
+    """A report that was put in since the last commit.
+
+    `replaced` are the SHA-256 of the files of its earlier texts.
+    """
+
+    report: Report
+    source: Provenance
+    replaced: tuple[str, ...] = ()
+
+    @property
+    def date(self) -> int:
+        """Its date as YYYYMMDD, 0 for none."""
+        return date_number(self.report.dated)
+
+    def facts(self) -> Report:
+        """Return its facts."""
+        return self.report
+
+    def texts(self) -> list[str]:
+        """Return the texts of its paragraphs."""
+        return [paragraph.text for paragraph in self.report.paragraphs]
+
+
+class SegmentReports:
+    """The columns of a segment's reports. Its texts are read when they are first asked for.
+
+    `has_current_words`: its words are those that today's analysis finds.
+    """
+
+    def __init__(self, data: Path, segment: Segment) -> None:
+        self.segment = segment
+        self._path = data / segment.file
+        self._arrays = read_arrays(self._path, ("report.", NEW_IN_FORMAT_2))
+        self.has_current_words = has_current_words(self._arrays)
+        self._facts = Strings.from_arrays(self._arrays, "report.facts")
+
+    def undeleted(self) -> Iterator[tuple[str, StoredReport]]:
+        """Yield the id of each report that is not deleted, and the report."""
+        first = self._arrays["report.first"].tolist()
+        deleted = {report.row for report in self.segment.deleted}
+        rows = zip(
+            Strings.from_arrays(self._arrays, "report.ids").all(),
+            map(
+                Provenance,
+                Strings.from_arrays(self._arrays, "report.file").all(),
+                Strings.from_arrays(self._arrays, "report.sha").all(),
+                self._arrays["report.reader"].tolist(),
+            ),
+            self._arrays["report.date"].tolist(),
+            map(DeletedReport, range(self.segment.reports), first[:-1], first[1:]),
+            strict=True,
+        )
+        for report_id, source, date, deletion in rows:
+            if deletion.row not in deleted:
+                yield report_id, StoredReport(self, source, date, deletion)
+
+    def facts(self, row: int) -> dict[str, Any]:
+        """Return the stored facts of a report."""
+        facts: dict[str, Any] = json.loads(self._facts[row])
+        return facts
+
+    @lazy_property
+    def texts(self) -> Strings:
+        """The texts of all paragraphs."""
+        return Strings.from_arrays(read_arrays(self._path, "doc.text"), "doc.text")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReport:
+    """A report of the last commit, and what its deletion would add to its segment."""
+
+    columns: SegmentReports = field(repr=False)
+    source: Provenance
+    date: int
+    deletion: DeletedReport
+
+    @property
+    def replaced(self) -> tuple[str, ...]:
+        """The SHA-256 of the files of its earlier texts."""
+        return tuple(self.columns.facts(self.deletion.row).get(REPLACED_KEY, ()))
+
+    def facts(self) -> Report:
+        """Return its facts: a report without paragraphs."""
+        return contract.from_json(self.columns.facts(self.deletion.row))
+
+    def texts(self) -> list[str]:
+        """Return the texts of its paragraphs."""
+        return self.columns.texts.get_many(range(self.deletion.start, self.deletion.end))
+
+
+HeldReport: TypeAlias = NewReport | StoredReport
+FactsIndex: TypeAlias = defaultdict[StatedFacts, dict[str, None]]
+TextKeys: TypeAlias = tuple[int, ...]
+"""For each paragraph of a report, in order, what texts of the same letters and digits share."""
+
+
+class HeldReports:
+    """All reports that an index will hold after the next commit, by id."""
+
+    def __init__(self, stored: Iterable[tuple[str, StoredReport]] = ()) -> None:
+        self._reports: dict[str, HeldReport] = {}
+        self._sources: dict[str, Provenance] = {}
+        self._by_sha: dict[str, str] = {}
+        # Dicts without values are ordered sets.
+        self._by_file: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._by_date: defaultdict[int, dict[str, None]] = defaultdict(dict)
+        # By what they state: only of the dates that were asked for, since facts are parsed for it.
+        self._by_facts: dict[int, FactsIndex] = {}
+        self._text_keys: dict[str, TextKeys] = {}
+        for report_id, report in stored:
+            self.add(report_id, report)
+
+    @property
+    def sources(self) -> Mapping[str, Provenance]:
+        """Where each report came from, by its id."""
+        return self._sources
+
+    def __contains__(self, report_id: str) -> bool:
+        return report_id in self._reports
+
+    def __getitem__(self, report_id: str) -> HeldReport:
+        return self._reports[report_id]
+
+    def __iter__(self) -> Iterator[HeldReport]:
+        return iter(self._reports.values())
+
+    def add(self, report_id: str, report: HeldReport) -> None:
+        """Add a report under an id that no other has."""
+        self._reports[report_id], self._sources[report_id] = report, report.source
+        self._by_sha[report.source.sha256] = report_id
+        self._text_keys.pop(report_id, None)
+        self._by_file[report.source.file][report_id] = None
+        self._by_date[report.date][report_id] = None
+        if report.date in self._by_facts:
+            self._by_facts[report.date][state_facts(report.facts())][report_id] = None
+
+    def remove(self, report_id: str) -> HeldReport | None:
+        """Remove a report and return it; None where there is none of that id."""
+        report = self._reports.pop(report_id, None)
+        if report is None:
+            return None
+        del self._sources[report_id]
+        if self._by_sha.get(report.source.sha256) == report_id:
+            del self._by_sha[report.source.sha256]
+        del self._by_file[report.source.file][report_id]
+        del self._by_date[report.date][report_id]
+        if report.date in self._by_facts:
+            del self._by_facts[report.date][state_facts(report.facts())][report_id]
+        return report
+
+    def with_content(self, sha256: str) -> str | None:
+        """Return the id of the report whose file has that SHA-256, None where none has."""
+        return self._by_sha.get(sha256)
+
+    def from_file(self, file: str) -> tuple[str, ...]:
+        """Return the ids of the reports that came from a file."""
+        return tuple(self._by_file.get(file, ()))
+
+    def with_facts_of(self, report: Report) -> tuple[str, ...]:
+        """Return the ids of the reports that state the same of themselves as `report`."""
+        date = date_number(report.dated)
+        if date not in self._by_facts:
+            by_facts: FactsIndex = defaultdict(dict)
+            for report_id in self._by_date.get(date, ()):
+                by_facts[state_facts(self._reports[report_id].facts())][report_id] = None
+            self._by_facts[date] = by_facts
+        return tuple(self._by_facts[date].get(state_facts(report), ()))
+
+    def text_keys(self, report_id: str) -> TextKeys:
+        """Return the keys of a report's texts."""
+        if report_id not in self._text_keys:
+            self._text_keys[report_id] = make_text_keys(self._reports[report_id].texts())
+        return self._text_keys[report_id]
+
+
+def make_text_keys(texts: Iterable[str]) -> TextKeys:
+    """Return the keys of some texts, in their order."""
+    return tuple(hash(normalise_text(text)) for text in texts)

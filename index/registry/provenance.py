@@ -1,0 +1,60 @@
+"""Where a report in the index came from, and what its report states that tells it from others."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from corpus.model import Report
+
+
+class Provenance(NamedTuple):
+    """Where a report in the index came from: its file, its SHA-256, the reader's version."""
+
+    file: str
+    sha256: str
+    reader: int
+
+
+class StatedFacts(NamedTuple):
+    """What a report states of itself that a corrected edition of it states too."""
+
+    title: str
+    authority: str | None
+    framework: str
+    inspection_start: date | None
+    inspection_end: date | None
+    published: date | None
+
+    @property
+    def name_one_report(self) -> bool:
+        """Whether no second report states the same: nothing of it is unknown.
+
+        Reports of no known framework do not name themselves enough: all reports on schools have
+        the title "School report", and two schools of one authority may be inspected on one day.
+        """
+        is_dated = self.published is not None or self.inspection_end is not None
+        return self.authority is not None and self.framework != "other" and is_dated
+
+
+def state_facts(report: Report) -> StatedFacts:
+    """Return what a report states of itself."""
+    return StatedFacts(
+        report.title,
+        report.authority,
+        report.framework,
+        report.inspection_start,
+        report.inspection_end,
+        report.published,
+    )
+
+
+def is_in_place(source: Provenance) -> bool:
+    """Return whether the file that a report came from is there, with the same content."""
+    try:
+        content = Path(source.file).read_bytes()
+    except (OSError, ValueError):  # ValueError: a NUL in the name
+        return False
+    return hashlib.sha256(content).hexdigest() == source.sha256

@@ -1,0 +1,87 @@
+"""Who published a report: where it says so itself, and nobody where it only mentions an inspectorate."""
+
+import pytest
+
+from corpus.layout.blocks import BULLET, HEADING, PARAGRAPH, ROW, Block
+from corpus.understanding.origin.publishers import find_publisher
+
+TITLE = Block(HEADING, "Inspection of Harrowmere children’s services", page=1)
+PROSE = Block(
+    PARAGRAPH,
+    "Social workers see children often and write down on the same day what they hear, so that "
+    "managers know how each of the plans has moved on.",
+    page=1,
+)
+
+
+def line(text, kind=PARAGRAPH, page=1):
+    return Block(kind, text, page=page)
+
+
+def team(*cells):
+    return Block(ROW, " ".join(cells), page=9, cells=cells)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "publisher"),
+    [
+        ([line("Ofsted")], [], "Ofsted"),
+        ([line("The Care Quality Commission", HEADING)], [], "Care Quality Commission"),
+        ([line("HM Inspectorate of Probation, June 2023")], [], "HMI Probation"),
+        ([line("Date of inspection: May 2022 by Estyn")], [], "Estyn"),
+        ([line("Published 3 May 2022 by the Care Inspectorate")], [], "Care Inspectorate"),
+        ([line("Lead inspector: Ann Example HMI, Ofsted")], [], "Ofsted"),
+        ([line("Publisher: Ofsted")], [], "Ofsted"),
+        ([line("1 Gate Street M1 2AB www.gov.uk/ofsted"), line("Dear Ms Finch")], [], "Ofsted"),
+        ([], [line("E: enquiries@ofsted.gov.uk")], "Ofsted"),
+        ([], [line("Website: www.cqc.org.uk")], "Care Quality Commission"),
+        ([], [line("This publication is available at www.gov.uk/ofsted.")], "Ofsted"),
+        ([], [line("© Care Quality Commission 2024")], "Care Quality Commission"),
+        ([], [line("Ofsted, Piccadilly Gate, Store Street, Manchester M1 2WD")], "Ofsted"),
+        (
+            [],
+            [line("The Office for Standards in Education, Children’s Services and Skills (Ofsted) "
+                  "regulates and inspects to achieve excellence.")],
+            "Ofsted",
+        ),
+        ([line("¹ Ofsted produces this report under its power to combine reports.")], [], "Ofsted"),
+        (
+            [],
+            [line("It was carried out by inspectors from Ofsted, the Care Quality Commission (CQC) "
+                  "and His Majesty’s Inspectorate of Constabulary and Fire & Rescue Services.")],
+            "Ofsted, Care Quality Commission and HMICFRS",
+        ),
+        ([], [team("Ofsted", "Care Quality Commission")], "Ofsted and Care Quality Commission"),
+        (
+            [],
+            [team("Ofsted", "Care Quality Commission"), team("HMI Constabulary", "HMI Probation")],
+            "Ofsted, Care Quality Commission, HMI Constabulary and HMI Probation",
+        ),
+    ],
+)  # fmt: skip
+def test_a_report_that_says_whose_it_is(before, after, publisher):
+    assert find_publisher([TITLE, *before, PROSE, *after]) == publisher
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted last inspected these services in 2018 and judged them to be good.",
+        "The last inspection was carried out by Ofsted in 2018.",
+        "The previous visit was led by an inspector from Ofsted.",
+        "In 2018, Ofsted carried out an inspection of children’s services.",
+        "The home is registered with Ofsted and with the Care Quality Commission.",
+        "Ofsted",
+        "Reports are at www.ofsted.gov.uk for anyone to read.",
+        "The lead inspector was Ann Example, Her Majesty’s Inspector.",
+        "The CQC rated the hospital as good.",
+    ],
+)
+@pytest.mark.parametrize("kind", [PARAGRAPH, BULLET])
+def test_a_report_that_only_mentions_an_inspectorate(text, kind):
+    assert find_publisher([TITLE, PROSE, line(text, kind)]) is None
+
+
+def test_a_report_without_a_word_on_it():
+    assert find_publisher([]) is None
+    assert find_publisher([TITLE, PROSE]) is None

@@ -1,0 +1,203 @@
+"""Different contents are different reports, whatever order and runs they come in."""
+
+import hashlib
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.model import Source
+from corpus.understanding.identity import make_report_id, strip_hash
+from index.collection import open_snapshot
+from index.registry.decision import CHANGED_FILE, CHANGED_TEXT, MOVED, REREAD
+from index.writer import writing
+from tests.index.registry.written_reports import write_report
+from tests.index.reports import report
+
+PLAIN = "ash-ilacs-2020-01-31"
+TEXTS = ("Plans are clear.", "Visits are late.", "Records are full.")
+
+
+@pytest.fixture
+def put(tmp_path):
+    """Put reports into the index of this test, in a run of their own."""
+
+    def in_one_run(*reports, reader=1):
+        with writing(tmp_path / "data") as writer:
+            return [writer.put(each, reader) for each in reports]
+
+    return in_one_run
+
+
+@pytest.fixture
+def write(tmp_path):
+    """Write the file of a report, by default one of Ash of 31 January 2020."""
+    return lambda file, *texts, **fields: write_report(tmp_path, file, *texts, **fields)
+
+
+@pytest.fixture
+def contents(tmp_path):
+    """The ids of the index, and the file and the first text of each report."""
+
+    def read():
+        snapshot = open_snapshot(tmp_path / "data")
+        whole = filter(None, (snapshot.report(each.id) for each in snapshot.reports()))
+        return {
+            each.id: (each.source.file.rpartition("/")[2], each.paragraphs[0].text)
+            for each in whole
+        }
+
+    return read
+
+
+def kinds(results):
+    return [result.kind for result in results]
+
+
+@pytest.mark.parametrize("runs", [1, 2])
+def test_two_reports_of_one_authority_framework_and_day_are_both_held(put, write, runs):
+    first, second = write("a", "Plans."), write("b", "Visits.", title="Inspection of ash")
+    results = put(first, second) if runs == 1 else [*put(first), *put(second)]
+    assert kinds(results) == ["added", "added"]
+    assert [r.report for r in results] == [PLAIN, f"{PLAIN}-{second.source.sha256[:8]}"]
+    assert kinds(put(second, first)) == ["unchanged", "unchanged"]
+
+
+def test_two_letters_that_state_the_same_and_say_another_thing_are_both_held(put, write):
+    assert kinds(put(write("a", "Plans."), write("b", "Visits."))) == ["added", "added"]
+
+
+@pytest.mark.parametrize(
+    "unknown", [{"authority": None}, {"framework": "other"}, {"published": None}]
+)
+def test_where_something_is_unknown_a_like_text_is_of_another_report(put, write, unknown):
+    """Forms that a computer filled in differ in a word."""
+    first = write("a", *TEXTS, **unknown)
+    second = write("b", *TEXTS[:2], "Records are empty.", **unknown)
+    assert kinds(put(first, second)) == ["added", "added"]
+
+
+def test_a_changed_text_in_another_file_replaces_once(put, write, contents):
+    """The index remembers which text was replaced: two files do not take turns."""
+    first, second = write("a", *TEXTS), write("b", "Plans are vague.", *TEXTS[1:])
+    put(first)
+    (result,) = put(second)
+    assert (result.kind, result.existing, result.cause) == ("replaced", PLAIN, CHANGED_TEXT)
+    assert contents() == {PLAIN: ("b", "Plans are vague.")}
+    for again in ((first,), (second,), (first, second), (second, first)):
+        assert set(kinds(put(*again))) <= {"duplicate", "unchanged"}
+    assert contents() == {PLAIN: ("b", "Plans are vague.")}
+
+
+def test_a_text_that_was_replaced_comes_back_where_the_later_file_is_gone(
+    put, write, contents, tmp_path
+):
+    first = write("a", *TEXTS)
+    put(first)
+    put(write("b", "Plans are vague.", *TEXTS[1:]))
+    (tmp_path / "b").unlink()
+    assert kinds(put(first)) == ["replaced"]
+    assert contents() == {PLAIN: ("a", "Plans are clear.")}
+
+
+def test_a_file_whose_text_changed_keeps_its_id_while_its_title_stays(put, write, contents):
+    unknown = "unknown-ilacs-2020-01-31-0f1e2d3c"
+    put(write("a", "Plans.", name=unknown, authority=None))
+    (result,) = put(write("a", "Visits.", name=f"{unknown[:-8]}77777777", authority=None))
+    assert (result.kind, result.report, result.cause) == ("replaced", unknown, CHANGED_FILE)
+    other = write("a", "Books.", name=f"{unknown[:-8]}88888888", authority=None, title="Elm")
+    (result,) = put(other)
+    assert (result.kind, result.existing) == ("replaced", unknown)
+    assert contents() == {other.id: ("a", "Books.")}
+
+
+def test_a_file_that_changed_does_not_make_way_for_a_copy_of_its_earlier_text(put, write, contents):
+    put(write("a", *TEXTS))
+    copy = write("c", *TEXTS)
+    changed = write("a", "Plans are vague.", *TEXTS[1:])
+    for _ in range(2):
+        put(changed, copy)
+        assert contents() == {PLAIN: ("a", "Plans are vague.")}
+
+
+@pytest.mark.parametrize("same_bytes", [True, False])
+def test_a_copy_is_named_and_a_moved_file_keeps_its_id(put, write, contents, tmp_path, same_bytes):
+    put(write("a", "Plans."))
+    copy = write("b", "Plans." if same_bytes else "Plans. ")
+    (result,) = put(copy)
+    assert (result.kind, result.existing) == ("duplicate", PLAIN)
+    (tmp_path / "a").unlink()
+    (result,) = put(copy)
+    assert (result.kind, result.report, result.cause) == ("replaced", PLAIN, MOVED)
+    assert contents() == {PLAIN: ("b", copy.paragraphs[0].text)}
+
+
+def test_a_newer_reader_moves_no_id_that_is_still_right(put, write, contents):
+    """An id of an earlier version had no hash where the authority was unknown."""
+    old = write("a", "Plans.", name="unknown-other-2016-02-10", authority=None)
+    put(old)
+    new = replace(old, id=f"unknown-other-2016-02-10-{old.source.sha256[:8]}", title="Found")
+    (result,) = put(new, reader=2)
+    assert (result.kind, result.report, result.cause) == ("replaced", old.id, REREAD)
+    (result,) = put(replace(new, id="elm-other-2016-02-10"), reader=3)
+    assert set(contents()) == {"elm-other-2016-02-10"}
+
+
+def test_of_a_removed_report_the_id_is_free_again(put, write, tmp_path):
+    first, second = write("a", "Plans."), write("b", "Visits.")
+    put(first, second)
+    with writing(tmp_path / "data") as writer:
+        writer.remove(PLAIN)
+    assert kinds(put(second)) == ["unchanged"]
+    assert [result.report for result in put(first)] == [PLAIN]
+
+
+def make_report(authority, title, day, text):
+    """A report as the reader makes it, its file named by its content."""
+    sha256 = hashlib.sha256(repr((authority, title, day, text)).encode()).hexdigest()
+    return replace(
+        report(
+            make_report_id(authority, "ilacs", day, sha256),
+            text,
+            authority=authority,
+            title=title,
+            published=day,
+        ),
+        source=Source(f"/nowhere/{sha256}", sha256, None),
+    )
+
+
+REPORTS = st.lists(
+    st.builds(
+        make_report,
+        st.sampled_from([None, "Ash", "Elm", "Éłm"]),
+        st.sampled_from(["Oak", "oak", "Oak House"]),
+        st.sampled_from([None, date(2020, 1, 31)]),
+        st.sampled_from(["Plans.", "Visits.", "Records."]),
+    ),
+    max_size=12,
+)
+
+
+@given(REPORTS, st.lists(st.integers(0, 12), max_size=3), st.randoms())
+def test_there_are_as_many_reports_as_contents(tmp_path_factory, reports, cuts, random):
+    """In any order and any split in runs, once or again, and no two under one id."""
+    data = tmp_path_factory.mktemp("data")
+    all_contents = {each.source.sha256 for each in reports}
+    ids: dict[str, str] = {}
+    for _ in range(2):
+        bounds = [0, *sorted(cuts), len(reports)]
+        for start, end in pairwise(bounds):
+            with writing(data) as writer:
+                for each in reports[start:end]:
+                    writer.put(each)
+        with writing(data) as writer:
+            now = {source.sha256: name for name, source in writer.sources.items()}
+        assert now.keys() == all_contents
+        assert ids.items() <= now.items()
+        assert {strip_hash(name) for name in now.values()} == {strip_hash(r.id) for r in reports}
+        ids = now
+        random.shuffle(reports)
