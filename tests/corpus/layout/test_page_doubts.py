@@ -5,7 +5,7 @@ import pytest
 from corpus.formats.document import ANNOTATION, HIDDEN_TEXT, WATERMARK, Document, LeftOut, PageInfo
 from corpus.layout import analyse_layout
 from corpus.layout.completeness import find_lost_text
-from corpus.understanding.page_doubts import find_left_out, find_page_doubts, quoted
+from corpus.layout.page_doubts import find_left_out, find_page_doubts, quoted
 from tests.corpus.layout.printing import HEIGHT, WIDTH, document, line, paragraph, sentence, stack
 
 
