@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from corpus.cores import available_cores
 from corpus.errors import Refused
 from corpus.formats import read_content, read_document
-from corpus.formats.document import Document
-from corpus.model import Doubt, Report, Source
+from corpus.model import Report, Source
 from corpus.reading_pool import Task, TaskFailure, run_in_order
 from corpus.understanding.report import assemble_report
 
@@ -22,8 +22,10 @@ Passed = TypeVar("Passed")
 # reports to read again.
 READER_VERSION = 2
 
-# The longest real report takes under a second; what takes a minute is stuck or made to be.
+# The longest real report takes under a second; what takes a minute is stuck or made to be. So is
+# what takes so much processor time for each megabyte begun, on a machine that is not busy.
 TIMEOUT_SECONDS = 60.0
+CPU_SECONDS_PER_MEGABYTE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +59,7 @@ def read_report(file: LoadedFile) -> Report:
     """Return the report that a file holds. Raise Refused where it holds none."""
     document = read_document(file.path, file.content)
     source = Source(str(file.path), file.sha256, len(document.pages) or None)
-    report = assemble_report(document, source)
-    return replace(report, doubts=(*find_unreadable_pages(document), *report.doubts))
-
-
-def find_unreadable_pages(document: Document) -> Iterator[Doubt]:
-    """Yield a doubt for each page that could not be read."""
-    for page in document.pages:
-        if page.unreadable:
-            yield Doubt("page-unreadable", f"page {page.number} {page.unreadable}", page.number)
+    return assemble_report(document, source)
 
 
 def read_file(path: Path) -> Report:
@@ -91,7 +85,8 @@ def read_loaded_files(
     files there are, only a few are held at a time.
     """
     tasks: Iterator[Task[LoadedFile] | Passed] = (
-        Task(str(file.path), file) if isinstance(file, LoadedFile) else file for file in files
+        Task(str(file.path), file, cpu_limit(file)) if isinstance(file, LoadedFile) else file
+        for file in files
     )
     outcomes = run_in_order(
         read_report_or_refuse, tasks, workers or available_cores(), TIMEOUT_SECONDS
@@ -101,6 +96,11 @@ def read_loaded_files(
             yield Refused(outcome.name, outcome.cause, "leave it out, or tell the developers")
         else:
             yield outcome
+
+
+def cpu_limit(file: LoadedFile) -> float:
+    """Return the seconds of processor time that reading a file may take, by its size."""
+    return CPU_SECONDS_PER_MEGABYTE * max(1, math.ceil(len(file.content) / (1 << 20)))
 
 
 def read_report_or_refuse(file: LoadedFile) -> Report | Refused:

@@ -8,6 +8,7 @@ however many tasks there are, and workers that never outlive the command (see wo
 
 from __future__ import annotations
 
+import math
 import multiprocessing
 import os
 import signal
@@ -42,10 +43,14 @@ NOTHING: Any = object()
 
 @dataclass(frozen=True, slots=True)
 class Task(Generic[Argument]):
-    """One call: its `argument`, and the `name` under which a failure is reported."""
+    """One call: its `argument`, and the `name` under which a failure is reported.
+
+    It may take `cpu_seconds` of processor time (not on Windows).
+    """
 
     name: str
     argument: Argument
+    cpu_seconds: float = math.inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +185,15 @@ class WorkerGroup:
             if is_broken and not run.is_repeat:
                 self.begin(run.task, run.slot, is_repeat=True)
             else:
-                run.slot.outcome = TaskFailure(run.task.name, self.explain(error))
+                run.slot.outcome = TaskFailure(run.task.name, self.explain(error, run.task))
 
-    def explain(self, error: Exception) -> str:
+    def explain(self, error: Exception, task: Task[Any]) -> str:
         """Return the cause of a failure as a person is told it."""
         code = error.exitcode if isinstance(error, ProcessExpired) else None
         if isinstance(error, TaskTimeoutError) or code == worker_limits.ALARM_EXIT_CODE:
             return f"took longer than {self.timeout_seconds:g} seconds to read"
+        if code is not None and code == worker_limits.CPU_ALARM_EXIT_CODE:
+            return f"took more than {task.cpu_seconds:g} seconds of processor time to read"
         if isinstance(error, (ProcessExpired, BrokenProcessPool)):
             return f"ended the process that read it ({error if code is None else code})"
         return f"gave a result that cannot be sent ({error})"
@@ -211,7 +218,7 @@ def prepare_worker(parent: int, function: Callable[[Any], Any]) -> None:
 
 def run_task(function: Callable[[Any], Any], task: Task[Any], alarm_seconds: float) -> Any:
     """Return function(argument), in a worker; TaskFailure where it raises."""
-    with worker_limits.alarm(alarm_seconds):
+    with worker_limits.alarm(alarm_seconds, task.cpu_seconds):
         try:
             return function(task.argument)
         except Exception as error:  # told by name and place: a mistake of ours ends one file only

@@ -6,13 +6,15 @@ code of ours runs. So each limit is enforced from outside, by the system, as far
 - The parent's end. On Linux the kernel kills the worker at once (PR_SET_PDEATHSIG). Elsewhere a
   thread of the worker watches for it; where the task holds the GIL, the alarm ends the worker.
   Windows has no alarm: there the worker ends once its task releases the GIL, as pdfium does.
-- The time of a task. On POSIX systems an alarm (SIGALRM), should the parent not end it in time.
+- The time of a task, by the clock and of the processor. On POSIX systems an alarm for each
+  (SIGALRM, SIGPROF) ends the worker, also where the parent has gone: none spins for ever.
 - Memory. On Linux a bound on the address space (RLIMIT_AS), to which few other systems hold.
 """
 
 from __future__ import annotations
 
 import ctypes
+import math
 import multiprocessing
 import os
 import signal
@@ -31,8 +33,9 @@ MAX_GROWTH_BYTES = 1 << 30
 
 PR_SET_PDEATHSIG = 1  # from <linux/prctl.h>
 
-# The exit code of a worker that its alarm ended; None where there is no alarm.
+# The exit codes of a worker that an alarm ended; None where there are no alarms.
 ALARM_EXIT_CODE = None if sys.platform == "win32" else -signal.SIGALRM
+CPU_ALARM_EXIT_CODE = None if sys.platform == "win32" else -signal.SIGPROF
 
 
 def end_with_parent(parent: int) -> None:
@@ -72,17 +75,24 @@ def limit_memory() -> None:
 
 
 @contextmanager
-def alarm(seconds: float) -> Iterator[None]:
-    """End this process if the body takes longer than `seconds`; do nothing on Windows.
+def alarm(seconds: float, cpu_seconds: float = math.inf) -> Iterator[None]:
+    """End this process if the body takes longer; do nothing on Windows.
 
-    SIGALRM has no handler, so that the kernel ends the process, whatever holds it.
+    It may take `seconds` by the clock, and `cpu_seconds` of processor time, which a busy machine
+    does not lengthen. The signals have no handlers, so that the kernel ends the process, whatever
+    holds it.
     """
     if sys.platform == "win32":
         yield
         return
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    timers = [(signal.SIGALRM, signal.ITIMER_REAL, seconds)]
+    if cpu_seconds < math.inf:
+        timers.append((signal.SIGPROF, signal.ITIMER_PROF, cpu_seconds))
+    for number, timer, limit in timers:
+        signal.signal(number, signal.SIG_DFL)
+        signal.setitimer(timer, limit)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        for _, timer, _ in timers:
+            signal.setitimer(timer, 0)

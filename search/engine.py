@@ -42,6 +42,17 @@ class Answer(Protocol):
         """The number of reports that these paragraphs belong to."""
 
     @property
+    def total_as_typed(self) -> int:
+        """The number of these paragraphs that match without the wordings that the vocabulary adds.
+
+        It is the total of the plan for the same request without `widen`, with `matched` required.
+        """
+
+    @property
+    def reports_as_typed(self) -> int:
+        """The number of reports that the paragraphs that match as typed belong to."""
+
+    @property
     def matched(self) -> str:
         """How the words were required: all, most or any.
 
@@ -66,7 +77,8 @@ class Answer(Protocol):
     def listing(self) -> Listing:
         """The page that the plan asks for; pages that follow each other repeat and skip none.
 
-        By relevance, scores fall; how they are computed is up to the engine. Equal scores, and the
+        By relevance, paragraphs that match as typed come before those that match only in other
+        wordings, and scores fall; how they are computed is up to the engine. Equal scores, and the
         other orders, are decided by the date of the report (newest first, or oldest first where
         that is asked; undated last), then its id, then the place in the report. Where each report
         is listed once, it is with the first of its paragraphs in this order.
@@ -163,11 +175,16 @@ class Engine(Protocol):
         TooLong where that takes longer than its budget.
         """
 
-    def distinctive_phrases(self, plan: Plan, least: int, limit: int) -> PhraseUses:
-        """Return phrases of two to five words that at least `least` reports of the result use, and
-        that its reports use more than the others: of the `limit` with the highest weighted
-        log-odds, highest first, those whose log-odds are above 0 and whose G2 is at least 3.84.
-        Raise TooLong where the result takes longer than its budget.
+    def distinctive_phrases(
+        self, plan: Plan, least: int, min_ratio: float, limit: int
+    ) -> PhraseUses:
+        """Return the phrases of two to six words that at least `least` sources use in the
+        paragraphs of the result, and that these use, per word, surely `min_ratio` times as often as
+        all other paragraphs: the `limit` with the highest log-odds, highest first.
+
+        A source is an authority (or a report on none that is known), or a report where the result
+        has fewer than `least` of these. `search/local/wording/keyness.py` has the formulas. Raise
+        TooLong where the result takes longer than its budget.
         """
 
     def similar(self, stems: Sequence[str], plan: Plan, without_report: str | None) -> Similar:

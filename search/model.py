@@ -18,7 +18,7 @@ class Request:
 
     `sort`, `match` and `unit` are keys of search.choices; `start` and `limit` count in that unit;
     `since` and `until` are inclusive; `widen` lets the vocabulary add other words for the same
-    thing.
+    thing, `correct` lets a word that the collection lacks be taken for one that it often has.
     """
 
     query: str = ""
@@ -30,6 +30,7 @@ class Request:
     unit: str = "paragraphs"
     once_per_report: bool = False
     widen: bool = True
+    correct: bool = True
     start: int = 0
     limit: int = 10
     facets: tuple[str, ...] = ()
@@ -54,6 +55,17 @@ class Diagnostic:
     kind: str
     span: Span
     message: str
+
+
+class Correction(msgspec.Struct, frozen=True, gc=False):
+    """A word that no paragraph has, `typed` at `span` of the query, and the `word` that was
+    searched instead; `others` are those that it may stand for as well.
+    """
+
+    span: Span
+    typed: str
+    word: str
+    others: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,11 +60,13 @@ class AuthorityFacts(msgspec.Struct, frozen=True):
 class Occurrence(msgspec.Struct, frozen=True):
     """One occurrence of a phrase: the characters `start` up to `end` of a paragraph's `text`.
 
-    `grade` is that of the paragraph's judgement, else the overall grade of its report.
+    `ordinal` is the paragraph's place in its report, from 1. `grade` is that of the paragraph's
+    judgement, else the overall grade of its report.
     """
 
     paragraph_id: str
     report_id: str
+    ordinal: int
     authority: str | None
     dated: date | None
     section: str | None
@@ -100,28 +102,37 @@ class Usage(msgspec.Struct, frozen=True):
 
 
 class PhraseUse(msgspec.Struct, frozen=True):
-    """A phrase that `here` reports use within a result, and `elsewhere` reports outside it.
+    """A phrase that `here` reports use within a result, `uses` times, and that is used
+    `uses_elsewhere` times in all other paragraphs; `elsewhere` reports that have no paragraph in
+    the result use it.
 
-    `log_odds` is the weighted log-odds in standard deviations, with a tenth of all reports as
-    prior (Monroe, Colaresi and Quinn 2008, equation 22); `log_likelihood` is G2 (Dunning 1993).
-    `examples` are texts of one to five paragraphs of the result that use the phrase.
+    `ratio` says how many times as often it is used, per word, within the result as in all other
+    paragraphs, `at_least` what the ratio is at least with 95 % confidence, and `log_odds` are the
+    weighted log-odds in standard deviations. `examples` are texts of one to five paragraphs of the
+    result that use the phrase.
     """
 
     text: str
     here: int
     elsewhere: int
+    uses: int
+    uses_elsewhere: int
+    ratio: float
+    at_least: float
     log_odds: float
-    log_likelihood: float
     examples: tuple[str, ...]
 
 
 class PhraseUses(msgspec.Struct, frozen=True):
     """Phrases of a result, with the number of reports that have a paragraph in the result
-    (`here`), and of those that have one outside it (`elsewhere`).
+    (`here`), and of those that have none (`elsewhere`); with the words of the paragraphs in the
+    result, and those of all others.
     """
 
     here: int
     elsewhere: int
+    words: int
+    words_elsewhere: int
     phrases: tuple[PhraseUse, ...]
 
 

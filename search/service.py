@@ -36,7 +36,12 @@ def reports(engine: Engine) -> tuple[ReportEntry, ...]:
     return tuple(map(facts_and_doubts, engine.reports()))
 
 
-def reports_on(engine: Engine, authority: str) -> list[Report]:
-    """Return the reports on an authority with their paragraphs, newest first."""
+def reports_on(
+    engine: Engine, authority: str, start: int = 0, limit: int | None = None
+) -> list[Report]:
+    """Return the reports on an authority with their paragraphs, newest first: `limit` of them from
+    number `start` on, else all.
+    """
     ids = [report.id for report in engine.reports() if report.authority == authority]
+    ids = ids[start : None if limit is None else start + limit]
     return [report for report_id in ids if (report := engine.report(report_id))]

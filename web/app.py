@@ -12,16 +12,19 @@ from flask_compress import Compress
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from web.api import routes
-from web.pages import exports, reports, search, template_filters, wording
+from web.pages import crawlers, exports, reports, search, template_filters, wording
 from web.server import (
     admission,
+    answer_limits,
     error_handlers,
     monitoring,
     request_engine,
+    request_parameters,
     response_cache,
     security,
     slow_clients,
 )
+from web.server.host_names import normalize_host, trusted_hosts
 from web.server.query_encoding import encode_query
 from web.settings import Value, load_settings
 
@@ -44,6 +47,7 @@ def build_app(given: Mapping[str, Value]) -> Flask:
     settings = load_settings(os.environ, Path(file) if file else None, given)
     app = Flask(__name__)
     app.config.update(flask_configuration(settings))
+    app.wsgi_app = normalize_host(app.wsgi_app)  # type: ignore[method-assign, assignment]
     proxies = int(settings["proxies"])
     if proxies:
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]  # Flask's documented way
@@ -52,8 +56,9 @@ def build_app(given: Mapping[str, Value]) -> Flask:
     app.wsgi_app = encode_query(app.wsgi_app)  # type: ignore[method-assign, assignment]
     for part in (
         monitoring,
-        admission,
         security,
+        request_parameters,
+        admission,
         request_engine,
         response_cache,
         error_handlers,
@@ -64,8 +69,9 @@ def build_app(given: Mapping[str, Value]) -> Flask:
     Bootstrap5(app)
     # Answers go through these in reverse order: read, compressed, handed over by slow_clients.
     Compress(app)
+    answer_limits.init_app(app, settings)
     app.after_request(slow_clients.read_file)
-    for part in (search, reports, wording, exports, routes, monitoring):
+    for part in (search, reports, wording, exports, crawlers, routes, monitoring):
         app.register_blueprint(part.blueprint)
     return app
 
@@ -82,5 +88,5 @@ def flask_configuration(settings: Mapping[str, Value]) -> dict[str, object]:
         "EXPORT_ROWS": settings["rows"],
         "MAX_CONTENT_LENGTH": settings["body"],
         "SEND_FILE_MAX_AGE_DEFAULT": DAY_SECONDS,
-        "TRUSTED_HOSTS": str(settings["hosts"]).split(),
+        "TRUSTED_HOSTS": trusted_hosts(str(settings["hosts"])),
     }

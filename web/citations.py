@@ -12,6 +12,7 @@ from search.model import ReportFacts
 
 LICENCE = "Contains public sector information licensed under the Open Government Licence v3.0."
 MAX_SECTION_CHARACTERS = 40
+MAX_TITLE = 300  # characters of the title of a report
 # English whatever the locale, and four times as fast as strftime.
 MONTH_NAMES = (
     *("", "January", "February", "March", "April", "May", "June", "July"),
@@ -56,7 +57,8 @@ def inspection(report: ReportFacts) -> str:
 
     A report of an unknown framework is named by its title, which may name the place already.
     """
-    name = INSPECTIONS.get(report.framework, report.title)
+    title = report.title if len(report.title) <= MAX_TITLE else f"{report.title[:MAX_TITLE]}..."
+    name = INSPECTIONS.get(report.framework, title)
     place = report.authority
     return f"{name}: {place}" if place and place not in name else name
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import request, url_for
 
 from search.model import Request
 from web import address
+
+PARAGRAPHS_PER_PAGE = 1_000  # of a report; a longer one has several pages
 
 
 def page_url(endpoint: str, **values: str) -> str:
@@ -32,6 +35,30 @@ def paragraph_url(paragraph_id: str) -> str:
     """Return the address of a paragraph: that of its report, then its anchor."""
     report_id, _, anchor = paragraph_id.rpartition("/")
     return f"{report_url(report_id)}/{anchor}"
+
+
+def report_page_url(report_id: str, number: int, query: str = "") -> str:
+    """Return the address of a page of a report, with the matches of a query marked."""
+    pairs = [("q", query)] if query else []
+    pairs += [("page", str(number))] if number > 1 else []
+    return report_url(report_id) + (f"?{urlencode(pairs)}" if pairs else "")
+
+
+def reading_url(report_id: str, anchor: str, ordinal: int, query: str = "") -> str:
+    """Return the address of a paragraph within its report, on the page that it is on."""
+    number = (ordinal - 1) // PARAGRAPHS_PER_PAGE + 1
+    return f"{report_page_url(report_id, number, query)}#{anchor}"
+
+
+def authority_url(name: str) -> str:
+    """Return the address of the page of an authority.
+
+    Browsers and proxies take `/` and `..` in a path for steps between folders, however they are
+    written: such a name is a parameter.
+    """
+    if "/" in name or "\\" in name or name.strip(".") == "":
+        return f"{page_url('reports.authority_by_name')}?{urlencode({'name': name})}"
+    return page_url("reports.authority", name=name)
 
 
 def permalink(paragraph_id: str) -> str:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-SUPERSCRIPT_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-"""How a footnote mark is written in the text of a line, whatever the format calls it."""
-
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
@@ -33,13 +30,32 @@ class TextLine:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Text of a page that none of its lines holds: `kind` is one of the names below."""
+
+    kind: str
+    text: str
+
+
+HIDDEN_TEXT = "hidden-text"
+WATERMARK = "watermark"
+ANNOTATION = "annotation"
+
+
+@dataclass(frozen=True, slots=True)
 class PageInfo:
-    """A page's size in points, and why it could not be read (None: it could)."""
+    """A page's size in points, why it could not be read (None: it could), and what was left out.
+
+    `is_picture`: pictures cover most of it, or letters are drawn as shapes, so that its text may
+    say little of what it shows.
+    """
 
     number: int
     width: float
     height: float
     unreadable: str | None = None
+    left_out: tuple[LeftOut, ...] = ()
+    is_picture: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Plain text files: decoded, distinguished from Markdown, and laid out as a typewriter would."""
+"""Plain text files: distinguished from Markdown, and laid out as a typewriter would."""
 
 from __future__ import annotations
 
@@ -7,16 +7,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from corpus.errors import Refused
+from corpus.formats.characters import UNPRINTABLE, WHITE_SPACE
 from corpus.formats.document import Document, PageInfo, TextLine
 from corpus.formats.markdown import is_markdown, is_wrapped, read_markdown
 
 CHARACTER_WIDTH, LINE_HEIGHT = 6.0, 12.0  # of a typewriter, in points
+# A text has few control characters; other files have many.
+SAMPLE_CHARACTERS, MAX_UNPRINTABLE_SHARE = 10_000, 0.05
+# A report has some thousand rows, blank ones among them.
+MAX_ROWS = 100_000
+MAX_PAGES = 1_000
 TYPED_PART = re.compile(r"\S+(?: {1,4}\S+)*")  # of a line; wider gaps part columns
 
 
-def read_text(path: Path, data: bytes) -> Document:
+def read_text(path: Path, text: str) -> Document:
     """Return the lines of a text or Markdown file. Raise Refused where it is not text."""
-    text = decode_text(path, data)
+    check_is_text(path, text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.count("\n") > MAX_ROWS or text.count("\f") > MAX_PAGES:
+        cause = f"has over {MAX_ROWS:,} rows or {MAX_PAGES:,} pages, which no report has"
+        raise Refused(str(path), cause, "leave it out")
     if is_markdown(text):
         return read_markdown(text)
     pages = text.rstrip("\f").split("\f")
@@ -25,16 +35,14 @@ def read_text(path: Path, data: bytes) -> Document:
     return Document(tuple(typed_lines(pages)), page_sizes(pages))
 
 
-def decode_text(path: Path, data: bytes) -> str:
-    """Return the file's characters, by its byte order mark, as UTF-8, or as Windows wrote it."""
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-    if "\0" in text:
+def check_is_text(path: Path, text: str) -> None:
+    """Raise Refused where the characters of a file are markup of another kind, or no text."""
+    if text.lstrip().startswith("<?xml"):
+        raise Refused(str(path), "is an XML file that is no web page", "save it as PDF or DOCX")
+    sample = text[:SAMPLE_CHARACTERS]
+    unprintable = sum(1 for _ in UNPRINTABLE.finditer(sample)) - sum(map(sample.count, WHITE_SPACE))
+    if "\0" in text or unprintable > MAX_UNPRINTABLE_SHARE * len(sample):
         raise Refused(str(path), "is neither text nor any other format known", "convert it to PDF")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def page_sizes(pages: list[str]) -> tuple[PageInfo, ...]:

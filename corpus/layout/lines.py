@@ -16,7 +16,8 @@ class LayoutLine:
     texts of a table row folded into this line; `row_label` is the table cell that stands beside a
     paragraph. `heading_level` and `bullet_depth` (0: none) are what the format itself states.
     `starts_paragraph`: a new paragraph begins here whatever the line looks like. `boxed`: it
-    stands in a box. `furniture` is its kind of page furniture, "" for running text.
+    stands in a box. `column` is the number of its column on the page, 0 outside columns.
+    `furniture` is its kind of page furniture, "" for running text.
     """
 
     text: str
@@ -36,6 +37,7 @@ class LayoutLine:
     starts_paragraph: bool = False
     boxed: bool = False
     furniture: str = ""
+    column: int = 0
 
     @property
     def has_marker(self) -> bool:

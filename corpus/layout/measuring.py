@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from corpus.layout.lines import LayoutLine
-from corpus.layout.metrics import LayoutMetrics, is_body_size
+from corpus.layout.metrics import LayoutMetrics, RightEdgeKey, is_body_size, right_edge_key
 from corpus.layout.state import LayoutState
 
 MIN_SAMPLE = 4
@@ -102,6 +102,8 @@ def common_page_bottom(body: Iterable[LayoutLine]) -> float:
     """Return how far down pages are filled."""
     bottoms: dict[int | None, float] = {}
     for line in body:
+        if line.column:  # moved from where it stood
+            continue
         bottoms[line.page] = max(line.bottom, bottoms.get(line.page, 0.0))
     return sorted(bottoms.values())[int(len(bottoms) * BOTTOM_QUANTILE)] if bottoms else 1.0
 
@@ -112,9 +114,9 @@ def common_right_edge(body: Sequence[LayoutLine]) -> float:
     return rights[int(len(rights) * EDGE_QUANTILE)] if rights else 1.0
 
 
-def right_edges(body: Iterable[LayoutLine]) -> dict[tuple[int | None, int], float]:
-    """Return how far lines reach, by page and left edge, where there are enough of them."""
-    rights: defaultdict[tuple[int | None, int], list[float]] = defaultdict(list)
+def right_edges(body: Iterable[LayoutLine]) -> dict[RightEdgeKey, float]:
+    """Return how far lines reach, by what they have in common, where there are enough of them."""
+    rights: defaultdict[RightEdgeKey, list[float]] = defaultdict(list)
     for line in body:
-        rights[line.page, round(line.left)].append(line.right)
-    return {place: max(ends) for place, ends in rights.items() if len(ends) >= MIN_SAMPLE}
+        rights[right_edge_key(line)].append(line.right)
+    return {key: max(ends) for key, ends in rights.items() if len(ends) >= MIN_SAMPLE}

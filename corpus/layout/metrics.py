@@ -19,6 +19,9 @@ MAX_LEADING_RATIO = 1.15
 RAGGED_SHARE = 0.2
 """The share of the right edge that typed lines may leave empty."""
 
+RightEdgeKey = tuple[int | None, int, int]
+"""What lines have in common that end at one edge: page and column, and outside columns the left."""
+
 
 @dataclass(frozen=True, slots=True)
 class LayoutMetrics:
@@ -26,14 +29,14 @@ class LayoutMetrics:
 
     `body_size` is the type size of most letters and `leading` the distance from one line of it
     to the next; `page_leadings` holds the leading of pages that have their own. `right_edge` is
-    where full lines end, `right_edges` the same by page and left edge. `page_bottom` is how far
-    down pages are filled. `is_typewritten`: all type is alike, as a typewriter's.
+    where full lines end, `right_edges` the same by page, column and left edge. `page_bottom` is
+    how far down pages are filled. `is_typewritten`: all type is alike, as a typewriter's.
     """
 
     body_size: float = 1.0
     leading: float = 1.2
     right_edge: float = 1.0
-    right_edges: Mapping[tuple[int | None, int], float] = field(default_factory=dict)
+    right_edges: Mapping[RightEdgeKey, float] = field(default_factory=dict)
     page_leadings: Mapping[int | None, float] = field(default_factory=dict)
     is_typewritten: bool = True
     page_bottom: float = 1.0
@@ -57,9 +60,14 @@ class LayoutMetrics:
 
     def right_edge_of(self, line: LayoutLine) -> float:
         """Return where a full line that begins where `line` does would end."""
-        return self.right_edges.get((line.page, round(line.left)), self.right_edge)
+        return self.right_edges.get(right_edge_key(line), self.right_edge)
 
 
 def is_body_size(size: float, body_size: float) -> bool:
     """Return whether type of a size, in points, is body type."""
     return abs(size - body_size) < BODY_SIZE_TOLERANCE_POINTS
+
+
+def right_edge_key(line: LayoutLine) -> RightEdgeKey:
+    """Return what a line has in common with those that end at the same edge."""
+    return line.page, line.column, 0 if line.column else round(line.left)

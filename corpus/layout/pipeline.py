@@ -7,9 +7,11 @@ from functools import reduce
 from corpus.formats.document import Document
 from corpus.layout.blocks import Block
 from corpus.layout.bullets import take_bullets_off
+from corpus.layout.columns import stack_columns
 from corpus.layout.furniture.contents_pages import mark_contents
 from corpus.layout.furniture.footnotes import mark_footnotes, rejoin_split_lines
 from corpus.layout.furniture.headers_footers import set_running_lines_aside
+from corpus.layout.furniture.raised_marks import take_raised_marks_off
 from corpus.layout.furniture.set_aside import set_furniture_aside
 from corpus.layout.measuring import measure_lines
 from corpus.layout.paragraphs.assembly import assemble_blocks, drop_empty_blocks
@@ -31,8 +33,10 @@ PRINTED_STEPS: tuple[Step, ...] = (
     set_running_lines_aside,
     take_bullets_off,
     order_lines,
+    stack_columns,
     measure_lines,
     mark_footnotes,
+    take_raised_marks_off,
     mark_contents,
     set_furniture_aside,
     rejoin_split_lines,
@@ -50,6 +54,7 @@ PRINTED_STEPS: tuple[Step, ...] = (
 
 FLOWING_STEPS: tuple[Step, ...] = (
     take_bullets_off,
+    take_raised_marks_off,
     mark_contents,
     set_furniture_aside,
     number_paragraphs,

@@ -22,6 +22,7 @@ from corpus.understanding.opening import is_line, select_cover, select_opening
 from corpus.understanding.origin.document_types import tell_type
 from corpus.understanding.origin.publishers import find_publisher
 from corpus.understanding.outline import OutlineReader, PlacedBlock, Placement
+from corpus.understanding.page_doubts import find_page_doubts
 from corpus.understanding.visit_focus import find_visit_area
 
 TELLS_OF_ITSELF = anyof(
@@ -58,7 +59,8 @@ def assemble_report(document: Document, source: Source) -> Report:
     if not draft.paragraphs:
         raise Refused(source.file, "it holds no paragraph of a report", "check that it is complete")
     report = complete_report(draft, document, source)
-    return replace(report, publisher=publisher, doubts=(*type_doubts, *report.doubts))
+    doubts = (*type_doubts, *find_page_doubts(document, blocks), *report.doubts)
+    return replace(report, publisher=publisher, doubts=doubts)
 
 
 def draft_report(blocks: Sequence[Block], framework: Framework) -> ReportDraft:

@@ -1,1 +1,1 @@
-"""A request in, its plan out: lexer, parser, fields, vocabulary, negation and spelling."""
+"""A request in, its plan out: lexer, parser, fields, vocabulary, negation, spelling, meaning."""

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import msgspec
 
-from search.language.nodes import And, AndMaybe, Every, MinimumWeight, Not, Or, Query
+from search.language.nodes import (
+    And,
+    AndMaybe,
+    Every,
+    MinimumWeight,
+    Not,
+    NullQuery,
+    Or,
+    Query,
+)
 from search.model import Diagnostic, Span
 
 MOST_SHARE = 0.5  # of the weight of all words; see docs/query-language.md
@@ -15,7 +24,8 @@ class Clause(msgspec.Struct, frozen=True):
 
     `kind` is word, phrase, prefix, nearly, field, either, not or everything. A function word
     only `helps`: it is not required, it raises a paragraph's score. `also` holds the wordings that
-    the vocabulary added.
+    the vocabulary added; `typed` is the node without them, where there are any. `parts` are the
+    words of a wording of the vocabulary, which is asked for as a whole only where all must occur.
     """
 
     kind: str
@@ -24,6 +34,13 @@ class Clause(msgspec.Struct, frozen=True):
     query: Query
     helps: bool = False
     also: tuple[str, ...] = ()
+    typed: Query | None = None
+    parts: tuple[Query, ...] = ()
+
+    @property
+    def as_typed(self) -> Query:
+        """The node that answers the clause as typed, without other wordings."""
+        return self.query if self.typed is None else self.typed
 
 
 class ParsedQuery(msgspec.Struct, frozen=True):
@@ -40,21 +57,69 @@ class ParsedQuery(msgspec.Struct, frozen=True):
             clause for clause in self.clauses if clause.kind == "word" and not clause.helps
         )
 
+    @property
+    def is_widened(self) -> bool:
+        """Whether the vocabulary added wordings to any clause."""
+        return any(clause.typed is not None and not clause.helps for clause in self.clauses)
+
+    @property
+    def is_void(self) -> bool:
+        """Whether something was typed of which nothing can be searched for: `👍`, `""`, `OR`."""
+        return not self.clauses and is_visible(self.text)
+
+    @property
+    def can_relax(self) -> bool:
+        """Whether there are several words, of which most or any may do."""
+        return len(self._loose) > 1
+
+    @property
+    def _loose(self) -> list[Query]:
+        """The nodes of the words that most or any are taken of: wordings that are not widened are
+        taken apart.
+        """
+        nodes: list[Query] = []
+        for clause in self.words:
+            nodes += clause.parts if clause.parts and clause.typed is None else (clause.query,)
+        return nodes
+
     def query(self, match: str = "all") -> Query:
         """Return the node for all, most or any of the words; all other clauses must always hold."""
-        fixed: list[Query] = []
-        words: list[Query] = []
-        helping: list[Query] = []
-        for clause in self.clauses:
-            nodes = helping if clause.helps else words if clause.kind == "word" else fixed
-            nodes.append(clause.query)
+        words = [clause.query for clause in self.words] if match == "all" else self._loose
         if len(words) > 1 and match != "all":
             words = [Or(words) if match == "any" else MinimumWeight(words, MOST_SHARE)]
+        return self._node(words, [clause.query for clause in self._fixed])
+
+    def as_typed(self) -> Query:
+        """Return the node for all of the words without the wordings that the vocabulary added.
+
+        `query` matches all that it does, however the words are required.
+        """
+        return self._node(
+            [clause.as_typed for clause in self.words], [clause.as_typed for clause in self._fixed]
+        )
+
+    @property
+    def _fixed(self) -> tuple[Clause, ...]:
+        """The clauses that must always hold."""
+        return tuple(
+            clause for clause in self.clauses if clause.kind != "word" and not clause.helps
+        )
+
+    def _node(self, words: list[Query], fixed: list[Query]) -> Query:
+        """Return the node for what must hold, helped by the clauses that only help."""
+        if self.is_void:
+            return NullQuery
         needed = fixed + words
         if all(isinstance(node, Not) for node in needed):
             needed = [Every(), *needed]
         core = needed[0] if len(needed) == 1 else And(needed)
+        helping = [clause.query for clause in self.clauses if clause.helps]
         return AndMaybe(core, Or(helping)) if helping else core
+
+
+def is_visible(text: str) -> bool:
+    """Return whether a text has any character that can be seen."""
+    return any(character.isprintable() and not character.isspace() for character in text)
 
 
 def required(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
@@ -70,3 +135,10 @@ def conjoin(clauses: list[Clause]) -> Query:
     if len(clauses) == 1 and clauses[0].kind != "not":
         return clauses[0].query
     return ParsedQuery("", required(tuple(clauses)), ()).query()
+
+
+def conjoin_as_typed(clauses: list[Clause]) -> Query:
+    """Return the same node without the wordings that the vocabulary added."""
+    if len(clauses) == 1 and clauses[0].kind != "not":
+        return clauses[0].as_typed
+    return ParsedQuery("", required(tuple(clauses)), ()).as_typed()

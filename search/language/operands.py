@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 import msgspec
+from msgspec.structs import replace
 
 from index.analysis import split, stem, terms
 from search.language.clauses import Clause
@@ -16,19 +17,24 @@ from search.language.function_words import function_words
 from search.language.lexer import Token, operand_text
 from search.language.negation import negation
 from search.language.nodes import And, Every, FuzzyTerm, Or, Phrase, Prefix, Query, Term
-from search.language.vocabulary import Vocabulary, Wording, widen
+from search.language.understanding.questions import asking_words
+from search.language.vocabulary import Vocabulary, Wording, widen, wording_node
 from search.model import Diagnostic, Span
 
 MIN_PREFIX_LETTERS = 2
 
 
 class Operands(msgspec.Struct, frozen=True):
-    """Makes clauses of the operands of one query; reports in `diagnostics` what it leaves out."""
+    """Makes clauses of the operands of one query; reports in `diagnostics` what it leaves out.
+
+    A wording of the vocabulary is one clause, which finds the others of its group where `widen`.
+    """
 
     text: str
     names: Names
     vocabulary: Vocabulary | None
     compounds: Compounds | None
+    widen: bool
     diagnostics: list[Diagnostic]
 
     def word(self, token: Token) -> list[Clause]:
@@ -40,6 +46,7 @@ class Operands(msgspec.Struct, frozen=True):
         vocabulary.
         """
         typed = [word for token in tokens for word in self._typed_words(token)]
+        asking = self._asking_words(tokens, typed)
         keys: list[str] = []
         if self.vocabulary:
             for token in tokens:
@@ -47,16 +54,21 @@ class Operands(msgspec.Struct, frozen=True):
         clauses, at = [], 0
         while at < len(typed):
             size, others = self.vocabulary.longest_match(keys, at) if self.vocabulary else (1, ())
-            compound = self.compounds.find(self.text, typed, at) if self.compounds else None
+            is_asking = at in asking and asking.issuperset(
+                range(at, at + size if others else at + 1)
+            )
+            compound = None if is_asking else self._find_compound(typed, at)
             if compound and (compound.size >= size or not others):
                 at_once = typed[at : at + compound.size]
                 clauses.append(
                     self._compound(at_once, compound, others if compound.size == size else ())
                 )
                 size = compound.size
+            elif others and not is_asking:
+                clauses.append(self._wording(typed[at : at + size], others))
             else:
-                at_once = typed[at : at + size]
-                clauses.append(self._wording(at_once, others) if others else self._word(typed, at))
+                clauses.append(self._word(typed, at, is_asking))
+                size = 1
             at += size
         return clauses
 
@@ -104,9 +116,16 @@ class Operands(msgspec.Struct, frozen=True):
             node = Or([node, _nearly("".join([*before, last]))])
         return [Clause("nearly", typed, token.span, node)]
 
-    def clause(self, kind: str, span: Span, node: Query, also: tuple[str, ...] = ()) -> Clause:
+    def clause(
+        self,
+        kind: str,
+        span: Span,
+        node: Query,
+        also: tuple[str, ...] = (),
+        typed: Query | None = None,
+    ) -> Clause:
         """Return the clause that a node answers, with the text at its place."""
-        return Clause(kind, self.text[span.start : span.end], span, node, also=also)
+        return Clause(kind, self.text[span.start : span.end], span, node, also=also, typed=typed)
 
     def _in_all_forms(self, before: Sequence[str], node: Query, start: str) -> Query:
         """Return the node of words that begin so, and of those that begin so in other forms."""
@@ -123,32 +142,63 @@ class Operands(msgspec.Struct, frozen=True):
             edges = [edge + token.start for edge in edges]
         return list(zip(words, map(stem, words), edges[::2], edges[1::2], strict=False))
 
-    def _word(self, typed: Sequence[TypedWord], at: int) -> Clause:
+    def _asking_words(self, tokens: Sequence[Token], typed: Sequence[TypedWord]) -> frozenset[int]:
+        """Return the places of the typed words that only ask, where the query begins with them."""
+        if not typed or self.text[: tokens[0].start].strip():
+            return frozenset()
+        more_follows = bool(self.text[tokens[-1].end :].strip())
+        return asking_words([word for word, *_ in typed], more_follows)
+
+    def _word(self, typed: Sequence[TypedWord], at: int, is_asking: bool) -> Clause:
         """Return the clause of the word at a place, which may negate one of those after it."""
         word, stemmed, start, end = typed[at]
         node = Term("text", stemmed)
         if word not in function_words():
-            return Clause("word", self.text[start:end], Span(start, end), node)
+            return Clause("word", self.text[start:end], Span(start, end), node, helps=is_asking)
         negated = negation(word, (after for after, *_ in islice(typed, at + 1, None)))
         node = Or([node, negated]) if negated else node
         return Clause("word", self.text[start:end], Span(start, end), node, helps=True)
 
+    def _find_compound(self, typed: Sequence[TypedWord], at: int) -> Compound | None:
+        """Return the compound that begins at a place, None where none does."""
+        return self.compounds.find(self.text, typed, at) if self.compounds else None
+
     def _wording(self, typed: Sequence[TypedWord], others: tuple[Wording, ...]) -> Clause:
         """Return the clause of one or more words that the vocabulary has `others` for."""
         stems = [stemmed for _, stemmed, _, _ in typed]
-        required = [stemmed for word, stemmed, _, _ in typed if word not in function_words()]
-        span = Span(typed[0][2], typed[-1][3])
-        node = widen(stems, required or stems, others)
-        return self.clause("word", span, node, tuple([wording.text for wording in others]))
+        content = [stemmed for word, stemmed, _, _ in typed if word not in function_words()]
+        node = widen(stems, content or stems, others)
+        clause = self._widened(typed, wording_node(stems), node, others)
+        parts = tuple([Term("text", stemmed) for stemmed in content])
+        return replace(clause, parts=parts, helps=not content)
 
     def _compound(
         self, typed: Sequence[TypedWord], compound: Compound, others: tuple[Wording, ...]
     ) -> Clause:
         """Return the clause of a compound, for which the vocabulary may have `others`."""
-        if others:
-            clause = self._wording(typed, others)
-            return msgspec.structs.replace(clause, query=with_forms(clause.query, compound))
-        return self.clause("word", Span(typed[0][2], typed[-1][3]), compound.node)
+        if not others:
+            return self.clause("word", Span(typed[0][2], typed[-1][3]), compound.node)
+        stems = [stemmed for _, stemmed, _, _ in typed]
+        node = with_forms(widen(stems, stems, others), compound)
+        together = replace(compound, apart=()).node
+        clause = self._widened(typed, together, node, others)
+        return replace(clause, parts=(compound.node,))
+
+    def _widened(
+        self,
+        typed: Sequence[TypedWord],
+        as_typed: Query,
+        node: Query,
+        others: tuple[Wording, ...],
+    ) -> Clause:
+        """Return the clause of words that `node` finds in other wordings too, which it does only
+        where queries are widened.
+        """
+        span = Span(typed[0][2], typed[-1][3])
+        if not self.widen:
+            return self.clause("word", span, as_typed)
+        also = tuple([wording.text for wording in others])
+        return self.clause("word", span, node, also, as_typed)
 
 
 def _exactly(words: Sequence[str], last: Query) -> Query:

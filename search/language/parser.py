@@ -14,7 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from search.language.clauses import Clause, ParsedQuery, conjoin, required
+from search.language.clauses import (
+    Clause,
+    ParsedQuery,
+    conjoin,
+    conjoin_as_typed,
+    is_visible,
+    required,
+)
 from search.language.error_recovery import ENDINGS, NEGATIONS, recover
 from search.language.fields import Names
 from search.language.forms.compounds import Compounds
@@ -25,6 +32,7 @@ from search.language.vocabulary import Vocabulary
 from search.model import Diagnostic, Span
 
 MAX_QUERY_CHARACTERS = 2000
+NO_WORDS = "There is no word in this to search for; an empty box finds all paragraphs."
 MAX_DIAGNOSTICS = 20  # nobody reads more complaints than that
 
 CLAUSES_OF: Mapping[str, Callable[[Operands, Token], list[Clause]]] = {
@@ -47,8 +55,10 @@ def parse(
     names: Names = no_names,
     vocabulary: Vocabulary | None = None,
     compounds: Compounds | None = None,
+    widen: bool = True,
 ) -> ParsedQuery:
-    """Return the clauses of `text`, its words widened by the vocabulary, if any.
+    """Return the clauses of `text`; each wording of the vocabulary, if any, is one, and `widen`
+    adds the others of its group.
 
     `names` gives the names in the collection, see `search.language.fields`; `compounds` the forms
     in which it prints one word, without which words are as typed.
@@ -63,11 +73,13 @@ def parse(
     if searched != typed:
         message = f"Only the first {MAX_QUERY_CHARACTERS} characters were searched."
         diagnostics.append(Diagnostic("too-long", Span(MAX_QUERY_CHARACTERS, len(typed)), message))
-    operands = Operands(searched, names, vocabulary, compounds, diagnostics)
+    operands = Operands(searched, names, vocabulary, compounds, widen, diagnostics)
     if is_operand:
         clauses = CLAUSES_OF[tokens[0].kind](operands, tokens[0])
     else:
         clauses = Parser(tokens, operands).sequence()
+    if not clauses and not diagnostics and is_visible(searched):
+        diagnostics.append(Diagnostic("no-words", Span(0, len(searched)), NO_WORDS))
     return ParsedQuery(text, required(tuple(clauses)), tuple(diagnostics[:MAX_DIAGNOSTICS]))
 
 
@@ -112,11 +124,13 @@ class Parser:
 
     def _either(self, parts: list[list[Clause]], start: int) -> list[Clause]:
         """Return the one clause of alternatives that begin at a token; none where all are empty."""
-        nodes = [conjoin(clauses) for clauses in parts if clauses]
-        if not nodes:
+        parts = [clauses for clauses in parts if clauses]
+        if not parts:
             return []
         also = tuple([text for clauses in parts for clause in clauses for text in clause.also])
-        return [self._operands.clause("either", self._group_span(start), Or(nodes), also)]
+        typed = Or(list(map(conjoin_as_typed, parts))) if also else None
+        node = Or(list(map(conjoin, parts)))
+        return [self._operands.clause("either", self._group_span(start), node, also, typed)]
 
     def _group_span(self, start: int) -> Span:
         """Return the span from a token to the last one read, with brackets around just these, and
@@ -159,11 +173,15 @@ class Parser:
         return CLAUSES_OF[token.kind](self._operands, token)
 
     def _negated(self, sign: Token, clauses: list[Clause]) -> list[Clause]:
-        """Return the one clause that excludes others; none where there are none."""
+        """Return the one clause that excludes others; none where there are none.
+
+        It excludes what is typed: a paragraph that was left out for another wording of it would be
+        missed, and nobody could see why.
+        """
         if not clauses:
             return []
         span = Span(sign.start, self._tokens[self._at - 1].end)
-        return [self._operands.clause("not", span, Not(conjoin(clauses)))]
+        return [self._operands.clause("not", span, Not(conjoin_as_typed(clauses)))]
 
     def _of_field(self, token: Token) -> list[Clause]:
         """Return the clauses of the value or group after a field name."""

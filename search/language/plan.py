@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 import msgspec
@@ -15,13 +16,14 @@ from search.errors import BadRequest
 from search.language.clauses import ParsedQuery
 from search.language.forms.compounds import Compounds
 from search.language.parser import parse
+from search.language.understanding.correction import CollectionNames, correct
 from search.language.vocabulary import Vocabulary
-from search.model import Request
+from search.model import Correction, Request
 
 MAX_LIMIT = 1000
 
 
-class CollectionWords(Protocol):
+class CollectionWords(CollectionNames, Protocol):
     """What must be known of a collection to understand a query: an engine knows it."""
 
     @property
@@ -32,19 +34,18 @@ class CollectionWords(Protocol):
     def compounds(self) -> Compounds:
         """The forms in which the collection prints one word."""
 
-    def names(self, field: str) -> tuple[str, ...]:
-        """Return the values that an open field has in the collection."""
-
 
 class Plan(msgspec.Struct, frozen=True):
     """A request that is known to be valid, its query as `parsed`, and how long it may take.
 
-    Filters, dates, sort order, unit and paging are those of the request.
+    Filters, dates, sort order, unit and paging are those of the request. The text that is parsed
+    has the `corrections` of misspelt words.
     """
 
     request: Request
     parsed: ParsedQuery
     budget: Budget = QUERY_BUDGET
+    corrections: tuple[Correction, ...] = ()
 
 
 class PhrasePlan(msgspec.Struct, frozen=True):
@@ -66,9 +67,30 @@ def plan_request(
 ) -> Plan:
     """Return the plan of a request. Raise BadRequest where a field of it has no such value."""
     check(request)
-    vocabulary = collection.vocabulary if request.widen else None
-    parsed = parse(request.query, collection.names, vocabulary, collection.compounds)
+    parsed = parse_query(request.query, request, collection)
+    if request.correct:
+        corrected = correct(parsed, collection)
+        if corrected.corrections:
+            again = parse_query(corrected.text, request, collection)
+            # What could not be understood is named where it was typed.
+            again = msgspec.structs.replace(again, diagnostics=parsed.diagnostics)
+            return Plan(request, again, budget, corrected.corrections)
     return Plan(request, parsed, budget)
+
+
+def parse_query(text: str, request: Request, collection: CollectionWords) -> ParsedQuery:
+    """Return a query parsed with the words of a collection, as a request wants it."""
+    vocabulary, compounds = collection.vocabulary, collection.compounds
+    return parse(text, collection.names, vocabulary, compounds, request.widen)
+
+
+def plan_wording(
+    request: Request, collection: CollectionWords, budget: Budget = QUERY_BUDGET
+) -> Plan:
+    """Return the plan to count a wording: as typed, since another wording is not a use of it.
+    Raise BadRequest where a field of the request has no such value.
+    """
+    return plan_request(replace(request, widen=False, correct=False), collection, budget)
 
 
 def plan_phrase(request: Request, order: str, inflected: bool) -> PhrasePlan:

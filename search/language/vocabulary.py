@@ -38,18 +38,17 @@ class Wording:
     @property
     def node(self) -> Query:
         """The node that finds this wording, as a phrase in any inflection."""
-        if len(self.stems) == 1:
-            return Term("text", self.stems[0], boost=self.weight)
-        return Phrase("text", list(self.stems), boost=self.weight)
+        return wording_node(self.stems, self.weight)
 
 
 @dataclass(frozen=True, slots=True)
 class WordingGroup:
-    """Wordings of one thing: any of `same` or `typed` finds all of `same` and `near`."""
+    """Wordings of one thing: any of `same` and `typed` finds all of `same`, `narrower`, `near`."""
 
     same: tuple[str, ...]
     near: tuple[str, ...] = ()
     typed: tuple[str, ...] = ()
+    narrower: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,8 @@ class Vocabulary:
         self._capitals, self._base = frozenset(capitals), base
         self._root = TrieNode()
         for group in groups:
-            same = [Wording(text, stems_of(text), SAME_WEIGHT) for text in group.same]
+            equal = (*group.same, *group.narrower)
+            same = [Wording(text, stems_of(text), SAME_WEIGHT) for text in equal]
             near = [Wording(text, stems_of(text), NEAR_WEIGHT) for text in group.near]
             for text in (*group.same, *group.typed):
                 self._add(text, [*same, *near])
@@ -143,6 +143,13 @@ class Vocabulary:
         return longest
 
 
+def wording_node(stems: Sequence[str], weight: float = 1.0) -> Query:
+    """Return the node for words that stand together, in any inflection."""
+    if len(stems) == 1:
+        return Term("text", stems[0], boost=weight)
+    return Phrase("text", list(stems), boost=weight)
+
+
 def widen(typed: Sequence[str], required: Sequence[str], others: Sequence[Wording]) -> Query:
     """Return the node for the stems of words as typed or, ranked after them, any other wording.
 
@@ -150,8 +157,9 @@ def widen(typed: Sequence[str], required: Sequence[str], others: Sequence[Wordin
     """
     terms = [Term("text", stemmed) for stemmed in required]
     plain = terms[0] if len(typed) == 1 else And(terms, boost=SCATTERED_WEIGHT)
-    itself = Wording("", tuple(typed), 1.0)
-    return DisjunctionMax([plain, Synonyms([wording.node for wording in (itself, *others)])])
+    return DisjunctionMax(
+        [plain, Synonyms([wording_node(typed), *(wording.node for wording in others)])]
+    )
 
 
 @lru_cache(maxsize=MAX_REMEMBERED_TEXTS)
@@ -196,7 +204,7 @@ def read_groups(text: str) -> tuple[list[WordingGroup], frozenset[str]]:
     return [_read_group(group) for group in groups], frozenset(data.get("capitals", ()))
 
 
-MIN_WORDINGS = {"same": 1, "near": 0, "typed": 0}  # by the keys of a group, in order
+MIN_WORDINGS = {"same": 1, "near": 0, "typed": 0, "narrower": 0}  # by the keys of a group, in order
 
 
 def _read_group(group: Mapping[str, Any]) -> WordingGroup:

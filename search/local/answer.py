@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import msgspec
 
 from corpus.lazy import lazy_property
+from index.segments.arrays import Array
 from search.errors import TooLong
 from search.language.nodes import NullQuery, Query
 from search.language.plan import Plan
@@ -30,13 +31,15 @@ ENOUGH_PARAGRAPHS = {"all": 10, "most": 50, "any": 0}  # with fewer, `auto` goes
 
 class Evaluated(msgspec.Struct, frozen=True, eq=False):
     """What the `node` evaluated matches, `unfiltered` and under all filters; `matched` says how
-    the words were required.
+    the words were required. `typed`, intp rising, are those of `matches` that match as typed; it is
+    None where all do.
     """
 
     node: Query
     matched: str
     unfiltered: Matches
     matches: Matches
+    typed: Array | None = None
 
 
 class LocalAnswer(msgspec.Struct, frozen=True, eq=False, dict=True):
@@ -50,6 +53,7 @@ class LocalAnswer(msgspec.Struct, frozen=True, eq=False, dict=True):
     matched: str
     diagnostics: tuple[Diagnostic, ...]
     by_report: ByReport
+    typed: ByReport
     listed: ListedDocs
     counts: Mapping[str, CodeCounts]
 
@@ -62,6 +66,16 @@ class LocalAnswer(msgspec.Struct, frozen=True, eq=False, dict=True):
     def reports(self) -> int:
         """The number of reports that these paragraphs belong to."""
         return len(self.by_report.reports)
+
+    @property
+    def total_as_typed(self) -> int:
+        """The number of these paragraphs that match without other wordings."""
+        return len(self.typed.docs)
+
+    @lazy_property
+    def reports_as_typed(self) -> int:
+        """The number of reports that the paragraphs that match as typed belong to."""
+        return len(self.typed.reports)
 
     @lazy_property
     def listing(self) -> Listing:
@@ -93,11 +107,13 @@ def answer_plan(prepared: PreparedSnapshot, plan: Plan) -> LocalAnswer:
         evaluated = Evaluated(NullQuery, matched, NO_MATCHES, NO_MATCHES)
     matches = evaluated.matches
     by_report = ByReport(prepared.columns, matches.docs)
+    typed = evaluated.typed
+    typed_by_report = by_report if typed is None else ByReport(prepared.columns, typed)
     counts = count_plan(prepared, request, evaluated.unfiltered, masks, by_report)
     if request.sort == "relevance":
         priors = prepared.priors if has_text(plan.parsed) else None
         page_end = None if request.by_report else request.start + request.limit
-        matches = rank(prepared.snapshot, plan.parsed, matches, priors, page_end)
+        matches = rank(prepared.snapshot, plan.parsed, matches, priors, page_end, evaluated.typed)
     return LocalAnswer(
         prepared,
         plan,
@@ -105,6 +121,7 @@ def answer_plan(prepared: PreparedSnapshot, plan: Plan) -> LocalAnswer:
         evaluated.matched,
         tuple(context.diagnostics),
         by_report,
+        typed_by_report,
         list_page(prepared.columns, matches, by_report, request),
         counts,
     )
@@ -124,8 +141,8 @@ def evaluate_plan(plan: Plan, context: QueryContext, masks: Masks) -> Evaluated:
     """Return what a plan matches: for `auto` with all its words, or with most, or with any where
     the stricter way finds too few. Raise TooLong.
     """
-    match, is_relaxed = plan.request.match, len(plan.parsed.words) > 1
-    ways = RELAXATIONS if match == "auto" and is_relaxed else (match,)
+    match = plan.request.match
+    ways = RELAXATIONS if match == "auto" and plan.parsed.can_relax else (match,)
     for way in ways:
         matched = "all" if way == "auto" else way
         node = plan.parsed.query(matched)
@@ -133,7 +150,23 @@ def evaluate_plan(plan: Plan, context: QueryContext, masks: Masks) -> Evaluated:
         matches = filter_matches(masks, unfiltered)
         if len(matches) >= ENOUGH_PARAGRAPHS[matched]:
             break
-    return Evaluated(node, matched, unfiltered, matches)
+    typed = docs_as_typed(plan, context, masks)
+    return Evaluated(
+        node,
+        matched,
+        unfiltered,
+        matches,
+        None if typed is None or len(typed) == len(matches) else typed,
+    )
+
+
+def docs_as_typed(plan: Plan, context: QueryContext, masks: Masks) -> Array | None:
+    """Return the paragraphs with all the words of a plan as typed; None where the vocabulary added
+    no others. Raise TooLong.
+    """
+    if not plan.parsed.is_widened:
+        return None
+    return filter_matches(masks, evaluate(plan.parsed.as_typed(), context)).docs
 
 
 def count_plan(

@@ -146,9 +146,11 @@ class LocalEngine(PreparedSnapshot):
         """Return how many reports use the wording of a plan."""
         return count_usage(self.wording_corpus, self.bm25, plan)
 
-    def distinctive_phrases(self, plan: Plan, least: int, limit: int) -> PhraseUses:
+    def distinctive_phrases(
+        self, plan: Plan, least: int, min_ratio: float, limit: int
+    ) -> PhraseUses:
         """Return the phrases that the result of a plan uses more than other paragraphs."""
-        return find_distinctive(self.wording_corpus, self.bm25, plan, least, limit)
+        return find_distinctive(self.wording_corpus, self.bm25, plan, least, min_ratio, limit)
 
     def similar(self, stems: Sequence[str], plan: Plan, without_report: str | None) -> Similar:
         """Return the paragraphs most similar to a text of `stems`."""

@@ -130,6 +130,13 @@ def phrase(node: query.Phrase, context: QueryContext) -> Matches:
         raise filters.unknown_field(node.fieldname)
     if len(node.words) == 1:
         return bm25.term(node.fieldname, node.words[0])
+    key = node.fieldname, tuple(node.words), node.slop
+    return bm25.phrases.get(key, lambda: phrase_impacts(node, context))
+
+
+def phrase_impacts(node: query.Phrase, context: QueryContext) -> Matches:
+    """Return the paragraphs with several words in order, with the impacts of the phrase."""
+    bm25 = context.bm25
     docs, tf = context.snapshot.phrase(node.fieldname, node.words, node.slop)
     idf = sum(bm25.idf(bm25.frequency(node.fieldname, word)) for word in node.words)
     return Matches(docs, bm25.impacts(docs, tf, idf))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
@@ -130,8 +131,7 @@ def compile_phrase(node: Query) -> Matcher:
             runs = [
                 (first, place)
                 for first, last in runs
-                for place in places
-                if last < place <= last + slop
+                for place in places[bisect_right(places, last) : bisect_right(places, last + slop)]
             ]
         return list({last: (first, last) for first, last in runs}.values()) or None
 
@@ -158,7 +158,7 @@ def compile_fuzzy(node: Query) -> Matcher:
 
 def compile_and(node: Query) -> Matcher:
     """Return the matcher of all parts together."""
-    matchers = list(map(compile_node, node))
+    matchers = list(map(compile_node, dict.fromkeys(node)))  # a word typed twice is looked up once
 
     def match(words: TextWords) -> Runs | None:
         runs: Runs = []
@@ -180,7 +180,7 @@ def compile_or(node: Query) -> Matcher:
     """
     by_word: dict[str, dict[str, list[Matcher]]] = {}
     others: list[Matcher] = []
-    for child in node:
+    for child in dict.fromkeys(node):
         field, word = required_word(child)
         matchers = by_word.setdefault(field, {}).setdefault(word, []) if word else others
         matchers.append(compile_node(child))

@@ -16,6 +16,7 @@ from search.present.highlights import Highlighter
 from search.present.snippets import best_snippet
 from search.records import Listing, Ref
 
+MAX_MARKED_CHARACTERS = 20_000
 FACTS = attrgetter(*ReportFacts.__slots__)
 FACTS_AND_DOUBTS = attrgetter(*ReportFacts.__slots__, *ReportEntry.__slots__)
 
@@ -46,8 +47,10 @@ class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     @lazy_property
     def marks(self) -> tuple[Span, ...]:
-        """The spans of its text that satisfied the query."""
-        return self.highlighter.marks(self.text)
+        """The spans of its text that satisfied the query; of a text that is far too long for a
+        paragraph, those in its beginning.
+        """
+        return self.highlighter.marks(self.text[:MAX_MARKED_CHARACTERS])
 
     @lazy_property
     def snippet(self) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -10,15 +11,18 @@ import msgspec
 from corpus.lazy import lazy_property
 from search.engine import Answer, Engine
 from search.language.plan import Plan
-from search.model import Diagnostic, Facet, Request, RequestOffer, SentencePart
+from search.model import Correction, Diagnostic, Facet, Request, RequestOffer, SentencePart
 from search.present import suggestions
 from search.present.hits import Hit, hits_of
-from search.present.sentence import sentence
+from search.present.sentence import sentence, totals_in_words
 
 PARTS = (
     "request",
     "total",
     "reports",
+    "total_as_typed",
+    "reports_as_typed",
+    "totals",
     "hits",
     "facets",
     "diagnostics",
@@ -26,7 +30,9 @@ PARTS = (
     "generation",
     "sentence",
     "also",
+    "corrections",
     "suggestions",
+    "scopes",
     "removals",
     "missing",
 )
@@ -58,6 +64,55 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
     def reports(self) -> int:
         """The number of reports that these paragraphs belong to."""
         return self.answer.reports
+
+    @property
+    def total_as_typed(self) -> int:
+        """The number of these paragraphs that have all words as typed, in any inflection."""
+        return self.answer.total_as_typed
+
+    @property
+    def reports_as_typed(self) -> int:
+        """The number of reports that the paragraphs as typed belong to."""
+        return self.answer.reports_as_typed
+
+    @lazy_property
+    def totals(self) -> str | None:
+        """How many entries are as typed, in words; None where the vocabulary added no wording."""
+        if not self.plan.parsed.is_widened:
+            return None
+        by_report = self.request.by_report
+        as_typed = self.reports_as_typed if by_report else self.total_as_typed
+        return totals_in_words(as_typed, self.entries, self.matched)
+
+    @property
+    def as_typed(self) -> Request:
+        """The request for what is as typed, without the rest."""
+        return replace(self.request, widen=False, match="all", start=0)
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """The words that were searched instead of misspelt ones."""
+        return self.plan.corrections
+
+    @property
+    def is_void(self) -> bool:
+        """Whether something was typed of which nothing can be searched for."""
+        return self.plan.parsed.is_void
+
+    @property
+    def can_relax(self) -> bool:
+        """Whether there are several words, of which most or any may do."""
+        return self.plan.parsed.can_relax
+
+    @property
+    def searched(self) -> str:
+        """The query that was searched: with its misspelt words corrected."""
+        return self.plan.parsed.text
+
+    @property
+    def uncorrected(self) -> Request:
+        """The request for the query as it was typed."""
+        return replace(self.request, correct=False, start=0)
 
     @property
     def matched(self) -> str:
@@ -103,6 +158,11 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
     def suggestions(self) -> tuple[RequestOffer, ...]:
         """The query with each word corrected that the collection does not have."""
         return suggestions.corrected_requests(self.engine, self.plan)
+
+    @lazy_property
+    def scopes(self) -> tuple[RequestOffer, ...]:
+        """The request with the names and dates of its query as filters."""
+        return suggestions.scoped_requests(self.engine, self.plan)
 
     @lazy_property
     def removals(self) -> tuple[RequestOffer, ...]:

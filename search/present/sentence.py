@@ -22,8 +22,12 @@ CLAUSE_LEADS: Mapping[str, str] = {
     "field": "where",
     "everything": "with anything",
 }
+MAX_PARTS = 15  # of one kind: each is a link on the page, which repeats the whole address
 SINCE_LEAD, UNTIL_LEAD = "from", "up to"
 OPTIONAL_LEAD = "ranked higher with"
+MORE_FILTERS_LEAD = "filtered by"
+VOID_LEAD = "with nothing, as there is no word to search for in"
+MAX_VOID_CHARACTERS = 40
 
 
 def sentence(
@@ -32,9 +36,14 @@ def sentence(
     """Return the parts of the sentence; `matched` says how the words were required."""
     required = [clause for clause in parsed.clauses if not clause.helps]
     optional = [clause for clause in parsed.clauses if clause.helps]
+    # A removal takes the corrected words with it: they are what was searched.
+    parsed_request = replace(request, query=parsed.text)
     return (
-        *(clause_part(request, clause, lead_of(clause, matched, parsed)) for clause in required),
-        *(clause_part(request, clause, OPTIONAL_LEAD) for clause in optional),
+        *void_parts(request, parsed),
+        *clause_parts(
+            parsed_request, [(clause, lead_of(clause, matched, parsed)) for clause in required]
+        ),
+        *clause_parts(parsed_request, [(clause, OPTIONAL_LEAD) for clause in optional]),
         *filter_parts(request),
         *date_parts(request),
     )
@@ -70,17 +79,55 @@ def lead_of(clause: Clause, matched: str, parsed: ParsedQuery) -> str:
     return "with" if len(parsed.words) == 1 else f"with {matched} of:"
 
 
-def clause_part(request: Request, clause: Clause, lead: str) -> SentencePart[Request]:
-    """Return the part of a clause."""
-    return SentencePart(lead, clause.text, without_clause(request, clause))
+def clause_parts(
+    request: Request, clauses: Sequence[tuple[Clause, str]]
+) -> Iterator[SentencePart[Request]]:
+    """Yield a part for each clause with its lead; those of a long query are one part at the end."""
+    most, rest = clauses[:MAX_PARTS], clauses[MAX_PARTS:]
+    for clause, lead in most:
+        yield SentencePart(lead, clause.text, without_clause(request, clause))
+    if rest:
+        _, lead = rest[0]
+        yield SentencePart(lead, f"{len(rest)} more", without_clauses(request, rest))
+
+
+def without_clauses(request: Request, clauses: Sequence[tuple[Clause, str]]) -> Request:
+    """Return the request without several clauses of its query."""
+    query = request.query
+    for clause, _ in reversed(clauses):
+        query = cut(query, clause.span)
+    return replace(request, query=query, start=0)
+
+
+def void_parts(request: Request, parsed: ParsedQuery) -> Iterator[SentencePart[Request]]:
+    """Yield the part for a query of which nothing can be searched for."""
+    if parsed.is_void:
+        text = parsed.text.strip()[:MAX_VOID_CHARACTERS]
+        yield SentencePart(VOID_LEAD, text, replace(request, query="", start=0))
+
+
+def totals_in_words(as_typed: int, total: int, matched: str) -> str:
+    """Return how many of the results are as typed: `770 as typed, 4,139 with related words`."""
+    if matched == "all":
+        return f"{as_typed:,} as typed, {total:,} with related words"
+    return (
+        f"{as_typed:,} with all words as typed, {total:,} with {matched} of them or related words"
+    )
 
 
 def filter_parts(request: Request) -> Iterator[SentencePart[Request]]:
-    """Yield a part for each value of each filter."""
-    for key, values in request.filters.items():
-        for value in values:
-            without = without_value(request, key, value)
-            yield SentencePart(FILTER[key].lead, label_in_sentence(key, value), without)
+    """Yield a part for each value of each filter; those of long filters are one part at the end."""
+    pairs = [(key, value) for key, values in request.filters.items() for value in values]
+    most, rest = pairs[:MAX_PARTS], pairs[MAX_PARTS:]
+    for key, value in most:
+        without = without_value(request, key, value)
+        yield SentencePart(FILTER[key].lead, label_in_sentence(key, value), without)
+    if rest:
+        fewer: dict[str, tuple[str, ...]] = {}
+        for key, value in most:
+            fewer[key] = (*fewer.get(key, ()), value)
+        without = replace(request, filters=fewer, start=0)
+        yield SentencePart(MORE_FILTERS_LEAD, f"{len(rest)} more values", without)
 
 
 def date_parts(request: Request) -> Iterator[SentencePart[Request]]:

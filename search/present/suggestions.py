@@ -1,7 +1,8 @@
-"""Other requests worth making: words corrected from the collection, and what to leave out."""
+"""Other requests worth making: words corrected, names and dates as filters, what to leave out."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
@@ -9,42 +10,99 @@ from itertools import islice
 from search.budget import Budget
 from search.engine import Engine
 from search.language.clauses import ParsedQuery
-from search.language.nodes import Synonyms, Term
+from search.language.nodes import Synonyms
 from search.language.plan import Plan, plan_request
 from search.language.spelling import corrections
+from search.language.understanding.correction import (
+    MAX_CHECKED_WORDS,
+    corrected_spans,
+    is_plain_word,
+    is_unknown,
+    replace_spans,
+)
+from search.language.understanding.scopes import Scope, find_scopes, without_date
 from search.language.vocabulary import stems_of
 from search.model import Request, RequestOffer, Span
 from search.present.sentence import sentence
 
 MAX_SUGGESTIONS = 3
 MAX_DOUBTFUL_WORDS = 3
-MAX_CHECKED_WORDS = 20  # a longer query is not a slip of the finger
+MAX_UNQUOTED = 3
 MAX_REMOVALS = 12  # of a long query, no more parts are tried
+UNQUOTED = "the quotes"
 COUNTING_SECONDS = 0.2  # of CPU time, for the counts of all that is suggested
+QUOTES = re.compile(r'^["“”„«»]|["“”„«»](?:~\d+)?$')
 
 
 def corrected_requests(engine: Engine, plan: Plan) -> tuple[RequestOffer, ...]:
     """Return the request with all doubtful words corrected in the ways that find something,
     likeliest first.
+
+    A word that was corrected is doubtful too: there may be others that it stands for.
     """
-    request = plan.request
-    doubtful = list(islice(doubtful_words(engine, plan.parsed), MAX_DOUBTFUL_WORDS))
+    request, text = plan.request, plan.parsed.text
+    spans = corrected_spans(plan.corrections)
+    doubtful = [
+        (span, (one.word, *one.others)) for span, one in zip(spans, plan.corrections, strict=True)
+    ]
+    doubtful += islice(doubtful_words(engine, plan), MAX_DOUBTFUL_WORDS)
     likeliest = [(span, words[0]) for span, words in doubtful]
     queries = dict.fromkeys(
-        replace_spans(request.query, [*likeliest, (span, word)])
+        replace_spans(text, [*likeliest, (span, word)])
         for span, words in doubtful
         for word in words
     )
-    requests = [(query, replace(request, query=query, start=0)) for query in queries]
+    requests = [
+        (query, replace(request, query=query, start=0)) for query in queries if query != text
+    ]
     return tuple(islice(counted_offers(engine, requests, plan.budget), MAX_SUGGESTIONS))
 
 
-def doubtful_words(engine: Engine, parsed: ParsedQuery) -> Iterator[tuple[Span, tuple[str, ...]]]:
-    """Yield the place of each doubtful word and the words that it may stand for."""
-    for clause in parsed.clauses[:MAX_CHECKED_WORDS]:
-        is_plain_word = clause.kind == "word" and isinstance(clause.query, Term)
-        if is_plain_word and (words := corrections(engine, clause.text)):
+def doubtful_words(engine: Engine, plan: Plan) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """Yield the place of each doubtful word that was not corrected, and the words that it may
+    stand for.
+    """
+    corrected = set(corrected_spans(plan.corrections))
+    for clause in plan.parsed.clauses[:MAX_CHECKED_WORDS]:
+        is_doubted = is_plain_word(clause) and clause.span not in corrected
+        if is_doubted and (words := corrections(engine, clause.text)):
             yield clause.span, words
+
+
+def scoped_requests(engine: Engine, plan: Plan) -> tuple[RequestOffer, ...]:
+    """Return the request with the names and dates of its query as filters, in the ways that find
+    something; where none does, those with its names alone.
+    """
+    text = plan.parsed.text
+    offers = scope_offers(engine, plan, text)
+    undated = without_date(text)
+    return offers if offers or undated == text else scope_offers(engine, plan, undated)
+
+
+def scope_offers(engine: Engine, plan: Plan, text: str) -> tuple[RequestOffer, ...]:
+    """Return the offers for the names and dates of a text that the request does not filter by."""
+    request = plan.request
+    has_dates = bool(request.since or request.until or request.filters.get("year"))
+    scopes = [
+        scope
+        for scope in find_scopes(text, engine.names)
+        if not (has_dates and (scope.since or scope.until))
+        and not any(request.filters.get(field) for field in scope.filters)
+    ]
+    requests = [(f"Only {scope.text}", scoped_request(request, scope)) for scope in scopes]
+    return tuple(counted_offers(engine, requests, plan.budget))
+
+
+def scoped_request(request: Request, scope: Scope) -> Request:
+    """Return a request with the filters of a scope, and the rest of its query."""
+    return replace(
+        request,
+        query=scope.rest,
+        filters={**request.filters, **scope.filters},
+        since=scope.since or request.since,
+        until=scope.until or request.until,
+        start=0,
+    )
 
 
 def counted_offers(
@@ -68,7 +126,7 @@ def missing_words(engine: Engine, parsed: ParsedQuery) -> tuple[str, ...]:
         clause.text
         for clause in parsed.words
         if not isinstance(clause.query, Synonyms)  # it was printed in one of its forms
-        and not any(engine.frequency(stem) for stem in stems_of(clause.text))
+        and is_unknown(clause, engine)
     )
 
 
@@ -83,15 +141,31 @@ def also_searched(engine: Engine, parsed: ParsedQuery) -> tuple[str, ...]:
 
 
 def removals(engine: Engine, plan: Plan) -> tuple[RequestOffer, ...]:
-    """Return what leaving out each part of the request would find, if anything, most first."""
+    """Return what would be found without the quotes of a phrase, if anything, and then what without
+    each part of the request, most first. To ask for nothing at all is no advice.
+    """
     parts = sentence(plan.request, plan.parsed, "all")[:MAX_REMOVALS]
-    requests = ((part.text, part.without) for part in parts)
-    offers = counted_offers(engine, requests, plan.budget)
-    return tuple(sorted(offers, key=lambda offer: -offer.paragraphs))
+    requests = [(part.text, part.without) for part in parts if asks_something(part.without)]
+    counted = counted_offers(engine, [*unquoted_requests(plan), *requests], plan.budget)
+    offers = list(counted)
+    unquoted = [offer for offer in offers if offer.text.startswith(UNQUOTED)]
+    others = [offer for offer in offers if offer not in unquoted]
+    return (*unquoted, *sorted(others, key=lambda offer: -offer.paragraphs))
 
 
-def replace_spans(text: str, words: list[tuple[Span, str]]) -> str:
-    """Return the text with a word for each span; the last given for a span counts."""
-    for span, word in sorted(dict(words).items(), key=lambda item: -item[0].start):
-        text = text[: span.start] + word + text[span.end :]
-    return text
+def unquoted_requests(plan: Plan) -> Iterator[tuple[str, Request]]:
+    """Yield the request with each phrase as words without their quotes."""
+    text = plan.parsed.text
+    phrases = [clause for clause in plan.parsed.clauses if clause.kind == "phrase"]
+    for phrase in phrases[:MAX_UNQUOTED]:
+        words = QUOTES.sub("", phrase.text)
+        query = replace_spans(text, [(phrase.span, words)])
+        which = f" around {words}" if len(phrases) > 1 else ""
+        yield f"{UNQUOTED}{which}", replace(plan.request, query=query, start=0)
+
+
+def asks_something(request: Request) -> bool:
+    """Return whether a request has a query, or anything that filters."""
+    return bool(request.query.strip() or any(request.filters.values())) or bool(
+        request.since or request.until
+    )

@@ -18,10 +18,14 @@ MAX_LINES = 5000
 
 @dataclass(frozen=True, slots=True)
 class ConcordanceLine:
-    """One occurrence: the `match` as it is written, `left` and `right` of it, and its place."""
+    """One occurrence: the `match` as it is written, `left` and `right` of it, and its place.
+
+    `ordinal` is the place of its paragraph in the report, from 1.
+    """
 
     paragraph: str
     report: str
+    ordinal: int
     authority: str | None
     dated: date | None
     section: str | None
@@ -72,6 +76,7 @@ def line_of(occurrence: Occurrence) -> ConcordanceLine:
     return ConcordanceLine(
         paragraph=occurrence.paragraph_id,
         report=occurrence.report_id,
+        ordinal=occurrence.ordinal,
         authority=occurrence.authority,
         dated=occurrence.dated,
         section=occurrence.section,

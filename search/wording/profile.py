@@ -13,8 +13,9 @@ from math import sqrt
 from corpus.model import AREAS, GRADES
 from search.budget import QUERY_BUDGET, Budget
 from search.engine import Engine
-from search.language.plan import plan_request
+from search.language.plan import plan_wording
 from search.model import Request
+from search.present.sentence import in_words, sentence
 
 Z = 1.959964  # 95 % of a normal distribution lie within so many standard deviations
 FEW_REPORTS = 10  # of fewer reports than these a share says little
@@ -45,7 +46,8 @@ class Profile:
 
     A report counts for a grade where a paragraph under that grade uses the wording: the grade of
     the section's judgement, else the report's. `first` is the first year of use, `peak` the year
-    with the highest share among those of at least FEW_REPORTS reports.
+    with the highest share among those of at least FEW_REPORTS reports. `counted` says which
+    paragraphs use the wording: those that have it as typed, never another wording for it.
     """
 
     request: Request
@@ -56,13 +58,16 @@ class Profile:
     areas: tuple[Share, ...]
     first: str | None
     peak: str | None
+    counted: str
 
 
 def profile(engine: Engine, request: Request, budget: Budget = QUERY_BUDGET) -> Profile:
     """Return the profile of a query among the reports that the filters let through. Raise TooLong
     where the query takes longer than its budget.
     """
-    usage = engine.usage(plan_request(request, engine, budget))
+    plan = plan_wording(request, engine, budget)
+    usage = engine.usage(plan)
+    matched = "all" if request.match == "auto" else request.match
     overall = share("", "All reports", usage.using, usage.of, None)
     years = shares(((year, year) for year in sorted(usage.by["year"])), usage.by["year"], overall)
     return Profile(
@@ -74,6 +79,7 @@ def profile(engine: Engine, request: Request, budget: Budget = QUERY_BUDGET) -> 
         shares(((area.key, area.label) for area in AREAS), usage.by["area"], overall),
         min((year.value for year in years if year.using), default=None),
         peak_year(years),
+        in_words(sentence(plan.request, plan.parsed, matched)),
     )
 
 

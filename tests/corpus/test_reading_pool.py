@@ -81,6 +81,22 @@ def test_a_lost_worker_loses_its_task_alone() -> None:
     assert "KeyError: 'nineteen'; test_reading_pool.py, line" in failures[19].cause
 
 
+def spin(number: int) -> int:
+    """Take half a second of processor time for each unit of a number."""
+    while time.process_time() < number / 2:
+        pass
+    return number
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs POSIX signals")
+def test_a_task_may_take_so_much_processor_time() -> None:
+    limited = [Task("long", 3600, cpu_seconds=0.5), Task("short", 0, cpu_seconds=0.5)]
+    failure, result = run_in_order(spin, limited, 1, 60)
+    assert isinstance(failure, TaskFailure)
+    assert failure.cause == "took more than 0.5 seconds of processor time to read"
+    assert result == 0
+
+
 @pytest.mark.skipif(os.name != "posix", reason="needs POSIX signals")
 def test_a_worker_that_died_idle_is_replaced() -> None:
     results = run_in_order(worker_id, tasks(1, 2, 3), 1, 60)

@@ -21,7 +21,8 @@ from tests.corpus import stuck_readers
 from web.cli import main
 reading.read_report_or_refuse = getattr(stuck_readers, sys.argv[1])
 reading.TIMEOUT_SECONDS = float(sys.argv[2])
-main(["read", *sys.argv[3:]])
+reading.CPU_SECONDS_PER_MEGABYTE = float(sys.argv[3])
+main(["read", *sys.argv[4:]])
 """
 NO_TIMEOUT = "3600"
 
@@ -30,13 +31,13 @@ posix = pytest.mark.skipif(os.name != "posix", reason="needs POSIX signals")
 
 
 @contextmanager
-def stuck_command(folder, reader, timeout):
+def stuck_command(folder, reader, timeout, cpu_limit=NO_TIMEOUT):
     """Give the process of a command that is stuck in its first file; leave none of it behind."""
     files = [folder / name for name in ("a.md", "b.md")]
     for file in files:
         file.write_text("# A report", encoding="utf-8")
     with subprocess.Popen(
-        [sys.executable, "-c", COMMAND, reader, timeout, *map(str, files)],
+        [sys.executable, "-c", COMMAND, reader, timeout, cpu_limit, *map(str, files)],
         cwd=ROOT,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
@@ -50,16 +51,17 @@ def stuck_command(folder, reader, timeout):
 
 @linux
 @pytest.mark.parametrize(
-    ("reader", "timeout"),
+    ("reader", "timeout", "cpu_limit"),
     [
-        pytest.param("loop", NO_TIMEOUT, id="kernel ends a loop"),
-        pytest.param("backtrack", NO_TIMEOUT, id="kernel ends C code"),
-        pytest.param("loop_watched", NO_TIMEOUT, id="watching thread ends a loop"),
-        pytest.param("backtrack_unsignalled", "1", id="alarm ends C code"),
+        pytest.param("loop", NO_TIMEOUT, NO_TIMEOUT, id="kernel ends a loop"),
+        pytest.param("backtrack", NO_TIMEOUT, NO_TIMEOUT, id="kernel ends C code"),
+        pytest.param("loop_watched", NO_TIMEOUT, NO_TIMEOUT, id="watching thread ends a loop"),
+        pytest.param("backtrack_unsignalled", "1", NO_TIMEOUT, id="alarm ends C code"),
+        pytest.param("backtrack_unsignalled", NO_TIMEOUT, "1", id="processor's alarm ends C code"),
     ],
 )
-def test_no_worker_outlives_a_command_that_is_killed(tmp_path, reader, timeout):
-    with stuck_command(tmp_path, reader, timeout) as process:
+def test_no_worker_outlives_a_command_that_is_killed(tmp_path, reader, timeout, cpu_limit):
+    with stuck_command(tmp_path, reader, timeout, cpu_limit) as process:
         process.kill()
         process.wait(PATIENCE)
         assert wait_for_end(process.pid, PATIENCE)
@@ -98,10 +100,27 @@ def test_an_alarm_ends_a_process_whatever_holds_it(body):
 
 
 @posix
+def test_an_alarm_of_the_processor_does_not_count_waiting():
+    code = """
+import time
+from corpus.worker_limits import alarm
+with alarm(60, cpu_seconds=0.2):
+    time.sleep(0.5)
+    print("waited", flush=True)
+    while True: pass
+"""
+    assert run_python(code).returncode == -signal.SIGPROF
+
+
+@posix
 def test_an_alarm_is_cleared_at_the_end():
-    code = (
-        "import time; from corpus.worker_limits import alarm\nwith alarm(0.2): pass\ntime.sleep(1)"
-    )
+    code = """
+import time
+from corpus.worker_limits import alarm
+with alarm(0.2, cpu_seconds=0.2): pass
+while time.process_time() < 0.5: pass
+time.sleep(0.5)
+"""
     assert run_python(code).returncode == 0
 
 

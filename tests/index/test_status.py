@@ -8,6 +8,7 @@ import pytest
 from index.collection import open_snapshot
 from index.errors import IndexingError, NotAnIndex
 from index.lock import locked
+from index.segments.arrays import FORMAT_VERSION
 from index.status import check, status
 from index.writer import writing
 from tests.index.reports import report
@@ -30,7 +31,7 @@ def index_files(data):
 def test_status_counts_what_the_index_holds(data):
     current = status(data)
     assert (current.generation, current.reports, current.paragraphs) == (3, 1, 2)
-    assert (current.segments, current.deleted, current.format) == (1, 0, 1)
+    assert (current.segments, current.deleted, current.format) == (1, 0, FORMAT_VERSION)
     assert current.words == 7
     assert current.bytes == sum(file.stat().st_size for file in index_files(data))
 

@@ -75,6 +75,28 @@ def count_removed(process):
     return len({line.split()[4] for line in maps if line.endswith(".arr (deleted)")})
 
 
+def marked(mark):
+    """The processes that have not ended and that have a mark in their environment: a command's and
+    all that it began, whatever session or parent they have now.
+    """
+    processes = []
+    for entry in PROC.iterdir():
+        with suppress(ProcessLookupError, FileNotFoundError, PermissionError):
+            if entry.name.isdigit() and mark.encode() in (entry / "environ").read_bytes():
+                state = (entry / "stat").read_text().rpartition(")")[2].split()[0]
+                if state not in "ZX":
+                    processes.append(int(entry.name))
+    return processes
+
+
+def wait_for_none(mark, patience):
+    """Return the processes with a mark that have not ended within so many seconds."""
+    until = time.monotonic() + patience
+    while marked(mark) and time.monotonic() < until:
+        time.sleep(0.02)
+    return marked(mark)
+
+
 def kill_group(process):
     """Kill a process that began a session, and all that it began."""
     with suppress(ProcessLookupError):

@@ -208,8 +208,17 @@ whoosh_queries = st.recursive(
 
 # Requests.
 
+widened = st.builds(
+    lambda typed, other: Clause(
+        "word", "w", Span(0, 1), DisjunctionMax([typed, other]), also=("o",), typed=typed
+    ),
+    st.one_of(terms, phrases),
+    st.one_of(terms, phrases),
+)
+"""Words to which the vocabulary added another wording."""
 clauses = st.one_of(
     st.builds(Clause, st.just("word"), st.just("w"), st.just(Span(0, 1)), terms, st.booleans()),
+    widened,
     st.builds(Clause, st.just("phrase"), st.just("p"), st.just(Span(0, 1)), queries),
     st.builds(Clause, st.just("not"), st.just("n"), st.just(Span(0, 1)), st.builds(Not, terms)),
 )
@@ -233,6 +242,10 @@ typed_queries = st.lists(
             "grade:good",
             "plam",
             "LAC",
+            "in care",
+            "Elm",
+            "2019",
+            "chidlren",
         ]
     ),
     max_size=4,
@@ -269,6 +282,7 @@ requests = st.builds(
     unit=st.sampled_from(UNIT.keys),
     once_per_report=st.booleans(),
     widen=st.booleans(),
+    correct=st.booleans(),
     start=st.sampled_from([0, 0, 1, 3]),
     limit=st.sampled_from([0, 2, 10, 100]),
     facets=st.sampled_from([(), ("grade",), tuple(FACET)]),

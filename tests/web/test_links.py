@@ -3,7 +3,16 @@
 import pytest
 
 from search.model import Request
-from web.links import page_url, paragraph_url, permalink, report_url, search_url
+from web.links import (
+    authority_url,
+    page_url,
+    paragraph_url,
+    permalink,
+    reading_url,
+    report_page_url,
+    report_url,
+    search_url,
+)
 
 
 @pytest.fixture(params=["", "/evidence"], ids=["at the root", "below a path"])
@@ -31,3 +40,33 @@ def test_pages_are_below_the_path_of_the_service(root):
 )
 def test_a_search_has_the_same_query_string_everywhere(root, question, endpoint, url):
     assert search_url(question, endpoint) == root + url
+
+
+@pytest.mark.parametrize(
+    ("ordinal", "query", "rest"),
+    [
+        (1, "", "#p1"),
+        (1_000, "", "#p1"),
+        (1_001, "", "?page=2#p1"),
+        (5, "not yet", "?q=not+yet#p1"),
+        (2_500, "a&b", "?q=a%26b&page=3#p1"),
+    ],
+)
+def test_a_paragraph_is_linked_on_the_page_of_its_report(root, ordinal, query, rest):
+    assert reading_url("ash", "p1", ordinal, query) == f"{root}/report/ash{rest}"
+    assert report_page_url("ash", 1) == f"{root}/report/ash"
+
+
+@pytest.mark.parametrize(
+    ("name", "url"),
+    [
+        ("Kent", "/authority/Kent"),
+        ("Isle of Wight", "/authority/Isle%20of%20Wight"),
+        ("50% #1?", "/authority/50%25%20%231%3F"),
+        ("A/B", "/authority?name=A%2FB"),
+        ("..", "/authority?name=.."),
+        ("a\\b", "/authority?name=a%5Cb"),
+    ],
+)
+def test_an_authority_has_an_address_that_no_browser_shortens(root, name, url):
+    assert authority_url(name) == root + url

@@ -13,16 +13,71 @@ from search.language.parser import parse
 from search.model import Request
 from search.present.sentence import sentence
 from tests.source_tree import ROOT
-from web.address import FACET_KEYS, parse_request, query_pairs
+from tests.web.conftest import MARROW
+from web.address import FACET_KEYS, QUESTION, parse_request, query_pairs
 from web.api.endpoints import ENDPOINTS
 from web.api.openapi import FILTER_PARAMETERS, SEARCH_PARAMETERS
 from web.commands.search import search
 from web.pages.exports import COLUMNS
+from web.server.request_parameters import PARAMETERS as TAKEN
 
 KEYS = ["theme", "grade", "area", "kind", "polarity", "framework", "year", "region", "authority"]
 DOCS = ROOT / "docs"
 PARAMETERS = {parameter.name: parameter for parameter in SEARCH_PARAMETERS}
 OPTIONS = {option.name: option for option in search.params if isinstance(option, click.Option)}
+# Endpoint -> an address of it that needs no more. Pages leave out what is wrong, programs are refused.
+PAGES = {
+    "pages.search": "/",
+    "pages.collection": "/collection",
+    "pages.help_page": "/help",
+    "pages.about": "/about",
+    "reports.report": f"/report/{MARROW}",
+    "reports.paragraph": f"/report/{MARROW}/p1",
+    "reports.authority": "/authority/Tarnsea",
+    "wording.start": "/wording/",
+    "wording.concordance": "/wording/concordance",
+    "wording.profile": "/wording/profile",
+    "wording.compare": "/wording/compare",
+    "wording.distinctive": "/wording/distinctive",
+    "wording.draft": "/wording/draft",
+    "wording.like": f"/wording/like/{MARROW}/p1",
+}
+PROGRAMS = {
+    **{
+        f"exports.{name}": f"/search.{end}"
+        for name, end in (("table", "csv"), ("ris", "ris"), ("atom", "atom"))
+    },
+    **{
+        f"api.{endpoint.name}": f"/api{endpoint.path}".format(
+            report_id=MARROW, anchor="p1", name="Tarnsea"
+        )
+        for endpoint in ENDPOINTS
+        if endpoint.method == "get"
+    },
+}
+# What an address needs before it answers anything.
+NEEDED = {
+    "api.concordance": {"q": "is"},
+    "api.profile": {"q": "is"},
+    "api.compare": {"q": "is", "other": "x"},
+}
+SINGLE = [name for name in QUESTION if name not in FACET]
+WRONG = {
+    **{f"{key} that nobody has": [(key, "Atlantis")] for key in FACET},
+    **{f"{name} that is no choice": [(name, "best")] for name in CHOICES},
+    **{f"{name} that is no switch": [(name, "maybe")] for name in ("once", "widen")},
+    **{f"{name} that is no day": [(name, "soon")] for name in ("since", "until")},
+    **{
+        f"{name}={value}": [(name, value)]
+        for name in ("page", "size")
+        for value in ("0", "abc", "-1", "1e3", "99999999999")
+    },
+    **{f"{name} given twice": [(name, "1"), (name, "2")] for name in SINGLE},
+    **{f"{key} misspelt": [(f"{key}e", "good")] for key in FACET},
+    "a year in letters": [("year", "abc")],
+    "a limit that is none here": [("limit", "-1")],
+    "an unknown parameter": [("colour", "red")],
+}
 EVERY_FILTER = Request(filters=dict.fromkeys(FILTER, ("x",)))
 
 
@@ -108,3 +163,69 @@ def test_the_order_of_a_concordance_is_one_of_its_choices(client):
         assert client.get(address).status_code == 200
         assert f'<option value="{choice.key}"' in page
         assert f">{choice.label}</option>" in page
+
+
+def sent(endpoint, pairs):
+    """The parameters of a request, with those that the endpoint needs and that are not tried."""
+    tried = {name for name, _ in pairs}
+    return [pair for pair in NEEDED.get(endpoint, {}).items() if pair[0] not in tried] + pairs
+
+
+@pytest.mark.parametrize("endpoint", PAGES)
+def test_a_page_leaves_out_whatever_is_wrong_and_says_so(client, endpoint):
+    for kind, pairs in WRONG.items():
+        response = client.get(PAGES[endpoint], query_string=pairs)
+        page = response.get_data(as_text=True)
+        assert response.status_code == 200, kind
+        notices = re.findall('<p class="notice" role="note">(.*?)</p>', page)
+        name = pairs[0][0]
+        assert any(f"was left out: {name} " in notice for notice in notices), (kind, notices)
+
+
+@pytest.mark.parametrize("endpoint", PROGRAMS)
+def test_a_program_is_refused_with_the_name_and_the_value(client, endpoint):
+    assert (
+        client.get(PROGRAMS[endpoint], query_string=sent(endpoint, []), buffered=True).status_code
+        == 200
+    )
+    for kind, pairs in WRONG.items():
+        response = client.get(PROGRAMS[endpoint], query_string=sent(endpoint, pairs))
+        assert response.status_code == 400, kind
+        name, value = pairs[-1]
+        if not endpoint.startswith("api."):
+            continue
+        message = response.get_json()["error"]["message"]
+        assert message.startswith(f"{name}=“"), (kind, message)
+        assert f": {name} is" in message or f": {name} has" in message, (kind, message)
+        assert value in message or name not in TAKEN.get(endpoint, ()), (kind, message)
+
+
+@pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda endpoint: endpoint.name)
+def test_the_document_lists_what_each_address_of_the_api_takes(endpoint):
+    described = {one.name for one in endpoint.parameters if one.place == "query"}
+    taken = set(TAKEN.get(f"api.{endpoint.name}", ()))
+    assert described <= taken
+    # An address of a search, copied to a page on wording, may say how its list was sorted.
+    assert taken - described <= {"sort", "unit", "once", "size", "page", "q", "match", "widen"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "message"),
+    [
+        (["--year", "abc"], 2, "year is four digits, such as 2018"),
+        (["--authority", "Atlantis"], 2, "none is called so"),
+        (["--authority", "Tarnsee"], 2, "did you mean Tarnsea?"),
+        (["--region", "Atlantis"], 2, "region is"),
+        (["--since", "2020-01-01", "--until", "2019-01-01"], 2, "swap them"),
+        (["--gradee", "good"], 2, "--grade"),
+        (["--limit", "-1"], 2, "limit"),
+        (["--authority", "Bolton"], 0, "This collection has no report on Bolton."),
+        (["--authority", "tarnsea"], 0, ""),
+        *((["--" + key, "Atlantis"], 2, key) for key in FACET),
+        *((["--" + name, "best"], 2, name) for name in CHOICES),
+    ],
+)
+def test_the_command_refuses_what_the_api_refuses(evidence, data, arguments, status, message):
+    result = evidence("search", "recording", "--data", data, *arguments)
+    assert result.exit_code == status
+    assert message in " ".join(result.stderr.split())

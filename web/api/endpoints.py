@@ -9,27 +9,49 @@ from search import wording
 from search.choices import ORDER
 from search.model import ReportEntry
 from search.records import AuthorityFacts
+from web import address
 from web.api import openapi, responses
 from web.api.openapi import (
+    CHOICE_PARAMETERS,
     DATE_PARAMETERS,
     FILTER_PARAMETERS,
     SEARCH_PARAMETERS,
+    SWITCH_PARAMETERS,
     Endpoint,
     Parameter,
 )
 from web.api.responses import CitedContext, SearchAnswer
+from web.links import PARAGRAPHS_PER_PAGE
 
 REPORT_ID = Parameter("report_id", "Id of a report.", openapi.STRING, place="path")
 ANCHOR = Parameter(
     "anchor", "p43 for a numbered paragraph, else t...", openapi.STRING, place="path"
 )
 AUTHORITY_NAME = Parameter("name", "Name of an authority.", openapi.STRING, place="path")
-WORDING = Parameter("q", "The wording; exact in quotes.", openapi.STRING, required=True)
-PHRASE = Parameter("q", "The phrase.", openapi.STRING, required=True)
-OTHER_WORDING = Parameter("other", "The other wording.", openapi.STRING, required=True)
+WORDING = Parameter("q", "The wording; exact in quotes.", openapi.QUERY, required=True)
+PHRASE = Parameter("q", "The phrase.", openapi.QUERY, required=True)
+OTHER_WORDING = Parameter("other", "The other wording.", openapi.QUERY, required=True)
 LINES_PER_PAGE = 50
 INFLECTED = Parameter("inflected", "1: in any form of the words.", openapi.ZERO_OR_ONE)
-LINES_PAGE = Parameter("page", f"Which page of {LINES_PER_PAGE} lines.", openapi.POSITIVE_INTEGER)
+MAX_PAGES = address.MAX_RESULTS // address.PAGE_SIZES[0]
+LINES_PAGE = Parameter("page", f"Which page of {LINES_PER_PAGE} lines.", openapi.up_to(MAX_PAGES))
+WORDING_FILTERS = (*FILTER_PARAMETERS, *DATE_PARAMETERS, *CHOICE_PARAMETERS, *SWITCH_PARAMETERS)
+MAX_LIST_ENTRIES = 1_000  # of a list of reports or authorities, in one answer
+MAX_AUTHORITY_REPORTS = 50  # of one authority, in one answer
+MAX_LIST_PAGES = 100_000
+LIST_PAGE = Parameter("page", "Which page of the list.", openapi.up_to(MAX_LIST_PAGES))
+LIST_PARAMETERS = (
+    Parameter("size", "Entries per page.", openapi.up_to(MAX_LIST_ENTRIES)),
+    LIST_PAGE,
+)
+AUTHORITY_PARAMETERS = (
+    AUTHORITY_NAME,
+    Parameter("size", "Reports per page.", openapi.up_to(MAX_AUTHORITY_REPORTS)),
+    LIST_PAGE,
+)
+REPORT_PAGE = Parameter(
+    "page", f"Which page of {PARAGRAPHS_PER_PAGE:,} paragraphs.", openapi.up_to(MAX_LIST_PAGES)
+)
 DRAFT_SCHEMA: dict[str, Any] = {
     "type": "object",
     "properties": {"draft": {"type": "string"}},
@@ -49,7 +71,7 @@ ENDPOINTS = (
         "/reports",
         "reports",
         "The facts of all reports held, newest first, with the doubts a curator should check.",
-        (),
+        LIST_PARAMETERS,
         tuple[ReportEntry, ...],
         "/reports",
     ),
@@ -57,7 +79,7 @@ ENDPOINTS = (
         "/reports/{report_id}",
         "report",
         "A whole report: facts, judgements, paragraphs and the reader's doubts.",
-        (REPORT_ID,),
+        (REPORT_ID, REPORT_PAGE),
         Report,
     ),
     Endpoint(
@@ -78,7 +100,7 @@ ENDPOINTS = (
         "/authorities",
         "authorities",
         "The authorities that have reports, by name.",
-        (),
+        LIST_PARAMETERS,
         tuple[AuthorityFacts, ...],
         "/authorities",
     ),
@@ -86,14 +108,14 @@ ENDPOINTS = (
         "/authorities/{name}",
         "authority",
         "All reports on one authority, newest first, with judgements and recommendations.",
-        (AUTHORITY_NAME,),
+        AUTHORITY_PARAMETERS,
         tuple[responses.AuthorityReport, ...],
     ),
     Endpoint(
         "/wording/concordance",
         "concordance",
         "Every occurrence of a phrase with the words before and after it.",
-        (PHRASE, openapi.choice_parameter(ORDER), INFLECTED, LINES_PAGE, *FILTER_PARAMETERS),
+        (PHRASE, openapi.choice_parameter(ORDER), INFLECTED, LINES_PAGE, *WORDING_FILTERS),
         wording.Concordance,
         "/wording/concordance?q=not+yet",
     ),
@@ -101,7 +123,7 @@ ENDPOINTS = (
         "/wording/profile",
         "profile",
         "The share of reports of each grade, year and area that use a wording.",
-        (WORDING, *FILTER_PARAMETERS),
+        (WORDING, *WORDING_FILTERS),
         wording.Profile,
         "/wording/profile?q=timely",
     ),
@@ -109,7 +131,7 @@ ENDPOINTS = (
         "/wording/compare",
         "compare",
         "Two wordings side by side.",
-        (WORDING, OTHER_WORDING, *FILTER_PARAMETERS),
+        (WORDING, OTHER_WORDING, *WORDING_FILTERS),
         wording.Comparison,
         "/wording/compare?q=timely&other=late",
     ),

@@ -12,7 +12,8 @@ import msgspec
 from corpus.model import Choice
 from index.facets import FACETS, FacetField
 from search.choices import CHOICES, ChoiceParameter
-from web.address import MAX_RESULTS, PAGE_SIZES
+from search.language.parser import MAX_QUERY_CHARACTERS
+from web.address import MAX_RESULTS, MAX_VALUES, PAGE_SIZES
 from web.api.responses import ErrorAnswer
 
 Schema = dict[str, Any]
@@ -52,8 +53,13 @@ def enum(choices: Iterable[Choice]) -> Schema:
 
 def facet_parameter(facet: FacetField) -> Parameter:
     """Return the parameter that filters by a facet."""
-    schema = enum(facet.choices) if facet.choices else STRING
+    schema = enum(facet.choices) if facet.choices else OPEN_VALUES.get(facet.key, STRING)
     return Parameter(facet.key, facet.help, schema, many=True)
+
+
+def up_to(maximum: int) -> Schema:
+    """Return the schema of a number from 1 to `maximum`."""
+    return {"type": "integer", "minimum": 1, "maximum": maximum}
 
 
 def choice_parameter(parameter: ChoiceParameter) -> Parameter:
@@ -62,28 +68,31 @@ def choice_parameter(parameter: ChoiceParameter) -> Parameter:
 
 
 STRING: Schema = {"type": "string"}
-POSITIVE_INTEGER: Schema = {"type": "integer", "minimum": 1}
+QUERY: Schema = {"type": "string", "maxLength": MAX_QUERY_CHARACTERS}
 ZERO_OR_ONE: Schema = {"type": "string", "enum": ["0", "1"]}
 DATE_SCHEMA: Schema = {"type": "string", "format": "date"}
+# What the values of an open facet look like. Authorities and regions are those that are known.
+OPEN_VALUES: dict[str, Schema] = {"year": {"type": "string", "pattern": "^[0-9]{4}$"}}
 
 FILTER_PARAMETERS = tuple(map(facet_parameter, FACETS))
 DATE_PARAMETERS = (
     Parameter("since", "First day.", DATE_SCHEMA),
     Parameter("until", "Last day.", DATE_SCHEMA),
 )
-SEARCH_PARAMETERS = (
-    Parameter("q", "What to search for, in the query language of the help page.", STRING),
-    *FILTER_PARAMETERS,
-    *DATE_PARAMETERS,
-    *map(choice_parameter, CHOICES.values()),
+CHOICE_PARAMETERS = tuple(map(choice_parameter, CHOICES.values()))
+SWITCH_PARAMETERS = (
     Parameter("once", "1: at most one paragraph of each report.", ZERO_OR_ONE),
     Parameter("widen", "0: no other words for the same thing.", ZERO_OR_ONE),
-    Parameter("size", "Results per page.", {**POSITIVE_INTEGER, "maximum": PAGE_SIZES[-1]}),
-    Parameter(
-        "page",
-        "Which page of them.",
-        {**POSITIVE_INTEGER, "maximum": MAX_RESULTS // PAGE_SIZES[-1]},
-    ),
+    Parameter("correct", "0: no other word for a misspelt one.", ZERO_OR_ONE),
+)
+SEARCH_PARAMETERS = (
+    Parameter("q", "What to search for, in the query language of the help page.", QUERY),
+    *FILTER_PARAMETERS,
+    *DATE_PARAMETERS,
+    *CHOICE_PARAMETERS,
+    *SWITCH_PARAMETERS,
+    Parameter("size", "Results per page.", up_to(PAGE_SIZES[-1])),
+    Parameter("page", "Which page of them.", up_to(MAX_RESULTS // PAGE_SIZES[-1])),
 )
 
 
@@ -134,7 +143,7 @@ def json_content(schema: Schema) -> Schema:
 
 def describe_parameter(parameter: Parameter) -> Schema:
     """Return a parameter as OpenAPI describes it."""
-    several = {"type": "array", "items": parameter.schema}
+    several = {"type": "array", "items": parameter.schema, "maxItems": MAX_VALUES}
     return {
         "name": parameter.name,
         "in": parameter.place,

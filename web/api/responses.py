@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 
 from corpus.model import Judgement, Paragraph, Report
 from search.model import (
+    Correction,
     Diagnostic,
     Facet,
+    FacetValue,
     Offer,
     ParagraphContext,
     Quote,
@@ -16,15 +18,21 @@ from search.model import (
     Request,
     RequestOffer,
     SentencePart,
+    Span,
 )
 from search.present.hits import Hit, report_facts
 from search.present.page import Page
 from search.present.sentence import in_words
 from web import address, citations
-from web.links import permalink, search_url
+from web.links import PARAGRAPHS_PER_PAGE, permalink, search_url
 from web.pages import history
+from web.pages.originals import base_name
 from web.reasons import LabelReason, reasons
 from web.server.error_handlers import Failure
+
+MAX_FACET_CHARACTERS = 100_000  # of the values of one facet in an answer
+VALUE_CHARACTERS = 90  # of a value in JSON besides its name and label
+NOWHERE = Span(0, 0)  # in a query, for what is said of a parameter
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +53,47 @@ class LinkedOffer(Offer):
     link: str
 
 
+class ListedFacet(Facet, frozen=True):
+    """A facet with those values that are listed: all that are selected, and the first ones of the
+    others up to a bound; `more` counts the rest.
+    """
+
+    more: int
+
+
 @dataclass(frozen=True, slots=True)
 class SearchAnswer:
     """The answer to a search: `total` and `reports` count the whole result, `hits` are one page.
 
     `searched` says in a sentence what was searched, `sentence` gives its parts, each with the
     address of the search `without` it; `also` are the wordings that the vocabulary added.
-    `suggestions` correct words that the collection does not have. Where nothing matches,
-    `removals` offer to leave one thing out, and `missing` are the words in no paragraph.
+    `total_as_typed` and `reports_as_typed` count what has all words as typed, `totals` says so in
+    words where the vocabulary added any, and `as_typed` is the address of that alone.
+    `corrections` are the words searched instead of misspelt ones, `uncorrected` is the address of
+    the search as typed. `suggestions` correct words that the collection hardly has, `scopes` take
+    names and dates of the query as filters. Where nothing matches, `removals` offer to leave one
+    thing out, and `missing` are the words in no paragraph.
     """
 
     request: Request
     total: int
     reports: int
+    total_as_typed: int
+    reports_as_typed: int
+    totals: str | None
+    as_typed: str | None
     matched: str
     generation: int
     hits: tuple[CitedQuote, ...]
-    facets: tuple[Facet, ...]
+    facets: tuple[ListedFacet, ...]
     diagnostics: tuple[Diagnostic, ...]
     searched: str
     sentence: tuple[SentencePart[str], ...]
     also: tuple[str, ...]
+    corrections: tuple[Correction, ...]
+    uncorrected: str | None
     suggestions: tuple[LinkedOffer, ...]
+    scopes: tuple[LinkedOffer, ...]
     removals: tuple[LinkedOffer, ...]
     missing: tuple[str, ...]
     next: str | None
@@ -110,8 +137,11 @@ class ErrorAnswer:
     error: Failure
 
 
-def search_answer(page: Page) -> SearchAnswer:
-    """Return the answer to a search, with links to its exports and to the pages beside it."""
+def search_answer(page: Page, notices: Sequence[str]) -> SearchAnswer:
+    """Return the answer to a search, with links to its exports and to the pages beside it.
+
+    `notices` say which of the filters' values no report of the collection has.
+    """
     request, first_page = page.request, address.first_page(page.request)
     after, before = request.start + request.limit, request.start - request.limit
     has_more = after < min(page.entries, address.MAX_RESULTS)
@@ -119,15 +149,22 @@ def search_answer(page: Page) -> SearchAnswer:
         request,
         page.total,
         page.reports,
+        page.total_as_typed,
+        page.reports_as_typed,
+        page.totals,
+        api_url(page.as_typed) if page.totals else None,
         page.matched,
         page.generation,
         tuple(map(cite_hit, page.hits)),
-        page.facets,
-        page.diagnostics,
+        tuple(map(list_facet, page.facets)),
+        (*page.diagnostics, *(Diagnostic("no-report", NOWHERE, text) for text in notices)),
         in_words(page.sentence),
         tuple(map(link_part, page.sentence)),
         page.also,
+        page.corrections,
+        api_url(page.uncorrected) if page.corrections else None,
         tuple(map(link_offer, page.suggestions)),
+        tuple(map(link_offer, page.scopes)),
         tuple(map(link_offer, page.removals)),
         page.missing,
         api_url(replace(request, start=after)) if has_more else None,
@@ -135,6 +172,16 @@ def search_answer(page: Page) -> SearchAnswer:
         search_url(first_page, "exports.table"),
         search_url(first_page, "exports.atom"),
     )
+
+
+def list_facet(facet: Facet) -> ListedFacet:
+    """Return the facet with no more values than an answer has room for."""
+    room, values = MAX_FACET_CHARACTERS, list[FacetValue]()
+    for value in facet.values:
+        room -= len(value.value) + len(value.label) + VALUE_CHARACTERS
+        if room >= 0 or value.selected:
+            values.append(value)
+    return ListedFacet(facet.key, facet.label, tuple(values), len(facet.values) - len(values))
 
 
 def cite_hit(hit: Hit) -> CitedQuote:
@@ -189,5 +236,15 @@ def authority_report(report: Report) -> AuthorityReport:
 
 
 def without_directory(report: Report) -> Report:
-    """Return the report without the directory that its file is in on this machine."""
-    return replace(report, source=replace(report.source, file=PurePath(report.source.file).name))
+    """Return the report without the directory that its file is in on this machine.
+
+    A byte of the file's name that is not UTF-8 becomes a question mark: JSON has no such character.
+    """
+    name = base_name(report).encode(errors="replace").decode()
+    return replace(report, source=replace(report.source, file=name))
+
+
+def report_page(report: Report, number: int) -> Report:
+    """Return the report with the paragraphs of one of its pages."""
+    start = (number - 1) * PARAGRAPHS_PER_PAGE
+    return replace(report, paragraphs=report.paragraphs[start : start + PARAGRAPHS_PER_PAGE])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
+from urllib.parse import quote, urlencode
 
 import msgspec
 from flask import Blueprint, Response, abort, render_template, request
@@ -11,15 +13,25 @@ from flask import Blueprint, Response, abort, render_template, request
 from search import service, wording
 from search.choices import ORDER
 from search.errors import BadRequest
+from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import Request
 from search.present.page import Page
-from web import address
 from web.api import openapi, responses
-from web.api.endpoints import ENDPOINTS, LINES_PER_PAGE
+from web.api.endpoints import (
+    ENDPOINTS,
+    LINES_PER_PAGE,
+    MAX_AUTHORITY_REPORTS,
+    MAX_LIST_ENTRIES,
+    MAX_LIST_PAGES,
+    MAX_PAGES,
+)
 from web.api.responses import DraftBody
-from web.pages.lookup import context_or_404, report_or_404, reports_on_or_404
+from web.links import PARAGRAPHS_PER_PAGE
+from web.pages.lookup import context_or_404, facts_on_or_404, report_or_404
+from web.pages.pager import last_page
 from web.server import response_cache
 from web.server.request_engine import engine
+from web.server.request_parameters import notices, parameters, question
 from web.server.security import heavy
 
 JSON = "application/json"
@@ -29,12 +41,13 @@ blueprint = Blueprint("api", __name__, url_prefix="/api")
 
 def uncounted_request() -> Request:
     """Return the Request of the address, without facets to count. Raise BadRequest."""
-    return address.parse_strictly(request.args, facets=())
+    return question(facets=())
 
 
 def required(name: str) -> str:
     """Return the value of a parameter. Raise BadRequest where it is missing."""
-    value = request.args.get(name, "").strip()
+    with parameters() as parser:
+        value = parser.text(name, MAX_QUERY_CHARACTERS).strip()
     if not value:
         raise BadRequest(f"{name} is missing; give the wording to look for")
     return value
@@ -45,6 +58,32 @@ def json_response(answer: Any) -> Response:
     return Response(msgspec.json.encode(answer), mimetype=JSON)
 
 
+def list_response(records: Sequence[Any]) -> Response:
+    """Return the page of a list that the address asks for, with a link to the next one."""
+    size, number = list_place(MAX_LIST_ENTRIES)
+    listed = records[(number - 1) * size : number * size]
+    return link_next(json_response(listed), number, last_page(len(records), size))
+
+
+def list_place(maximum: int) -> tuple[int, int]:
+    """Return how many entries the address asks for at once, and which page of them."""
+    with parameters() as parser:
+        size = parser.number("size", maximum, maximum)
+        number = parser.number("page", 1, MAX_LIST_PAGES)
+    return size, number
+
+
+def link_next(response: Response, number: int, last: int) -> Response:
+    """Return the response with the address of the next page of its list in a header (RFC 8288)."""
+    if number < last:
+        pairs = [pair for pair in request.args.items() if pair[0] != "page"]
+        query = urlencode([*pairs, ("page", number + 1)])
+        response.headers["Link"] = (
+            f'<{quote(request.root_path + request.path)}?{query}>; rel="next"'
+        )
+    return response
+
+
 @blueprint.get("/search")
 def search() -> Response:
     """Answer a search, from the cache where it was asked before."""
@@ -53,21 +92,25 @@ def search() -> Response:
 
 def render_search() -> tuple[bytes, Page]:
     """Return the answer to the search of this address as JSON, and its Page."""
-    page = service.search(engine(), address.parse_strictly(request.args))
-    return msgspec.json.encode(responses.search_answer(page)), page
+    page = service.search(engine(), question())
+    return msgspec.json.encode(responses.search_answer(page, notices())), page
 
 
 @blueprint.get("/reports")
 def reports() -> Response:
-    """Answer with the facts of all reports."""
-    return json_response(service.reports(engine()))
+    """Answer with the facts of all reports, or of those on a page of a long list."""
+    return list_response(service.reports(engine()))
 
 
 @blueprint.get("/reports/<report_id>")
 def report(report_id: str) -> Response:
-    """Answer with one report as a whole."""
+    """Answer with one report as a whole, or a page of a long one."""
     whole = report_or_404(report_id)
-    return json_response(responses.without_directory(whole))
+    with parameters() as parser:
+        number = parser.number("page", 1, MAX_LIST_PAGES)
+    answer = responses.report_page(responses.without_directory(whole), number)
+    last = last_page(len(whole.paragraphs), PARAGRAPHS_PER_PAGE)
+    return link_next(json_response(answer), number, last)
 
 
 @blueprint.get("/reports/<report_id>/<anchor>")
@@ -87,25 +130,30 @@ def like(report_id: str, anchor: str) -> Response:
 @blueprint.get("/authorities")
 def authorities() -> Response:
     """Answer with the authorities that have reports."""
-    return json_response(engine().authorities())
+    return list_response(engine().authorities())
 
 
-@blueprint.get("/authorities/<name>")
+@blueprint.get("/authorities/<path:name>", merge_slashes=False)
 def authority(name: str) -> Response:
     """Answer with the reports on one authority."""
-    reports = reports_on_or_404(name)
-    return json_response(tuple(map(responses.authority_report, reports)))
+    count = len(facts_on_or_404(name))
+    size, number = list_place(MAX_AUTHORITY_REPORTS)
+    reports = service.reports_on(engine(), name, (number - 1) * size, size)
+    answer = tuple(map(responses.authority_report, reports))
+    return link_next(json_response(answer), number, last_page(count, size))
 
 
 @blueprint.get("/wording/concordance")
 def concordance() -> Response:
     """Answer with the occurrences of a phrase."""
     required("q")
-    page = address.parse_request(request.args).request.start // address.PAGE_SIZES[0]
-    question = replace(uncounted_request(), start=page * LINES_PER_PAGE, limit=LINES_PER_PAGE)
-    order = request.args.get("order", ORDER.default)
-    inflected = request.args.get("inflected") == "1"
-    return json_response(wording.concordance(engine(), question, order, inflected))
+    with parameters() as parser:
+        order = parser.choice(ORDER)
+        inflected = parser.switch("inflected", False)
+        page = parser.number("page", 1, maximum=MAX_PAGES)
+    start = (page - 1) * LINES_PER_PAGE
+    asked = replace(uncounted_request(), start=start, limit=LINES_PER_PAGE)
+    return json_response(wording.concordance(engine(), asked, order, inflected))
 
 
 @blueprint.get("/wording/profile")

@@ -20,6 +20,8 @@ from index.facets import FACETS
 from search import service, wording
 from search.budget import Budget
 from search.choices import CHOICES
+from search.engine import Engine
+from search.filter_values import check_values
 from search.local.engine import open_engine
 from search.model import Facet, Request
 from search.present.hits import Hit
@@ -100,6 +102,7 @@ def wording_options(command: Command) -> Command:
 @choice_options
 @click.option("--once-per-report", is_flag=True, help="At most one paragraph of each report.")
 @click.option("--widen/--no-widen", default=True, help="Take in other words for the same thing.")
+@click.option("--correct/--no-correct", default=True, help="Correct words that no report has.")
 @click.option("--start", type=click.IntRange(0), default=0, help="Leave out the first N results.")
 @click.option("--limit", type=click.IntRange(0, 1000), default=10, show_default=True)
 @click.option("--facets", is_flag=True, help="Count the results by theme, grade, area and so on.")
@@ -123,6 +126,7 @@ def search(
     """
     request = build_request(options, FACET_KEYS if facets else ())
     engine = open_engine(data)
+    request = check_filters(request, engine)
     answer: Any
     print_answer: Callable[[Any], None]
     if draft:
@@ -141,10 +145,26 @@ def search(
 
 
 def build_request(options: dict[str, Any], facets: tuple[str, ...]) -> Request:
-    """Return the Request of the options."""
+    """Return the Request of the options. Raise UsageError where no day is between the dates."""
     filters = {key: values for key in FACET_KEYS if (values := options.pop(key))}
     since, until = to_date(options.pop("since")), to_date(options.pop("until"))
+    if since and until and since > until:
+        raise click.UsageError(f"--since {since} is later than --until {until}; swap them")
     return Request(**options, since=since, until=until, filters=filters, facets=facets)
+
+
+def check_filters(request: Request, engine: Engine) -> Request:
+    """Return the request with the values of its filters as data writes them.
+
+    Say on stderr which of them no report has. Raise BadParameter for one that does not exist.
+    """
+    checked = check_values(request.filters, engine.names)
+    for value in checked.unknown:
+        message = f"“{value.value}” is wrong: {value.key} {value.expected}"
+        raise click.BadParameter(message, param_hint=f"--{value.key}")
+    for sentence in checked.absences:
+        warn(sentence)
+    return replace(request, filters=checked.filters)
 
 
 def to_date(value: datetime | None) -> date | None:
@@ -162,10 +182,14 @@ def print_page(page: Page) -> None:
     """Print results as a person reads them; what could not be understood goes to stderr."""
     for diagnostic in page.diagnostics:
         warn(diagnostic.message)
+    for one in page.corrections:
+        warn(f"no paragraph has “{one.typed}”: searched “{one.word}”; --no-correct leaves it so")
     console = Console(highlight=False)
     sentence = in_words(page.sentence)
     console.print(Text(sentence[:1].upper() + sentence[1:]))
     console.print(f"{quantity(page.total, 'paragraph')} in {quantity(page.reports, 'report')}")
+    if page.totals:
+        console.print(f"{page.totals}; --no-widen --match all finds only what is as typed")
     for number, hit in enumerate(page.hits, page.request.start + 1):
         console.print()
         console.print(Text(f"{number}. ") + headline(hit))

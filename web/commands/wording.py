@@ -32,7 +32,8 @@ def print_profile(profile: Profile) -> None:
     """Print the shares of reports of each grade, year and area that use a wording."""
     total = profile.overall
     print_tables(
-        f"{total.using:,} of {quantity(total.of, 'report')} use it ({percent(total.share)})",
+        f"{total.using:,} of {quantity(total.of, 'report')} use it ({percent(total.share)}): "
+        f"{profile.counted}",
         shares_table("Grade", profile.grades),
         shares_table("Year", profile.years),
         shares_table("Area", profile.areas),
@@ -72,14 +73,14 @@ def print_comparison(comparison: Comparison) -> None:
 
 def print_phrases(phrases: Sequence[DistinctivePhrase]) -> None:
     """Print the phrases that stand out, strongest first."""
-    table = plain_table("Phrase", "Reports here", "Elsewhere", "Log-odds", "Log-likelihood")
+    table = plain_table("Phrase", "Reports here", "Other reports", "Times as often", "At least")
     for phrase in phrases:
         table.add_row(
             phrase.text,
             f"{phrase.reports:,} of {phrase.of:,}",
-            f"{phrase.elsewhere:,} of {phrase.of_elsewhere:,}",
-            f"{phrase.log_odds:.1f}",
-            f"{phrase.log_likelihood:.1f}",
+            f"{phrase.elsewhere:,} of {phrase.of_elsewhere:,}" if phrase.of_elsewhere else "none",
+            f"{phrase.ratio:.1f}" if phrase.uses_elsewhere else "only here",
+            f"{phrase.at_least:.1f}",
         )
     print_tables(quantity(len(phrases), "phrase"), table)
 

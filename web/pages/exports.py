@@ -2,46 +2,68 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack
+import textwrap
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from tempfile import SpooledTemporaryFile
 
 from flask import Blueprint, Response, current_app, render_template, request
-from werkzeug.wsgi import wrap_file
+from markupsafe import escape
 
+from corpus.model import GRADES, OUTCOMES, label
 from search import service
 from search.model import Request
 from search.present.hits import Hit
 from search.present.page import Page
-from web import address, citations
+from search.present.sentence import in_words
+from web import citations
 from web.links import permalink, search_url
+from web.pages.downloads import clean, csv_text, download
 from web.server.request_engine import engine
+from web.server.request_parameters import question
 from web.server.security import heavy
 
 blueprint = Blueprint("exports", __name__)
 FEED_ENTRIES = 50
+MAX_FEED_TEXT_BYTES = 700_000  # of the paragraphs in a feed; names and addresses come on top
 BATCH_HITS = 1_000  # hits in memory at a time
-MAX_BYTES_IN_MEMORY = 1 << 20  # a longer export is written to a file
+MAX_SEARCH_CELL = 500  # characters of a search that each row repeats
 UNDATED = date(1970, 1, 1)
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+GRADE_NUMBERS = {grade.key: grade.rank for grade in GRADES}
+LICENCE_LINK = (
+    "<https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/>; rel=license"
+)
 
-# Heading and content of each column of the CSV.
-COLUMNS: tuple[tuple[str, Callable[[Hit], object]], ...] = (
+Column = tuple[str, Callable[[Hit], object]]
+"""The heading of a column of the CSV, and what is in it."""
+
+
+def labelled(key: str, value: Callable[[Hit], str | None]) -> tuple[Column, Column]:
+    """Return the column of a closed set's keys, and that of their labels beside it."""
+    return (key, value), (f"{key}_label", lambda hit: label(key, value(hit) or ""))
+
+
+COLUMNS: tuple[Column, ...] = (
     ("authority", lambda hit: hit.report.authority),
     ("region", lambda hit: hit.report.region),
-    ("framework", lambda hit: hit.report.framework),
+    ("title", lambda hit: hit.report.title),
+    *labelled("framework", lambda hit: hit.report.framework),
     ("published", lambda hit: hit.report.published),
     ("inspection_end", lambda hit: hit.report.inspection_end),
+    ("overall", lambda hit: hit.report.overall),
+    ("overall_label", lambda hit: label("grade", hit.report.overall or "")),
+    ("overall_number", lambda hit: GRADE_NUMBERS.get(hit.report.overall or "")),
+    ("outcome", lambda hit: hit.report.outcome),
+    ("outcome_label", lambda hit: OUTCOMES.get(hit.report.outcome or 0)),
     ("section", lambda hit: hit.paragraph.section),
-    ("area", lambda hit: hit.paragraph.area),
-    ("grade", lambda hit: hit.paragraph.grade),
-    ("kind", lambda hit: hit.paragraph.kind),
+    *labelled("area", lambda hit: hit.paragraph.area),
+    *labelled("grade", lambda hit: hit.paragraph.grade),
+    ("grade_number", lambda hit: GRADE_NUMBERS.get(hit.paragraph.grade or "")),
+    *labelled("kind", lambda hit: hit.paragraph.kind),
+    ("timescale", lambda hit: hit.paragraph.timescale),
     ("themes", lambda hit: " ".join(hit.paragraph.themes)),
-    ("polarity", lambda hit: hit.paragraph.polarity),
+    ("theme_labels", lambda hit: "; ".join(label("theme", one) for one in hit.paragraph.themes)),
+    *labelled("polarity", lambda hit: hit.paragraph.polarity),
     ("number", lambda hit: hit.paragraph.number),
     ("page", lambda hit: hit.paragraph.page),
     ("text", lambda hit: hit.paragraph.text),
@@ -49,18 +71,27 @@ COLUMNS: tuple[tuple[str, Callable[[Hit], object]], ...] = (
     ("citation", lambda hit: citations.citation(hit.report, hit.paragraph)),
     ("link", lambda hit: permalink(hit.paragraph.id)),
 )
+# Columns that say of each row which result it is, and of the whole file what it is.
+PLACE_HEADINGS = ("result", "results")
+FILE_HEADINGS = ("search", "collection", "licence")
+HEADINGS = (*PLACE_HEADINGS, *(heading for heading, _ in COLUMNS), *FILE_HEADINGS)
 
 
 def whole_result() -> Request:
     """Return the Request of the address without its paging. Raise BadRequest."""
-    return replace(address.parse_strictly(request.args), start=0, limit=0, facets=())
+    return replace(question(), start=0, limit=0, facets=())
 
 
-def iterate_hits(question: Request) -> Iterator[Hit]:
+def max_rows() -> int:
+    """Return the most results that an export may have."""
+    return int(current_app.config["EXPORT_ROWS"])
+
+
+def iterate_hits(asked: Request) -> Iterator[Hit]:
     """Yield all hits of a Request, up to the setting `rows`, batch by batch."""
-    max_hits = int(current_app.config["EXPORT_ROWS"])
+    max_hits = max_rows()
     for start in range(0, max_hits, BATCH_HITS):
-        batch = replace(question, start=start, limit=min(BATCH_HITS, max_hits - start))
+        batch = replace(asked, start=start, limit=min(BATCH_HITS, max_hits - start))
         hits = service.search(engine(), batch).hits
         yield from hits
         if len(hits) < BATCH_HITS:
@@ -70,53 +101,38 @@ def iterate_hits(question: Request) -> Iterator[Hit]:
 @blueprint.get("/search.csv")
 @heavy
 def table() -> Response:
-    """Send all results as CSV, with the query, the filters and the licence under them."""
-    return download(csv_text(table_rows()), "text/csv", "evidence.csv")
+    """Send all results as CSV: a row for each, which also says what was searched, and the licence.
+
+    A file that is cut has another name, and `results` in each row counts those of the whole.
+    """
+    asked = whole_result()
+    page = service.search(engine(), asked)
+    rows = table_rows(asked, page)
+    response = download(csv_text(rows), "text/csv", table_name(page.entries, max_rows()))
+    response.headers["Link"] = LICENCE_LINK
+    return response
 
 
-def table_rows() -> Iterator[Sequence[object]]:
-    """Yield the rows of the CSV. Raise BadRequest."""
-    question, count = whole_result(), 0
-    yield [heading for heading, _ in COLUMNS]
-    for hit in iterate_hits(question):
-        yield [spreadsheet_cell(content(hit)) for _, content in COLUMNS]
-        count += 1
-    yield []
-    page = service.search(engine(), question)
-    for name, value in export_notes(page, count, address.parse_strictly(request.args)):
-        yield name, spreadsheet_cell(value)
+def table_name(results: int, rows: int) -> str:
+    """Return the name of the CSV, which tells one that was cut."""
+    return "evidence.csv" if results <= rows else f"evidence-first-{rows}-of-{results}.csv"
 
 
-def export_notes(page: Page, count: int, question: Request) -> Iterator[tuple[str, str]]:
-    """Yield what was searched, in which commit, and the licence, for an export of `count` hits."""
-    yield "Search", request.host_url.rstrip("/") + search_url(question)
-    yield "Query", question.query
-    for key, values in question.filters.items():
-        yield key, " or ".join(values)
-    yield "Found", f"{page.total} paragraphs in {page.reports} reports"
-    if count < page.entries:
-        yield "Cut", f"only the first {count} are in this file"
-    yield "Collection", f"generation {page.generation}, taken on {date.today()}"
-    yield "Licence", citations.LICENCE
+def table_rows(asked: Request, page: Page) -> Iterator[Sequence[object]]:
+    """Yield the rows of the CSV, first the headings. `page` counts the whole result."""
+    yield HEADINGS
+    collection = f"generation {page.generation}, taken on {date.today()}"
+    of_file = (search_cell(asked, page), collection, citations.LICENCE)
+    for number, hit in enumerate(iterate_hits(asked), 1):
+        yield number, page.entries, *(content(hit) for _, content in COLUMNS), *of_file
 
 
-def spreadsheet_cell(value: object) -> str:
-    """Return the value as text that no spreadsheet takes for a formula."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text[:1] in FORMULA_STARTS else text
-
-
-def csv_text(rows: Iterable[Sequence[object]]) -> Iterator[str]:
-    """Yield rows as the text of a CSV file, a row at a time."""
-    # The byte order mark tells spreadsheets that this is UTF-8.
-    yield "\ufeff"
-    out = io.StringIO()
-    writer = csv.writer(out)
-    for row in rows:
-        writer.writerow(row)
-        yield out.getvalue()
-        out.seek(0)
-        out.truncate()
+def search_cell(asked: Request, page: Page) -> str:
+    """Return the address of a search, of a long one what it says in words, as far as it fits."""
+    url = request.host_url.rstrip("/") + search_url(replace(asked, limit=Request().limit))
+    if len(url) <= MAX_SEARCH_CELL:
+        return url
+    return textwrap.shorten(in_words(page.sentence), MAX_SEARCH_CELL, placeholder=" …")
 
 
 @blueprint.get("/search.ris")
@@ -125,45 +141,37 @@ def ris() -> Response:
     """Send all results as RIS records."""
     today = date.today()
     records = (
-        citations.ris(hit.report, hit.paragraph, permalink(hit.paragraph.id), today)
+        clean(citations.ris(hit.report, hit.paragraph, permalink(hit.paragraph.id), today))
         for hit in iterate_hits(whole_result())
     )
     return download(records, "application/x-research-info-systems", "evidence.ris")
-
-
-def download(parts: Iterable[str], mimetype: str, name: str) -> Response:
-    """Return the parts of a text as a file to save.
-
-    The whole text is written before any of it is sent: a large one to a file, so that it takes no
-    memory. So the search is over and its snapshot free however slowly the client reads.
-    """
-    with ExitStack() as close_on_error:
-        file = close_on_error.enter_context(SpooledTemporaryFile(MAX_BYTES_IN_MEMORY))
-        for part in parts:
-            file.write(part.encode())
-        close_on_error.pop_all()
-    size = file.tell()
-    file.seek(0)
-    response = Response(
-        wrap_file(request.environ, file), mimetype=mimetype, direct_passthrough=True
-    )
-    response.content_length = size
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
 
 
 @blueprint.get("/search.atom")
 @heavy
 def atom() -> Response:
     """Send the search as a feed: an entry per report with its best paragraph, newest first."""
-    question = replace(whole_result(), limit=FEED_ENTRIES, sort="newest", unit="reports")
-    hits = service.search(engine(), question).hits
+    asked = replace(whole_result(), limit=FEED_ENTRIES, sort="newest", unit="reports")
+    hits = fitting(service.search(engine(), asked).hits)
     days = [hit.report.dated or UNDATED for hit in hits]
+    shown = replace(asked, limit=Request().limit)
     text = render_template(
         "feed.xml",
-        question=question,
+        question=shown,
+        self_url=request.host_url.rstrip("/") + search_url(shown, "exports.atom"),
         entries=list(zip(hits, days, strict=True)),
         updated=max(days, default=UNDATED),
         permalink=permalink,
     )
-    return Response(text, mimetype="application/atom+xml")
+    return Response(clean(text), mimetype="application/atom+xml")
+
+
+def fitting(hits: Sequence[Hit]) -> list[Hit]:
+    """Return the first hits whose texts fit into a feed, which has each of them once."""
+    room, shown = MAX_FEED_TEXT_BYTES, list[Hit]()
+    for hit in hits:
+        room -= len(escape(hit.paragraph.text).encode(errors="replace"))
+        if room < 0:
+            break
+        shown.append(hit)
+    return shown

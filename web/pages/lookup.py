@@ -21,6 +21,7 @@ def context_or_404(report_id: str, anchor: str, around: int) -> ParagraphContext
     return service.paragraph_in_context(engine(), paragraph_id, around) or abort(404)
 
 
-def reports_on_or_404(authority: str) -> list[Report]:
-    """Return the reports on an authority with their paragraphs, newest first."""
-    return service.reports_on(engine(), authority) or abort(404)
+def facts_on_or_404(authority: str) -> list[Report]:
+    """Return the reports on an authority without their paragraphs, newest first."""
+    reports = engine().reports()
+    return [report for report in reports if report.authority == authority] or abort(404)

@@ -3,28 +3,86 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
+import os
+import stat
+from contextlib import ExitStack, suppress
+from io import BytesIO
+from pathlib import PurePath, PureWindowsPath
+from tempfile import TemporaryFile
+from typing import IO
 
+from corpus.formats.content import MAX_FILE_BYTES
 from corpus.model import Report
+from web.pages.downloads import MAX_BYTES_IN_MEMORY, safe_name
 
 PDF_SIGNATURE = b"%PDF-"
+BLOCK_BYTES = 1 << 16
+MAX_SUFFIX = 20  # characters; what is longer is no suffix
 
 
 def exists(report: Report) -> bool:
     """Return whether a file is still where the report was read from."""
-    path = Path(report.source.file)
-    return path.is_absolute() and path.is_file()
+    path = report.source.file
+    return PurePath(path).is_absolute() and os.path.isfile(path)
 
 
-def read_original(report: Report) -> bytes | None:
-    """Return the file's content; None where it is gone or has changed since it was indexed."""
-    try:
-        content = Path(report.source.file).read_bytes()
-    except OSError:
-        return None
-    return content if hashlib.sha256(content).hexdigest() == report.source.sha256 else None
+def open_original(report: Report) -> IO[bytes] | None:
+    """Return a copy of the file as it was indexed; None where it is gone or has changed.
+
+    It is a copy, since the file may change while it is sent.
+    """
+    digest = hashlib.sha256()
+    with suppress(OSError, ValueError), ExitStack() as close_on_error:
+        source = close_on_error.enter_context(open_regular(report.source.file))
+        size = os.fstat(source.fileno()).st_size
+        if size > MAX_FILE_BYTES:  # no report that was indexed is larger
+            return None
+        copy = close_on_error.enter_context(empty_file(size))
+        while block := source.read(BLOCK_BYTES):
+            digest.update(block)
+            copy.write(block)
+        if digest.hexdigest() == report.source.sha256:
+            close_on_error.pop_all()
+            source.close()
+            copy.seek(0)
+            return copy
+    return None
+
+
+def empty_file(size: int) -> IO[bytes]:
+    """Return a file for so many bytes: in memory where they are few, else on the disk."""
+    return BytesIO() if size <= MAX_BYTES_IN_MEMORY else TemporaryFile()
+
+
+def open_regular(path: str) -> IO[bytes]:
+    """Return a file opened to be read. Raise OSError for what is none, such as a pipe, ValueError
+    for a path that no file can have.
+    """
+    if not stat.S_ISREG(os.stat(path).st_mode):
+        raise OSError(f"{path} is no file")
+    return open(path, "rb")
+
+
+def is_pdf(file: IO[bytes]) -> bool:
+    """Return whether an open file is a PDF."""
+    start = file.read(len(PDF_SIGNATURE))
+    file.seek(0)
+    return start == PDF_SIGNATURE
+
+
+def size_of(file: IO[bytes]) -> int:
+    """Return the length of an open file in bytes."""
+    size = file.seek(0, os.SEEK_END)
+    file.seek(0)
+    return size
+
+
+def base_name(report: Report) -> str:
+    """Return the name of the report's file without its folders, whichever system it was read on."""
+    return PureWindowsPath(report.source.file).name
 
 
 def download_name(report: Report) -> str:
-    """Return a name to save the file under."""
-    return report.id + Path(report.source.file).suffix
+    """Return a name to save the file under: the report's id with the suffix of the file."""
+    suffix = PurePath(base_name(report)).suffix
+    return safe_name(report.id + (suffix if len(suffix) <= MAX_SUFFIX else ""))

@@ -1,4 +1,4 @@
-"""The pager under a list of results: this page, the last one, and links to those around."""
+"""The pager under a list: this page, the last one, and links to those around."""
 
 from __future__ import annotations
 
@@ -34,13 +34,26 @@ class Pager:
         return f"{self.first_url}{'&' if '?' in self.first_url else '?'}page={number}"
 
 
+def list_pager(total: int, number: int, size: int, first_url: str) -> Pager:
+    """Return the pager of page `number` of a list of `total` entries, `size` on a page."""
+    start = (number - 1) * size
+    return Pager(
+        number, last_page(total, size), start + 1, min(start + size, total), total, first_url
+    )
+
+
+def last_page(total: int, size: int) -> int:
+    """Return the number of the last page of a list, 1 where it is empty."""
+    return max(1, -(-total // size))
+
+
 def pager(page: Page) -> Pager:
     """Return the pager of an answer; it ends with the last page that an address can ask for."""
     question, size = page.request, page.request.limit
     reachable = min(page.entries, address.MAX_RESULTS)
     return Pager(
         question.start // size + 1,
-        max(1, -(-reachable // size)),
+        last_page(reachable, size),
         question.start + 1,
         question.start + len(page.hits),
         page.entries,

@@ -7,22 +7,30 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from flask import Blueprint, Response, abort, render_template, request, url_for
+from flask import Blueprint, Response, abort, render_template, send_file, url_for
 
 from corpus.model import Paragraph, Report
 from search import service
+from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import Request
 from search.present.hits import Hit
 from web import citations
-from web.links import permalink
+from web.links import PARAGRAPHS_PER_PAGE, authority_url, permalink, report_page_url
 from web.pages import history, originals
-from web.pages.lookup import context_or_404, report_or_404, reports_on_or_404
+from web.pages.downloads import attach, clean
+from web.pages.lookup import context_or_404, facts_on_or_404, report_or_404
+from web.pages.pager import last_page, list_pager
+from web.pages.results import anchor_of
 from web.pages.timeline import timeline
 from web.reasons import reasons
 from web.server.request_engine import engine
+from web.server.request_parameters import parameters
 
 blueprint = Blueprint("reports", __name__)
 MAX_MATCHES = 1_000  # paragraphs of one report that are marked
+REPORTS_PER_PAGE = 50  # of one authority
+MAX_RECOMMENDED_CHARACTERS = 200_000  # of the recommendations on the page of an authority
+MAX_NAME_CHARACTERS = 2_000  # of an authority's name that is a parameter
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,31 +45,48 @@ class ReportSection:
 
 @dataclass(frozen=True, slots=True)
 class MatchingParagraph:
-    """A paragraph that matches, and the ids of the matching ones before and after it."""
+    """A paragraph that matches, its address, and those of the matching ones before and after it."""
 
     hit: Hit
+    url: str
     previous: str | None
     next: str | None
 
 
-def divide(report: Report) -> tuple[ReportSection, ...]:
-    """Return the report's paragraphs in order, by heading and grade."""
-    runs = groupby(report.paragraphs, key=lambda paragraph: (paragraph.section, paragraph.grade))
+def divide(paragraphs: Sequence[Paragraph]) -> tuple[ReportSection, ...]:
+    """Return paragraphs of a report in order, by heading and grade."""
+    runs = groupby(paragraphs, key=lambda paragraph: (paragraph.section, paragraph.grade))
     return tuple(
-        ReportSection(f"s{number}", heading, grade, tuple(paragraphs))
-        for number, ((heading, grade), paragraphs) in enumerate(runs, 1)
+        ReportSection(f"s{number}", heading, grade, tuple(run))
+        for number, ((heading, grade), run) in enumerate(runs, 1)
     )
 
 
-def find_matches(report: Report, query: str) -> dict[str, MatchingParagraph]:
-    """Return paragraph id -> match of the paragraphs of the report that match the query."""
+def find_matches(report: Report, query: str, shown: int) -> dict[str, MatchingParagraph]:
+    """Return paragraph id -> match of the paragraphs of the report that match the query.
+
+    The addresses lead from the page number `shown` of the report to the page of each match.
+    """
     hits = {hit.paragraph.id: hit for hit in search_report(report, query)}
-    ids = [paragraph.id for paragraph in report.paragraphs if paragraph.id in hits]
-    neighbours = zip(ids, [None, *ids], [*ids[1:], None], strict=False)
-    return {
-        paragraph_id: MatchingParagraph(hits[paragraph_id], before, after)
-        for paragraph_id, before, after in neighbours
+    addresses = {
+        paragraph.id: match_url(report, paragraph, place, query, shown)
+        for place, paragraph in enumerate(report.paragraphs)
+        if paragraph.id in hits
     }
+    urls = list(addresses.values())
+    neighbours = zip(addresses.items(), [None, *urls], [*urls[1:], None], strict=False)
+    return {
+        paragraph_id: MatchingParagraph(hits[paragraph_id], url, before, after)
+        for (paragraph_id, url), before, after in neighbours
+    }
+
+
+def match_url(report: Report, paragraph: Paragraph, place: int, query: str, shown: int) -> str:
+    """Return the address of the paragraph at a place of the report: of its anchor alone where it is
+    on the page that is shown.
+    """
+    anchor, number = f"#{anchor_of(paragraph.id)}", place // PARAGRAPHS_PER_PAGE + 1
+    return anchor if number == shown else report_page_url(report.id, number, query) + anchor
 
 
 def search_report(report: Report, query: str) -> tuple[Hit, ...]:
@@ -82,10 +107,17 @@ def count_matches(sections: Sequence[ReportSection], matching: Container[str]) -
 
 @blueprint.get("/report/<report_id>")
 def report(report_id: str) -> str:
-    """Show a whole report, with the matches of ?q= marked."""
+    """Show a report, or a page of a long one, with the matches of ?q= marked."""
     whole = report_or_404(report_id)
-    query = request.args.get("q", "").strip()
-    sections, matches = divide(whole), find_matches(whole, query) if query else {}
+    count = len(whole.paragraphs)
+    with parameters() as parser:
+        query = parser.text("q", MAX_QUERY_CHARACTERS).strip()
+        last = last_page(count, PARAGRAPHS_PER_PAGE)
+        number = parser.number("page", 1, maximum=last)
+    place = list_pager(count, number, PARAGRAPHS_PER_PAGE, report_page_url(report_id, 1, query))
+    sections = divide(whole.paragraphs[place.first_result - 1 : place.last_result])
+    matches = find_matches(whole, query, number) if query else {}
+    first_match = next((match.url for match in matches.values()), None)
     return render_template(
         "report.html",
         report=whole,
@@ -93,7 +125,9 @@ def report(report_id: str) -> str:
         query=query,
         matches=matches,
         match_counts=count_matches(sections, matches),
+        first_match=first_match,
         original=original_url(whole),
+        pager=place,
     )
 
 
@@ -121,12 +155,16 @@ def original_url(report: Report) -> str | None:
 def original_file(report_id: str) -> Response:
     """Send the file that the report was read from: a PDF to be shown, any other to be saved."""
     whole = report_or_404(report_id)
-    content = originals.read_original(whole) or abort(404)
-    if content.startswith(originals.PDF_SIGNATURE):
-        return Response(content, mimetype="application/pdf")
-    response = Response(content, mimetype="application/octet-stream")
-    name = originals.download_name(whole)
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    file = originals.open_original(whole) or abort(404)
+    is_pdf = originals.is_pdf(file)
+    response = send_file(
+        file,
+        mimetype="application/pdf" if is_pdf else "application/octet-stream",
+        as_attachment=not is_pdf,
+        download_name=originals.download_name(whole),
+        etag=whole.source.sha256,
+    )
+    response.content_length = originals.size_of(file)
     return response
 
 
@@ -135,21 +173,34 @@ def ris(report_id: str, anchor: str) -> Response:
     """Send the citation of one paragraph for reference managers."""
     context = context_or_404(report_id, anchor, around=0)
     link = permalink(context.paragraph.id)
-    text = citations.ris(context.report, context.paragraph, link, date.today())
+    text = clean(citations.ris(context.report, context.paragraph, link, date.today()))
     response = Response(text, mimetype="application/x-research-info-systems")
-    response.headers["Content-Disposition"] = f'attachment; filename="{report_id}-{anchor}.ris"'
-    return response
+    return attach(response, f"{report_id}-{anchor}.ris")
 
 
-@blueprint.get("/authority/<name>")
+@blueprint.get("/authority/<path:name>", merge_slashes=False)
 def authority(name: str) -> str:
-    """Show all reports on one authority on a time line, with what each recommended."""
-    reports = reports_on_or_404(name)
+    """Show the reports on one authority on a time line, with what each recommended."""
+    facts = facts_on_or_404(name)
+    with parameters() as parser:
+        last = last_page(len(facts), REPORTS_PER_PAGE)
+        number = parser.number("page", 1, maximum=last)
+    place = list_pager(len(facts), number, REPORTS_PER_PAGE, authority_url(name))
+    reports = service.reports_on(engine(), name, place.first_result - 1, REPORTS_PER_PAGE)
     return render_template(
         "authority.html",
         name=name,
         reports=reports,
         timeline=timeline(reports),
-        recommendations={report.id: history.recommendations(report) for report in reports},
-        with_later_reports=history.ids_with_later_reports(reports),
+        recommended=history.recommended(reports, MAX_RECOMMENDED_CHARACTERS),
+        with_later_reports=history.ids_with_later_reports(facts),
+        pager=place,
     )
+
+
+@blueprint.get("/authority")
+def authority_by_name() -> str:
+    """Show the page of the authority that ?name= names, which may not stand in a path."""
+    with parameters() as parser:
+        name = parser.text("name", MAX_NAME_CHARACTERS)
+    return authority(name)

@@ -13,8 +13,12 @@ from corpus.model import Paragraph, label
 from search.model import ReportFacts, Span
 from search.present.hits import Hit
 from web import citations
-from web.links import report_url
+from web.links import reading_url, report_url
 
+MAX_NAME = 200  # characters of a name, title or heading in a list
+MAX_TEXT = 20_000  # characters of a paragraph that a list of results shows whole
+MAX_PAGE_TEXT = 150_000  # characters of whole paragraphs on one page, with their marks
+MAX_CARRIED_QUERY = 500  # characters of a query that links to reports repeat
 POLARITY_SIGNS = {"strength": "▲", "weakness": "▼", "mixed": "◆", "neutral": "○"}
 
 
@@ -23,7 +27,8 @@ class HitView:
     """A hit with the texts and addresses that a page shows for it.
 
     `read_url` is the address of the paragraph in its report at `report_url`. `snippet` is the best
-    window of the text with its matches marked, `full_text` all of it where that is more.
+    window of the text with its matches marked, `full_text` all of it where that is more; but a text
+    that is `too_long` for the page is to be read at its own address.
     """
 
     hit: Hit
@@ -35,39 +40,65 @@ class HitView:
     read_url: str
     snippet: Markup
     full_text: Markup | None
+    too_long: bool
+    section: str
     labels: Markup
     citation: str
 
 
-def hit_views(hits: Sequence[Hit], report_query: str = "") -> list[HitView]:
-    """Return the views of hits; links to their reports end in `report_query`: '?q=...'."""
-    return [hit_view(hit, report_query) for hit in hits]
+class HitViewer:
+    """Makes the views of the hits of one page; links to their reports mark the matches of `query`.
 
+    The page shows MAX_PAGE_TEXT characters of whole paragraphs. Where that is used up, and where
+    a paragraph alone is longer than MAX_TEXT, it shows the excerpt and links to the paragraph.
+    """
 
-def hit_view(hit: Hit, report_query: str = "") -> HitView:
-    """Return the view of one hit."""
-    paragraph, report = hit.paragraph, hit.report
-    url, anchor = report_url(report.id), anchor_of(paragraph.id)
-    text, marks, window = paragraph.text, hit.marks, hit.snippet
-    is_cut = window.start > 0 or window.end < len(text)
-    return HitView(
-        hit,
-        name_of(report),
-        f"{label('framework', report.framework)}, {citations.long_date(report.dated)}",
-        place_of(paragraph),
-        anchor,
-        url,
-        f"{url}{report_query}#{anchor}",
-        excerpt(text, marks, window) if is_cut else highlight(text, marks),
-        highlight(text, marks) if is_cut else None,
-        label_items(paragraph),
-        citations.citation(report, paragraph),
-    )
+    def __init__(self, query: str = "") -> None:
+        self.query = query if len(query) <= MAX_CARRIED_QUERY else ""
+        self.room = MAX_PAGE_TEXT
+
+    def view(self, hit: Hit) -> HitView:
+        """Return the view of one hit."""
+        paragraph, report = hit.paragraph, hit.report
+        anchor = anchor_of(paragraph.id)
+        text, marks, window = paragraph.text, hit.marks, hit.snippet
+        is_cut = window.start > 0 or window.end < len(text)
+        full_text = self.whole(text, marks) if is_cut else None
+        return HitView(
+            hit,
+            name_of(report),
+            f"{label('framework', report.framework)}, {citations.long_date(report.dated)}",
+            place_of(paragraph),
+            anchor,
+            report_url(report.id),
+            reading_url(report.id, anchor, paragraph.ordinal, self.query),
+            excerpt(text, marks, window) if is_cut else highlight(text, marks),
+            full_text,
+            is_cut and full_text is None,
+            shorten(paragraph.section or ""),
+            label_items(paragraph),
+            citations.citation(report, paragraph),
+        )
+
+    def whole(self, text: str, marks: Sequence[Span]) -> Markup | None:
+        """Return all of a paragraph, highlighted, None where the page has no room for it."""
+        if len(text) > min(MAX_TEXT, self.room):
+            return None
+        full_text = highlight(text, marks)
+        if len(full_text) > self.room:
+            return None
+        self.room -= len(full_text)
+        return full_text
 
 
 def name_of(report: ReportFacts) -> str:
-    """Return what a report is called in a list: its authority, else its title."""
-    return report.authority or report.title
+    """Return what a report is called in a list: its authority, else its title, not too long."""
+    return shorten(report.authority or report.title)
+
+
+def shorten(text: str, characters: int = MAX_NAME) -> str:
+    """Return a name or heading as lists show it: one that is far too long is cut, with dots."""
+    return text if len(text) <= characters else f"{text[:characters].rstrip()}…"
 
 
 def anchor_of(paragraph_id: str) -> str:

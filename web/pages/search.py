@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from urllib.parse import urlencode
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, render_template
 
 from corpus.model import Report
 from search import service
@@ -15,10 +14,12 @@ from search.choices import CHOICES
 from search.model import Request
 from search.present.page import Page
 from web import address
-from web.pages.pager import pager
-from web.pages.results import hit_views
+from web.links import page_url
+from web.pages.pager import last_page, list_pager, pager
+from web.pages.results import HitViewer
 from web.server import response_cache
 from web.server.request_engine import engine
+from web.server.request_parameters import has_parameters, parameters, question
 
 blueprint = Blueprint("pages", __name__)
 
@@ -26,6 +27,7 @@ blueprint = Blueprint("pages", __name__)
 OPEN_FACETS = ("theme", "grade", "area")
 # Facets that the home page lists, as ways into the collection.
 HOME_FACETS = ("theme", "grade", "area", "framework")
+REPORTS_PER_PAGE = 500  # of the collection
 # Query and what it shows. The help page adds how many paragraphs each finds.
 EXAMPLE_QUERIES = (
     ("social workers have too many cases", "a need in your own words"),
@@ -50,25 +52,22 @@ def search() -> Response:
 
 def render_answer() -> tuple[bytes, Page]:
     """Return the HTML for this address, and the Page of its search."""
-    render = render_results if request.args else render_home
-    text, page = render(address.parse_request(request.args))
+    render = render_results if has_parameters() else render_home
+    text, page = render(question())
     return text.encode(), page
 
 
-def render_results(parsed: address.ParsedAddress) -> tuple[str, Page]:
+def render_results(asked: Request) -> tuple[str, Page]:
     """Return the page of results of a search, and its Page."""
-    page = service.search(engine(), parsed.request)
-    question = page.request
-    report_query = f"?{urlencode({'q': question.query})}" if question.query else ""
+    page = service.search(engine(), asked)
     text = render_template(
         "search.html",
         page=page,
-        hit_views=hit_views(page.hits, report_query),
-        question=question,
-        problems=parsed.problems,
+        hit_views=list(map(HitViewer(asked.query).view, page.hits)),
+        question=asked,
         pager=pager(page),
-        query_string=first_page_query(question),
-        filter_count=count_filters(question),
+        query_string=first_page_query(asked),
+        filter_count=count_filters(asked),
         page_sizes=address.PAGE_SIZES,
         choices=CHOICES,
         open_facets=OPEN_FACETS,
@@ -76,39 +75,43 @@ def render_results(parsed: address.ParsedAddress) -> tuple[str, Page]:
     return text, page
 
 
-def render_home(parsed: address.ParsedAddress) -> tuple[str, Page]:
+def render_home(asked: Request) -> tuple[str, Page]:
     """Return the home page with its examples and facets, and its Page."""
-    page = service.search(engine(), replace(parsed.request, limit=0, facets=HOME_FACETS))
+    page = service.search(engine(), replace(asked, limit=0, facets=HOME_FACETS))
     text = render_template(
         "home.html",
         page=page,
         examples=HOME_QUERIES,
-        question=parsed.request,
+        question=asked,
     )
     return text, page
 
 
-def first_page_query(question: Request) -> str:
+def first_page_query(asked: Request) -> str:
     """Return the query string of the first page, which exports and feeds take as well."""
-    query = address.query_string(address.first_page(question))
+    query = address.query_string(address.first_page(asked))
     return f"?{query}" if query else ""
 
 
-def count_filters(question: Request) -> int:
+def count_filters(asked: Request) -> int:
     """Return how many values and dates a search is filtered by."""
-    values = sum(map(len, question.filters.values()))
-    return values + bool(question.since) + bool(question.until)
+    values = sum(map(len, asked.filters.values()))
+    return values + bool(asked.since) + bool(asked.until)
 
 
 @blueprint.get("/collection")
 def collection() -> str:
     """Show all reports, counted by framework, year and region, with the reader's doubts."""
     reports = engine().reports()
+    with parameters() as parser:
+        number = parser.number("page", 1, maximum=last_page(len(reports), REPORTS_PER_PAGE))
+    place = list_pager(len(reports), number, REPORTS_PER_PAGE, page_url("pages.collection"))
     return render_template(
         "collection.html",
-        reports=reports,
+        reports=reports[place.first_result - 1 : place.last_result],
         counts=count_reports(reports),
-        doubtful=[report for report in reports if report.doubts],
+        doubtful=sum(bool(report.doubts) for report in reports),
+        pager=place,
     )
 
 

@@ -13,6 +13,7 @@ from corpus.model import OUTCOMES, label
 from web import address, citations, links
 from web.pages import checkboxes, results
 from web.quantity import quantity
+from web.server import request_parameters
 from web.settings import Value
 
 STATIC = Path(__file__).parents[1] / "static"
@@ -38,6 +39,7 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
     )
     app.jinja_env.globals.update(
         asset_url=asset_url,
+        authority_url=links.authority_url,
         checkboxes=checkboxes.checkboxes,
         citation=citations.citation,
         filter_pairs=address.filter_pairs,
@@ -52,11 +54,14 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         menu=MENU,
         name_of=results.name_of,
         name_options=checkboxes.name_options,
+        notices=request_parameters.notices,
         outcomes=OUTCOMES,
         page_url=links.page_url,
         place_of=results.place_of,
+        reading_url=links.reading_url,
         report_url=links.report_url,
         search_url=links.search_url,
+        shorten=results.shorten,
         with_value=address.with_value,
     )
 

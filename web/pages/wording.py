@@ -8,30 +8,38 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, render_template, request, url_for
 
-from corpus.model import GRADES, THEMES
+from corpus.model import GRADES, THEMES, Choice, label
 from search import wording
-from search.choices import ORDER
+from search.choices import ORDER, ChoiceParameter
+from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import ReportFacts, Request
+from search.wording.alike import PRECEDENTS_PER_GRADE
 from web import address
+from web.citations import LICENCE
 from web.links import permalink
 from web.pages.bars import bar_chart
-from web.pages.exports import csv_text, download, spreadsheet_cell
+from web.pages.downloads import csv_text, download
 from web.pages.lookup import context_or_404
-from web.pages.results import hit_view
+from web.pages.results import HitViewer
 from web.server.request_engine import engine
+from web.server.request_parameters import parameters, question
 from web.server.security import heavy
 
 blueprint = Blueprint("wording", __name__, url_prefix="/wording")
 
 LINES_PER_PAGE = 100
+MAX_PAGES = address.MAX_RESULTS // address.PAGE_SIZES[0]  # as a search has
+CSV = "csv"
+AS = ChoiceParameter(
+    "as", "How a concordance is sent.", (Choice("page", "Page"), Choice(CSV, "CSV"))
+)
+MAX_DRAFT_PRECEDENTS = 40  # of one grade on one page, for all paragraphs of a draft
 MAX_CSV_LINES = 1_000
-CSV_HEADINGS = ("left", "match", "right", "authority", "date", "section", "grade", "link")
+CSV_HEADINGS = (
+    *("left", "match", "right", "authority", "date", "section", "grade", "grade_label", "link"),
+    "licence",
+)
 NO_FILTERS = Request()
-
-
-def parse_question() -> Request:
-    """Return the Request of the address, without facets, which these pages do not count."""
-    return address.parse_request(request.args, facets=()).request
 
 
 @blueprint.get("/")
@@ -43,63 +51,69 @@ def start() -> str:
 @blueprint.get("/concordance")
 def concordance() -> str | Response:
     """Show every occurrence of a phrase, aligned, or send them as CSV."""
-    order = request.args.get("order", ORDER.default)
-    page = max(1, request.args.get("page", 1, type=int))
-    inflected = request.args.get("inflected") == "1"
-    if request.args.get("as") == "csv":
-        question = replace(parse_question(), start=0, limit=MAX_CSV_LINES)
-        lines = wording.concordance(engine(), question, order, inflected).lines
+    asked = question(facets=())
+    with parameters() as parser:
+        order = parser.choice(ORDER)
+        inflected = parser.switch("inflected", False)
+        page = parser.number("page", 1, maximum=MAX_PAGES)
+        is_csv = parser.choice(AS) == CSV
+    if is_csv:
+        lines_asked = replace(asked, start=0, limit=MAX_CSV_LINES)
+        lines = wording.concordance(engine(), lines_asked, order, inflected).lines
         return download(csv_text(line_rows(lines)), "text/csv", "concordance.csv")
-    question = replace(parse_question(), start=(page - 1) * LINES_PER_PAGE, limit=LINES_PER_PAGE)
-    answer = wording.concordance(engine(), question, order, inflected)
+    asked = replace(asked, start=(page - 1) * LINES_PER_PAGE, limit=LINES_PER_PAGE)
+    answer = wording.concordance(engine(), asked, order, inflected)
     return render_template(
         "wording/concordance.html",
         concordance=answer,
-        question=question,
+        question=asked,
         order=order,
         orders=ORDER.choices,
         inflected=inflected,
         page=page,
-        last=max(1, -(-answer.occurrences // LINES_PER_PAGE)),
-        url=concordance_url(question, order, inflected),
+        last=min(MAX_PAGES, max(1, -(-answer.occurrences // LINES_PER_PAGE))),
+        url=concordance_url(asked, order, inflected),
     )
 
 
-def concordance_url(question: Request, order: str, inflected: bool) -> str:
+def concordance_url(asked: Request, order: str, inflected: bool) -> str:
     """Return the address of a concordance, without its page."""
-    pairs = [("q", question.query), *address.filter_pairs(question), ("order", order)]
+    pairs = [("q", asked.query), *address.filter_pairs(asked), ("order", order)]
     pairs += [("inflected", "1")] if inflected else []
     return f"{url_for('wording.concordance')}?{urlencode(pairs)}"
 
 
-def line_rows(lines: Sequence[wording.ConcordanceLine]) -> Iterator[Sequence[str]]:
+def line_rows(lines: Sequence[wording.ConcordanceLine]) -> Iterator[Sequence[object]]:
     """Yield the rows of the CSV of a concordance."""
     yield CSV_HEADINGS
     for line in lines:
         words = (line.left, line.match, line.right)
-        place = (line.authority, line.dated, line.section, line.grade, permalink(line.paragraph))
-        yield [spreadsheet_cell(value) for value in (*words, *place)]
+        grade = line.grade, label("grade", line.grade or "")
+        place = (line.authority, line.dated, line.section, *grade, permalink(line.paragraph))
+        yield (*words, *place, LICENCE)
 
 
 @blueprint.get("/profile")
 def profile() -> str:
     """Show the share of reports of each grade, year and area that use a wording."""
-    question = parse_question()
-    answer = wording.profile(engine(), question) if question.query else None
+    asked = question(facets=())
+    answer = wording.profile(engine(), asked) if asked.query else None
     return render_template(
-        "wording/profile.html", profile=answer, question=question, bar_chart=bar_chart
+        "wording/profile.html", profile=answer, question=asked, bar_chart=bar_chart
     )
 
 
 @blueprint.get("/compare")
 def compare() -> str:
     """Show two wordings side by side."""
-    question, other = parse_question(), request.args.get("other", "").strip()
-    has_both = bool(question.query and other)
+    asked = question(facets=())
+    with parameters() as parser:
+        other = parser.text("other", MAX_QUERY_CHARACTERS).strip()
+    has_both = bool(asked.query and other)
     return render_template(
         "wording/compare.html",
-        comparison=wording.compare(engine(), question, other) if has_both else None,
-        question=question,
+        comparison=wording.compare(engine(), asked, other) if has_both else None,
+        question=asked,
         other=other,
         bar_chart=bar_chart,
     )
@@ -108,12 +122,12 @@ def compare() -> str:
 @blueprint.get("/distinctive")
 def distinctive() -> str:
     """Show the phrases that stand out in a grade, a theme or the result of a search."""
-    question = parse_question()
-    has_question = bool(question.query or question.filters)
+    asked = question(facets=())
+    has_question = bool(asked.query or asked.filters)
     return render_template(
         "wording/distinctive.html",
-        phrases=wording.distinctive(engine(), question) if has_question else (),
-        question=question,
+        phrases=wording.distinctive(engine(), asked) if has_question else (),
+        question=asked,
         has_question=has_question,
         grades=GRADES,
         themes=THEMES,
@@ -126,21 +140,28 @@ def draft() -> str:
     """Show precedents for each paragraph of a pasted draft, which is then forgotten."""
     text = request.form.get("draft", "")
     answer = wording.alike(engine(), text, NO_FILTERS) if text.strip() else ()
-    return render_template("wording/draft.html", precedents=answer, draft=text, hit_view=hit_view)
+    return render_template(
+        "wording/draft.html",
+        precedents=answer,
+        per_grade=min(PRECEDENTS_PER_GRADE, MAX_DRAFT_PRECEDENTS // max(1, len(answer))),
+        draft=text,
+        hit_view=HitViewer().view,
+    )
 
 
 @blueprint.get("/like/<report_id>/<anchor>")
 def like(report_id: str, anchor: str) -> str:
     """Show the paragraphs of other reports that are most like one."""
     context = context_or_404(report_id, anchor, around=0)
-    question = parse_question()
+    asked = question(facets=())
     return render_template(
         "wording/like.html",
         context=context,
-        precedents=wording.like_paragraph(engine(), context.paragraph.id, question),
+        precedents=wording.like_paragraph(engine(), context.paragraph.id, asked),
         scopes=search_scopes(context.report),
-        query_string=address.query_string(question),
-        hit_view=hit_view,
+        query_string=address.query_string(asked),
+        per_grade=PRECEDENTS_PER_GRADE,
+        hit_view=HitViewer().view,
     )
 
 

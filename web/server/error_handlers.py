@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
@@ -10,9 +11,11 @@ from werkzeug.exceptions import HTTPException, SecurityError
 
 from corpus.errors import EvidenceError
 from search.errors import BadRequest
+from web.address import MAX_LINK_CHARACTERS
 from web.settings import Value
 
 API = "/api/"
+log = logging.getLogger("evidence.errors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,11 @@ TEXTS = {
         "The address does not take this kind of request.",
         "See the API page for what it takes.",
     ),
+    414: (
+        "That address is too long",
+        f"It may have {MAX_LINK_CHARACTERS:,} characters, so that links can repeat it.",
+        "Ask with a shorter query, or with fewer filters.",
+    ),
     413: (
         "That text is too long",
         "More was sent than this service takes.",
@@ -59,7 +67,11 @@ TEXTS = {
         "The fault is ours, and it has been noted.",
         "Try again; if it happens again, tell whoever runs this service.",
     ),
-    503: ("Not ready", "The service cannot answer just now.", "Try again in a moment."),
+    503: (
+        "Not ready",
+        "The service cannot answer just now.",
+        "Try again in a moment; if it lasts, tell whoever runs this service: the log says why.",
+    ),
 }
 
 
@@ -96,8 +108,11 @@ def handle_bad_request(error: BadRequest) -> Response:
 
 
 def handle_unreadable_index(error: Exception) -> Response:
-    """Return 503 for a collection that cannot be read, with its cause and remedy."""
-    response = render(describe(503, str(error)))
+    """Return 503 for a collection that cannot be read. Its cause and remedy name directories of
+    this machine, so that they go to the log.
+    """
+    log.error("%s", error)
+    response = render(describe(503))
     response.headers["Retry-After"] = str(UNAVAILABLE_SECONDS)
     return response
 

@@ -14,7 +14,7 @@ from prometheus_client.exposition import generate_latest
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from web.server.request_engine import engine
-from web.server.supervisor import METRICS_DIRECTORY
+from web.server.supervisor import SHARED_DIRECTORY
 from web.settings import Value
 
 # Its name is part of a label of the metrics, so that it stays as it once was.
@@ -38,7 +38,7 @@ class Metrics:
 
     def collect(self) -> CollectorRegistry:
         """Return the metrics of all processes that answer, summed."""
-        if METRICS_DIRECTORY not in os.environ:
+        if SHARED_DIRECTORY not in os.environ:
             return self.registry
         registry = CollectorRegistry()
         MultiProcessCollector(registry)  # type: ignore[no-untyped-call]  # theirs

@@ -11,6 +11,7 @@ from cachetools import LRUCache
 from flask import Flask, Response, current_app, request
 
 from search.present.page import Page
+from web.server.answer_limits import check_size
 from web.server.request_engine import engine
 from web.settings import Value
 
@@ -65,6 +66,7 @@ def cached_response(make: Callable[[], tuple[bytes, Page]], mimetype: str) -> Re
     compressed = cache.get(engine(), key)
     if compressed is None:
         body, page = make()
+        check_size(len(body))
         compressed = gzip.compress(body, COMPRESSION_LEVEL, mtime=0)
         # A search that was stopped for taking too long may find everything the next time.
         is_whole = not any(diagnostic.kind == STOPPED for diagnostic in page.diagnostics)

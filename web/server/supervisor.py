@@ -43,8 +43,9 @@ PAUSE_SECONDS = 1.0
 # Threads of a worker besides those that admission lets work or wait: slow clients hold 16 of them
 # (see `slow_clients`), the others refuse requests and answer /health.
 SPARE_THREADS = 20
-# Where prometheus_client keeps the figures of several processes, which /metrics adds up.
-METRICS_DIRECTORY = "PROMETHEUS_MULTIPROC_DIR"
+# The directory that the workers share. prometheus_client keeps the figures there that /metrics adds
+# up, and admission its slots.
+SHARED_DIRECTORY = "PROMETHEUS_MULTIPROC_DIR"
 # granian's own errors go to the log of the process that they come from.
 LOGGING = {"handlers": {}, "formatters": {}, "loggers": {"_granian": {"propagate": True}}}
 LOOPBACK = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # where to ask who listens on all addresses
@@ -85,7 +86,7 @@ def serve(
     waiting = partial(announce_when_ready, server, receiver, announce)
     threading.Thread(target=waiting, name="ready", daemon=True).start()
     with tempfile.TemporaryDirectory(prefix="evidence-") as directory:
-        os.environ[METRICS_DIRECTORY] = directory
+        os.environ[SHARED_DIRECTORY] = directory
         try:
             server.serve(target_loader=partial(load, dict(settings), sender), wrap_loader=False)
         except SystemExit as error:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import ctypes
 import logging
 import multiprocessing
 import os
@@ -17,6 +16,7 @@ from multiprocessing.connection import Connection
 
 from flask import Flask
 
+from corpus import worker_limits
 from index.errors import IndexingError
 from index.facets import FACET
 from search import service
@@ -30,7 +30,6 @@ from web.settings import Value
 # After a signal to stop: for requests under way, and then for what is left of their answers.
 LAST_REQUESTS_SECONDS = 8.0
 LAST_BYTES_SECONDS = 0.5
-PR_SET_PDEATHSIG = 1  # of Linux' sys/prctl.h
 # Characters of what is sent when ready: a pipe takes so much at once, beside what others send.
 MAX_PROBLEM_LENGTH = 1_000
 
@@ -38,7 +37,10 @@ MAX_PROBLEM_LENGTH = 1_000
 def start(settings: Mapping[str, Value], ready: Connection) -> Flask:
     """Return the application. Send through `ready` what is wrong with the index, if anything."""
     malloc.use_one_heap()
-    end_with_parent()
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+    assert parent.pid is not None
+    worker_limits.end_with_parent(parent.pid)
     ignore_interrupts()
     app = create_app(settings)
     log_handler.log_to(sys.stderr.fileno())
@@ -49,21 +51,6 @@ def start(settings: Mapping[str, Value], ready: Connection) -> Flask:
     atexit.register(leave)
     ready.send(problem[:MAX_PROBLEM_LENGTH])
     return app
-
-
-def end_with_parent() -> None:
-    """Let this process end when the one that started it does, however that ends."""
-    parent = multiprocessing.parent_process()
-    assert parent is not None
-
-    def wait() -> None:
-        parent.join()
-        os._exit(1)
-
-    threading.Thread(target=wait, name="parent", daemon=True).start()
-    if sys.platform == "linux":
-        # The thread cannot run while another keeps Python's lock for long; the kernel can.
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def ignore_interrupts() -> None:

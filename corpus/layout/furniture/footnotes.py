@@ -1,4 +1,4 @@
-"""Footnotes: the small print under a page's text, and the raised marks that point to it."""
+"""Footnotes: the small print under a page's text, and lines that are nothing but a note's mark."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from corpus.layout.blocks import NOTE
+from corpus.layout.furniture.raised_marks import LETTERS, NUMBERS, SIGNS
 from corpus.layout.lines import LayoutLine
 from corpus.layout.metrics import LayoutMetrics
 from corpus.layout.state import LayoutState
@@ -26,14 +27,13 @@ BODY_LINE_TOLERANCE_POINTS = 1.0
 MAX_TYPED_NOTE_LINES = 12
 """Lines that typed notes take at the foot of a page, at most."""
 
-NOTE_MARK = re.compile(r"(\d{1,2}(?!\S)|[⁰¹²³⁴-⁹]+|[*†‡]+)\s*")
-"""What a note begins with: its number or sign."""
+NOTE_MARK = re.compile(rf"(\d{{1,2}}(?!\S)|[{NUMBERS}]+|[{LETTERS}]+|[*{SIGNS}]+)\s*")
+"""What a note begins with: its number, letter or sign."""
 
 TO_PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
-AFTER_WORD = r"(?:(?<=[^\W\d_]{2})|(?<=[.,;:)’”]))"
-RAISED_MARK = re.compile(rf"{AFTER_WORD}[⁰¹²³⁴-⁹]+(?!\w)")
-"""A raised number after a word, but not that of a unit such as m²."""
+AFTER_TYPED_WORD = r"(?:(?<=[^\W\d_]{2})|(?<=[.,;:)’”]))"
+"""What a typed mark stands after, in a pattern."""
 
 MAX_BASELINE_SHIFT = 0.3
 """Type sizes by which the bottoms of two parts of one line may differ."""
@@ -45,7 +45,7 @@ IndexedLine = tuple[int, LayoutLine]
 
 
 def mark_footnotes(state: LayoutState) -> LayoutState:
-    """Step: mark the lines of notes as furniture, and take the marks of notes off all text."""
+    """Step: mark the lines of notes as furniture, and take typed marks of notes off the text."""
     notes = {
         index
         for index, line in enumerate(state.lines)
@@ -63,17 +63,10 @@ def mark_footnotes(state: LayoutState) -> LayoutState:
         last_number = max([last_number, *(note_number(line) or 0 for _, line in page[start:])])
         notes.update(index for index, _ in page[start:])
     lines = tuple(
-        with_text(line, without_raised_marks(text), NOTE if index in notes else "")
+        with_text(line, text, NOTE if index in notes else "")
         for index, (line, text) in enumerate(zip(state.lines, texts, strict=True))
     )
     return replace(state, lines=lines)
-
-
-def without_raised_marks(text: str) -> str:
-    """Return a text without the raised numbers that point to notes."""
-    if text.isascii():  # known at once, and true of most lines: no raised number
-        return text
-    return RAISED_MARK.sub("", text)
 
 
 def with_text(line: LayoutLine, text: str, furniture: str) -> LayoutLine:
@@ -131,7 +124,7 @@ def find_typed_notes(page: Sequence[IndexedLine], last_number: int) -> tuple[int
     for start in range(max(MIN_BODY_LINES, len(page) - MAX_TYPED_NOTE_LINES), len(page)):
         number = note_number(page[start][1])
         if number and may_begin_notes(page[start][1], last_number):
-            mark = re.compile(rf"{AFTER_WORD}{number}(?![\w%])")
+            mark = re.compile(rf"{AFTER_TYPED_WORD}{number}(?![\w%])")
             for index, line in page[:start]:
                 if mark.search(line.text):
                     return start, {index: mark.sub("", line.text, count=1)}

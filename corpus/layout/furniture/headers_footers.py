@@ -44,6 +44,7 @@ DIGITS = re.compile(r"\d+")
 
 Edge = str  # "top" or "foot"
 BandLine = tuple[Edge, int, TextLine]  # with the line's index in the document
+PagePlace = tuple["int | None", float]  # a page, and how high a line stands on it
 
 
 def set_running_lines_aside(state: LayoutState) -> LayoutState:
@@ -81,9 +82,9 @@ def find_running_lines(document: Document) -> tuple[set[int], set[int]]:
     too, and nothing but running lines stands between it and the page's edge.
     """
     bands = list(edge_bands(document))
-    tops: defaultdict[tuple[Edge, str], list[float]] = defaultdict(list)
+    places: defaultdict[tuple[Edge, str], list[PagePlace]] = defaultdict(list)
     for edge, _, line in chain.from_iterable(bands):
-        tops[running_key(edge, line)].append(line.top)
+        places[running_key(edge, line)].append((line.page, line.top))
     min_pages = max(MIN_PAGES, len(document.pages) * MIN_PAGES_SHARE)
     offsets = Counter(page_offset(line) for _, _, line in chain.from_iterable(bands))
     counting_offsets = {offset for offset in offsets if offset == 0 or offsets[offset] > 1}
@@ -95,7 +96,7 @@ def find_running_lines(document: Document) -> tuple[set[int], set[int]]:
             offset = page_offset(line)
             if offset is not None and (offset in counting_offsets or numbers_are_few):
                 page_numbers.add(index)
-            elif recurs(line, tops[running_key(edge, line)], min_pages):
+            elif recurs(line, places[running_key(edge, line)], min_pages):
                 running.add(index)
             else:
                 break
@@ -113,14 +114,14 @@ def page_offset(line: TextLine) -> int | None:
     return int(match[1]) - (line.page or 0) if match[1] else ROMAN_OFFSET
 
 
-def recurs(line: TextLine, tops: Sequence[float], min_pages: float) -> bool:
-    """Return whether a line stands on enough pages, given how high it stands on each.
+def recurs(line: TextLine, places: Iterable[PagePlace], min_pages: float) -> bool:
+    """Return whether a line stands on enough pages, given where it does.
 
     A word or two must stand at the same height: a paragraph's last word may recur, too.
     """
-    if len(line.text.split()) < DISTINCTIVE_WORDS:
-        return sum(abs(top - line.top) < MAX_DRIFT_POINTS for top in tops) >= min_pages
-    return len(tops) >= min_pages
+    may_move = len(line.text.split()) >= DISTINCTIVE_WORDS
+    pages = {page for page, top in places if may_move or abs(top - line.top) < MAX_DRIFT_POINTS}
+    return len(pages) >= min_pages
 
 
 def running_key(edge: Edge, line: TextLine) -> tuple[Edge, str]:

@@ -16,6 +16,9 @@ from corpus.layout.tables.cells import MIN_OVERLAP_POINTS, are_beside, continues
 MIN_PROSE_WORDS = 12
 """A right-hand cell that is a sentence of so many words is prose, its left-hand cell a label."""
 
+MIN_SENTENCE_WORDS, MAX_LABEL_WORDS = 6, 20
+"""A sentence of so many words, or what has more words than a label has, is no label."""
+
 LONE_MARKER = re.compile(r"(?:\d{1,3}[.)]?)?")
 """A bullet or a number on a line of its own: not a cell, but part of what stands beside it."""
 
@@ -115,12 +118,27 @@ def is_prose(lines: Sequence[LayoutLine], row: RowSpans) -> bool:
     return len(row) == 2 and is_sentence and len(text.split()) >= MIN_PROSE_WORDS
 
 
+def reads_as_label(text: str) -> bool:
+    """Return whether the text of a left-hand cell may be a label: few words and no sentence."""
+    words = len(text.split())
+    return words < MIN_SENTENCE_WORDS or (words <= MAX_LABEL_WORDS and not ends_sentence(text))
+
+
 def labelled_prose(
     lines: Sequence[LayoutLine], row: RowSpans, words: DocumentWords
 ) -> Iterator[LayoutLine]:
-    """Yield the lines of a row's right cell, the first with the left cell as its label."""
+    """Yield the lines of a row's right cell, the first with the left cell as its label.
+
+    What stands on the left and is prose, too, is no label: its lines come first.
+    """
     label, (start, end) = row
     label_text = cell_text(lines, label, words)
+    if not reads_as_label(label_text):
+        left, right = lines[slice(*label)], lines[start:end]
+        yield from left
+        yield replace(right[0], starts_paragraph=True)
+        yield from right[1:]
+        return
     yield replace(lines[start], row_label=label_text, starts_paragraph=True)
     yield from lines[start + 1 : end]
 

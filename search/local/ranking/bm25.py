@@ -40,8 +40,9 @@ class Bm25:
         per_paragraph = CACHE_BYTES_PER_PARAGRAPH * snapshot.size
         max_bytes = min(MAX_CACHE_BYTES, max(MIN_CACHE_BYTES, per_paragraph))
         self.snapshot, self.cache = snapshot, ArrayCache(max_bytes)
-        # Synonyms apart: they are small beside words, and take a hundred times as long to compute.
+        # Synonyms and phrases apart: they are small beside words, and take far longer to compute.
         self.synonyms = ArrayCache(max_bytes // 4)
+        self.phrases = ArrayCache(max_bytes // 8)
         lengths = snapshot.columns.lengths
         living = lengths if snapshot.alive is None else lengths[snapshot.alive]
         self.n = len(living)

@@ -22,17 +22,21 @@ def rank(
     matches: Matches,
     priors: Array | None = None,
     page_end: int | None = None,
+    first: Array | None = None,
 ) -> Matches:
     """Return the matches with scores of relevance, all above 0.
 
     The best get their similarity to the query added and all are multiplied by their `priors`,
-    float32 (size); the others stay below the best. Where no more than `page_end` are wanted and
-    these are among the best, only the best are returned.
+    float32 (size); the others stay below the best. Paragraphs `first`, intp rising, score higher
+    than all others. Where no more than `page_end` are wanted and these are among the best, only the
+    best are returned.
     """
     vector = query_vector(parsed, snapshot.model)
-    if (vector is None and priors is None) or not len(matches):
+    is_plain = vector is None and priors is None and first is None
+    if is_plain or not len(matches):
         return matches
-    best = matches.take(best_rows(matches)) if len(matches) > RERANKED else matches
+    mask = None if first is None else docs_mask(first, snapshot.size)
+    best = best_matches(matches, mask)
     scores = best.scores
     if vector is not None:
         highest = float(np.maximum.reduce(scores))
@@ -40,10 +44,41 @@ def rank(
         scores = scores if gains is None else scores + gains
     if priors is not None:
         scores = scores * priors[best.docs]
+    if mask is not None:
+        scores = lift(scores, mask[best.docs])
     best = Matches(best.docs, scores)
     if len(best) == len(matches) or (page_end is not None and page_end <= len(best)):
         return best
-    return with_others(best, matches, priors)
+    return with_others(best, matches, priors, mask)
+
+
+def docs_mask(docs: Array, size: int) -> Array:
+    """Return which of `size` paragraphs are in `docs`, bool."""
+    mask = np.zeros(size, bool)
+    mask[docs] = True
+    return mask
+
+
+def lift(scores: Array, is_first: Array) -> Array:
+    """Return the scores, all above 0, with those that are first above all others."""
+    highest = np.maximum.reduce(scores, initial=np.float32(0))
+    lifted: Array = scores + is_first * (np.float32(2) * highest)
+    return lifted
+
+
+def best_matches(matches: Matches, mask: Array | None) -> Matches:
+    """Return the best RERANKED matches, and a few more, with their scores: those of the mask of
+    paragraphs that come first before others.
+    """
+    if len(matches) <= RERANKED:
+        return matches
+    if mask is None:
+        return matches.take(best_rows(matches))
+    is_first = mask[matches.docs]
+    first = matches.take(is_first.nonzero()[0])
+    if len(first) > RERANKED:
+        return first.take(best_rows(first))
+    return matches.take(best_rows(Matches(matches.docs, lift(matches.scores, is_first))))
 
 
 def best_rows(matches: Matches) -> Array:
@@ -56,13 +91,17 @@ def best_rows(matches: Matches) -> Array:
     return np.sort(top_rows_unordered(matches.scores, matches.docs, RERANKED))
 
 
-def with_others(best: Matches, matches: Matches, priors: Array | None) -> Matches:
+def with_others(
+    best: Matches, matches: Matches, priors: Array | None, mask: Array | None
+) -> Matches:
     """Return all matches: the best with their scores, the others below them in their own order.
 
     So the first pages, which are made of the best alone, and those after them repeat and skip none.
     """
     rows = matches.docs.searchsorted(best.docs)
     scores = matches.scores.copy() if priors is None else matches.scores * priors[matches.docs]
+    if mask is not None:
+        scores = lift(scores, mask[matches.docs])
     scores[rows] = 0
     highest, lowest = float(scores.max()), float(best.scores.min())
     if highest >= lowest:

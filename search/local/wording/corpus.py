@@ -64,6 +64,15 @@ class WordingCorpus:
         return bigram_keys(self.tokens, self.words_left)
 
     @lazy_property
+    def authority_of(self) -> Array:
+        """The authority of each paragraph as a number, int32 (size); a report on none that is known
+        has a number of its own.
+        """
+        names, codes = self.snapshot.codes("authority")
+        has_name = np.array([name is not None for name in names], bool)[codes]
+        return np.where(has_name, codes, len(names) + self.report_of).astype(np.int32)
+
+    @lazy_property
     def is_own(self) -> Array:
         """Which paragraphs are living and in their report's own words, bool (size)."""
         alive = self.snapshot.alive

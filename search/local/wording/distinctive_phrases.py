@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
+
 import numpy as np
 
+from index.segments.arrays import Array
 from search.language.plan import Plan
 from search.local.ranking.bm25 import Bm25
 from search.local.wording.corpus import WordingCorpus
-from search.local.wording.keyness import SIGNIFICANT, log_likelihood, log_odds
-from search.local.wording.ngrams import PhraseCounts, count_phrases
+from search.local.wording.keyness import Keyness, compare_rates, highest_at_least
+from search.local.wording.ngrams import find_phrases
+from search.local.wording.phrases import PhraseList
 from search.local.wording.result import result_docs
 from search.records import PhraseUse, PhraseUses
 
@@ -16,36 +20,70 @@ EXAMPLES = 5  # paragraphs of a phrase whose texts are given
 
 
 def find_distinctive(
-    corpus: WordingCorpus, bm25: Bm25, plan: Plan, least: int, limit: int
+    corpus: WordingCorpus, bm25: Bm25, plan: Plan, least: int, min_ratio: float, limit: int
 ) -> PhraseUses:
     """Return the distinctive phrases, see `search.engine.Engine.distinctive_phrases`."""
     inside = np.zeros(corpus.snapshot.size, bool)
     inside[result_docs(corpus, bm25, plan)] = True
+    words = count_words(corpus, inside), count_words(corpus, corpus.is_own & ~inside)
     here = corpus.count_reports(np.flatnonzero(inside))
-    elsewhere = corpus.count_reports(np.flatnonzero(corpus.is_own & ~inside))
-    if not (here and elsewhere):
-        return PhraseUses(here, elsewhere, ())
+    others = corpus.count_reports(np.flatnonzero(corpus.is_own)) - here
+    if not all(words):
+        return PhraseUses(here, others, *words, ())
     with corpus.exclusive:
-        counts = count_phrases(corpus, inside, least)
-    odds = log_odds(counts.here, counts.elsewhere, here, elsewhere)
-    likelihood = log_likelihood(counts.here, counts.elsewhere, here, elsewhere)
-    best = np.argsort(-odds, kind="stable")[:limit].tolist()
-    phrases = tuple(
-        phrase_use(counts, row, float(odds[row]), float(likelihood[row]))
-        for row in best
-        if odds[row] > 0 and likelihood[row] >= SIGNIFICANT
-    )
-    return PhraseUses(here, elsewhere, phrases)
+        phrases = find_phrases(corpus, inside, least)
+        phrases = phrases.take(may_stand_out(phrases, words, min_ratio))
+    source_of = sources(corpus, inside, least)
+    uses = phrases.inside.count(source_of, len(phrases))
+    keyness = compare_rates(uses, phrases.outside.count(source_of, len(phrases)), words)
+    chosen = np.flatnonzero((keyness.at_least >= min_ratio) & (uses.sources >= least))
+    best = chosen[np.argsort(-keyness.log_odds[chosen], kind="stable")[:limit]]
+    listed = list_phrases(corpus, inside, phrases.take(best), keyness.take(best))
+    return PhraseUses(here, others, *words, tuple(listed))
 
 
-def phrase_use(counts: PhraseCounts, row: int, odds: float, likelihood: float) -> PhraseUse:
-    """Return the phrase of a row."""
-    docs = counts.docs(row)[:EXAMPLES].tolist()
-    return PhraseUse(
-        counts.text(row),
-        int(counts.here[row]),
-        int(counts.elsewhere[row]),
-        odds,
-        likelihood,
-        tuple(counts.corpus.snapshot.texts(docs)),
+def count_words(corpus: WordingCorpus, marked: Array) -> int:
+    """Return the number of words in the paragraphs that are `marked`, bool (size)."""
+    return int(np.diff(corpus.first)[marked].sum())
+
+
+def may_stand_out(phrases: PhraseList, words: tuple[int, int], min_ratio: float) -> Array:
+    """Return the rows of the phrases that are used surely `min_ratio` times as often inside, if
+    each use were by another source: far fewer, whose sources need to be counted.
+    """
+    totals = phrases.inside.totals(len(phrases)), phrases.outside.totals(len(phrases))
+    return np.flatnonzero(highest_at_least(*totals, words) >= min_ratio)
+
+
+def sources(corpus: WordingCorpus, inside: Array, least: int) -> Array:
+    """Return the source of each paragraph as a number, int32 (size): its authority, whose reports
+    repeat each other; its report where those inside are on fewer than `least` authorities.
+    """
+    if len(np.unique(corpus.authority_of[inside])) < least:
+        return corpus.report_of.astype(np.int32)
+    return corpus.authority_of
+
+
+def list_phrases(
+    corpus: WordingCorpus, inside: Array, phrases: PhraseList, keyness: Keyness
+) -> list[PhraseUse]:
+    """Return the records of phrases of a result, which is marked `inside`, bool (size)."""
+    size, report_of = len(phrases), corpus.report_of.astype(np.int32)
+    is_other = np.ones(corpus.report_count, bool)
+    is_other[report_of[inside]] = False
+    elsewhere = phrases.outside.within(is_other[report_of])
+    docs = phrases.inside.first_docs(size, EXAMPLES)
+    texts = iter(corpus.snapshot.texts(list(chain.from_iterable(docs))))
+    rows = zip(
+        phrases.texts(corpus.tokens, corpus.snapshot.vocabulary()),
+        phrases.inside.count(report_of, size).sources.tolist(),
+        elsewhere.count(report_of, size).sources.tolist(),
+        phrases.inside.totals(size).tolist(),
+        phrases.outside.totals(size).tolist(),
+        keyness.ratio.tolist(),
+        keyness.at_least.tolist(),
+        keyness.log_odds.tolist(),
+        [tuple(islice(texts, len(some))) for some in docs],
+        strict=True,
     )
+    return [PhraseUse(*row) for row in rows]

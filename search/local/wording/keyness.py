@@ -1,48 +1,75 @@
-"""Keyness: how much more often one set of reports uses a phrase than another, in two measures.
+"""Keyness: how much more often a phrase is used in one set of paragraphs than in all others.
 
-Both are over reports, not occurrences. The log-likelihood ratio G2 (Dunning 1993) says how sure a
-difference is; the weighted log-odds with an informative prior (Monroe, Colaresi and Quinn 2008,
-"Fightin' Words", equation 22) ranks, because it favours neither rare nor common phrases.
+The sets have no paragraph in common, and rates are uses per word. The weighted log-odds with an
+informative prior (Monroe, Colaresi and Quinn 2008, "Fightin' Words") rank, because they favour
+neither rare nor common phrases. The effect is the ratio of both rates (Hardie 2014); its lower
+limit comes from the Wilson interval (1927) of the share of a phrase's uses that are here.
+
+Both are as sure as the sources that use a phrase are many: a source that repeats it a hundred times
+is one witness. So the variance of a rate is that of a sum over sources, not over uses, by which the
+uses shrink to their effective sample size (Kish 1965).
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from index.segments.arrays import Array
+from search.local.wording.phrases import Uses
 
-PRIOR_SHARE = 0.1  # of all reports: the weight of a phrase's overall use before it is compared
-SIGNIFICANT = 3.84  # of G2, 95 % of a chi-square with one degree: less may well be chance
+PRIOR_USES = 0.5  # added to those of each phrase, shared between both sets as words are
+Z = 1.644854  # 95 % of a normal distribution lie below so many standard deviations
 
 
-def log_odds(here: Array, elsewhere: Array, reports_here: int, reports_elsewhere: int) -> Array:
-    """Return the weighted log-odds of phrases in standard deviations, float64.
-
-    `here` and `elsewhere` are the reports that use each, of so many in all.
+@dataclass(frozen=True, slots=True)
+class Keyness:
+    """For each phrase, float64: the `ratio` of its rate here to that elsewhere, what the ratio is
+    `at_least` with 95 % confidence, and the weighted `log_odds` in standard deviations.
     """
-    reports = reports_here + reports_elsewhere
-    weight = PRIOR_SHARE * reports
-    prior = weight * (here + elsewhere) / max(reports, 1)
-    others = weight - prior
-    inside, outside = here + prior, elsewhere + prior
-    odds = np.log(inside / (reports_here + others - here + 1)) - np.log(
-        outside / (reports_elsewhere + others - elsewhere + 1)
-    )
-    deviations: Array = odds / np.sqrt(1 / inside + 1 / outside)
-    return deviations
+
+    ratio: Array
+    at_least: Array
+    log_odds: Array
+
+    def take(self, rows: Array) -> Keyness:
+        """Return that of some phrases."""
+        return Keyness(self.ratio.take(rows), self.at_least.take(rows), self.log_odds.take(rows))
 
 
-def log_likelihood(
-    here: Array, elsewhere: Array, reports_here: int, reports_elsewhere: int
-) -> Array:
-    """Return G2 of the two-by-two tables of reports with and without each phrase, float64."""
-    total = np.zeros(len(here))
-    share = (here + elsewhere) / max(reports_here + reports_elsewhere, 1)
-    for using, reports in ((here, reports_here), (elsewhere, reports_elsewhere)):
-        for count, expected in (
-            (using, reports * share),
-            (reports - using, reports * (1 - share)),
-        ):
-            with np.errstate(divide="ignore", invalid="ignore"):
-                total += np.where(count > 0, count * np.log(count / expected), 0.0)
-    return 2 * total
+def compare_rates(here: Uses, elsewhere: Uses, words: tuple[int, int]) -> Keyness:
+    """Return the keyness of phrases used so often in `words` here and elsewhere, both above 0."""
+    share_here = words[0] / sum(words)
+    uses_here, variance_here = rate(here, PRIOR_USES * share_here)
+    uses_elsewhere, variance_elsewhere = rate(elsewhere, PRIOR_USES * (1 - share_here))
+    variance = variance_here + variance_elsewhere
+    words_ratio = words[1] / words[0]
+    ratio = uses_here / uses_elsewhere * words_ratio
+    share = uses_here / (uses_here + uses_elsewhere)
+    lowest = wilson_lowest(share, 1 / (share * (1 - share) * variance))
+    return Keyness(ratio, lowest / (1 - lowest) * words_ratio, np.log(ratio) / np.sqrt(variance))
+
+
+def highest_at_least(here: Array, elsewhere: Array, words: tuple[int, int]) -> Array:
+    """Return what the ratio of phrases is at least, used so often in all, if no source uses any of
+    them twice; if some do, it is less.
+    """
+    once_here, once_elsewhere = (Uses(total, total, total) for total in (here, elsewhere))
+    return compare_rates(once_here, once_elsewhere, words).at_least
+
+
+def rate(counts: Uses, prior: float) -> tuple[Array, Array]:
+    """Return the uses of phrases with the prior ones, and the variance of their logarithm: 1 over
+    Kish's effective sample size.
+    """
+    uses = counts.total + prior
+    return uses, (counts.squares + prior) / uses**2
+
+
+def wilson_lowest(share: Array, size: Array) -> Array:
+    """Return Wilson's lower 95 % limit of shares of samples of some `size`, above 0."""
+    middle = share + Z**2 / (2 * size)
+    spread = Z * np.sqrt(share * (1 - share) / size + Z**2 / (4 * size**2))
+    lowest: Array = (middle - spread) / (1 + Z**2 / size)
+    return lowest

@@ -1,8 +1,8 @@
-"""Phrases of two to five words and the reports that use them, inside and outside a result.
+"""Find the phrases of two to six words that are frequent in a result, and all places that use them.
 
-A phrase is counted only where its beginning and its end, one word shorter, are frequent enough too,
-so that each length looks at fewer places than the one before (a-priori pruning: Agrawal and Srikant
-1994).
+A phrase is looked for only where its beginning and its end, one word shorter, are frequent enough
+too, so that each length looks at fewer places than the one before (a-priori pruning: Agrawal and
+Srikant 1994).
 """
 
 from __future__ import annotations
@@ -12,45 +12,18 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.segments.arrays import Array
-from index.segments.numeric import concatenate_ranges
+from index.segments.numeric import concatenate_ranges, run_bounds
 from search.local.wording.corpus import WordingCorpus
 from search.local.wording.keys import extend_keys
+from search.local.wording.phrases import PhraseList, UsePlaces, join_phrases
 
-MAX_WORDS = 5
+MAX_WORDS = 6
 SLOT_BITS = 20  # of a key, by which most places elsewhere are seen to hold none of our phrases
 SLOT_SHIFT = np.uint64(64 - SLOT_BITS)
 ROW_BITS = 32  # of a sort key, for the row of a place; those above are for the group of its phrase
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseCounts:
-    """Phrases by row: the reports that use each inside (`here`) and outside (`elsewhere`), int64.
-
-    `examples` is the place of its first word somewhere inside, `sizes` its number of words. Its
-    places inside are `places[starts[row] : starts[row + 1]]`.
-    """
-
-    corpus: WordingCorpus
-    here: Array
-    elsewhere: Array
-    examples: Array
-    sizes: Array
-    places: Array
-    starts: Array
-
-    def text(self, row: int) -> str:
-        """Return the words of a phrase."""
-        start = int(self.examples[row])
-        tokens = self.corpus.tokens[start : start + int(self.sizes[row])].tolist()
-        vocabulary = self.corpus.snapshot.vocabulary()
-        return " ".join(vocabulary[token] for token in tokens)
-
-    def docs(self, row: int) -> Array:
-        """Return the paragraphs inside that use a phrase, one per occurrence."""
-        return self.corpus.doc_of[self.places[self.starts[row] : self.starts[row + 1]]]
-
-
-def count_phrases(corpus: WordingCorpus, inside: Array, least: int) -> PhraseCounts:
+def find_phrases(corpus: WordingCorpus, inside: Array, least: int) -> PhraseList:
     """Return the phrases that at least `least` reports use in the paragraphs marked `inside`, bool
     (size), which are in own words; all other paragraphs in own words are outside.
     """
@@ -60,7 +33,7 @@ def count_phrases(corpus: WordingCorpus, inside: Array, least: int) -> PhraseCou
     parts = []
     for size in range(2, MAX_WORDS + 1):
         inner = inner.extend(corpus, size) if size > 2 else inner
-        keys, using, inner = frequent_phrases(corpus, inner, least)
+        inner, keys, bounds = frequent_phrases(corpus, inner, least)
         table = KeyTable(keys)
         if size > 2:
             outer = outer.extend(corpus, size)
@@ -68,10 +41,17 @@ def count_phrases(corpus: WordingCorpus, inside: Array, least: int) -> PhraseCou
             outer = bigram_places_in_table(corpus, table, outside)
         rows = table.rows(outer.keys)
         in_table = np.flatnonzero(rows >= 0)
-        outer, rows = outer.take(in_table), rows.take(in_table)
-        elsewhere = count_reports(corpus, outer, rows, len(keys))
-        parts.append((size, keys, inner, using, elsewhere))
-    return join_sizes(corpus, parts)
+        outer = outer.take(in_table)
+        rows_inside = np.repeat(np.arange(len(keys), dtype=np.int32), np.diff(bounds))
+        parts.append(
+            PhraseList(
+                inner.at.take(bounds[:-1]),
+                np.full(len(keys), size),
+                UsePlaces(rows_inside, corpus.doc_of.take(inner.at)),
+                UsePlaces(rows.take(in_table), corpus.doc_of.take(outer.at)),
+            )
+        )
+    return join_phrases(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,20 +121,21 @@ def bigram_places_in_table(corpus: WordingCorpus, table: KeyTable, outside: Arra
 
 def frequent_phrases(
     corpus: WordingCorpus, starts: PhraseStarts, least: int
-) -> tuple[Array, Array, PhraseStarts]:
-    """Return the sorted keys that at least `least` reports use, how many do, and their places.
-
-    Places come in the order of their keys, those of one key rising.
+) -> tuple[PhraseStarts, Array, Array]:
+    """Return the places of the phrases that at least `least` reports use, in the order of their
+    keys, those of one key rising; with each key once, and the bounds of its places (keys + 1).
     """
     ordered = starts.take(sort_by_key(starts.keys))
-    key, report = ordered.keys, corpus.report_of[corpus.doc_of[ordered.at]]
-    new_key = np.append(True, key[1:] != key[:-1])[: len(key)]
-    new_report = new_key | np.append(True, report[1:] != report[:-1])[: len(key)]
-    first = np.flatnonzero(new_key)
+    key, report = ordered.keys, corpus.report_of.take(corpus.doc_of.take(ordered.at))
+    bounds = run_bounds(key)
+    first, sizes = bounds[:-1], np.diff(bounds)
+    new_report = np.append(True, report[1:] != report[:-1])[: len(key)]
+    new_report[first] = True
     using = np.add.reduceat(new_report, first, dtype=np.int64) if len(first) else first
     is_frequent = using >= least
-    rows = np.flatnonzero(np.repeat(is_frequent, np.diff(first, append=len(key))))
-    return key[first][is_frequent], using[is_frequent], ordered.take(rows)
+    rows = np.flatnonzero(np.repeat(is_frequent, sizes))
+    bounds = np.append(0, np.cumsum(sizes[is_frequent]))
+    return ordered.take(rows), key[first][is_frequent], bounds
 
 
 def sort_by_key(keys: Array) -> Array:
@@ -170,35 +151,3 @@ def sort_by_key(keys: Array) -> Array:
     order.sort()
     order &= (1 << ROW_BITS) - 1
     return order
-
-
-def count_reports(corpus: WordingCorpus, starts: PhraseStarts, rows: Array, size: int) -> Array:
-    """Return how many reports have a place of each of `size` rows, int64."""
-    uses = np.zeros(size * corpus.report_count, np.uint8)
-    report = corpus.report_of.take(corpus.doc_of.take(starts.at))
-    uses[rows.astype(np.intp) * corpus.report_count + report] = 1
-    table = uses.reshape(size, corpus.report_count)
-    counts: Array = np.add.reduce(table, axis=1, dtype=np.uint32)
-    return counts.astype(np.int64)
-
-
-def join_sizes(
-    corpus: WordingCorpus, parts: list[tuple[int, Array, PhraseStarts, Array, Array]]
-) -> PhraseCounts:
-    """Return the phrases of all sizes as one."""
-    places = np.concatenate([inner.at for _, _, inner, _, _ in parts])
-    starts, examples, before = [], [], 0
-    for _, keys, inner, _, _ in parts:
-        first = np.searchsorted(inner.keys, keys)
-        starts.append(first + before)
-        examples.append(inner.at[first])
-        before += len(inner.at)
-    return PhraseCounts(
-        corpus,
-        np.concatenate([here for _, _, _, here, _ in parts]),
-        np.concatenate([elsewhere for _, _, _, _, elsewhere in parts]),
-        np.concatenate(examples),
-        np.concatenate([np.full(len(keys), size) for size, keys, _, _, _ in parts]),
-        places,
-        np.append(np.concatenate(starts), before),
-    )

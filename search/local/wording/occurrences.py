@@ -108,6 +108,7 @@ def occurrence(corpus: WordingCorpus, doc: int, start: int, size: int) -> Occurr
     return Occurrence(
         paragraph_id=reader.paragraph_id(segment_doc),
         report_id=reader.report_ids[int(reader.report_of[segment_doc])],
+        ordinal=int(reader.arrays["doc.ordinal"][segment_doc]),
         authority=columns.names["authority"][columns.report_codes["authority"][row]],
         dated=to_date(int(columns.dates[row])),
         section=reader.names["section"][int(reader.arrays["doc.section"][segment_doc])],

@@ -37,9 +37,12 @@ def test_a_format_is_known_by_its_content(name: str, data: bytes) -> None:
         (files.word(lambda word: None), "has no text"),
         (b"<html><script>Help</script>", "has no text"),
         (b"\xff\xfe", "has no text"),
+        (b"<?xml version='1.0'?><w:wordDocument>", "is an XML file"),
+        (bytes(range(1, 32)) * 40, "neither text nor"),
     ],
     ids=["zero bytes", "blank", "binary", "truncated PDF", "PDF without text",
-         "empty DOCX", "HTML of scripts", "byte order mark"],
+         "empty DOCX", "HTML of scripts", "byte order mark", "XML",
+         "control characters"],
 )  # fmt: skip
 def test_what_cannot_be_read_is_refused(data: bytes, cause: str) -> None:
     with pytest.raises(Refused, match=cause) as refused:
@@ -52,6 +55,7 @@ def test_what_cannot_be_read_is_refused(data: bytes, cause: str) -> None:
     [
         ("MAX_TEXT_FILE_BYTES", "is a text of over"),
         ("MAX_DOCUMENT_CHARACTERS", "holds over 10 characters"),
+        ("MAX_DOCUMENT_LINES", "holds over 10 lines"),
     ],
 )
 def test_a_text_that_is_too_large_is_refused(
@@ -59,15 +63,15 @@ def test_a_text_that_is_too_large_is_refused(
 ) -> None:
     monkeypatch.setattr(detection, limit, 10)
     with pytest.raises(Refused, match=cause):
-        read_document(Path("large.txt"), b"Help is timely.")
+        read_document(Path("large.txt"), b"Help is timely.\n" * 20)
 
 
 @pytest.mark.parametrize(
     ("first_bytes", "cause"),
     [
-        (b"\xd0\xcf\x11\xe0", "password-protected Word"),
+        (b"\xd0\xcf\x11\xe0", "old Office file"),
         (b"{\\rtf1", "RTF"),
-        (b"PK\x03\x04", "ZIP archive"),
+        (b"PK\x03\x04", "ZIP archive cannot be opened"),
         (b"\x89PNG\r\n", "picture"),
     ],
     ids=["old Word", "RTF", "ZIP", "PNG"],

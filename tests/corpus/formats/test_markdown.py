@@ -71,3 +71,43 @@ def test_markdown_is_known_by_a_line_of_it(text: str, expected: bool) -> None:
 )
 def test_wrapped_lines_are_short(text: str, expected: bool) -> None:
     assert is_wrapped(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Main findings\n=============\nHelp is timely.", [("Main findings", 1), ("Help is timely.", None)]),
+        ("Care\n---\n\nGood.", [("Care", 2), ("Good.", None)]),
+        ("Text\n\n  Care  \n  ----  \nGood.", [("Text", None), ("Care", 2), ("Good.", None)]),
+        ("Help is\ntimely.\n---\nGood.\n\n# A", [("Help is timely.", None), ("Good.", None), ("A", 1)]),
+        ("- one\n---\n\n# A", [("one", None), ("A", 1)]),
+        ("Care\n--\n\n# A", [("Care", None), ("A", 1)]),
+    ],
+    ids=["first level", "second level", "indented", "rule below two rows", "rule below a bullet",
+         "too short"],
+)  # fmt: skip
+def test_underlined_headings(text: str, expected: list[tuple[str, int | None]]) -> None:
+    assert is_markdown(text)
+    assert [(line.text, line.heading_level) for line in read_markdown(text).lines] == expected
+
+
+@pytest.mark.parametrize("text", ["a\n---\n\fb", "a\nb\n---\n", "\n---\n", "Help is timely.\n"])
+def test_other_rules_make_no_markdown(text: str) -> None:
+    assert not is_markdown(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("---\ntitle: a\nauthors:\n  - b\n---\n# Help", ["Help"]),
+        ("---\nHelp is timely.\n---\n# A", ["Help is timely.", "A"]),
+        ("# A\n<!-- one\ntwo -->Help<!-- three -->", ["A", "Help"]),
+        ("# A <!-- open", ["A <!-- open"]),
+        ("# £1,200<sup>6</sup> in 2014[^3]", ["£1,200⁶ in 2014³"]),
+        ("# the 1<sup>st</sup> [^a]", ["the 1st ᵃ"]),
+        ("# It is ~~good~~ <del>fair</del> poor ~ about 5~6", ["It is poor ~ about 5~6"]),
+    ],
+    ids=["front matter", "rules", "comments", "open comment", "marks", "letters", "struck"],
+)
+def test_what_markdown_does_not_show(text: str, expected: list[str]) -> None:
+    assert [line.text for line in read_markdown(text).lines] == expected

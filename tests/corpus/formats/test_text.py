@@ -4,13 +4,14 @@ import pytest
 
 from corpus.errors import Refused
 from corpus.formats.document import Document
+from corpus.formats.encoding import decode
 from corpus.formats.text import read_text
 
 LONG = "Help is timely. " * 20
 
 
 def text_document(source: str) -> Document:
-    return read_text(Path("report.txt"), source.encode())
+    return read_text(Path("report.txt"), source)
 
 
 def test_long_lines_of_plain_text_are_paragraphs() -> None:
@@ -35,7 +36,7 @@ def test_wrapped_plain_text_is_placed_as_typed() -> None:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_encodings(encoding: str) -> None:
     data = "Children’s services – good".encode(encoding)
-    document = read_text(Path("report.txt"), data)
+    document = read_text(Path("report.txt"), decode(data))
     assert document.lines[0].text == "Children’s services – good"
 
 
@@ -51,6 +52,12 @@ def test_markdown_is_told_from_plain_text(source: str, text: str) -> None:
 def test_tabs_in_a_paragraph_divide_cells() -> None:
     document = text_document(f"Overall\tGood\n{LONG}")
     assert document.lines[0].cells == ("Overall", "Good")
+
+
+@pytest.mark.parametrize("text", ["a\n" * 100_001, "a\f" * 1_001], ids=["rows", "pages"])
+def test_a_text_of_too_many_rows_or_pages_is_refused(text: str) -> None:
+    with pytest.raises(Refused, match="which no report has"):
+        text_document(text)
 
 
 def test_a_file_with_zero_bytes_is_not_text() -> None:

@@ -39,8 +39,8 @@ def test_a_right_edge_is_that_of_enough_lines_at_one_indent():
     short = paragraph(sentence(20), 600, left=110)
     edges = measure(layout_lines(*BODY, *indented, *short)).right_edges
     assert edges == {
-        (1, 71): max(line.right for line in BODY),
-        (1, 90): max(line.right for line in indented),
+        (1, 0, 71): max(line.right for line in BODY),
+        (1, 0, 90): max(line.right for line in indented),
     }
 
 

@@ -19,6 +19,7 @@ from tests.corpus.layout.printing import (
     EDGE,
     GAP,
     HEIGHT,
+    LEFT,
     PITCH,
     document,
     flowing,
@@ -27,6 +28,7 @@ from tests.corpus.layout.printing import (
     paragraph,
     sentence,
     stack,
+    wrap,
 )
 
 TEXT = st.text(alphabet="abcdeABC .,-–’123•◼()?:", min_size=1, max_size=60).filter(str.strip)
@@ -54,7 +56,7 @@ FLOWING = flowing(
     TextLine("Inspection of Marrowdale", heading_level=1),
     TextLine("Leadership", bold=True),
     "1. Leaders plan with",
-    "families each month.",
+    "families each month of 2014³.",
     "2. Leaders listen to:",
     TextLine("families", bullet_depth=1),
     "3. Leaders act.",
@@ -84,7 +86,7 @@ def rich_page(number, start):
         line("and so on.", marked.top, marked.right + 4),
         *body[len(numbered) + 1 :],
         line("Children who need help", 600),
-        line("Good", 600, 410),
+        line("Good²", 600, 410),
         line("and protection", 614.5),
         line("as before", 614.5, 410),
         line(f"{number} This was invented.", 730, size=9.0),
@@ -96,6 +98,10 @@ def rich_page(number, start):
 PRINTED = document(
     [line("Contents", 90), line("Help 2", 110), line("Care 4", 130), line("Record 9", 150)],
     *(rich_page(number, start) for number, start in enumerate(("Ash", "Birch", "Cedar"), 1)),
+    [
+        *stack([line(row, 0) for row in wrap(sentence(40, "Dogwood"), LEFT, 280)]),
+        *stack([line(row, 0, 300) for row in wrap(sentence(40, "Elder"), 300)]),
+    ],
 )
 PIPELINES = [(PRINTED, "PRINTED_STEPS"), (FLOWING, "FLOWING_STEPS")]
 

@@ -156,13 +156,13 @@ class FakeEngine:
         """Return how many reports use the wording of a plan."""
         return plain_wording.count_usage(self.index, self.result(plan), self.own(plan.request))
 
-    def distinctive_phrases(self, plan: Plan, least: int, limit: int) -> PhraseUses:
+    def distinctive_phrases(
+        self, plan: Plan, least: int, min_ratio: float, limit: int
+    ) -> PhraseUses:
         """Return the phrases that the result of a plan uses more than other paragraphs."""
         inside = self.result(plan)
         outside = self.own(Request()) - inside
-        here, elsewhere = (len(self.index.reports_of(ids)) for ids in (inside, outside))
-        phrases = plain_wording.find_distinctive(self.index, inside, outside, least, limit)
-        return PhraseUses(here, elsewhere, tuple(phrases))
+        return plain_wording.find_distinctive(self.index, inside, outside, least, min_ratio, limit)
 
     def similar(self, stems: Sequence[str], plan: Plan, without_report: str | None) -> Similar:
         """Return the paragraphs most similar to a text of `stems`."""

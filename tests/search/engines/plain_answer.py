@@ -41,6 +41,8 @@ class FakeAnswer:
 
     total: int
     reports: int
+    total_as_typed: int
+    reports_as_typed: int
     matched: str
     node: Query
     diagnostics: tuple[Diagnostic, ...]
@@ -54,17 +56,26 @@ def answer_plan(index: PlainIndex, plan: Plan) -> FakeAnswer:
     diagnostics: tuple[Diagnostic, ...] = ()
     try:
         matched, node, unfiltered = relax(index, plan)
+        typed = unfiltered
+        if plan.parsed.is_widened:
+            typed = evaluate(index, plan, plan.parsed.as_typed())
     except TooLong as error:
         matched, node, unfiltered = RELAXATIONS[request.match][0], NullQuery, {}
+        typed = {}
         diagnostics = (Diagnostic("stopped", Span(0, 0), str(error)),)
     scores = filter_scores(index, unfiltered, request)
+    typed = filter_scores(index, typed, request)
+    highest = max(scores.values(), default=0.0)
+    first = {name: score + 2 * highest * (name in typed) for name, score in scores.items()}
     return FakeAnswer(
         len(scores),
         len(index.reports_of(scores)),
+        len(typed),
+        len(index.reports_of(typed)),
         matched,
         node,
         diagnostics,
-        list_page(index, scores, request),
+        list_page(index, first, request),
         tuple(
             count_facet(index, key, filter_scores(index, unfiltered, request, key), request)
             for key in request.facets
@@ -77,7 +88,7 @@ def relax(index: PlainIndex, plan: Plan) -> tuple[str, Query, Scores]:
     Raise TooLong.
     """
     request = plan.request
-    is_relaxed = request.match == "auto" and len(plan.parsed.words) > 1
+    is_relaxed = request.match == "auto" and plan.parsed.can_relax
     for matched in RELAXATIONS[request.match][: None if is_relaxed else 1]:
         node = plan.parsed.query(matched)
         scores = evaluate(index, plan, node)

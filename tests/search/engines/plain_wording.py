@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from math import log, sqrt
+from typing import NamedTuple
 
 from corpus.model import GRADES, Paragraph, Report
 from index.analysis import stem, words
 from search.language.function_words import function_words
 from search.language.plan import PhrasePlan
-from search.records import Occurrence, PhraseUse, Usage
+from search.records import Occurrence, PhraseUse, PhraseUses, Usage
 from tests.search.engines.plain_index import PlainIndex, Scores, facet_values, phrase_ends
 
 GRADE_KEYS = [grade.key for grade in GRADES]
 BOILERPLATE_REPORTS, MIN_BOILERPLATE_WORDS = 3, 8
 COMPARED_WORDS = 4
-PHRASE_SIZES = range(2, 6)
+PHRASE_SIZES = range(2, 7)
 MAX_EXAMPLES = 5
 MAX_STEMS = 30
-PRIOR_SHARE = 0.1
-SIGNIFICANT = 3.84
 
 Placed = tuple[Occurrence, list[str], list[str]]
 """An occurrence with the words after it, and those before it from the nearest on."""
@@ -80,6 +79,7 @@ def place_occurrence(
     occurrence = Occurrence(
         paragraph_id=paragraph.id,
         report_id=report.id,
+        ordinal=paragraph.ordinal,
         authority=report.authority,
         dated=report.dated,
         section=paragraph.section,
@@ -111,62 +111,108 @@ def count_usage(index: PlainIndex, using: set[str], among: set[str]) -> Usage:
 
 
 def find_distinctive(
-    index: PlainIndex, inside: set[str], outside: set[str], least: int, limit: int
-) -> list[PhraseUse]:
-    """Return those of the `limit` phrases with the highest weighted log-odds, of all that at least
-    `least` reports use inside, that these use more than those outside; the highest first.
+    index: PlainIndex,
+    inside: set[str],
+    outside: set[str],
+    least: int,
+    min_ratio: float,
+    limit: int,
+) -> PhraseUses:
+    """Return the `limit` phrases with the highest log-odds, of all that at least `least` sources
+    use inside, and surely `min_ratio` times as often as outside; the highest first.
     """
-    here, elsewhere = (phrase_users(index, ids) for ids in (inside, outside))
-    reports = len(index.reports_of(inside)), len(index.reports_of(outside))
+    here = index.reports_of(inside)
+    others = index.reports_of(outside) - here
+    words = count_words(index, inside), count_words(index, outside)
+    uses_inside, uses_outside = (phrase_uses(index, ids) for ids in (inside, outside))
+    source_of = find_sources(index, inside, least)
     phrases = []
-    for phrase, ids in here.items():
-        counts = len(index.reports_of(ids)), len(index.reports_of(elsewhere.get(phrase, ())))
-        if counts[0] >= least:
-            odds, likelihood = log_odds(*counts, *reports), log_likelihood(*counts, *reports)
-            texts = tuple(index.pair_of[name][1].text for name in ids[:MAX_EXAMPLES])
-            phrases.append(PhraseUse(phrase, *counts, odds, likelihood, texts))
-    return [
-        phrase
-        for phrase in sorted(phrases, key=lambda phrase: -phrase.log_odds)[:limit]
-        if phrase.log_odds > 0 and phrase.log_likelihood >= SIGNIFICANT
-    ]
+    for phrase, ids in uses_inside.items() if all(words) else ():
+        ids_outside = uses_outside.get(phrase, [])
+        counts, counts_outside = (
+            Counter(source_of[name] for name in names) for names in (ids, ids_outside)
+        )
+        keyness = compare_rates(counts.values(), counts_outside.values(), *words)
+        if len(counts) >= least and keyness.at_least >= min_ratio:
+            phrases.append(
+                PhraseUse(
+                    phrase,
+                    len(index.reports_of(ids)),
+                    len(index.reports_of(ids_outside) & others),
+                    len(ids),
+                    len(ids_outside),
+                    keyness.ratio,
+                    keyness.at_least,
+                    keyness.log_odds,
+                    tuple(index.pair_of[name][1].text for name in ids[:MAX_EXAMPLES]),
+                )
+            )
+    best = sorted(phrases, key=lambda phrase: -phrase.log_odds)[:limit]
+    return PhraseUses(len(here), len(others), *words, tuple(best))
 
 
-def phrase_users(index: PlainIndex, ids: set[str]) -> Mapping[str, list[str]]:
-    """Return the phrases of some paragraphs with the ids of the paragraphs that use them."""
-    users: dict[str, list[str]] = defaultdict(list)
+def find_sources(index: PlainIndex, inside: set[str], least: int) -> Mapping[str, str]:
+    """Return the authority of each paragraph, or its report: where the authority is not known, and
+    of all where those inside are on fewer than `least` sources.
+    """
+    sources = {
+        name: f"authority {report.authority}" if report.authority else report.id
+        for name, (report, _) in index.pair_of.items()
+    }
+    if len({sources[name] for name in inside}) >= least:
+        return sources
+    return {name: report.id for name, (report, _) in index.pair_of.items()}
+
+
+def count_words(index: PlainIndex, ids: Iterable[str]) -> int:
+    """Return the number of words in some paragraphs."""
+    return sum(len(index.words[name]) for name in ids)
+
+
+def phrase_uses(index: PlainIndex, ids: set[str]) -> Mapping[str, list[str]]:
+    """Return the phrases of some paragraphs, each with the paragraph of every use."""
+    uses: dict[str, list[str]] = defaultdict(list)
     for name in index.words:
         text = index.words[name] if name in ids else []
-        for phrase in {
-            " ".join(text[start : start + size])
-            for size in PHRASE_SIZES
-            for start in range(len(text) - size + 1)
-        }:
-            users[phrase].append(name)
-    return users
+        for size in PHRASE_SIZES:
+            for start in range(len(text) - size + 1):
+                uses[" ".join(text[start : start + size])].append(name)
+    return uses
 
 
-def log_odds(here: int, elsewhere: int, reports_here: int, reports_elsewhere: int) -> float:
-    """Return the log-odds of a phrase with an informative prior, over its standard deviation
-    (Monroe, Colaresi and Quinn 2008, equation 22).
+class PlainKeyness(NamedTuple):
+    """How much more often a phrase is used here than elsewhere: the ratio of its rates, what that
+    is at least, and the log-odds in standard deviations.
     """
-    prior = PRIOR_SHARE * (here + elsewhere)
-    other = PRIOR_SHARE * (reports_here + reports_elsewhere) - prior
-    odds_here = (here + prior) / (reports_here - here + other + 1)
-    odds_elsewhere = (elsewhere + prior) / (reports_elsewhere - elsewhere + other + 1)
-    return log(odds_here / odds_elsewhere) / sqrt(1 / (here + prior) + 1 / (elsewhere + prior))
+
+    ratio: float
+    at_least: float
+    log_odds: float
 
 
-def log_likelihood(here: int, elsewhere: int, reports_here: int, reports_elsewhere: int) -> float:
-    """Return G2 of the table of reports with and without a phrase (Dunning 1993)."""
-    table = [[here, elsewhere], [reports_here - here, reports_elsewhere - elsewhere]]
-    total, columns = reports_here + reports_elsewhere, (reports_here, reports_elsewhere)
-    return 2 * sum(
-        count * log(count * total / (sum(row) * column))
-        for row in table
-        for count, column in zip(row, columns, strict=True)
-        if count
+def compare_rates(
+    here: Collection[int], elsewhere: Collection[int], words: int, words_elsewhere: int
+) -> PlainKeyness:
+    """Return the keyness of a phrase, by the uses of each source here and elsewhere.
+
+    Half a use more is shared as the words are. Of the uses those here are the share `p`; it has the
+    Wilson interval of a sample of so many that its logit has the variance that sources give it.
+    """
+    prior = 0.5 * words / (words + words_elsewhere)
+    prior_elsewhere = 0.5 - prior
+    total, total_elsewhere = sum(here) + prior, sum(elsewhere) + prior_elsewhere
+    variance = (sum(count**2 for count in here) + prior) / total**2 + (
+        sum(count**2 for count in elsewhere) + prior_elsewhere
+    ) / total_elsewhere**2
+    ratio = (total / words) / (total_elsewhere / words_elsewhere)
+    p = total / (total + total_elsewhere)
+    n = 1 / (p * (1 - p) * variance)
+    z = 1.644854
+    lowest = (p + z * z / (2 * n) - z * sqrt(p * (1 - p) / n + (z / (2 * n)) ** 2)) / (
+        1 + z * z / n
     )
+    at_least = (lowest / words) / ((1 - lowest) / words_elsewhere)
+    return PlainKeyness(ratio, at_least, log(ratio) / sqrt(variance))
 
 
 def weigh_stems(index: PlainIndex, stems: Sequence[str]) -> list[str]:

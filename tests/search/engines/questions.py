@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import msgspec
-import pytest
 
 from corpus.model import Report
 from index.analysis import terms
@@ -18,14 +17,9 @@ from index.facets import FILTER
 from search.engine import Engine
 from search.language.plan import MAX_LIMIT, PhrasePlan, Plan
 from search.model import Request
-from search.records import Listing, Occurrence
+from search.records import Listing, Occurrence, PhraseUse, Ref
 from tests.search.engines.plain_index import newest_first
-from tests.search.engines.plain_wording import (
-    COMPARED_WORDS,
-    SIGNIFICANT,
-    log_likelihood,
-    log_odds,
-)
+from tests.search.engines.plain_wording import COMPARED_WORDS
 from tests.search.strategies import COMPOUND_WORDS
 
 
@@ -43,6 +37,7 @@ class Sample:
     paragraph_id: str
     around: int
     least: int
+    min_ratio: float
 
 
 def whole(request: Request) -> Request:
@@ -75,12 +70,47 @@ def ask_answer(engine: Engine, sample: Sample) -> object:
     return (
         answer.total,
         answer.reports,
+        check_as_typed(engine, plan),
         answer.matched,
         answer.node,
         answer.diagnostics,
         answer.facets,
         list_answer(engine, plan, answer.listing),
     )
+
+
+def check_as_typed(engine: Engine, plan: Plan) -> object:
+    """Return how many paragraphs and reports are as typed, which are listed first by relevance."""
+    by_relevance = msgspec.structs.replace(
+        plan, request=replace(whole(plan.request), sort="relevance")
+    )
+    answer, typed = engine.answer(by_relevance), engine.answer(as_typed(by_relevance))
+    counts = answer.total_as_typed, answer.reports_as_typed
+    if plan.parsed.is_widened and not answer.diagnostics:
+        assert counts == (typed.total, typed.reports)
+    elif not plan.parsed.is_widened:
+        assert counts == (answer.total, answer.reports)
+    first = answer.listing.refs[: len(typed.listing.refs)]
+    if plan.parsed.is_widened and plan.request.by_report:
+        assert report_ids(engine, first) == report_ids(engine, typed.listing.refs)
+    elif plan.parsed.is_widened:
+        assert set(first) == set(typed.listing.refs)
+    return counts
+
+
+def report_ids(engine: Engine, refs: Sequence[Ref]) -> set[str]:
+    """Return the ids of the reports of some paragraphs."""
+    return {engine.report_of(ref).id for ref in refs}
+
+
+def as_typed(plan: Plan) -> Plan:
+    """Return the plan for all words of a query as typed."""
+    clauses = tuple(
+        msgspec.structs.replace(clause, query=clause.as_typed, typed=None)
+        for clause in plan.parsed.clauses
+    )
+    parsed = msgspec.structs.replace(plan.parsed, clauses=clauses)
+    return msgspec.structs.replace(plan, parsed=parsed, request=replace(plan.request, match="all"))
 
 
 def list_answer(engine: Engine, plan: Plan, page: Listing) -> object:
@@ -176,22 +206,34 @@ def ask_usage(engine: Engine, sample: Sample) -> object:
 
 
 def ask_distinctive_phrases(engine: Engine, sample: Sample) -> object:
-    uses = engine.distinctive_phrases(sample.plan, sample.least, MAX_LIMIT)
+    least, min_ratio = sample.least, sample.min_ratio
+    uses = engine.distinctive_phrases(sample.plan, least, min_ratio, MAX_LIMIT)
     for phrase in uses.phrases:
-        counts = phrase.here, phrase.elsewhere, uses.here, uses.elsewhere
-        assert phrase.log_odds == pytest.approx(log_odds(*counts))
-        assert phrase.log_likelihood == pytest.approx(log_likelihood(*counts))
-        assert phrase.log_likelihood >= SIGNIFICANT
+        assert least <= phrase.here <= min(uses.here, phrase.uses)
+        assert phrase.elsewhere <= min(uses.elsewhere, phrase.uses_elsewhere)
+        assert min_ratio <= phrase.at_least < phrase.ratio
         assert all(f" {phrase.text} " in f" {' '.join(terms(t))} " for t in phrase.examples)
         assert phrase.examples
-    odds = [phrase.log_odds for phrase in uses.phrases]
-    assert odds == sorted(odds, reverse=True)
-    fewer = engine.distinctive_phrases(sample.plan, sample.least, 3).phrases
-    assert len(fewer) <= 3
-    assert [phrase.log_odds for phrase in fewer] == odds[: len(fewer)]
-    phrases = {phrase.text: (phrase.here, phrase.elsewhere) for phrase in uses.phrases}
+    log_odds = [phrase.log_odds for phrase in uses.phrases]
+    assert log_odds == sorted(log_odds, reverse=True)
+    fewer = engine.distinctive_phrases(sample.plan, least, min_ratio, 3).phrases
+    assert [phrase.log_odds for phrase in fewer] == log_odds[:3]
+    phrases = {phrase.text: phrase_figures(phrase) for phrase in uses.phrases}
     assert len(phrases) == len(uses.phrases)
-    return uses.here, uses.elsewhere, phrases
+    return uses.here, uses.elsewhere, uses.words, uses.words_elsewhere, phrases
+
+
+def phrase_figures(phrase: PhraseUse) -> tuple[float, ...]:
+    """Return the figures of a phrase, fractions to six digits."""
+    return (
+        phrase.here,
+        phrase.elsewhere,
+        phrase.uses,
+        phrase.uses_elsewhere,
+        float(f"{phrase.ratio:.6g}"),
+        float(f"{phrase.at_least:.6g}"),
+        float(f"{phrase.log_odds:.6g}"),
+    )
 
 
 def ask_similar(engine: Engine, sample: Sample) -> object:

@@ -56,6 +56,7 @@ def sample(engine):
         paragraph_id="ash/p1",
         around=1,
         least=1,
+        min_ratio=0.0,
     )
 
 

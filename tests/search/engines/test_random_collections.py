@@ -44,6 +44,7 @@ samples = st.builds(
     st.sampled_from([*(f"{name}/p2" for name in REPORT_IDS), "r1/p9", "r9/p1", "p1", ""]),
     st.integers(0, 3),
     st.integers(1, 3),
+    st.sampled_from([0.0, 0.5, 1.0]),
 )
 
 

@@ -10,7 +10,7 @@ from search import service
 from search.choices import ORDER
 from search.engine import Engine
 from search.model import Request
-from search.present.page import PARTS
+from search.present.page import PARTS, Page
 from search.wording import compare, concordance, distinctive, like_paragraph, profile
 from tests.search.changes import reports_after
 from tests.search.clocks import AMPLE
@@ -26,11 +26,22 @@ def page_of(engine: Engine, request: Request) -> object:
     page = service.search(engine, request, AMPLE)
     parts = page.parts()
     assert len(parts["hits"]) == len(page.hits)
+    check_figures(engine, page)
     hits = [replace(hit, score=0.0) for hit in parts["hits"]]
     if request.sort == "relevance":
         is_whole = request.start == 0 and len(hits) == page.total and not request.by_report
         hits = sorted(hits, key=lambda hit: hit.paragraph.id) if is_whole else len(hits)
     return {name: parts[name] for name in PARTS_OF_EVERY_ENGINE}, hits
+
+
+def check_figures(engine: Engine, page: Page) -> None:
+    """Check that each figure of a page is what a click on it gives."""
+    for offer in (*page.suggestions, *page.scopes, *page.removals):
+        assert service.search(engine, offer.request, AMPLE).total == offer.paragraphs
+    if page.totals:
+        as_typed = service.search(engine, page.as_typed, AMPLE)
+        assert as_typed.total == page.total_as_typed
+        assert as_typed.reports == page.reports_as_typed
 
 
 def lines_of(engine: Engine, request: Request, order: str, inflected: bool) -> object:

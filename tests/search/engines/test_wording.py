@@ -8,7 +8,6 @@ import pytest
 from search.language.plan import plan_phrase, plan_request
 from search.model import Request
 from tests.search.clocks import AMPLE
-from tests.search.engines.plain_wording import log_likelihood
 
 EIGHT = "plans of all children are not yet timely"
 SEVEN = "plans of all children are not timely"
@@ -172,35 +171,77 @@ def towns(build_engine):
     )
 
 
+def ask_distinctive(engine, request, least, min_ratio=0.0):
+    return engine.distinctive_phrases(plan_request(request, engine, AMPLE), least, min_ratio, 99)
+
+
 def test_phrases_that_a_result_uses_more(towns):
-    request = Request(filters={"grade": ("inadequate",)})
-    uses = towns.distinctive_phrases(plan_request(request, towns, AMPLE), 6, 10)
-    assert (uses.here, uses.elsewhere) == (6, 6)
+    uses = ask_distinctive(towns, Request(filters={"grade": ("inadequate",)}), 6)
+    assert (uses.here, uses.elsewhere, uses.words, uses.words_elsewhere) == (6, 6, 21, 12)
     phrases = {phrase.text: phrase for phrase in uses.phrases}
     assert set(phrases) == {"too many", "many wait", "too many wait"}
     phrase = phrases["too many"]
-    assert (phrase.here, phrase.elsewhere) == (6, 0)
-    assert phrase.log_likelihood == pytest.approx(2 * 12 * log(2))
-    assert log_likelihood(6, 0, 6, 6) == pytest.approx(2 * 12 * log(2))
-    # Monroe, Colaresi and Quinn: 0.6 and 0.6 of prior, of 1.2 in all.
-    odds = log(6.6 / (6 + 0.6 - 6 + 1)) - log(0.6 / (6 + 0.6 - 0 + 1))
-    assert phrase.log_odds == pytest.approx(odds / (1 / 6.6 + 1 / 0.6) ** 0.5)
+    assert (phrase.here, phrase.elsewhere, phrase.uses, phrase.uses_elsewhere) == (6, 0, 7, 0)
+    # Half a use is shared as words are. One of the sources uses the phrase twice.
+    here, elsewhere = 7 + 0.5 * 21 / 33, 0.5 * 12 / 33
+    assert phrase.ratio == pytest.approx((here / 21) / (elsewhere / 12))
+    variance = (5 + 4 + 0.5 * 21 / 33) / here**2 + 1 / elsewhere
+    assert phrase.log_odds == pytest.approx(log(phrase.ratio) / variance**0.5)
+    assert 1 < phrase.at_least < phrase.ratio
     assert set(phrase.examples) == {"too many wait"}
 
 
 @pytest.mark.parametrize(
-    ("request_", "least", "texts"),
+    ("request_", "least", "min_ratio", "texts"),
     [
-        (Request(filters={"grade": ("inadequate",)}), 7, set()),
-        (Request(), 1, set()),
-        (Request("unicorns"), 1, set()),
-        (Request('"few wait"'), 6, {"few wait"}),
+        (Request(filters={"grade": ("inadequate",)}), 7, 0.0, set()),
+        (Request(filters={"grade": ("inadequate",)}), 6, 50.0, set()),
+        (Request(), 1, 0.0, set()),
+        (Request("unicorns"), 1, 0.0, set()),
+        (Request('"few wait"'), 6, 1.0, {"few wait"}),
     ],
-    ids=["too few reports", "nothing elsewhere", "nothing here", "of a query"],
+    ids=["too few sources", "not so much more", "nothing elsewhere", "nothing here", "of a query"],
 )
-def test_which_phrases_are_distinctive(towns, request_, least, texts):
-    uses = towns.distinctive_phrases(plan_request(request_, towns, AMPLE), least, 10)
+def test_which_phrases_are_distinctive(towns, request_, least, min_ratio, texts):
+    uses = ask_distinctive(towns, request_, least, min_ratio)
     assert {phrase.text for phrase in uses.phrases} == texts
+
+
+@pytest.fixture(scope="module")
+def repeating(build_engine):
+    """Reports of which four are on one authority, which uses a phrase in each of them."""
+    texts = {"ash": "plans drift here", "elm": "plans drift too", "oak": "plans drift on"}
+    return build_engine(
+        *((name, [(text, {"grade": "good"})], {}) for name, text in texts.items()),
+        *(
+            (f"fir{year}", [("they say so", {"grade": "good"})], {"authority": "Fir"})
+            for year in range(4)
+        ),
+        ("yew", [(text, {"grade": "adequate"}) for text in ("plans hold", "people say so")], {}),
+        ("box", [("plans hold", {"grade": "good"}), ("say so", {"grade": "adequate"})], {}),
+    )
+
+
+def test_reports_of_one_authority_are_one_source(repeating):
+    request = Request(filters={"grade": ("good",)})
+    phrases = {use.text: use for use in ask_distinctive(repeating, request, 1).phrases}
+    assert phrases["say so"].here == phrases["say so"].uses == 4
+    assert phrases["say so"].at_least < phrases["plans drift"].at_least
+    assert {use.text for use in ask_distinctive(repeating, request, 2).phrases} == {"plans drift"}
+
+
+def test_reports_are_the_sources_where_there_are_few_authorities(repeating):
+    request = Request(filters={"authority": ("Fir",)})
+    uses = ask_distinctive(repeating, request, 4)
+    assert {use.text for use in uses.phrases} == {"they say", "they say so", "say so"}
+
+
+def test_the_reports_compared_are_disjoint(repeating):
+    """A report with paragraphs inside and outside the result counts inside only."""
+    uses = ask_distinctive(repeating, Request(filters={"grade": ("good",)}), 1)
+    (phrase,) = [use for use in uses.phrases if use.text == "say so"]
+    assert (uses.here, uses.elsewhere) == (8, 1)
+    assert (phrase.uses_elsewhere, phrase.elsewhere) == (2, 1)
 
 
 # Similar paragraphs.

@@ -52,7 +52,7 @@ def test_queries_are_found_in_each_place_that_shows_some(source):
 
 
 @pytest.mark.parametrize("typed", ["safegaurding~", "supervison~"])
-def test_a_slip_is_found_and_marked_and_a_correction_offered(samples, typed):
+def test_a_slip_is_found_and_marked_and_corrected(samples, typed):
     corrected = {"safegaurding~": "safeguarding", "supervison~": "supervision"}[typed]
     marked = {
         hit.text[mark.start : mark.end].lower()
@@ -62,4 +62,59 @@ def test_a_slip_is_found_and_marked_and_a_correction_offered(samples, typed):
     assert corrected in marked
     word = typed.removesuffix("~")
     assert corrections(samples, word)[0] == corrected
-    assert search(samples, Request(word)).suggestions[0].text == corrected
+    assert search(samples, Request(word)).searched == corrected
+    assert search(samples, Request(word, correct=False)).suggestions[0].text == corrected
+
+
+def total(samples, query, **fields):
+    return search(samples, Request(query, **fields)).total
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how do councils reduce caseloads?",
+        "what do inspectors say about caseloads",
+        "where do reports mention caseloads",
+    ],
+)
+def test_a_question_finds_what_it_asks_for(samples, question):
+    words = "reduce caseloads" if "reduce" in question else "caseloads"
+    assert question in TEXT.replace("\n", " ")
+    assert total(samples, question) == total(samples, words) > 0
+    assert total(samples, "inspectors") != total(samples, "")
+
+
+def test_a_misspelt_word_is_searched_as_the_page_says(samples):
+    page = search(samples, Request("care leavres accomodation"))
+    assert page.searched == "care leavers accommodation"
+    assert page.total == total(samples, "care leavers accommodation")
+    assert [one.typed for one in page.corrections] == ["leavres", "accomodation"]
+
+
+def test_names_and_dates_are_offered_as_the_page_says(samples):
+    page = search(samples, Request("neglect in Marrowdale since 2020"))
+    (offer,) = page.scopes
+    assert (offer.text, offer.request.query) == (
+        "Only reports on Marrowdale, since 2020",
+        "neglect",
+    )
+    assert search(samples, offer.request).total == offer.paragraphs > 0
+
+
+def test_a_narrow_wording_is_not_answered_by_a_wide_one(samples):
+    assert "reflective supervision" in search(samples, Request("supervision")).also
+    page = search(samples, Request("reflective supervision", match="all"))
+    assert page.total < total(samples, "supervision")
+    assert page.totals == f"{page.total_as_typed} as typed, {page.total} with related words"
+    hits = search(samples, Request("reflective supervision", match="all", limit=1000)).hits
+    as_typed = search(samples, page.as_typed)
+    assert as_typed.total == page.total_as_typed
+    assert {hit.ref for hit in hits[: as_typed.total]} >= {hit.ref for hit in as_typed.hits}
+
+
+def test_what_is_excluded_is_what_is_typed(samples):
+    assert total(samples, "caseloads -delay", match="all") >= total(
+        samples, 'caseloads -delay -"overdue"', match="all"
+    )
+    assert "overdue" in search(samples, Request("delay")).also or total(samples, "overdue") == 0

@@ -11,6 +11,7 @@ from search.language.nodes import (
     Every,
     FuzzyTerm,
     Not,
+    NullQuery,
     NumericRange,
     Or,
     Phrase,
@@ -106,7 +107,7 @@ def test_a_text_gives_a_node(text, node):
         ("timely NOT", "dangling-operator", "NOT", "timely"),
         ("NOT NOT timely", "dangling-operator", "NOT", "NOT timely"),
         ("(timely OR) plans", "dangling-operator", "OR", "timely plans"),
-        ("AND", "dangling-operator", "AND", ""),
+        ("plans AND", "dangling-operator", "AND", "plans"),
         ('"open plans', "unclosed-quote", '"', "open plans"),
         ('plans ""', "empty-quotes", '""', "plans"),
         ("(plans", "stray-bracket", "(", "plans"),
@@ -233,3 +234,35 @@ def test_a_clause_is_a_value():
     first, again = parse("plans").clauses, parse("plans").clauses
     assert first == again
     assert isinstance(first[0], Clause)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("👍", "no-words"),
+        ("...", "no-words"),
+        ("?! – €", "no-words"),
+        ("_", "no-words"),
+        ("AND", "dangling-operator"),
+        ("NOT OR", "dangling-operator"),
+        ('""', "empty-quotes"),
+        ("( )", "empty-brackets"),
+        ("((", "stray-bracket"),
+        ("grade:", "missing-value"),
+        ("grade:splendid", "unknown-value"),
+        ("t*", "too-short"),
+    ],
+)
+def test_what_says_nothing_finds_nothing_and_says_why(text, kind):
+    parsed = parse(text)
+    assert parsed.is_void
+    assert [parsed.query(match) for match in ("all", "most", "any")] == [NullQuery] * 3
+    assert {problem.kind for problem in parsed.diagnostics} == {kind}
+
+
+@pytest.mark.parametrize("text", ["", "  ", "\n\t", "\u200b", "*", "-plans"])
+def test_what_is_empty_finds_everything(text):
+    parsed = parse(text)
+    assert not parsed.is_void
+    assert parsed.diagnostics == ()
+    assert parsed.query() is not NullQuery

@@ -5,23 +5,30 @@ from dataclasses import replace
 import pytest
 
 from index.analysis import stem
+from index.analysis import stem as stem_of
 from search.choices import CHOICES
 from search.errors import BadRequest
 from search.language.forms.compounds import Compounds
-from search.language.plan import MAX_LIMIT, plan_phrase, plan_request
+from search.language.plan import MAX_LIMIT, plan_phrase, plan_request, plan_wording
 from search.language.vocabulary import Vocabulary, WordingGroup
-from search.model import Request
+from search.model import Correction, Request, Span
 from tests.search.engines.plain_index import PlainIndex
 
 
 class Collection:
-    """Two wordings of one thing, and one authority."""
+    """Two wordings of one thing, one authority, and a word that is often in its paragraphs."""
 
     vocabulary = Vocabulary([WordingGroup(("caseloads", "workload"))])
     compounds = Compounds(PlainIndex([]))
 
     def names(self, field: str) -> tuple[str, ...]:
         return ("North Yorkshire",) if field == "authority" else ()
+
+    def frequency(self, stem: str) -> int:
+        return 0 if stem in (stem_of("drifz"), stem_of("yorkshira")) else 5
+
+    def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
+        return ("drift", "drifts") if word == "drifz" and more_than >= 0 else ()
 
 
 def test_a_plan_has_the_query_parsed_with_the_words_of_the_collection():
@@ -35,6 +42,24 @@ def test_a_plan_has_the_query_parsed_with_the_words_of_the_collection():
 def test_a_plan_that_may_not_be_widened_has_no_other_wordings():
     (clause,) = plan_request(Request("caseloads", widen=False), Collection()).parsed.clauses
     assert clause.also == ()
+
+
+def test_a_plan_has_misspelt_words_corrected_unless_it_may_not():
+    typed = Request('drifz "drifz" plans OR')
+    plan = plan_request(typed, Collection())
+    assert plan.parsed.text == 'drift "drifz" plans OR'
+    assert plan.corrections == (Correction(Span(0, 5), "drifz", "drift", ("drifts",)),)
+    (problem,) = plan.parsed.diagnostics
+    assert problem.span == Span(20, 22)  # where it was typed
+    plan = plan_request(replace(typed, correct=False), Collection())
+    assert (plan.parsed.text, plan.corrections) == (typed.query, ())
+
+
+def test_a_wording_is_counted_as_typed():
+    plan = plan_wording(Request("drifz caseloads"), Collection())
+    assert [clause.text for clause in plan.parsed.clauses] == ["drifz", "caseloads"]
+    assert not plan.parsed.is_widened
+    assert plan.corrections == ()
 
 
 @pytest.mark.parametrize(

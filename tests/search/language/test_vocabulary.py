@@ -23,6 +23,8 @@ SMALL = Vocabulary(
         WordingGroup(("looked after children", "children in care", "LAC"), ("corporate parents",)),
         WordingGroup(("SEND", "special needs"), typed=("send pupils", "help with learning")),
         WordingGroup(("drift",)),
+        WordingGroup(("oversight", "grip"), typed=("checks",), narrower=("reflective oversight",)),
+        WordingGroup(("reflective oversight", "reflective grip")),
     ],
     capitals=("SEND",),
 )
@@ -50,6 +52,10 @@ def also_found(text: str, words: Vocabulary = SMALL) -> list[str]:
         ("special needs", ["SEND"]),
         ("send pupils", ["SEND", "special needs"]),
         ("help with learning", ["SEND", "special needs"]),
+        ("oversight", ["grip", "reflective oversight"]),
+        ("checks", ["oversight", "grip", "reflective oversight"]),
+        ("reflective oversight", ["reflective grip"]),
+        ("reflective reading and grip", ["oversight", "reflective oversight"]),
     ],
 )
 def test_what_a_query_also_finds(text, others):
@@ -145,12 +151,53 @@ def test_the_file_is_large_enough_for_the_field():
     assert {"SEND", "SMART"} <= capitals
 
 
+def wordings_of(group: WordingGroup) -> tuple[str, ...]:
+    return (*group.same, *group.narrower, *group.near, *group.typed)
+
+
+def test_no_narrower_wording_of_the_file_is_answered_by_what_it_is_a_kind_of():
+    words = vocabulary()
+    answered = [
+        (narrower, other.text)
+        for group in groups_of_the_file()[0]
+        for narrower in group.narrower
+        for keys in [words.keys(narrower)]
+        for size, others in [words.longest_match(keys, 0)]
+        if size == len(keys)
+        for other in others
+        if other.text in group.same
+    ]
+    assert answered == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "parent"),
+    [
+        ("reflective supervision", "supervision"),
+        ("county lines", "criminal exploitation"),
+        ("core assessment", "assessments"),
+        ("ICPC", "child protection conferences"),
+        ("initial health assessments", "health assessments"),
+        ("knife crime", "serious youth violence"),
+        ("coercive control", "domestic abuse"),
+        ("corporate parenting board", "corporate parents"),
+        ("high caseloads", "caseloads"),
+        ("drift and delay", "delay"),
+        ("unsuitable accommodation", "housing"),
+    ],
+)
+def test_the_file_finds_the_narrower_wording_for_the_wider_and_not_the_reverse(typed, parent):
+    whole = list(parse(typed, vocabulary=vocabulary()).clauses)
+    assert all(parent not in clause.also for clause in whole if clause.text == typed)
+    assert typed in also_found(parent, vocabulary())
+
+
 def test_every_group_of_the_file_adds_something():
     groups, _ = groups_of_the_file()
     alone = [
         group.same[0]
         for group in groups
-        if len({stems_of(text) for text in (*group.same, *group.near, *group.typed)}) < 2
+        if len({stems_of(text) for text in wordings_of(group)}) < 2
     ]
     assert alone == []
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from search.language.nodes import Query
 from search.language.parser import parse
 from search.language.vocabulary import vocabulary
+from search.model import Span
 from search.present.highlights import Highlighter
 
 TEXT = (
@@ -67,3 +68,9 @@ def test_marks_are_ordered_and_inside(text, query):
     marks = Highlighter(parse(query).query("any")).marks(text)
     assert all(0 <= mark.start < mark.end <= len(text) for mark in marks)
     assert all(mark.end < following.start for mark, following in pairwise(marks))
+
+
+def test_a_word_typed_twice_is_marked_as_once():
+    text = "A plan for a plan."
+    once, twice = (Highlighter(parse(query).query()).marks(text) for query in ("plan", "plan plan"))
+    assert once == twice == (Span(2, 6), Span(13, 17))

@@ -6,7 +6,7 @@ import pytest
 
 from search.language.parser import parse
 from search.model import Request
-from search.present.sentence import in_words, sentence
+from search.present.sentence import MAX_PARTS, in_words, sentence
 
 
 def line(matched: str = "all", **fields: object) -> str:
@@ -78,3 +78,23 @@ def test_a_filter_can_be_removed():
         "outstanding": {"grade": ("good",), "theme": ("health",)},
         "health": {"grade": ("good", "outstanding")},
     }
+
+
+def test_a_long_query_ends_in_one_part_for_the_rest():
+    words = [f"word{number}" for number in range(40)]
+    request = Request(query=" ".join(words))
+    parts = sentence(request, parse(request.query), "any")
+    assert len(parts) == MAX_PARTS + 1
+    assert parts[-1].text == "25 more"
+    assert parts[-1].without.query == " ".join(words[:MAX_PARTS])
+    assert in_words(parts).endswith("word14, 25 more")
+
+
+def test_many_values_end_in_one_part_for_the_rest():
+    names = tuple(f"Place {number}" for number in range(20))
+    request = Request(filters={"grade": ("good",), "authority": names}, start=30)
+    parts = sentence(request, parse(""), "all")
+    assert len(parts) == MAX_PARTS + 1
+    assert (parts[-1].lead, parts[-1].text) == ("filtered by", "6 more values")
+    fewer = {"grade": ("good",), "authority": names[: MAX_PARTS - 1]}
+    assert parts[-1].without == Request(filters=fewer)

@@ -1,5 +1,7 @@
 """What to ask instead comes from the collection, and finds what it says."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,13 +11,22 @@ from search.language.plan import plan_request
 from search.model import Request
 from search.present import suggestions
 from search.present.sentence import in_words
-from search.present.suggestions import COUNTING_SECONDS, corrected_requests, removals
+from search.present.suggestions import (
+    COUNTING_SECONDS,
+    asks_something,
+    corrected_requests,
+    removals,
+)
 from search.service import search
 from tests.search.clocks import AMPLE, ManualClock
 from tests.search.engines.fake import FakeEngine
 from tests.search.worlds import make_reports
 
 PIECES = (
+    '"drifts practice"',
+    "Ash",
+    "since 2012",
+    "good",
     "safeguarding",
     "recodring",
     '"',
@@ -123,8 +134,90 @@ def test_any_query_has_an_answer_that_says_what_it_searched(engine, query):
     page = search(engine, Request(query, facets=("grade",)), AMPLE)
     assert in_words(page.sentence)
     assert len(page.hits) <= page.total <= engine.state.paragraphs
-    for offer in (*page.suggestions, *page.removals):
+    for offer in (*page.suggestions, *page.scopes, *page.removals):
         assert offer.paragraphs == search(engine, offer.request, AMPLE).total > 0
+        assert asks_something(offer.request)
+    if page.totals:
+        assert search(engine, page.as_typed, AMPLE).total == page.total_as_typed
+
+
+@pytest.mark.parametrize(
+    ("query", "offers"),
+    [
+        ('"practice safeguarding"', [("the quotes", 1)]),
+        ('timely "effective safeguarding"', [("the quotes", 1), ('"effective safeguarding"', 1)]),
+        (
+            '"practice safeguarding" "drifts practice"',
+            [
+                ("the quotes around practice safeguarding", 0),
+                ("the quotes around drifts practice", 0),
+                ('"practice safeguarding"', 0),
+                ('"drifts practice"', 0),
+            ],
+        ),
+        ('"timely effective"~2', [("the quotes", 1)]),
+        ("“practice safeguarding”", [("the quotes", 1)]),
+        ('"unicorns"', []),
+        ("unicorns", []),
+        ("👍", []),
+        ("-safeguarding -recording", [("-safeguarding", 1), ("-recording", 1)]),
+    ],
+)
+def test_advice_where_nothing_is_found_is_true(engine, query, offers):
+    page = search(engine, Request(query, match="all"), AMPLE)
+    assert page.total == 0
+    assert [(offer.text, offer.paragraphs) for offer in page.removals] == [
+        offer for offer in offers if offer[1]
+    ]
+
+
+def test_a_word_that_is_nowhere_is_corrected_and_the_query_as_typed_is_a_click_away(build_engine):
+    texts = ["Safeguarding works."] * 12 + ["A safegaurd.", "Leaves fall."] + ["Leavers do."] * 11
+    engine = build_engine(("ash", texts, {"authority": "Safeguardia"}))
+    page = search(engine, Request("safegarding OR leavers"), AMPLE)
+    assert (page.corrections, page.total) == ((), 11)
+    page = search(engine, Request("Safegarding"), AMPLE)
+    assert (page.searched, page.total, page.suggestions) == ("safeguarding", 12, ())
+    assert [hit.text[mark.start : mark.end] for hit in page.hits[:1] for mark in hit.marks] == [
+        "Safeguarding"
+    ]
+    assert in_words(page.sentence) == "paragraphs with safeguarding"
+    assert page.sentence[0].without.query == ""
+    typed = search(engine, page.uncorrected, AMPLE)
+    assert (typed.total, typed.corrections) == (0, ())
+    assert [offer.text for offer in typed.suggestions] == ["safeguarding"]
+    assert search(engine, Request("safegaurd"), AMPLE).corrections == ()
+
+
+def test_what_else_a_corrected_word_may_be_is_offered(build_engine):
+    texts = ["Care leavers do well."] * 20 + ["She leaves care."] * 15
+    engine = build_engine(("ash", texts, {}))
+    page = search(engine, Request("leavres", filters={"grade": ("good",)}), AMPLE)
+    assert page.searched == "leavers"
+    assert [(offer.text, offer.paragraphs) for offer in page.suggestions] == [("leaves", 15)]
+
+
+def test_names_and_dates_are_offered_as_filters(build_engine):
+    engine = build_engine(
+        ("ash", ["Neglect in Ash was seen.", "Neglect."], {"day": date(2021, 1, 2)}),
+        ("elm", ["Neglect.", ("Good.", {"grade": "inadequate"})], {"day": date(2019, 1, 2)}),
+    )
+    page = search(engine, Request("neglect in Ash since 2020"), AMPLE)
+    (offer,) = page.scopes
+    assert (offer.text, offer.paragraphs) == ("Only reports on Ash, since 2020", 2)
+    assert offer.request.query == "neglect"
+    assert offer.request.filters == {"authority": ("Ash",)}
+    assert offer.request.since == date(2020, 1, 1)
+    assert search(engine, offer.request, AMPLE).scopes == ()
+    asked = Request("neglect in Ash", filters={"authority": ("Elm",)})
+    assert search(engine, asked, AMPLE).scopes == ()
+    assert search(engine, Request("neglect in 2019", since=date(2010, 1, 1)), AMPLE).scopes == ()
+    assert search(engine, Request("neglect in 2015"), AMPLE).scopes == ()  # it would find nothing
+    (undated,) = search(engine, Request("neglect in Ash since 2022"), AMPLE).scopes
+    assert (undated.text, undated.paragraphs) == ("Only reports on Ash", 2)
+    assert (undated.request.query, undated.request.since) == ("neglect", None)
+    (graded,) = search(engine, Request("inadequate"), AMPLE).scopes
+    assert (graded.text, graded.paragraphs) == ("Only paragraphs graded inadequate", 1)
 
 
 # Time.
@@ -147,12 +240,21 @@ class SlowEngine(FakeEngine):
     ("suggest", "request_", "offers"),
     [
         (corrected_requests, Request("visitz drift"), ["visit drift", "visits drift"]),
-        (removals, Request('"drift" "drifts"'), ['"drift"', '"drifts"']),
+        (
+            removals,
+            Request('"drift" "drifts"'),
+            [
+                "the quotes around drift",
+                "the quotes around drifts",
+                '"drift"',
+                '"drifts"',
+            ],
+        ),
     ],
     ids=["corrections", "removals"],
 )
 @pytest.mark.parametrize(
-    ("seconds", "count"), [(0.0, 2), (COUNTING_SECONDS, 2), (COUNTING_SECONDS * 1.1, 1)]
+    ("seconds", "count"), [(0.0, 4), (COUNTING_SECONDS, 2), (COUNTING_SECONDS * 1.1, 1)]
 )
 def test_nothing_more_is_offered_once_the_time_to_count_is_over(
     suggest, request_, offers, seconds, count
@@ -161,7 +263,7 @@ def test_nothing_more_is_offered_once_the_time_to_count_is_over(
     budget = Budget(clock=engine.manual_clock.clock)
     texts = [offer.text for offer in suggest(engine, plan_request(request_, engine, budget))]
     assert texts == offers[:count]
-    assert engine.budgets == [budget] * count
+    assert engine.budgets == [budget] * len(offers[:count])
 
 
 def test_time_that_runs_out_costs_a_page_its_offers_and_nothing_else(engine, monkeypatch):

@@ -94,3 +94,24 @@ def test_limits_are_around_the_share(of, data):
     low, high = wilson(using, of)
     assert 0 <= low <= using / of + 1e-9
     assert using / of - 1e-9 <= high <= 1
+
+
+@pytest.mark.parametrize(
+    ("query", "using", "paragraphs", "counted"),
+    [
+        ("caseloads", 1, 1, "paragraphs with caseloads"),
+        ("workload", 1, 2, "paragraphs with workload"),
+        ("looked after children", 1, 1, "paragraphs with looked after children"),
+        ("caseloadz", 0, 0, "paragraphs with caseloadz"),
+    ],
+)
+def test_another_wording_is_no_use_of_one(build_engine, query, using, paragraphs, counted):
+    engine = build_engine(
+        ("ash", ["Caseloads are high.", "Looked after children thrive."], {}),
+        ("elm", ["Workloads fell.", "A workload.", "LAC are looked after."], {}),
+        ("oak", ["Visits."], {}),
+    )
+    profiled = profile(engine, Request(query), AMPLE)
+    assert (profiled.overall.using, profiled.paragraphs) == (using, paragraphs)
+    assert profiled.overall.of == 3
+    assert profiled.counted == counted

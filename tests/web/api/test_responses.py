@@ -89,3 +89,27 @@ def test_an_authority_has_judgements_and_recommendations(client):
     assert answer["report"]["id"] == MARROW
     assert [judgement["area"] for judgement in answer["judgements"]] == ["leadership"]
     assert [one["id"] for one in answer["recommendations"]] == [f"{MARROW}/t0d4f11a0"]
+
+
+def test_what_is_as_typed_is_counted_and_has_an_address(client):
+    answer = client.get("/api/search?q=recording").get_json()
+    assert (answer["total_as_typed"], answer["reports_as_typed"]) == (3, 2)
+    assert answer["totals"] == "3 as typed, 3 with related words"
+    alone = client.get(answer["as_typed"]).get_json()
+    assert (alone["total"], alone["totals"], alone["as_typed"]) == (3, None, None)
+    by_report = client.get("/api/search?q=recording&unit=reports").get_json()
+    assert by_report["totals"] == "2 as typed, 2 with related words"
+
+
+def test_names_and_dates_are_offered_with_an_address(client):
+    answer = client.get("/api/search?q=recording in Tarnsea before 2012").get_json()
+    (offer,) = answer["scopes"]
+    assert offer["text"] == "Only reports on Tarnsea, before 2012"
+    assert client.get(offer["link"]).get_json()["total"] == offer["paragraphs"] == 1
+
+
+def test_a_query_without_a_word_finds_nothing_and_says_why(client):
+    answer = client.get("/api/search?q=👍").get_json()
+    assert (answer["total"], answer["removals"], answer["facets"][0]["values"]) == (0, [], [])
+    assert [one["kind"] for one in answer["diagnostics"]] == ["no-words"]
+    assert client.get("/api/search?q=").get_json()["total"] == 6

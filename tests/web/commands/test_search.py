@@ -67,3 +67,14 @@ def test_any_query_is_answered(search, query):
     result = search("--", query)
     assert result.exit_code == 0
     assert "Traceback" not in result.output
+
+
+def test_totals_say_what_is_as_typed(search):
+    lines = search("recording").stdout.splitlines()
+    assert lines[2].startswith("3 as typed, 3 with related words; --no-widen")
+    assert json.loads(search("recording", "--json").stdout)["total_as_typed"] == 3
+    assert "as typed" not in search("recording", "--no-widen").stdout
+
+
+def test_no_misspelt_word_is_corrected_where_it_may_not_be(search):
+    assert json.loads(search("recoding", "--no-correct", "--json").stdout)["corrections"] == []

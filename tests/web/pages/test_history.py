@@ -9,7 +9,7 @@ import pytest
 from index.writer import writing
 from tests.index.reports import report
 from web import create_app
-from web.pages.history import ids_with_later_reports, recommendations
+from web.pages.history import ids_with_later_reports, recommendations, recommended
 
 RECOMMENDATION = ("Make health assessments timely.", {"kind": "recommendation", "grade": None})
 ASH_2019 = report("ash-2019", RECOMMENDATION, "Plans.", authority="Ash", day=date(2019, 1, 1))
@@ -55,3 +55,12 @@ def test_a_recommendation_leads_to_what_later_reports_say(ash_and_elm):
     assert "/report/ash-2022#" in later
     assert "/report/elm-2023#" not in later
     assert "/report/elm-2023#" in ash_and_elm.get(link.partition("?")[0]).text
+
+
+@pytest.mark.parametrize(
+    ("characters", "shown"), [(1_000, 2), (2 * len(RECOMMENDATION[0]), 2), (40, 1), (10, 0)]
+)
+def test_recommendations_are_shown_while_the_page_has_room(characters, shown):
+    twice = report("ash-2020", RECOMMENDATION, RECOMMENDATION)
+    (of_report,) = recommended([twice], characters).values()
+    assert (of_report.count, len(of_report.shown)) == (2, shown)

@@ -4,7 +4,7 @@ import pytest
 from werkzeug.exceptions import NotFound
 
 from tests.web.conftest import MARROW
-from web.pages.lookup import context_or_404, report_or_404, reports_on_or_404
+from web.pages.lookup import context_or_404, facts_on_or_404, report_or_404
 
 
 @pytest.fixture(autouse=True)
@@ -15,7 +15,7 @@ def in_a_request(app):
 
 def test_what_exists_is_found():
     assert report_or_404(MARROW).id == MARROW
-    assert [report.id for report in reports_on_or_404("Marrowdale")] == [MARROW]
+    assert [report.id for report in facts_on_or_404("Marrowdale")] == [MARROW]
     context = context_or_404(MARROW, "p2", around=1)
     assert [one.number for one in (*context.before, context.paragraph, *context.after)] == [1, 2, 3]
 
@@ -24,7 +24,7 @@ def test_what_exists_is_found():
     ("look_up", "parts"),
     [
         (report_or_404, ("nowhere",)),
-        (reports_on_or_404, ("Nowhere",)),
+        (facts_on_or_404, ("Nowhere",)),
         (context_or_404, (MARROW, "p99", 2)),
         (context_or_404, ("nowhere", "p1", 2)),
     ],

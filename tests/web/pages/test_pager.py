@@ -6,7 +6,7 @@ import pytest
 
 from search.model import Request
 from web.address import MAX_RESULTS
-from web.pages.pager import Pager, pager
+from web.pages.pager import Pager, last_page, list_pager, pager
 
 
 def on_page(page, last, first_url="/?q=x"):
@@ -53,3 +53,16 @@ def test_where_a_page_is_in_its_list(app, start, entries, hits, expected):
 
 def test_a_list_of_one_page_has_no_pager(client):
     assert "Pages of results" not in client.get("/?q=recording").get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    ("total", "number", "expected"),
+    [
+        (0, 1, Pager(1, 1, 1, 0, 0, "/list")),
+        (10, 1, Pager(1, 1, 1, 10, 10, "/list")),
+        (25, 3, Pager(3, 3, 21, 25, 25, "/list")),
+    ],
+)
+def test_a_list_has_as_many_pages_as_it_needs(total, number, expected):
+    assert list_pager(total, number, 10, "/list") == expected
+    assert last_page(total, 10) == expected.last

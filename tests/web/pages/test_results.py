@@ -2,15 +2,22 @@
 
 import pytest
 
+from search.language.nodes import Term
 from search.model import Span
-from tests.index.reports import paragraph
+from search.present.highlights import Highlighter
+from search.present.hits import Hit
+from tests.index.reports import paragraph, report
 from web.pages.results import (
+    MAX_PAGE_TEXT,
+    HitViewer,
     build_label_items,
     excerpt,
     grade_badge,
     highlight,
     label_items,
+    name_of,
     place_of,
+    shorten,
 )
 
 TEXT = "Plans <are> not yet good."
@@ -74,3 +81,57 @@ def test_a_paragraph_without_labels_has_no_items():
 )
 def test_a_grade_is_a_word_in_its_colour(grade, html):
     assert grade_badge(grade) == html
+
+
+def hit_of(text):
+    """A hit of a search for `plan` with a text."""
+    return Hit(
+        FakeEngine(paragraph("ash", 1_500, text), report("ash", "Plans.")),
+        Highlighter(Term("text", "plan")),
+        0,
+        text,
+        1.0,
+        1,
+    )
+
+
+class FakeEngine:
+    """An engine that knows one paragraph."""
+
+    def __init__(self, only, whole):
+        self.only, self.whole = only, whole
+
+    def paragraph(self, ref):
+        return self.only
+
+    def report_of(self, ref):
+        return self.whole
+
+
+def test_whole_paragraphs_are_shown_while_the_page_has_room(app):
+    with app.test_request_context("/"):
+        viewer = HitViewer("plan")
+        long = hit_of("A plan is late. " * 1_200)
+        views = [viewer.view(long) for _ in range(10)]
+        huge = HitViewer().view(hit_of("A plan is late. " * 2_000))
+        short = viewer.view(hit_of("A plan."))
+    shown = [view.full_text is not None for view in views]
+    assert shown == sorted(shown, reverse=True)
+    assert 0 < sum(shown) < 10
+    assert sum(len(view.full_text or "") for view in views) <= MAX_PAGE_TEXT
+    assert [view.too_long for view in views] == [not one for one in shown]
+    assert huge.too_long
+    assert (short.full_text, short.too_long) == (None, False)
+    assert short.read_url == "/report/ash?q=plan&page=2#p1500"
+
+
+def test_a_long_query_is_not_repeated_in_each_link(app):
+    with app.test_request_context("/"):
+        view = HitViewer("plan " * 200).view(hit_of("A plan."))
+    assert view.read_url == "/report/ash?page=2#p1500"
+
+
+def test_names_and_headings_that_are_far_too_long_are_cut():
+    assert shorten("x" * 200) == "x" * 200
+    assert shorten("x" * 201) == "x" * 200 + "…"
+    assert len(name_of(report("ash", "Plans.", authority=None, title="word " * 500))) <= 201

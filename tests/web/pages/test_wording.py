@@ -22,7 +22,8 @@ def test_occurrences_as_csv_are_those_of_the_page(client):
     head, *rows = csv.reader(io.StringIO(response.text.removeprefix("\ufeff")))
     assert head[:3] == ["left", "match", "right"]
     assert [(row[1], row[3]) for row in rows] == [("is", "Tarnsea"), ("is", "Marrowdale")]
-    assert rows[1][-1] == f"http://localhost/report/{MARROW}/p1"
+    assert rows[1][head.index("link")] == f"http://localhost/report/{MARROW}/p1"
+    assert {len(row) for row in rows} == {len(head)}
 
 
 def test_a_profile_shows_the_share_of_reports_by_grade(client):

@@ -5,11 +5,21 @@ import time
 from contextlib import contextmanager
 
 import pytest
+from werkzeug.exceptions import ServiceUnavailable
 
 from tests.web.serving import PATIENCE
 from web import create_app
 from web.server import admission
-from web.server.admission import Admission
+from web.server.admission import Admission, HeavyAdmission
+from web.server.shared_slots import ProcessSlots
+
+HEAVY_PATHS = (
+    "/search.csv?q=late",
+    "/search.ris?q=late",
+    "/wording/concordance?q=is&as=csv",
+    "/wording/distinctive?grade=good",
+    "/api/wording/distinctive?grade=good",
+)
 
 
 @contextmanager
@@ -72,3 +82,43 @@ def test_a_full_service_says_when_to_come_back(data):
 def test_a_request_leaves_when_it_is_over(app, path):
     with app.test_client().get(path):
         assert app.extensions["admission"].count == 0
+
+
+def test_heavy_requests_take_a_slot_and_pages_take_none(data, monkeypatch):
+    monkeypatch.setattr(admission, "HEAVY_WAIT_SECONDS", 0.01)
+    slots = ProcessSlots(1)
+    monkeypatch.setattr(admission, "heavy_slots", lambda: slots)
+    client = create_app({"data": str(data), "heavy_rate": ""}).test_client()
+    release = slots.acquire(0)
+    for path in HEAVY_PATHS:
+        response = client.get(path, buffered=True)
+        assert (response.status_code, response.headers["Retry-After"]) == (503, "10")
+    assert client.post("/wording/draft", data={"draft": "late"}).status_code == 503
+    for path in ("/", "/wording/draft", "/wording/concordance?q=is", "/search.atom?q=late"):
+        assert client.get(path, buffered=True).status_code == 200
+    release()
+    for path in HEAVY_PATHS:
+        assert client.get(path, buffered=True).status_code == 200
+    assert slots.acquire(0), "each request gave its slot back"
+
+
+def test_few_heavy_requests_wait_for_a_slot():
+    heavy = HeavyAdmission(ProcessSlots(1), waiting=1)
+    release, answers = heavy.enter(0), []
+    waits = threading.Thread(target=lambda: answers.append(heavy.enter(30)))
+    waits.start()
+    while heavy._waiting.acquire(blocking=False):
+        heavy._waiting.release()
+    with pytest.raises(ServiceUnavailable):
+        heavy.enter(30)
+    release()
+    waits.join()
+    assert len(answers) == 1
+
+
+def test_there_is_a_slot_for_each_core_but_one(monkeypatch):
+    monkeypatch.setattr(admission, "available_cores", lambda: 3)
+    slots = admission.heavy_slots()
+    assert slots.acquire(0)
+    assert slots.acquire(0)
+    assert slots.acquire(0) is None

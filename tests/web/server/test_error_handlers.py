@@ -2,15 +2,35 @@
 
 import pytest
 
+from index.writer import writing
+from tests.index.reports import report
 from web import create_app
 
 
-def test_without_an_index_the_answer_names_cause_and_remedy(tmp_path):
-    client = create_app({"data": str(tmp_path / "none")}).test_client()
-    page = client.get("/")
-    assert page.status_code == 503
-    assert str(tmp_path / "none") in page.get_data(as_text=True)
-    answer = client.get("/api/search").get_json()
+@pytest.mark.parametrize(
+    "path", ["/", "/?q=x", "/api/search", "/search.csv", "/ready", "/report/x"]
+)
+@pytest.mark.parametrize("damage", ["missing", "damaged"])
+def test_without_an_index_the_log_has_the_cause_and_no_answer_has_a_path(
+    tmp_path, caplog, path, damage
+):
+    data = tmp_path / "secret-place"
+    if damage == "damaged":
+        with writing(data) as writer:
+            writer.put(report("ash", "Plans."))
+        for file in data.glob("*.toc"):
+            file.write_bytes(b"\x00" + file.read_bytes()[1:])
+    response = create_app({"data": str(data)}).test_client().get(path)
+    assert response.status_code == 503
+    assert response.headers["Retry-After"]
+    text = response.get_data(as_text=True)
+    assert "secret-place" not in text
+    assert str(tmp_path) not in text
+    assert "secret-place" in caplog.text
+
+
+def test_an_error_of_the_api_has_one_shape(tmp_path):
+    answer = create_app({"data": str(tmp_path)}).test_client().get("/api/search").get_json()
     assert set(answer) == {"error"}
     assert set(answer["error"]) == {"status", "title", "message", "action"}
 

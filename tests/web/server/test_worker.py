@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from corpus import worker_limits
 from search.local.engine import LocalEngines
 from tests.reliability.processes import kill_group, wait_for_end
 from tests.source_tree import ROOT
@@ -69,8 +70,8 @@ def test_a_worker_does_not_wait_for_ever():
 
 def live():
     """What a worker does that has no work, on a system whose kernel does not end it."""
-    worker.sys = SimpleNamespace(platform="any")
-    worker.end_with_parent()
+    worker_limits.sys = SimpleNamespace(platform="any")
+    worker_limits.end_with_parent(os.getppid())
     print("alive", flush=True)
     time.sleep(10 * PATIENCE)
 

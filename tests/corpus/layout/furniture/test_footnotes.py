@@ -20,6 +20,21 @@ from tests.corpus.layout.printing import (
 BODIES = (paragraph(sentence(60), 0), paragraph(sentence(50, "Leaders"), 0))
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("3 Board", 3),
+        ("³ Board", 3),
+        ("12Board", None),
+        ("ᵃ Board", 0),
+        ("﹡ Board", 0),
+        ("† A", 0),
+    ],
+)
+def test_a_note_begins_with_its_number_letter_or_sign(text, number):
+    assert note_number(layout_lines(line(text, 0))[0]) == number
+
+
 def test_a_footnote_is_a_note_and_its_mark_no_word():
     lines = stack(paragraph(sentence(30), 0), paragraph(sentence(30, "Leaders"), 0))
     mark = line("1", lines[0].top - 2, lines[0].right, size=6.5)
@@ -37,21 +52,6 @@ def test_dates_in_small_type_on_a_cover_are_no_notes():
     cover = [line("Inspection of services", 300, size=26.0), line("16 August 2013", 700, size=8.0)]
     blocks = analyse_layout(document(cover, body("A"), body("B")))
     assert texts_of_kind(blocks, NOTE) == []
-
-
-@pytest.mark.parametrize(
-    ("printed", "expected"),
-    [
-        ("to the board.¹ They", "to the board. They"),
-        ("of the Board²", "of the Board"),
-        ("in ‘families’³ it", "in ‘families’ it"),
-        ("covers 40 m² of it", "covers 40 m² of it"),
-    ],
-)
-def test_raised_marks_leave_the_text(printed, expected):
-    first = [line(f"{printed} {sentence(4)}", 0)]
-    blocks = analyse_layout(document(stack(first, *map(list, BODIES))))
-    assert blocks[0].text == f"{expected} {sentence(4)}"
 
 
 def test_typed_notes_are_told_by_the_mark_at_a_word_above():

@@ -4,7 +4,7 @@ import pytest
 
 from corpus.layout import analyse_layout
 from corpus.layout.blocks import RUNNING
-from corpus.layout.furniture.headers_footers import PAGE_NUMBER, page_offset
+from corpus.layout.furniture.headers_footers import PAGE_NUMBER, find_running_lines, page_offset
 from tests.corpus.layout.furniture.pages import body, page, running_texts, texts_of_kind
 from tests.corpus.layout.printing import document, line
 
@@ -68,3 +68,12 @@ def test_how_far_a_page_number_is_from_the_count(text, page, offset):
 
 def test_roman_page_numbers_are_all_equally_far():
     assert page_offset(line("ii", 800, page=2)) == page_offset(line("x", 800, page=9))
+
+
+def test_lines_alike_on_one_page_are_no_running_lines():
+    alike = [
+        line(f"{number}. Leaders plan with families each month.", 40 + 15 * number)
+        for number in (1, 2, 3)
+    ]
+    pages = document(alike, body("A"), body("B"), body("C"))
+    assert find_running_lines(pages) == (set(), set())

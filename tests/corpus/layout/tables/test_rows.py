@@ -76,3 +76,19 @@ def test_prose_in_one_table_makes_no_prose_of_the_next():
 def test_cells_that_the_format_states_are_a_row():
     stated = line("Overall effectiveness Good", 300, cells=("Overall effectiveness", "Good"))
     assert rows(stated) == [(ROW, ("Overall effectiveness", "Good"))]
+
+
+def test_prose_on_both_sides_is_read_from_left_to_right():
+    left = [
+        line("Leaders listen to families and they plan", 330, 62),
+        line("well with schools.", 344.5, 62),
+    ]
+    right = [
+        line("Carers listen to children and they help", 330, 324),
+        line("them in all of it.", 344.5, 324),
+    ]
+    blocks = analyse_layout(document([*BODY, left[0], right[0], left[1], right[1]]))
+    assert [(block.kind, block.cells, block.text) for block in blocks[2:]] == [
+        (PARAGRAPH, (), "Leaders listen to families and they plan well with schools."),
+        (PARAGRAPH, (), "Carers listen to children and they help them in all of it."),
+    ]

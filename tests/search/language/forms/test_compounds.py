@@ -154,8 +154,8 @@ def test_other_wordings_of_a_compound_are_looked_for_too():
 @pytest.mark.parametrize(
     ("typed", "printed", "is_found"),
     [
-        ("follow-u*", "A followup.", True),
-        ("follow-u*", "A follow-up.", True),
+        ("follow-up*", "A followup.", True),
+        ("follow-up*", "A follow-up.", True),
         ("followu*", "A follow-up.", True),
         ("followu*", "Follow under.", False),
         ("follow-upp~", "A followup.", True),

@@ -147,3 +147,23 @@ def vector_of(snapshot, words):
 
 def unit(vector):
     return vector / max(np.linalg.norm(vector), 1e-9)
+
+
+@pytest.mark.parametrize("count", [0, 1, 7, 250, 302])
+@pytest.mark.parametrize("page_end", [None, 10])
+@pytest.mark.parametrize("reranked", [5, 300, 1000])
+def test_what_comes_first_scores_higher_than_all_others(
+    snapshot, monkeypatch, count, page_end, reranked
+):
+    monkeypatch.setattr(relevance, "RERANKED", reranked)
+    matches = match_all(snapshot)
+    chance = np.random.default_rng(3)
+    first = np.sort(chance.choice(snapshot.size, count, replace=False))
+    priors = chance.choice(np.array([0.5, 1], np.float32), snapshot.size)
+    ranked = rank(snapshot, parse(FIRST[0]), matches, priors, page_end, first)
+    in_order = ranked.docs[np.argsort(-ranked.scores, kind="stable")]
+    shown = len(ranked) if page_end is None else min(page_end, len(ranked))
+    tiers = np.isin(in_order[:shown], first).tolist()
+    assert tiers == sorted(tiers, reverse=True)
+    assert sum(tiers) == min(count, shown)
+    assert (ranked.scores > 0).all()

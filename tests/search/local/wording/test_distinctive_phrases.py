@@ -29,22 +29,23 @@ def engine(tmp_path):
 
 def test_phrases_are_counted_by_one_thread_at_a_time(engine, monkeypatch):
     turnstile, taken = Turnstile(), []
-    count_phrases = distinctive_phrases.count_phrases
+    find_phrases = distinctive_phrases.find_phrases
 
-    def count(*arguments):
+    def find(*arguments):
         taken.append(turnstile.is_taken)
-        return count_phrases(*arguments)
+        return find_phrases(*arguments)
 
     monkeypatch.setattr(engine.wording_corpus, "exclusive", turnstile)
-    monkeypatch.setattr(distinctive_phrases, "count_phrases", count)
-    engine.distinctive_phrases(plan_request(Request("effective"), engine, AMPLE), 5, 10)
+    monkeypatch.setattr(distinctive_phrases, "find_phrases", find)
+    engine.distinctive_phrases(plan_request(Request("effective"), engine, AMPLE), 5, 1.0, 10)
     assert taken == [True]
     assert not turnstile.is_taken
 
 
 def test_a_result_of_everything_is_compared_with_nothing(engine, monkeypatch):
-    monkeypatch.setattr(distinctive_phrases, "count_phrases", None)
-    assert engine.distinctive_phrases(plan_request(Request(), engine, AMPLE), 1, 10).phrases == ()
+    monkeypatch.setattr(distinctive_phrases, "find_phrases", None)
+    plan = plan_request(Request(), engine, AMPLE)
+    assert engine.distinctive_phrases(plan, 1, 0.0, 10).phrases == ()
 
 
 def test_the_lock_of_a_corpus_is_one_for_all_threads(engine):

@@ -1,9 +1,11 @@
-"""Phrases are counts_by_text by reports, inside and outside a result, as by brute force."""
+"""The phrases of a result, and their places inside and outside it, are those of brute force."""
+
+from collections import Counter
 
 import numpy as np
 import pytest
 
-from search.local.wording.ngrams import count_phrases
+from search.local.wording.ngrams import MAX_WORDS, find_phrases
 from tests.search.towns import reports
 from tests.search.worlds import index_engine
 
@@ -13,35 +15,43 @@ def corpus(tmp_path_factory):
     return index_engine(tmp_path_factory.mktemp("towns"), *reports()).wording_corpus
 
 
-def count_by_brute_force(corpus, inside, size, least):
-    """Reports inside and outside of each phrase of `size` words, one text at a time."""
+def places_by_brute_force(corpus, inside, least):
+    """How often each paragraph inside and outside uses each phrase, one text at a time."""
     vocabulary = corpus.snapshot.vocabulary()
-    reports_of: dict[str, tuple[set[int], set[int]]] = {}
+    places: dict[str, tuple[Counter[int], Counter[int]]] = {}
     for doc in np.flatnonzero(corpus.is_own).tolist():
         words = [
             vocabulary[row] for row in corpus.tokens[corpus.first[doc] : corpus.first[doc + 1]]
         ]
-        for start in range(len(words) - size + 1):
-            sets = reports_of.setdefault(" ".join(words[start : start + size]), (set(), set()))
-            sets[0 if inside[doc] else 1].add(int(corpus.report_of[doc]))
+        for size in range(2, MAX_WORDS + 1):
+            for start in range(len(words) - size + 1):
+                text = " ".join(words[start : start + size])
+                both = places.setdefault(text, (Counter(), Counter()))
+                both[0 if inside[doc] else 1][doc] += 1
     return {
-        text: (len(here), len(elsewhere))
-        for text, (here, elsewhere) in reports_of.items()
-        if len(here) >= least
+        text: both
+        for text, both in places.items()
+        if len({int(corpus.report_of[doc]) for doc in both[0]}) >= least
     }
+
+
+def docs_by_row(places, size):
+    by_row = [Counter() for _ in range(size)]
+    for row, doc in zip(places.rows.tolist(), places.docs.tolist(), strict=True):
+        by_row[row][doc] += 1
+    return by_row
 
 
 @pytest.mark.parametrize("least", [1, 3])
-def test_counts_are_those_of_brute_force(corpus, least):
+def test_places_are_those_of_brute_force(corpus, least):
     inside = np.zeros(corpus.snapshot.size, bool)
     inside[::3] = True
     inside &= corpus.is_own
-    counts = count_phrases(corpus, inside, least)
-    counts_by_text = {
-        counts.text(row): (int(counts.here[row]), int(counts.elsewhere[row]))
-        for row in range(len(counts.here))
-    }
-    expected = {}
-    for size in range(2, 6):
-        expected |= count_by_brute_force(corpus, inside, size, least)
-    assert counts_by_text == expected
+    phrases = find_phrases(corpus, inside, least)
+    texts = phrases.texts(corpus.tokens, corpus.snapshot.vocabulary())
+    here, elsewhere = (
+        docs_by_row(places, len(phrases)) for places in (phrases.inside, phrases.outside)
+    )
+    assert len(set(texts)) == len(texts)
+    expected = places_by_brute_force(corpus, inside, least)
+    assert dict(zip(texts, zip(here, elsewhere, strict=True), strict=True)) == expected

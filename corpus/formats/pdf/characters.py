@@ -1,0 +1,219 @@
+"""The characters of a PDF page as words with place, size and look, asked of pdfium in few calls.
+
+Each question to pdfium is a foreign call, and a report has a hundred thousand characters. So
+a page's text is fetched at once, and place and font are asked only at the ends of each word.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import struct
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from corpus.formats.pdf.calls import (
+    ColourBuffer,
+    FloatBuffer,
+    address_of,
+    get_character_box,
+    get_character_matrix,
+    get_fill_colour,
+    get_font,
+    get_font_size,
+    get_render_mode,
+    get_text_object,
+)
+from corpus.formats.pdf.clipping import is_clipped_away
+from corpus.formats.pdf.words import DOUBTFUL, PLAIN, SLANTED, PdfWord
+
+LINE_END_HYPHEN = "\ufffe"  # pdfium's sign for a hyphen at the end of a line; no line break follows
+TEXT_LINE = re.compile(rf"[^\r\n{LINE_END_HYPHEN}]*{LINE_END_HYPHEN}?")
+NON_SPACES = re.compile(r"\S+")
+BOLD_FONT_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+
+RAISED_PART_END = re.compile(r"\d(?!\d)|[^\W\d_](?=[^\w\s]+$)|[*†‡]")
+"""Where within a word a raised mark may end; elsewhere it ends with the word."""
+
+MIN_SHIFT_EMS = 0.12
+"""Parts of a word whose bottoms are so far apart do not stand on one baseline, or not upright."""
+
+# Old symbol fonts draw bullets under codes that are control characters in Unicode.
+CONTROL_TO_BULLET = dict.fromkeys(range(0x80, 0xA0), "•")
+
+INVISIBLE_MODES = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
+MIN_WHITE = 240
+"""The least of red, green and blue of a colour that does not stand out from white paper."""
+
+MAX_TRANSPARENT = 25
+"""The highest alpha, of 255, of what is as good as transparent."""
+
+MIN_SLANT = 0.09
+"""The sine of an angle, of about 5 degrees, from which letters are slanted."""
+
+unpack_box = struct.Struct("4f").unpack
+"""Left, top, right and bottom of a pdfium box: much faster than to ask it for each."""
+
+Place = tuple[float, float, float, float]
+"""Left, top, right and bottom in points from the top left corner of the page as shown."""
+
+
+class CropBox(NamedTuple):
+    """The part of a page that is shown, in PDF coordinates, and its quarter turns clockwise."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    quarter_turns: int
+
+    def place(self, left: float, top: float, right: float, bottom: float) -> Place:
+        """Return the place, as shown, of a box in PDF coordinates."""
+        if self.quarter_turns == 0:
+            return left - self.left, self.top - top, right - self.left, self.top - bottom
+        if self.quarter_turns == 1:
+            return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
+        if self.quarter_turns == 2:
+            return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
+        return self.top - top, self.right - right, self.top - bottom, self.right - left
+
+
+def crop_box(page: Any) -> CropBox:
+    """Return the CropBox of a pdfium page."""
+    box = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, box)
+    return CropBox(box.left, box.top, box.right, box.bottom, pdfium.FPDFPage_GetRotation(page))
+
+
+class TextStyle(NamedTuple):
+    """How a text object is set: size in points as shown, whether bold, and its look as in words."""
+
+    size: float
+    bold: bool
+    look: str
+
+
+class TextPage:
+    """The words of a pdfium text page; styles are remembered, as few differ."""
+
+    def __init__(self, text_page: Any, box: CropBox, all_doubtful: bool = False) -> None:
+        self.text_page, self.address, self.place = text_page, address_of(text_page), box.place
+        self.plain_look = DOUBTFUL if all_doubtful else PLAIN
+        # Filled by pdfium: a character's box and matrix, an object's size and colour.
+        self.box, self.matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self.box_address = ctypes.addressof(self.box)
+        self.matrix_address = ctypes.addressof(self.matrix)
+        self.size, self.colour = FloatBuffer(), ColourBuffer()
+        self.styles: dict[int | None, TextStyle] = {}  # by the address of the text object
+        self.bold_fonts: dict[int, bool] = {}  # by the address of the font
+
+    def words(self) -> Iterator[PdfWord]:
+        """Yield the page's words in the order of its content stream."""
+        text = page_text(self.text_page)
+        printed = text.replace(LINE_END_HYPHEN, "-")
+        for line in TEXT_LINE.finditer(text):
+            before = "\n"
+            for match in NON_SPACES.finditer(printed, *line.span()):
+                word, start = match.group(), match.start()
+                first = self.place_of(start)
+                last = self.place_of(match.end() - 1) if len(word) > 1 else first
+                if self.is_level(word, start, first, last):
+                    yield self.word(word, before, start, first, last)
+                else:
+                    yield from self.level_parts(word, before, start)
+                before = " "
+
+    def is_level(self, word: str, start: int, first: Place, last: Place) -> bool:
+        """Return whether all of a word stands on one line, given the places of its ends."""
+        max_shift = (first[3] - first[1]) * MIN_SHIFT_EMS
+        if not -max_shift <= last[3] - first[3] <= max_shift:
+            return False
+        return word.isalpha() or all(
+            abs(self.place_of(start + match.start())[3] - first[3]) <= max_shift
+            for match in RAISED_PART_END.finditer(word, 1)
+            if match.end() < len(word)
+        )
+
+    def level_parts(self, word: str, before: str, start: int) -> Iterator[PdfWord]:
+        """Yield the parts of a word, from character `start` on, that stand on other lines."""
+        places = [self.place_of(index) for index in range(start, start + len(word))]
+        for begin, end in pairwise([0, *shifts(places), len(word)]):
+            part = word[begin:end]
+            yield self.word(part, before, start + begin, places[begin], places[end - 1])
+            before = ""
+
+    def word(self, text: str, before: str, index: int, first: Place, last: Place) -> PdfWord:
+        """Return a PdfWord, given the index of its first character and the places of both ends."""
+        size, bold, look = self.style_at(index)
+        return PdfWord(text, before, first[0], last[2], first[1], first[3], size, bold, look)
+
+    def place_of(self, index: int) -> Place:
+        """Return the place of a character."""
+        get_character_box(self.address, index, self.box_address)
+        return self.place(*unpack_box(self.box))
+
+    def style_at(self, index: int) -> TextStyle:
+        """Return how a character is set."""
+        text_object = get_text_object(self.address, index)
+        style = self.styles.get(text_object)
+        if style is None:
+            style = self.styles[text_object] = self.style_of(text_object, index)
+        return style
+
+    def style_of(self, text_object: int | None, index: int) -> TextStyle:
+        """Return how a text object is set, given the index of one of its characters."""
+        if text_object is None:
+            return TextStyle(0.0, False, self.plain_look)
+        get_font_size(text_object, self.size.addresses[0])
+        get_character_matrix(self.address, index, self.matrix_address)
+        scale: float = (self.matrix.c**2 + self.matrix.d**2) ** 0.5
+        size = round(self.size.values[0] * scale, 2)
+        return TextStyle(size, self.is_bold(get_font(text_object)), self.look_of(text_object))
+
+    def look_of(self, text_object: int) -> str:
+        """Return the look of a text object of which the matrix has just been fetched."""
+        if is_slanted(self.matrix):
+            return SLANTED
+        if get_render_mode(text_object) in INVISIBLE_MODES:
+            return DOUBTFUL
+        get_fill_colour(text_object, *self.colour.addresses)
+        *colours, alpha = self.colour.values
+        if min(colours) >= MIN_WHITE or alpha <= MAX_TRANSPARENT or is_clipped_away(text_object):
+            return DOUBTFUL
+        return self.plain_look
+
+    def is_bold(self, font: int) -> bool:
+        """Return whether the name of a font, given its address, says that it is bold."""
+        if font not in self.bold_fonts:
+            name = ctypes.create_string_buffer(256)
+            pointer = ctypes.cast(font, pdfium.FPDF_FONT)
+            pdfium.FPDFFont_GetBaseFontName(pointer, name, 256)
+            name_is_bold = BOLD_FONT_NAME.search(name.value.decode("latin-1"))
+            self.bold_fonts[font] = bool(name_is_bold)
+        return self.bold_fonts[font]
+
+
+def is_slanted(matrix: Any) -> bool:
+    """Return whether letters under a matrix run neither along the page nor up or down it."""
+    length: float = (matrix.a**2 + matrix.b**2) ** 0.5
+    return bool(min(abs(matrix.a), abs(matrix.b)) > MIN_SLANT * length)
+
+
+def shifts(places: Sequence[Place]) -> Iterator[int]:
+    """Yield the indices of characters that stand on another line than the one before them."""
+    for index, (last, place) in enumerate(pairwise(places), start=1):
+        height = max(last[3] - last[1], place[3] - place[1])
+        if abs(place[3] - last[3]) > height * MIN_SHIFT_EMS:
+            yield index
+
+
+def page_text(text_page: Any) -> str:
+    """Return the text of a page, one character for each of pdfium's."""
+    count = pdfium.FPDFText_CountChars(text_page)
+    buffer = (ctypes.c_ushort * (count + 1))()
+    pdfium.FPDFText_GetText(text_page, 0, count, buffer)
+    text = bytes(buffer)[: 2 * count].decode("utf-16-le", errors="replace")
+    return text.translate(CONTROL_TO_BULLET)

@@ -1,0 +1,78 @@
+"""One page of a PDF: its lines of text, and what was left out of them and why."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from corpus.formats.document import HIDDEN_TEXT, WATERMARK, LeftOut, PageInfo, TextLine
+from corpus.formats.pdf.annotations import place_annotations, read_annotations
+from corpus.formats.pdf.characters import TextPage, crop_box
+from corpus.formats.pdf.pictures import is_picture
+from corpus.formats.pdf.visibility import hidden_words
+from corpus.formats.pdf.watermarks import watermark_words
+from corpus.formats.pdf.words import PdfWord, join_words
+
+MAX_PAGE_CHARACTERS = 100_000  # a page of the smallest print holds a tenth of it
+
+PageLines = tuple[PageInfo, list[TextLine]]
+
+
+def read_page(document: Any, number: int, form: Any = None, has_layers: bool = False) -> PageLines:
+    """Return page `number` (from 1) of a raw pdfium document, and its lines.
+
+    `form` is pdfium's handle of the document's form. Where it `has_layers`, some of the text may
+    be on one that is not shown.
+    """
+    page = pdfium.FPDF_LoadPage(document, number - 1)
+    if not page:
+        return PageInfo(number, 0.0, 0.0, "is damaged"), []
+    try:
+        return read_loaded_page(page, number, form, has_layers)
+    finally:
+        pdfium.FPDF_ClosePage(page)
+
+
+def read_loaded_page(page: Any, number: int, form: Any, has_layers: bool) -> PageLines:
+    """Return a page that pdfium has loaded, and its lines."""
+    info = PageInfo(number, pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page))
+    box = crop_box(page)
+    text_page = pdfium.FPDFText_LoadPage(page)
+    try:
+        if pdfium.FPDFText_CountChars(text_page) > MAX_PAGE_CHARACTERS:
+            return replace(info, unreadable="holds more text than a page can show"), []
+        words = list(TextPage(text_page, box, has_layers).words())
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
+    hidden = hidden_words(words, page, info.width, info.height)
+    marks = watermark_words(words) - hidden
+    lines = list(join_words(words_but(words, hidden | marks), number))
+    lines, left_out = place_annotations(lines, read_annotations(page, form, box), number)
+    for kind, part in ((HIDDEN_TEXT, hidden), (WATERMARK, marks)):
+        if part:
+            left_out.append(LeftOut(kind, joined_text(words, part)))
+    info = replace(info, left_out=tuple(left_out), is_picture=is_picture(page, info, lines))
+    return (info if lines else replace(info, unreadable=no_text_cause(page))), lines
+
+
+def words_but(words: Sequence[PdfWord], left_out: Collection[int]) -> Iterator[PdfWord]:
+    """Yield the words without those at some indices; what follows them is joined by its place."""
+    follows_gap = False
+    for index, word in enumerate(words):
+        if index not in left_out:
+            yield word._replace(before="\n") if follows_gap else word
+        follows_gap = index in left_out
+
+
+def joined_text(words: Sequence[PdfWord], indices: Collection[int]) -> str:
+    """Return the text of the words at some indices, cut where it grows long."""
+    return "".join([words[index].before + words[index].text for index in sorted(indices)]).strip()
+
+
+def no_text_cause(page: Any) -> str:
+    """Return why a page without any line of text has none."""
+    is_empty = pdfium.FPDFPage_CountObjects(page) == 0
+    return "is blank or damaged" if is_empty else "has no text (a picture of a page?)"

@@ -1,0 +1,56 @@
+"""Raised marks: the superscripts that point to notes, taken off; those that are content stay."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus.layout.lines import LayoutLine
+from corpus.layout.state import LayoutState
+
+NUMBERS = "⁰¹²³⁴-⁹"
+LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵖʳˢᵗᵘᵛʷˣʸᶻ"
+SIGNS = "﹡†‡"
+"""A raised asterisk, as `superscript` writes it, and daggers, which are marks however set."""
+
+MARK = rf"(?:[{NUMBERS}]+|[{LETTERS}]+|[{SIGNS}]+)"
+MARKS = rf"{MARK}(?:\s?[,;–-]\s?{MARK})*"
+
+AFTER_WORD = r"(?:(?<=[^\W\d_]{2})|(?<=[.,;:!?)\]’”'\"%]))"
+AFTER_UNIT = r"(?<!\b[kcm]m)(?<!\bft)(?<!\byd)"
+AFTER_NUMBER = r"(?<=\d)(?<!\b10)"
+"""A raised number after 10 is the power of ten that it is read as."""
+
+RAISED_MARKS = re.compile(rf"(?:{AFTER_WORD}{AFTER_UNIT}|{AFTER_NUMBER}){MARKS}(?![\w/⁄])")
+"""Marks after a word, a number or what closes a sentence, but not the 2 of m² or km²."""
+
+LEADING_MARKS = re.compile(rf"{MARKS}\s*(?=[a-z])")
+"""Marks before small letters: the word that they belong to ended the line above."""
+
+
+def take_raised_marks_off(state: LayoutState) -> LayoutState:
+    """Step: take the marks of notes off the text of all lines, and of the cells of rows."""
+    return replace(state, lines=tuple(map(unmarked_line, state.lines)))
+
+
+def unmarked_line(line: LayoutLine) -> LayoutLine:
+    """Return a line without marks of notes; itself where it has none."""
+    text = without_raised_marks(line.text)
+    if not line.furniture and line.page is not None:
+        text = without_leading_marks(text)
+    if text == line.text:
+        return line
+    return replace(line, text=text, cells=tuple(map(without_raised_marks, line.cells)))
+
+
+def without_raised_marks(text: str) -> str:
+    """Return a text without the superscripts that point to notes."""
+    if text.isascii():  # known at once, and true of most lines: no superscript
+        return text
+    return RAISED_MARKS.sub("", text)
+
+
+def without_leading_marks(text: str) -> str:
+    """Return the text of a printed line without the marks of a word that ends the line above."""
+    match = None if text.isascii() else LEADING_MARKS.match(text)
+    return text[match.end() :] if match else text

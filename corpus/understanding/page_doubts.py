@@ -1,0 +1,66 @@
+"""Doubts about pages: what could not be read, was left out, or was lost before the blocks."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from corpus.formats.document import ANNOTATION, HIDDEN_TEXT, WATERMARK, Document
+from corpus.layout.blocks import Block
+from corpus.layout.completeness import (
+    MIN_LETTERS,
+    find_lost_text,
+    find_pages_without_text,
+    letters_of,
+)
+from corpus.model import Doubt
+
+MAX_QUOTE_CHARACTERS = 120
+"""Letters of a text that a doubt quotes: enough to find it by."""
+
+LEFT_OUT_MESSAGES = {
+    HIDDEN_TEXT: "text that no reader sees was left out",
+    WATERMARK: "a watermark was left out",
+    ANNOTATION: "a note or a ticked box was not read",
+}
+
+
+def find_page_doubts(document: Document, blocks: Sequence[Block]) -> Iterator[Doubt]:
+    """Yield the doubts about a document's pages, given the blocks that were made of its lines."""
+    yield from find_unreadable_pages(document)
+    for page, text in find_lost_text(document, blocks).items():
+        yield Doubt("text-lost", f"page {page} prints what was not read: {quoted(text)}", page)
+    yield from find_left_out(document)
+
+
+def find_unreadable_pages(document: Document) -> Iterator[Doubt]:
+    """Yield a doubt for each page that gave no text, or hardly any although it shows more."""
+    bare_pages = find_pages_without_text(document)
+    for page in document.pages:
+        if page.unreadable:
+            yield Doubt("page-unreadable", f"page {page.number} {page.unreadable}", page.number)
+        elif page.number in bare_pages:
+            message = f"page {page.number} has a running head or foot and no other text"
+            yield Doubt("page-unreadable", message, page.number)
+        elif page.is_picture:
+            message = f"page {page.number} shows more than its few words (a picture of a page?)"
+            yield Doubt("page-unreadable", message, page.number)
+
+
+def find_left_out(document: Document) -> Iterator[Doubt]:
+    """Yield a doubt for each text that was left out, however many pages have it."""
+    pages: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for page in document.pages:
+        for left_out in page.left_out:
+            if left_out.kind == ANNOTATION or len(letters_of(left_out.text)) >= MIN_LETTERS:
+                pages[left_out.kind, left_out.text].append(page.number)
+    for (kind, text), numbers in pages.items():
+        where = f"page {numbers[0]}" + (f" and {len(numbers) - 1} more" if len(numbers) > 1 else "")
+        message = f"on {where} {LEFT_OUT_MESSAGES[kind]}: {quoted(text)}"
+        yield Doubt(kind, message, numbers[0])
+
+
+def quoted(text: str) -> str:
+    """Return a text in quotation marks, cut where it grows long."""
+    return f"“{textwrap.shorten(text, MAX_QUOTE_CHARACTERS, placeholder=' …')}”"

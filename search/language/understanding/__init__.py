@@ -1,0 +1,1 @@
+"""A query in; what its writer meant by it out: questions, misspelt words, names and dates."""

@@ -1,0 +1,164 @@
+"""Names in a query: authorities, regions, inspection frameworks and grades that it means so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+import msgspec
+
+from corpus import toml
+from corpus.model import GRADES
+from corpus.understanding.authorities import list_names
+from index.analysis import WordSpan, terms
+from search.language.understanding.dates import DateRange
+from search.model import Span
+
+Names = Callable[[str], Sequence[str]]
+"""From a field to the values that it has in the collection."""
+
+Lexicon = Mapping[tuple[str, ...], tuple[str, str]]
+"""The words of each name -> its facet and value."""
+
+NAME_FIELDS = ("authority", "region", "framework")
+MAX_NAME_WORDS = 6
+PREPOSITION = re.compile(r"\b(?:in|on)\s*$", re.IGNORECASE)
+
+
+class ScopeWords(msgspec.Struct, frozen=True):
+    """The lists of `scopes.toml`, which says what each is."""
+
+    ordinary: frozenset[str]
+    qualifiers: frozenset[str]
+    dated_things: frozenset[str]
+    frameworks: Mapping[str, tuple[str, ...]]
+    grades: Mapping[str, tuple[str, ...]]
+
+
+class NamedValue(msgspec.Struct, frozen=True):
+    """A value of a facet at a span of the query; `field` is empty for a name that the collection
+    does not have.
+    """
+
+    span: Span
+    field: str
+    value: str
+
+
+def find_names(
+    text: str, query_words: Sequence[WordSpan], dates: DateRange | None, names: Names
+) -> Iterator[NamedValue]:
+    """Yield the names in a text, the longest at each place."""
+    lexicon = name_lexicon(*(tuple(names(field)) for field in NAME_FIELDS))
+    at = 0
+    while at < len(query_words):
+        size, field, value = longest_name(lexicon, query_words, at)
+        if size and is_meant(text, query_words, at, size, dates):
+            span = Span(query_words[at].start, query_words[at + size - 1].end)
+            yield NamedValue(span, field, value)
+        at += size or 1
+
+
+def longest_name(
+    lexicon: Lexicon, query_words: Sequence[WordSpan], at: int
+) -> tuple[int, str, str]:
+    """Return the number of words of the longest name at a place (0: none), its field and value."""
+    texts = [word.text.removesuffix("'s") for word in query_words[at : at + MAX_NAME_WORDS]]
+    for size in range(len(texts), 0, -1):
+        if named := lexicon.get(tuple(texts[:size])):
+            return size, *named
+    return 0, "", ""
+
+
+def is_meant(
+    text: str, query_words: Sequence[WordSpan], at: int, size: int, dates: DateRange | None
+) -> bool:
+    """Return whether a name at a place is meant as one: it is not part of a longer name, and no
+    ordinary word.
+    """
+    scope_words = load_scope_words()
+    if at and query_words[at - 1].text in scope_words.qualifiers:
+        return False
+    if (
+        at + size < len(query_words) and query_words[at + size].text == "borough"
+    ):  # London Borough of Brent
+        return False
+    word = query_words[at]
+    if size > 1 or word.text not in scope_words.ordinary:
+        return True
+    is_dated = dates is not None and dates.span.start >= word.end
+    is_before_date = is_dated and not text[word.end : dates.span.start].strip()  # type: ignore[union-attr]
+    if text[word.start].isupper():
+        return at > 0 or is_before_date or len(query_words) == 1
+    return is_before_date and bool(PREPOSITION.search(text[: word.start]))
+
+
+def find_grade(query_words: Sequence[WordSpan], cut: Sequence[Span]) -> NamedValue | None:
+    """Return the grade that a query means as one, without what was cut from it; None for none."""
+    left = [word for word in query_words if not any(is_within(word, span) for span in cut)]
+    texts = [word.text for word in left]
+    lists = load_scope_words().grades
+    for grade in GRADES:
+        typed = grade.key.split()
+        for at in range(len(texts) - len(typed) + 1):
+            after = at + len(typed)
+            if texts[at:after] != typed or (at and texts[at - 1] == "not"):
+                continue
+            is_judged = at > 0 and texts[at - 1] in lists["judged"]
+            noun = following(texts, after, lists["graded"])
+            is_first = at == 0 and grade.key in lists["first"]
+            if is_judged or noun or is_first or len(texts) == len(typed):
+                first, last = left[at - is_judged], left[after + noun - 1]
+                return NamedValue(Span(first.start, last.end), "grade", grade.key)
+    return None
+
+
+def following(texts: Sequence[str], at: int, phrases: Iterable[str]) -> int:
+    """Return the number of words of the phrase that stands at a place, 0 for none."""
+    sizes = (len(p.split()) for p in phrases if texts[at : at + len(p.split())] == p.split())
+    return max(sizes, default=0)
+
+
+def is_within(word: WordSpan, span: Span) -> bool:
+    """Return whether a word lies in a span."""
+    return span.start <= word.start and word.end <= span.end
+
+
+@lru_cache(maxsize=8)
+def name_lexicon(
+    authorities: tuple[str, ...], regions: tuple[str, ...], frameworks: tuple[str, ...]
+) -> Lexicon:
+    """Return the words of each name -> its facet and value; for a name of an authority that the
+    collection does not have, two empty texts, since its words are not those of another one.
+    """
+    lexicon: dict[tuple[str, ...], tuple[str, str]] = {}
+    for name, listed in list_names():
+        has_it = listed.name in authorities
+        add_name(lexicon, name, ("authority", listed.name) if has_it else ("", ""))
+    for region in regions:
+        add_name(lexicon, region, ("region", region))
+    for framework, texts in load_scope_words().frameworks.items():
+        if framework in frameworks:
+            for text in texts:
+                add_name(lexicon, text, ("framework", framework))
+    for name in authorities:
+        add_name(lexicon, name, ("authority", name))
+    return lexicon
+
+
+def add_name(
+    lexicon: dict[tuple[str, ...], tuple[str, str]], name: str, named: tuple[str, str]
+) -> None:
+    """Add a name as its words, and without `and`, for which people type a sign."""
+    key = tuple(terms(name))
+    lexicon[key] = named
+    lexicon.setdefault(tuple(word for word in key if word != "and"), named)
+
+
+@lru_cache(maxsize=1)
+def load_scope_words() -> ScopeWords:
+    """Return the lists of `scopes.toml`."""
+    text = files("search.language.understanding").joinpath("scopes.toml").read_text("utf-8")
+    return msgspec.convert(toml.loads(text), ScopeWords)

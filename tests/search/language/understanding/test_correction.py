@@ -1,0 +1,113 @@
+"""A word that the collection lacks is taken for one that it often has, and no other word is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.analysis import stem
+from search.language.edit_distance import is_near
+from search.language.parser import parse
+from search.language.spelling import RARE_PARAGRAPHS
+from search.language.understanding.correction import (
+    MAX_CORRECTED_WORDS,
+    correct,
+    corrected_spans,
+    replace_spans,
+)
+from search.language.vocabulary import Vocabulary, WordingGroup
+from search.model import Span
+
+PLACES = {
+    "leavers": 900,
+    "leaves": 40,
+    "accommodation": 500,
+    "care": 9000,
+    "safeguarding": 800,
+    "rare": RARE_PARAGRAPHS,
+    "drift": 300,
+    "supervision": 200,
+    "hounslow": 30,
+}
+
+
+class Collection:
+    """A collection whose words occur as often as PLACES says."""
+
+    def names(self, field: str) -> tuple[str, ...]:
+        return ("Seftan", "East Hounslaw") if field == "authority" else ()
+
+    def frequency(self, stemmed: str) -> int:
+        return sum(count for word, count in PLACES.items() if stem(word) == stemmed)
+
+    def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
+        near = [w for w, n in PLACES.items() if n > more_than and is_near(w, word, edits)]
+        return tuple(sorted(near, key=lambda other: -PLACES[other]))
+
+
+def corrected(query: str, vocabulary: Vocabulary | None = None) -> str:
+    return correct(parse(query, vocabulary=vocabulary), Collection()).text
+
+
+@pytest.mark.parametrize(
+    ("query", "searched"),
+    [
+        ("care leavres accomodation", "care leavers accommodation"),
+        ("Accomodation", "accommodation"),
+        ("safegarding-drifft", "safeguarding-drift"),
+        ("suppervisoin", "supervision"),
+        ("drift leaver", "drift leaver"),  # another form of a word that is there
+        ("raree", "raree"),  # the near word is not common
+        ("car", "car"),  # too short
+        ("drit", "drit"),
+        ("safegurdng", "safeguarding"),  # two letters are missing
+        ("drifftt", "drifftt"),  # two letters too many in a short word
+        ('"accomodation"', '"accomodation"'),
+        ('care "leavres" leavres', 'care "leavres" leavers'),
+        ("accomodat*", "accomodat*"),
+        ("accomodation~", "accomodation~"),
+        ("-accomodation drift", "-accomodation drift"),
+        ("accomodation OR drift", "accomodation OR drift"),
+        ("authority:accomodation", "authority:accomodation"),
+        ("Hounslaw drift", "Hounslaw drift"),  # part of a name
+        ("2019a", "2019a"),
+        ("naïvesafeguarding", "naïvesafeguarding"),
+        ("", ""),
+        ("👍", "👍"),
+    ],
+)
+def test_what_is_searched(query, searched):
+    assert corrected(query) == searched
+
+
+def test_a_wording_of_the_vocabulary_is_never_corrected():
+    words = Vocabulary([WordingGroup(("accomodation", "lodgings"))])
+    for widen in (True, False):
+        parsed = parse("accomodation", vocabulary=words, widen=widen)
+        assert correct(parsed, Collection()).corrections == ()
+
+
+def test_a_correction_says_what_was_typed_where_and_what_else_it_may_be():
+    first, second = correct(parse("leavres of accomodation"), Collection()).corrections
+    assert (first.span, first.typed, first.word, first.others) == (
+        Span(0, 7),
+        "leavres",
+        "leavers",
+        ("leaves",),
+    )
+    assert (second.span, second.word, second.others) == (Span(11, 23), "accommodation", ())
+
+
+def test_only_so_many_words_are_corrected():
+    query = "accomodation " * (MAX_CORRECTED_WORDS + 1)
+    assert corrected(query).split().count("accommodation") == MAX_CORRECTED_WORDS
+
+
+@given(st.lists(st.sampled_from(["leavres", "care", '"leavres"', "accomodation", "the"])))
+def test_corrected_spans_are_where_the_words_stand(words):
+    query = correct(parse(" ".join(words)), Collection())
+    spans = list(corrected_spans(query.corrections))
+    assert [query.text[span.start : span.end] for span in spans] == [
+        one.word for one in query.corrections
+    ]
+    typed = [(span, one.typed) for span, one in zip(spans, query.corrections, strict=True)]
+    assert replace_spans(query.text, typed) == " ".join(words)

@@ -1,0 +1,68 @@
+"""Dates as people type them, and what is none."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.language.understanding.dates import MONTHS, find_dates, first_and_last_day
+
+DAY = timedelta(days=1)
+
+
+def day(text):
+    return date.fromisoformat(text) if text else None
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "since", "until", "words"),
+    [
+        ("neglect since 2020", "since 2020", "2020-01-01", None, "since 2020"),
+        ("from 2020 onwards", "from 2020 onwards", "2020-01-01", None, "from 2020 onwards"),
+        ("2020 onwards", "2020 onwards", "2020-01-01", None, "2020 onwards"),
+        ("after 2019 drift", "after 2019", "2020-01-01", None, "after 2019"),
+        ("before 2018", "before 2018", None, "2017-12-31", "before 2018"),
+        ("until 2018", "until 2018", None, "2018-12-31", "until 2018"),
+        ("up to 2018", "up to 2018", None, "2018-12-31", "up to 2018"),
+        ("Kent care leavers 2019", "2019", "2019-01-01", "2019-12-31", "in 2019"),
+        ("drift during 2019?", "during 2019", "2019-01-01", "2019-12-31", "in 2019"),
+        ("in 2019, drift", "in 2019", "2019-01-01", "2019-12-31", "in 2019"),
+        ("Since March 2020", "Since March 2020", "2020-03-01", None, "Since March 2020"),
+        ("before mar 2020", "before mar 2020", None, "2020-02-29", "before mar 2020"),
+        ("after Dec 2019", "after Dec 2019", "2020-01-01", None, "after Dec 2019"),
+        ("in May 2019", "in May 2019", "2019-05-01", "2019-05-31", "in May 2019"),
+        ("drift 2015-2018", "2015-2018", "2015-01-01", "2018-12-31", "2015-2018"),
+        ("2015 to 2018", "2015 to 2018", "2015-01-01", "2018-12-31", "2015 to 2018"),
+        (
+            "between May 2015 and June 2018",
+            "between May 2015 and June 2018",
+            "2015-05-01",
+            "2018-06-30",
+            "between May 2015 and June 2018",
+        ),
+    ],
+)
+def test_dates(text, typed, since, until, words):
+    dates = find_dates(text, ())
+    assert text[dates.span.start : dates.span.end] == typed
+    assert (dates.since, dates.until, dates.text) == (day(since), day(until), words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "march", "since then", "1200", "2018/19", "2018-19", "20191", "£2019", "A2019"),
+        *("1850", "3.2019", "Children Act 1989", "working together 2018"),
+        "between 2018 and 2015",
+    ],
+)
+def test_what_is_no_date(text):
+    assert find_dates(text, ("act", "together")) is None
+
+
+@given(st.sampled_from(MONTHS), st.integers(1990, 2099))
+def test_a_month_ends_where_the_next_begins(month, year):
+    first, last = first_and_last_day(month[:3], str(year))
+    assert (first.day, (last + DAY).day) == (1, 1)
+    assert first.month == last.month == MONTHS.index(month) + 1

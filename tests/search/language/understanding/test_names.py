@@ -1,0 +1,63 @@
+"""The names of authorities, regions, frameworks and grades that a query means as such."""
+
+import pytest
+
+from index.analysis import words
+from search.language.understanding.dates import find_dates
+from search.language.understanding.names import find_grade, find_names, load_scope_words
+from search.model import Span
+
+NAMES = {"authority": ("Kent", "York", "Lincolnshire"), "region": ("North East",)}
+
+
+def names_in(text):
+    dates = find_dates(text, load_scope_words().dated_things)
+    named = find_names(text, words(text), dates, lambda field: NAMES.get(field, ()))
+    return [(text[one.span.start : one.span.end], one.field, one.value) for one in named]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("drift in kent", [("kent", "authority", "Kent")]),
+        ("Kent's drift", [("Kent's", "authority", "Kent")]),
+        ("Kent Kent", [("Kent", "authority", "Kent")] * 2),
+        ("the North East", [("North East", "region", "North East")]),
+        # Listed authorities that the collection lacks have their words to themselves.
+        ("North East Lincolnshire", [("North East Lincolnshire", "", "")]),
+        ("North Yorkshire", [("North Yorkshire", "", "")]),
+        ("South Lincolnshire", []),
+        ("Kentish yorks", []),
+        ("Reading 2019", [("Reading", "", "")]),
+        ("reading", []),
+        ("", []),
+    ],
+)
+def test_the_longest_name_counts(text, named):
+    assert names_in(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "grade"),
+    [
+        ("good", "good", "good"),
+        ("Requires Improvement", "Requires Improvement", "requires improvement"),
+        ("drift judged good", "judged good", "good"),
+        ("drift in outstanding councils", "outstanding councils", "outstanding"),
+        ("inadequate drift", "inadequate", "inadequate"),
+        ("requires improvement drift", "requires improvement", "requires improvement"),
+        ("good drift", None, None),
+        ("not inadequate", None, None),
+        ("drift inadequate", None, None),
+        ("", None, None),
+    ],
+)
+def test_a_grade_is_meant_where_it_is_said_to_be_one(text, typed, grade):
+    named = find_grade(words(text), ())
+    assert (named and text[named.span.start : named.span.end]) == typed
+    assert (named and named.value) == grade
+
+
+def test_what_was_cut_is_not_there():
+    named = find_grade(words("Kent good"), [Span(0, 4)])
+    assert named.value == "good"

@@ -1,0 +1,82 @@
+"""Addresses are checked before they are answered: length, names of parameters, values."""
+
+import pytest
+
+from search.choices import CHOICES
+from tests.web.conftest import MARROW
+from web import address
+from web.server.request_parameters import MAX_NOTICES, PARAMETERS, UNCHECKED
+
+
+def test_every_parameter_belongs_to_an_address_that_there_is(app):
+    assert set(PARAMETERS) <= set(app.view_functions)
+    assert {one for one in UNCHECKED if one} <= set(app.view_functions)
+
+
+@pytest.mark.parametrize("path", ["/", f"/report/{MARROW}", "/about", "/api/search", "/nowhere"])
+def test_an_address_that_is_too_long_is_answered_in_the_usual_look(client, path):
+    response = client.get(f"{path}?q={'a+' * 100_000}")
+    assert response.status_code == 414
+    assert len(response.get_data()) < 20_000
+    title = "That address is too long"
+    if path.startswith("/api/"):
+        assert response.get_json()["error"]["title"] == title
+    else:
+        assert title in response.text
+
+
+@pytest.mark.parametrize("path", ["/", "/api/search", "/search.csv"])
+def test_an_address_has_a_stated_number_of_values(client, path):
+    pairs = [("authority", f"Place {number}") for number in range(address.MAX_VALUES + 1)]
+    response = client.get(path, query_string=pairs)
+    assert response.status_code == 400
+    assert "the address has 101 values, and may have 100" in response.text
+    assert client.get("/", query_string=[*pairs[:50], *[("grade", "")] * 60]).status_code == 200
+
+
+def test_an_address_that_grows_too_long_in_links_is_too_long(client):
+    assert client.get("/", query_string={"q": "(" * 1_000}).status_code == 200
+    assert client.get("/", query_string={"q": "(" * 1_900}).status_code == 414
+
+
+def test_many_wrong_values_make_few_notices(client):
+    pairs = [("authority", f"Place {number}") for number in range(60)]
+    page = client.get("/", query_string=pairs).text
+    assert page.count('class="notice"') == MAX_NOTICES + 1
+    assert "50 more values were left out." in page
+
+
+def test_a_first_day_after_the_last_is_no_period(client):
+    address = "?since=2020-05-01&until=2019"
+    page = client.get(f"/{address}").text
+    assert "“2020-05-01” was left out: since is no later than until, which is 2019-12-31." in page
+    assert "“2019-12-31” was left out: until is no earlier than since" in page
+    assert "6 paragraphs" in page
+    answer = client.get(f"/api/search{address}")
+    assert answer.status_code == 400
+    assert answer.get_json()["error"]["message"].startswith("since=“2020-05-01” is wrong")
+
+
+def test_a_place_without_a_report_finds_nothing_and_that_is_said(client):
+    absence = "This collection has no report on Bolton."
+    page = client.get("/?authority=Bolton").text
+    assert absence in page
+    assert "0 paragraphs" in page
+    answer = client.get("/api/search?authority=Bolton").get_json()
+    assert answer["total"] == 0
+    assert [one["message"] for one in answer["diagnostics"]] == [absence]
+    assert client.get("/search.atom?authority=Bolton").status_code == 200
+
+
+def test_a_value_is_taken_in_any_case(client):
+    answer = client.get("/api/search?grade=GOOD&authority=tarnsea").get_json()
+    assert answer["request"]["filters"] == {"grade": ["good"], "authority": ["Tarnsea"]}
+    assert answer["total"] == 1
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_a_choice_given_twice_is_named(client, name):
+    first, second = CHOICES[name].keys[:2]
+    query = f"?{name}={second}&{name}={first}"
+    assert f"“{first}” was left out: {name} is given once" in client.get(f"/{query}").text
+    assert client.get(f"/api/search{query}").status_code == 400

@@ -1,0 +1,151 @@
+"""Check the query string of each request against what its address takes and the collection has.
+
+Pages leave out what is wrong and say so in a notice. Programs are refused: the API, exports and
+feeds answer 400, since a file or a record from which a filter was left out would look as if it
+had been applied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from urllib.parse import urlencode
+
+from flask import Flask, g, request
+from werkzeug.exceptions import RequestURITooLarge
+
+from search.choices import ORDER
+from search.errors import BadRequest
+from search.filter_values import check_values
+from search.model import Request
+from web import address
+from web.address import FACET_KEYS, QUESTION
+from web.parameters import ParameterParser, ParameterProblem, unknown_parameters
+from web.server.request_engine import engine
+from web.settings import Value
+
+CONCORDANCE = (*QUESTION, ORDER.name, "inflected")
+# What each page and each address of the API takes; all others take nothing.
+PARAMETERS: Mapping[str, tuple[str, ...]] = {
+    "pages.search": QUESTION,
+    "pages.collection": ("page",),
+    "exports.table": QUESTION,
+    "exports.ris": QUESTION,
+    "exports.atom": QUESTION,
+    "reports.report": ("q", "page"),
+    "reports.authority": ("page",),
+    "reports.authority_by_name": ("name", "page"),
+    "wording.concordance": (*CONCORDANCE, "as"),
+    "wording.profile": QUESTION,
+    "wording.compare": (*QUESTION, "other"),
+    "wording.distinctive": QUESTION,
+    "wording.like": QUESTION,
+    "api.search": QUESTION,
+    "api.reports": ("size", "page"),
+    "api.report": ("page",),
+    "api.authorities": ("size", "page"),
+    "api.authority": ("size", "page"),
+    "api.like": QUESTION,
+    "api.concordance": CONCORDANCE,
+    "api.profile": QUESTION,
+    "api.compare": (*QUESTION, "other"),
+    "api.distinctive": QUESTION,
+}
+# What is not ours, and what supervisors ask, may be given anything.
+UNCHECKED = (None, "static", "bootstrap.static", "watch.health", "watch.ready", "watch.metrics")
+STRICT_BLUEPRINTS = ("api", "exports")
+MAX_NOTICES = 10  # of one page
+
+
+def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
+    """Check the length of each address, and the names of its parameters, before it is answered."""
+    app.before_request(check_length)
+    app.before_request(check_names)
+
+
+def check_length() -> None:
+    """Raise RequestURITooLarge or BadRequest where the query string is longer, or has more values,
+    than a page could repeat in its links.
+    """
+    if len(request.query_string) > address.MAX_ADDRESS_CHARACTERS:
+        raise RequestURITooLarge
+    count = sum(bool(value) for _, value in request.args.items(multi=True))
+    if count > address.MAX_VALUES:
+        raise BadRequest(f"the address has {count:,} values, and may have {address.MAX_VALUES}")
+
+
+def check_names() -> None:
+    """Note each parameter that this address does not take. Raise BadRequest for programs."""
+    if request.endpoint not in UNCHECKED:
+        taken = PARAMETERS.get(request.endpoint or "", ())
+        note(unknown_parameters(request.args.items(multi=True), taken))
+
+
+def has_parameters() -> bool:
+    """Return whether the address has any parameter but those that trackers add."""
+    return any(unknown_parameters(request.args.items(), ()))
+
+
+def is_strict() -> bool:
+    """Return whether a program asks, which must not be answered as if it had asked otherwise."""
+    is_export = request.endpoint == "wording.concordance" and request.args.get("as") == "csv"
+    return is_export or request.blueprint in STRICT_BLUEPRINTS
+
+
+def note(problems: Iterable[ParameterProblem]) -> None:
+    """Have the page say what was left out. Raise BadRequest where a program asks."""
+    for problem in problems:
+        if is_strict():
+            raise BadRequest(problem.refusal)
+        say([problem.message if problem.message.endswith("?") else f"{problem.message}."])
+
+
+def say(sentences: Iterable[str]) -> None:
+    """Have the page show the sentences, each once."""
+    g.notices = g.get("notices", {}) | dict.fromkeys(sentences)
+
+
+def notices() -> list[str]:
+    """Return what the page of this request has to say about its address, for the template."""
+    sentences = list[str](g.get("notices", ()))
+    more = len(sentences) - MAX_NOTICES
+    rest = [f"{more} more values were left out."] if more > 0 else []
+    return sentences[:MAX_NOTICES] + rest
+
+
+@contextmanager
+def parameters() -> Iterator[ParameterParser]:
+    """Yield a parser of this request's parameters, and note at the end what was wrong."""
+    parser = ParameterParser(request.args, [])
+    yield parser
+    note(parser.problems)
+
+
+def question(facets: tuple[str, ...] = FACET_KEYS) -> Request:
+    """Return the Request that this address asks, with values that exist.
+
+    Where a program asks, raise BadRequest for the first wrong parameter; else what is wrong is
+    left out and noted. Raise RequestURITooLarge where its links would be too long.
+    """
+    parsed = address.parse_request(request.args, facets)
+    checked = check_values(parsed.request.filters, engine().names)
+    asked = replace(parsed.request, filters=checked.filters)
+    unknown = [
+        ParameterProblem(value.key, value.value, value.expected) for value in checked.unknown
+    ]
+    note((*parsed.problems, *unknown))
+    say(checked.absences)
+    if asked.since and asked.until and asked.since > asked.until:
+        note(impossible_dates(asked))
+        asked = replace(asked, since=None, until=None)
+    if len(urlencode(address.query_pairs(asked))) > address.MAX_LINK_CHARACTERS:
+        raise RequestURITooLarge
+    return asked
+
+
+def impossible_dates(asked: Request) -> Iterator[ParameterProblem]:
+    """Yield the problems of a search whose first day is after its last."""
+    since, until = str(asked.since), str(asked.until)
+    yield ParameterProblem("since", since, f"is no later than until, which is {until}")
+    yield ParameterProblem("until", until, f"is no earlier than since, which is {since}")
