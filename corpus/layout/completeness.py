@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from corpus.formats.document import Document, TextLine
-from corpus.layout.blocks import RUNNING, Block
+from corpus.layout.blocks import FURNITURE, RUNNING, Block
 from corpus.layout.furniture.headers_footers import DIGITS, PAGE_NUMBER, find_running_lines
 from corpus.layout.furniture.raised_marks import LETTERS, NUMBERS
 
@@ -25,7 +25,7 @@ def find_lost_text(document: Document, blocks: Sequence[Block]) -> dict[int, str
 
     Page numbers are not expected in a block, and running heads and feet in one of any page.
     """
-    printed = printed_letters(blocks)
+    printed = printed_letters(document, blocks)
     running = {running_letters(block.text) for block in blocks if block.kind == RUNNING}
     lost: defaultdict[int, list[str]] = defaultdict(list)
     for line in document.lines:
@@ -47,14 +47,20 @@ def find_pages_without_text(document: Document) -> set[int]:
     return {page for page in furniture - text if page is not None}
 
 
-def printed_letters(blocks: Iterable[Block]) -> defaultdict[int, str]:
-    """Return, by page, the letters of the blocks that begin on it or on the page before it."""
+def printed_letters(document: Document, blocks: Sequence[Block]) -> defaultdict[int, str]:
+    """Return, by page, the letters of the blocks that stand on it, whole.
+
+    A block of the running text reaches as far as the page on which the next one begins.
+    """
     letters: defaultdict[int, list[str]] = defaultdict(list)
-    for block in blocks:
+    end = max((page.number for page in document.pages), default=0)
+    for block in reversed(blocks):
         if block.page is not None:
+            is_text = block.kind not in FURNITURE
             text = letters_of("\n".join((block.text, *block.cells)))
-            letters[block.page].append(text)
-            letters[block.page + 1].append(text)
+            for page in range(block.page, max(end, block.page) + 1 if is_text else block.page + 1):
+                letters[page].append(text)
+            end = block.page if is_text else end
     return defaultdict(str, {page: "\n".join(texts) for page, texts in letters.items()})
 
 

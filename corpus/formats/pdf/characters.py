@@ -138,9 +138,13 @@ class TextPage:
         )
 
     def level_parts(self, word: str, before: str, start: int) -> Iterator[PdfWord]:
-        """Yield the parts of a word, from character `start` on, that stand on other lines."""
+        """Yield the parts of a word, from character `start` on, that stand on other lines.
+
+        A word that runs up or down the page is one.
+        """
         places = [self.place_of(index) for index in range(start, start + len(word))]
-        for begin, end in pairwise([0, *shifts(places), len(word)]):
+        cuts = () if is_sideways(places) else shifts(places)
+        for begin, end in pairwise([0, *cuts, len(word)]):
             part = word[begin:end]
             yield self.word(part, before, start + begin, places[begin], places[end - 1])
             before = ""
@@ -200,6 +204,12 @@ def is_slanted(matrix: Any) -> bool:
     """Return whether letters under a matrix run neither along the page nor up or down it."""
     length: float = (matrix.a**2 + matrix.b**2) ** 0.5
     return bool(min(abs(matrix.a), abs(matrix.b)) > MIN_SLANT * length)
+
+
+def is_sideways(places: Sequence[Place]) -> bool:
+    """Return whether characters stand over one another."""
+    first, last = places[0], places[-1]
+    return abs(last[0] - first[0]) < abs(last[3] - first[3]) * MIN_SHIFT_EMS
 
 
 def shifts(places: Sequence[Place]) -> Iterator[int]:

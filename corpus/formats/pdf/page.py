@@ -30,9 +30,13 @@ def read_page(document: Any, number: int, form: Any = None, has_layers: bool = F
     page = pdfium.FPDF_LoadPage(document, number - 1)
     if not page:
         return PageInfo(number, 0.0, 0.0, "is damaged"), []
+    if form is not None:
+        pdfium.FORM_OnAfterLoadPage(page, form)  # else pdfium does not know what is ticked
     try:
         return read_loaded_page(page, number, form, has_layers)
     finally:
+        if form is not None:
+            pdfium.FORM_OnBeforeClosePage(page, form)
         pdfium.FPDF_ClosePage(page)
 
 

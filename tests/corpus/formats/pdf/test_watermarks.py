@@ -1,0 +1,47 @@
+"""Watermarks are no text of a page: at an angle, or large across its lines."""
+
+import pytest
+
+from corpus.formats.document import WATERMARK, LeftOut
+from corpus.formats.pdf.watermarks import watermark_words
+from corpus.formats.pdf.words import SLANTED
+from tests.corpus.formats.pdf.drawing import box, one_page_pdf, read, text
+from tests.corpus.formats.pdf.test_words import word
+
+LINES = [f"Leaders plan with families in all of line {number}" for number in range(12)]
+BODY = "".join(text(line, 300 + 15 * index) for index, line in enumerate(LINES))
+ACROSS = "q BT 0.8 g /F1 70 Tf 0.7 0.7 -0.7 0.7 150 350 Tm (DRAFT) Tj ET Q\n"
+UPRIGHT = text("DRAFT", 400, size=90, state="0.8 g")
+IN_A_FORM = (
+    "<</Type/XObject/Subtype/Form/BBox[0 0 800 800]/Matrix[.7 .7 -.7 .7 300 200]"
+    "/Resources<</Font<</F1 5 0 R>>>>/Length 40>>stream\n"
+    f"{'BT /F1 60 Tf 0 0 Td (DRAFT) Tj ET':40}\nendstream"
+)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [ACROSS + BODY, BODY + ACROSS, UPRIGHT + BODY, BODY + UPRIGHT, BODY + "q /X Do Q"],
+    ids=["under", "over", "upright under", "upright over", "in a form"],
+)
+def test_a_watermark_is_left_out_and_breaks_no_line(content: str) -> None:
+    data = one_page_pdf(content, resources="/XObject<</X 6 0 R>>", objects=[IN_A_FORM])
+    document = read(data)
+    assert [line.text for line in document.lines] == LINES
+    assert document.pages[0].left_out == (LeftOut(WATERMARK, "DRAFT"),)
+
+
+def test_a_large_title_over_no_line_is_no_watermark() -> None:
+    banner = box(0, 0, 595, 200, 0.2) + text("Inspection", 120, size=60, state="1 g")
+    document = read(one_page_pdf(banner + BODY))
+    assert [line.text for line in document.lines] == ["Inspection", *LINES]
+
+
+def test_text_that_runs_up_the_page_is_text() -> None:
+    side = "q BT /F1 12 Tf 0 1 -1 0 40 300 Tm (Side words) Tj ET Q\n"
+    assert "Side words" in " ".join(line.text for line in read(one_page_pdf(BODY + side)).lines)
+
+
+def test_slanted_words_are_a_watermark_whatever_their_size() -> None:
+    words = [word("Help", 0), word("DRAFT", 40)._replace(look=SLANTED), word("now", 80)]
+    assert watermark_words(words) == {1}
