@@ -6,7 +6,7 @@ from corpus.frameworks import Framework
 from corpus.frameworks.common_headings import RECOMMENDATIONS
 from corpus.layout.blocks import BULLET, PARAGRAPH, ROW, Block
 from corpus.patterns import anyof, straighten
-from corpus.understanding.grades import parse_grade
+from corpus.understanding.grading.grades import parse_grade
 
 GRADE_SCALE_HEADING = anyof(r"\bjudge?ments? (?:and what they )?mean\b")
 REPORT_TITLE = anyof(r"\b(?:inspection|review|visit)\b")

@@ -22,9 +22,9 @@ from corpus.understanding.cues import (
     is_plain_heading,
     is_table_header,
 )
-from corpus.understanding.grades import is_no_grade, is_set_as_grade, parse_grade
-from corpus.understanding.judgements import find_judgement, is_record_heading
-from corpus.understanding.stated_grades import is_of_another_time, split_grade
+from corpus.understanding.grading.grades import is_no_grade, is_set_as_grade, parse_grade
+from corpus.understanding.grading.judgements import find_judgement, is_record_heading
+from corpus.understanding.grading.stated_grades import is_of_another_time, split_grade
 
 MAX_BARE_NAME_WORDS = 3
 """Words of a heading such as "The local authority" or "The LSCB"."""

@@ -17,8 +17,8 @@ from corpus.patterns import anyof, straighten
 from corpus.tagging.themes import Tagging, TaggingInput, tag_paragraphs
 from corpus.understanding.doubts import find_doubts
 from corpus.understanding.facts import Facts, read_facts
+from corpus.understanding.grading.judgements import find_overall_grade, read_judgements
 from corpus.understanding.identity import make_paragraph_ids, make_report_id
-from corpus.understanding.judgements import find_overall_grade, read_judgements
 from corpus.understanding.opening import is_line, select_cover, select_opening
 from corpus.understanding.origin.document_types import tell_type
 from corpus.understanding.origin.publishers import find_publisher

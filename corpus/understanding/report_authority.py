@@ -74,6 +74,10 @@ NOT_A_PLACE = anyof(
     r"^(?:and|board|services|protection|local area partnership)\b",
     r"^(?:ofsted|care quality|hm|her majesty|his majesty)\b",
     r"^(?:executive summary|summary|foreword|introduction|confidential|draft|final|letter)\b",
+    r"^(?:(?:the|main|key|our|headline) )*(?:findings?|outcomes?|recommendations?|strengths?)\b",
+    r"^(?:context|background|evidence|methodology|scope|overview|conclusions?|next steps?)\b",
+    r"^(?:priorities|actions?|areas? for|what|how|about|appendix|annex|glossary|notes?)\b",
+    r"^(?:leaders|leadership|safeguarding|adoption|fostering|health|education|care leavers)\b",
 )
 """Lines of a cover that do not name a place."""
 

@@ -13,7 +13,7 @@ from index.registry.provenance import Provenance, is_in_place, state_facts
 
 PutKind = Literal["added", "replaced", "unchanged", "duplicate"]
 
-REREAD = "its file was read again by a newer reader"
+REREAD = "a newer reader read it again"
 MOVED = "its file moved"
 CHANGED_FILE = "its file has another text now"
 CHANGED_TEXT = "another file has the same title, authority, framework and dates, and a changed text"
@@ -45,7 +45,7 @@ def decide(report: Report, source: Provenance, registry: HeldReports) -> Decisio
 
     The first that applies counts. Its content is held: then it is unchanged, read again, moved,
     or a duplicate of a file that is still in place. Its text is held from another file that
-    states the same: then it moved or is a duplicate. Another file gave an edition of it: that is
+    states the same: likewise. Another file gave an edition of it: that is
     replaced, unless this is a text which it replaced before. Its own file gave another report:
     that is replaced. Otherwise it is new.
     """
@@ -58,9 +58,11 @@ def decide(report: Report, source: Provenance, registry: HeldReports) -> Decisio
     namesakes = [name for name in registry.with_facts_of(report) if name not in before]
     copy = same_content or find_same_text(report, namesakes, registry)
     if copy is not None:
-        if is_in_place(registry.sources[copy]):
-            return Decision("duplicate", report.id, copy)
-        return succeed(report, source, registry, (copy, *before), MOVED)
+        if not is_in_place(registry.sources[copy]):
+            return succeed(report, source, registry, (copy, *before), MOVED)
+        if registry.sources[copy].reader < source.reader:
+            return succeed(report, source, registry, (copy, *before), REREAD)
+        return Decision("duplicate", report.id, copy)
     edition = find_edition(report, namesakes, registry)
     if edition is not None and not before and is_earlier_text(edition, source, registry):
         return Decision("duplicate", report.id, edition)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -131,13 +131,28 @@ def missing_words(engine: Engine, parsed: ParsedQuery) -> tuple[str, ...]:
 
 
 def also_searched(engine: Engine, parsed: ParsedQuery) -> tuple[str, ...]:
-    """Return the wordings that the vocabulary added and whose words the collection has."""
-    wordings = (wording for clause in parsed.clauses for wording in clause.also)
+    """Return the wordings that the vocabulary added and whose words the collection has.
+
+    What has a wording around the one typed, as *long-term neglect* is around *neglect*, is found as
+    typed: such a wording adds nothing.
+    """
+    wordings = (
+        wording
+        for clause in parsed.clauses
+        for wording in clause.also
+        if not is_part(stems_of(clause.text), stems_of(wording))
+    )
     return tuple(
         wording
         for wording in dict.fromkeys(wordings)
         if all(engine.frequency(stem) for stem in stems_of(wording))
     )
+
+
+def is_part(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Return whether words stand together, in their order, in a longer wording."""
+    size = len(part)
+    return any(whole[at : at + size] == part for at in range(len(whole) - size + 1))
 
 
 def removals(engine: Engine, plan: Plan) -> tuple[RequestOffer, ...]:

@@ -34,6 +34,9 @@ MAX_HANG_POINTS = 80.0
 FACT_LABEL = re.compile(r"[A-Z][\w’' ]{2,40}:\s")
 """What a line of facts begins with, as on a title page: `Lead inspector: ...`."""
 
+OPEN_ENDS = (",", "-", "\u00ad", "\u2010")
+"""What a line of a sentence that goes on may end in, besides a letter or digit."""
+
 SURE_WORDS = 3
 """Words that must have had room on a line for it to end a paragraph without a gap below."""
 
@@ -129,7 +132,7 @@ def continues_sentence(paragraph: OpenParagraph, below: LayoutLine) -> bool:
     above = paragraph[-1]
     return (
         above.bold == below.bold
-        and (above.text[-1:].isalnum() or above.text.endswith(","))
+        and (above.text[-1:].isalnum() or above.text.endswith(OPEN_ENDS))
         and starts_lower(below.text)
         and is_aligned(paragraph, below, SAME_EDGE_POINTS * 2)
     )

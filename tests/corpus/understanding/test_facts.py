@@ -169,6 +169,6 @@ def test_an_authority_that_only_the_text_names_is_inferred():
 
 def test_the_outcome_of_an_earlier_inspection_is_not_this_ones():
     earlier = "The previous inspection found widespread and/or systemic failings in Eastmere."
-    now = "Arrangements typically lead to positive experiences and outcomes for children here."
+    now = "Arrangements in this place typically lead to positive experiences."
     blocks = [head("Inspection outcome"), para(earlier), para(now)]
     assert read_facts(blocks, FRAMEWORK_BY_KEY["area-send"]).outcome == 1

@@ -44,7 +44,7 @@ def test_the_authority_that_the_opening_names(opening, name, region):
     ("sentence", "name"),
     [
         ("This letter summarises a focused visit to Eastmere Council children's services on 2 May.", "Eastmere"),
-        ("This letter summarises the findings of a focused visit to Kent on 2 May 2024.", "Kent"),
+        ("This letter summarises what we saw on a focused visit to Kent on 2 May 2024.", "Kent"),
         ("Four inspectorates undertook a joint inspection of the response to neglect in Hull.", "Kingston upon Hull"),
         ("Four inspectorates undertook a joint inspection of the response to neglect in Eastmere.", None),
         ("This letter outlines what agencies do together in Greenwich local authority.", "Greenwich"),
@@ -72,6 +72,14 @@ def test_the_authority_that_the_first_sentences_name(sentence, name):
 )
 def test_dates_and_countries_are_no_authorities(line, place):
     assert find_report_authority([line.format(place)], [], has_cover=True) is None
+
+
+@pytest.mark.parametrize(
+    "heading", ["Findings", "Main findings", "Context", "What We Saw", "Leadership", "Next Steps"]
+)
+def test_a_heading_on_the_first_page_is_no_place(heading):
+    lines = ["Inspection of children's services", heading]
+    assert find_report_authority(lines, [], has_cover=True) is None
 
 
 @pytest.mark.parametrize(

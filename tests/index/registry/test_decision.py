@@ -146,6 +146,16 @@ def test_a_newer_reader_moves_no_id_that_is_still_right(put, write, contents):
     assert set(contents()) == {"elm-other-2016-02-10"}
 
 
+def test_a_newer_reader_reads_a_copy_in_another_place_too(put, write, contents):
+    """Both are in place: the newer reading is held, and then the two do not take turns."""
+    first, copy = write("a", "Plans."), write("b", "Plans.")
+    put(first)
+    (result,) = put(copy, reader=2)
+    assert (result.kind, result.report, result.cause) == ("replaced", PLAIN, REREAD)
+    assert kinds(put(first, copy, reader=2)) == ["duplicate", "unchanged"]
+    assert contents() == {PLAIN: ("b", "Plans.")}
+
+
 def test_of_a_removed_report_the_id_is_free_again(put, write, tmp_path):
     first, second = write("a", "Plans."), write("b", "Visits.")
     put(first, second)

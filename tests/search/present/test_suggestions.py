@@ -121,6 +121,14 @@ def test_what_was_also_searched_is_in_the_collection(build_engine):
     assert search(engine, Request('"LAC"'), AMPLE).total == 1
 
 
+def test_a_wording_around_the_one_typed_is_not_said_to_be_searched_too(build_engine):
+    texts = ["Reflective supervision helps.", "Formal supervision is late.", "Neglect is seen."]
+    engine = build_engine(("ash", [*texts, "Long-term neglect is missed."], {}))
+    also = search(engine, Request("supervision"), AMPLE).also
+    assert not {"reflective supervision", "formal supervision"} & set(also)
+    assert "long-term neglect" not in search(engine, Request("neglect"), AMPLE).also
+
+
 def test_acronyms_of_the_collection_are_searched_with_their_words(build_engine):
     texts = ["The quick zeal panel (QZP) met.", "The QZP decided.", "A quick zeal panel sat."]
     engine = build_engine(("ash", texts, {}))

@@ -4,7 +4,16 @@ import pytest
 
 from corpus.layout import analyse_layout
 from corpus.layout.blocks import BULLET, PARAGRAPH
-from tests.corpus.layout.printing import EDGE, LEAD, document, line, paragraph, sentence, stack
+from tests.corpus.layout.printing import (
+    EDGE,
+    LEAD,
+    PITCH,
+    document,
+    line,
+    paragraph,
+    sentence,
+    stack,
+)
 
 CDE, FGH = ("Carers", "Doctors", "Elders"), ("Fathers", "Guardians", "Heads")
 BODY = stack(paragraph(sentence(60), 0), paragraph(sentence(50, "Leaders"), 0))
@@ -17,6 +26,17 @@ def texts(*pages):
 def test_lines_that_fill_the_measure_are_one_paragraph():
     text = f"{sentence(30)} {sentence(25, 'Leaders')}"
     assert texts(stack(paragraph(text, 0))) == [text]
+
+
+@pytest.mark.parametrize("pieces", [("agen-", "cies"), ("face-", "to-face"), ("short-", "term")])
+def test_a_line_that_ends_in_a_hyphen_ends_no_paragraph_however_wide_the_leading(pieces):
+    """The second line stands further below than the lines of other paragraphs do."""
+    before, after = pieces
+    lines = [line(f"Work between {before}", 400), line(f"{after} is good.", 400 + 1.4 * PITCH)]
+    whole = (
+        f"Work between {before.removesuffix('-') if after == 'cies' else before}{after} is good."
+    )
+    assert texts([*BODY, *lines])[-1] == whole
 
 
 def test_a_gap_parts_paragraphs():

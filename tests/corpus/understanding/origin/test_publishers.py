@@ -44,11 +44,11 @@ def team(*cells):
                   "regulates and inspects to achieve excellence.")],
             "Ofsted",
         ),
-        ([line("¹ Ofsted produces this report under its power to combine reports.")], [], "Ofsted"),
+        ([line("¹ Ofsted produces this report for all four of us.")], [], "Ofsted"),
         (
             [],
-            [line("It was carried out by inspectors from Ofsted, the Care Quality Commission (CQC) "
-                  "and His Majesty’s Inspectorate of Constabulary and Fire & Rescue Services.")],
+            [line("The joint review was led by a team of Ofsted, with the Care Quality Commission "
+                  "(CQC), HMICFRS and two councils.")],
             "Ofsted, Care Quality Commission and HMICFRS",
         ),
         ([], [team("Ofsted", "Care Quality Commission")], "Ofsted and Care Quality Commission"),

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.model import GRADES
-from corpus.understanding.grades import is_no_grade, is_set_as_grade, parse_grade
+from corpus.understanding.grading.grades import is_no_grade, is_set_as_grade, parse_grade
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.patterns import anyof, straighten
-from corpus.understanding.grades import GRADE_WORDS, check_rank, parse_grade_word
+from corpus.understanding.grading.grades import GRADE_WORDS, check_rank, parse_grade_word
 from corpus.understanding.opening import EARLIER_INSPECTION
 
 NUMBERED_GRADE_AT_END = re.compile(

@@ -5,7 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.model import GRADES
-from corpus.understanding.stated_grades import find_stated_grade, may_stand_beside, split_grade
+from corpus.understanding.grading.stated_grades import (
+    find_stated_grade,
+    may_stand_beside,
+    split_grade,
+)
 
 
 @pytest.mark.parametrize(

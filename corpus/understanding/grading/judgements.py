@@ -9,19 +9,19 @@ from corpus.frameworks import Framework, HeadingRule
 from corpus.layout.blocks import BULLET, HEADING, PARAGRAPH, Block
 from corpus.model import Doubt, Judgement
 from corpus.patterns import straighten
-from corpus.understanding.grades import (
+from corpus.understanding.grading.grades import (
     GRADE_WORDS,
     is_no_grade,
     is_set_as_grade,
     parse_grade,
     parse_grade_word,
 )
-from corpus.understanding.opening import select_opening
-from corpus.understanding.stated_grades import (
+from corpus.understanding.grading.stated_grades import (
     find_stated_grade,
     is_of_another_time,
     may_stand_beside,
 )
+from corpus.understanding.opening import select_opening
 
 RECORD_HEADING = re.compile(r"record of (?:the )?main findings\W*", re.IGNORECASE)
 OUTLINE_NUMBER = re.compile(r"^\d(?:\.\d)?\.?\s+(?=\D)")

@@ -1,7 +1,11 @@
 import pytest
 
 from corpus.model import Judgement
-from corpus.understanding.judgements import find_judgement, find_overall_grade, read_judgements
+from corpus.understanding.grading.judgements import (
+    find_judgement,
+    find_overall_grade,
+    read_judgements,
+)
 from tests.corpus.blocks import head, item, para, row
 from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY
 

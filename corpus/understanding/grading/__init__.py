@@ -1,0 +1,1 @@
+"""Lines and tables of a report in; the grades that they state, and its judgements, out."""
