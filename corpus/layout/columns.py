@@ -45,6 +45,9 @@ MAX_PITCH_EMS, DEFAULT_PITCH_EMS = 1.7, 1.2
 PARAGRAPH_GAP_PITCHES = 2.0
 """How many lines below the left column's last sentence the right column is put."""
 
+MAX_COLUMNS, MAX_LINES = 6, 300
+"""Columns that stand side by side, and lines of one drawn before the next begins, at most."""
+
 SENTENCE_END = re.compile(r"[.!?:;][’”'\")]*(?:\s|$)")
 
 
@@ -98,9 +101,14 @@ def stack_columns(state: LayoutState) -> LayoutState:
     return replace(state, lines=tuple(chain.from_iterable(stacked)))
 
 
-def stack_page(page: Sequence[LayoutLine], numbers: Iterator[int]) -> Iterator[LayoutLine]:
-    """Yield the lines of a page, its columns under one another, with the next of the `numbers`."""
-    done, index = 0, 1
+def stack_page(
+    page: Sequence[LayoutLine], numbers: Iterator[int], depth: int = 1
+) -> Iterator[LayoutLine]:
+    """Yield the lines of a page, its columns under one another, with the next of the `numbers`.
+
+    `depth` is how often the lines have been divided into columns, this time included.
+    """
+    done, index = 0, 1 if depth < MAX_COLUMNS else len(page)
     while index < len(page):
         gutter = gutter_between(page[index - 1], page[index])
         if gutter is None:
@@ -109,9 +117,9 @@ def stack_page(page: Sequence[LayoutLine], numbers: Iterator[int]) -> Iterator[L
         start, end, pair = find_columns(page, done, index, gutter)
         if is_prose(pair.left) and is_prose(pair.right):
             yield from page[done:start]
-            left = list(stack_page(pair.left, numbers))
+            left = list(stack_page(pair.left, numbers, depth + 1))
             yield from numbered(left, next(numbers))
-            right = list(stack_page(pair.right, numbers))
+            right = list(stack_page(pair.right, numbers, depth + 1))
             yield from numbered(moved_below(left, right), next(numbers))
             done = end
         index = end + 1
@@ -137,11 +145,14 @@ def find_columns(
     The gutter stands between the line at `index` and the one before it; `done` is the first line
     that may belong to them.
     """
-    start, pair = index - 1, ColumnPair(*gutter)
-    while start > done and page[start - 1].bottom > page[index].top + MIN_OVERLAP_POINTS:
+    start, above = index, ColumnPair(*gutter)
+    while (
+        start > max(done, index - MAX_LINES)
+        and page[start - 1].bottom > page[index].top + MIN_OVERLAP_POINTS
+        and above.take(page[start - 1])
+    ):
         start -= 1
-    while start < index and not all(map(ColumnPair(*gutter).take, page[start:index])):
-        start += 1
+    pair = ColumnPair(*gutter)
     for line in page[start:index]:
         pair.take(line)
     end = index

@@ -11,6 +11,7 @@ from corpus.formats.document import Document
 from corpus.frameworks import OTHER, Framework, recognise_framework
 from corpus.layout import analyse_layout
 from corpus.layout.blocks import FURNITURE, HEADING, ROW, Block
+from corpus.layout.page_doubts import find_page_doubts
 from corpus.model import Doubt, Judgement, Paragraph, Report, Source
 from corpus.patterns import anyof, straighten
 from corpus.tagging.themes import Tagging, TaggingInput, tag_paragraphs
@@ -22,7 +23,6 @@ from corpus.understanding.opening import is_line, select_cover, select_opening
 from corpus.understanding.origin.document_types import tell_type
 from corpus.understanding.origin.publishers import find_publisher
 from corpus.understanding.outline import OutlineReader, PlacedBlock, Placement
-from corpus.understanding.page_doubts import find_page_doubts
 from corpus.understanding.visit_focus import find_visit_area
 
 TELLS_OF_ITSELF = anyof(

@@ -1,6 +1,6 @@
 """Annotations and form fields: text that lies on a PDF's page and is no part of its content.
 
-What a reader sees printed, the values of fields and free text, is read where it stands. Comments
+The values of fields are read where they stand. Comments, free text that was written over the page
 and ticked boxes are no text of the report: they are left out and named.
 """
 
@@ -28,6 +28,7 @@ UNSEEN_FLAGS = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
 
 MAX_ANNOTATIONS = 1_000  # of a page, that are looked at
 MAX_TEXT_BYTES = 40_000  # of one annotation
+MAX_LINES = 1_000  # that a page's annotations are read as; what is over is named
 DEFAULT_SIZE = 10.0  # points, of text on a page without any other
 LINE_HEIGHT_EMS = 1.2
 
@@ -54,11 +55,11 @@ def read_annotation(annotation: Any, form: Any, box: CropBox) -> Iterator[Annota
     kind = pdfium.FPDFAnnot_GetSubtype(annotation)
     if kind in SILENT_TYPES:
         return
-    is_printed = kind == pdfium.FPDF_ANNOT_FREETEXT
+    has_value = False
     if kind == pdfium.FPDF_ANNOT_WIDGET and form is not None:
         field = pdfium.FPDFAnnot_GetFormFieldType(form, annotation)
-        is_printed = field in TEXT_FIELDS
-        text = field_text(annotation, form, is_printed)
+        has_value = field in TEXT_FIELDS
+        text = field_text(annotation, form, has_value)
     else:
         text = text_of(pdfium.FPDFAnnot_GetStringValue, annotation, b"Contents")
     if not text.strip():
@@ -67,7 +68,7 @@ def read_annotation(annotation: Any, form: Any, box: CropBox) -> Iterator[Annota
     rectangle = pdfium.FS_RECTF()
     pdfium.FPDFAnnot_GetRect(annotation, rectangle)
     place = box.place(rectangle.left, rectangle.top, rectangle.right, rectangle.bottom)
-    yield Annotation(text, place if is_printed and is_seen else None)
+    yield Annotation(text, place if has_value and is_seen else None)
 
 
 def field_text(annotation: Any, form: Any, has_value: bool) -> str:
@@ -92,8 +93,9 @@ def place_annotations(
 ) -> tuple[list[TextLine], list[LeftOut]]:
     """Return a page's lines with its printed annotations among them, and what else they say."""
     left_out = []
+    end = len(lines) + MAX_LINES
     for text, place in annotations:
-        if place is None:
+        if place is None or len(lines) + len(text.splitlines()) > end:
             left_out.append(LeftOut(ANNOTATION, " ".join(text.split())))
             continue
         for line in lines_at(text, place, number, common_size(lines)):

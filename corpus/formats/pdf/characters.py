@@ -120,18 +120,17 @@ class TextPage:
                 word, start = match.group(), match.start()
                 first = self.place_of(start)
                 last = self.place_of(match.end() - 1) if len(word) > 1 else first
-                if self.is_level(word, start, first, last):
+                max_shift = (first[3] - first[1]) * MIN_SHIFT_EMS
+                is_level = -max_shift <= last[3] - first[3] <= max_shift
+                if is_level and (word.isalpha() or self.is_level(word, start, first, max_shift)):
                     yield self.word(word, before, start, first, last)
                 else:
                     yield from self.level_parts(word, before, start)
                 before = " "
 
-    def is_level(self, word: str, start: int, first: Place, last: Place) -> bool:
-        """Return whether all of a word stands on one line, given the places of its ends."""
-        max_shift = (first[3] - first[1]) * MIN_SHIFT_EMS
-        if not -max_shift <= last[3] - first[3] <= max_shift:
-            return False
-        return word.isalpha() or all(
+    def is_level(self, word: str, start: int, first: Place, max_shift: float) -> bool:
+        """Return whether what may be raised within a word stands as high as its first letter."""
+        return all(
             abs(self.place_of(start + match.start())[3] - first[3]) <= max_shift
             for match in RAISED_PART_END.finditer(word, 1)
             if match.end() < len(word)

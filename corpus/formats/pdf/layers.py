@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from itertools import islice
 
 LAYERS = b"/OCProperties"
 """The entry of a PDF's catalogue that lists its layers."""
@@ -11,8 +12,8 @@ LAYERS = b"/OCProperties"
 OBJECT_STREAM = re.compile(rb"/Type\s*/ObjStm\b[^>]{0,300}>>\s*stream\r?\n")
 """The head of a stream that holds compressed objects, among which the catalogue may be."""
 
-MAX_STREAM_BYTES, MAX_UNPACKED_BYTES = 1 << 20, 4 << 20
-"""Most of a stream that is unpacked, and most that it is unpacked to."""
+MAX_STREAMS, MAX_STREAM_BYTES, MAX_UNPACKED_BYTES = 200, 1 << 18, 1 << 19
+"""Most streams that are unpacked, most of one that is, and most that it is unpacked to."""
 
 
 def may_have_layers(data: bytes) -> bool:
@@ -21,7 +22,7 @@ def may_have_layers(data: bytes) -> bool:
         return True
     return any(
         LAYERS in unpacked(data[head.end() : head.end() + MAX_STREAM_BYTES])
-        for head in OBJECT_STREAM.finditer(data)
+        for head in islice(OBJECT_STREAM.finditer(data), MAX_STREAMS)
     )
 
 

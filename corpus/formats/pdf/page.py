@@ -53,7 +53,8 @@ def read_loaded_page(page: Any, number: int, form: Any, has_layers: bool) -> Pag
         pdfium.FPDFText_ClosePage(text_page)
     hidden = hidden_words(words, page, info.width, info.height)
     marks = watermark_words(words) - hidden
-    lines = list(join_words(words_but(words, hidden | marks), number))
+    seen = words_but(words, hidden | marks) if hidden or marks else words
+    lines = list(join_words(seen, number))
     lines, left_out = place_annotations(lines, read_annotations(page, form, box), number)
     for kind, part in ((HIDDEN_TEXT, hidden), (WATERMARK, marks)):
         if part:

@@ -23,27 +23,27 @@ PIXELS_PER_POINT, MAX_PIXELS = 2.0, 4_000
 MIN_CONTRAST = 20
 """Levels of grey, of 256, between the darkest and the lightest pixel where a word leaves ink."""
 
+MAX_LOOKS, MAX_LOOK_ROWS = 5_000, 64
+"""Words of a page that are looked at, and rows of pixels of each: the rest is taken as seen."""
+
 CORE_SHARE = 0.2
 """The share of a word's height, above and below, that may hold the rule of a table."""
 
 
 def hidden_words(words: Sequence[PdfWord], page: Any, width: float, height: float) -> set[int]:
     """Return the indices of the words that no reader sees of a pdfium page of that size."""
-    hidden = set()
-    drawing: Drawing | None = None
-    for index, word in enumerate(words):
-        if is_off_page(word, width, height) or word.bottom - word.top < MIN_LETTER_POINTS:
-            hidden.add(index)
-        elif word.look == DOUBTFUL:
-            drawing = drawing or Drawing(page, width, height)
-            if not drawing.has_ink(word):
-                hidden.add(index)
-    return hidden
-
-
-def is_off_page(word: PdfWord, width: float, height: float) -> bool:
-    """Return whether nothing of a word stands on a page of that size."""
-    return word.right < 0 or word.left > width or word.bottom < 0 or word.top > height
+    unseen = {
+        index
+        for index, word in enumerate(words)
+        if not (word.right >= 0 <= word.bottom and word.left <= width and word.top <= height)
+        or word.bottom - word.top < MIN_LETTER_POINTS
+    }
+    doubtful = [index for index, word in enumerate(words) if word.look == DOUBTFUL]
+    if doubtful:
+        drawing = Drawing(page, width, height)
+        looks = (index for index in doubtful[:MAX_LOOKS] if index not in unseen)
+        unseen.update([index for index in looks if not drawing.has_ink(words[index])])
+    return unseen
 
 
 class Drawing:
@@ -73,7 +73,7 @@ class Drawing:
         bottom = self.pixel(word.bottom - margin, self.rows)
         rows = [
             self.pixels[row * self.stride + left : row * self.stride + right + 1]
-            for row in range(top, bottom + 1)
+            for row in range(top, bottom + 1, 1 + (bottom - top) // MAX_LOOK_ROWS)
         ]
         return max(map(max, rows)) - min(map(min, rows)) >= MIN_CONTRAST
 

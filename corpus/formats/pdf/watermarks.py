@@ -13,17 +13,20 @@ printed over."""
 MIN_COVERED_WORDS = 2
 """Words of the text that an upright watermark is printed over, at least."""
 
+MAX_LARGE_WORDS = 50
+"""A page of more large words than this is a poster: they are its text."""
+
 CORE_SHARE = 0.25
 """The share of a letter's height, above and below, that may overlap with other lines."""
 
 
 def watermark_words(words: Sequence[PdfWord]) -> set[int]:
     """Return the indices of the words of a page that are a watermark."""
-    return {
-        index
-        for index, word in enumerate(words)
-        if word.look == SLANTED or (word.size >= MIN_SIZE_POINTS and is_printed_over(word, words))
-    }
+    slanted = {index for index, word in enumerate(words) if word.look == SLANTED}
+    large = [index for index, word in enumerate(words) if word.size >= MIN_SIZE_POINTS]
+    if len(large) > MAX_LARGE_WORDS:
+        return slanted
+    return slanted | {index for index in large if is_printed_over(words[index], words)}
 
 
 def is_printed_over(mark: PdfWord, words: Sequence[PdfWord]) -> bool:

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.layout.dehyphenation import DocumentWords, join_lines, join_pair
-from corpus.layout.field_words import field_words
 
 WORDS = DocumentWords(
     (
@@ -97,12 +96,6 @@ def test_a_space_behind_a_hyphen_goes_where_the_word_goes_on(printed, read):
 def test_many_lines_join_as_two_do():
     lines = ["for 16-", "and 17-year-olds, chil-", "dren and", "families"]
     assert join_lines(lines, WORDS) == "for 16- and 17-year-olds, children and families"
-
-
-def test_words_of_the_field_are_small_letters_in_order():
-    text = sorted(field_words())
-    assert len(text) > 1_000
-    assert all(word == word.casefold() and word.replace("-", "").isalpha() for word in text)
 
 
 KNOWN = [

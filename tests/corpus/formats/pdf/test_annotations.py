@@ -1,4 +1,4 @@
-"""Values of form fields and free text are read where they stand; other notes are named."""
+"""Values of form fields are read where they stand; notes, free text and ticked boxes are named."""
 
 import pytest
 
@@ -24,12 +24,11 @@ def document_with(annotation: str, form: str = ""):
 @pytest.mark.parametrize(
     ("annotation", "texts"),
     [
-        ("/Subtype/FreeText/Contents(Words on the page)", ["Words on the page"]),
-        ("/Subtype/FreeText/Contents(Two\rlines)", ["Two", "lines"]),
+        ("/Subtype/Widget/FT/Tx/Ff 4096/T(a)/V(Two\\rlines)", ["Two", "lines"]),
         ("/Subtype/Widget/FT/Tx/T(a)/V(Practice is good.)", ["Practice is good."]),
         ("/Subtype/Widget/FT/Ch/Ff 131072/T(a)/Opt[(Good)(Poor)]/V(Good)", ["Good"]),
     ],
-    ids=["free text", "lines of free text", "text field", "choice"],
+    ids=["lines of text", "text field", "choice"],
 )
 def test_what_is_printed_on_the_page_is_read_where_it_stands(
     annotation: str, texts: list[str]
@@ -44,22 +43,23 @@ def test_what_is_printed_on_the_page_is_read_where_it_stands(
 
 
 @pytest.mark.parametrize(
-    ("annotation", "said"),
+    ("annotation", "named"),
     [
         ("/Subtype/Text/Contents(Check this)", "Check this"),
         ("/Subtype/Highlight/Contents(Check this)", "Check this"),
-        ("/Subtype/FreeText/F 2/Contents(Check this)", "Check this"),
+        ("/Subtype/FreeText/Contents(Check this)", "Check this"),
+        ("/Subtype/Widget/F 2/FT/Tx/T(a)/V(Check this)", "Check this"),
         (
             "/Subtype/Widget/FT/Btn/T(Met)/V/Yes/AS/Yes/AP<</N<</Yes 7 0 R/Off 7 0 R>>>>",
             "ticked: Met",
         ),
     ],
-    ids=["note", "highlight", "hidden free text", "ticked box"],
+    ids=["note", "highlight", "free text", "hidden field", "ticked box"],
 )
-def test_notes_and_ticked_boxes_are_named(annotation: str, said: str) -> None:
+def test_notes_and_ticked_boxes_are_named(annotation: str, named: str) -> None:
     document = document_with(annotation)
     assert [line.text for line in document.lines] == ["Judgement of practice:", "Leaders plan."]
-    assert document.pages[0].left_out == (LeftOut(ANNOTATION, said),)
+    assert document.pages[0].left_out == (LeftOut(ANNOTATION, named),)
 
 
 @pytest.mark.parametrize(

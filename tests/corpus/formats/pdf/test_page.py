@@ -3,7 +3,6 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from fpdf import FPDF
 
 from corpus.formats.document import TextLine
 from corpus.formats.pdf import page as pdf_page
@@ -65,53 +64,3 @@ def test_a_page_of_far_too_much_text_is_named(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(pdf_page, "MAX_PAGE_CHARACTERS", 10)
     document = read_pdf(Path("x"), files.pdf([(72, 72, "", "Help")], [(72, 72, "", "a" * 11)]))
     assert [page.unreadable is None for page in document.pages] == [True, False]
-
-
-RAISED = [
-    ("In 2014", "3", " there", "In 2014³ there"),
-    ("In 2014", "3", ", there", "In 2014³, there"),
-    ("(2014)", "3", " there", "(2014)³ there"),
-    ("the word", "3", "; there", "the word³; there"),
-    ("“the word”", "3", " there", "“the word”³ there"),
-    ("of 45%", "12", " there", "of 45%¹² there"),
-    ("was £1,200", "3,4", " there", "was £1,200³,⁴ there"),
-    ("In 2014", "a", " there", "In 2014ᵃ there"),
-    ("In 2014", "a", ", there", "In 2014ᵃ, there"),
-    ("In 2014", "*", ". There", "In 2014﹡. There"),
-    ("In 2014", "3", "/15 there", "In 2014³/15 there"),
-    ("", "3", "There", "³There"),
-    ("on the 1", "st", " of May", "on the 1st of May"),
-    ("an area of 40 m", "2", " or so", "an area of 40 m² or so"),
-]
-
-
-@pytest.mark.parametrize(("size", "raise_by"), [(6, 4), (8.5, 4.5), (7, 3)])
-@pytest.mark.parametrize(("before", "raised", "after", "expected"), RAISED)
-def test_raised_text_is_told_by_size_and_height_whatever_stands_before_it(
-    before: str, raised: str, after: str, expected: str, size: float, raise_by: float
-) -> None:
-    document = FPDF(unit="pt", format="A4")
-    document.add_page()
-    document.set_font("Helvetica", size=10.5)
-    left = 72.0
-    for text, points, up in ((before, 10.5, 0.0), (raised, size, raise_by), (after, 10.5, 0.0)):
-        document.set_font_size(points)
-        document.text(left, 100 - up, text.replace("“", '"').replace("”", '"'))
-        left += document.get_string_width(text.replace("“", '"').replace("”", '"'))
-    (line,) = read_pdf(Path("x"), bytes(document.output())).lines
-    assert line.text == expected.replace("“", '"').replace("”", '"')
-
-
-def test_a_lowered_digit_is_a_digit() -> None:
-    document = FPDF(unit="pt", format="A4")
-    document.add_page()
-    document.set_font("Helvetica", size=12)
-    document.set_xy(72, 100)
-    document.write(14, "CO")
-    document.char_vpos = "SUB"
-    document.write(14, "2")
-    document.char_vpos = "LINE"
-    document.write(14, " falls")
-    assert [line.text for line in read_pdf(Path("x"), bytes(document.output())).lines] == [
-        "CO2 falls"
-    ]

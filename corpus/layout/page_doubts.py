@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from corpus.formats.document import ANNOTATION, HIDDEN_TEXT, WATERMARK, Document
 from corpus.layout.blocks import Block
@@ -18,6 +19,9 @@ from corpus.model import Doubt
 
 MAX_QUOTE_CHARACTERS = 120
 """Letters of a text that a doubt quotes: enough to find it by."""
+
+MAX_LEFT_OUT_DOUBTS = 50
+"""Texts that were left out, of one report, that are named."""
 
 LEFT_OUT_MESSAGES = {
     HIDDEN_TEXT: "text that no reader sees was left out",
@@ -49,13 +53,13 @@ def find_unreadable_pages(document: Document) -> Iterator[Doubt]:
 
 
 def find_left_out(document: Document) -> Iterator[Doubt]:
-    """Yield a doubt for each text that was left out, however many pages have it."""
+    """Yield a doubt for each text that was left out, the first of many, whatever pages have it."""
     pages: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for page in document.pages:
         for left_out in page.left_out:
             if left_out.kind == ANNOTATION or len(letters_of(left_out.text)) >= MIN_LETTERS:
                 pages[left_out.kind, left_out.text].append(page.number)
-    for (kind, text), numbers in pages.items():
+    for (kind, text), numbers in islice(pages.items(), MAX_LEFT_OUT_DOUBTS):
         where = f"page {numbers[0]}" + (f" and {len(numbers) - 1} more" if len(numbers) > 1 else "")
         message = f"on {where} {LEFT_OUT_MESSAGES[kind]}: {quoted(text)}"
         yield Doubt(kind, message, numbers[0])

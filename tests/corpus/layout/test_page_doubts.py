@@ -5,7 +5,12 @@ import pytest
 from corpus.formats.document import ANNOTATION, HIDDEN_TEXT, WATERMARK, Document, LeftOut, PageInfo
 from corpus.layout import analyse_layout
 from corpus.layout.completeness import find_lost_text
-from corpus.understanding.page_doubts import find_left_out, find_page_doubts, quoted
+from corpus.layout.page_doubts import (
+    MAX_LEFT_OUT_DOUBTS,
+    find_left_out,
+    find_page_doubts,
+    quoted,
+)
 from tests.corpus.layout.printing import HEIGHT, WIDTH, document, line, paragraph, sentence, stack
 
 
@@ -62,3 +67,9 @@ def test_what_was_left_out_is_doubted_once_however_many_pages_have_it() -> None:
         ("watermark", "on page 1 and 2 more a watermark was left out: “DRAFT”"),
         ("annotation", "on page 2 a note or a ticked box was not read: “?”"),
     ]
+
+
+def test_of_many_texts_left_out_the_first_are_named() -> None:
+    notes = tuple(LeftOut(ANNOTATION, str(number)) for number in range(MAX_LEFT_OUT_DOUBTS * 2))
+    page = PageInfo(1, WIDTH, HEIGHT, left_out=notes)
+    assert len(list(find_left_out(Document((), (page,))))) == MAX_LEFT_OUT_DOUBTS

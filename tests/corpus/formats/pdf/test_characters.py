@@ -1,0 +1,97 @@
+"""The words of a page, with raised parts apart, and how they are set."""
+
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+from fpdf import FPDF
+
+from corpus.formats.pdf.characters import TextPage, crop_box
+from corpus.formats.pdf.file import read_pdf
+from corpus.formats.pdf.words import DOUBTFUL, PLAIN, SLANTED, PdfWord
+from tests.corpus.formats.pdf.drawing import one_page_pdf, text
+
+
+def words_of(content: str, **needs: object) -> list[PdfWord]:
+    document = pypdfium2.PdfDocument(one_page_pdf(content, **needs))  # type: ignore[arg-type]
+    page = document[0]
+    return list(TextPage(pdfium.FPDFText_LoadPage(page.raw), crop_box(page.raw)).words())
+
+
+@pytest.mark.parametrize(
+    ("state", "look"),
+    [
+        ("", PLAIN),
+        ("0.5 g", PLAIN),
+        ("1 g", DOUBTFUL),
+        ("3 Tr", DOUBTFUL),
+        ("7 Tr", DOUBTFUL),
+    ],
+)
+def test_the_look_of_words(state: str, look: str) -> None:
+    assert [word.look for word in words_of(text("Help is", 100, state=state))] == [look, look]
+
+
+def test_words_at_an_angle_are_slanted() -> None:
+    turned = "BT /F1 12 Tf 0.9 0.4 -0.4 0.9 100 400 Tm (Help) Tj ET"
+    assert {word.look for word in words_of(turned)} == {SLANTED}
+
+
+def test_the_size_in_a_form_is_the_size_shown() -> None:
+    form = (
+        "<</Type/XObject/Subtype/Form/BBox[0 0 500 500]/Resources<</Font<</F1 5 0 R>>>>"
+        f"/Length 40>>stream\n{'BT /F1 6 Tf 20 20 Td (Help) Tj ET':40}\nendstream"
+    )
+    shown = words_of("q 2 0 0 2 0 0 cm /X Do Q", resources="/XObject<</X 6 0 R>>", objects=[form])
+    assert [(word.text, word.size) for word in shown] == [("Help", 12.0)]
+
+
+RAISED = [
+    ("In 2014", "3", " there", "In 2014³ there"),
+    ("In 2014", "3", ", there", "In 2014³, there"),
+    ("(2014)", "3", " there", "(2014)³ there"),
+    ("the word", "3", "; there", "the word³; there"),
+    ("“the word”", "3", " there", "“the word”³ there"),
+    ("of 45%", "12", " there", "of 45%¹² there"),
+    ("was £1,200", "3,4", " there", "was £1,200³,⁴ there"),
+    ("In 2014", "a", " there", "In 2014ᵃ there"),
+    ("In 2014", "a", ", there", "In 2014ᵃ, there"),
+    ("In 2014", "*", ". There", "In 2014﹡. There"),
+    ("In 2014", "3", "/15 there", "In 2014³/15 there"),
+    ("", "3", "There", "³There"),
+    ("on the 1", "st", " of May", "on the 1st of May"),
+    ("an area of 40 m", "2", " or so", "an area of 40 m² or so"),
+]
+
+
+@pytest.mark.parametrize(("size", "raise_by"), [(6, 4), (8.5, 4.5), (7, 3)])
+@pytest.mark.parametrize(("before", "raised", "after", "expected"), RAISED)
+def test_raised_text_is_told_by_size_and_height_whatever_stands_before_it(
+    before: str, raised: str, after: str, expected: str, size: float, raise_by: float
+) -> None:
+    document = FPDF(unit="pt", format="A4")
+    document.add_page()
+    document.set_font("Helvetica", size=10.5)
+    left = 72.0
+    for part, points, up in ((before, 10.5, 0.0), (raised, size, raise_by), (after, 10.5, 0.0)):
+        document.set_font_size(points)
+        document.text(left, 100 - up, part.replace("“", '"').replace("”", '"'))
+        left += document.get_string_width(part.replace("“", '"').replace("”", '"'))
+    (line,) = read_pdf(Path("x"), bytes(document.output())).lines
+    assert line.text == expected.replace("“", '"').replace("”", '"')
+
+
+def test_a_lowered_digit_is_a_digit() -> None:
+    document = FPDF(unit="pt", format="A4")
+    document.add_page()
+    document.set_font("Helvetica", size=12)
+    document.set_xy(72, 100)
+    document.write(14, "CO")
+    document.char_vpos = "SUB"
+    document.write(14, "2")
+    document.char_vpos = "LINE"
+    document.write(14, " falls")
+    assert [line.text for line in read_pdf(Path("x"), bytes(document.output())).lines] == [
+        "CO2 falls"
+    ]
