@@ -20,6 +20,7 @@ def ids_of(result):
         (["", "--theme", "health", "--kind", "recommendation"], {f"{MARROW}/t0d4f11a0"}),
         (["", "--year", "2011"], {f"{TARN}/p1", f"{TARN}/p2"}),
         (["recording", "--since", "2020-01-01"], {f"{MARROW}/p1", f"{MARROW}/p3"}),
+        (["recording", "--since", "2020"], {f"{MARROW}/p1", f"{MARROW}/p3"}),
         (["recording", "--until", "2011-04-15"], {f"{TARN}/p1"}),
         (['"not yet good"'], {f"{TARN}/p1"}),
         (['"is good"'], set()),
