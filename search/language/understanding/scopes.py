@@ -71,8 +71,11 @@ def find_absent_names(text: str, names: Names) -> tuple[NamedValue, ...]:
     if plain is None:
         return ()
     dates = find_dates(plain, load_scope_words().dated_things)
-    found = find_names(plain, words(plain), dates, names)
-    return tuple({one.value: one for one in found if not one.field}.values())
+    absent: dict[str, NamedValue] = {}
+    for named in find_names(plain, words(plain), dates, names):
+        if not named.field:
+            absent.setdefault(named.value, named)
+    return tuple(absent.values())
 
 
 def without_date(text: str) -> str:

@@ -267,7 +267,7 @@ def test_no_name_of_an_authority_is_corrected(build_engine, query):
 
 
 @pytest.mark.parametrize(
-    ("query", "filters", "told"),
+    ("query", "filters", "absent"),
     [
         ("Bradford", {}, [("Bradford", "Bradford")]),
         ("neglect in the City of Bristol", {}, [("City of Bristol", "Bristol")]),
@@ -280,7 +280,7 @@ def test_no_name_of_an_authority_is_corrected(build_engine, query):
         ("Bradford", {"authority": ("Bradford",)}, []),  # who filters by it is told of the filter
     ],
 )
-def test_an_authority_that_the_collection_lacks_is_named(build_engine, query, filters, told):
+def test_an_authority_that_the_collection_lacks_is_named(build_engine, query, filters, absent):
     engine = build_engine(
         ("kent", ["Neglect."], {"authority": "Kent"}), ("ash", ["Neglect."], {"authority": "Ash"})
     )
@@ -289,7 +289,7 @@ def test_an_authority_that_the_collection_lacks_is_named(build_engine, query, fi
         (query[one.span.start : one.span.end], one.message)
         for one in diagnostics
         if one.kind == "no-report"
-    ] == [(typed, f"This collection has no report on {name}.") for typed, name in told]
+    ] == [(typed, f"This collection has no report on {name}.") for typed, name in absent]
 
 
 # Time.
