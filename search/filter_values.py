@@ -8,17 +8,14 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
-from corpus.model import CLOSED, label
-from corpus.understanding.authorities import find_authority, load_authorities
+from corpus.model import CLOSED
+from corpus.understanding.authorities import find_authority, list_regions, load_authorities
 from index.facets import FACET, ReportFacet
-from search.language.fields import Names
+from search.language.fields import Names, no_report
 
 YEAR = re.compile(r"[0-9]{4}")
 MAX_ADVISED_LENGTH = 80  # characters of a value for which a similar name is looked up
 MIN_SIMILARITY = 75.0  # percent: the ratio of rapidfuzz, by insertions and deletions
-
-# How a report that a filter asks for is described: "no report on Kent".
-REPORT_LEADS = {"framework": "of the framework", "year": "of", "region": "from", "authority": "on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +64,7 @@ def check_facet(
             checked.unknown.append(UnknownValue(key, value, expected(key, value, in_collection)))
             continue
         if known not in in_collection and isinstance(FACET[key], ReportFacet):
-            what = f"{REPORT_LEADS[key]} {label(key, known)}"
-            checked.absences.append(f"This collection has no report {what}.")
+            checked.absences.append(no_report(key, known))
         yield known
 
 
@@ -88,7 +84,7 @@ def find_year(key: str, value: str, names: Collection[str]) -> str | None:
 
 def find_region(key: str, value: str, names: Collection[str]) -> str | None:
     """Return the region of the collection, or of any listed authority, that is written so."""
-    return {name.casefold(): name for name in (*listed_regions(), *names)}.get(value.casefold())
+    return {name.casefold(): name for name in (*list_regions(), *names)}.get(value.casefold())
 
 
 def find_name(key: str, value: str, names: Collection[str]) -> str | None:
@@ -99,11 +95,6 @@ def find_name(key: str, value: str, names: Collection[str]) -> str | None:
         return written_so
     listed = find_authority(value)
     return listed.name if listed else None
-
-
-def listed_regions() -> list[str]:
-    """Return the regions of authorities.csv, by name."""
-    return sorted({authority.region for authority in load_authorities() if authority.region})
 
 
 def choice_expected(key: str, value: str, names: Collection[str]) -> str:
@@ -118,7 +109,7 @@ def year_expected(key: str, value: str, names: Collection[str]) -> str:
 
 def region_expected(key: str, value: str, names: Collection[str]) -> str:
     """Return which regions there are."""
-    return f"is {join_or(list(dict.fromkeys((*listed_regions(), *names)))[:20])}"
+    return f"is {join_or(list(dict.fromkeys((*list_regions(), *names)))[:20])}"
 
 
 def name_expected(key: str, value: str, names: Collection[str]) -> str:

@@ -37,11 +37,15 @@ class ParameterProblem:
     @property
     def message(self) -> str:
         """The sentence for a person, whose page was made without the value."""
+        if not self.value:
+            return f"{self.name} was left out: it {self.expected}"
         return f"“{shorten(self.value)}” was left out: {self.name} {self.expected}"
 
     @property
     def refusal(self) -> str:
         """The sentence for a program, which gets no answer."""
+        if not self.value:
+            return f"{self.name} is wrong: it {self.expected}"
         return f"{self.name}=“{shorten(self.value)}” is wrong: {self.name} {self.expected}"
 
 
@@ -72,6 +76,23 @@ def advise(name: str, taken: Sequence[str]) -> str:
         return "this address takes none"
     near = nearest(name, taken)
     return f"did you mean {near}?" if near else f"there are {', '.join(taken)}"
+
+
+def parse_day(value: str, is_first: bool) -> date | None:
+    """Return the date that a value writes, None where it writes none; a year alone is its first
+    day, or else its last.
+    """
+    if not value.isascii():
+        return None
+    if len(value) == 4 and value.isdigit():
+        value += "-01-01" if is_first else "-12-31"
+    try:
+        # Python 3.11 reads other ways of writing too, such as 20180930 and 2018-W39.
+        if len(value) == len("2018-09-30") and value[4] == value[7] == "-":
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +147,7 @@ class ParameterParser:
     def day(self, name: str) -> date | None:
         """Return the date; a year alone is its first day for `since`, its last for `until`."""
         value = self.single(name).strip()
-        if not value:
-            return None
-        is_ascii = value.isascii()
-        day = value
-        if len(value) == 4 and is_ascii and value.isdigit():
-            day += "-01-01" if name == "since" else "-12-31"
-        try:
-            # Python 3.11 reads other ways of writing too, such as 20180930 and 2018-W39.
-            if is_ascii and len(day) == len("2018-09-30") and day[4] == day[7] == "-":
-                return date.fromisoformat(day)
-        except ValueError:
-            pass
-        self.refuse(name, value, "is a date such as 2018-09-30, or a year")
-        return None
+        day = parse_day(value, is_first=name == "since")
+        if value and day is None:
+            self.refuse(name, value, "is a date such as 2018-09-30, or a year")
+        return day

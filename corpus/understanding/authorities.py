@@ -48,6 +48,12 @@ def parse_row(line: int, row: dict[str, str]) -> Authority:
     return Authority(row["name"], row["region"], tuple(a.strip() for a in aliases if a.strip()))
 
 
+@lru_cache(maxsize=1)
+def list_regions() -> tuple[str, ...]:
+    """Return the regions of all authorities, by name."""
+    return tuple(sorted({one.region for one in load_authorities() if one.region}))
+
+
 def make_name_key(name: str) -> str:
     """Return the letters of a place's name without its council's style."""
     plain = name.lower().replace("’", "'").replace("'s ", " ").replace("'", "").replace(".", "")

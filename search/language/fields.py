@@ -7,7 +7,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from corpus.model import CLOSED
+from corpus.model import CLOSED, label
+from corpus.understanding.authorities import find_authority, list_names, list_regions
 from index.analysis import terms
 from index.facets import FILTER
 from search.language.nodes import NumericRange, Query, Term
@@ -16,6 +17,12 @@ Names = Callable[[str], Collection[str]]
 """From an open field (authority, region, report) to the names that it has in a collection."""
 
 YEAR = "year"
+LISTED_FIELDS = ("authority", "region")  # fields with values that are listed, whoever has them
+NO_REPORT = "no-report"
+"""The kind of a diagnostic about a value that exists, and that no report has."""
+
+# How a report that has a value is described: "no report on Kent".
+REPORT_LEADS = {"framework": "of the framework", "year": "of", "region": "from", "authority": "on"}
 FIELDS = tuple(FILTER)
 
 YEAR_RANGE = re.compile(r"(\d{4})?(\.\.)?(\d{4})?")
@@ -54,13 +61,41 @@ def _years(typed: str) -> Query | FieldProblem:
     return NumericRange(YEAR, first, last)
 
 
+def absence(node: Query, names: Names) -> FieldProblem | None:
+    """Return what to say of a value that no report of a collection has; None where one has it, and
+    without `names`.
+    """
+    if not isinstance(node, Term) or node.fieldname not in LISTED_FIELDS:
+        return None
+    in_collection = names(node.fieldname)
+    if not in_collection or node.text in in_collection:
+        return None
+    return FieldProblem(NO_REPORT, no_report(node.fieldname, node.text))
+
+
+def no_report(field: str, value: str) -> str:
+    """Return the sentence that no report of the collection has a value."""
+    return f"This collection has no report {REPORT_LEADS[field]} {label(field, value)}."
+
+
 def _choice(field: str, typed: str, names: Names) -> Query | FieldProblem:
     values = _values(field, names)
-    value = values.get(_plain(typed)) if values else typed
+    value = values.get(_plain(typed)) or _listed(field, typed) if values else typed
     if value is None:
-        message = f"No {field} is called “{typed}”; {_advice(field, typed, values)}."
+        advice = _advice(field, typed, values)
+        message = f"No {field} is called “{typed}”{f'; {advice}' if advice else ''}."
         return FieldProblem("unknown-value", message)
     return Term(field, value)
+
+
+def _listed(field: str, typed: str) -> str | None:
+    """Return the listed authority or region of a name, None where none is called so."""
+    if field == "authority":
+        authority = find_authority(typed) if len(typed) < MAX_ADVISED_LENGTH else None
+        return authority.name if authority else None
+    if field == "region":
+        return {_plain(region): region for region in list_regions()}.get(_plain(typed))
+    return None
 
 
 def _values(field: str, names: Names) -> dict[str, str]:
@@ -72,7 +107,7 @@ def _values(field: str, names: Names) -> dict[str, str]:
 
 
 def _advice(field: str, typed: str, values: dict[str, str]) -> str:
-    """Return what to type instead of a value that a field does not have."""
+    """Return what to type instead of a value that a field does not have, "" for no idea."""
     if field in CLOSED:
         return f"choose from {_list([_quoted(choice.key) for choice in CLOSED[field]])}"
     similar = (
@@ -82,7 +117,15 @@ def _advice(field: str, typed: str, values: dict[str, str]) -> str:
     )
     if similar:
         return f"did you mean {_list([_quoted(values[name]) for name in similar], 'or')}"
-    return "put a name of more than one word in quotation marks"
+    listed = {
+        "authority": (name for name, _ in list_names()),
+        "region": iter(list_regions()),
+    }.get(field, iter(()))
+    beginning = f"{_plain(typed)} "
+    names = (*values, *map(_plain, listed))
+    if any(name.startswith(beginning) for name in names):
+        return "put a name of more than one word in quotation marks"
+    return ""
 
 
 def _plain(text: str) -> str:

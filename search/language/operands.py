@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from index.analysis import split, stem, terms
 from search.language.clauses import Clause
-from search.language.fields import FieldProblem, Names, resolve
+from search.language.fields import FieldProblem, Names, absence, resolve
 from search.language.forms.compounds import Compound, Compounds, with_forms
 from search.language.forms.typed import TypedWord
 from search.language.function_words import function_words
@@ -79,6 +79,8 @@ class Operands(msgspec.Struct, frozen=True):
             message = f"{node.message} It was left out."
             self.diagnostics.append(Diagnostic(node.kind, span, message))
             return []
+        if problem := absence(node, self.names):
+            self.diagnostics.append(Diagnostic(problem.kind, span, problem.message))
         return [self.clause("field", span, node)]
 
     def everything(self, token: Token) -> list[Clause]:

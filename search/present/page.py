@@ -82,7 +82,13 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
             return None
         by_report = self.request.by_report
         as_typed = self.reports_as_typed if by_report else self.total_as_typed
-        return totals_in_words(as_typed, self.entries, self.matched)
+        return totals_in_words(as_typed, self.entries, self.matched, bool(self.corrections))
+
+    @property
+    def has_related(self) -> bool:
+        """Whether other wordings found more than what is as typed."""
+        as_typed = self.reports_as_typed if self.request.by_report else self.total_as_typed
+        return self.totals is not None and as_typed != self.entries
 
     @property
     def as_typed(self) -> Request:
@@ -126,8 +132,11 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     @lazy_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What could not be taken as typed, and what happened in evaluation."""
-        return (*self.plan.parsed.diagnostics, *self.answer.diagnostics)
+        """What could not be taken as typed, which authorities that the query names have no report,
+        and what happened in evaluation.
+        """
+        absences = suggestions.absences(self.engine, self.request)
+        return (*self.plan.parsed.diagnostics, *absences, *self.answer.diagnostics)
 
     @property
     def facets(self) -> tuple[Facet, ...]:

@@ -53,11 +53,13 @@ def in_words(parts: Sequence[SentencePart[Request]]) -> str:
     """Return the sentence as one line."""
     if not parts:
         return "all paragraphs"
-    phrases = (
-        f"{lead}{join_texts([part.text for part in run], lead)}"
-        for lead, run in groupby(parts, lambda part: part.lead)
-    )
-    return "paragraphs " + "; ".join(phrases)
+    return "paragraphs " + "; ".join(in_phrases(parts))
+
+
+def in_phrases(parts: Sequence[SentencePart[Request]]) -> Iterator[str]:
+    """Yield the parts that have one lead in a row as a phrase: `graded good or outstanding`."""
+    for lead, run in groupby(parts, lambda part: part.lead):
+        yield f"{lead}{join_texts([part.text for part in run], lead)}"
 
 
 def without_value(request: Request, key: str, value: str) -> Request:
@@ -106,13 +108,15 @@ def void_parts(request: Request, parsed: ParsedQuery) -> Iterator[SentencePart[R
         yield SentencePart(VOID_LEAD, text, replace(request, query="", start=0))
 
 
-def totals_in_words(as_typed: int, total: int, matched: str) -> str:
-    """Return how many of the results are as typed: `770 as typed, 4,139 with related words`."""
+def totals_in_words(as_typed: int, total: int, matched: str, is_corrected: bool = False) -> str:
+    """Return how many of the results are as typed: `770 as typed, 4,139 with related words`. Where
+    words were corrected, those searched are not as typed: `283 with these words`.
+    """
     if matched == "all":
-        return f"{as_typed:,} as typed, {total:,} with related words"
-    return (
-        f"{as_typed:,} with all words as typed, {total:,} with {matched} of them or related words"
-    )
+        which = "with these words" if is_corrected else "as typed"
+        return f"{as_typed:,} {which}, {total:,} with related words"
+    which = "with all these words" if is_corrected else "with all words as typed"
+    return f"{as_typed:,} {which}, {total:,} with {matched} of them or related words"
 
 
 def filter_parts(request: Request) -> Iterator[SentencePart[Request]]:

@@ -7,22 +7,32 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from index.analysis import terms
 from search.budget import Budget
 from search.engine import Engine
 from search.language.clauses import ParsedQuery
-from search.language.nodes import Synonyms
-from search.language.plan import Plan, plan_request
+from search.language.fields import NO_REPORT, no_report
+from search.language.function_words import function_words
+from search.language.nodes import FuzzyTerm, Not, Phrase, Prefix, Query, Synonyms, Term
+from search.language.plan import Plan, parse_query, plan_request
 from search.language.spelling import corrections
 from search.language.understanding.correction import (
     MAX_CHECKED_WORDS,
     corrected_spans,
+    is_name,
     is_plain_word,
     is_unknown,
     replace_spans,
 )
-from search.language.understanding.scopes import Scope, find_scopes, without_date
+from search.language.understanding.scopes import (
+    Scope,
+    date_in_words,
+    find_absent_names,
+    find_scopes,
+    without_date,
+)
 from search.language.vocabulary import stems_of
-from search.model import Request, RequestOffer, Span
+from search.model import Diagnostic, Request, RequestOffer, Span
 from search.present.sentence import sentence
 
 MAX_SUGGESTIONS = 3
@@ -30,6 +40,7 @@ MAX_DOUBTFUL_WORDS = 3
 MAX_UNQUOTED = 3
 MAX_REMOVALS = 12  # of a long query, no more parts are tried
 UNQUOTED = "the quotes"
+TEXT_FIELDS = ("text", "exact")
 COUNTING_SECONDS = 0.2  # of CPU time, for the counts of all that is suggested
 QUOTES = re.compile(r'^["“”„«»]|["“”„«»](?:~\d+)?$')
 
@@ -59,38 +70,61 @@ def corrected_requests(engine: Engine, plan: Plan) -> tuple[RequestOffer, ...]:
 
 
 def doubtful_words(engine: Engine, plan: Plan) -> Iterator[tuple[Span, tuple[str, ...]]]:
-    """Yield the place of each doubtful word that was not corrected, and the words that it may
-    stand for.
+    """Yield the place of each doubtful word that was not corrected and is in no name, and the words
+    that it may stand for.
     """
     corrected = set(corrected_spans(plan.corrections))
     for clause in plan.parsed.clauses[:MAX_CHECKED_WORDS]:
         is_doubted = is_plain_word(clause) and clause.span not in corrected
+        if is_doubted and is_name(clause.text.casefold(), engine):
+            continue
         if is_doubted and (words := corrections(engine, clause.text)):
             yield clause.span, words
 
 
+def absences(engine: Engine, request: Request) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each authority that the query names and the collection lacks, but for
+    those that the request filters by: of these it is said already.
+    """
+    for one in find_absent_names(request.query, engine.names):
+        if one.value not in request.filters.get("authority", ()):
+            yield Diagnostic(NO_REPORT, one.span, no_report("authority", one.value))
+
+
 def scoped_requests(engine: Engine, plan: Plan) -> tuple[RequestOffer, ...]:
     """Return the request with the names and dates of its query as filters, in the ways that find
-    something; where none does, those with its names alone.
+    something; where none does, those with its names alone, which say that the date leaves nothing.
     """
-    text = plan.parsed.text
+    text, clock = plan.parsed.text, plan.budget.clock
+    deadline = clock.cpu() + COUNTING_SECONDS
     offers = scope_offers(engine, plan, text)
     undated = without_date(text)
-    return offers if offers or undated == text else scope_offers(engine, plan, undated)
+    if offers or undated == text:
+        return offers
+    # Nothing is said of a date that was not tried, or not all of whose counts were made.
+    is_counted = not has_dates(plan.request) and clock.cpu() <= deadline
+    note = f" (nothing found {date_in_words(text)})" if is_counted else ""
+    return tuple(
+        replace(offer, text=offer.text + note) for offer in scope_offers(engine, plan, undated)
+    )
 
 
 def scope_offers(engine: Engine, plan: Plan, text: str) -> tuple[RequestOffer, ...]:
     """Return the offers for the names and dates of a text that the request does not filter by."""
     request = plan.request
-    has_dates = bool(request.since or request.until or request.filters.get("year"))
     scopes = [
         scope
         for scope in find_scopes(text, engine.names)
-        if not (has_dates and (scope.since or scope.until))
+        if not (has_dates(request) and (scope.since or scope.until))
         and not any(request.filters.get(field) for field in scope.filters)
     ]
     requests = [(f"Only {scope.text}", scoped_request(request, scope)) for scope in scopes]
     return tuple(counted_offers(engine, requests, plan.budget))
+
+
+def has_dates(request: Request) -> bool:
+    """Return whether a request filters by dates or years."""
+    return bool(request.since or request.until or request.filters.get("year"))
 
 
 def scoped_request(request: Request, scope: Scope) -> Request:
@@ -157,10 +191,17 @@ def is_part(part: Sequence[str], whole: Sequence[str]) -> bool:
 
 def removals(engine: Engine, plan: Plan) -> tuple[RequestOffer, ...]:
     """Return what would be found without the quotes of a phrase, if anything, and then what without
-    each part of the request, most first. To ask for nothing at all is no advice.
+    each part of the request, most first. To ask for nothing at all is no advice, nor to ask without
+    any word where there were words.
     """
     parts = sentence(plan.request, plan.parsed, "all")[:MAX_REMOVALS]
     requests = [(part.text, part.without) for part in parts if asks_something(part.without)]
+    if has_words(plan.parsed):
+        requests = [
+            (text, request)
+            for text, request in requests
+            if has_words(parse_query(request.query, request, engine))
+        ]
     counted = counted_offers(engine, [*unquoted_requests(plan), *requests], plan.budget)
     offers = list(counted)
     unquoted = [offer for offer in offers if offer.text.startswith(UNQUOTED)]
@@ -177,6 +218,26 @@ def unquoted_requests(plan: Plan) -> Iterator[tuple[str, Request]]:
         query = replace_spans(text, [(phrase.span, words)])
         which = f" around {words}" if len(phrases) > 1 else ""
         yield f"{UNQUOTED}{which}", replace(plan.request, query=query, start=0)
+
+
+def has_words(parsed: ParsedQuery) -> bool:
+    """Return whether a query looks for any words but function words: it is not all fields, stars,
+    and what is left out.
+    """
+    return any(
+        finds_words(clause.query)
+        for clause in parsed.clauses
+        if clause.kind != "word" or not function_words().issuperset(terms(clause.text))
+    )
+
+
+def finds_words(node: Query) -> bool:
+    """Return whether a node finds paragraphs by words of their text."""
+    if isinstance(node, Not):
+        return False
+    if isinstance(node, Term | Phrase | Prefix | FuzzyTerm):
+        return node.fieldname in TEXT_FIELDS
+    return any(map(finds_words, node.children()))
 
 
 def asks_something(request: Request) -> bool:

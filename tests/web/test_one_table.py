@@ -206,7 +206,8 @@ def test_the_document_lists_what_each_address_of_the_api_takes(endpoint):
     taken = set(TAKEN.get(f"api.{endpoint.name}", ()))
     assert described <= taken
     # An address of a search, copied to a page on wording, may say how its list was sorted.
-    assert taken - described <= {"sort", "unit", "once", "size", "page", "q", "match", "widen"}
+    of_a_list = {"sort", "unit", "once", "size", "page", "q", "match", "widen", "correct"}
+    assert taken - described <= of_a_list
 
 
 @pytest.mark.parametrize(

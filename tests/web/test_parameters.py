@@ -88,6 +88,13 @@ def test_an_unknown_parameter_is_told_the_nearest(name, advice):
     assert problem.expected == f"is no parameter here; {advice}"
 
 
+def test_an_unknown_parameter_without_a_value_is_named():
+    (problem,) = unknown_parameters([("colour", "")], ())
+    advice = "it is no parameter here; this address takes none"
+    assert problem.message == f"colour was left out: {advice}"
+    assert problem.refusal == f"colour is wrong: {advice}"
+
+
 def test_where_none_is_taken_that_is_said():
     (problem,) = unknown_parameters([("q", "1")], ())
     assert problem.refusal == "q=“1” is wrong: q is no parameter here; this address takes none"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Judgement, Paragraph, Report
+from search.language.fields import NO_REPORT
 from search.model import (
     Correction,
     Diagnostic,
@@ -157,7 +158,7 @@ def search_answer(page: Page, notices: Sequence[str]) -> SearchAnswer:
         page.generation,
         tuple(map(cite_hit, page.hits)),
         tuple(map(list_facet, page.facets)),
-        (*page.diagnostics, *(Diagnostic("no-report", NOWHERE, text) for text in notices)),
+        (*page.diagnostics, *(Diagnostic(NO_REPORT, NOWHERE, text) for text in notices)),
         in_words(page.sentence),
         tuple(map(link_part, page.sentence)),
         page.also,

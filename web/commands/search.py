@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -37,11 +37,11 @@ from web.commands.wording import (
     print_precedents,
     print_profile,
 )
+from web.parameters import parse_day
 from web.quantity import quantity
 
 Command = Callable[..., Any]
 
-DATE_TYPE = click.DateTime(["%Y-%m-%d"])
 MAX_FACET_VALUES = 10
 # Longer than a page may take, since a command opens the index anew each time.
 BUDGET = Budget(seconds=10.0)
@@ -94,11 +94,27 @@ def wording_options(command: Command) -> Command:
     return command
 
 
+def to_day(context: click.Context, option: click.Parameter, value: str | None) -> date | None:
+    """Return the date of an option: of a year, its first day for --since, its last for --until.
+    Raise BadParameter for what is neither.
+    """
+    if value is None:
+        return None
+    day = parse_day(value.strip(), is_first=option.name == "since")
+    if day is None:
+        raise click.BadParameter(
+            f"“{value}” is no date; write one such as 2018-09-30, or a year.", context, option
+        )
+    return day
+
+
 @click.command()
 @click.argument("query")
 @facet_options
-@click.option("--since", type=DATE_TYPE, metavar="DATE", help="First day, such as 2018-09-30.")
-@click.option("--until", type=DATE_TYPE, metavar="DATE", help="Last day.")
+@click.option(
+    "--since", callback=to_day, metavar="DATE", help="First day, such as 2018-09-30, or year."
+)
+@click.option("--until", callback=to_day, metavar="DATE", help="Last day, or year.")
 @choice_options
 @click.option("--once-per-report", is_flag=True, help="At most one paragraph of each report.")
 @click.option("--widen/--no-widen", default=True, help="Take in other words for the same thing.")
@@ -147,7 +163,7 @@ def search(
 def build_request(options: dict[str, Any], facets: tuple[str, ...]) -> Request:
     """Return the Request of the options. Raise UsageError where no day is between the dates."""
     filters = {key: values for key in FACET_KEYS if (values := options.pop(key))}
-    since, until = to_date(options.pop("since")), to_date(options.pop("until"))
+    since, until = options.pop("since"), options.pop("until")
     if since and until and since > until:
         raise click.UsageError(f"--since {since} is later than --until {until}; swap them")
     return Request(**options, since=since, until=until, filters=filters, facets=facets)
@@ -167,11 +183,6 @@ def check_filters(request: Request, engine: Engine) -> Request:
     return replace(request, filters=checked.filters)
 
 
-def to_date(value: datetime | None) -> date | None:
-    """Return the day of a date option."""
-    return value.date() if value else None
-
-
 def split_draft(request: Request) -> tuple[str, Request]:
     """Return the draft that stands in place of the query, and the Request without it."""
     text = sys.stdin.read() if request.query == "-" else request.query
@@ -188,8 +199,9 @@ def print_page(page: Page) -> None:
     sentence = in_words(page.sentence)
     console.print(Text(sentence[:1].upper() + sentence[1:]))
     console.print(f"{quantity(page.total, 'paragraph')} in {quantity(page.reports, 'report')}")
-    if page.totals:
-        console.print(f"{page.totals}; --no-widen --match all finds only what is as typed")
+    if page.has_related:
+        only = "these words" if page.corrections else "what is as typed"
+        console.print(f"{page.totals}; --no-widen --match all finds only {only}")
     for number, hit in enumerate(page.hits, page.request.start + 1):
         console.print()
         console.print(Text(f"{number}. ") + headline(hit))

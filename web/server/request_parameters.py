@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from urllib.parse import urlencode
 
 from flask import Flask, g, request
@@ -72,7 +73,7 @@ def check_length() -> None:
         raise RequestURITooLarge
     count = sum(bool(value) for _, value in request.args.items(multi=True))
     if count > address.MAX_VALUES:
-        raise BadRequest(f"the address has {count:,} values, and may have {address.MAX_VALUES}")
+        raise BadRequest(f"The address has {count:,} values; it may have {address.MAX_VALUES}.")
 
 
 def check_names() -> None:
@@ -137,15 +138,17 @@ def question(facets: tuple[str, ...] = FACET_KEYS) -> Request:
     note((*parsed.problems, *unknown))
     say(checked.absences)
     if asked.since and asked.until and asked.since > asked.until:
-        note(impossible_dates(asked))
+        refuse_dates(asked.since, asked.until)
         asked = replace(asked, since=None, until=None)
     if len(urlencode(address.query_pairs(asked))) > address.MAX_LINK_CHARACTERS:
         raise RequestURITooLarge
     return asked
 
 
-def impossible_dates(asked: Request) -> Iterator[ParameterProblem]:
-    """Yield the problems of a search whose first day is after its last."""
-    since, until = str(asked.since), str(asked.until)
-    yield ParameterProblem("since", since, f"is no later than until, which is {until}")
-    yield ParameterProblem("until", until, f"is no earlier than since, which is {since}")
+def refuse_dates(since: date, until: date) -> None:
+    """Have the page say that a first day after the last was left out, with it. Raise BadRequest
+    where a program asks.
+    """
+    if is_strict():
+        note([ParameterProblem("since", str(since), f"is later than until, {until}")])
+    say([f"since, {since}, is later than until, {until}; both were left out."])

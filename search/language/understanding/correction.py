@@ -12,6 +12,7 @@ from index.analysis import terms
 from search.language.clauses import Clause, ParsedQuery
 from search.language.nodes import Term
 from search.language.spelling import MAX_CORRECTIONS, RARE_PARAGRAPHS, CollectionSpelling
+from search.language.understanding.names import listed_words
 from search.language.vocabulary import stems_of
 from search.model import Correction, Span
 
@@ -38,9 +39,10 @@ class CorrectedQuery(msgspec.Struct, frozen=True):
 def correct(parsed: ParsedQuery, collection: CollectionNames) -> CorrectedQuery:
     """Return a query with its misspelt words corrected, at most MAX_CORRECTED_WORDS of them.
 
-    A word is misspelt where no paragraph has it in any inflection, no authority or region is
-    called so, and the collection has a word one or two letters away that is no slip itself.
-    Phrases, beginnings of words, values of fields and parts of alternatives are never corrected.
+    A word is misspelt where no paragraph has it in any inflection, it is in no name of a listed
+    authority, nor of an authority or a region of the collection, and the collection has a word one
+    or two letters away that is no slip itself. Phrases, beginnings of words, values of fields and
+    parts of alternatives are never corrected.
     """
     clauses = (clause for clause in parsed.clauses[:MAX_CHECKED_WORDS] if is_plain_word(clause))
     unknown = [clause for clause in clauses if is_unknown(clause, collection)]
@@ -75,7 +77,11 @@ def find_corrections(
 
 
 def is_name(word: str, collection: CollectionNames) -> bool:
-    """Return whether a word is in the name of an authority or a region of the collection."""
+    """Return whether a word in lower case is in a name of a listed authority, or of an authority or
+    a region of the collection.
+    """
+    if word in listed_words():
+        return True
     names = (name for field in NAMED_FIELDS for name in collection.names(field))
     return any(word in terms(name) for name in names)
 

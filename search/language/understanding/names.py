@@ -38,8 +38,8 @@ class ScopeWords(msgspec.Struct, frozen=True):
 
 
 class NamedValue(msgspec.Struct, frozen=True):
-    """A value of a facet at a span of the query; `field` is empty for a name that the collection
-    does not have.
+    """A value of a facet at a span of the query; `field` is empty for the name of an authority that
+    the collection does not have.
     """
 
     span: Span
@@ -131,12 +131,12 @@ def name_lexicon(
     authorities: tuple[str, ...], regions: tuple[str, ...], frameworks: tuple[str, ...]
 ) -> Lexicon:
     """Return the words of each name -> its facet and value; for a name of an authority that the
-    collection does not have, two empty texts, since its words are not those of another one.
+    collection does not have, no facet, since its words are not those of another one.
     """
     lexicon: dict[tuple[str, ...], tuple[str, str]] = {}
     for name, listed in list_names():
         has_it = listed.name in authorities
-        add_name(lexicon, name, ("authority", listed.name) if has_it else ("", ""))
+        add_name(lexicon, name, ("authority" if has_it else "", listed.name))
     for region in regions:
         add_name(lexicon, region, ("region", region))
     for framework, texts in load_scope_words().frameworks.items():
@@ -155,6 +155,15 @@ def add_name(
     key = tuple(terms(name))
     lexicon[key] = named
     lexicon.setdefault(tuple(word for word in key if word != "and"), named)
+
+
+@lru_cache(maxsize=1)
+def listed_words() -> frozenset[str]:
+    """Return the words of all names of all listed authorities, in lower case, and the towns that
+    counties are named after: Hereford of Herefordshire.
+    """
+    names = {word for name, _ in list_names() for word in terms(name)}
+    return frozenset((*names, *(name.removesuffix("shire") for name in names)))
 
 
 @lru_cache(maxsize=1)

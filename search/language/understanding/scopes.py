@@ -65,11 +65,31 @@ def find_scopes(text: str, names: Names) -> tuple[Scope, ...]:
     return tuple(scopes)
 
 
+def find_absent_names(text: str, names: Names) -> tuple[NamedValue, ...]:
+    """Return the names in a query of listed authorities that the collection lacks, each once."""
+    plain = plain_words(text)
+    if plain is None:
+        return ()
+    dates = find_dates(plain, load_scope_words().dated_things)
+    absent: dict[str, NamedValue] = {}
+    for named in find_names(plain, words(plain), dates, names):
+        if not named.field:
+            absent.setdefault(named.value, named)
+    return tuple(absent.values())
+
+
 def without_date(text: str) -> str:
     """Return a query without its date, if it has one that may be a filter."""
     plain = plain_words(text)
     dates = find_dates(plain, load_scope_words().dated_things) if plain else None
     return leave_out(text, [dates.span]) if dates else text
+
+
+def date_in_words(text: str) -> str:
+    """Return the date of a query that may be a filter, such as `since 2020`; "" for none."""
+    plain = plain_words(text)
+    dates = find_dates(plain, load_scope_words().dated_things) if plain else None
+    return dates.text if dates else ""
 
 
 def plain_words(text: str) -> str | None:

@@ -3,11 +3,15 @@
 import pytest
 
 from corpus.model import CLOSED
-from search.language.fields import FieldProblem, resolve
+from search.language.fields import FieldProblem, absence, resolve
 from search.language.nodes import NumericRange, Term
 from search.language.parser import no_names
 
-NAMES = {"authority": ("North Yorkshire", "Leeds", "St. Helens"), "report": ()}
+NAMES = {
+    "authority": ("North Yorkshire", "Leeds", "St. Helens"),
+    "report": ("ash-2018",),
+    "region": ("London",),
+}
 
 
 def names(field):
@@ -22,8 +26,10 @@ def names(field):
         ("framework", "Area SEND", Term("framework", "area-send")),
         ("authority", "north yorkshire", Term("authority", "North Yorkshire")),
         ("authority", "st helens", Term("authority", "St. Helens")),
-        ("region", "Narnia", Term("region", "Narnia")),
-        ("report", "leeds-2018", Term("report", "leeds-2018")),
+        ("authority", "Rutland", Term("authority", "Rutland")),
+        ("authority", "City of Bristol", Term("authority", "Bristol")),
+        ("region", "north west", Term("region", "North West")),
+        ("report", "ash-2018", Term("report", "ash-2018")),
         ("year", "2018", NumericRange("year", 2018, 2018)),
         ("year", "2018..2022", NumericRange("year", 2018, 2022)),
         ("year", "2018..", NumericRange("year", 2018, None)),
@@ -32,6 +38,29 @@ def names(field):
 )
 def test_a_value_is_recognized(field, typed, node):
     assert resolve(field, typed, names) == node
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"), [("region", "Narnia"), ("report", "leeds-2018"), ("authority", "Atlantis")]
+)
+def test_without_names_any_value_is_taken(field, typed):
+    assert resolve(field, typed, no_names) == Term(field, typed)
+
+
+@pytest.mark.parametrize(
+    ("node", "message"),
+    [
+        (Term("authority", "Rutland"), "This collection has no report on Rutland."),
+        (Term("region", "North West"), "This collection has no report from North West."),
+        (Term("authority", "Leeds"), None),
+        (Term("grade", "good"), None),
+        (NumericRange("year", 1850, 1850), None),
+    ],
+)
+def test_a_value_that_no_report_has_is_told(node, message):
+    problem = absence(node, names)
+    assert (problem and (problem.kind, problem.message)) == (message and ("no-report", message))
+    assert absence(node, no_names) is None
 
 
 @pytest.mark.parametrize("field", CLOSED)
@@ -52,8 +81,11 @@ def test_every_key_and_label_of_a_closed_set_is_a_value(field):
         ),
         ("authority", "Lees", "unknown-value", "did you mean Leeds"),
         ("authority", "north yorkshir", "unknown-value", 'did you mean "North Yorkshire"'),
-        ("authority", "Atlantis", "unknown-value", "quotation marks"),
-        ("authority", "Lees" * 100, "unknown-value", "quotation marks"),
+        ("authority", "North", "unknown-value", "quotation marks"),
+        ("authority", "Tower", "unknown-value", "quotation marks"),  # Hamlets
+        ("authority", "Atlantis", "unknown-value", "No authority is called “Atlantis”."),
+        ("authority", "Lees" * 100, "unknown-value", "Lees”."),
+        ("report", "Leeds", "unknown-value", "No report is called “Leeds”."),
         ("year", "soon", "unknown-value", "2018..2022"),
         ("year", "..", "unknown-value", "2018..2022"),
         ("year", "20182019", "unknown-value", "2018..2022"),

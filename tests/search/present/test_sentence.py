@@ -6,7 +6,7 @@ import pytest
 
 from search.language.parser import parse
 from search.model import Request
-from search.present.sentence import MAX_PARTS, in_words, sentence
+from search.present.sentence import MAX_PARTS, in_words, sentence, totals_in_words
 
 
 def line(matched: str = "all", **fields: object) -> str:
@@ -50,6 +50,19 @@ def line(matched: str = "all", **fields: object) -> str:
 )
 def test_what_was_searched_in_words(fields, expected):
     assert line(**fields) == expected
+
+
+@pytest.mark.parametrize(
+    ("matched", "is_corrected", "expected"),
+    [
+        ("all", False, "7 as typed, 1,000 with related words"),
+        ("all", True, "7 with these words, 1,000 with related words"),
+        ("most", False, "7 with all words as typed, 1,000 with most of them or related words"),
+        ("any", True, "7 with all these words, 1,000 with any of them or related words"),
+    ],
+)
+def test_totals_in_words(matched, is_corrected, expected):
+    assert totals_in_words(7, 1000, matched, is_corrected) == expected
 
 
 @pytest.mark.parametrize(

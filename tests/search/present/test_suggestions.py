@@ -98,10 +98,33 @@ def test_nothing_found_says_what_to_leave_out(engine):
 def test_removals_that_find_most_come_first(engine):
     request = Request('"drifts"', filters={"grade": ("good",)})
     page = search(engine, request, AMPLE)
+    assert [(offer.text, offer.paragraphs) for offer in page.removals] == [("good", 1)]
+    page = search(engine, Request('"drifts" "recording"'), AMPLE)
     assert [(offer.text, offer.paragraphs) for offer in page.removals] == [
         ('"drifts"', 2),
-        ("good", 1),
+        ('"recording"', 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("query", "offers"),
+    [
+        ('"drifts"', ["good"]),
+        ("the drifts", ["good"]),  # nor does a function word alone ask anything
+        ("drifts grade:good", ["grade:good"]),
+        ("drifts -timely", []),
+        ("drifts *", []),
+        ("(drifts OR unicorns) -timely", []),
+        ("drif*", []),
+        ("grade:good grade:inadequate", ["grade:good", "grade:inadequate"]),  # no words at all
+    ],
+)
+def test_what_is_left_when_no_words_are_is_no_advice(engine, query, offers):
+    filters = {} if "grade:" in query else {"grade": ("good",)}
+    page = search(engine, Request(query, filters=filters, match="all"), AMPLE)
+    assert page.total == 0
+    expected = offers or ["good"]
+    assert sorted(offer.text for offer in page.removals) == sorted(expected)
 
 
 def test_nothing_found_names_the_words_that_are_nowhere(engine):
@@ -222,10 +245,51 @@ def test_names_and_dates_are_offered_as_filters(build_engine):
     assert search(engine, Request("neglect in 2019", since=date(2010, 1, 1)), AMPLE).scopes == ()
     assert search(engine, Request("neglect in 2015"), AMPLE).scopes == ()  # it would find nothing
     (undated,) = search(engine, Request("neglect in Ash since 2022"), AMPLE).scopes
-    assert (undated.text, undated.paragraphs) == ("Only reports on Ash", 2)
+    assert (undated.text, undated.paragraphs) == (
+        "Only reports on Ash (nothing found since 2022)",
+        2,
+    )
     assert (undated.request.query, undated.request.since) == ("neglect", None)
+    filtered = Request("neglect in Ash since 2022", since=date(2010, 1, 1))  # 2022 is not tried
+    (undated,) = search(engine, filtered, AMPLE).scopes
+    assert undated.text == "Only reports on Ash"
     (graded,) = search(engine, Request("inadequate"), AMPLE).scopes
     assert (graded.text, graded.paragraphs) == ("Only paragraphs graded inadequate", 1)
+
+
+@pytest.mark.parametrize("query", ["Barnet", "Slough", "Hereford", "drifts in Barking"])
+def test_no_name_of_an_authority_is_corrected(build_engine, query):
+    texts = ["A barnat, sloughs, enough, therefore; barring drifts. Herefort, bark."] * 12
+    engine = build_engine(("ash", texts, {}))
+    for correct in (True, False):
+        page = search(engine, Request(query, correct=correct), AMPLE)
+        assert (page.corrections, page.suggestions) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("query", "filters", "absent"),
+    [
+        ("Bradford", {}, [("Bradford", "Bradford")]),
+        ("neglect in the City of Bristol", {}, [("City of Bristol", "Bristol")]),
+        ("Bradford, Bradford and Kent", {}, [("Bradford", "Bradford")]),
+        ("slough off", {}, []),  # an ordinary word
+        ("neglect OR Bradford", {}, []),
+        ('"Bradford"', {}, []),
+        ("Kent", {}, []),
+        ("Ash", {}, []),
+        ("Bradford", {"authority": ("Bradford",)}, []),  # who filters by it is told of the filter
+    ],
+)
+def test_an_authority_that_the_collection_lacks_is_named(build_engine, query, filters, absent):
+    engine = build_engine(
+        ("kent", ["Neglect."], {"authority": "Kent"}), ("ash", ["Neglect."], {"authority": "Ash"})
+    )
+    diagnostics = search(engine, Request(query, filters=filters), AMPLE).diagnostics
+    assert [
+        (query[one.span.start : one.span.end], one.message)
+        for one in diagnostics
+        if one.kind == "no-report"
+    ] == [(typed, f"This collection has no report on {name}.") for typed, name in absent]
 
 
 # Time.

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from index.writer import writing
+from tests.index.reports import report
 from tests.web.conftest import MARROW, TARN
 
 
@@ -20,7 +22,9 @@ def ids_of(result):
         (["", "--theme", "health", "--kind", "recommendation"], {f"{MARROW}/t0d4f11a0"}),
         (["", "--year", "2011"], {f"{TARN}/p1", f"{TARN}/p2"}),
         (["recording", "--since", "2020-01-01"], {f"{MARROW}/p1", f"{MARROW}/p3"}),
+        (["recording", "--since", "2020"], {f"{MARROW}/p1", f"{MARROW}/p3"}),
         (["recording", "--until", "2011-04-15"], {f"{TARN}/p1"}),
+        (["recording", "--until", "2011"], {f"{TARN}/p1"}),
         (['"not yet good"'], {f"{TARN}/p1"}),
         (['"is good"'], set()),
     ],
@@ -58,6 +62,11 @@ def test_wrong_usage_has_exit_code_2(search, arguments):
     assert search(*arguments).exit_code == 2
 
 
+def test_a_date_that_does_not_exist_is_named(search):
+    error = search("x", "--until", "2019-02-30").stderr
+    assert "“2019-02-30” is no date; write one such as 2018-09-30, or a year." in error
+
+
 @pytest.mark.parametrize(
     "query",
     ["AND", '"open', "(((", "*", "x" * 10_000, "a\x00b\x1b[31m", "year:9..1", "-", "‮abc", "~"],
@@ -69,9 +78,17 @@ def test_any_query_is_answered(search, query):
     assert "Traceback" not in result.output
 
 
-def test_totals_say_what_is_as_typed(search):
-    lines = search("recording").stdout.splitlines()
-    assert lines[2].startswith("3 as typed, 3 with related words; --no-widen")
+def test_totals_say_what_is_as_typed(evidence, search, tmp_path):
+    with writing(tmp_path) as writer:
+        writer.put(report("ash", *["Care leavers do well."] * 5, "Care experienced young people."))
+
+    def totals(*query):
+        return evidence("search", *query, "--data", str(tmp_path)).stdout.splitlines()[2]
+
+    only = "with related words; --no-widen --match all finds only"
+    assert totals("care leavers") == f"5 as typed, 6 {only} what is as typed"
+    assert totals("care leavres") == f"5 with these words, 6 {only} these words"
+    assert "as typed" not in search("recording").stdout  # related words find no more
     assert json.loads(search("recording", "--json").stdout)["total_as_typed"] == 3
     assert "as typed" not in search("recording", "--no-widen").stdout
 

@@ -11,11 +11,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from corpus.model import label
+from corpus.model import THEMES, label
 from index.writer import writing
 from tests.index.reports import report
 from tests.web.conftest import MARROW, TARN
 from web import create_app
+from web.pages.exports import MAX_FEED_TITLE
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -212,6 +213,30 @@ def assert_is_feed(response):
 def test_the_feed_is_well_formed_whatever_is_asked(hostile, query):
     feed = assert_is_feed(hostile.get("/search.atom", query_string={"q": query}))
     assert feed.findtext(f"{ATOM}title").startswith("Evidence search: ")
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("", "all reports"),
+        ("q=recording", "recording"),
+        ("grade=inadequate", "all reports; graded inadequate"),
+        (
+            "q=recording&grade=good&grade=inadequate&authority=Tarnsea&since=2010",
+            "recording; graded good or inadequate; on Tarnsea; from 1 January 2010 on",
+        ),
+        ("q=a%26b", "a&b"),
+    ],
+)
+def test_a_feed_is_called_by_what_it_is_of(client, query, title):
+    feed = assert_is_feed(client.get(f"/search.atom?{query}"))
+    assert feed.findtext(f"{ATOM}title") == f"Evidence search: {title}"
+
+
+def test_the_title_of_a_feed_is_bounded(client):
+    themes = "&".join(f"theme={theme.key}" for theme in THEMES)
+    feed = assert_is_feed(client.get(f"/search.atom?q={'x' * 900}&{themes}"))
+    assert len(feed.findtext(f"{ATOM}title")) <= len("Evidence search: ") + MAX_FEED_TITLE
 
 
 @pytest.mark.parametrize("raw", ["%ED%A0%80", "%FF%FE", "%EF%BF%BE", "%00", "%5D%5D%3E", "\xff"])

@@ -133,11 +133,23 @@ def test_a_collection_of_many_reports_has_pages(tmp_path, monkeypatch):
     assert "“3” was left out: page is a number from 1 to 2" in beyond
 
 
-def test_totals_say_what_is_as_typed(client):
-    page = client.get("/?q=recording").text
-    assert "3 as typed, 3 with related words." in page
-    assert 'href="/?q=recording&amp;match=all&amp;widen=0">Only as I typed it</a>' in page
-    assert "as typed" not in client.get("/?q=recording&widen=0").text
+def test_totals_say_what_is_as_typed(client, tmp_path):
+    texts = ["Care leavers do well."] * 5 + ["Care experienced young people do well."]
+    with writing(tmp_path) as writer:
+        writer.put(report("ash", *texts))
+    leavers = create_app({"data": str(tmp_path)}).test_client()
+    page = leavers.get("/?q=care+leavers").text
+    assert "5 as typed, 6 with related words." in page
+    assert 'href="/?q=care+leavers&amp;match=all&amp;widen=0">Only as I typed it</a>' in page
+    assert "as typed" not in leavers.get("/?q=care+leavers&widen=0").text
+    corrected = leavers.get("/?q=care+leavres").text
+    assert "5 with these words, 6 with related words." in corrected
+    assert ">Only these words</a>" in corrected
+    assert ("Only as I typed it" in corrected, "Search for what I typed" in corrected) == (
+        False,
+        True,
+    )
+    assert "as typed" not in client.get("/?q=recording").text  # related words find no more
 
 
 def test_names_and_dates_are_a_click_away(client):

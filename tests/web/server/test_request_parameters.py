@@ -30,7 +30,7 @@ def test_an_address_has_a_stated_number_of_values(client, path):
     pairs = [("authority", f"Place {number}") for number in range(address.MAX_VALUES + 1)]
     response = client.get(path, query_string=pairs)
     assert response.status_code == 400
-    assert "the address has 101 values, and may have 100" in response.text
+    assert "The address has 101 values; it may have 100." in response.text
     assert client.get("/", query_string=[*pairs[:50], *[("grade", "")] * 60]).status_code == 200
 
 
@@ -49,12 +49,13 @@ def test_many_wrong_values_make_few_notices(client):
 def test_a_first_day_after_the_last_is_no_period(client):
     address = "?since=2020-05-01&until=2019"
     page = client.get(f"/{address}").text
-    assert "“2020-05-01” was left out: since is no later than until, which is 2019-12-31." in page
-    assert "“2019-12-31” was left out: until is no earlier than since" in page
+    assert "since, 2020-05-01, is later than until, 2019-12-31; both were left out." in page
+    assert page.count('class="notice"') == 1
     assert "6 paragraphs" in page
     answer = client.get(f"/api/search{address}")
     assert answer.status_code == 400
-    assert answer.get_json()["error"]["message"].startswith("since=“2020-05-01” is wrong")
+    message = answer.get_json()["error"]["message"]
+    assert message == "since=“2020-05-01” is wrong: since is later than until, 2019-12-31"
 
 
 def test_a_place_without_a_report_finds_nothing_and_that_is_said(client):
@@ -66,6 +67,17 @@ def test_a_place_without_a_report_finds_nothing_and_that_is_said(client):
     assert answer["total"] == 0
     assert [one["message"] for one in answer["diagnostics"]] == [absence]
     assert client.get("/search.atom?authority=Bolton").status_code == 200
+
+
+def test_a_place_without_a_report_that_the_query_names_is_told(client):
+    absence = "This collection has no report on Bolton."
+    assert client.get("/?q=Bolton").text.count(absence) == 1
+    for query in ("Bolton", "authority:Bolton recording"):
+        answer = client.get("/api/search", query_string={"q": query}).get_json()
+        assert [(one["kind"], one["message"]) for one in answer["diagnostics"]] == [
+            ("no-report", absence)
+        ]
+        assert (answer["total"], answer["suggestions"]) == (0, [])
 
 
 def test_a_value_is_taken_in_any_case(client):
