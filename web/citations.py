@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from corpus.model import Paragraph
+from corpus.understanding.origin.inspectorates import has_open_licence
 from search.model import ReportFacts
 
 LICENCE = "Contains public sector information licensed under the Open Government Licence v3.0."
@@ -50,6 +51,11 @@ def citation(report: ReportFacts, paragraph: Paragraph) -> str:
     if report.invented:
         parts.append("an invented example")
     return ", ".join(filter(None, parts))
+
+
+def licence(publisher: str | None) -> str:
+    """Return the statement of the licence that a publisher's reports have, empty if unknown."""
+    return LICENCE if publisher and has_open_licence(publisher) else ""
 
 
 def inspection(report: ReportFacts) -> str:

@@ -92,7 +92,13 @@ def compile_names() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\b(?!-)".replace(r"\ ", r"[\s-]+"))
 
 
+def locate_mentions(text: str) -> Iterator[tuple[tuple[int, int], Authority]]:
+    """Yield where `text` names a listed authority, from and to, with the authority, in order."""
+    for match in compile_names().finditer(text):
+        if authority := find_authority(match[0]):
+            yield match.span(), authority
+
+
 def find_mentions(text: str) -> list[Authority]:
     """Return the listed authorities that `text` names, in order, once for each mention."""
-    authorities = (find_authority(match[0]) for match in compile_names().finditer(text))
-    return [authority for authority in authorities if authority]
+    return [authority for _, authority in locate_mentions(text)]

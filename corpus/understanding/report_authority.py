@@ -7,7 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpus.patterns import anyof
-from corpus.understanding.authorities import Authority, find_authority, find_mentions
+from corpus.understanding.authorities import (
+    Authority,
+    find_authority,
+    find_mentions,
+    locate_mentions,
+)
 from corpus.understanding.dates import MONTH
 
 SERVICES = r"(?:local authority )?children's (?:social care )?services?"
@@ -85,11 +90,22 @@ NOT_AN_AUTHORITY = anyof(
     r"\d",
     rf"^(?:(?:early|mid|late) )?(?:{MONTH})$",
     r"^(?:spring|summer|autumn|winter)$",
+    r"^(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b",
     r"^(?:england|scotland|wales|northern ireland|ireland|great britain|britain|europe)\b",
     r"^(?:the )?(?:united kingdom|uk|country|republic|european union|eu)\b",
     r"^(?:ofsted|estyn|government|parliament)\b",
 )
 """What stands where a place does and is none, or none of an authority: dates and countries."""
+
+CAPITALISED = r"[A-Z][\w'-]*"
+WORD_BEFORE = re.compile(rf"({CAPITALISED})\s+$")
+WORD_AFTER = re.compile(rf"\s+({CAPITALISED})")
+BESIDE_A_PLACE = anyof(
+    r"^(?:the|in|of|local|area|partnership|send|council|borough|city|county|district|town|royal|"
+    r"london|metropolitan|unitary|corporation|authority|mbc|children's?|services?|trust|"
+    r"safeguarding|board|youth|inspection|report|joint|focused|monitoring|visit)$",
+)
+"""Capitalised words beside a place's name that leave it the same place: styles and services."""
 
 COUNCIL_WORDS = anyof(
     rf"^(?:the )?{STYLE_WORDS}(?:borough|city|county|council)(?: council)? of ",
@@ -157,10 +173,16 @@ def resolve_name(name: str) -> Authority | None:
     authority = find_authority(name) or find_authority(place)
     if authority:
         return authority
-    if mentions := find_mentions(name):
+    if mentions := [place for at, place in locate_mentions(name) if is_whole_name(name, *at)]:
         return mentions[-1]
     is_name = place[:1].isupper() and len(place.split()) <= MAX_NAME_WORDS
     return Authority(place, None) if is_name and not NOT_AN_AUTHORITY.search(place) else None
+
+
+def is_whole_name(text: str, start: int, end: int) -> bool:
+    """Return whether a name in a text is no part of a longer one ("Greater Manchester")."""
+    before, after = WORD_BEFORE.search(text[:start]), WORD_AFTER.match(text[end:])
+    return all(word is None or BESIDE_A_PLACE.search(word[1]) for word in (before, after))
 
 
 def strip_council_words(name: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from corpus.model import FRAMEWORKS, Paragraph
 from search.model import ReportFacts
-from web.citations import INSPECTIONS, citation, inspection_days, long_date, ris
+from web.citations import INSPECTIONS, LICENCE, citation, inspection_days, licence, long_date, ris
 
 REPORT = ReportFacts(
     id="marrowdale-slac-2012-05-29",
@@ -132,3 +132,11 @@ def test_every_framework_but_other_has_a_name():
 @pytest.mark.parametrize(("day", "text"), [(date(2012, 5, 29), "29 May 2012"), (None, "no date")])
 def test_long_date(day, text):
     assert long_date(day) == text
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text"),
+    [("Ofsted", LICENCE), ("Independent Schools Inspectorate", ""), ("Eastmere", ""), (None, "")],
+)
+def test_a_licence_is_named_only_where_it_is_known(publisher, text):
+    assert licence(publisher) == text

@@ -32,9 +32,6 @@ MAX_FEED_TITLE = 200  # characters
 MAX_SEARCH_CELL = 500  # characters of a search that each row repeats
 UNDATED = date(1970, 1, 1)
 GRADE_NUMBERS = {grade.key: grade.rank for grade in GRADES}
-LICENCE_LINK = (
-    "<https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/>; rel=license"
-)
 
 Column = tuple[str, Callable[[Hit], object]]
 """The heading of a column of the CSV, and what is in it."""
@@ -72,10 +69,11 @@ COLUMNS: tuple[Column, ...] = (
     ("matches", lambda hit: hit.matches),
     ("citation", lambda hit: citations.citation(hit.report, hit.paragraph)),
     ("link", lambda hit: permalink(hit.paragraph.id)),
+    ("licence", lambda hit: citations.licence(hit.report.publisher)),
 )
 # Columns that say of each row which result it is, and of the whole file what it is.
 PLACE_HEADINGS = ("result", "results")
-FILE_HEADINGS = ("search", "collection", "licence")
+FILE_HEADINGS = ("search", "collection")
 HEADINGS = (*PLACE_HEADINGS, *(heading for heading, _ in COLUMNS), *FILE_HEADINGS)
 
 
@@ -103,16 +101,14 @@ def iterate_hits(asked: Request) -> Iterator[Hit]:
 @blueprint.get("/search.csv")
 @heavy
 def table() -> Response:
-    """Send all results as CSV: a row for each, which also says what was searched, and the licence.
+    """Send all results as CSV: a row for each, which also says what was searched.
 
     A file that is cut has another name, and `results` in each row counts those of the whole.
     """
     asked = whole_result()
     page = service.search(engine(), asked)
     rows = table_rows(asked, page)
-    response = download(csv_text(rows), "text/csv", table_name(page.entries, max_rows()))
-    response.headers["Link"] = LICENCE_LINK
-    return response
+    return download(csv_text(rows), "text/csv", table_name(page.entries, max_rows()))
 
 
 def table_name(results: int, rows: int) -> str:
@@ -124,7 +120,7 @@ def table_rows(asked: Request, page: Page) -> Iterator[Sequence[object]]:
     """Yield the rows of the CSV, first the headings. `page` counts the whole result."""
     yield HEADINGS
     collection = f"generation {page.generation}, taken on {date.today()}"
-    of_file = (search_cell(asked, page), collection, citations.LICENCE)
+    of_file = (search_cell(asked, page), collection)
     for number, hit in enumerate(iterate_hits(asked), 1):
         yield number, page.entries, *(content(hit) for _, content in COLUMNS), *of_file
 

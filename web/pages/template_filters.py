@@ -50,6 +50,7 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         label=label,
         label_items=results.label_items,
         licence=citations.LICENCE,
+        licence_of=citations.licence,
         listed_values=checkboxes.listed_values,
         menu=MENU,
         name_of=results.name_of,

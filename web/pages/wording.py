@@ -15,7 +15,7 @@ from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import ReportFacts, Request
 from search.wording.alike import PRECEDENTS_PER_GRADE
 from web import address
-from web.citations import LICENCE
+from web.citations import licence
 from web.links import permalink
 from web.pages.bars import bar_chart
 from web.pages.downloads import csv_text, download
@@ -85,12 +85,14 @@ def concordance_url(asked: Request, order: str, inflected: bool) -> str:
 
 def line_rows(lines: Sequence[wording.ConcordanceLine]) -> Iterator[Sequence[object]]:
     """Yield the rows of the CSV of a concordance."""
+    reports = (engine().report(report_id) for report_id in {line.report for line in lines})
+    licences = {report.id: licence(report.publisher) for report in reports if report}
     yield CSV_HEADINGS
     for line in lines:
         words = (line.left, line.match, line.right)
         grade = line.grade, label("grade", line.grade or "")
         place = (line.authority, line.dated, line.section, *grade, permalink(line.paragraph))
-        yield (*words, *place, LICENCE)
+        yield (*words, *place, licences.get(line.report, ""))
 
 
 @blueprint.get("/profile")

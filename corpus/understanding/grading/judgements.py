@@ -16,11 +16,7 @@ from corpus.understanding.grading.grades import (
     parse_grade,
     parse_grade_word,
 )
-from corpus.understanding.grading.stated_grades import (
-    find_stated_grade,
-    is_of_another_time,
-    may_stand_beside,
-)
+from corpus.understanding.grading.stated_grades import find_stated_grade, is_of_another_time
 from corpus.understanding.opening import select_opening
 
 RECORD_HEADING = re.compile(r"record of (?:the )?main findings\W*", re.IGNORECASE)
@@ -37,8 +33,6 @@ BOARD_SENTENCE = re.compile(
     rf"(?P<grade>{GRADE_WORDS})(?: because)?\W*$",
     re.IGNORECASE,
 )
-TRAILING_GRADE = re.compile(rf"^(?P<name>.{{4,120}}?)\W+(?P<grade>{GRADE_WORDS})$", re.IGNORECASE)
-
 MAX_LINE_LETTERS = 160
 """Letters of a heading or a line of a table; a longer text is prose."""
 
@@ -113,11 +107,11 @@ class JudgementCollector:
         if is_bare_grade and self.is_judged_heading(self.line_above):
             self.add_row(self.line_above, text, block.page)
             return
-        trailing = match_trailing_grade(text)
-        heading = OUTLINE_NUMBER.sub("", trailing["name"] if trailing else text)
+        stated = find_stated_grade(text)
+        heading = OUTLINE_NUMBER.sub("", stated.name if stated else text)
         rule = self.framework.find_rule(heading)
-        if trailing and rule and rule.kind == "finding":
-            self.add_row(trailing["name"], trailing["grade"], block.page)
+        if stated and stated.grade and rule and rule.kind == "finding":
+            self.add_row(stated.name, stated.grade, block.page)
         elif rule and rule.opens_division:
             self.division = rule
         self.line_above = block.text
@@ -138,18 +132,11 @@ class JudgementCollector:
         areas = {judgement.area for judgement in self.judgements}
         overall = find_first_match(OVERALL_SENTENCE, select_before_prose(blocks))
         stated = overall and find_stated_grade(overall[0])
-        if stated and "overall" not in areas:
-            self.add("Overall effectiveness", stated[0], "overall")
+        if stated and stated.grade and "overall" not in areas:
+            self.add("Overall effectiveness", stated.grade, "overall")
         board = find_first_match(BOARD_SENTENCE, blocks)
         if board and "partnership" not in areas:
             self.add(board["name"], parse_grade_word(board["grade"]), "partnership")
-
-
-def match_trailing_grade(line: str) -> re.Match[str] | None:
-    """Return the name and the grade of a line that ends in one, None where it states none."""
-    trailing = TRAILING_GRADE.match(line)
-    is_stated = trailing and (find_stated_grade(line) or may_stand_beside(trailing["name"]))
-    return trailing if is_stated else None
 
 
 def read_judgements(

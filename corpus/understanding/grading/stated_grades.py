@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from corpus.patterns import anyof, straighten
 from corpus.understanding.grading.grades import GRADE_WORDS, check_rank, parse_grade_word
@@ -26,21 +27,59 @@ DENIAL_AT_END = re.compile(
 good because", "... is adequate rather than good").
 """
 
-ADVERBS = r"(?:now|still|again|also|overall|therefore|both|consistently|clearly|securely)"
-LINK = re.compile(
-    rf"(?:\b(?:is|are)(?:\s+that\s+(?:it|they)\s+(?:is|are))?(?:\s+{ADVERBS})*"
-    r"(?:\s+(?:judged|graded|rated)(?:\s+(?:as|to\s+be))?)?"
-    r"|\bremains?|\b(?:judged|graded|rated)(?:\s+(?:as|to\s+be))?|[:–-])\s*:?\s*$",
+JUDGED = r"(?:judged|graded|rated)(?:\s+(?:as|to\s+be))?"
+ADVERB = (
+    r"(?:now|still|again|also|overall|therefore|both|consistently|clearly|securely|"
+    r"without\s+(?:a\s+)?doubt)"
+)
+LABEL = r"(?:(?:overall\s+)?(?:judge?ment|grade|rating)(?:\s+of)?|overall)"
+LINKS = (
+    rf"\b(?:is|are)(?:\s+that\s+(?:it|they)\s+(?:is|are))?(?:\s+{ADVERB})*(?:\s+{JUDGED})?",
+    rf"\b(?:was|were)(?:\s+{ADVERB})*\s+{JUDGED}",
+    rf"\b(?:has|have)(?:\s+{ADVERB})*\s+been(?:\s+{ADVERB})*\s+{JUDGED}",
+    rf"\b(?:(?:has|have)\s+remained|remains?|continues?\s+to\s+be)(?:\s+{ADVERB})*",
+    r"\b(?:is|are|remains?)\s+(?:that|one)\s+of",
+    rf"[:(–-]\s*(?:{ADVERB}\s+)?{JUDGED}",
+    rf"[:(–-](?:\s*(?:{LABEL}|now))*",
+    rf"(?<=\w\s){LABEL}",
+)
+"""All that may join a name to its grade: "are", "is now judged to be", a colon, "grade of". What
+is not among them ("is seldom", "lacks", "cannot be called") states no grade.
+"""
+
+LINK = re.compile(rf"(?:{'|'.join(LINKS)})\s*[:–-]?\s*$", re.IGNORECASE)
+JUDGED_BESIDE = re.compile(rf"\b{JUDGED}\s*$", re.IGNORECASE)
+"""A link without a verb ("Leadership judged good"), which may stand where a bare grade may."""
+
+LINK_NOW = anyof(r"\bnow\b")
+SENTENCE_LINK = anyof(r"[^:(–\s-]\s*$")
+"""Whether a link is a verb, so that what stands before it is a sentence and not only a name."""
+
+EARLIER_PREDICATE = re.compile(
+    r"(?<!who)(?<!that)(?<!which)\s+(?:is|are|was|were|has|have)\b.*\s(?:and|but|so)$",
     re.IGNORECASE,
 )
-"""What joins a name to its grade: "are", "is that it is", "is now judged to be", a colon."""
+"""What a sentence says of a name before it grades it ("is no longer inadequate and is good")."""
 
-SENTENCE_LINK = anyof(r"[^:–\s-]\s*$")
-"""Whether a link is a verb, so that what stands before it is a sentence and not only a name."""
+RELATIVE_CLAUSE = anyof(r",\s+(?:which|who|once|previously|formerly)\b[^,]{1,80},(?=\s)")
+BRACKET = re.compile(r"\s*\(([^()]{1,80})\)")
+NOT_REACHED = anyof(r"^\s*(?:not|no longer)\b")
+FORMER_AT_END = re.compile(
+    r"\s*[,;–-]\s*(?:(?:but|and)\s+)?(?:previously|formerly|was|were|(?:up|down|improved)\s+from)"
+    rf"(?:\s+(?:previously|formerly|{JUDGED}))*\s+(?:{GRADE_WORDS})(?:\s+in\s+(?:19|20)\d\d)?\W*$",
+    re.IGNORECASE,
+)
+"""The grade of an earlier inspection after that of this one ("Good, previously inadequate")."""
+
+FEATURES_AT_END = re.compile(
+    rf"(?<=\w)\s+with\s+(?:some\s+)?(?:{GRADE_WORDS})\s+(?:features|aspects|elements)(?=\W*$)",
+    re.IGNORECASE,
+)
+"""What is better or worse than the grade before it ("good with outstanding features")."""
 
 DENIED = re.compile(
     r"(?:^|\s)(?:not|never|neither|nor|none|nothing|nobody|no|yet|longer|cannot|hardly|barely|"
-    r"scarcely|without|few|less|than|fails?|failed|would|could|should|might|may|must|will|"
+    r"scarcely|rarely|seldom|without|few|less|than|fails?|failed|would|could|should|might|may|must|will|"
     r"(?:needs?|ought) to|\w+n't)(?:\s+\w+)?\s*$|^(?!this is\b).*\b(?:that|which|who)\s*$",
     re.IGNORECASE,
 )
@@ -67,55 +106,90 @@ ANOTHER_TIME = anyof(
 NOT_BEFORE_BARE = anyof(
     r"\b(?:\w+ly|not|no|nor|than|yet|never|always|longer|quite|very|too|so|more|less|and|or|but|a|"
     r"an|the|some|any|of|for|with|from|to|towards?|below|beyond|above|as|was|were|been|being|be|"
-    r"become|becomes|becoming|in|on|at|by|how|what|far|enough|do|does|almost|\w+n't|"
+    r"become|becomes|becoming|in|on|at|by|how|what|far|enough|do|does|almost|near|seldom|called|"
+    r"lacks?|\w+n't|"
     rf"{GRADE_WORDS})\s*$"
 )
 """Words after which a grade word is part of a sentence, and not set beside a name."""
 
 
+@dataclass(frozen=True, slots=True)
+class StatedGrade:
+    """A grade that a line states, or None where the number beside its word contradicts.
+
+    `name` is what the line grades, without the words that join it to the grade. `title` is the
+    line without a grade set beside it; a grade that is a word of its sentence stays.
+    """
+
+    grade: str | None
+    name: str
+    title: str
+
+
 def split_grade(heading: str) -> tuple[str, str | None]:
-    """Return a heading without a grade that runs on from it, and the grade at its end.
+    """Return a heading without a grade that runs on from it, and the grade that it states.
 
     A grade that belongs to the heading's own words ("...: good", "... is inadequate") is
     returned and stays in the heading. One that the heading denies ("... is not yet good") is
     none.
     """
-    numbered = NUMBERED_GRADE_AT_END.search(heading)
-    if numbered and numbered.start():
-        name = heading[: numbered.start()].strip()
-        if is_of_another_time(name):
-            return heading.strip(), None
-        return name, check_rank(numbered["rank"], numbered["word"] or numbered["bare"])
     stated = find_stated_grade(heading)
-    if stated is None:
-        return heading.strip(), None
-    grade, is_own_word = stated
-    match = GRADE_WORD_AT_END.search(heading)
-    title = heading if is_own_word or match is None else heading[: match.start()]
-    return title.strip(), grade
+    return (stated.title, stated.grade) if stated else (heading.strip(), None)
 
 
-def find_stated_grade(text: str) -> tuple[str, bool] | None:
-    """Return the grade that a line states at its end, None for none.
-
-    With it comes whether the grade is a word of the line's sentence, and not set beside a name.
-    """
-    line = DENIAL_AT_END.sub("", straighten(text))
+def find_stated_grade(heading: str) -> StatedGrade | None:
+    """Return the grade that a line states at its end, None for none."""
+    numbered = NUMBERED_GRADE_AT_END.search(BRACKET.sub(drop_aside, heading))
+    if numbered and numbered.start():
+        title = numbered.string[: numbered.start()].strip()
+        grade = check_rank(numbered["rank"], numbered["word"] or numbered["bare"])
+        return None if is_of_another_time(title) else StatedGrade(grade, title, title)
+    line = drop_other_grades(straighten(heading))
     match = GRADE_WORD_AT_END.search(line)
     before = line[: match.start()] if match else ""
-    if not match or not before.strip() or is_of_another_time(before):
+    name = find_graded_name(before, match["word"]) if match else None
+    if match is None or not name:
         return None
-    grade = parse_grade_word(match["word"])
-    if match["word"].startswith("require"):
-        return (grade, True) if states_requirement(before) else None
+    is_beside = name == before.strip() and not match["word"].startswith("require")
+    at_end = GRADE_WORD_AT_END.search(heading) if is_beside else None
+    title = heading[: at_end.start()] if at_end else heading
+    return StatedGrade(parse_grade_word(match["word"]), name, title.strip())
+
+
+def find_graded_name(before: str, grade_word: str) -> str | None:
+    """Return what the words before a grade word name as graded so, None where they do not."""
     link = LINK.search(before)
-    if link is None:
-        is_beside = match["word"][0].isupper() and may_stand_beside(before)
-        return (grade, False) if is_beside else None
-    is_sentence = bool(SENTENCE_LINK.search(link[0]))
-    if is_sentence and is_denied(before[: link.start()]):
+    if is_of_another_time(before) and not (link and LINK_NOW.search(link[0])):
         return None
-    return grade, True
+    is_requirement = grade_word.startswith("require")
+    subject = (before[: link.start()] if link else before).strip(" ,:(–-")
+    name = EARLIER_PREDICATE.sub("", subject).rstrip(",")
+    if is_requirement:
+        return name if states_requirement(before) else None
+    if link:
+        is_sentence = SENTENCE_LINK.search(link[0])
+        return None if is_sentence and is_denied(before[: link.start()]) else name
+    judged = JUDGED_BESIDE.search(before)
+    if judged and may_stand_beside(before[: judged.start()]):
+        return before[: judged.start()].strip()
+    return before.strip() if grade_word[0].isupper() and may_stand_beside(before) else None
+
+
+def drop_aside(bracket: re.Match[str]) -> str:
+    """Return a bracket, or nothing where it is about another time or a grade not reached."""
+    is_aside = is_of_another_time(bracket[1]) or NOT_REACHED.match(bracket[1])
+    return "" if is_aside else bracket[0]
+
+
+def drop_other_grades(line: str) -> str:
+    """Return a line without the grades that it gives beside the one that it states.
+
+    These are grades of an earlier inspection, of some features, and those not reached.
+    """
+    line = RELATIVE_CLAUSE.sub("", BRACKET.sub(drop_aside, line))
+    for pattern in (FORMER_AT_END, FEATURES_AT_END, DENIAL_AT_END):
+        line = pattern.sub("", line)
+    return line
 
 
 def states_requirement(before: str) -> bool:

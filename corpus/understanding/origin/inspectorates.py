@@ -1,20 +1,25 @@
-"""The inspectorates of these islands: how reports print their names, and where they are reached."""
+"""The inspectorates of these islands: their names as printed, their domains, their licence."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 MAJESTY = r"(?:(?:her|his) majesty'?s|h\.?m\.?)"
 
 
 @dataclass(frozen=True, slots=True)
 class Inspectorate:
-    """An inspectorate: the name to cite, patterns of its names, and of its internet domains."""
+    """An inspectorate: the name to cite, patterns of its names, and of its internet domains.
+
+    `has_open_licence`: it is known to publish under the Open Government Licence.
+    """
 
     name: str
     names: str
     domains: str
+    has_open_licence: bool = True
 
 
 INSPECTORATES = (
@@ -51,15 +56,21 @@ INSPECTORATES = (
         r"estyn\.gov\.(?:uk|wales)",
     ),
     Inspectorate("Care Inspectorate Wales", r"care inspectorate wales", r"careinspectorate\.wales"),
-    Inspectorate("Care Inspectorate", r"care inspectorate(?! wales)", r"careinspectorate\.com"),
+    Inspectorate(
+        "Care Inspectorate", r"care inspectorate(?! wales)", r"careinspectorate\.com", False
+    ),
     Inspectorate("Education Scotland", r"education scotland", r"education\.gov\.scot"),
     Inspectorate(
         "Health Information and Quality Authority",
         r"health information and quality authority|hiqa",
         r"hiqa\.ie",
+        has_open_licence=False,
     ),
     Inspectorate(
-        "Independent Schools Inspectorate", r"independent schools inspectorate", r"isi\.net"
+        "Independent Schools Inspectorate",
+        r"independent schools inspectorate",
+        r"isi\.net",
+        has_open_licence=False,
     ),
     Inspectorate(
         "Education and Training Inspectorate",
@@ -70,12 +81,14 @@ INSPECTORATES = (
         "Regulation and Quality Improvement Authority",
         r"regulation and quality improvement authority|rqia",
         r"rqia\.org\.uk",
+        has_open_licence=False,
     ),
 )
 """In the order in which a citation names those of a joint inspection."""
 
 ANY_NAME = "|".join(i.names for i in INSPECTORATES)
 ANY_DOMAIN = "|".join(i.domains for i in INSPECTORATES)
+OPENLY_LICENSED = frozenset(i.name for i in INSPECTORATES if i.has_open_licence)
 COMPILED = tuple((i.name, re.compile(rf"\b(?:{i.names})\b", re.IGNORECASE)) for i in INSPECTORATES)
 COMPILED_DOMAINS = tuple((i.name, re.compile(i.domains, re.IGNORECASE)) for i in INSPECTORATES)
 
@@ -91,3 +104,12 @@ def find_inspectorates(text: str) -> frozenset[str]:
 def find_domains(text: str) -> frozenset[str]:
     """Return the inspectorates whose internet domains a text has."""
     return frozenset(name for name, pattern in COMPILED_DOMAINS if pattern.search(text))
+
+
+@lru_cache(maxsize=256)
+def has_open_licence(publisher: str) -> bool:
+    """Return whether all inspectorates that a publisher names ("A, B and C") are known to publish
+    under the Open Government Licence; False where it names none.
+    """
+    names = find_inspectorates(publisher.replace("’", "'"))
+    return bool(names) and names <= OPENLY_LICENSED

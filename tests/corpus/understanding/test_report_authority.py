@@ -64,7 +64,7 @@ def test_the_authority_that_the_first_sentences_name(sentence, name):
 
 @pytest.mark.parametrize(
     "place",
-    ["March 2013", "May", "Spring 2020", "2013", "early March", "Wales", "England and Wales", "the UK"],
+    ["Monday", "Tuesday", "Friday to Sunday", "March 2013", "May", "Spring 2020", "2013", "early March", "Wales", "England and Wales", "the UK"],
 )  # fmt: skip
 @pytest.mark.parametrize(
     "line",
@@ -95,6 +95,31 @@ def test_a_cover_may_hold_a_bare_name(opening, name):
     authority = find_report_authority(opening, [], has_cover=True)
     assert (authority.name if authority else None) == name
     assert find_report_authority(opening, []) is None
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "is_listed"),
+    [
+        ("Greater Manchester Combined Place", "Greater Manchester Combined Place", False),
+        ("Greater Manchester", "Greater Manchester", False),
+        ("Manchester Ship Canal", "Manchester Ship Canal", False),
+        ("New York", "New York", False),
+        ("South Dorset", "South Dorset", False),
+        ("City of York", "York", True),
+        ("Manchester City Council", "Manchester", True),
+        ("Kent County Council", "Kent", True),
+        ("London Borough of Brent", "Brent", True),
+        ("Royal Borough of Greenwich", "Greenwich", True),
+        ("North Yorkshire", "North Yorkshire", True),
+        ("Sandwell Children's Trust", "Sandwell", True),
+        ("Kent Local Area Partnership", "Kent", True),
+    ],
+)
+@pytest.mark.parametrize("line", ["{}", "Focused visit to {}"])
+def test_a_listed_name_in_a_longer_name_is_another_place(line, place, name, is_listed):
+    authority = find_report_authority([line.format(place)], [], has_cover=True)
+    assert authority is not None
+    assert (authority.name, authority.region is not None) == (name, is_listed)
 
 
 @pytest.mark.parametrize(

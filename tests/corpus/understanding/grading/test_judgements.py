@@ -153,11 +153,42 @@ def test_judgements_of_earlier_inspections_are_none_of_this_one():
         "Overall effectiveness is not good",
         "The LSCB is not yet good because:",
         "Overall effectiveness at previous inspection Good",
+        "Overall effectiveness cannot be called good",
+        "Overall effectiveness: nowhere near good",
+        "Overall effectiveness is seldom good",
+        "Overall effectiveness lacks good",
     ],
 )
 @pytest.mark.parametrize("block", [head, para])
 def test_a_grade_that_is_denied_or_of_another_time_is_no_judgement(line, block):
     assert judgement_rows("sif", [block(line)]) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "grade"),
+    [
+        (" requires improvement and is not yet good", "requires improvement"),
+        (": Requires improvement and is not yet good", "requires improvement"),
+        (": Requires improvement (previously good)", "requires improvement"),
+        (": Good (previously inadequate)", "good"),
+        (": good with outstanding features", "good"),
+        (", which was not good in 2019, is now good", "good"),
+        (" is judged to be inadequate", "inadequate"),
+        (" continues to be good", "good"),
+        (" is good", "good"),
+        (" (good)", "good"),
+        (" Good", "good"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("key", "name", "area"),
+    [
+        ("sif", "Leadership, management and governance", "leadership"),
+        ("ilacs", "The experiences and progress of children in care", "children-in-care"),
+    ],
+)
+def test_a_heading_that_grades_what_it_names(key, name, area, words, grade):
+    assert judgement_rows(key, [head(name + words)]) == [(name, grade, area)]
 
 
 def test_a_row_of_the_previous_inspection_is_left_out():

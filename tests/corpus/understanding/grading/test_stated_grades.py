@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from corpus.model import GRADES
 from corpus.understanding.grading.stated_grades import (
+    StatedGrade,
     find_stated_grade,
     may_stand_beside,
     split_grade,
@@ -69,6 +70,28 @@ is adequate rather than good|adequate
 requires improvement rather than good|requires improvement
 requires improvement and is not yet good|requires improvement
 requires improvement and is not yet consistently good because:|requires improvement
+continues to be good|good
+has been judged good|good
+was judged to be inadequate|inadequate
+is without doubt good|good
+is that of good|good
+has improved and is good|good
+is no longer inadequate and is now good|good
+was inadequate in 2019 and is now good|good
+, which was not good in 2019, is now good|good
+, previously inadequate, is now good|good
+(previously inadequate): good|good
+: overall good|good
+: grade good|good
+: judged to be good|good
+: Requires improvement (previously good)|requires improvement
+: Good (previously inadequate)|good
+: Good (inadequate in 2019)|good
+: good (not yet outstanding)|good
+: Good, previously inadequate|good
+: inadequate, was good|inadequate
+: good with outstanding features|good
+: Good with some outstanding features|good
 """.strip().splitlines()
 
 
@@ -78,8 +101,11 @@ requires improvement and is not yet consistently good because:|requires improvem
 )
 def test_a_grade_that_a_line_states(line, name):
     words, _, grade = line.partition("|")
-    heading = name + words if words.startswith(":") else f"{name} {words}"
+    heading = name + words if words[0] in ":," else f"{name} {words}"
     assert split_grade(heading) == (heading, grade)
+    stated = find_stated_grade(heading)
+    assert stated is not None
+    assert stated.name == name
 
 
 NOT_STATED = """
@@ -141,13 +167,38 @@ does not require improvement
 no longer requires improvement
 never requires improvement
 rarely requires improvement, good or outstanding
+rarely requires improvement
+seldom requires improvement
+cannot be called good
+is seldom good
+is seldom judged good
+seldom judged good
+has rarely been judged good
+should have been judged good
+is to be judged good
+lacks good
+lacks Good
+is mostly good
+is unlikely to be good
+ceased to be good
+(good in 2019)
+, which was good in 2019, is not good
+: nowhere near good
+: nowhere near Good
+: far from good
+: only just good
+: down from outstanding
+: declined from good
+: aims to be outstanding
+: no judgement, was good
+: not good (previously inadequate)
 """.strip().splitlines()
 
 
 @pytest.mark.parametrize("words", NOT_STATED)
 @pytest.mark.parametrize("end", ["", ".", ":", " because"])
 def test_a_grade_that_a_line_denies_or_tells_of_another_time(words, end):
-    heading = f"Leadership{'' if words[0] in ':' else ' '}{words}{end}"
+    heading = f"Leadership{'' if words[0] in ':,' else ' '}{words}{end}"
     assert split_grade(heading) == (heading, None)
 
 
@@ -195,4 +246,5 @@ def test_a_grade_may_stand_beside_a_name_and_not_in_a_sentence(name, expected):
 def test_a_denied_grade_is_never_stated(grade, denial):
     for line in (f"Leadership is {denial} {grade.key}", f"Leadership: {denial} {grade.key}"):
         assert find_stated_grade(line) is None
-        assert find_stated_grade(line.replace(f"{denial} ", "")) == (grade.key, True)
+        true = line.replace(f"{denial} ", "")
+        assert find_stated_grade(true) == StatedGrade(grade.key, "Leadership", true)

@@ -2,7 +2,11 @@
 
 import pytest
 
-from corpus.understanding.origin.inspectorates import find_domains, find_inspectorates
+from corpus.understanding.origin.inspectorates import (
+    find_domains,
+    find_inspectorates,
+    has_open_licence,
+)
 
 
 @pytest.mark.parametrize(
@@ -35,3 +39,21 @@ def test_names(text, names):
 )
 def test_domains(text, names):
     assert find_domains(text) == names
+
+
+@pytest.mark.parametrize(
+    ("publisher", "is_open"),
+    [
+        ("Ofsted", True),
+        ("Ofsted, Care Quality Commission and HMI Probation", True),
+        ("Education and Training Inspectorate", True),
+        ("Care Inspectorate Wales", True),
+        ("Health Information and Quality Authority", False),
+        ("Ofsted and Independent Schools Inspectorate", False),
+        ("Care Inspectorate", False),
+        ("Eastmere Council", False),
+        ("", False),
+    ],
+)
+def test_the_licence_is_open_where_it_is_of_all_that_published(publisher, is_open):
+    assert has_open_licence(publisher) is is_open
