@@ -212,7 +212,8 @@ class OutlineReader:
     def is_paragraph(self, block: Block) -> bool:
         """Return whether a block is of the report's text, not of its cover or its tables."""
         text = straighten(block.text)
-        if not any(letter.isalpha() for letter in text) or is_boilerplate(text):
+        is_said = str.isalnum if len(block.cells) > 1 else str.isalpha  # figures, in a table
+        if not any(map(is_said, text)) or is_boilerplate(text):
             return False
         if is_table_header(block) or (self.in_grade_scale and is_grade_meaning(block)):
             return False

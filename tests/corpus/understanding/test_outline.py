@@ -261,3 +261,16 @@ def test_a_footnotes_mark_is_no_part_of_a_section():
         placements("ilacs", [head("What needs to improve?¹"), item("A.")])[0][0]
         == "What needs to improve?"
     )
+
+
+def test_rows_of_figures_are_paragraphs_and_lone_figures_are_none():
+    blocks = [
+        head("The experiences and progress of care leavers: good"),
+        row("Year", "Children"),
+        row("2014", "120"),
+        row("87%", "–"),
+        row("–", "–"),
+        para("170"),
+    ]
+    texts = [text for text, *_ in outline("ilacs", blocks)]
+    assert texts == ["Year Children", "2014 120", "87% –"]
