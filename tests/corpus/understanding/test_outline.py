@@ -263,7 +263,7 @@ def test_a_footnotes_mark_is_no_part_of_a_section():
     )
 
 
-def test_rows_of_figures_are_paragraphs_and_lone_figures_are_none():
+def test_rows_of_figures_are_paragraphs_and_lone_figures_are_doubted():
     blocks = [
         head("The experiences and progress of care leavers: good"),
         row("Year", "Children"),
@@ -271,6 +271,9 @@ def test_rows_of_figures_are_paragraphs_and_lone_figures_are_none():
         row("87%", "–"),
         row("–", "–"),
         para("170"),
+        para("1,250", page=2),
     ]
-    texts = [text for text, *_ in outline("ilacs", blocks)]
+    reader = OutlineReader(FRAMEWORK_BY_KEY["ilacs"], ())
+    texts = [placed.block.text for placed in reader.place_paragraphs(blocks)]
     assert texts == ["Year Children", "2014 120", "87% –"]
+    assert [(doubt.kind, doubt.page) for doubt in reader.doubts] == [("text-lost", 2)]
