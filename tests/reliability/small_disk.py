@@ -12,7 +12,7 @@ from pathlib import Path
 from index.errors import DiskFailed
 from index.status import check
 from index.writer import writing
-from tests.reliability.worlds import files_by_report, make_index, visit
+from tests.reliability.worlds import make_index, titles_by_report, visit
 
 PAGE_BYTES, PAGES = 4096, 64
 
@@ -33,7 +33,7 @@ def add_report(data, lap):
 
 def print_case(case, data, message):
     state = {
-        "reports": files_by_report(data),
+        "reports": titles_by_report(data),
         "files": sorted(path.name for path in data.iterdir()),
         "problems": [problem.message for problem in check(data)],
     }

@@ -12,7 +12,7 @@ from index.directory import newest_generation
 from index.errors import BadArchive, Damaged, NotAnIndex, Occupied
 from index.status import check
 from index.writer import writing
-from tests.reliability.worlds import answers, files_by_report, make_index, visit
+from tests.reliability.worlds import answers, make_index, titles_by_report, visit
 
 
 @pytest.fixture
@@ -46,12 +46,12 @@ def test_a_restored_index_is_newer_than_what_it_replaces(data, archive):
     generation = newest_generation(data)
     with pytest.raises(Occupied, match="--force"):
         restore(data, archive)
-    assert "rowan" in files_by_report(data)
+    assert "rowan" in titles_by_report(data)
     assert restore(data, archive, force=True).generation == generation + 1
     assert answers(data) == before
     with writing(data) as writer:
         writer.put(visit("rowan"))
-    assert "rowan" in files_by_report(data)
+    assert "rowan" in titles_by_report(data)
     assert check(data) == ()
 
 
@@ -90,9 +90,9 @@ def test_a_backup_is_of_one_commit_while_others_write(tmp_path):
         thread.join()
     for number in range(8):
         restore(tmp_path / str(number), tmp_path / f"{number}.tar")
-        files = files_by_report(tmp_path / str(number)).values()
-        assert len(files) == 3
-        assert len({file.split("-")[1] for file in files}) == 1
+        titles = titles_by_report(tmp_path / str(number)).values()
+        assert len(titles) == 3
+        assert len({title.rpartition(" in ")[2] for title in titles}) == 1
 
 
 def test_an_archive_is_not_replaced_unless_forced_nor_put_into_the_index(data, archive):
@@ -158,7 +158,7 @@ def test_a_cut_or_changed_archive_is_refused(data, archive, tmp_path):
             try:
                 restore(tmp_path / "other", archive)
             except (BadArchive, NotAnIndex):
-                assert files_by_report(tmp_path / "other") == {}
+                assert titles_by_report(tmp_path / "other") == {}
             else:  # what was changed belongs to no file: a header's padding
                 assert answers(tmp_path / "other") == answers(data)
                 shutil.rmtree(tmp_path / "other")

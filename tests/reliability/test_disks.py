@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from index.status import check, status
-from tests.reliability.worlds import files_by_report, make_index
+from tests.reliability.worlds import make_index, titles_by_report
 from tests.source_tree import ROOT
 from tests.web.serving import PATIENCE
 
@@ -50,13 +50,13 @@ def run(*words):
 
 
 def test_a_file_that_may_not_grow_is_reported_and_leaves_no_trace(data):
-    files, before = sorted(path.name for path in data.iterdir()), files_by_report(data)
+    files, before = sorted(path.name for path in data.iterdir()), titles_by_report(data)
     done = run(sys.executable, "-c", LIMIT + ADD, data)
     assert done.returncode == 1
     assert "File too large; make room, then run it again" in done.stderr
     assert "Traceback" not in done.stderr
     assert sorted(path.name for path in data.iterdir()) == files
-    assert files_by_report(data) == before
+    assert titles_by_report(data) == before
     assert check(data) == ()
 
 
@@ -76,13 +76,13 @@ def test_a_full_or_read_only_disk_is_reported_and_the_next_run_goes_on(tmp_path)
     assert enough["reports"].keys() == {*begun["reports"], "rowan"}
     assert "Read-only file system; let this user read and write there" in read_only["message"]
     assert (read_only["reports"], read_only["problems"]) == (enough["reports"], [])
-    assert again["reports"] == {**begun["reports"], "rowan": "rowan-91.md"}
+    assert again["reports"] == {**begun["reports"], "rowan": "rowan in lap 91"}
     assert (again["message"], again["problems"]) == (None, [])
 
 
 @pytest.mark.skipif(not can_run(*AS_A_USER), reason="the superuser cannot give up its rights here")
 def test_a_directory_that_is_not_this_users_is_read_and_not_written(data):
-    before = files_by_report(data)
+    before = titles_by_report(data)
     data.chmod(0o555)
     try:
         done = run(*AS_A_USER, sys.executable, "-c", ADD, data)
@@ -92,6 +92,6 @@ def test_a_directory_that_is_not_this_users_is_read_and_not_written(data):
         assert (done.returncode, done.stderr) == (0, "")
     finally:
         data.chmod(0o755)
-    assert files_by_report(data) == before
+    assert titles_by_report(data) == before
     assert check(data) == ()
     assert status(data).reports == len(before)

@@ -13,7 +13,7 @@ from index.contents import LENGTH, TRAILER
 from index.errors import BadArchive, Damaged
 from index.segments.arrays import PREFIX, header_checksum
 from index.status import check
-from tests.reliability.worlds import files_by_report, make_index
+from tests.reliability.worlds import make_index, titles_by_report
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ HEADERS = {
 
 def assert_damaged(data, path):
     with pytest.raises(Damaged, match="--rebuild"):
-        files_by_report(data)
+        titles_by_report(data)
     assert [problem.file for problem in check(data)] == [path]
 
 

@@ -15,7 +15,7 @@ from index.lock import WRITER_FILE
 from index.status import check
 from index.whoosh.storage import LOCK_FILE
 from tests.reliability.processes import kill_group, wait_for_end
-from tests.reliability.worlds import SOAK, files_by_report
+from tests.reliability.worlds import SOAK, titles_by_report
 from tests.source_tree import ROOT
 from tests.web.commands.test_index import TEXT
 from tests.web.serving import PATIENCE
@@ -86,7 +86,7 @@ def is_sound(data):
     try:
         return check(data) == ()
     except NotAnIndex:
-        return files_by_report(data) == {}
+        return titles_by_report(data) == {}
 
 
 def is_within_a_commit(data):
@@ -101,16 +101,16 @@ def is_within_a_commit(data):
 def test_killed_at_random_moments_it_loses_nothing(tmp_path, folder):
     chance, counts, data = random.Random(8), Counter(), tmp_path / "whole"
     assert run(data, folder) == 0
-    expected = files_by_report(data)
+    expected = titles_by_report(data)
     while counts["killed"] < KILLS:
-        before = files_by_report(data)
+        before = titles_by_report(data)
         if before == expected:  # each index is killed at until all of it is there
             counts["indexes"] += 1
             data = tmp_path / str(counts["indexes"])
             data.mkdir()
             before = {}
         code = run(data, folder, random_moment(chance))
-        after = files_by_report(data)
+        after = titles_by_report(data)
         assert is_sound(data), counts
         assert before.items() <= after.items() <= expected.items(), counts
         assert len(after) in range(0, REPORTS + 1, BATCH), counts

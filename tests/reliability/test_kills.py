@@ -12,7 +12,7 @@ import pytest
 from index.errors import NotAnIndex
 from index.status import check
 from tests.reliability import mortal
-from tests.reliability.worlds import SOAK, files_by_report, make_index
+from tests.reliability.worlds import SOAK, make_index, titles_by_report
 from tests.source_tree import ROOT
 
 CODES = {strike: (0, 1) if "errno" in strike else (0, -signal.SIGKILL) for strike in mortal.STRIKES}
@@ -43,7 +43,7 @@ def is_sound(data):
     try:
         return check(data) == ()
     except NotAnIndex:
-        return files_by_report(data) == {}
+        return titles_by_report(data) == {}
 
 
 ROWS = [(step, strike) for step in mortal.STEPS for strike in mortal.STRIKES]
@@ -56,9 +56,9 @@ def around(step, tmp_path):
     data = tmp_path / "model"
     if step != "first":
         make_index(data)
-    before = files_by_report(data)
+    before = titles_by_report(data)
     mortal.STEPS[step](data)
-    return before, files_by_report(data)
+    return before, titles_by_report(data)
 
 
 @pytest.mark.parametrize(
@@ -69,14 +69,14 @@ def test_a_commit_is_wholly_there_or_wholly_absent(tmp_path, around, step, strik
     struck = 0
     for case in run_cases(tmp_path / "cases", step, strike):
         data = Path(case["data"])
-        assert files_by_report(data) in ([after] if case["code"] == 0 else [before, after]), case
+        assert titles_by_report(data) in ([after] if case["code"] == 0 else [before, after]), case
         assert is_sound(data), case
         assert case["code"] in CODES[strike], case
         if "message" in case:
             assert str(tmp_path) in case["message"]
             assert "the index is as its last commit left it" in case["message"]
         mortal.STEPS[step](data)
-        assert files_by_report(data) == after, case
+        assert titles_by_report(data) == after, case
         assert is_sound(data), case
         struck += case["code"] != 0
     assert struck >= MIN_OPERATIONS

@@ -7,7 +7,7 @@ from index.recovery import salvaging
 from index.segments.arrays import map_arrays
 from index.status import check
 from index.writer import writing
-from tests.reliability.worlds import answers, files_by_report, make_index, visit
+from tests.reliability.worlds import answers, make_index, titles_by_report, visit
 
 
 @pytest.fixture
@@ -36,35 +36,35 @@ def rebuild(data):
 
 @pytest.mark.parametrize("array", ["places", "docs", "tf", "stems.blob", "word.first"])
 def test_damage_to_what_is_derived_from_the_stored_columns_loses_nothing(data, array):
-    before, pages = files_by_report(data), answers(data)
+    before, pages = titles_by_report(data), answers(data)
     for segment in data.glob("MAIN_*.arr"):
         damage_array(segment, array)
     assert check(data)
     assert rebuild(data).is_complete
-    assert files_by_report(data) == before
+    assert titles_by_report(data) == before
     assert answers(data) == pages
 
 
 def test_a_cut_file_keeps_the_reports_before_the_cut(data):
-    before = files_by_report(data)
+    before = titles_by_report(data)
     for segment in data.glob("MAIN_*.arr"):
         segment.write_bytes(segment.read_bytes()[:-64])
     assert rebuild(data).is_complete
-    assert files_by_report(data) == before
+    assert titles_by_report(data) == before
 
 
 def test_reports_whose_paragraphs_are_damaged_are_named_by_their_files(data):
     segment = max(data.glob("MAIN_*.arr"), key=lambda path: path.stat().st_size)
-    before = files_by_report(data)
+    before = titles_by_report(data)
     damage_array(segment, "doc.text.blob")
     salvage = rebuild(data)
     (loss,) = salvage.losses
     assert salvage.is_complete
     assert loss.file == segment
     assert "doc.text.blob" in loss.cause
-    after = files_by_report(data)
+    after = titles_by_report(data)
     assert len(after) + len(loss.sources) == len(before)
-    assert {str(file) for file in loss.sources} == set(before.values()) - set(after.values())
+    assert {str(file) for file in loss.sources} == {f"{name}.md" for name in before.keys() - after}
 
 
 def test_a_missing_segment_is_named_and_the_others_are_kept(data):
@@ -73,12 +73,12 @@ def test_a_missing_segment_is_named_and_the_others_are_kept(data):
     salvage = rebuild(data)
     assert not salvage.is_complete
     assert [(loss.file, loss.cause) for loss in salvage.losses] == [(segment, "it is missing")]
-    assert files_by_report(data)
+    assert titles_by_report(data)
 
 
 @pytest.mark.parametrize("how", ["lost", "damaged"])
 def test_without_its_table_of_contents_the_newest_of_each_report_is_kept(data, how):
-    before = files_by_report(data)
+    before = titles_by_report(data)
     (table,) = data.glob("*.toc")
     if how == "lost":
         table.unlink()
@@ -87,7 +87,7 @@ def test_without_its_table_of_contents_the_newest_of_each_report_is_kept(data, h
     salvage = rebuild(data)
     assert salvage.contents_lost
     assert not salvage.is_complete
-    after = files_by_report(data)
+    after = titles_by_report(data)
     assert {name: after[name] for name in before} == before
     assert set(after) - set(before) <= {"yew"}  # it had been removed: the command warns of this
 
@@ -100,9 +100,9 @@ def test_a_lost_model_is_trained_again(data):
 
 
 def test_a_sound_index_rebuilt_is_the_same_index(data):
-    before, pages = files_by_report(data), answers(data)
+    before, pages = titles_by_report(data), answers(data)
     assert rebuild(data).is_complete
-    assert files_by_report(data) == before
+    assert titles_by_report(data) == before
     assert answers(data) == pages
 
 
@@ -115,4 +115,4 @@ def test_a_rebuilt_index_takes_reports(data):
     rebuild(data)
     with writing(data) as writer:
         writer.put(visit("rowan"))
-    assert "rowan" in files_by_report(data)
+    assert "rowan" in titles_by_report(data)

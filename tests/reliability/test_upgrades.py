@@ -18,7 +18,7 @@ from search.local.engine import open_engine
 from search.model import Request
 from search.service import search
 from tests.index.reports import report
-from tests.reliability.worlds import files_by_report, visit
+from tests.reliability.worlds import titles_by_report, visit
 from tests.tools.keep_index import KEPT, describe, keep, place
 from tests.web.commands.test_index import TEXT
 
@@ -108,7 +108,7 @@ def names_the_classes_of_today(data):
 @pytest.mark.parametrize("change", [add_a_report, rebuild], ids=lambda change: change.__name__)
 def test_plain_whoosh_opens_it_after_the_next_commit(kept, kept_format, change):
     assert names_the_classes_of_today(kept) == (kept_format > 1)
-    before = set(files_by_report(kept))
+    before = set(titles_by_report(kept))
     change(kept)
     assert names_the_classes_of_today(kept)
     snapshot = open_snapshot(kept)
@@ -122,7 +122,7 @@ def test_plain_whoosh_opens_it_after_the_next_commit(kept, kept_format, change):
             document["id"]: document["paragraph"]["text"] for document in searcher.documents()
         }
     assert documents == expected
-    assert before <= set(files_by_report(kept))
+    assert before <= set(titles_by_report(kept))
 
 
 @pytest.fixture
@@ -146,7 +146,7 @@ OTHERS = [v for v in VERSIONS if v not in READABLE_FORMATS] + [FORMAT_VERSION + 
 def test_another_format_is_named_with_the_command_to_run(other, version):
     message = f"written in format {version}, this is format {FORMAT_VERSION}"
     with pytest.raises(WrongVersion, match=message):
-        files_by_report(other)
+        titles_by_report(other)
     for path in other.glob("*.arr"):
         with pytest.raises(WrongVersion, match=message):
             read_arrays(path)
@@ -174,7 +174,7 @@ def test_the_remedy_works(other, version, evidence, tmp_path):
     result = evidence("index", "--rebuild", tmp_path / "visit.md", "--data", other)
     assert (result.exit_code, result.stderr) == (0, "")
     assert check(other) == ()
-    assert list(files_by_report(other)) == ["marrowdale-focused-visit-2022-03-03"]
+    assert list(titles_by_report(other)) == ["marrowdale-focused-visit-2022-03-03"]
 
 
 def test_indexing_says_that_it_writes_an_older_index_anew(evidence, tmp_path):

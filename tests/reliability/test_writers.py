@@ -13,7 +13,7 @@ from index.backup import backup
 from index.errors import IndexLocked
 from index.status import status
 from index.writer import writing
-from tests.reliability.worlds import files_by_report, make_index, visit
+from tests.reliability.worlds import make_index, titles_by_report, visit
 from tests.source_tree import ROOT
 from tests.web.commands.test_index import TEXT
 from tests.web.serving import PATIENCE
@@ -77,18 +77,18 @@ def test_every_command_that_writes_names_the_writer_in_a_line(
 
 
 def test_a_dead_writer_holds_nothing_and_leaves_nothing(data, other):
-    before = files_by_report(data)
+    before = titles_by_report(data)
     other.send_signal(signal.SIGKILL)
     other.wait(PATIENCE)
     assert status(data).writer is None
-    assert files_by_report(data) == before
+    assert titles_by_report(data) == before
     with writing(data, wait=0) as writer:
         assert writer.put(visit("rowan")).kind == "added"
-    assert files_by_report(data) == {**before, "rowan": "rowan-1.md"}
+    assert titles_by_report(data) == {**before, "rowan": "rowan in lap 1"}
 
 
 def test_a_waiting_writer_goes_on_when_the_first_is_gone(data, other):
     os.kill(other.pid, signal.SIGKILL)
     with writing(data, wait=PATIENCE) as writer:
         writer.remove("ash")
-    assert "ash" not in files_by_report(data)
+    assert "ash" not in titles_by_report(data)

@@ -21,7 +21,8 @@ def visit(name, lap=1, paragraphs=3):
         f"Children in care say in lap {lap} that plan {number} of {name} is not yet timely."
         for number in range(paragraphs)
     ]
-    return report(name, *texts, day=date(2021, 3, 1 + lap % 28), file=f"{name}-{lap}.md")
+    day, title = date(2021, 3, 1 + lap % 28), f"{name} in lap {lap}"
+    return report(name, *texts, day=day, file=f"{name}.md", title=title)
 
 
 def make_index(data):
@@ -36,10 +37,10 @@ def make_index(data):
         writer.remove("yew")
 
 
-def files_by_report(data):
-    """The file that each report in the index came from, by its id; none before its first commit."""
+def titles_by_report(data):
+    """The title of each report in the index, by its id; none before its first commit."""
     try:
-        return {report.id: report.source.file for report in open_engine(data).reports()}
+        return {report.id: report.title for report in open_engine(data).reports()}
     except NotAnIndex:
         return {}
 
