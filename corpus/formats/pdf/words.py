@@ -84,10 +84,11 @@ def is_level(word: PdfWord, neighbour: PdfWord) -> bool:
 def split_columns(row: list[PdfWord]) -> Iterator[list[PdfWord]]:
     """Yield the parts that wide gaps split a line into; a number stays with its paragraph."""
     begin = 0
+    has_text = any(letter.isalpha() for word in row for letter in word.text)
     for index in range(1, len(row)):
         gap = row[index].left - row[index - 1].right
         if gap > MIN_COLUMN_GAP_EMS * row[index].size and not (
-            index == begin + 1 and ITEM_MARKER.fullmatch(row[begin].text)
+            has_text and index == begin + 1 and ITEM_MARKER.fullmatch(row[begin].text)
         ):
             yield row[begin:index]
             begin = index

@@ -29,6 +29,7 @@ def word(
         ([word("Help", 0), word("ful", 20.5, "\n")], ["Helpful"]),
         ([word("Overall", 0), word("Good", 200)], ["Overall", "Good"]),
         ([word("12.", 0), word("Help", 36)], ["12. Help"]),
+        ([word("16", 0), word("120", 36)], ["16", "120"]),
         ([word("\uf06e", 0), word("Help", 36)], ["\uf06e Help"]),
         ([word("12.Help", 0)], ["12. Help"]),
         ([word("87.5%", 0), word("of", 30)], ["87.5% of"]),
@@ -52,7 +53,7 @@ def word(
     ],
     ids=[
         "words", "lines", "a line broken by pdfium", "a word broken by pdfium", "columns",
-        "number", "bullet", "number set tight", "decimal number", "footnote mark",
+        "number", "figures", "bullet", "number set tight", "decimal number", "footnote mark",
         "small digits", "mark on a number, larger than most", "several marks", "a letter as mark",
         "raised without being smaller", "small on the baseline", "hardly smaller",
         "a word set tight after a mark", "a comma after a mark", "a word that stands higher", "ordinal", "trademark",
