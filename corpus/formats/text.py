@@ -14,6 +14,7 @@ from corpus.formats.markdown import is_markdown, is_wrapped, read_markdown
 CHARACTER_WIDTH, LINE_HEIGHT = 6.0, 12.0  # of a typewriter, in points
 # A text has few control characters; other files have many.
 SAMPLE_CHARACTERS, MAX_UNPRINTABLE_SHARE = 10_000, 0.05
+MAX_ZERO_SHARE = 0.001  # zero characters in all of a text, which damage may leave
 # A report has some thousand rows, blank ones among them.
 MAX_ROWS = 100_000
 MAX_PAGES = 1_000
@@ -41,7 +42,8 @@ def check_is_text(path: Path, text: str) -> None:
         raise Refused(str(path), "is an XML file that is no web page", "save it as PDF or DOCX")
     sample = text[:SAMPLE_CHARACTERS]
     unprintable = sum(1 for _ in UNPRINTABLE.finditer(sample)) - sum(map(sample.count, WHITE_SPACE))
-    if "\0" in text or unprintable > MAX_UNPRINTABLE_SHARE * len(sample):
+    has_zeros = text.count("\0") > max(1, MAX_ZERO_SHARE * len(text))
+    if has_zeros or unprintable > MAX_UNPRINTABLE_SHARE * len(sample):
         raise Refused(str(path), "is neither text nor any other format known", "convert it to PDF")
 
 

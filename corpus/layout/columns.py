@@ -30,6 +30,9 @@ MIN_COLUMN_LINES, MIN_COLUMN_WORDS = 3, 12
 MIN_WORDS_PER_LINE = 3.5
 """Words that a column's lines have on average, at least; cells of figures and names have fewer."""
 
+MIN_CELLS = 4
+"""Cells of a table, at least."""
+
 MAX_WORDS_PER_SENTENCE = 60
 """Prose has a sentence's end, or a bullet, in so many words; labels have none."""
 
@@ -41,6 +44,9 @@ MIN_WRAPPED_SHARE = 0.3
 
 MAX_PITCH_EMS, DEFAULT_PITCH_EMS = 1.7, 1.2
 """How far below a line of a column the next one stands, in its type size: at most, and usually."""
+
+MAX_ROW_PITCH_EMS = 3.0
+"""How far below a row of a table the next one stands, in its type size, at most."""
 
 PARAGRAPH_GAP_PITCHES = 2.0
 """How many lines below the left column's last sentence the right column is put."""
@@ -76,15 +82,20 @@ class ColumnPair:
         self.bottom = max(self.bottom, line.bottom)
         return True
 
-    def ends_before(self, line: LayoutLine, below: LayoutLine | None) -> bool:
-        """Return whether a line, `below` being the next one, stands under both columns.
+    def ends_before(self, lines: Sequence[LayoutLine]) -> bool:
+        """Return whether the first of the lines that come stands under both columns.
 
         It does where each column was drawn as a whole, and in columns drawn line by line where it
-        neither goes on at the left column's width nor has a neighbour on the right.
+        neither goes on at the left column's width nor has a neighbour on the right, or where a
+        table follows prose or prose a table.
         """
+        line, below = lines[0], lines[1] if len(lines) > 1 else None
         if not self.left or line.left > self.lo or line.top < self.bottom - MIN_OVERLAP_POINTS:
             return False
         if self.turns == 1 and (is_tall(self.left) or is_tall(self.right)):
+            return True
+        is_apart = line.bottom - self.bottom > line.size * MAX_PITCH_EMS
+        if is_apart and are_cells([*self.left, *self.right]) != are_cells(rows_from(lines)):
             return True
         has_neighbour = below is not None and gutter_between(line, below) is not None
         return not (
@@ -157,8 +168,7 @@ def find_columns(
         pair.take(line)
     end = index
     while end < len(page):
-        below = page[end + 1] if end + 1 < len(page) else None
-        if pair.ends_before(page[end], below) or not pair.take(page[end]):
+        if pair.ends_before(page[end : end + MAX_LINES]) or not pair.take(page[end]):
             break
         end += 1
     return start, max(end, index), pair
@@ -178,6 +188,27 @@ def is_prose(column: Sequence[LayoutLine]) -> bool:
     is_open = words >= MIN_OPEN_WORDS and all(starmap(follows, pairwise(column)))
     ends = len(SENTENCE_END.findall(text)) + bullets + is_open
     return words <= ends * MAX_WORDS_PER_SENTENCE
+
+
+def rows_from(lines: Sequence[LayoutLine]) -> Sequence[LayoutLine]:
+    """Return the lines as far as they stand side by side, or as near as the first two rows."""
+    bottom, max_pitch = lines[0].bottom, 0.0
+    for index, line in enumerate(lines):
+        pitch = line.bottom - bottom
+        if pitch > 0 and not max_pitch:
+            usual, widest = line.size * MAX_PITCH_EMS, line.size * MAX_ROW_PITCH_EMS
+            max_pitch = min(max(usual, pitch + MIN_OVERLAP_POINTS), widest)
+        if pitch > max_pitch:
+            return lines[:index]
+        bottom = max(bottom, line.bottom)
+    return lines
+
+
+def are_cells(lines: Sequence[LayoutLine]) -> bool:
+    """Return whether lines, of two rows at least, are labels and figures and no prose."""
+    words = sum(len(line.text.split()) for line in lines)
+    has_rows = len(lines) >= MIN_CELLS and lines[-1].top > lines[0].bottom - MIN_OVERLAP_POINTS
+    return has_rows and words < len(lines) * MIN_WORDS_PER_LINE
 
 
 def follows(above: LayoutLine, below: LayoutLine) -> bool:

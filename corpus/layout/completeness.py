@@ -101,8 +101,8 @@ def lines_not_in(printed: str, lines: Iterable[TextLine]) -> Iterator[TextLine]:
         searches += 1
         printed_letters = printed_letters or letters_of(printed)
         number = LEADING_DIGITS.match(letters)  # of a paragraph, which its text does not hold
-        rest = letters[number.end() :] if number else letters
-        if letters not in printed_letters and rest not in printed_letters:
+        rest = letters[number.end() :] if number else ""
+        if letters not in printed_letters and not (rest and rest in printed_letters):
             yield line
 
 

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from corpus.frameworks import OTHER, Framework, HeadingRule
 from corpus.layout.blocks import BULLET, FURNITURE, HEADING, ROW, Block
+from corpus.layout.furniture.headers_footers import PAGE_NUMBER
 from corpus.model import Doubt, Judgement
 from corpus.patterns import straighten, strip_footnote_marks
 from corpus.understanding.boilerplate import is_boilerplate, is_cover_line, select_body
@@ -78,9 +79,14 @@ class OutlineReader:
         body = [block for block in select_body(blocks) if block.kind not in FURNITURE]
         for block, following in zip_longest(body, body[1:]):
             self.cross_box_edge(block)
-            if not self.is_structure(block) and self.is_paragraph(block):
+            if self.is_structure(block):
+                continue
+            if self.is_paragraph(block):
                 self.has_begun = True
                 yield PlacedBlock(block, self.place(block, following))
+            elif self.has_begun and not self.in_record and is_lone_figure(block.text):
+                message = f"a figure that stands alone was not read: “{block.text}”"
+                self.doubts.append(Doubt("text-lost", message, block.page))
 
     def cross_box_edge(self, block: Block) -> None:
         """Remember the placement where a box begins, and go back to it where the box ends.
@@ -212,7 +218,8 @@ class OutlineReader:
     def is_paragraph(self, block: Block) -> bool:
         """Return whether a block is of the report's text, not of its cover or its tables."""
         text = straighten(block.text)
-        if not any(letter.isalpha() for letter in text) or is_boilerplate(text):
+        is_said = str.isalnum if len(block.cells) > 1 else str.isalpha  # figures, in a table
+        if not any(map(is_said, text)) or is_boilerplate(text):
             return False
         if is_table_header(block) or (self.in_grade_scale and is_grade_meaning(block)):
             return False
@@ -228,3 +235,9 @@ class OutlineReader:
         if self.placement.kind == "recommendation" and is_lead_in(block, following):
             return replace(self.placement, kind="context", timescale=None)
         return self.placement
+
+
+def is_lone_figure(text: str) -> bool:
+    """Return whether a text has digits and no letters, and cannot be the number of a page."""
+    has_digits = any(map(str.isdigit, text)) and not any(map(str.isalpha, text))
+    return has_digits and PAGE_NUMBER.fullmatch(text) is None

@@ -40,7 +40,8 @@ ERROR_TITLE = re.compile(
     re.IGNORECASE,
 )
 MAX_TAGS = 100_000  # the longest reports have some thousand
-MAX_ERROR_PAGE_CHARACTERS = 3_000  # a page with more text is a report, whatever its title
+# A page with more text is a report, whatever its title is, or whatever a part of its title is.
+MAX_ERROR_PAGE_CHARACTERS, MAX_CHARACTERS_OF_PART = 3_000, 500
 
 
 def is_html(text: str) -> bool:
@@ -69,14 +70,19 @@ def read_html(path: Path, text: str) -> Document:
     parse(text, target)
     lines = tuple(target.main_lines())
     title = " ".join("".join(target.title).split()) or None
-    is_short = sum(len(line.text) for line in lines) <= MAX_ERROR_PAGE_CHARACTERS
-    if title and is_short and is_error_title(title):
+    if title and is_error_page(title, sum(len(line.text) for line in lines)):
         cause = f'is a web page that says "{title[:80]}"'
         raise Refused(str(path), cause, "fetch the report again")
     return Document(lines, flowing=True, title=title)
 
 
-def is_error_title(title: str) -> bool:
-    """Return whether a part of a page's title is what error pages say, and nothing more."""
-    parts = (" ".join(re.findall(r"\w+", part)) for part in TITLE_PART.findall(title[:400]))
-    return any(map(ERROR_TITLE.fullmatch, parts))
+def is_error_page(title: str, characters: int) -> bool:
+    """Return whether a page with a title and so many characters of text is an error page.
+
+    All of its title is then what error pages say, or a part of it where there is hardly any text.
+    """
+    if characters > MAX_ERROR_PAGE_CHARACTERS:
+        return False
+    parts = [" ".join(re.findall(r"\w+", part)) for part in TITLE_PART.findall(title[:400])]
+    says_error = [bool(ERROR_TITLE.fullmatch(part)) for part in parts if part]
+    return any(says_error) and (all(says_error) or characters <= MAX_CHARACTERS_OF_PART)

@@ -28,7 +28,7 @@ from corpus.formats.pdf.calls import (
     get_text_object,
 )
 from corpus.formats.pdf.clipping import is_clipped_away
-from corpus.formats.pdf.words import DOUBTFUL, PLAIN, SLANTED, PdfWord
+from corpus.formats.pdf.words import DOUBTFUL, MAX_MARK_SIZE_EMS, PLAIN, SLANTED, PdfWord
 
 LINE_END_HYPHEN = "\ufffe"  # pdfium's sign for a hyphen at the end of a line; no line break follows
 TEXT_LINE = re.compile(rf"[^\r\n{LINE_END_HYPHEN}]*{LINE_END_HYPHEN}?")
@@ -122,6 +122,8 @@ class TextPage:
                 last = self.place_of(match.end() - 1) if len(word) > 1 else first
                 max_shift = (first[3] - first[1]) * MIN_SHIFT_EMS
                 is_level = -max_shift <= last[3] - first[3] <= max_shift
+                if is_level and word[-1].isdecimal():
+                    is_level = not is_far_smaller(last, first)
                 if is_level and (word.isalpha() or self.is_level(word, start, first, max_shift)):
                     yield self.word(word, before, start, first, last)
                 else:
@@ -131,9 +133,11 @@ class TextPage:
     def is_level(self, word: str, start: int, first: Place, max_shift: float) -> bool:
         """Return whether what may be raised within a word stands as high as its first letter."""
         return all(
-            abs(self.place_of(start + match.start())[3] - first[3]) <= max_shift
+            abs(place[3] - first[3]) <= max_shift
+            and not (match[0].isdecimal() and is_far_smaller(place, first))
             for match in RAISED_PART_END.finditer(word, 1)
             if match.end() < len(word)
+            for place in [self.place_of(start + match.start())]
         )
 
     def level_parts(self, word: str, before: str, start: int) -> Iterator[PdfWord]:
@@ -142,7 +146,7 @@ class TextPage:
         A word that runs up or down the page is one.
         """
         places = [self.place_of(index) for index in range(start, start + len(word))]
-        cuts = () if is_sideways(places) else shifts(places)
+        cuts = () if is_sideways(places) else shifts(word, places)
         for begin, end in pairwise([0, *cuts, len(word)]):
             part = word[begin:end]
             yield self.word(part, before, start + begin, places[begin], places[end - 1])
@@ -211,11 +215,21 @@ def is_sideways(places: Sequence[Place]) -> bool:
     return abs(last[0] - first[0]) < abs(last[3] - first[3]) * MIN_SHIFT_EMS
 
 
-def shifts(places: Sequence[Place]) -> Iterator[int]:
-    """Yield the indices of characters that stand on another line than the one before them."""
+def is_far_smaller(place: Place, other: Place) -> bool:
+    """Return whether a character is set so much smaller than another that it may be a mark."""
+    return place[3] - place[1] < (other[3] - other[1]) * MAX_MARK_SIZE_EMS
+
+
+def shifts(word: str, places: Sequence[Place]) -> Iterator[int]:
+    """Yield the indices of characters that stand on another line than the one before them.
+
+    So do those where digits begin or end that are far smaller than their neighbours.
+    """
     for index, (last, place) in enumerate(pairwise(places), start=1):
         height = max(last[3] - last[1], place[3] - place[1])
-        if abs(place[3] - last[3]) > height * MIN_SHIFT_EMS:
+        starts_small = word[index].isdecimal() and is_far_smaller(place, last)
+        ends_small = word[index - 1].isdecimal() and is_far_smaller(last, place)
+        if starts_small or ends_small or abs(place[3] - last[3]) > height * MIN_SHIFT_EMS:
             yield index
 
 

@@ -16,7 +16,9 @@ MAX_WORD_GAP_EMS = 1.0  # the next part of the same line starts within it
 MIN_SPACE_EMS = 0.12  # wider than the gap between two letters
 MIN_RAISE_EMS = 0.2  # how far above its line's bottom the bottom of raised text stands
 MAX_RAISED_SIZE_EMS = 0.9  # the size of raised text; a part of a word may be as large as the rest
+MAX_MARK_SIZE_EMS = 0.75  # the size of a number that is a mark although it is not raised
 
+NUMBER_END = re.compile(r"[\d%][.,;:)]?\Z")  # of a text that a note's mark may stand behind
 ITEM_MARKER = re.compile(r"\(?\d{1,3}[.)]?|\(?[a-z][.)]|[^\w\s]")  # of a paragraph or list item
 GLUED_NUMBER = re.compile(r"^\d{1,3}\.(?=[^\W\d])")  # of a paragraph, set tight before its text
 
@@ -82,10 +84,11 @@ def is_level(word: PdfWord, neighbour: PdfWord) -> bool:
 def split_columns(row: list[PdfWord]) -> Iterator[list[PdfWord]]:
     """Yield the parts that wide gaps split a line into; a number stays with its paragraph."""
     begin = 0
+    has_text = any(letter.isalpha() for word in row for letter in word.text)
     for index in range(1, len(row)):
         gap = row[index].left - row[index - 1].right
         if gap > MIN_COLUMN_GAP_EMS * row[index].size and not (
-            index == begin + 1 and ITEM_MARKER.fullmatch(row[begin].text)
+            has_text and index == begin + 1 and ITEM_MARKER.fullmatch(row[begin].text)
         ):
             yield row[begin:index]
             begin = index
@@ -97,7 +100,7 @@ def make_line(words: list[PdfWord], page: int) -> TextLine:
     size, bold = dominant_font(words)
     full_size = [word for word in words if word.size >= size] or words
     bottom = max([word.bottom for word in full_size])
-    text = "".join([word.before + raised_text(word, size, bottom) for word in words]).strip()
+    text = line_text(words, size, bottom).strip()
     text = GLUED_NUMBER.sub(r"\g<0> ", text)
     top = min([word.top for word in full_size])
     return TextLine(text, page, words[0].left, words[-1].right, top, bottom, size, bold)
@@ -112,6 +115,26 @@ def dominant_font(words: list[PdfWord]) -> tuple[float, bool]:
     for word in words:
         letters[word.size, word.bold] += len(word.text)
     return letters.most_common(1)[0][0]
+
+
+def line_text(words: Iterable[PdfWord], size: float, bottom: float) -> str:
+    """Return the text of a line of a size and bottom, with the space that a mark stands in."""
+    text, is_after_mark = "", False
+    for word in words:
+        is_glued = not word.before
+        follows_number = is_glued and NUMBER_END.search(text[-2:]) is not None
+        printed = raised_text(word, size, bottom)
+        if follows_number and is_small_number(word, size):
+            printed = superscript(word.text)
+        before = " " if is_after_mark and is_glued and word.text[:1].isalpha() else word.before
+        text += before + printed
+        is_after_mark = follows_number and printed != word.text
+    return text
+
+
+def is_small_number(word: PdfWord, size: float) -> bool:
+    """Return whether a word is a number in far smaller type than its line has."""
+    return word.size <= MAX_MARK_SIZE_EMS * size and word.text.isdecimal()
 
 
 def raised_text(word: PdfWord, size: float, bottom: float) -> str:

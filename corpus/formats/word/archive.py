@@ -109,13 +109,17 @@ class WordArchive:
             resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
         )
         try:
-            return etree.fromstring(data, parser)
+            root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
             if TOO_DEEP.search(str(error)):
                 cause = f"nests what is in {name} deeper than any report does"
                 raise Refused(str(self.path), cause, "leave it out") from error
             cause = f"is a damaged Word file ({name}: {error})"
             raise Refused(str(self.path), cause, SAVE_AGAIN) from error
+        if next(root.iter(etree.Entity), None) is not None:
+            cause = f"has text in {name} that stands elsewhere (an XML entity), as no Word file has"
+            raise Refused(str(self.path), cause, SAVE_AGAIN)
+        return root
 
     def part_bytes(self, info: zipfile.ZipInfo) -> bytes:
         """Return what a part unpacks to."""

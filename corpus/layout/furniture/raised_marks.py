@@ -24,6 +24,9 @@ AFTER_NUMBER = r"(?<=\d)(?<!\b10)"
 RAISED_MARKS = re.compile(rf"(?:{AFTER_WORD}{AFTER_UNIT}|{AFTER_NUMBER}){MARKS}(?![\w/⁄])")
 """Marks after a word, a number or what closes a sentence, but not the 2 of m² or km²."""
 
+SUM_MARKS = re.compile(rf"([£$€]\d[\d.,]{{0,15}}[mkMK]){MARKS}(?![\w/⁄])")
+"""Marks after a sum of money in millions or thousands, whose `m` is no metre."""
+
 LEADING_MARKS = re.compile(rf"{MARKS}\s*(?=[a-z])")
 """Marks before small letters: the word that they belong to ended the line above."""
 
@@ -47,7 +50,7 @@ def without_raised_marks(text: str) -> str:
     """Return a text without the superscripts that point to notes."""
     if text.isascii():  # known at once, and true of most lines: no superscript
         return text
-    return RAISED_MARKS.sub("", text)
+    return RAISED_MARKS.sub("", SUM_MARKS.sub(r"\1", text))
 
 
 def without_leading_marks(text: str) -> str:

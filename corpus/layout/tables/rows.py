@@ -74,7 +74,7 @@ def find_rows(lines: Sequence[LayoutLine], metrics: LayoutMetrics) -> Iterator[R
     done = index = 1
     while index < len(lines):
         left = lines[index - 1]
-        if are_beside(left, lines[index]) and not LONE_MARKER.fullmatch(left.text):
+        if are_beside(left, lines[index]) and not is_marker(left, lines[index]):
             row = [left_cell(lines, index, done - 1, metrics)]
             while index < len(lines) and are_beside(lines[index - 1], lines[index]):
                 end = cell_end(lines, index, metrics)
@@ -83,6 +83,12 @@ def find_rows(lines: Sequence[LayoutLine], metrics: LayoutMetrics) -> Iterator[R
             yield row
             done = index + 1
         index += 1
+
+
+def is_marker(line: LayoutLine, beside: LayoutLine) -> bool:
+    """Return whether a line is the bullet or number of what stands beside it, and no figure."""
+    is_figure = line.text.isdecimal() and not any(map(str.isalpha, beside.text))
+    return LONE_MARKER.fullmatch(line.text) is not None and not is_figure
 
 
 def left_cell(

@@ -60,6 +60,10 @@ def test_a_text_of_too_many_rows_or_pages_is_refused(text: str) -> None:
         text_document(text)
 
 
-def test_a_file_with_zero_bytes_is_not_text() -> None:
+def test_a_file_with_many_zero_bytes_is_not_text() -> None:
     with pytest.raises(Refused, match="is neither text"):
-        text_document("Help\0")
+        text_document(LONG * 40 + "Help\0" * 100)
+
+
+def test_a_text_with_one_zero_byte_is_read() -> None:
+    assert text_document(f"Help\0 is timely.\n\n{LONG}").lines[0].text == "Help\0 is timely."

@@ -142,3 +142,23 @@ def test_what_was_printed_in_columns_is_read(
     else:
         lines = drawn(columns, False)
     assert [text for _, text in texts_of(*lines)] == list(chain.from_iterable(texts))
+
+
+@pytest.mark.parametrize("by_line", [False, True], ids=["by column", "by line"])
+@pytest.mark.parametrize("pitch", [18, 20, 26])
+def test_a_table_between_two_sets_of_columns_ends_the_first(by_line: bool, pitch: int) -> None:
+    parts, names = [], [("Ash", "Birch"), ("Cedar", "Elder")]
+    for top, (left, right) in zip((90, 330), names, strict=True):
+        columns = [column([sentence(40, left)], LEFT, 220, top),
+                   column([sentence(40, right)], 310, 220, top)]  # fmt: skip
+        parts.append(drawn(columns, by_line))
+    rows = [("Area", "2022", "2023"), ("Visits made", "120", "145"), ("Plans late", "30", "12")]
+    table = [line(cell, 240 + pitch * index, left) for index, cells in enumerate(rows)
+             for cell, left in zip(cells, (LEFT, 300.0, 400.0), strict=True)]  # fmt: skip
+    assert texts_of(*parts[0], *table, *parts[1]) == [
+        (PARAGRAPH, sentence(40, "Ash")),
+        (PARAGRAPH, sentence(40, "Birch")),
+        *((ROW, " ".join(cells)) for cells in rows),
+        (PARAGRAPH, sentence(40, "Cedar")),
+        (PARAGRAPH, sentence(40, "Elder")),
+    ]

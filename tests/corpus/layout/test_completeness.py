@@ -41,3 +41,12 @@ def test_a_page_with_a_running_foot_alone_has_no_text() -> None:
     body = [*stack(paragraph(sentence(30), 0)), *foot]
     printed = document(body, [*foot, line("2", 815, 510)], body)
     assert find_pages_without_text(printed) == {2}
+
+
+def test_lost_figures_are_found_and_page_numbers_are_not_expected() -> None:
+    printed = document(
+        [*stack(paragraph(sentence(30), 0)), line("2014", 400), line("1,250", 400, 230)],
+        [*stack(paragraph(sentence(30), 0)), line("2", 810)],
+    )
+    blocks = [Block(PARAGRAPH, sentence(30), page=page) for page in (1, 2)]
+    assert find_lost_text(printed, blocks) == {1: "2014 1,250"}

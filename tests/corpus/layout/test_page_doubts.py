@@ -11,7 +11,16 @@ from corpus.layout.page_doubts import (
     find_page_doubts,
     quoted,
 )
-from tests.corpus.layout.printing import HEIGHT, WIDTH, document, line, paragraph, sentence, stack
+from tests.corpus.layout.printing import (
+    HEIGHT,
+    WIDTH,
+    document,
+    line,
+    paragraph,
+    sentence,
+    stack,
+    wrap,
+)
 
 
 def doubts_of(printed: Document):
@@ -30,6 +39,15 @@ def test_a_sound_document_has_no_doubt() -> None:
 
 def test_a_page_with_only_a_running_foot_is_doubted() -> None:
     assert doubts_of(document([*BODY, FOOT], [FOOT], [*BODY, FOOT])) == [("page-unreadable", 2)]
+
+
+def test_a_paragraph_that_goes_on_over_a_page_with_only_a_foot_is_whole() -> None:
+    rows = [line(row, 700 + 15 * index) for index, row in enumerate(wrap(sentence(60)))]
+    first, rest = rows[:2], [line(row.text, 40 + 15 * index) for index, row in enumerate(rows[2:])]
+    feet = [line(f"Report on Marrowdale, page {page}", 800) for page in (1, 2, 3)]
+    printed = document([*first, feet[0]], [feet[1]], [*rest, feet[2]])
+    assert doubts_of(printed) == [("page-unreadable", 2)]
+    assert doubts_of(document(first, [feet[1]], [*rest, feet[2]])) == [("page-unreadable", 2)]
 
 
 @pytest.mark.parametrize(

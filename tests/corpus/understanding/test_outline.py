@@ -261,3 +261,19 @@ def test_a_footnotes_mark_is_no_part_of_a_section():
         placements("ilacs", [head("What needs to improve?¹"), item("A.")])[0][0]
         == "What needs to improve?"
     )
+
+
+def test_rows_of_figures_are_paragraphs_and_lone_figures_are_doubted():
+    blocks = [
+        head("The experiences and progress of care leavers: good"),
+        row("Year", "Children"),
+        row("2014", "120"),
+        row("87%", "–"),
+        row("–", "–"),
+        para("170"),
+        para("1,250", page=2),
+    ]
+    reader = OutlineReader(FRAMEWORK_BY_KEY["ilacs"], ())
+    texts = [placed.block.text for placed in reader.place_paragraphs(blocks)]
+    assert texts == ["Year Children", "2014 120", "87% –"]
+    assert [(doubt.kind, doubt.page) for doubt in reader.doubts] == [("text-lost", 2)]

@@ -49,6 +49,21 @@ def test_a_page_with_the_text_of_a_report_is_read_whatever_its_title() -> None:
     assert html_document("<p>Help is timely.</p>" * 300, "<title>Error</title>").lines
 
 
+REPORT_TEXT = "<p>Plans are clear, and most of them are reviewed in good time.</p>" * 12
+
+
+@pytest.mark.parametrize(
+    "title", ["Not found: children who are missing", "Children out of school: 404 report"]
+)
+def test_a_report_is_read_though_a_part_of_its_title_speaks_of_an_error(title: str) -> None:
+    assert html_document(REPORT_TEXT, f"<title>{title}</title>").lines
+
+
+def test_an_error_page_may_have_some_text_where_its_whole_title_says_so() -> None:
+    with pytest.raises(Refused, match="is a web page that says"):
+        html_document(REPORT_TEXT, "<title>404 - Page not found</title>")
+
+
 def test_a_page_of_scripts_alone_has_no_lines() -> None:
     page = html_document(
         "<script>alert('Help is timely.')</script>", "<title>Design in Tarnsea</title>"

@@ -82,6 +82,18 @@ def test_raised_text_is_told_by_size_and_height_whatever_stands_before_it(
     assert line.text == expected.replace("“", '"').replace("”", '"')
 
 
+@pytest.mark.parametrize("after", [" there", ", there", ""])
+def test_a_small_number_on_the_baseline_of_a_number_is_no_part_of_it(after: str) -> None:
+    document = FPDF(unit="pt", format="A4")
+    document.add_page()
+    document.set_xy(72, 100)
+    for part, size in (("There were 170", 12), ("5", 7), (after, 12)):
+        document.set_font("Times", size=size)
+        document.write(14, part)
+    (line,) = read_pdf(Path("x"), bytes(document.output())).lines
+    assert line.text == f"There were 170⁵{after}"
+
+
 def test_a_lowered_digit_is_a_digit() -> None:
     document = FPDF(unit="pt", format="A4")
     document.add_page()

@@ -107,8 +107,9 @@ def test_what_is_no_word_file_is_refused_for_its_reason(
     assert refusal.value.remedy
 
 
-def test_entities_are_not_expanded() -> None:
-    assert word_document(archive({"word/document.xml": ENTITIES})).lines == ()
+def test_a_file_with_entities_is_refused_as_they_are_not_expanded() -> None:
+    with pytest.raises(Refused, match=r"word/document\.xml that stands elsewhere"):
+        word_document(archive({"word/document.xml": ENTITIES}))
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.99])

@@ -92,3 +92,11 @@ def test_prose_on_both_sides_is_read_from_left_to_right():
         (PARAGRAPH, (), "Leaders listen to families and they plan well with schools."),
         (PARAGRAPH, (), "Carers listen to children and they help them in all of it."),
     ]
+
+
+def test_figures_side_by_side_are_a_row_though_the_first_might_be_a_number() -> None:
+    rows = [("Age", "Children"), ("16", "120"), ("17", "95")]
+    cells = [line(cell, 300 + 20 * index, left) for index, row in enumerate(rows)
+             for cell, left in zip(row, (70.9, 300.0), strict=True)]  # fmt: skip
+    blocks = analyse_layout(document([*paragraph(sentence(40), 100), *cells]))
+    assert [block.cells for block in blocks[1:]] == rows
