@@ -63,6 +63,11 @@ class ParsedQuery(msgspec.Struct, frozen=True):
         return any(clause.typed is not None and not clause.helps for clause in self.clauses)
 
     @property
+    def is_apart(self) -> bool:
+        """Whether the words of a wording that was widened may also stand apart."""
+        return any(clause.typed is not None and len(clause.parts) > 1 for clause in self.clauses)
+
+    @property
     def is_void(self) -> bool:
         """Whether something was typed of which nothing can be searched for: `👍`, `""`, `OR`."""
         return not self.clauses and is_visible(self.text)

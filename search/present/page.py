@@ -82,7 +82,10 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
             return None
         by_report = self.request.by_report
         as_typed = self.reports_as_typed if by_report else self.total_as_typed
-        return totals_in_words(as_typed, self.entries, self.matched, bool(self.corrections))
+        is_apart = self.plan.parsed.is_apart
+        return totals_in_words(
+            as_typed, self.entries, self.matched, bool(self.corrections), is_apart
+        )
 
     @property
     def has_related(self) -> bool:

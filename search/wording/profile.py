@@ -47,7 +47,8 @@ class Profile:
     A report counts for a grade where a paragraph under that grade uses the wording: the grade of
     the section's judgement, else the report's. `first` is the first year of use, `peak` the year
     with the highest share among those of at least FEW_REPORTS reports. `counted` says which
-    paragraphs use the wording: those that have it as typed, never another wording for it.
+    paragraphs use the wording: those that have it as typed, never another wording for it. Where
+    not `is_one`, these have all its parts, which need not stand together.
     """
 
     request: Request
@@ -59,6 +60,7 @@ class Profile:
     first: str | None
     peak: str | None
     counted: str
+    is_one: bool
 
 
 def profile(engine: Engine, request: Request, budget: Budget = QUERY_BUDGET) -> Profile:
@@ -80,7 +82,13 @@ def profile(engine: Engine, request: Request, budget: Budget = QUERY_BUDGET) -> 
         min((year.value for year in years if year.using), default=None),
         peak_year(years),
         in_words(sentence(plan.request, plan.parsed, matched)),
+        sum(not clause.helps for clause in plan.parsed.clauses) < 2,
     )
+
+
+def use_in_words(profile: Profile) -> str:
+    """Return what the reports counted in a profile do."""
+    return "use it" if profile.is_one else "have all of this in one paragraph"
 
 
 def peak_year(years: Sequence[Share]) -> str | None:

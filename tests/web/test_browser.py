@@ -188,7 +188,11 @@ def test_a_recommendation_leads_to_what_later_reports_say(page):
 def test_a_citation_is_there_to_select(page):
     page.goto("/?q=timely")
     page.locator(".cite > summary").first.click()
-    assert page.locator(".citation").first.inner_text().startswith("Inspection of local authority children’s services: ")
+    assert (
+        page.locator(".citation")
+        .first.inner_text()
+        .startswith("Inspection of local authority children’s services: ")
+    )
 
 
 def test_one_click_copies_the_citation(scripted):

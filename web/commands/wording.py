@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from search.wording import Comparison, Concordance, DistinctivePhrase, Precedents, Profile, Share
+from search.wording.profile import use_in_words
 from web import citations
 from web.commands.terminal import grade_text, plain_table
 from web.quantity import quantity
@@ -32,7 +33,8 @@ def print_profile(profile: Profile) -> None:
     """Print the shares of reports of each grade, year and area that use a wording."""
     total = profile.overall
     print_tables(
-        f"{total.using:,} of {quantity(total.of, 'report')} use it ({percent(total.share)}): "
+        f"{total.using:,} of {quantity(total.of, 'report')} {use_in_words(profile)} "
+        f"({percent(total.share)}): "
         f"{profile.counted}",
         shares_table("Grade", profile.grades),
         shares_table("Year", profile.years),

@@ -7,6 +7,7 @@ import pytest
 from search.language.parser import parse
 from search.model import Request
 from search.present.sentence import MAX_PARTS, in_words, sentence, totals_in_words
+from search.service import search
 
 
 def line(matched: str = "all", **fields: object) -> str:
@@ -63,6 +64,15 @@ def test_what_was_searched_in_words(fields, expected):
 )
 def test_totals_in_words(matched, is_corrected, expected):
     assert totals_in_words(7, 1000, matched, is_corrected) == expected
+
+
+def test_totals_say_where_the_words_of_a_wording_may_stand_apart(build_engine):
+    texts = ["Young carers do well.", "Young people meet foster carers.", "They have caring roles."]
+    engine = build_engine(("ash", texts, {}))
+    assert search(engine, Request("young carers")).totals == (
+        "1 as typed, 3 with related words, or the words apart"
+    )
+    assert search(engine, Request("caring role")).totals is None
 
 
 @pytest.mark.parametrize(

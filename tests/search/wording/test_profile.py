@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from search.model import Request
 from search.wording import profile
-from search.wording.profile import peak_year, share, wilson
+from search.wording.profile import peak_year, share, use_in_words, wilson
 from tests.search.clocks import AMPLE
 
 
@@ -23,6 +23,22 @@ from tests.search.clocks import AMPLE
 def test_reports_of_each_grade_that_use_a_wording(wording_engine, query, shares):
     grades = profile(wording_engine, Request(query), AMPLE).grades
     assert {grade.value: (grade.using, grade.of) for grade in grades} == shares
+
+
+@pytest.mark.parametrize(
+    ("query", "use"),
+    [
+        ("timely", "use it"),
+        ('"too many"', "use it"),
+        ("the timely", "use it"),
+        ("timely plan", "have all of this in one paragraph"),
+        ('"too many" timely', "have all of this in one paragraph"),
+    ],
+)
+def test_reports_that_have_only_the_words_of_a_wording_are_not_said_to_use_it(
+    wording_engine, query, use
+):
+    assert use_in_words(profile(wording_engine, Request(query), AMPLE)) == use
 
 
 def test_lift_is_over_all_reports(wording_engine):
