@@ -16,27 +16,37 @@ from corpus.understanding.authorities import (
 from corpus.understanding.dates import MONTH
 
 SERVICES = r"(?:local authority )?children's (?:social care )?services?"
+VISIT_TO_SERVICES = (
+    rf"\b(?:focused|monitoring) visit (?:to|of) (?P<place>.{{3,80}}?)(?:'s?)? {SERVICES}"
+)
+INSPECTION_OF_SERVICES = (
+    rf"\binspection of (?!services|safeguarding|looked)(?P<place>.{{3,80}}?) {SERVICES}"
+)
+SERVICES_ARE_GRADED = (
+    r"\bchildren's services in (?:the )?(?P<place>.{3,60}?) (?:are|is|requires?)\b"
+)
+
 TITLE_PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?:focused|monitoring) visit (?:to|of) (?P<place>.{{3,80}}?)(?:'s?)? {SERVICES}",
+        VISIT_TO_SERVICES,
         r"\barea send (?:full )?inspection of (?P<place>.{3,80}?) local area partnership",
         r"\b(?:focused|monitoring) visit (?:to|of) (?P<place>[A-Z].{2,60})$",
         r"\bjoint (?:local )?area .{3,60}?(?:inspection|revisit) in (?P<place>.{3,60})$",
-        rf"\binspection of (?!services|safeguarding|looked)(?P<place>.{{3,80}}?) {SERVICES}",
+        INSPECTION_OF_SERVICES,
         r"\bjoint targeted area inspection of (?!the multi|services)(?P<place>.{3,80})$",
         r"\bjoint targeted area inspection of .{3,200}? in (?:the )?(?P<place>[A-Z].{2,80})$",
         r"\b(?:inspection|review) of .{3,200}? in (?:the )?(?P<place>[A-Z].{2,60})$",
-        r"\bchildren's services in (?:the )?(?P<place>.{3,60}?) (?:are|is|requires?)\b",
+        SERVICES_ARE_GRADED,
         r"^(?P<place>.{3,60}?) children's services authority area\b",
     )
 )
 SENTENCE_PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?:focused|monitoring) visit (?:to|of) (?P<place>.{{3,80}}?)(?:'s?)? {SERVICES}",
+        VISIT_TO_SERVICES,
         r"\b(?:focused|monitoring) visit (?:to|of) (?P<place>.{3,60}?),? on \d",
-        rf"\binspection of (?!services|safeguarding|looked)(?P<place>.{{3,80}}?) {SERVICES}",
+        INSPECTION_OF_SERVICES,
     )
 )
 """How the first words of a letter or a report name the place that they are about."""
@@ -48,7 +58,7 @@ LISTED_PATTERNS = tuple(
         r"(?P<place>[^.]{3,80})\.",
         r"\bthis (?:letter|report)\b[^.]{0,100}\b(?:outlines|summarises|sets out|gives|presents)\b"
         r"[^.]{3,300}? in (?:the )?(?P<place>[^.]{3,80})\.",
-        r"\bchildren's services in (?:the )?(?P<place>.{3,60}?) (?:are|is|requires?)\b",
+        SERVICES_ARE_GRADED,
     )
 )
 """How they name a place that only counts if it is listed: what is "in" something may be any."""

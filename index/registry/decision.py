@@ -8,7 +8,7 @@ from typing import Literal
 
 from corpus.model import Report
 from corpus.understanding.identity import list_id_candidates, strip_hash
-from index.registry.held_reports import HeldReports, make_text_keys
+from index.registry.held_reports import HeldReports, TextKeys, make_text_keys
 from index.registry.provenance import Provenance, is_in_place, state_facts
 
 PutKind = Literal["added", "replaced", "unchanged", "duplicate"]
@@ -56,14 +56,16 @@ def decide(report: Report, source: Provenance, registry: HeldReports) -> Decisio
             return Decision("unchanged", same_content, same_content)
         return succeed(report, source, registry, (same_content, *before), REREAD)
     namesakes = [name for name in registry.with_facts_of(report) if name not in before]
-    copy = same_content or find_same_text(report, namesakes, registry)
+    # Only for others that state the same: most reports have none.
+    keys = make_text_keys(part.text for part in report.paragraphs) if namesakes else ()
+    copy = same_content or find_same_text(keys, namesakes, registry)
     if copy is not None:
         if not is_in_place(registry.sources[copy]):
             return succeed(report, source, registry, (copy, *before), MOVED)
         if registry.sources[copy].reader < source.reader:
             return succeed(report, source, registry, (copy, *before), REREAD)
         return Decision("duplicate", report.id, copy)
-    edition = find_edition(report, namesakes, registry)
+    edition = find_edition(report, keys, namesakes, registry)
     if edition is not None and not before and is_earlier_text(edition, source, registry):
         return Decision("duplicate", report.id, edition)
     if edition is not None:
@@ -73,24 +75,26 @@ def decide(report: Report, source: Provenance, registry: HeldReports) -> Decisio
     return Decision("added", choose_id(report, source, registry, ()))
 
 
-def find_same_text(report: Report, namesakes: Sequence[str], registry: HeldReports) -> str | None:
-    """Return which of the reports that state the same has the same text, None for none."""
-    keys = make_text_keys(paragraph.text for paragraph in report.paragraphs)
+def find_same_text(keys: TextKeys, namesakes: Sequence[str], registry: HeldReports) -> str | None:
+    """Return which of the reports that state the same has the text of these keys, None for none."""
     return next((name for name in namesakes if registry.text_keys(name) == keys), None)
 
 
-def find_edition(report: Report, namesakes: Sequence[str], registry: HeldReports) -> str | None:
-    """Return which of the reports that state the same is an edition of this one, None for none.
+def find_edition(
+    report: Report, keys: TextKeys, namesakes: Sequence[str], registry: HeldReports
+) -> str | None:
+    """Return which of the reports that state the same is an edition of this one, whose text has
+    these keys; None for none.
 
     Nothing of what they state is unknown, and they share half of their paragraphs. Two letters of
     one day to one authority may state the same, but not say the same.
     """
     if not state_facts(report).name_one_report:
         return None
-    keys = set(make_text_keys(paragraph.text for paragraph in report.paragraphs))
+    own = set(keys)
     for name in namesakes:
         other = set(registry.text_keys(name))
-        if len(keys & other) >= MIN_SHARED_TEXT * min(len(keys), len(other)):
+        if len(own & other) >= MIN_SHARED_TEXT * min(len(own), len(other)):
             return name
     return None
 

@@ -75,23 +75,28 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
         """The number of reports that the paragraphs as typed belong to."""
         return self.answer.reports_as_typed
 
+    @property
+    def entries_as_typed(self) -> int:
+        """The number of entries as typed: of reports where each is listed once."""
+        return self.reports_as_typed if self.request.by_report else self.total_as_typed
+
     @lazy_property
     def totals(self) -> str | None:
         """How many entries are as typed, in words; None where the vocabulary added no wording."""
         if not self.plan.parsed.is_widened:
             return None
-        by_report = self.request.by_report
-        as_typed = self.reports_as_typed if by_report else self.total_as_typed
-        is_apart = self.plan.parsed.is_apart
         return totals_in_words(
-            as_typed, self.entries, self.matched, bool(self.corrections), is_apart
+            self.entries_as_typed,
+            self.entries,
+            self.matched,
+            bool(self.corrections),
+            self.plan.parsed.is_apart,
         )
 
     @property
     def has_related(self) -> bool:
         """Whether other wordings found more than what is as typed."""
-        as_typed = self.reports_as_typed if self.request.by_report else self.total_as_typed
-        return self.totals is not None and as_typed != self.entries
+        return self.totals is not None and self.entries_as_typed != self.entries
 
     @property
     def as_typed(self) -> Request:
