@@ -38,6 +38,9 @@ def from_json(data: Mapping[str, Any]) -> Report:
         doubts=tuple(Doubt(d["kind"], d["message"], d["page"]) for d in data.get("doubts", ())),
         invented=bool(data.get("invented", False)),
         publisher=data.get("publisher"),
+        urn=data.get("urn"),
+        source_url=data.get("source_url"),
+        from_catalogue=tuple(data.get("from_catalogue", ())),
     )
 
 

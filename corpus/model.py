@@ -164,7 +164,9 @@ class Report:
     """One published inspection report. None stands for what is not printed; nothing is guessed.
 
     `publisher` is the inspectorate that the report says it is of; those of a joint inspection are
-    joined ("A, B and C").
+    joined ("A, B and C"). `urn` is the number that a publisher knows its subject by, `source_url`
+    the address that it was published at. `from_catalogue` names the facts that the file does not
+    print and a catalogue gave (`corpus.catalogue`), in alphabetical order.
     """
 
     id: str
@@ -184,6 +186,9 @@ class Report:
     doubts: tuple[Doubt, ...] = ()
     invented: bool = False
     publisher: str | None = None
+    urn: str | None = None
+    source_url: str | None = None
+    from_catalogue: tuple[str, ...] = ()
 
     @property
     def dated(self) -> date | None:

@@ -1,7 +1,8 @@
 """Back up one commit as a tar archive, while others read and write, and restore it whole.
 
-The archive is a plain tar of the commit's files under their own names. Each file has its checksums
-in it, so the archive needs no list of its own.
+The archive is a plain tar of the commit's files under their own names, with the catalogues that are
+kept beside them. Each file of a commit has its checksums in it, so the archive needs no list of its
+own.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import BinaryIO
 
 from msgspec.structs import replace
 
+from index.catalogues.kept import CATALOGUES_FILE, load_catalogues
 from index.collection import open_snapshot
 from index.commit import read_commit, remove_leftovers, use_newest, write_commit
 from index.contents import (
@@ -27,13 +29,21 @@ from index.contents import (
     model_name,
 )
 from index.directory import has_commits, newest_generation, prepare_directory, sync_directory
-from index.errors import BadArchive, Damaged, NotAnIndex, Occupied, WrongVersion, disk
+from index.errors import (
+    BadArchive,
+    BadCatalogues,
+    Damaged,
+    NotAnIndex,
+    Occupied,
+    WrongVersion,
+    disk,
+)
 from index.lock import locked
 from index.segments.arrays import EXTENSION, map_arrays, sync_file
 from index.whoosh.storage import new_segment_name
 from index.writer import LOCK_WAIT_SECONDS
 
-MEMBER = re.compile(rf"{ARRAY_FILE_PATTERN}\.(arr|toc)")
+MEMBER = re.compile(rf"{ARRAY_FILE_PATTERN}\.(arr|toc)|{re.escape(CATALOGUES_FILE)}")
 STAGING_DIRECTORY = ".restoring"
 
 
@@ -73,7 +83,8 @@ def write_archive(data: Path, contents: Contents, draft: Path) -> Contents:
     All of them are opened before the first is read: what a later commit removes stays readable.
     """
     with ExitStack() as stack:
-        files = {name: stack.enter_context((data / name).open("rb")) for name in contents.files}
+        names = [*contents.files, *([CATALOGUES_FILE] if (data / CATALOGUES_FILE).exists() else [])]
+        files = {name: stack.enter_context((data / name).open("rb")) for name in names}
         for name, file in files.items():
             verify_file(data / name, file)
         with disk(draft), draft.open("wb") as out, tarfile.open(fileobj=out, mode="w") as archive:
@@ -88,6 +99,8 @@ def verify_file(path: Path, file: BinaryIO) -> None:
     """Raise Damaged if a byte of `file`, opened at `path`, is not as it was written."""
     if path.suffix == EXTENSION:
         map_arrays(path, file)
+    elif path.name == CATALOGUES_FILE:
+        load_catalogues(path.parent)
     else:
         decode_contents(path, file.read())
 
@@ -132,10 +145,11 @@ def unpack_archive(file: Path, staging: Path) -> Contents:
             for member in archive:
                 extract_member(file, archive, member, staging)
         open_snapshot(staging)
+        load_catalogues(staging)
         return read_commit(staging)
     except (tarfile.TarError, EOFError) as error:
         raise BadArchive(file, f"it cannot be unpacked ({error})") from error
-    except (Damaged, NotAnIndex, WrongVersion) as error:
+    except (BadCatalogues, Damaged, NotAnIndex, WrongVersion) as error:
         raise BadArchive(file, f"its {error.path.name}: {error.cause}") from error
 
 
@@ -170,6 +184,10 @@ def install_commit(data: Path, staging: Path, contents: Contents) -> Contents:
     if contents.model_file:
         model_file = ModelFile(model_name(generation), contents.model_file.paragraphs)
         (staging / contents.model_file.file).replace(data / model_file.file)
+    if (staging / CATALOGUES_FILE).exists():
+        (staging / CATALOGUES_FILE).replace(data / CATALOGUES_FILE)
+    else:
+        (data / CATALOGUES_FILE).unlink(missing_ok=True)
     installed = Contents(generation, segments, model_file)
     write_commit(data, installed)
     remove_leftovers(data)

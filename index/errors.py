@@ -5,6 +5,7 @@ IndexingError
 │   ├── NotAnIndex       a directory that holds something else
 │   ├── WrongVersion     an index written by another version of the format
 │   ├── Damaged          a file of the index that is not what was written
+│   ├── BadCatalogues    the file of the catalogues that an index keeps is not what was written
 │   ├── DiskFailed       the system would not read or write: disk full, permission, fault
 │   ├── BadArchive       an archive that is not a backup, or a place where none can be
 │   ├── Occupied         something is there already that would be replaced
@@ -76,6 +77,14 @@ class Damaged(PathError):
 
     def __str__(self) -> str:
         return f"{self.path}: damaged, {self.cause}; {self.remedy}"
+
+
+class BadCatalogues(PathError):
+    """The file `path` of the catalogues that an index keeps is not as it was written."""
+
+    def __init__(self, path: Path, cause: str) -> None:
+        remedy = "remove it, then give the catalogues again, with --catalogue"
+        super().__init__(path, cause, remedy)
 
 
 class DiskFailed(PathError):

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from index.catalogues.kept import load_catalogues
 from index.collection import open_segment, open_snapshot
 from index.commit import use_newest
 from index.contents import Contents
-from index.errors import Damaged, DiskFailed, IndexLocked, NotAnIndex, WrongVersion
+from index.errors import BadCatalogues, Damaged, DiskFailed, IndexLocked, NotAnIndex, WrongVersion
 from index.lock import current_writer
 from index.segments.arrays import FORMAT_VERSION, read_format
 from index.vectors.word_model import read_model
@@ -87,12 +88,16 @@ def check(data: Path) -> tuple[FileProblem, ...]:
 
 
 def find_problems(data: Path, contents: Contents) -> tuple[FileProblem, ...]:
-    """Return what is wrong with the array files of a commit. Raise FileNotFoundError."""
+    """Return what is wrong with the array files of a commit, and with the catalogues beside it.
+
+    Raise FileNotFoundError.
+    """
     checks: list[Callable[[], object]] = [
         partial(open_segment, data, segment) for segment in contents.segments
     ]
     if contents.model_file:
         checks.append(partial(read_model, data / contents.model_file.file))
+    checks.append(partial(load_catalogues, data))
     return tuple(problem for problem in map(find_problem, checks) if problem)
 
 
@@ -100,6 +105,6 @@ def find_problem(read_file: Callable[[], object]) -> FileProblem | None:
     """Return what is wrong with the file that `read_file` reads, None if it is sound."""
     try:
         read_file()
-    except (Damaged, WrongVersion) as error:
+    except (BadCatalogues, Damaged, WrongVersion) as error:
         return FileProblem(error.path, str(error))
     return None

@@ -101,6 +101,10 @@ class Writer:
         """Where each report that the index will hold after the commit came from, by report id."""
         return self._registry.sources
 
+    def facts(self, report: str) -> Report:
+        """Return the facts of a report that the index will hold after the commit, by its id."""
+        return self._registry[report].facts()
+
     @property
     def rewrites(self) -> bool:
         """Whether the next commit writes segments of an older format in today's."""

@@ -85,6 +85,8 @@ class ReportFacts:
     outcome: int | None
     invented: bool
     publisher: str | None
+    urn: str | None
+    source_url: str | None
 
     @property
     def dated(self) -> date | None:

@@ -27,7 +27,7 @@ STAGES = {
         "contract datafile folders formats frameworks reading_pool",
         "layout tagging",
         "understanding",
-        "reading",
+        "catalogue reading",
     ),
     "index": (
         "analysis errors facets",
@@ -36,7 +36,7 @@ STAGES = {
         "whoosh",
         "vectors",
         "columns directory lock merge_policy registry",
-        "commit snapshot",
+        "catalogues commit snapshot",
         "reclaim writer",
         "collection recovery",
         "backup status",
@@ -71,6 +71,7 @@ LIBRARIES = {
     "pypdfium2": ("corpus/formats",),
     "lxml": ("corpus/formats",),
     "click": ("web",),
+    "openpyxl": ("corpus/catalogue/table.py",),
     "rich": ("web/cli.py", "web/commands"),
     "granian": ("web/server",),
     "pebble": ("corpus/reading_pool.py",),
@@ -86,6 +87,7 @@ INDEX_SEAM = {
     "web": ("index.errors", "index.facets"),
     "web/commands": (  # commands that make, keep and check an index; they ask it no question
         "index.backup",
+        "index.catalogues",
         "index.errors",
         "index.facets",
         "index.recovery",

@@ -136,6 +136,8 @@ def ris_fields(
         yield "SP", str(paragraph.page)
     yield "AB", paragraph.text
     yield "N1", citation(report, paragraph)
+    if report.source_url:
+        yield "UR", report.source_url
     yield "UR", link
     yield "Y2", f"{today:%Y/%m/%d}"
     yield "ER", ""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from corpus import contract
+from corpus.catalogue.giving import remove_given
 from corpus.lazy import lazy_property
 from corpus.model import Report
 from corpus.understanding.identity import normalise_text
@@ -35,8 +36,8 @@ class NewReport:
 
     @property
     def date(self) -> int:
-        """Its date as YYYYMMDD, 0 for none."""
-        return date_number(self.report.dated)
+        """The date that its file prints, as YYYYMMDD, 0 for none."""
+        return printed_date(self.report)
 
     def facts(self) -> Report:
         """Return its facts."""
@@ -72,13 +73,25 @@ class SegmentReports:
                 Strings.from_arrays(self._arrays, "report.sha").all(),
                 self._arrays["report.reader"].tolist(),
             ),
-            self._arrays["report.date"].tolist(),
+            self._printed_dates(),
             map(DeletedReport, range(self.segment.reports), first[:-1], first[1:]),
             strict=True,
         )
         for report_id, source, date, deletion in rows:
             if deletion.row not in deleted:
                 yield report_id, StoredReport(self, source, date, deletion)
+
+    def _printed_dates(self) -> list[int]:
+        """Return the date that each report's file prints, as YYYYMMDD, 0 for none.
+
+        The column has the dates that catalogues gave too, which name no report.
+        """
+        dates: list[int] = self._arrays["report.date"].tolist()
+        if GIVEN_BY_CATALOGUE in self._facts.blob.tobytes():
+            for row in range(len(dates)):
+                if GIVEN_BY_CATALOGUE in self._facts.bytes(row):
+                    dates[row] = printed_date(contract.from_json(self.facts(row)))
+        return dates
 
     def facts(self, row: int) -> dict[str, Any]:
         """Return the stored facts of a report."""
@@ -93,7 +106,10 @@ class SegmentReports:
 
 @dataclass(frozen=True, slots=True)
 class StoredReport:
-    """A report of the last commit, and what its deletion would add to its segment."""
+    """A report of the last commit, and what its deletion would add to its segment.
+
+    `date` is the one that its file prints, as YYYYMMDD, 0 for none.
+    """
 
     columns: SegmentReports = field(repr=False)
     source: Provenance
@@ -113,6 +129,9 @@ class StoredReport:
         """Return the texts of its paragraphs."""
         return self.columns.texts.get_many(range(self.deletion.start, self.deletion.end))
 
+
+GIVEN_BY_CATALOGUE = b'"from_catalogue": ["'
+"""In the stored facts of a report that a catalogue gave something."""
 
 HeldReport: TypeAlias = NewReport | StoredReport
 FactsIndex: TypeAlias = defaultdict[StatedFacts, dict[str, None]]
@@ -184,7 +203,7 @@ class HeldReports:
 
     def with_facts_of(self, report: Report) -> tuple[str, ...]:
         """Return the ids of the reports that state the same of themselves as `report`."""
-        date = date_number(report.dated)
+        date = printed_date(report)
         if date not in self._by_facts:
             by_facts: FactsIndex = defaultdict(dict)
             for report_id in self._by_date.get(date, ()):
@@ -197,6 +216,11 @@ class HeldReports:
         if report_id not in self._text_keys:
             self._text_keys[report_id] = make_text_keys(self._reports[report_id].texts())
         return self._text_keys[report_id]
+
+
+def printed_date(report: Report) -> int:
+    """Return the date that a report's file prints, as YYYYMMDD, 0 for none."""
+    return date_number(remove_given(report).dated)
 
 
 def make_text_keys(texts: Iterable[str]) -> TextKeys:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from corpus.catalogue.giving import remove_given
 from corpus.model import Report
 
 
@@ -40,7 +41,8 @@ class StatedFacts(NamedTuple):
 
 
 def state_facts(report: Report) -> StatedFacts:
-    """Return what a report states of itself."""
+    """Return what a report states of itself, without what a catalogue says of it."""
+    report = remove_given(report)
     return StatedFacts(
         report.title,
         report.authority,

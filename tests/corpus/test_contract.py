@@ -35,12 +35,16 @@ REPORT = Report(
         ),
     ),
     doubts=(Doubt("numbering", "2 is missing", 2),),
+    urn="80461",
+    source_url="https://example.org/1",
+    from_catalogue=("source_url", "urn"),
 )
 
 FACTS = ["id", "title", "authority", "region", "framework"]
 DATES = ["inspection_start", "inspection_end", "published"]
 GRADES = ["lead_inspector", "overall", "outcome", "judgements"]
-KEYS = [*FACTS, *DATES, *GRADES, "doubts", "invented", "publisher", "source", "paragraphs"]
+NEWER = ["publisher", "urn", "source_url", "from_catalogue"]
+KEYS = [*FACTS, *DATES, *GRADES, "doubts", "invented", *NEWER, "source", "paragraphs"]
 
 
 def test_the_contract_holds_through_json_and_back():

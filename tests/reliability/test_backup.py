@@ -7,9 +7,11 @@ import threading
 
 import pytest
 
+from corpus.catalogue.rows import Catalogue, CatalogueRow
 from index.backup import backup, restore
+from index.catalogues.kept import CATALOGUES_FILE, add_catalogues, load_catalogues
 from index.directory import newest_generation
-from index.errors import BadArchive, Damaged, NotAnIndex, Occupied
+from index.errors import BadArchive, BadCatalogues, Damaged, NotAnIndex, Occupied
 from index.status import check
 from index.writer import writing
 from tests.reliability.worlds import answers, make_index, titles_by_report, visit
@@ -32,6 +34,21 @@ def test_what_is_restored_answers_as_what_was_backed_up(data, archive, tmp_path)
     assert restored.generation == newest_generation(data)
     assert answers(tmp_path / "other") == answers(data)
     assert check(tmp_path / "other") == ()
+
+
+def test_the_catalogues_are_backed_up_and_restored_with_it(data, tmp_path):
+    kept = add_catalogues(data, [Catalogue("list.csv", (CatalogueRow(line=2, file="a", urn="1"),))])
+    backup(data, tmp_path / "with.tar")
+    other = tmp_path / "other"
+    restore(other, tmp_path / "with.tar")
+    assert load_catalogues(other) == kept
+    (data / CATALOGUES_FILE).unlink()
+    backup(data, tmp_path / "without.tar")
+    restore(other, tmp_path / "without.tar", force=True)
+    assert load_catalogues(other) == ()
+    (data / CATALOGUES_FILE).write_text("x")
+    with pytest.raises(BadCatalogues):
+        backup(data, tmp_path / "damaged.tar")
 
 
 def test_one_commit_gives_one_archive(data, archive, tmp_path):

@@ -40,6 +40,9 @@ REPORTS = (
         doubts=(Doubt("number-gap", "paragraph 2 is missing", 1),),
         invented=True,
         publisher="Ofsted",
+        urn="80461",
+        source_url="https://example.org/marrowdale",
+        from_catalogue=("source_url", "urn"),
     ),
     report(
         TARN,

@@ -23,6 +23,8 @@ REPORT = ReportFacts(
     outcome=None,
     invented=False,
     publisher="Ofsted",
+    urn=None,
+    source_url=None,
 )
 PARAGRAPH = Paragraph(
     id="marrowdale-slac-2012-05-29/p43",
@@ -107,6 +109,15 @@ def test_ris_is_one_record_with_a_line_per_field():
     assert (fields["PY"], fields["DA"], fields["SP"]) == ("2012", "2012/05/29", "15")
     assert fields["AB"] == "Nurses visit every child."
     assert (fields["UR"], fields["Y2"]) == ("https://example.org/x", "2026/01/02")
+
+
+def test_ris_has_the_address_that_a_report_was_published_at():
+    published = replace(REPORT, source_url="https://example.org/report/1")
+    lines = ris(published, PARAGRAPH, "https://example.org/x", date(2026, 1, 2)).split("\r\n")
+    assert [line for line in lines if line.startswith("UR")] == [
+        "UR  - https://example.org/report/1",
+        "UR  - https://example.org/x",
+    ]
 
 
 @pytest.mark.parametrize("framework", ["slac", "other"])

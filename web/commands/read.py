@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -12,12 +12,14 @@ from rich.table import Table
 from rich.text import Text
 
 from corpus import contract
+from corpus.catalogue.matching import CatalogueIndex
 from corpus.errors import Refused
 from corpus.folders import find_files
 from corpus.model import OUTCOMES, Report, label
 from corpus.reading import read_paths
 from corpus.understanding.identity import ReportIds
 from web.commands import terminal
+from web.commands.indexing.catalogues import catalogue_option, complete_reports, read_given
 from web.commands.terminal import grade_text, plain_table
 from web.quantity import quantity
 
@@ -26,12 +28,19 @@ from web.quantity import quantity
 @click.argument(
     "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE..."
 )
+@catalogue_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line and report.")
 @click.pass_context
-def read(context: click.Context, files: tuple[Path, ...], as_json: bool) -> None:
+def read(
+    context: click.Context,
+    files: tuple[Path, ...],
+    catalogue_files: tuple[Path, ...],
+    as_json: bool,
+) -> None:
     """Parse report files and folders, and print what was understood; index nothing."""
-    refused = 0
-    for result in results(files):
+    given, refused = read_given(catalogue_files)
+    catalogues = [CatalogueIndex(catalogue) for catalogue in reversed(given)]
+    for result in results(files, catalogues):
         if isinstance(result, Refused):
             terminal.warn(result)
             refused += 1
@@ -42,10 +51,13 @@ def read(context: click.Context, files: tuple[Path, ...], as_json: bool) -> None
     context.exit(1 if refused else 0)
 
 
-def results(files: tuple[Path, ...]) -> Iterator[Report | Refused]:
+def results(
+    files: tuple[Path, ...], catalogues: Sequence[CatalogueIndex]
+) -> Iterator[Report | Refused]:
     """Yield a Report or Refused for each file, in order, no two reports under one id."""
     paths, ids = list(find_files(files)), ReportIds()
-    for result in terminal.track_progress(read_paths(paths), "Reading", len(paths)):
+    outcomes = complete_reports(read_paths(paths), catalogues)
+    for result in terminal.track_progress(outcomes, "Reading", len(paths)):
         yield result if isinstance(result, Refused) else ids.name(result)
 
 
@@ -81,12 +93,15 @@ def facts_table(report: Report) -> Table:
         ("inspection", " to ".join(map(str, inspection))),
         ("published", report.published),
         ("publisher", report.publisher),
+        ("urn", report.urn),
+        ("link", report.source_url),
         ("lead inspector", report.lead_inspector),
         ("overall", grade_text(report.overall)),
         ("outcome", report.outcome and OUTCOMES[report.outcome]),
         ("file", f"{report.source.file} ({pages})"),
         ("paragraphs", str(len(report.paragraphs))),
         ("invented", "yes, as an example" if report.invented else "no"),
+        ("from a catalogue", ", ".join(report.from_catalogue)),
     )
     for name, value in rows:
         table.add_row(name, value if isinstance(value, Text) else Text(str(value or "-")))

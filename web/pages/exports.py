@@ -49,6 +49,8 @@ COLUMNS: tuple[Column, ...] = (
     *labelled("framework", lambda hit: hit.report.framework),
     ("published", lambda hit: hit.report.published),
     ("inspection_end", lambda hit: hit.report.inspection_end),
+    ("urn", lambda hit: hit.report.urn),
+    ("source_url", lambda hit: hit.report.source_url),
     ("overall", lambda hit: hit.report.overall),
     ("overall_label", lambda hit: label("grade", hit.report.overall or "")),
     ("overall_number", lambda hit: GRADE_NUMBERS.get(hit.report.overall or "")),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from corpus.model import Source
 from corpus.understanding.identity import make_report_id, strip_hash
 from index.collection import open_snapshot
-from index.registry.decision import CHANGED_FILE, CHANGED_TEXT, MOVED, REREAD
+from index.registry.decision import CATALOGUED, CHANGED_FILE, CHANGED_TEXT, MOVED, REREAD
 from index.writer import writing
 from tests.index.registry.written_reports import write_report
 from tests.index.reports import report
@@ -51,6 +51,23 @@ def contents(tmp_path):
         }
 
     return read
+
+
+@pytest.mark.parametrize("by_catalogue", [date(2020, 2, 9), date(2021, 1, 1)])
+def test_what_a_catalogue_gives_changes_a_report_in_place_and_tells_no_two_apart(
+    put, write, by_catalogue
+):
+    """Its date names no report: the edition in another file is one whatever the catalogue says."""
+    fields = {"day": None, "inspection_end": date(2020, 1, 31)}
+    first = write("a.md", *TEXTS, **fields)
+    given = replace(first, published=by_catalogue, from_catalogue=("published",))
+    assert kinds(put(first)) == ["added"]
+    assert [(r.kind, r.report, r.cause) for r in put(given)] == [("replaced", PLAIN, CATALOGUED)]
+    assert kinds(put(given)) == ["unchanged"]
+    edition = write("b.md", *TEXTS[:2], "A new text.", **fields)
+    assert [(r.kind, r.report, r.cause) for r in put(edition)] == [
+        ("replaced", PLAIN, CHANGED_TEXT)
+    ]
 
 
 def kinds(results):

@@ -130,3 +130,15 @@ def test_an_authority_of_many_reports_has_pages(tmp_path):
     assert ("/report/ash-49" in first, "/report/ash-50" in first) == (True, False)
     assert ("/report/ash-49" in second, "/report/ash-50" in second) == (False, True)
     assert len(client.get("/api/authorities/Ash?page=2").get_json()) == 2
+
+
+def test_a_report_shows_what_a_catalogue_gave_and_that_it_did(client):
+    page = client.get(f"/report/{MARROW}").text
+    assert "<dt>URN</dt><dd>80461</dd>" in page
+    assert '<a rel="noopener" href="https://example.org/marrowdale">' in page
+    assert "From a catalogue, not printed in the report: source url, urn." in page
+    assert (
+        'href="https://example.org/marrowdale">As published</a>'
+        in client.get(f"/report/{MARROW}/p1").text
+    )
+    assert "From a catalogue" not in client.get(f"/report/{TARN}").text

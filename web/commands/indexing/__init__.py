@@ -1,0 +1,1 @@
+"""What the commands that put files into the index share."""

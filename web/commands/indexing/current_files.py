@@ -1,0 +1,49 @@
+"""Which files need not be read: the index holds what they would give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from corpus.catalogue.giving import is_current
+from corpus.catalogue.matching import CatalogueIndex
+from corpus.errors import Refused
+from corpus.reading import READER_VERSION, LoadedFile
+from index.registry.provenance import Provenance, is_in_place
+from index.writer import Writer
+from web.commands.indexing.outcomes import DuplicateFile, Skipped, UnchangedFile
+
+
+def skip_held(
+    files: Iterable[LoadedFile | Refused], writer: Writer, catalogues: Sequence[CatalogueIndex]
+) -> Iterator[LoadedFile | Skipped]:
+    """Yield each file to be read; in place of any other, why it is not read.
+
+    A file is not read where the index holds its content as this version of the reader reads it
+    and as the catalogues complete it, from this file or from one that is still in place, or where
+    an earlier file has the same.
+    """
+    current = {
+        source: report_id
+        for report_id, source in writer.sources.items()
+        if source.reader == READER_VERSION
+    }
+    held_by_sha = {source.sha256: source for source in current}
+    earlier_files: dict[str, str] = {}
+    for file in files:
+        if isinstance(file, Refused):
+            yield file
+            continue
+        path, same = str(file.path), held_by_sha.get(file.sha256)
+        earlier = earlier_files.setdefault(file.sha256, path)
+        report_id = current.get(Provenance(path, file.sha256, READER_VERSION))
+        if report_id is not None:
+            is_same = report_id in writer.sources and is_current(
+                writer.facts(report_id), catalogues
+            )
+            yield UnchangedFile() if is_same else file
+        elif earlier != path:
+            yield DuplicateFile(path, earlier)
+        elif same and is_in_place(same):
+            yield DuplicateFile(path, same.file)
+        else:
+            yield file

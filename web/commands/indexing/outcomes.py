@@ -1,0 +1,126 @@
+"""What became of the files of a run: counted, and what may surprise named on stderr."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from corpus.catalogue.giving import CATALOGUE_DOUBTS
+from corpus.errors import Refused
+from corpus.model import Report
+from corpus.reading import READER_VERSION
+from index.registry.decision import CATALOGUED, REREAD
+from index.writer import PutResult, Writer
+from web.commands import terminal
+from web.quantity import quantity
+
+MAX_NAMED = 1_000
+"""Replaced reports that the summary names."""
+
+MAX_CONTRADICTIONS_NAMED = 50
+"""Contradictions of a catalogue that are named on stderr; every one is kept as a doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnchangedFile:
+    """A file that the index holds as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateFile:
+    """The path of a file, and of the `original`: an earlier one with the same content."""
+
+    file: str
+    original: str
+
+
+Skipped: TypeAlias = UnchangedFile | DuplicateFile | Refused
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a run did, counted: reports and paragraphs by outcome, and doubts.
+
+    `replacements` are lines that name what was replaced and why, but for files read again;
+    `catalogued` counts reports that were replaced for what a catalogue says.
+    """
+
+    reports: Counter[str] = field(default_factory=Counter)
+    paragraphs: Counter[str] = field(default_factory=Counter)
+    doubts: int = 0
+    replacements: list[str] = field(default_factory=list)
+    catalogued: int = 0
+    contradictions: int = 0
+
+    def put(self, report: Report, writer: Writer) -> PutResult:
+        """Take a report into the index, or count it as one that is there. Return which."""
+        file = report.source.file
+        result = writer.put(report, READER_VERSION)
+        if result.kind == "duplicate":
+            self.double(file, writer.sources[str(result.existing)].file)
+            return result
+        self.count(result.kind, report)
+        if result.kind == "replaced":
+            self.name_replaced(file, result)
+        if result.kind != "unchanged":
+            self.name_contradictions(report)
+        return result
+
+    def count(self, kind: str, report: Report) -> None:
+        """Count a report that was read, with its paragraphs and doubts."""
+        self.reports[kind] += 1
+        self.paragraphs[kind] += len(report.paragraphs)
+        self.doubts += len(report.doubts)
+
+    def name_replaced(self, file: str, result: PutResult) -> None:
+        """Note which report was replaced by which file, and why."""
+        if result.cause == CATALOGUED:
+            self.catalogued += 1
+        elif result.cause != REREAD and len(self.replacements) < MAX_NAMED:
+            renamed = f", now {result.report}" if result.report != result.existing else ""
+            self.replacements.append(
+                f"Replaced {result.existing}{renamed}: {result.cause} ({file})"
+            )
+
+    def name_contradictions(self, report: Report) -> None:
+        """Name what catalogues say of a report and it does not confirm."""
+        for doubt in report.doubts:
+            if doubt.kind in CATALOGUE_DOUBTS:
+                self.contradictions += 1
+                if self.contradictions <= MAX_CONTRADICTIONS_NAMED:
+                    terminal.warn(f"{report.source.file}: {doubt.message}; check the catalogue")
+
+    def skip(self, outcome: Skipped) -> None:
+        """Count a file that gave no report, and name it where that may surprise."""
+        if isinstance(outcome, Refused):
+            self.reports["refused"] += 1
+            terminal.warn(outcome)
+        elif isinstance(outcome, DuplicateFile):
+            self.double(outcome.file, outcome.original)
+        else:
+            self.reports["unchanged"] += 1
+
+    def double(self, file: str, of: str) -> None:
+        """Count a file with a report that another file gave, and name both."""
+        self.reports["duplicate"] += 1
+        terminal.warn(f"{file}: has the same report as {of}; left out")
+
+    def summary(self) -> Iterator[str]:
+        """Yield the line that counts, and one for each report that was replaced."""
+        parts = [
+            f"{kind} {quantity(self.reports[kind], 'report')}"
+            f" ({quantity(self.paragraphs[kind], 'paragraph')})"
+            for kind in ("added", "replaced")
+        ]
+        parts += [
+            f"{kind} {self.reports[kind]:,}" for kind in ("unchanged", "duplicate", "refused")
+        ]
+        yield f"{', '.join(parts)}; {quantity(self.doubts, 'doubt')}".capitalize()
+        yield from self.replacements
+        if self.catalogued:
+            reports = quantity(self.catalogued, "report")
+            yield f"Replaced {reports}, of which the catalogue says something else than before"
+        if (more := self.contradictions - MAX_CONTRADICTIONS_NAMED) > 0:
+            yield f"{quantity(more, 'more contradiction')} of the catalogue, kept as doubts"
