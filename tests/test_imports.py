@@ -28,6 +28,7 @@ STAGES = {
         "layout tagging",
         "understanding",
         "catalogue reading",
+        "fetching",
     ),
     "index": (
         "analysis errors facets",
@@ -71,6 +72,8 @@ LIBRARIES = {
     "pypdfium2": ("corpus/formats",),
     "lxml": ("corpus/formats",),
     "click": ("web",),
+    "httpx": ("corpus/fetching",),
+    "protego": ("corpus/fetching/client.py",),
     "openpyxl": ("corpus/catalogue/table.py",),
     "rich": ("web/cli.py", "web/commands"),
     "granian": ("web/server",),

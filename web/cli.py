@@ -15,6 +15,7 @@ COMMANDS = {
     "index": "web.commands.index",
     "remove": "web.commands.index",
     "read": "web.commands.read",
+    "fetch": "web.commands.fetch",
     "tag": "web.commands.tag",
     "search": "web.commands.search",
     "status": "web.commands.status",

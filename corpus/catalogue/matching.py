@@ -65,8 +65,8 @@ class CatalogueIndex:
 def file_keys(row: CatalogueRow, shared: Counter[str]) -> Iterator[str]:
     """Yield the names that the file of a row goes by, in lower case.
 
-    Where no column names it, it is that of its address; a plain name that addresses have `shared`
-    is nobody's.
+    Where no column names it, it is that of its address, under which `corpus.fetching` keeps it; a
+    plain name that addresses have `shared` is nobody's.
     """
     if row.file:
         yield row.file.casefold()

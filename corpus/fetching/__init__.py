@@ -1,0 +1,1 @@
+"""The addresses in a catalogue to files in a folder, politely and checked."""
