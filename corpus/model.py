@@ -128,6 +128,21 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What a curator corrected: a field of a paragraph, by its anchor, or of the report (None).
+
+    `read` is the value that the reader read, `value` the one that counts, both as pages show
+    them. `is_applied` is false where the report has no such paragraph.
+    """
+
+    paragraph: str | None
+    field: str
+    read: str | None
+    value: str | None
+    is_applied: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The file a report was read from; `pages` is None where the format has none."""
 
@@ -189,6 +204,7 @@ class Report:
     urn: str | None = None
     source_url: str | None = None
     from_catalogue: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def dated(self) -> date | None:

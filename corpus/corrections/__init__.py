@@ -1,0 +1,1 @@
+"""What a curator knows better than the reader: a file of corrections, applied to reports."""

@@ -1,0 +1,91 @@
+"""Apply a curator's corrections to a report: the values count, and ids stay as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from corpus.corrections.fields import Value
+from corpus.corrections.file import Corrections
+from corpus.model import Correction, Doubt, Paragraph, Report
+from corpus.understanding.authorities import find_authority
+
+UNMATCHED = "correction-unmatched"
+RESOLVED_DOUBTS = {
+    "authority": ("authority-missing", "authority-unlisted", "authority-inferred"),
+    "inspection_end": ("dates-missing",),
+    "outcome": ("outcome-missing",),
+    "framework": ("framework-unknown",),
+}
+"""A field of a report -> the doubts of the reader that its correction answers."""
+
+
+def correct_report(report: Report, corrections: Corrections) -> Report:
+    """Return a report with the corrections of it and of its paragraphs.
+
+    Its `corrections` say what was read before. One of a paragraph that it does not have becomes a
+    doubt.
+    """
+    values = corrections.of_report(report.id)
+    if not values:
+        return report
+    applied: list[Correction] = []
+    facts = correct_fields(report, values.get(None, {}), None, applied)
+    if "authority" in facts:
+        listed = find_authority(facts["authority"] or "")
+        facts["region"] = listed.region if listed else None
+    paragraphs = []
+    for paragraph in report.paragraphs:
+        anchor = anchor_of(paragraph)
+        changes = correct_fields(paragraph, values.get(anchor, {}), anchor, applied)
+        paragraphs.append(replace(paragraph, **changes) if changes else paragraph)
+    answered = {doubt for field in facts for doubt in RESOLVED_DOUBTS.get(field, ())}
+    doubts = [doubt for doubt in report.doubts if doubt.kind not in answered]
+    anchors = {None, *map(anchor_of, report.paragraphs)}
+    for unknown in values.keys() - anchors:
+        doubts.append(Doubt(UNMATCHED, f"{unknown} is corrected, which this report does not have"))
+        applied += (
+            Correction(unknown, field, None, write_plain(value), is_applied=False)
+            for field, value in values[unknown].items()
+        )
+    facts |= {"paragraphs": tuple(paragraphs), "doubts": tuple(doubts)}
+    return replace(report, **facts, corrections=tuple(applied))
+
+
+def anchor_of(paragraph: Paragraph) -> str:
+    """Return the part of a paragraph's id that tells it in its report: p43."""
+    return paragraph.id.rpartition("/")[2]
+
+
+def correct_fields(
+    subject: Report | Paragraph,
+    values: Mapping[str, Value],
+    anchor: str | None,
+    applied: list[Correction],
+) -> dict[str, Any]:
+    """Return the fields to replace, and add what was corrected to `applied`."""
+    for field, value in values.items():
+        read = write_plain(getattr(subject, field))
+        applied.append(Correction(anchor, field, read, write_plain(value)))
+    return dict(values)
+
+
+def write_plain(value: Value) -> str | None:
+    """Return a value as pages and JSON show it, None where there is none."""
+    if isinstance(value, tuple):
+        return ", ".join(value) or None
+    if isinstance(value, date):
+        return value.isoformat()
+    return None if value is None else str(value)
+
+
+def has_current_corrections(report: Report, corrections: Corrections) -> bool:
+    """Return whether a report that was corrected before has these corrections and no others."""
+    applied = {(one.paragraph, one.field): one.value for one in report.corrections}
+    return applied == {
+        (anchor, field): write_plain(value)
+        for anchor, values in corrections.of_report(report.id).items()
+        for field, value in values.items()
+    }
