@@ -2,7 +2,7 @@ import json
 from datetime import date
 
 from corpus.contract import from_json, to_json
-from corpus.model import Doubt, Judgement, Paragraph, Report, Source
+from corpus.model import Correction, Doubt, Judgement, Paragraph, Report, Source
 
 REPORT = Report(
     id="borrowdale-slac-2011-05-06",
@@ -38,12 +38,13 @@ REPORT = Report(
     urn="80461",
     source_url="https://example.org/1",
     from_catalogue=("source_url", "urn"),
+    corrections=(Correction("p1", "grade", None, "good"),),
 )
 
 FACTS = ["id", "title", "authority", "region", "framework"]
 DATES = ["inspection_start", "inspection_end", "published"]
 GRADES = ["lead_inspector", "overall", "outcome", "judgements"]
-NEWER = ["publisher", "urn", "source_url", "from_catalogue"]
+NEWER = ["publisher", "urn", "source_url", "from_catalogue", "corrections"]
 KEYS = [*FACTS, *DATES, *GRADES, "doubts", "invented", *NEWER, "source", "paragraphs"]
 
 
