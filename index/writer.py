@@ -105,6 +105,10 @@ class Writer:
         """Return the facts of a report that the index will hold after the commit, by its id."""
         return self._registry[report].facts()
 
+    def has_given_facts(self, report: str) -> bool:
+        """Return whether a catalogue gave something to a report, by its id."""
+        return self._registry[report].has_given_facts
+
     @property
     def rewrites(self) -> bool:
         """Whether the next commit writes segments of an older format in today's."""

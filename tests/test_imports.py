@@ -74,6 +74,7 @@ LIBRARIES = {
     "click": ("web",),
     "httpx": ("corpus/fetching",),
     "protego": ("corpus/fetching/client.py",),
+    "watchfiles": ("web/commands/watching/events.py",),
     "openpyxl": ("corpus/catalogue/table.py",),
     "rich": ("web/cli.py", "web/commands"),
     "granian": ("web/server",),

@@ -16,6 +16,7 @@ COMMANDS = {
     "remove": "web.commands.index",
     "read": "web.commands.read",
     "fetch": "web.commands.fetch",
+    "watch": "web.commands.watch",
     "tag": "web.commands.tag",
     "search": "web.commands.search",
     "status": "web.commands.status",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -44,7 +44,8 @@ class Tally:
     """What a run did, counted: reports and paragraphs by outcome, and doubts.
 
     `replacements` are lines that name what was replaced and why, but for files read again;
-    `catalogued` counts reports that were replaced for what a catalogue says.
+    `catalogued` counts reports that were replaced for what a catalogue says. `on_duplicate` is
+    called with each file that was left out for another.
     """
 
     reports: Counter[str] = field(default_factory=Counter)
@@ -53,13 +54,15 @@ class Tally:
     replacements: list[str] = field(default_factory=list)
     catalogued: int = 0
     contradictions: int = 0
+    on_duplicate: Callable[[DuplicateFile], None] = lambda _: None
 
     def put(self, report: Report, writer: Writer) -> PutResult:
         """Take a report into the index, or count it as one that is there. Return which."""
         file = report.source.file
         result = writer.put(report, READER_VERSION)
         if result.kind == "duplicate":
-            self.double(file, writer.sources[str(result.existing)].file)
+            original = writer.sources[str(result.existing)].file
+            self.double(DuplicateFile(file, original))
             return result
         self.count(result.kind, report)
         if result.kind == "replaced":
@@ -98,14 +101,15 @@ class Tally:
             self.reports["refused"] += 1
             terminal.warn(outcome)
         elif isinstance(outcome, DuplicateFile):
-            self.double(outcome.file, outcome.original)
+            self.double(outcome)
         else:
             self.reports["unchanged"] += 1
 
-    def double(self, file: str, of: str) -> None:
+    def double(self, copy: DuplicateFile) -> None:
         """Count a file with a report that another file gave, and name both."""
         self.reports["duplicate"] += 1
-        terminal.warn(f"{file}: has the same report as {of}; left out")
+        self.on_duplicate(copy)
+        terminal.warn(f"{copy.file}: has the same report as {copy.original}; left out")
 
     def summary(self) -> Iterator[str]:
         """Yield the line that counts, and one for each report that was replaced."""
