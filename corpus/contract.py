@@ -40,6 +40,7 @@ def from_json(data: Mapping[str, Any]) -> Report:
         publisher=data.get("publisher"),
         urn=data.get("urn"),
         source_url=data.get("source_url"),
+        withdrawn=data.get("withdrawn"),
         from_catalogue=tuple(data.get("from_catalogue", ())),
     )
 

@@ -165,8 +165,9 @@ class Report:
 
     `publisher` is the inspectorate that the report says it is of; those of a joint inspection are
     joined ("A, B and C"). `urn` is the number that a publisher knows its subject by, `source_url`
-    the address that it was published at. `from_catalogue` names the facts that the file does not
-    print and a catalogue gave (`corpus.catalogue`), in alphabetical order.
+    the address that it was published at. `withdrawn` says that its publisher withdrew or replaced
+    it ("withdrawn on 2021-03-04"); None is a report that stands. `from_catalogue` names the facts
+    that the file does not print and a catalogue gave (`corpus.catalogue`), in alphabetical order.
     """
 
     id: str
@@ -188,6 +189,7 @@ class Report:
     publisher: str | None = None
     urn: str | None = None
     source_url: str | None = None
+    withdrawn: str | None = None
     from_catalogue: tuple[str, ...] = ()
 
     @property

@@ -40,7 +40,7 @@ STAGES = {
         "catalogues commit snapshot",
         "reclaim writer",
         "collection recovery",
-        "backup status",
+        "backup editing status",
     ),
     "search": (
         "budget errors model records word_lists",
@@ -92,6 +92,7 @@ INDEX_SEAM = {
     "web/commands": (  # commands that make, keep and check an index; they ask it no question
         "index.backup",
         "index.catalogues",
+        "index.editing",
         "index.errors",
         "index.facets",
         "index.recovery",

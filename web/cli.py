@@ -14,6 +14,7 @@ from corpus.errors import EvidenceError
 COMMANDS = {
     "index": "web.commands.index",
     "remove": "web.commands.index",
+    "withdraw": "web.commands.withdraw",
     "read": "web.commands.read",
     "fetch": "web.commands.fetch",
     "watch": "web.commands.watch",

@@ -24,6 +24,7 @@ CLAUSE_LEADS: Mapping[str, str] = {
 }
 MAX_PARTS = 15  # of one kind: each is a link on the page, which repeats the whole address
 SINCE_LEAD, UNTIL_LEAD = "from", "up to"
+WITHDRAWN_LEAD = "also in"
 OPTIONAL_LEAD = "ranked higher with"
 MORE_FILTERS_LEAD = "filtered by"
 VOID_LEAD = "with nothing, as there is no word to search for in"
@@ -46,6 +47,7 @@ def sentence(
         *clause_parts(parsed_request, [(clause, OPTIONAL_LEAD) for clause in optional]),
         *filter_parts(request),
         *date_parts(request),
+        *withdrawn_parts(request),
     )
 
 
@@ -146,6 +148,16 @@ def date_parts(request: Request) -> Iterator[SentencePart[Request]]:
     if request.until:
         without = replace(request, until=None, start=0)
         yield SentencePart(UNTIL_LEAD, long_date(request.until), without)
+
+
+def withdrawn_parts(request: Request) -> Iterator[SentencePart[Request]]:
+    """Yield the part that says that withdrawn reports are taken in."""
+    if request.withdrawn:
+        yield SentencePart(
+            WITHDRAWN_LEAD,
+            "reports that were withdrawn",
+            replace(request, withdrawn=False, start=0),
+        )
 
 
 def long_date(day: date) -> str:

@@ -45,7 +45,13 @@ def kept(tmp_path, kept_format):
 
 
 # Keys of a report that are newer than what is kept, and what they are where nothing is stored.
-NEWER_KEYS = {"publisher": None, "urn": None, "source_url": None, "from_catalogue": []}
+NEWER_KEYS = {
+    "publisher": None,
+    "urn": None,
+    "source_url": None,
+    "withdrawn": None,
+    "from_catalogue": [],
+}
 
 
 def test_what_was_written_in_each_format_is_read(kept, kept_format):

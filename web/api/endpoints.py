@@ -17,6 +17,7 @@ from web.api.openapi import (
     FILTER_PARAMETERS,
     SEARCH_PARAMETERS,
     SWITCH_PARAMETERS,
+    WITHDRAWN_PARAMETER,
     Endpoint,
     Parameter,
 )
@@ -93,7 +94,7 @@ ENDPOINTS = (
         "/reports/{report_id}/{anchor}/like",
         "like",
         "Paragraphs of other reports that are most like one, grade by grade.",
-        (REPORT_ID, ANCHOR, *FILTER_PARAMETERS, *DATE_PARAMETERS),
+        (REPORT_ID, ANCHOR, *FILTER_PARAMETERS, *DATE_PARAMETERS, WITHDRAWN_PARAMETER),
         wording.Precedents,
     ),
     Endpoint(

@@ -119,6 +119,7 @@ def to_day(context: click.Context, option: click.Parameter, value: str | None) -
 @click.option("--once-per-report", is_flag=True, help="At most one paragraph of each report.")
 @click.option("--widen/--no-widen", default=True, help="Take in other words for the same thing.")
 @click.option("--correct/--no-correct", default=True, help="Correct words that no report has.")
+@click.option("--withdrawn", is_flag=True, help="Take in reports that were withdrawn or replaced.")
 @click.option("--start", type=click.IntRange(0), default=0, help="Leave out the first N results.")
 @click.option("--limit", type=click.IntRange(0, 1000), default=10, show_default=True)
 @click.option("--facets", is_flag=True, help="Count the results by theme, grade, area and so on.")

@@ -51,6 +51,7 @@ COLUMNS: tuple[Column, ...] = (
     ("inspection_end", lambda hit: hit.report.inspection_end),
     ("urn", lambda hit: hit.report.urn),
     ("source_url", lambda hit: hit.report.source_url),
+    ("withdrawn", lambda hit: hit.report.withdrawn),
     ("overall", lambda hit: hit.report.overall),
     ("overall_label", lambda hit: label("grade", hit.report.overall or "")),
     ("overall_number", lambda hit: GRADE_NUMBERS.get(hit.report.overall or "")),

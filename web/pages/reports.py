@@ -91,7 +91,9 @@ def match_url(report: Report, paragraph: Paragraph, place: int, query: str, show
 
 def search_report(report: Report, query: str) -> tuple[Hit, ...]:
     """Return the paragraphs of the report with all words, or with most where none has all."""
-    question = Request(query, {"report": (report.id,)}, match="all", limit=MAX_MATCHES)
+    question = Request(
+        query, {"report": (report.id,)}, match="all", withdrawn=True, limit=MAX_MATCHES
+    )
     hits = service.search(engine(), question).hits
     return hits or service.search(engine(), replace(question, match="most")).hits
 

@@ -161,7 +161,7 @@ class FakeEngine:
     ) -> PhraseUses:
         """Return the phrases that the result of a plan uses more than other paragraphs."""
         inside = self.result(plan)
-        outside = self.own(Request()) - inside
+        outside = self.own(Request(withdrawn=True)) - inside
         return plain_wording.find_distinctive(self.index, inside, outside, least, min_ratio, limit)
 
     def similar(self, stems: Sequence[str], plan: Plan, without_report: str | None) -> Similar:

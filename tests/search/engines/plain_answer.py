@@ -121,6 +121,8 @@ def passes(
     request: Request, report: Report, paragraph: Paragraph, without: str | None = None
 ) -> bool:
     """Return whether a paragraph passes all filters but that of the key `without`."""
+    if report.withdrawn and not request.withdrawn:
+        return False
     if not all(
         any(has_value(report, paragraph, key, value) for value in values)
         for key, values in request.filters.items()

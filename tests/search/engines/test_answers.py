@@ -55,6 +55,20 @@ def test_words_are_required_as_far_as_enough_has_them(
     assert answer.node == plan_request(Request(query, widen=False), engine).parsed.query(matched)
 
 
+def test_withdrawn_reports_are_left_out_unless_asked_for(build_engine):
+    engine = build_engine(
+        ("ash", ["Good plans."], {"withdrawn": "withdrawn"}), ("elm", ["Good plans."], {})
+    )
+
+    def totals(**fields):
+        answer = engine.answer(plan_request(Request("plans", facets=("grade",), **fields), engine))
+        return answer.total, answer.reports, answer.facets[0].values[0].paragraphs
+
+    assert totals() == (1, 1, 1)
+    assert totals(withdrawn=True) == (2, 2, 2)
+    assert sorted(report.id for report in engine.reports()) == ["ash", "elm"]
+
+
 def test_only_what_passes_the_filters_is_enough(build_engine):
     texts = [("plans timely", {"grade": "good" if place else None}) for place in range(10)]
     engine = build_engine(("ash", texts, {}))
