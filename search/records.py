@@ -101,6 +101,17 @@ class Usage(msgspec.Struct, frozen=True):
     by: Mapping[str, Mapping[str, tuple[int, int]]]
 
 
+class SharedUsage(msgspec.Struct, frozen=True):
+    """How many `reports` use each of two wordings, in one paragraph or in several.
+
+    `by_grade` counts for each grade the reports that use both under it; a grade that none does is
+    left out.
+    """
+
+    reports: int
+    by_grade: Mapping[str, int]
+
+
 class PhraseUse(msgspec.Struct, frozen=True):
     """A phrase that `here` reports use within a result, `uses` times, and that is used
     `uses_elsewhere` times in all other paragraphs; `elsewhere` reports that have no paragraph in

@@ -59,12 +59,13 @@ def shares_table(name: str, shares: Sequence[Share]) -> Table:
 
 def print_comparison(comparison: Comparison) -> None:
     """Print the difference between two wordings, grade by grade, and the profile of each."""
-    table = plain_table("Grade", "Difference in points", "95 % interval", "")
+    table = plain_table("Grade", "Difference in points", "95 % interval", "Use both", "")
     for difference in (comparison.overall, *comparison.grades):
         table.add_row(
             difference.label,
             f"{difference.difference * 100:+.1f}",
             f"{difference.low * 100:+.1f} to {difference.high * 100:+.1f}",
+            quantity(difference.both, "report"),
             "few reports" if difference.few else "",
         )
     one, other = comparison.one, comparison.other

@@ -24,6 +24,7 @@ from search.records import (
     Occurrences,
     PhraseUses,
     Ref,
+    SharedUsage,
     Similar,
     State,
     Usage,
@@ -155,6 +156,11 @@ class FakeEngine:
     def usage(self, plan: Plan) -> Usage:
         """Return how many reports use the wording of a plan."""
         return plain_wording.count_usage(self.index, self.result(plan), self.own(plan.request))
+
+    def shared_usage(self, plan: Plan, other: Plan) -> SharedUsage:
+        """Return how many reports use the wordings of both plans."""
+        one, two = self.result(plan), self.result(other)
+        return plain_wording.count_shared_usage(self.index, one, two)
 
     def distinctive_phrases(
         self, plan: Plan, least: int, min_ratio: float, limit: int

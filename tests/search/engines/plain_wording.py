@@ -11,7 +11,7 @@ from corpus.model import GRADES, Paragraph, Report
 from index.analysis import stem, words
 from search.language.function_words import function_words
 from search.language.plan import PhrasePlan
-from search.records import Occurrence, PhraseUse, PhraseUses, Usage
+from search.records import Occurrence, PhraseUse, PhraseUses, SharedUsage, Usage
 from tests.search.engines.plain_index import PlainIndex, Scores, facet_values, phrase_ends
 
 GRADE_KEYS = [grade.key for grade in GRADES]
@@ -108,6 +108,19 @@ def count_usage(index: PlainIndex, using: set[str], among: set[str]) -> Usage:
                 reports_by_value[value][0].update([report.id] if name in using else [])
         by[key] = {value: (len(u), len(of)) for value, (u, of) in reports_by_value.items()}
     return Usage(len(using), len(index.reports_of(using)), len(index.reports_of(among)), by)
+
+
+def count_shared_usage(index: PlainIndex, one: set[str], other: set[str]) -> SharedUsage:
+    """Return how many reports have a paragraph in each of two sets, also under each grade."""
+    graded = [
+        {
+            (report.id, grade_of(report, paragraph))
+            for report, paragraph in map(index.pair_of.__getitem__, ids)
+        }
+        for ids in (one, other)
+    ]
+    by_grade = Counter(grade for _, grade in graded[0] & graded[1] if grade)
+    return SharedUsage(len(index.reports_of(one) & index.reports_of(other)), dict(by_grade))
 
 
 def find_distinctive(

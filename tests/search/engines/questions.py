@@ -28,6 +28,7 @@ class Sample:
     """What the questions are about."""
 
     plan: Plan
+    other_plan: Plan
     phrase_plan: PhrasePlan
     stems: tuple[str, ...]
     word: str
@@ -205,6 +206,13 @@ def ask_usage(engine: Engine, sample: Sample) -> object:
     return engine.usage(sample.plan)
 
 
+def ask_shared_usage(engine: Engine, sample: Sample) -> object:
+    shared = engine.shared_usage(sample.plan, sample.other_plan)
+    assert shared == engine.shared_usage(sample.other_plan, sample.plan)
+    assert shared.reports <= engine.usage(sample.plan).using
+    return shared
+
+
 def ask_distinctive_phrases(engine: Engine, sample: Sample) -> object:
     least, min_ratio = sample.least, sample.min_ratio
     uses = engine.distinctive_phrases(sample.plan, least, min_ratio, MAX_LIMIT)
@@ -275,6 +283,7 @@ QUESTIONS: Mapping[str, Callable[[Engine, Sample], object]] = {
     "compounds": ask_compounds,
     "occurrences": ask_occurrences,
     "usage": ask_usage,
+    "shared_usage": ask_shared_usage,
     "distinctive_phrases": ask_distinctive_phrases,
     "similar": ask_similar,
 }
