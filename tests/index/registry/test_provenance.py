@@ -14,6 +14,7 @@ from tests.index.reports import report
     [
         ({}, True),
         ({"published": None, "inspection_end": date(2020, 1, 10)}, True),
+        ({"title": "ash-0f1e2d3c"}, False),
         ({"authority": None}, False),
         ({"framework": "other"}, False),
         ({"published": None}, False),
