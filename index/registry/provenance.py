@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 from corpus.model import Report
+from corpus.regular_files import open_regular, read_blocks
 from corpus.understanding.identity import strip_hash
 
 
@@ -57,8 +57,11 @@ def state_facts(report: Report) -> StatedFacts:
 
 def is_in_place(source: Provenance) -> bool:
     """Return whether the file that a report came from is there, with the same content."""
+    digest = hashlib.sha256()
     try:
-        content = Path(source.file).read_bytes()
-    except (OSError, ValueError):  # ValueError: a NUL in the name
+        with open_regular(source.file) as file:
+            for block in read_blocks(file):
+                digest.update(block)
+    except OSError:
         return False
-    return hashlib.sha256(content).hexdigest() == source.sha256
+    return digest.hexdigest() == source.sha256

@@ -128,8 +128,8 @@ def test_of_several_reports_that_state_the_same_the_one_most_alike_is_replaced(w
     """An index of an earlier version may hold several."""
     registry = HeldReports()
     for name, texts in (("one", ALL_CHANGED), ("two", TEXTS)):
-        held = write(name, *texts)
-        registry.add(name, NewReport(held, Provenance(name, held.source.sha256, 1)))
+        earlier = write(name, *texts)
+        registry.add(name, NewReport(earlier, Provenance(name, earlier.source.sha256, 1)))
     newest = write("c", *FEW_CHANGED)
     source = Provenance("c", newest.source.sha256, 1)
     assert decide(newest, source, registry).predecessors == ("two",)
@@ -292,6 +292,6 @@ def test_nothing_is_lost_without_a_word(tmp_path_factory, reports):
             if result.kind == "duplicate":
                 named.add(each.source.sha256)
             sha_of.update((name, source.sha256) for name, source in writer.sources.items())
-        held = {source.sha256 for source in writer.sources.values()}
-    assert {each.source.sha256 for each in reports} - held <= named
-    assert len(held) == len(one_of_each(reports))
+        contents = {source.sha256 for source in writer.sources.values()}
+    assert {each.source.sha256 for each in reports} - contents <= named
+    assert len(contents) == len(one_of_each(reports))

@@ -53,16 +53,16 @@ def test_newcombes_limits_for_paired_data(cells, limits):
     both, one, other, _ = cells
     of = sum(cells)
     shares = share("", "", both + one, of, None), share("", "", both + other, of, None)
-    found = difference(*shares, both)
-    assert (found.low, found.high) == pytest.approx(limits, abs=1e-3)
+    paired = difference(*shares, both)
+    assert (paired.low, paired.high) == pytest.approx(limits, abs=1e-3)
     turned = difference(*reversed(shares), both)
-    assert (turned.low, turned.high) == pytest.approx((-found.high, -found.low))
+    assert (turned.low, turned.high) == pytest.approx((-paired.high, -paired.low))
 
 
 def test_the_limits_hold_the_difference_95_times_of_100():
     """Over all tables of 30 reports whose wordings go together, weighed by their probability."""
     chances = (0.4, 0.15, 0.05, 0.4)
-    held = 0.0
+    covered = 0.0
     for both, one, other in product(range(31), repeat=3):
         neither = 30 - both - one - other
         if neither < 0:
@@ -73,8 +73,8 @@ def test_the_limits_hold_the_difference_95_times_of_100():
         )
         shares = share("", "", both + one, 30, None), share("", "", both + other, 30, None)
         limits = difference(*shares, both)
-        held += probability * (limits.low <= 0.1 <= limits.high)
-    assert 0.93 < held < 0.98
+        covered += probability * (limits.low <= 0.1 <= limits.high)
+    assert 0.93 < covered < 0.98
 
 
 def multinomial(cells):
