@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TypeAlias
 
 import msgspec
@@ -15,11 +15,12 @@ Ref: TypeAlias = int | str
 
 
 class State(msgspec.Struct, frozen=True):
-    """The commit that answers: its `generation`, which grows from commit to commit, and how many
-    reports and paragraphs it has.
+    """The commit that answers: its `generation`, which grows from commit to commit, the time when
+    it was made (UTC), and how many reports and paragraphs it has.
     """
 
     generation: int
+    committed: datetime
     reports: int
     paragraphs: int
 

@@ -42,7 +42,12 @@ class LocalEngine(PreparedSnapshot):
     def state(self) -> State:
         """The commit that answers."""
         snapshot = self.snapshot
-        return State(snapshot.generation, snapshot.report_count, snapshot.paragraphs)
+        return State(
+            snapshot.generation,
+            snapshot.committed,
+            snapshot.report_count,
+            snapshot.paragraphs,
+        )
 
     @lazy_property
     def vocabulary(self) -> Vocabulary:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime, timezone
 
 from corpus.model import Paragraph, Report
 from index.vectors.acronyms import find_acronyms
@@ -43,6 +44,7 @@ from tests.search.engines.plain_evaluate import osa_distance
 from tests.search.engines.plain_index import PlainIndex
 
 LISTED_PER_GRADE = 20
+COMMITTED = datetime(2024, 5, 1, 12, 30, tzinfo=timezone.utc)
 
 
 class FakeEngine:
@@ -55,7 +57,7 @@ class FakeEngine:
     @property
     def state(self) -> State:
         """The commit that answers."""
-        return State(self.generation, len(self.index.reports), len(self.index.pairs))
+        return State(self.generation, COMMITTED, len(self.index.reports), len(self.index.pairs))
 
     # Search.
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime, timezone
 from itertools import pairwise
 
 import msgspec
@@ -54,6 +55,7 @@ def newest(plan: Plan) -> Plan:
 def ask_state(engine: Engine, sample: Sample) -> object:
     state = engine.state
     assert engine.state.generation == state.generation
+    assert engine.state.committed == state.committed <= datetime.now(timezone.utc)
     return state.reports, state.paragraphs
 
 
