@@ -118,6 +118,9 @@ class PhraseUse(msgspec.Struct, frozen=True):
     `uses_elsewhere` times in all other paragraphs; `elsewhere` reports that have no paragraph in
     the result use it.
 
+    `begins` of the uses within the result begin at a boundary, and `ends` end at one: an edge of
+    the paragraph, or a function word beside the phrase.
+
     `ratio` says how many times as often it is used, per word, within the result as in all other
     paragraphs, `at_least` what the ratio is at least with 95 % confidence, and `log_odds` are the
     weighted log-odds in standard deviations. `examples` are texts of one to five paragraphs of the
@@ -129,6 +132,8 @@ class PhraseUse(msgspec.Struct, frozen=True):
     elsewhere: int
     uses: int
     uses_elsewhere: int
+    begins: int
+    ends: int
     ratio: float
     at_least: float
     log_odds: float
