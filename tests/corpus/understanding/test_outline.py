@@ -167,7 +167,7 @@ def test_inner_headings_stand_within_findings_and_end_recommendations():
         para("C."),
     ]
     assert placements("sif", blocks, judgements) == [
-        ("Inspection findings", "adoption", "inadequate", "finding"),
+        (blocks[0].text, "adoption", "inadequate", "finding"),
         ("Recommendations", "partnership", None, "recommendation"),
         ("Inspection findings", "partnership", "good", "finding"),
     ]
@@ -277,3 +277,117 @@ def test_rows_of_figures_are_paragraphs_and_lone_figures_are_doubted():
     texts = [placed.block.text for placed in reader.place_paragraphs(blocks)]
     assert texts == ["Year Children", "2014 120", "87% –"]
     assert [(doubt.kind, doubt.page) for doubt in reader.doubts] == [("text-lost", 2)]
+
+
+LADDER = [
+    head("The local authority", 2),
+    head("The experiences and progress of children who need help and protection", 3),
+    row("Good"),
+    head("Summary", 4),
+    para("A."),
+    para("B."),
+    para("C.", 1),
+    head("Early help", 5),
+    para("D.", 2),
+    head("Leadership, management and governance", 3),
+    head("Inspection findings", 4),
+    para("E.", 3),
+]
+PROTECTION = LADDER[1].text
+
+
+def test_a_path_has_all_headings_above_and_a_section_is_the_last_that_names_content():
+    placed = OutlineReader(FRAMEWORK_BY_KEY["sif"], ()).place_paragraphs(LADDER)
+    assert [(p.block.text, p.placement.section, p.placement.path) for p in placed] == [
+        ("A.", PROTECTION, ("The local authority", PROTECTION, "Summary")),
+        ("B.", PROTECTION, ("The local authority", PROTECTION, "Summary")),
+        ("C.", PROTECTION, ("The local authority", PROTECTION)),
+        ("D.", "Early help", ("The local authority", PROTECTION, "Early help")),
+        (
+            "E.",
+            "Leadership, management and governance",
+            (
+                "The local authority",
+                "Leadership, management and governance",
+                "Inspection findings",
+            ),
+        ),
+    ]
+
+
+def test_the_summary_in_a_box_ends_with_the_box():
+    """Without numbers, too: the box's section goes on, its summary does not."""
+    blocks = [
+        head("The experiences and progress of care leavers: good", 3, boxed=True),
+        head("Summary", 4, boxed=True),
+        para("A.", boxed=True),
+        para("B."),
+    ]
+    placed = OutlineReader(FRAMEWORK_BY_KEY["sif"], ()).place_paragraphs(blocks)
+    title = blocks[0].text
+    assert [(p.placement.section, p.placement.grade, p.placement.path) for p in placed] == [
+        (title, "good", (title, "Summary")),
+        (title, "good", (title,)),
+    ]
+
+
+def test_a_grade_holds_below_its_heading_and_not_beside_it():
+    blocks = [
+        head("Executive summary", 2),
+        head("Leadership, management and governance: inadequate", 3),
+        para("A."),
+        head("Quality of practice", 3),
+        para("B."),
+        head("Supervision", 4),
+        para("C."),
+        head("Voices of children", 3),
+        para("D."),
+    ]
+    judgements = [Judgement("Overall effectiveness", "good", "overall")]
+    assert placements("sif", blocks, judgements, "overall") == [
+        (blocks[1].text, "leadership", "inadequate", "finding"),
+        ("Quality of practice", "overall", "good", "finding"),
+        ("Supervision", "overall", "good", "finding"),
+        ("Voices of children", "overall", "good", "finding"),
+    ]
+
+
+def test_a_sibling_without_a_heading_above_has_no_grade():
+    blocks = [head("Being healthy: good"), para("A."), head("Play"), para("B.")]
+    assert placements("slac", blocks)[1] == ("Play", None, None, "finding")
+
+
+def test_parts_of_recommendations_stay_recommendations_however_large():
+    blocks = [
+        head("Areas for improvement", 5),
+        head("Supervision", 4),
+        item("A."),
+        head("Thresholds", 4),
+        item("B."),
+        head("Early help strengths", 5),
+        item("C."),
+    ]
+    placed = OutlineReader(FRAMEWORK_BY_KEY["sif"], ()).place_paragraphs(blocks)
+    assert [(p.placement.path, p.placement.kind) for p in placed] == [
+        (("Areas for improvement", "Supervision"), "recommendation"),
+        (("Areas for improvement", "Thresholds"), "recommendation"),
+        (("Early help strengths",), "finding"),
+    ]
+
+
+def test_context_stands_under_no_findings():
+    blocks = [
+        head("The local authority", 1),
+        head("Leadership, management and governance", 2),
+        para("A."),
+        head("Information about this inspection", 3),
+        para("B."),
+        head("The inspection team", 4),
+        para("C."),
+    ]
+    placed = OutlineReader(FRAMEWORK_BY_KEY["sif"], ()).place_paragraphs(blocks)
+    assert [p.placement.path[1:] for p in placed] == [
+        ("Leadership, management and governance",),
+        ("Information about this inspection",),
+        ("Information about this inspection", "The inspection team"),
+    ]
