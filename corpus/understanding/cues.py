@@ -23,9 +23,6 @@ TABLE_HEADER = anyof(
     r"^(?:ofsted|care quality commission(?: \(cqc\))?)$",
 )
 CASE_STUDY = anyof(r"\bstud(?:y|ies)\b", r"\bexample", r"\beffective practice", r"\bgood practice")
-STRENGTHS = anyof(r"\bstrengths?\b", r"\bworking well\b", r"\bwhat works\b")
-"""Words of a heading over findings, wherever it stands."""
-
 TIMESCALE = anyof(
     r"immediately(?: and .{1,40})?\W*$",
     r"for immediate action\W*$",

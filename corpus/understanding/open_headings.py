@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -30,9 +29,9 @@ class Placement:
 class OpenHeading:
     """A heading, its level (1 is the highest), and the placement of what stands under it.
 
-    `is_known`: the framework prints it. `is_division`: it opens a division. `is_inner`: it heads a part that all sections of findings
-    have ("Summary"), and names no content. `has_text`: a paragraph stands right under it,
-    `has_unnumbered_text`: one without a printed number.
+    `is_known`: the framework prints it. `is_division`: it opens a division. `is_inner`: it heads
+    a part that all sections of findings have ("Summary"), and names no content. `has_text`: a
+    paragraph stands right under it, `has_unnumbered_text`: one without a printed number.
     """
 
     title: str
@@ -81,11 +80,21 @@ class OpenHeadings:
             kept = replace(kept, headings=(*kept.headings, title))
         return replace(kept, headings=(*kept.headings, heading))
 
-    def update(self, **values: str | None) -> OpenHeadings:
-        """Return these with other values in the placement of what comes next."""
+    def enter_inner(self, name: str, grade: str | None, level: int | None) -> OpenHeadings:
+        """Return these with an inner heading: the section goes on to be about what it was."""
+        outer = self.leave_inner()
+        placement = outer.placement
+        section, grade = placement.section or name, grade or placement.grade
+        lowest = outer.last.level + 1 if outer.last else 0
+        placement = replace(placement, section=section, grade=grade)
+        heading = OpenHeading(name, max(level or LOWEST_LEVEL, lowest), placement, is_inner=True)
+        return outer.enter(heading)
+
+    def update(self, placement: Placement) -> OpenHeadings:
+        """Return these with another placement of what comes next."""
         if self.last is None:
-            return replace(self, base=replace(self.base, **values))
-        last = replace(self.last, placement=replace(self.last.placement, **values))
+            return replace(self, base=placement)
+        last = replace(self.last, placement=placement)
         return replace(self, headings=(*self.headings[:-1], last))
 
     def add_text(self, is_numbered: bool) -> OpenHeadings:

@@ -16,7 +16,6 @@ from corpus.understanding.cues import (
     CASE_STUDY,
     GRADE_SCALE_HEADING,
     REPORT_TITLE,
-    STRENGTHS,
     TIMESCALE,
     is_about_inspection,
     is_grade_meaning,
@@ -33,9 +32,11 @@ from corpus.understanding.open_headings import (
     OpenHeadings,
     Placement,
 )
+from corpus.understanding.unknown_headings import enter_unknown_heading
 
 MAX_BARE_NAME_WORDS = 3
 """Words of a heading such as "The local authority" or "The LSCB"."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedBlock:
@@ -58,7 +59,7 @@ class OutlineReader:
     framework: Framework
     judgements: tuple[Judgement, ...]
     division: str | None = None
-    headings: OpenHeadings = OpenHeadings()
+    headings: OpenHeadings = field(default_factory=OpenHeadings)
     outside_box: OpenHeadings | None = None
     in_box: bool = False
     has_begun: bool = False
@@ -103,7 +104,8 @@ class OutlineReader:
         text = straighten(block.text)
         in_recommendations = self.placement.kind == "recommendation"
         if in_recommendations and block.kind != BULLET and TIMESCALE.match(text):
-            self.headings = self.headings.update(timescale=text.rstrip(" :.,").lower())
+            timescale = text.rstrip(" :.,").lower()
+            self.headings = self.headings.update(replace(self.placement, timescale=timescale))
             return True
         if self.framework.is_graded and self.take_grade(block, text):
             return True
@@ -138,7 +140,7 @@ class OutlineReader:
             self.doubts.append(Doubt("grade-unreadable", message, page))
         elif self.placement.kind == "finding":
             self.compare_grades(self.placement.section, grade, self.placement.grade or grade, page)
-            self.headings = self.headings.update(grade=grade)
+            self.headings = self.headings.update(replace(self.placement, grade=grade))
 
     def enter_heading(self, block: Block, text: str) -> None:
         """Move to the section that a heading opens; a title before all sections opens none."""
@@ -148,13 +150,16 @@ class OutlineReader:
         self.in_record = is_record_heading(block)
         is_graded = self.framework.is_graded
         title, grade = split_grade(block.text) if is_graded else (block.text, None)
+        title = strip_footnote_marks(title)
         rule = self.framework.find_rule(straighten(title))
         if rule and rule.is_inner and self.placement.kind == "finding":
-            self.enter_inner_heading(title, grade, block)
+            self.headings = self.headings.enter_inner(
+                strip_footnote_marks(title), grade, block.level
+            )
         elif rule and not self.is_half_of_grade_scale(rule, title):
             self.enter_section(title, rule, grade, block)
         elif self.has_begun or self.placement.section or not self.may_be_title(block):
-            self.enter_subsection(title, grade, block)
+            self.enter_subsection(title, grade, block.level)
 
     def is_half_of_grade_scale(self, rule: HeadingRule, title: str) -> bool:
         """Return whether a known heading is a bare name that heads a half of the grade scale."""
@@ -175,10 +180,9 @@ class OutlineReader:
         area = rule.area or self.division
         is_judged = rule.kind == "finding"
         grade = self.find_grade(title, area, grade, block.page) if is_judged else None
-        section = strip_footnote_marks(title)
-        placement = Placement(section, area, grade, rule.kind)
+        placement = Placement(title, area, grade, rule.kind)
         level = block.level or LOWEST_LEVEL
-        heading = OpenHeading(section, level, placement, True, rule.opens_division)
+        heading = OpenHeading(title, level, placement, True, rule.opens_division)
         outer = self.headings.leave_evidence() if rule.kind == "context" else self.headings
         self.headings = outer.enter(heading)
 
@@ -199,54 +203,11 @@ class OutlineReader:
             message = f"“{section}” is graded {printed} at its heading and {judged} in the table"
             self.doubts.append(Doubt("grade-conflict", message, page))
 
-    def enter_inner_heading(self, title: str, grade: str | None, block: Block) -> None:
-        """Move to a part of the section that is open, which goes on to be about its heading."""
-        outer = self.headings.leave_inner()
-        name, placement = strip_footnote_marks(title), outer.placement
-        section, grade = placement.section or name, grade or placement.grade
-        level = max(block.level or LOWEST_LEVEL, outer.last.level + 1 if outer.last else 0)
-        placement = replace(placement, section=section, grade=grade)
-        self.headings = outer.enter(OpenHeading(name, level, placement, is_inner=True))
-
-    def enter_subsection(self, title: str, grade: str | None, block: Block) -> None:
+    def enter_subsection(self, title: str, grade: str | None, level: int | None) -> None:
         """Move to a heading that the framework does not know: within its section, or beside it."""
-        section, level = strip_footnote_marks(title), block.level or LOWEST_LEVEL + 1
-        known = self.headings.find_known(self.placement.kind)
-        if self.placement.kind == "finding" or known is None:
-            outer = self.headings.above(level)
-        elif self.ends_kind(section, grade, block, known):
-            outer = self.headings.above(min(level, known.level))
-        else:  # however such a heading looks, it is one of the parts of the list
-            level = max(level, known.level + 1)
-            outer = self.headings.above(level)
-        placement = self.place_subsection(outer, section, grade)
-        self.headings = outer.enter(OpenHeading(section, level, placement))
-
-    def ends_kind(
-        self, title: str, grade: str | None, block: Block, known: OpenHeading
-    ) -> bool:
-        """Return whether an unknown heading ends recommendations or context, with findings below.
-
-        It does where it has a grade or names strengths or, in a report of no known framework,
-        where its level is no lower than that of their heading.
-        """
-        is_beside = (block.level or LOWEST_LEVEL) <= known.level
-        return grade is not None or bool(STRENGTHS.search(title)) or (
-            self.framework is OTHER and is_beside
+        self.headings = enter_unknown_heading(
+            self.headings, title, grade, level, self.division, self.framework is OTHER
         )
-
-    def place_subsection(
-        self, outer: OpenHeadings, section: str, grade: str | None
-    ) -> Placement:
-        """Return the placement under an unknown heading, which has that of the headings above it.
-
-        Of a heading that it stands beside it has nothing: a grade holds below its heading.
-        """
-        if outer.headings or not self.headings.headings:
-            inherited = outer.placement
-        else:
-            inherited = Placement(area=self.division)
-        return replace(inherited, section=section, grade=grade or inherited.grade)
 
     def is_paragraph(self, block: Block) -> bool:
         """Return whether a block is of the report's text, not of its cover or its tables."""

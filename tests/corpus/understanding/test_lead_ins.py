@@ -11,7 +11,7 @@ def leads(*items, path=()):
 
 
 @pytest.mark.parametrize(
-    "items, expected",
+    ("items", "expected"),
     [
         (
             [(0, "Plans are late. Leaders should:"), (1, "plan;"), (1, "review.")],
