@@ -62,11 +62,11 @@ class Chain:
     def candidates(self) -> list[NumberCandidate]:
         """Return the numbers of the chain, first to last."""
         chain: Chain | None = self
-        found = []
+        numbers = []
         while chain:
-            found.append(chain.last)
+            numbers.append(chain.last)
             chain = chain.before
-        return found[::-1]
+        return numbers[::-1]
 
 
 def number_paragraphs(state: LayoutState) -> LayoutState:
@@ -102,8 +102,8 @@ def find_longest_chain(candidates: Iterable[NumberCandidate]) -> list[NumberCand
         if len(ending) > MAX_OPEN_CHAINS * 2:
             ending[:] = sorted(ending, key=lambda each: each.length)[-MAX_OPEN_CHAINS:]
         longest = chain if longest is None or chain.length > longest.length else longest
-    found = longest.candidates() if longest else []
-    return found if len(found) >= MIN_NUMBERS else []
+    numbers = longest.candidates() if longest else []
+    return numbers if len(numbers) >= MIN_NUMBERS else []
 
 
 def continue_best(
