@@ -66,19 +66,23 @@ class OpenHeadings:
         """Return what is left of these where a heading of that level begins."""
         return replace(self, headings=tuple(takewhile(lambda h: h.level < level, self.headings)))
 
-    def enter(self, heading: OpenHeading) -> OpenHeadings:
-        """Return these with a heading that ends all of its level and below.
+    def above_new(self, level: float, kind: str) -> OpenHeadings:
+        """Return the headings above one that begins, of that level and kind of paragraphs.
 
-        A heading of the same level with nothing between is a title over it and its siblings: it
-        is ranked half a level higher.
+        Of the same level with nothing between, the heading before it is a title over it and its
+        siblings: it is ranked half a level higher.
         """
-        last = self.last
-        kept = self.above(heading.level)
-        if last and is_title_over(last, heading):
-            outer = max((h.level for h in kept.headings), default=0)
-            title = replace(last, level=(max(outer, last.level - 1) + last.level) / 2)
-            kept = replace(kept, headings=(*kept.headings, title))
-        return replace(kept, headings=(*kept.headings, heading))
+        kept, last = self.above(level), self.last
+        if last is None or not is_title_over(last, level, kind):
+            return kept
+        outer = max((heading.level for heading in kept.headings), default=0)
+        title = replace(last, level=(max(outer, last.level - 1) + last.level) / 2)
+        return replace(kept, headings=(*kept.headings, title))
+
+    def enter(self, heading: OpenHeading) -> OpenHeadings:
+        """Return these with a heading, which ends all of its level and below."""
+        outer = self.above_new(heading.level, heading.placement.kind)
+        return replace(outer, headings=(*outer.headings, heading))
 
     def enter_inner(self, name: str, grade: str | None, level: int | None) -> OpenHeadings:
         """Return these with an inner heading: the section goes on to be about what it was."""
@@ -123,8 +127,8 @@ class OpenHeadings:
         return next(known, None)
 
 
-def is_title_over(above: OpenHeading, below: OpenHeading) -> bool:
-    """Return whether a heading right above another of its level is the title over it."""
-    if above.has_text or above.is_inner or above.level != below.level:
+def is_title_over(above: OpenHeading, level: float, kind: str) -> bool:
+    """Return whether a heading right above another is the title over it."""
+    if above.has_text or above.is_inner or above.level != level:
         return False
-    return above.placement.kind == below.placement.kind == "finding"
+    return above.placement.kind == kind == "finding"

@@ -33,7 +33,7 @@ def enter_unknown_heading(
     level: float = printed_level or LOWEST_LEVEL + 1
     known = headings.find_known(headings.placement.kind)
     if headings.placement.kind == "finding" or known is None:
-        outer = headings.above(level)
+        outer = headings.above_new(level, headings.placement.kind)
     elif ends_kind(title, grade, printed_level, known, is_any_report):
         outer = headings.above(min(level, known.level))
     else:  # however it looks, it is one of the parts of what the known heading is over
