@@ -12,7 +12,8 @@ from flask_compress import Compress
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from web.api import routes
-from web.pages import crawlers, exports, feeds, reports, search, template_filters, wording
+from web.pages import crawlers, reports, search, template_filters, wording
+from web.pages.files import exports, feeds
 from web.server import (
     admission,
     answer_limits,

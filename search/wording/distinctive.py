@@ -44,6 +44,16 @@ class DistinctivePhrase:
     log_odds: float
     request: Request
 
+    @property
+    def rate(self) -> float:
+        """How often it is used in 10,000 words of the result."""
+        return self.uses / self.words * 10_000
+
+    @property
+    def rate_elsewhere(self) -> float:
+        """How often it is used in 10,000 words outside the result."""
+        return self.uses_elsewhere / self.words_elsewhere * 10_000
+
 
 def distinctive(
     engine: Engine, request: Request, limit: int = 50, budget: Budget = QUERY_BUDGET

@@ -18,7 +18,7 @@ from web.address import FACET_KEYS, QUESTION, parse_request, query_pairs
 from web.api.endpoints import ENDPOINTS
 from web.api.openapi import FILTER_PARAMETERS, SEARCH_PARAMETERS
 from web.commands.search import search
-from web.pages.exports import COLUMNS
+from web.pages.files.exports import COLUMNS
 from web.server.request_parameters import PARAMETERS as TAKEN
 
 KEYS = ["theme", "grade", "area", "kind", "polarity", "framework", "year", "region", "authority"]

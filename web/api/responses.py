@@ -26,7 +26,7 @@ from web import address, citations
 from web.api.diagnostics import diagnose
 from web.links import PARAGRAPHS_PER_PAGE, permalink, search_url
 from web.pages import history
-from web.pages.originals import base_name
+from web.pages.files.originals import base_name
 from web.reasons import LabelReason, reasons
 from web.server.error_handlers import Failure
 

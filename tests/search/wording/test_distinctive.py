@@ -20,6 +20,7 @@ def test_what_stands_out_in_a_grade(towns):
     assert (phrase.reports, phrase.of, phrase.elsewhere, phrase.of_elsewhere) == (6, 6, 0, 6)
     assert (phrase.uses, phrase.uses_elsewhere) == (6, 0)
     assert phrase.words == phrase.words_elsewhere == 6 * 22
+    assert (phrase.rate, phrase.rate_elsewhere) == (6 / 132 * 10_000, 0)
     assert 1.5 < phrase.at_least < phrase.ratio
     assert phrase.log_odds > 0
 

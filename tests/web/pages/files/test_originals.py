@@ -11,8 +11,8 @@ from corpus.model import Source
 from index.writer import writing
 from tests.index.reports import report
 from web import create_app
-from web.pages import originals
-from web.pages.originals import base_name, download_name, exists, open_original
+from web.pages.files import originals
+from web.pages.files.originals import base_name, download_name, exists, open_original
 
 TEXT = """# Focused visit to Marrowdale children’s services
 

@@ -12,7 +12,7 @@ from typing import IO
 
 from corpus.model import Report
 from corpus.regular_files import open_regular, read_blocks
-from web.pages.downloads import MAX_BYTES_IN_MEMORY, safe_name
+from web.pages.files.downloads import MAX_BYTES_IN_MEMORY, safe_name
 
 PDF_SIGNATURE = b"%PDF-"
 MAX_SUFFIX = 20  # characters; what is longer is no suffix

@@ -17,7 +17,7 @@ from search.present.page import Page
 from search.present.sentence import in_words
 from web import citations
 from web.links import permalink, search_url
-from web.pages.downloads import clean, csv_text, download
+from web.pages.files.downloads import clean, csv_text, download
 from web.server.request_engine import engine
 from web.server.request_parameters import question
 from web.server.security import heavy

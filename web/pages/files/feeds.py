@@ -15,7 +15,7 @@ from search.model import Request
 from search.present.hits import Hit
 from search.present.sentence import date_parts, filter_parts, in_phrases
 from web.links import permalink, search_url
-from web.pages.downloads import clean
+from web.pages.files.downloads import clean
 from web.pages.results import shorten
 from web.server.request_engine import engine
 from web.server.request_parameters import question

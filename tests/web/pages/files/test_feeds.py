@@ -17,7 +17,7 @@ from tests.web.conftest import MARROW, TARN
 from tests.web.hostile import HOSTILE
 from web import create_app
 from web.citations import LICENCE
-from web.pages.feeds import MAX_TITLE
+from web.pages.files.feeds import MAX_TITLE
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 TIMESTAMP = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"
