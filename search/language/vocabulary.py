@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpus import toml
 from corpus.errors import DataError
 from index.analysis import stem, terms, words
+from search.language.forms.spellings import spellings
 from search.language.function_words import function_words
-from search.language.nodes import And, DisjunctionMax, Phrase, Query, Synonyms, Term
+from search.language.nodes import And, DisjunctionMax, Query, Synonyms
 
 SAME_WEIGHT, NEAR_WEIGHT = 0.9, 0.4
 """What an occurrence of another wording counts, where one of the words as typed counts 1."""
@@ -25,6 +26,9 @@ MAX_REMEMBERED_TEXTS = 1 << 13  # of which the stems are cached: our wordings ar
 MAX_MATCHED_WORDS = 40  # of a wording with the function words inside it: bounds the time of a query
 
 Stems = tuple[str, ...]
+Spelling = tuple[Stems, int]
+"""What words are also looked up by, and how many they are as typed."""
+NO_FORMS: Mapping[int, Sequence[Spelling]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,6 @@ class Wording:
     text: str
     stems: Stems
     weight: float
-
-    @property
-    def node(self) -> Query:
-        """The node that finds this wording, as a phrase in any inflection."""
-        return wording_node(self.stems, self.weight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +52,32 @@ class WordingGroup:
 
 @dataclass(frozen=True, slots=True)
 class TrieNode:
-    """A node of the trie of all wordings: the nodes of the words that may come next, and the other
-    wordings of those that end here, by their stems.
+    """A node of the trie of all wordings: the nodes of the words that may come next, and of the
+    wordings that end here their `texts`, and the other wordings of their groups by their stems.
     """
 
     after: dict[str, TrieNode] = field(default_factory=dict)
+    texts: dict[str, None] = field(default_factory=dict)
     others: dict[Stems, Wording] = field(default_factory=dict)
+
+    def descend(self, keys: Iterable[str]) -> TrieNode | None:
+        """Return the node after some words; None where no wording goes on so."""
+        node: TrieNode | None = self
+        for key in keys:
+            node = node.after.get(key) if node else None
+        return node
+
+
+class Match(NamedTuple):
+    """So many typed words are one of `texts`, wordings of the vocabulary that are spelt alike, and
+    ask for the `others` too; none where no wording begins. `has_inserted`: function words that the
+    wording lacks stand among them.
+    """
+
+    size: int = 1
+    others: tuple[Wording, ...] = ()
+    texts: tuple[str, ...] = ()
+    has_inserted: bool = False
 
 
 class Vocabulary:
@@ -88,18 +107,20 @@ class Vocabulary:
         return Vocabulary(groups, self._capitals, self) if groups else self
 
     def _add(self, text: str, wordings: Iterable[Wording]) -> None:
-        node = self._root
-        for key in self.keys(text):
-            node = node.after.setdefault(key, TrieNode())
-        stems = stems_of(text)
-        for wording in wordings:
-            if wording.stems != stems:
+        own = spellings(text, stems_of(text))
+        others = [wording for wording in wordings if wording.stems not in own]
+        for spelling in spellings(text, self.keys(text)) if others else ():
+            node = self._root
+            for key in spelling:
+                node = node.after.setdefault(key, TrieNode())
+            node.texts[text] = None
+            for wording in others:
                 node.others.setdefault(wording.stems, wording)
 
     def __contains__(self, text: str) -> bool:
         keys = self.keys(text)
-        size, others = self.longest_match(keys, 0)
-        return bool(others) and size == len(keys)
+        match = self.longest_match(keys, 0)
+        return bool(match.others) and match.size == len(keys)
 
     def keys(self, text: str) -> Stems:
         """Return what a text is looked up by: stems, and letters that count only in capitals."""
@@ -110,56 +131,78 @@ class Vocabulary:
             for word, start, end in words(text)
         )
 
-    def longest_match(self, keys: Sequence[str], start: int) -> tuple[int, tuple[Wording, ...]]:
-        """Return how many keys from `start` make the longest wording, and the others of its group;
-        (1, ()) where no wording begins there.
+    def longest_match(
+        self, keys: Sequence[str], start: int, forms: Mapping[int, Sequence[Spelling]] = NO_FORMS
+    ) -> Match:
+        """Return the longest wording that begins with the key at a place, with its others.
 
-        Function words that the wording lacks may stand in it: `see the child alone`.
+        Function words that the wording lacks may stand in it: `see the child alone`. `forms` are
+        other spellings of typed words, by the place where they begin: of several wordings of one
+        length, as *casework* and *case work*, each counts.
         """
-        size, others = self._longest_match(keys, start)
-        if self._base is None:
-            return size, others
-        base_size, base_others = self._base.longest_match(keys, start)
-        if base_size == size and others:
-            both = (*base_others, *others)
-            return size, tuple({wording.stems: wording for wording in both}.values())
-        if (base_size, len(base_others)) > (size, len(others)):
-            return base_size, base_others
-        return size, others
+        found = list(self._matches(keys, start, forms))
+        if not found:
+            return Match()
+        size, inserted, _ = max(found, key=lambda match: (match[0], -match[1]))
+        nodes = [
+            node for match_size, count, node in found if (match_size, count) == (size, inserted)
+        ]
+        texts = dict.fromkeys(text for node in nodes for text in node.texts)
+        others = {stems: wording for node in nodes for stems, wording in node.others.items()}
+        if len(texts) > 1:
+            for text in texts:
+                for own in spellings(text, stems_of(text)):
+                    others.pop(own, None)
+        return Match(
+            size, tuple(others.values()), tuple(sorted(texts, key=by_hyphens)), inserted > 0
+        )
 
-    def _longest_match(self, keys: Sequence[str], start: int) -> tuple[int, tuple[Wording, ...]]:
-        longest: tuple[int, tuple[Wording, ...]] = 1, ()
-        node, at, end = self._root, start, min(start + MAX_MATCHED_WORDS, len(keys))
-        while at < end:
-            if keys[at] in node.after:
-                node = node.after[keys[at]]
-                at += 1
-                if node.others:
-                    longest = at - start, tuple(node.others.values())
-            elif at > start and keys[at] in function_words():
-                at += 1
-            else:
-                break
-        return longest
+    def _matches(
+        self, keys: Sequence[str], start: int, forms: Mapping[int, Sequence[Spelling]]
+    ) -> Iterator[tuple[int, int, TrieNode]]:
+        """Yield how many keys from `start` make each wording, how many function words are inserted
+        in it, and where it ends in the trie.
+        """
+        if self._base:
+            yield from self._base._matches(keys, start, forms)
+        stop = min(start + MAX_MATCHED_WORDS, len(keys))
+        open_ends = [(self._root, start, 0)]
+        while open_ends:
+            node, at, inserted = open_ends.pop()
+            if at >= stop:
+                continue
+            nexts = [
+                (after, at + size, inserted)
+                for spelling, size in (((keys[at],), 1), *forms.get(at, ()))
+                if (after := node.descend(spelling))
+            ]
+            for after, end, _ in nexts:
+                if after.others:
+                    yield end - start, inserted, after
+            if not nexts and at > start and keys[at] in function_words():
+                nexts = [(node, at + 1, inserted + 1)]
+            open_ends += nexts
 
 
-def wording_node(stems: Sequence[str], weight: float = 1.0) -> Query:
-    """Return the node for words that stand together, in any inflection."""
-    if len(stems) == 1:
-        return Term("text", stems[0], boost=weight)
-    return Phrase("text", list(stems), boost=weight)
+def by_hyphens(text: str) -> tuple[bool, str]:
+    """Return what sorts a wording with hyphens before the same without them."""
+    return "-" not in text, text
 
 
-def widen(typed: Sequence[str], required: Sequence[str], others: Sequence[Wording]) -> Query:
-    """Return the node for the stems of words as typed or, ranked after them, any other wording.
+def widen(required: Sequence[Query], typed: Query, others: Iterable[Query]) -> Query:
+    """Return the node for words as `typed` or, ranked after them, in any of `others`.
 
-    `required` are the stems of those of the typed words that are not function words.
+    `required` are the nodes of those of the words that are not function words: they may also stand
+    apart, which counts less where they are several.
     """
-    terms = [Term("text", stemmed) for stemmed in required]
-    plain = terms[0] if len(typed) == 1 else And(terms, boost=SCATTERED_WEIGHT)
-    return DisjunctionMax(
-        [plain, Synonyms([wording_node(typed), *(wording.node for wording in others)])]
-    )
+    apart = required[0] if len(required) == 1 else And(list(required), boost=SCATTERED_WEIGHT)
+    nodes = [form for node in (typed, *others) for form in forms_of(node)]
+    return DisjunctionMax([apart, Synonyms(list(dict.fromkeys(nodes)))])
+
+
+def forms_of(node: Query) -> Iterable[Query]:
+    """Return the forms that a node finds: itself where it is no Synonyms."""
+    return node if isinstance(node, Synonyms) else (node,)
 
 
 @lru_cache(maxsize=MAX_REMEMBERED_TEXTS)

@@ -174,7 +174,9 @@ def also_searched(engine: Engine, parsed: ParsedQuery) -> tuple[str, ...]:
         wording
         for clause in parsed.clauses
         for wording in clause.also
-        if not is_part(stems_of(clause.text), stems_of(wording))
+        if not any(
+            is_part(stems_of(form), stems_of(wording)) for form in clause.forms or (clause.text,)
+        )
     )
     return tuple(
         wording

@@ -67,7 +67,7 @@ def test_what_a_query_also_finds(text, others):
 )
 def test_only_so_many_function_words_may_stand_in_a_wording(inserted, others):
     keys = ["special", *["the"] * inserted, "need"]
-    assert len(SMALL.longest_match(keys, 0)[1]) == others
+    assert len(SMALL.longest_match(keys, 0).others) == others
 
 
 def test_words_as_typed_count_more_than_other_wordings():
@@ -162,9 +162,9 @@ def test_no_narrower_wording_of_the_file_is_answered_by_what_it_is_a_kind_of():
         for group in groups_of_the_file()[0]
         for narrower in group.narrower
         for keys in [words.keys(narrower)]
-        for size, others in [words.longest_match(keys, 0)]
-        if size == len(keys)
-        for other in others
+        for match in [words.longest_match(keys, 0)]
+        if match.size == len(keys)
+        for other in match.others
         if other.text in group.same
     ]
     assert answered == []
