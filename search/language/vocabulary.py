@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -14,6 +14,14 @@ from index.analysis import stem, terms, words
 from search.language.forms.spellings import spellings
 from search.language.function_words import function_words
 from search.language.nodes import And, DisjunctionMax, Query, Synonyms
+from search.language.wording_trie import (
+    NO_FORMS,
+    Spelling,
+    Stems,
+    TrieNode,
+    Wording,
+    trie_ends,
+)
 
 SAME_WEIGHT, NEAR_WEIGHT = 0.9, 0.4
 """What an occurrence of another wording counts, where one of the words as typed counts 1."""
@@ -22,22 +30,6 @@ SCATTERED_WEIGHT = 0.5
 """What the words of a wording count where they stand in a paragraph, but not together."""
 
 MAX_REMEMBERED_TEXTS = 1 << 13  # of which the stems are cached: our wordings are 4,000
-
-MAX_MATCHED_WORDS = 40  # of a wording with the function words inside it: bounds the time of a query
-
-Stems = tuple[str, ...]
-Spelling = tuple[Stems, int]
-"""What words are also looked up by, and how many they are as typed."""
-NO_FORMS: Mapping[int, Sequence[Spelling]] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One way to say a thing, with what an occurrence of it counts (0 to 1)."""
-
-    text: str
-    stems: Stems
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +40,6 @@ class WordingGroup:
     near: tuple[str, ...] = ()
     typed: tuple[str, ...] = ()
     narrower: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TrieNode:
-    """A node of the trie of all wordings: the nodes of the words that may come next, and of the
-    wordings that end here their `texts`, and the other wordings of their groups by their stems.
-    """
-
-    after: dict[str, TrieNode] = field(default_factory=dict)
-    texts: dict[str, None] = field(default_factory=dict)
-    others: dict[Stems, Wording] = field(default_factory=dict)
-
-    def descend(self, keys: Iterable[str]) -> TrieNode | None:
-        """Return the node after some words; None where no wording goes on so."""
-        node: TrieNode | None = self
-        for key in keys:
-            node = node.after.get(key) if node else None
-        return node
 
 
 class Match(NamedTuple):
@@ -93,8 +67,8 @@ class Vocabulary:
         capitals: Collection[str] = (),
         base: Vocabulary | None = None,
     ) -> None:
-        self._capitals, self._base = frozenset(capitals), base
-        self._root = TrieNode()
+        self._capitals, self._root = frozenset(capitals), TrieNode()
+        self._tries: tuple[TrieNode, ...] = (*(base._tries if base else ()), self._root)
         for group in groups:
             equal = (*group.same, *group.narrower)
             same = [Wording(text, stems_of(text), SAME_WEIGHT) for text in equal]
@@ -110,12 +84,7 @@ class Vocabulary:
         own = spellings(text, stems_of(text))
         others = [wording for wording in wordings if wording.stems not in own]
         for spelling in spellings(text, self.keys(text)) if others else ():
-            node = self._root
-            for key in spelling:
-                node = node.after.setdefault(key, TrieNode())
-            node.texts[text] = None
-            for wording in others:
-                node.others.setdefault(wording.stems, wording)
+            self._root.add(spelling, text, others)
 
     def __contains__(self, text: str) -> bool:
         keys = self.keys(text)
@@ -140,48 +109,19 @@ class Vocabulary:
         other spellings of typed words, by the place where they begin: of several wordings of one
         length, as *casework* and *case work*, each counts.
         """
-        found = list(self._matches(keys, start, forms))
+        found = [end for trie in self._tries for end in trie_ends(trie, keys, start, forms)]
         if not found:
             return Match()
-        size, inserted, _ = max(found, key=lambda match: (match[0], -match[1]))
-        nodes = [
-            node for match_size, count, node in found if (match_size, count) == (size, inserted)
-        ]
+        size, inserted = max((size, -inserted) for size, inserted, _ in found)
+        nodes = [node for *ends, node in found if ends == [size, -inserted]]
         texts = dict.fromkeys(text for node in nodes for text in node.texts)
         others = {stems: wording for node in nodes for stems, wording in node.others.items()}
         if len(texts) > 1:
             for text in texts:
                 for own in spellings(text, stems_of(text)):
                     others.pop(own, None)
-        return Match(
-            size, tuple(others.values()), tuple(sorted(texts, key=by_hyphens)), inserted > 0
-        )
-
-    def _matches(
-        self, keys: Sequence[str], start: int, forms: Mapping[int, Sequence[Spelling]]
-    ) -> Iterator[tuple[int, int, TrieNode]]:
-        """Yield how many keys from `start` make each wording, how many function words are inserted
-        in it, and where it ends in the trie.
-        """
-        if self._base:
-            yield from self._base._matches(keys, start, forms)
-        stop = min(start + MAX_MATCHED_WORDS, len(keys))
-        open_ends = [(self._root, start, 0)]
-        while open_ends:
-            node, at, inserted = open_ends.pop()
-            if at >= stop:
-                continue
-            nexts = [
-                (after, at + size, inserted)
-                for spelling, size in (((keys[at],), 1), *forms.get(at, ()))
-                if (after := node.descend(spelling))
-            ]
-            for after, end, _ in nexts:
-                if after.others:
-                    yield end - start, inserted, after
-            if not nexts and at > start and keys[at] in function_words():
-                nexts = [(node, at + 1, inserted + 1)]
-            open_ends += nexts
+        in_order = tuple(sorted(texts, key=by_hyphens))
+        return Match(size, tuple(others.values()), in_order, inserted < 0)
 
 
 def by_hyphens(text: str) -> tuple[bool, str]:

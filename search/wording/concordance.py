@@ -54,8 +54,8 @@ def concordance(
 ) -> Concordance:
     """Return the occurrences of the query of a request, taken as one phrase.
 
-    Exact words, or any inflection of them and all forms of one word where `inflected`. Raise BadRequest for an order or a
-    page that does not exist.
+    Exact words, or any inflection of them and all forms of one word where `inflected`. Raise
+    BadRequest for an order or a page that does not exist.
     """
     ORDER.check(order)
     if request.start < 0 or not 0 <= request.limit <= MAX_LINES:

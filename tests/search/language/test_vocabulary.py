@@ -9,7 +9,6 @@ from index.analysis import stem
 from search.language.nodes import And, Phrase, Synonyms, Term
 from search.language.parser import parse
 from search.language.vocabulary import (
-    MAX_MATCHED_WORDS,
     SCATTERED_WEIGHT,
     Vocabulary,
     WordingGroup,
@@ -17,6 +16,7 @@ from search.language.vocabulary import (
     stems_of,
     vocabulary,
 )
+from search.language.wording_trie import MAX_MATCHED_WORDS
 
 SMALL = Vocabulary(
     [
