@@ -156,16 +156,25 @@ def vocabulary(acronyms: tuple[tuple[str, str], ...] = ()) -> Vocabulary:
     """Return our vocabulary, with the acronyms that a collection defines: (letters, words).
 
     Letters that are a wording of ours are left out, and those that are also a function word (IT,
-    US): people type the word.
+    US): people type the word. So are those that are looked up as another word (AED as `a`).
     """
     ours = _our_vocabulary()
     return ours.extend(
         [
             WordingGroup(acronym)
             for acronym in acronyms
-            if acronym[0] not in ours and acronym[0].lower() not in function_words()
+            if acronym[0] not in ours and is_own_word(acronym[0].lower())
         ]
     )
+
+
+def is_own_word(letters: str) -> bool:
+    """Return whether the letters of an acronym, in lower case, are looked up as themselves and are
+    no function word.
+    """
+    stems = stems_of(letters)
+    is_itself = " ".join(stems) in (" ".join(terms(letters)), letters.removesuffix("s"))
+    return is_itself and not function_words().intersection((letters, *stems))
 
 
 @lru_cache(maxsize=1)

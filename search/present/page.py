@@ -99,6 +99,11 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
         return self.totals is not None and self.entries_as_typed != self.entries
 
     @property
+    def has_typed(self) -> bool:
+        """Whether anything is as typed, of what other wordings found more for."""
+        return self.has_related and self.entries_as_typed > 0
+
+    @property
     def as_typed(self) -> Request:
         """The request for what is as typed, without the rest."""
         return replace(self.request, widen=False, match="all", start=0)

@@ -115,6 +115,13 @@ def test_an_acronym_that_is_a_function_word_is_not_taken():
     assert also_found("is it timely", words) == also_found("is it timely", vocabulary())
 
 
+@pytest.mark.parametrize(("letters", "is_taken"), [("QXZ", True), ("AED", False), ("B&Q", True)])
+def test_an_acronym_that_is_looked_up_as_another_word_is_not_taken(letters, is_taken):
+    words = vocabulary(((letters, "quality of extra zeal"),))
+    assert (letters in also_found("quality of extra zeal", words)) is is_taken
+    assert (also_found("a", words) != []) is False
+
+
 @pytest.mark.parametrize(
     ("text", "inside"),
     [("LAC", True), ("children in care", True), ("children in good care", False), ("drift", False)],
