@@ -14,8 +14,9 @@ import msgspec
 from index.analysis import stem
 from search.language.forms.numbers import Parts, find_number
 from search.language.forms.printed import (
-    LEADING,
     MAX_FORMS,
+    PARTICLES,
+    PREFIXES,
     PrintedWords,
     find_hyphenated,
     find_joined,
@@ -24,9 +25,6 @@ from search.language.forms.printed import (
 from search.language.forms.typed import TypedWord, typed_words, words_beside
 from search.language.function_words import function_words
 from search.language.nodes import And, DisjunctionMax, Phrase, Query, Synonyms, Term
-
-PARTICLES = LEADING - {"after", "under", "well"} | {"away", "back", "in", "through"}
-"""Function words that end compounds, which are looked for as one: `follow up` is not `follow`."""
 
 MAX_CACHED = 1 << 13  # words, pairs of words and wordings: some 4 MB
 MAX_PHRASES = 32  # of several compounds, in all forms of each
@@ -136,12 +134,12 @@ class CompoundFinder:
         """Return the compound of two words that were typed apart; None where they are none."""
         forms = self._forms(words, is_joined=False)
         is_printed = len(forms) > 1
-        if words[1] in PARTICLES and words[0] not in function_words():
-            is_printed = is_printed or bool(find_hyphenated(self._printed, *words))
-            return Compound(2, forms) if is_printed else None
+        has_particle = words[1] in PARTICLES and words[0] not in function_words()
+        is_one = has_particle or words[0] in PREFIXES
+        if not (is_printed or (is_one and find_hyphenated(self._printed, *words))):
+            return None
         # A word that says little apart, as those of `well being`, is no word of the query.
-        apart = words if len(content_words(words)) == 2 else ()
-        return Compound(2, forms, apart) if is_printed else None
+        return Compound(2, forms, () if is_one or len(content_words(words)) < 2 else words)
 
     def _forms(self, words: Parts, is_joined: bool) -> tuple[Parts, ...]:
         """Return words as typed, and each other form of them that the collection prints."""

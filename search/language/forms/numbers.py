@@ -19,6 +19,22 @@ SHORTENED = (
 MAGNITUDES = (("million", "mn", "m"), ("billion", "bn"))
 """Words that stand after a number, each with what it is shortened to."""
 
+UP_TO_TWENTY = (
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+SMALL_NUMBERS = {
+    **{str(number): name for number, name in enumerate(UP_TO_TWENTY, 2)},
+    **{str(10 * tens): name for tens, name in enumerate(TENS, 3)},
+}
+NUMBER_NAMES = {number: (name,) for number, name in SMALL_NUMBERS.items()} | {
+    name: (number,) for number, name in SMALL_NUMBERS.items()
+}
+"""Numbers in figures and in words, each with the other: reports print `five days`, `10 days`."""
+
+UNITS_OF_TIME = frozenset(["minute", "hour", "day", "week", "month", "year", "working"])
+
 NAMES_OF = {name: names for names in SHORTENED for name in names}
 MAGNITUDES_OF = {name: names for names in MAGNITUDES for name in names}
 NUMBERED = re.compile(rf"({'|'.join(NAMES_OF)})(\d+[a-z]?)")
@@ -43,6 +59,8 @@ def find_number(words: Sequence[str], joined: int) -> NumberForms | None:
     """Return the forms of what begins a run of words side by side, of which the first `joined` are
     typed as one (1: apart); None for other words.
     """
+    if duration := duration_forms(words, joined):
+        return duration
     for size in range(min(MAX_SIZE, len(words)), 0, -1):
         typed = tuple(words[:size])
         if joined not in (1, size):
@@ -121,6 +139,17 @@ FORMS_OF: tuple[Callable[[Parts], list[Parts]], ...] = (
 )
 FORMS_OF_JOINED = (*FORMS_OF, dashed_range)
 """The forms of words that were typed apart, and of words that were typed as one."""
+
+
+def duration_forms(words: Sequence[str], joined: int) -> NumberForms | None:
+    """Return the forms of a small number before a unit of time, in figures and in words; with the
+    unit, where both are typed as one: `ten-day`. None of other words.
+    """
+    names = NUMBER_NAMES.get(words[0])
+    if names is None or len(words) == 1 or words[1].removesuffix("s") not in UNITS_OF_TIME:
+        return None
+    unit = tuple(words[1:joined])
+    return NumberForms(joined, tuple([(name, *unit) for name in (words[0], *names)]))
 
 
 def apart_and_joined(first: str, second: str) -> list[Parts]:

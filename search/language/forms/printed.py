@@ -21,6 +21,17 @@ LEADING_WITH_HYPHEN = LEADING | {"in"}
 find `day-to-day`.
 """
 
+PARTICLES = LEADING - {"after", "under", "well"} | {"away", "back", "in", "through"}
+"""Function words that end compounds, which are looked for as one: `follow up` is not `follow`."""
+
+PREFIXES = frozenset(
+    [
+        *("anti", "co", "inter", "intra", "mid", "mis", "multi"),
+        *("non", "post", "pre", "re", "semi", "sub", "un"),
+    ]
+)
+"""First parts of compounds that say nothing apart: `non resident` is not `resident`."""
+
 LEADING_LETTERS = frozenset("ex")  # e-safety, x-ray
 MAX_FORMS = 8  # of one word: more are not printed in earnest
 
@@ -85,7 +96,9 @@ def is_apart(printed: PrintedWords, first: str, rest: str) -> bool:
     Function words and single letters meet by chance: they are a word only where the collection
     does not have it.
     """
-    is_plain = len(first) > 1 and len(rest) > 1 and not {first, rest} & function_words()
+    is_particle = rest in PARTICLES  # breakdown, break down
+    is_plain = len(first) > 1 and len(rest) > 1 and first not in function_words()
+    is_plain = is_plain and (is_particle or rest not in function_words())
     if not (is_plain or may_lead(first, rest)) or not printed.is_printed((first, rest)):
         return False
     return is_plain or not printed.frequency(stem(first + rest))

@@ -64,10 +64,13 @@ def test_words_typed_with_hyphens_are_asked_for_together():
         ("roll out", "The rollout.", True),
         ("take up", "They take it up.", False),
         ("of up", "An of-up.", False),
+        ("non resident", "A non-resident.", True),
+        ("non resident", "A resident.", False),
+        ("non resident", "A nonresident.", True),
         ("care for", "A care-for.", False),
     ],
 )
-def test_a_word_and_a_particle_are_one_where_they_are_printed_as_one(typed, text, is_one):
+def test_a_word_with_a_particle_or_prefix_is_one_where_it_is_printed_as_one(typed, text, is_one):
     clauses = parse(typed, compounds=compounds(text)).clauses
     assert (len(clauses) == 1) is is_one
     if is_one:

@@ -49,6 +49,13 @@ SECTION_47 = {f"{name}{gap}47" for name in ("section", "sec", "sect", "s") for g
         ("24 7", 2, None),
         ("2015 to 2018", 1, None),
         ("1 ½", 2, None),
+        ("10 days", 1, (1, {"10", "ten"})),
+        ("fifteen working days", 1, (1, {"15", "fifteen"})),
+        ("fifteen working days", 3, (3, {"15 working days", "fifteen working days"})),
+        ("ten day plan", 1, (1, {"10", "ten"})),
+        ("10 children", 1, None),
+        ("1 day", 1, None),  # one is a function word
+        ("day", 1, None),
     ],
 )
 def test_words_beside_a_number(typed, joined, expected):

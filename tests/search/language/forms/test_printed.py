@@ -38,6 +38,8 @@ def printed(*texts):
         ("carefully", ["In care, fully."], [("care", "fully")]),
         ("025", ["Aged 0-25."], []),
         ("into", ["In to it. In-to."], []),
+        ("breakdown", ["Breakdown: they break down."], [("break", "down")]),
+        ("within", ["With in. Within."], []),
     ],
 )
 def test_words_that_are_printed_apart_for_one(word, texts, expected):
