@@ -19,9 +19,9 @@ from index.merge_policy import merge_due, renew_segment, write_segment
 from index.registry.decision import PutKind, decide, list_replaced
 from index.registry.held_reports import HeldReports, NewReport, SegmentReports, StoredReport
 from index.registry.provenance import Provenance
+from index.registry.well_formed import well_formed
 from index.segments.build import Builder
 from index.vectors.training import with_current_model
-from index.well_formed import well_formed
 
 LOCK_WAIT_SECONDS = 10.0
 

@@ -16,12 +16,13 @@ from search.language.forms.compounds import (
     Compounds,
     forms_node,
     join_forms,
+    phrases_of,
     single_word,
+    units_of,
 )
 from search.language.forms.numbers import Parts
 from search.language.forms.spellings import stems_of_words
 from search.language.forms.typed import TypedWord, typed_words
-from search.language.forms.wordings import phrases_of, units_of
 from search.language.function_words import function_words
 from search.language.lexer import Token, operand_text
 from search.language.negation import negation

@@ -109,11 +109,11 @@ class Vocabulary:
         other spellings of typed words, by the place where they begin: of several wordings of one
         length, as *casework* and *case work*, each counts.
         """
-        found = [end for trie in self._tries for end in trie_ends(trie, keys, start, forms)]
-        if not found:
+        ends = [end for trie in self._tries for end in trie_ends(trie, keys, start, forms)]
+        if not ends:
             return Match()
-        size, inserted = max((size, -inserted) for size, inserted, _ in found)
-        nodes = [node for *ends, node in found if ends == [size, -inserted]]
+        size, inserted = max((size, -inserted) for size, inserted, _ in ends)
+        nodes = [node for *sizes, node in ends if sizes == [size, -inserted]]
         texts = dict.fromkeys(text for node in nodes for text in node.texts)
         others = {stems: wording for node in nodes for stems, wording in node.others.items()}
         if len(texts) > 1:

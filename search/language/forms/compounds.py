@@ -11,7 +11,7 @@ from itertools import chain, islice, product
 
 import msgspec
 
-from index.analysis import stem
+from index.analysis import stem, terms
 from search.language.forms.numbers import Parts, find_number
 from search.language.forms.printed import (
     MAX_FORMS,
@@ -147,6 +147,18 @@ class CompoundFinder:
             return unlike((words, *self._parts(words[0])))
         joined = self._joined(words, is_joined)
         return (words, (joined,)) if joined else (words,)
+
+
+def units_of(text: str, compounds: Compounds | None) -> tuple[Compound, ...]:
+    """Return the words of a text, those that are one as a compound; each alone without a
+    collection.
+    """
+    return compounds.units(text) if compounds else tuple(map(single_word, terms(text)))
+
+
+def phrases_of(text: str, compounds: Compounds | None) -> tuple[Parts, ...]:
+    """Return the words of a text, as written first and then in all other forms of a collection."""
+    return compounds.phrases(text) if compounds else (tuple(terms(text)),)
 
 
 def single_word(word: str) -> Compound:

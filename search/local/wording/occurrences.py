@@ -76,8 +76,8 @@ def form_places(corpus: WordingCorpus, form: PhraseForm) -> tuple[Array, Array, 
         within = last - size + 1 - reader.token_first[segment_docs]
         docs.append(segment_docs + offset)
         starts.append(within + corpus.first[segment_docs + offset])
-    found = np.concatenate(docs)
-    return found, np.concatenate(starts), np.full(len(found), size)
+    all_docs = np.concatenate(docs)
+    return all_docs, np.concatenate(starts), np.full(len(all_docs), size)
 
 
 def by_following_words(corpus: WordingCorpus, places: PhrasePlaces) -> list[int]:

@@ -1,4 +1,4 @@
-"""Names and dates of a query as filters: only reports on Kent, since 2020?"""
+"""Names and dates of a query, offered as filters: only reports on Kent, since 2020."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whichever form of a wording of the vocabulary is typed, the same paragraphs are found."""
+"""Whichever form of a wording of the vocabulary is typed, the same paragraphs are counts."""
 
 import re
 from importlib.resources import files
@@ -60,4 +60,4 @@ def test_each_form_of_a_wording_finds_the_same_paragraphs(collection, wording):
     }
     expected = figures[wording]
     assert expected[1] > 0
-    assert {form: found for form, found in figures.items() if found != expected} == {}
+    assert {form: counts for form, counts in figures.items() if counts != expected} == {}

@@ -6,8 +6,8 @@ from search.language.forms.numbers import MAGNITUDES, SHORTENED, find_number
 
 
 def forms_of(typed, joined=1):
-    found = find_number(tuple(typed.split()), joined)
-    return found and (found.size, {" ".join(form) for form in found.forms})
+    number = find_number(tuple(typed.split()), joined)
+    return number and (number.size, {" ".join(form) for form in number.forms})
 
 
 SECTION_47 = {f"{name}{gap}47" for name in ("section", "sec", "sect", "s") for gap in (" ", "")}
@@ -68,8 +68,8 @@ def test_numbers_typed_apart_are_no_range():
 
 def test_the_form_that_was_typed_comes_first():
     for typed in ("s 47", "s47", "section 47", "16 to 17", "1.2 million"):
-        found = find_number(tuple(typed.split()), 1)
-        assert " ".join(found.forms[0]) == typed
+        number = find_number(tuple(typed.split()), 1)
+        assert " ".join(number.forms[0]) == typed
 
 
 @pytest.mark.parametrize("groups", [SHORTENED, MAGNITUDES])

@@ -18,17 +18,17 @@ from search.language.forms.spellings import spellings
     ],
 )
 def test_hyphens_join_words_in_a_spelling(text, expected):
-    found = {" ".join(keys) for keys in spellings(text, list(map(stem, terms(text))))}
-    assert found >= expected
-    assert len(found) == 2 ** sum(
+    spelt = {" ".join(keys) for keys in spellings(text, list(map(stem, terms(text))))}
+    assert spelt >= expected
+    assert len(spelt) == 2 ** sum(
         char == "-" for char in text.replace("1-1", "").replace("to-", "")
     )
 
 
 def test_numbers_are_spelt_in_all_forms():
-    found = spellings("section 47 plans", ["section", "47", "plan"])
-    assert found[0] == ("section", "47", "plan")
-    assert {("s47", "plan"), ("s", "47", "plan"), ("sec", "47", "plan")} <= set(found)
+    spelt = spellings("section 47 plans", ["section", "47", "plan"])
+    assert spelt[0] == ("section", "47", "plan")
+    assert {("s47", "plan"), ("s", "47", "plan"), ("sec", "47", "plan")} <= set(spelt)
 
 
 def test_letters_in_capitals_stay_as_they_are_looked_up():

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from corpus.characters import without_surrogates
 from corpus.model import Doubt, Judgement, Source
-from index.well_formed import well_formed
+from index.registry.well_formed import well_formed
 from tests.index.reports import report
 
 HALVES = "a\ud800b\udfffc"
