@@ -16,9 +16,9 @@ from search.language.forms.compounds import (
     Compounds,
     forms_node,
     join_forms,
-    phrases_of,
     single_word,
     units_of,
+    wording_node,
 )
 from search.language.forms.numbers import Parts
 from search.language.forms.spellings import stems_of_words
@@ -200,8 +200,7 @@ class Operands(msgspec.Struct, frozen=True):
         clause = self._clause_of(typed, as_typed, forms)
         if self.widen:
             others = [
-                forms_node(phrases_of(other.text, self.compounds), other.weight)
-                for other in match.others
+                wording_node(other.text, other.weight, self.compounds) for other in match.others
             ]
             also = tuple([other.text for other in match.others])
             node = widen(parts or [as_typed], as_typed, others)

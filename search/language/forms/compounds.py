@@ -57,8 +57,9 @@ class Compound(msgspec.Struct, frozen=True):
 class Compounds:
     """Finds compounds among the words of queries, as a collection prints them. Safe in threads.
 
-    `parts` returns what `find_parts` does, `joined` what `find_joined` does, `units` what
-    `find_units` does, and `phrases` the words of a text in all forms of its compounds.
+    `parts` returns what `find_parts` does, `joined` what `find_joined` does, `find` and `units`
+    what CompoundFinder does, `phrases` the words of a text in all forms of its compounds, as
+    written first, and `wording_node` the node that finds these, of a weight.
     """
 
     def __init__(self, printed: PrintedWords) -> None:
@@ -68,11 +69,11 @@ class Compounds:
         self.joined = joined = lru_cache(MAX_CACHED)(partial(find_joined, printed))
         finder = CompoundFinder(printed, parts, joined)
         self.find = finder.find
-        self.units = lru_cache(MAX_CACHED)(finder.units)
-
-    def phrases(self, text: str) -> tuple[Parts, ...]:
-        """Return the words of a text, as typed first and then in all other forms."""
-        return join_forms(self.units(text))
+        self.units = units = lru_cache(MAX_CACHED)(finder.units)
+        self.phrases = phrases = lru_cache(MAX_CACHED)(lambda text: join_forms(units(text)))
+        self.wording_node = lru_cache(MAX_CACHED)(
+            lambda text, weight: forms_node(phrases(text), weight)
+        )
 
     def prefixes(self, start: str) -> list[Query]:
         """Return the nodes of compounds with hyphens that, joined, begin with `start`."""
@@ -120,6 +121,8 @@ class CompoundFinder:
         """Return the compound of three or four words with a function word among them that were
         typed apart, as `up to date`, and that the collection prints with hyphens or as one.
         """
+        if function_words().isdisjoint(words[1:-1]):
+            return None
         hyphenated = self._printed.hyphenated(words[0])
         for size in range(min(MAX_HYPHENATED, len(words)), 2, -1):
             typed = words[:size]
@@ -156,9 +159,11 @@ def units_of(text: str, compounds: Compounds | None) -> tuple[Compound, ...]:
     return compounds.units(text) if compounds else tuple(map(single_word, terms(text)))
 
 
-def phrases_of(text: str, compounds: Compounds | None) -> tuple[Parts, ...]:
-    """Return the words of a text, as written first and then in all other forms of a collection."""
-    return compounds.phrases(text) if compounds else (tuple(terms(text)),)
+def wording_node(text: str, weight: float, compounds: Compounds | None) -> Query:
+    """Return the node for the words of a text, in all forms of a collection; as written without."""
+    if compounds:
+        return compounds.wording_node(text, weight)
+    return form_node(tuple(terms(text)), weight)
 
 
 def single_word(word: str) -> Compound:
@@ -173,8 +178,11 @@ def content_words(words: Iterable[str]) -> list[str]:
 
 def join_forms(units: Iterable[Compound]) -> tuple[Parts, ...]:
     """Return the words of compounds one after another, in all forms, up to MAX_PHRASES."""
-    combined = islice(product(*(unit.forms for unit in units)), MAX_PHRASES)
-    return unlike(tuple(chain.from_iterable(forms)) for forms in combined)
+    forms = [unit.forms for unit in units]
+    if all(len(ways) == 1 for ways in forms):  # as most words are
+        return (tuple([word for (way,) in forms for word in way]),)
+    combined = islice(product(*forms), MAX_PHRASES)
+    return unlike(tuple(chain.from_iterable(ways)) for ways in combined)
 
 
 def unlike(forms: Iterable[Parts]) -> tuple[Parts, ...]:

@@ -41,6 +41,8 @@ NUMBERED = re.compile(rf"({'|'.join(NAMES_OF)})(\d+[a-z]?)")
 NUMBER = re.compile(r"\d+[a-z]?")
 AMOUNT = re.compile(r"\d+(?:\.\d+)?")
 LARGE_AMOUNT = re.compile(rf"({AMOUNT.pattern})({'|'.join(MAGNITUDES_OF)})")
+MAY_BEGIN = re.compile(rf".*\d|(?:{'|'.join((*NAMES_OF, *SMALL_NUMBERS.values()))})$")
+"""What the first word is like, of most words none."""
 PLUS = re.compile(r"(\d+)plus")
 MAX_RANGE_DIGITS = 3  # of each end: longer ones are years, or belong to something else
 MAX_SIZE = 3  # words of what is found here
@@ -59,6 +61,8 @@ def find_number(words: Sequence[str], joined: int) -> NumberForms | None:
     """Return the forms of what begins a run of words side by side, of which the first `joined` are
     typed as one (1: apart); None for other words.
     """
+    if not MAY_BEGIN.match(words[0]):
+        return None
     if duration := duration_forms(words, joined):
         return duration
     for size in range(min(MAX_SIZE, len(words)), 0, -1):

@@ -33,7 +33,10 @@ def joined_size(text: str, typed: Sequence[TypedWord], at: int) -> int:
 
 def is_join(text: str, before: TypedWord, after: TypedWord) -> bool:
     """Return whether the sign between two typed words makes them one."""
-    sign = INVISIBLES.sub("", text[before[3] : after[2]])
+    sign = text[before[3] : after[2]]
+    if sign == " ":  # as nearly all are
+        return False
+    sign = INVISIBLES.sub("", sign)
     if sign in JOINING_DIGITS:
         return before[0].isdigit() and after[0].isdigit()
     return sign in JOINING_SIGNS
@@ -50,7 +53,8 @@ def words_beside(
         return joined, tuple([word for word, *_ in typed[at : at + joined]])
     words = [typed[at][0]]
     for place in range(at + 1, min(at + most, len(typed))):
-        gap = text[typed[place - 1][3] : typed[place][2]].strip()
+        gap = text[typed[place - 1][3] : typed[place][2]]
+        gap = "" if gap == " " else gap.strip()
         is_beside = not gap or (gap == "." and typed[place - 1][0] in NAMES_OF)  # sec. 47
         if not is_beside or joined_size(text, typed, place) > 1:
             break

@@ -195,6 +195,7 @@ def test_half_of_a_surrogate_pair_in_a_report_costs_no_answer(tmp_path, address)
     with writing(tmp_path) as writer:
         writer.put(broken)
     answer = create_app({"data": str(tmp_path)}).test_client().get(address)
+    answer.close()
     assert answer.status_code == 200
     assert "\ufffd" in answer.text or "ufffd" in answer.text
 
