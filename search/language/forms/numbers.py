@@ -37,8 +37,9 @@ UNITS_OF_TIME = frozenset(["minute", "hour", "day", "week", "month", "year", "wo
 
 NAMES_OF = {name: names for names in SHORTENED for name in names}
 MAGNITUDES_OF = {name: names for names in MAGNITUDES for name in names}
-NUMBERED = re.compile(rf"({'|'.join(NAMES_OF)})(\d+[a-z]?)")
-NUMBER = re.compile(r"\d+[a-z]?")
+# Without the ending of several: s47s are section 47s.
+NUMBER = re.compile(r"(\d+[a-rt-z]?)s?")
+NUMBERED = re.compile(rf"({'|'.join(NAMES_OF)}){NUMBER.pattern}")
 AMOUNT = re.compile(r"\d+(?:\.\d+)?")
 LARGE_AMOUNT = re.compile(rf"({AMOUNT.pattern})({'|'.join(MAGNITUDES_OF)})")
 MAY_BEGIN = re.compile(rf".*\d|(?:{'|'.join((*NAMES_OF, *SMALL_NUMBERS.values()))})$")
@@ -65,6 +66,8 @@ def find_number(words: Sequence[str], joined: int) -> NumberForms | None:
         return None
     if duration := duration_forms(words, joined):
         return duration
+    if joined > 2 and (ranges := dashed_range(tuple(words[:2]))):  # 16-17-year-olds
+        return NumberForms(joined, tuple([(*form, *words[2:joined]) for form in ranges]))
     for size in range(min(MAX_SIZE, len(words)), 0, -1):
         typed = tuple(words[:size])
         if joined not in (1, size):
@@ -79,8 +82,8 @@ def named_number(words: Parts) -> list[Parts]:
     """Return the forms of a name with its number: `s47`, `section 47`; none of other words."""
     if len(words) == 1 and (match := NUMBERED.fullmatch(words[0])):
         name, number = match[1], match[2]
-    elif len(words) == 2 and words[0] in NAMES_OF and NUMBER.fullmatch(words[1]):
-        name, number = words
+    elif len(words) == 2 and words[0] in NAMES_OF and (match := NUMBER.fullmatch(words[1])):
+        name, number = words[0], match[1]
     else:
         return []
     return [form for other in NAMES_OF[name] for form in apart_and_joined(other, number)]

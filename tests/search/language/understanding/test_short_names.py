@@ -59,6 +59,10 @@ def test_a_short_name_alone_is_offered_as_a_filter(short):
     assert offered(f"neglect in {short} since 2020")[0]["authority"] == (short_names()[short],)
 
 
+def test_short_names_that_are_no_words_need_no_capital():
+    assert offered("neglect in stoke") == offered("stoke neglect") != []
+
+
 @pytest.mark.parametrize("name", sorted({name for name, _ in list_names()}))
 def test_every_listed_name_alone_is_offered_as_a_filter(name):
     ((field, _),) = [pair for filters in offered(name) for pair in filters.items()]
