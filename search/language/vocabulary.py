@@ -133,9 +133,10 @@ def widen(required: Sequence[Query], typed: Query, others: Iterable[Query]) -> Q
     """Return the node for words as `typed` or, ranked after them, in any of `others`.
 
     `required` are the nodes of those of the words that are not function words: they may also stand
-    apart, which counts less where they are several.
+    apart, which counts less unless they are one word, the one that is `typed`.
     """
-    apart = required[0] if len(required) == 1 else And(list(required), boost=SCATTERED_WEIGHT)
+    is_one = list(required) == [typed]
+    apart = typed if is_one else And(list(required), boost=SCATTERED_WEIGHT)
     nodes = [form for node in (typed, *others) for form in forms_of(node)]
     return DisjunctionMax([apart, Synonyms(list(dict.fromkeys(nodes)))])
 

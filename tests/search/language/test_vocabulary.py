@@ -89,6 +89,12 @@ def test_a_wording_is_found_as_a_phrase_or_as_its_words():
     assert synonyms.subqueries[0] == Phrase("text", list(stems_of("looked after children")))
 
 
+def test_a_word_beside_function_words_counts_less_where_it_stands_without_them():
+    words = Vocabulary([WordingGroup(("overlooked",), typed=("left out",))])
+    (clause,) = parse("left out", vocabulary=words).clauses
+    assert clause.query.subqueries[0] == And([Term("text", "leav")], boost=SCATTERED_WEIGHT)
+
+
 def test_without_a_vocabulary_nothing_is_widened():
     assert parse("LAC").query() == Term("text", "lac")
 
