@@ -22,12 +22,14 @@ from search.language.vocabulary import Vocabulary, Wording, widen, wording_node
 from search.model import Diagnostic, Span
 
 MIN_PREFIX_LETTERS = 2
+UNIT_WEIGHT = 2.0  # of a wording of the vocabulary, beside the words that it is made of
 
 
 class Operands(msgspec.Struct, frozen=True):
     """Makes clauses of the operands of one query; reports in `diagnostics` what it leaves out.
 
     A wording of the vocabulary is one clause, which finds the others of its group where `widen`.
+    One that has none is as many clauses as words, and its phrase is one of the `units`.
     """
 
     text: str
@@ -36,6 +38,7 @@ class Operands(msgspec.Struct, frozen=True):
     compounds: Compounds | None
     widen: bool
     diagnostics: list[Diagnostic]
+    units: list[Query]
 
     def word(self, token: Token) -> list[Clause]:
         """Return the clauses of a token of words."""
@@ -46,6 +49,7 @@ class Operands(msgspec.Struct, frozen=True):
         vocabulary.
         """
         typed = [word for token in tokens for word in self._typed_words(token)]
+        stems = [stemmed for _, stemmed, _, _ in typed]
         asking = self._asking_words(tokens, typed)
         keys: list[str] = []
         if self.vocabulary:
@@ -69,8 +73,17 @@ class Operands(msgspec.Struct, frozen=True):
             else:
                 clauses.append(self._word(typed, at, is_asking))
                 size = 1
+            self._add_unit(stems, at, size)
             at += size
         return clauses
+
+    def _add_unit(self, stems: Sequence[str], at: int, size: int) -> None:
+        """Note the wording of the vocabulary that begins at a place, if it is longer than the
+        clause of `size` words there.
+        """
+        longer = self.vocabulary.unit_size(stems, at) if self.vocabulary else 1
+        if longer > size:
+            self.units.append(Phrase("text", list(stems[at : at + longer]), boost=UNIT_WEIGHT))
 
     def value(self, field: str, span: Span, token: Token) -> list[Clause]:
         """Return the clause of a value of a field; none where the field has no such value."""
@@ -181,10 +194,10 @@ class Operands(msgspec.Struct, frozen=True):
         if not others:
             return self.clause("word", Span(typed[0][2], typed[-1][3]), compound.node)
         stems = [stemmed for _, stemmed, _, _ in typed]
-        node = with_forms(widen(stems, stems, others), compound)
-        together = replace(compound, apart=()).node
-        clause = self._widened(typed, together, node, others)
-        return replace(clause, parts=(compound.node,))
+        together = replace(compound, apart=())
+        node = with_forms(widen(stems, stems, others), together)
+        clause = self._widened(typed, together.node, node, others)
+        return replace(clause, parts=(together.node,))
 
     def _widened(
         self,

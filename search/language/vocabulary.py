@@ -12,17 +12,19 @@ from corpus import toml
 from corpus.errors import DataError
 from index.analysis import stem, terms, words
 from search.language.function_words import function_words
-from search.language.nodes import And, DisjunctionMax, Phrase, Query, Synonyms, Term
+from search.language.nodes import DisjunctionMax, Phrase, Query, Synonyms, Term
 
 SAME_WEIGHT, NEAR_WEIGHT = 0.9, 0.4
 """What an occurrence of another wording counts, where one of the words as typed counts 1."""
 
-SCATTERED_WEIGHT = 0.5
-"""What the words of a wording count where they stand in a paragraph, but not together."""
+NEARLY_TOGETHER, NEARLY_WEIGHT = 3, 0.5
+"""At most so many places from a word of a typed wording to the next, and what they then count."""
 
 MAX_REMEMBERED_TEXTS = 1 << 13  # of which the stems are cached: our wordings are 4,000
 
 MAX_MATCHED_WORDS = 40  # of a wording with the function words inside it: bounds the time of a query
+
+MAX_UNIT_WORDS = 6  # of a wording that is looked for among the words of a query
 
 Stems = tuple[str, ...]
 
@@ -76,10 +78,12 @@ class Vocabulary:
     ) -> None:
         self._capitals, self._base = frozenset(capitals), base
         self._root = TrieNode()
+        self._units: set[Stems] = set()
         for group in groups:
             equal = (*group.same, *group.narrower)
             same = [Wording(text, stems_of(text), SAME_WEIGHT) for text in equal]
             near = [Wording(text, stems_of(text), NEAR_WEIGHT) for text in group.near]
+            self._units.update(wording.stems for wording in (*same, *near))
             for text in (*group.same, *group.typed):
                 self._add(text, [*same, *near])
 
@@ -100,6 +104,16 @@ class Vocabulary:
         keys = self.keys(text)
         size, others = self.longest_match(keys, 0)
         return bool(others) and size == len(keys)
+
+    def unit_size(self, stems: Sequence[str], start: int) -> int:
+        """Return how many stems from `start` make the longest wording that reports use, whether or
+        not there are others for it; 1 where none does.
+        """
+        size = self._base.unit_size(stems, start) if self._base else 1
+        for longer in range(min(MAX_UNIT_WORDS, len(stems) - start), size, -1):
+            if tuple(stems[start : start + longer]) in self._units:
+                return longer
+        return size
 
     def keys(self, text: str) -> Stems:
         """Return what a text is looked up by: stems, and letters that count only in capitals."""
@@ -143,20 +157,21 @@ class Vocabulary:
         return longest
 
 
-def wording_node(stems: Sequence[str], weight: float = 1.0) -> Query:
-    """Return the node for words that stand together, in any inflection."""
+def wording_node(stems: Sequence[str], weight: float = 1.0, slop: int = 1) -> Query:
+    """Return the node for words in any inflection, each at most `slop` places after the last."""
     if len(stems) == 1:
         return Term("text", stems[0], boost=weight)
-    return Phrase("text", list(stems), boost=weight)
+    return Phrase("text", list(stems), slop=slop, boost=weight)
 
 
 def widen(typed: Sequence[str], required: Sequence[str], others: Sequence[Wording]) -> Query:
     """Return the node for the stems of words as typed or, ranked after them, any other wording.
 
-    `required` are the stems of those of the typed words that are not function words.
+    `required` are the stems of those of the typed words that are not function words. A few other
+    words may stand among them, as in `young adult carers`; further apart they are other words.
     """
-    terms = [Term("text", stemmed) for stemmed in required]
-    plain = terms[0] if len(typed) == 1 else And(terms, boost=SCATTERED_WEIGHT)
+    weight = NEARLY_WEIGHT if len(typed) > 1 else 1.0
+    plain = wording_node(required, weight, NEARLY_TOGETHER)
     return DisjunctionMax(
         [plain, Synonyms([wording_node(typed), *(wording.node for wording in others)])]
     )

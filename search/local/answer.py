@@ -22,6 +22,7 @@ from search.local.prepared import PreparedSnapshot
 from search.local.query_context import QueryContext
 from search.local.ranking.prior import has_text
 from search.local.ranking.relevance import rank
+from search.local.ranking.tiers import find_tiers
 from search.model import Diagnostic, Facet, Request
 from search.records import Listing
 
@@ -99,8 +100,11 @@ def answer_plan(prepared: PreparedSnapshot, plan: Plan) -> LocalAnswer:
     request = plan.request
     context = QueryContext.begin(prepared.bm25, plan.budget)
     masks = request_masks(request, prepared.bm25)
+    tiers = None
     try:
         evaluated = evaluate_plan(plan, context, masks)
+        if request.sort == "relevance":
+            tiers = find_tiers(plan.parsed, context, evaluated.typed)
     except TooLong as error:
         context.add_diagnostic("stopped", str(error).capitalize() + ".")
         matched = "all" if request.match == "auto" else request.match
@@ -113,7 +117,7 @@ def answer_plan(prepared: PreparedSnapshot, plan: Plan) -> LocalAnswer:
     if request.sort == "relevance":
         priors = prepared.priors if has_text(plan.parsed) else None
         page_end = None if request.by_report else request.start + request.limit
-        matches = rank(prepared.snapshot, plan.parsed, matches, priors, page_end, evaluated.typed)
+        matches = rank(prepared.snapshot, plan.parsed, matches, priors, page_end, tiers)
     return LocalAnswer(
         prepared,
         plan,

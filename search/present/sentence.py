@@ -38,10 +38,12 @@ def sentence(
     optional = [clause for clause in parsed.clauses if clause.helps]
     # A removal takes the corrected words with it: they are what was searched.
     parsed_request = replace(request, query=parsed.text)
+    word_lead = "with" if len(parsed.words) == 1 else f"with {matched} of:"
     return (
         *void_parts(request, parsed),
         *clause_parts(
-            parsed_request, [(clause, lead_of(clause, matched, parsed)) for clause in required]
+            parsed_request,
+            [(clause, CLAUSE_LEADS.get(clause.kind, word_lead)) for clause in required],
         ),
         *clause_parts(parsed_request, [(clause, OPTIONAL_LEAD) for clause in optional]),
         *filter_parts(request),
@@ -74,13 +76,6 @@ def without_clause(request: Request, clause: Clause) -> Request:
     return replace(request, query=cut(request.query, clause.span), start=0)
 
 
-def lead_of(clause: Clause, matched: str, parsed: ParsedQuery) -> str:
-    """Return the words that introduce a clause."""
-    if clause.kind != "word":
-        return CLAUSE_LEADS[clause.kind]
-    return "with" if len(parsed.words) == 1 else f"with {matched} of:"
-
-
 def clause_parts(
     request: Request, clauses: Sequence[tuple[Clause, str]]
 ) -> Iterator[SentencePart[Request]]:
@@ -108,19 +103,15 @@ def void_parts(request: Request, parsed: ParsedQuery) -> Iterator[SentencePart[R
         yield SentencePart(VOID_LEAD, text, replace(request, query="", start=0))
 
 
-def totals_in_words(
-    as_typed: int, total: int, matched: str, is_corrected: bool = False, is_apart: bool = False
-) -> str:
+def totals_in_words(as_typed: int, total: int, matched: str, is_corrected: bool = False) -> str:
     """Return how many of the results are as typed: `770 as typed, 4,139 with related words`. Where
-    words were corrected, those searched are not as typed: `283 with these words`. Where `is_apart`,
-    the words of a wording may also stand apart.
+    words were corrected, those searched are not as typed: `283 with these words`.
     """
-    related = "related words, or the words apart" if is_apart else "related words"
     if matched == "all":
         which = "with these words" if is_corrected else "as typed"
-        return f"{as_typed:,} {which}, {total:,} with {related}"
+        return f"{as_typed:,} {which}, {total:,} with related words"
     which = "with all these words" if is_corrected else "with all words as typed"
-    return f"{as_typed:,} {which}, {total:,} with {matched} of them or {related}"
+    return f"{as_typed:,} {which}, {total:,} with {matched} of them or related words"
 
 
 def filter_parts(request: Request) -> Iterator[SentencePart[Request]]:

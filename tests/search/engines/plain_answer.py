@@ -12,6 +12,7 @@ from index.facets import FACET
 from search.errors import TooLong
 from search.facet_order import listing_order
 from search.language.nodes import NullQuery, Query
+from search.language.phrases import MIN_TOGETHER, whole_phrase
 from search.language.plan import Plan
 from search.model import Diagnostic, Facet, FacetValue, Request, Span
 from search.records import Listing
@@ -65,8 +66,7 @@ def answer_plan(index: PlainIndex, plan: Plan) -> FakeAnswer:
         diagnostics = (Diagnostic("stopped", Span(0, 0), str(error)),)
     scores = filter_scores(index, unfiltered, request)
     typed = filter_scores(index, typed, request)
-    highest = max(scores.values(), default=0.0)
-    first = {name: score + 2 * highest * (name in typed) for name, score in scores.items()}
+    first = lift(scores, tiers(index, plan, typed))
     return FakeAnswer(
         len(scores),
         len(index.reports_of(scores)),
@@ -81,6 +81,22 @@ def answer_plan(index: PlainIndex, plan: Plan) -> FakeAnswer:
             for key in request.facets
         ),
     )
+
+
+def tiers(index: PlainIndex, plan: Plan, typed: Scores) -> dict[str, int]:
+    """Return 2 for what has all words together, and 1 for what else is as typed where that comes
+    first.
+    """
+    phrase = whole_phrase(plan.parsed)
+    together = Evaluation(index).evaluate(phrase) if phrase else {}
+    is_wording = plan.parsed.has_one_wording or len(together) >= MIN_TOGETHER
+    return {name: 2 if name in together else int(is_wording) for name in typed}
+
+
+def lift(scores: Scores, tier_of: dict[str, int]) -> Scores:
+    """Return the scores with those of a higher tier above all of lower ones."""
+    highest = max(scores.values(), default=0.0)
+    return {name: score + 2 * highest * tier_of.get(name, 0) for name, score in scores.items()}
 
 
 def relax(index: PlainIndex, plan: Plan) -> tuple[str, Query, Scores]:
