@@ -16,7 +16,7 @@ from search.language.nodes import (
 )
 from search.model import Diagnostic, Span
 
-WORDINGS = frozenset({"word", "phrase", "prefix", "nearly", "either"})
+WORDINGS = frozenset({"word", "together", "phrase", "prefix", "nearly", "either"})
 """The kinds of clauses that ask for words."""
 
 MOST_SHARE = 0.5  # of the weight of all words; see docs/query-language.md
@@ -25,10 +25,11 @@ MOST_SHARE = 0.5  # of the weight of all words; see docs/query-language.md
 class Clause(msgspec.Struct, frozen=True):
     """One part of a query: `text` as typed at `span`, and the node that answers it.
 
-    `kind` is word, phrase, prefix, nearly, field, either, not or everything. A function word
-    only `helps`: it is not required, it raises a paragraph's score. `also` holds the wordings that
-    the vocabulary added; `typed` is the node without them, where there are any. `parts` are the
-    words of a wording of the vocabulary, which is asked for as a whole only where all must occur.
+    `kind` is word, together (words as one phrase in any inflection), phrase (as written), prefix,
+    nearly, field, either, not or everything. A function word only `helps`: it is not required, it
+    raises a paragraph's score. `also` holds the wordings that the vocabulary added; `typed` is the
+    node without them, where there are any. `parts` are the words of a wording of the vocabulary,
+    which is asked for as a whole only where all must occur.
     """
 
     kind: str

@@ -17,6 +17,7 @@ from search.language.function_words import function_words
 from search.language.lexer import Token, operand_text
 from search.language.negation import negation
 from search.language.nodes import And, Every, FuzzyTerm, Or, Phrase, Prefix, Query, Term
+from search.language.phrases import phrase_node
 from search.language.understanding.questions import asking_words
 from search.language.vocabulary import Vocabulary, Wording, widen, wording_node
 from search.model import Diagnostic, Span
@@ -29,7 +30,8 @@ class Operands(msgspec.Struct, frozen=True):
     """Makes clauses of the operands of one query; reports in `diagnostics` what it leaves out.
 
     A wording of the vocabulary is one clause, which finds the others of its group where `widen`.
-    One that has none is as many clauses as words, and its phrase is one of the `units`.
+    One that has none is as many clauses as words, and its phrase is one of the `units`. Where
+    `together`, all words side by side are one clause, of a phrase.
     """
 
     text: str
@@ -37,6 +39,7 @@ class Operands(msgspec.Struct, frozen=True):
     vocabulary: Vocabulary | None
     compounds: Compounds | None
     widen: bool
+    together: bool
     diagnostics: list[Diagnostic]
     units: list[Query]
 
@@ -50,7 +53,7 @@ class Operands(msgspec.Struct, frozen=True):
         """
         typed = [word for token in tokens for word in self._typed_words(token)]
         stems = [stemmed for _, stemmed, _, _ in typed]
-        asking = self._asking_words(tokens, typed)
+        asking = frozenset() if self.together else self._asking_words(tokens, typed)
         keys: list[str] = []
         if self.vocabulary:
             for token in tokens:
@@ -75,7 +78,12 @@ class Operands(msgspec.Struct, frozen=True):
                 size = 1
             self._add_unit(stems, at, size)
             at += size
-        return clauses
+        return [self._phrase_of(clauses)] if self.together and len(clauses) > 1 else clauses
+
+    def _phrase_of(self, clauses: Sequence[Clause]) -> Clause:
+        """Return the one clause of words as a phrase, function words included."""
+        span = Span(clauses[0].span.start, clauses[-1].span.end)
+        return self.clause("together", span, phrase_node(clauses))
 
     def _add_unit(self, stems: Sequence[str], at: int, size: int) -> None:
         """Note the wording of the vocabulary that begins at a place, if it is longer than the

@@ -57,9 +57,10 @@ def parse(
     vocabulary: Vocabulary | None = None,
     compounds: Compounds | None = None,
     widen: bool = True,
+    together: bool = False,
 ) -> ParsedQuery:
     """Return the clauses of `text`; each wording of the vocabulary, if any, is one, and `widen`
-    adds the others of its group.
+    adds the others of its group. Words side by side are one phrase where they are `together`.
 
     `names` gives the names in the collection, see `search.language.fields`; `compounds` the forms
     in which it prints one word, without which words are as typed.
@@ -74,7 +75,7 @@ def parse(
     if searched != typed:
         message = f"Only the first {MAX_QUERY_CHARACTERS} characters were searched."
         diagnostics.append(Diagnostic("too-long", Span(MAX_QUERY_CHARACTERS, len(typed)), message))
-    operands = Operands(searched, names, vocabulary, compounds, widen, diagnostics, [])
+    operands = Operands(searched, names, vocabulary, compounds, widen, together, diagnostics, [])
     if is_operand:
         clauses = CLAUSES_OF[tokens[0].kind](operands, tokens[0])
     else:

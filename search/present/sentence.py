@@ -14,6 +14,7 @@ from search.language.clauses import Clause, ParsedQuery
 from search.model import Request, SentencePart
 
 CLAUSE_LEADS: Mapping[str, str] = {
+    "together": "with the phrase",
     "phrase": "with the exact words",
     "prefix": "with a word that begins",
     "nearly": "with a word spelt like",

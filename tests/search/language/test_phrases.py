@@ -75,3 +75,27 @@ def test_a_wording_among_the_words_of_a_query_helps(text, units):
     helping = parsed.query()
     assert (type(helping).__name__ == "AndMaybe") == bool(units)
     assert all(isinstance(unit, Phrase) and not isinstance(unit, Or) for unit in parsed.units)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "words"),
+    [
+        ("reflective supervision", ["together"], ["reflect", "supervis"]),
+        ("not yet good", ["together"], ["not", "yet", "good"]),
+        ("aren't timely", ["together"], None),  # `are not timely` too
+        ("what do inspectors say", ["together"], ["what", "do", "inspector", "say"]),
+        ("late peer oversight", ["together"], ["late", "peer", "oversight"]),
+        ("supervision", ["word"], None),
+        ("grade:good late visits", ["field", "together"], ["late", "visit"]),
+        ('"late" visits soon', ["phrase", "together"], ["visit", "soon"]),
+        ("late visits OR drift", ["word", "either"], None),
+        ("(late visits) OR drift", ["either"], None),
+        ("-(late visits)", ["not"], None),
+        ("", [], None),
+    ],
+)
+def test_on_pages_about_wording_words_side_by_side_are_one_phrase(text, kinds, words):
+    clauses = parse(text, vocabulary=SMALL, widen=False, together=True).clauses
+    assert [clause.kind for clause in clauses] == kinds
+    if words:
+        assert clauses[-1].query == Phrase("text", words)
