@@ -29,7 +29,8 @@ class Clause(msgspec.Struct, frozen=True):
     nearly, field, either, not or everything. A function word only `helps`: it is not required, it
     raises a paragraph's score. `also` holds the wordings that the vocabulary added; `typed` is the
     node without them, where there are any. `parts` are the words of a wording of the vocabulary,
-    which is asked for as a whole only where all must occur.
+    which is asked for as a whole only where all must occur; where it `is_apart`, `query` also finds
+    them anywhere.
     """
 
     kind: str
@@ -40,6 +41,7 @@ class Clause(msgspec.Struct, frozen=True):
     also: tuple[str, ...] = ()
     typed: Query | None = None
     parts: tuple[Query, ...] = ()
+    is_apart: bool = False
 
     @property
     def as_typed(self) -> Query:
@@ -75,6 +77,11 @@ class ParsedQuery(msgspec.Struct, frozen=True):
     def is_widened(self) -> bool:
         """Whether the vocabulary added wordings to any clause."""
         return any(clause.typed is not None and not clause.helps for clause in self.clauses)
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether the words of a wording that was widened may also stand apart."""
+        return any(clause.is_apart for clause in self.clauses)
 
     @property
     def has_one_wording(self) -> bool:

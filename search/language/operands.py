@@ -190,10 +190,12 @@ class Operands(msgspec.Struct, frozen=True):
         """Return the clause of one or more words that the vocabulary has `others` for."""
         stems = [stemmed for _, stemmed, _, _ in typed]
         content = [stemmed for word, stemmed, _, _ in typed if word not in function_words()]
-        node = widen(stems, content or stems, others)
+        is_everyday = self.vocabulary is None or self.vocabulary.unit_size(stems, 0) < len(stems)
+        node = widen(stems, content or stems, others, is_everyday)
         clause = self._widened(typed, wording_node(stems), node, others)
         parts = tuple([Term("text", stemmed) for stemmed in content])
-        return replace(clause, parts=parts, helps=not content)
+        is_apart = is_everyday and len(content) > 1 and self.widen
+        return replace(clause, parts=parts, helps=not content, is_apart=is_apart)
 
     def _compound(
         self, typed: Sequence[TypedWord], compound: Compound, others: tuple[Wording, ...]

@@ -12,13 +12,18 @@ from corpus import toml
 from corpus.errors import DataError
 from index.analysis import stem, terms, words
 from search.language.function_words import function_words
-from search.language.nodes import DisjunctionMax, Phrase, Query, Synonyms, Term
+from search.language.nodes import And, DisjunctionMax, Phrase, Query, Synonyms, Term
 
 SAME_WEIGHT, NEAR_WEIGHT = 0.9, 0.4
 """What an occurrence of another wording counts, where one of the words as typed counts 1."""
 
-NEARLY_TOGETHER, NEARLY_WEIGHT = 3, 0.5
-"""At most so many places from a word of a typed wording to the next, and what they then count."""
+SCATTERED_WEIGHT = 0.5
+"""What the words of a typed wording count that do not stand together."""
+
+NEARLY_TOGETHER = 3
+"""So many places are at most from a word to the next of a wording that reports use. The words of
+everyday speech, which they do not use, may stand anywhere.
+"""
 
 MAX_REMEMBERED_TEXTS = 1 << 13  # of which the stems are cached: our wordings are 4,000
 
@@ -164,17 +169,28 @@ def wording_node(stems: Sequence[str], weight: float = 1.0, slop: int = 1) -> Qu
     return Phrase("text", list(stems), slop=slop, boost=weight)
 
 
-def widen(typed: Sequence[str], required: Sequence[str], others: Sequence[Wording]) -> Query:
+def widen(
+    typed: Sequence[str], required: Sequence[str], others: Sequence[Wording], apart: bool = False
+) -> Query:
     """Return the node for the stems of words as typed or, ranked after them, any other wording.
 
-    `required` are the stems of those of the typed words that are not function words. A few other
-    words may stand among them, as in `young adult carers`; further apart they are other words.
+    `required` are the stems of those of the typed words that are not function words. They may stand
+    anywhere where they may stand `apart`, else with a few words among them, as in `young adult
+    carers`: further apart they are other words.
     """
-    weight = NEARLY_WEIGHT if len(typed) > 1 else 1.0
-    plain = wording_node(required, weight, NEARLY_TOGETHER)
     return DisjunctionMax(
-        [plain, Synonyms([wording_node(typed), *(wording.node for wording in others)])]
+        [
+            scattered_node(required, apart) if len(typed) > 1 else wording_node(typed),
+            Synonyms([wording_node(typed), *(wording.node for wording in others)]),
+        ]
     )
+
+
+def scattered_node(stems: Sequence[str], apart: bool) -> Query:
+    """Return the node for the words of a wording anywhere, or nearly together."""
+    if apart:
+        return And([Term("text", stemmed) for stemmed in stems], boost=SCATTERED_WEIGHT)
+    return wording_node(stems, SCATTERED_WEIGHT, NEARLY_TOGETHER)
 
 
 @lru_cache(maxsize=MAX_REMEMBERED_TEXTS)

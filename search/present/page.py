@@ -90,6 +90,7 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
             self.entries,
             self.matched,
             bool(self.corrections),
+            self.plan.parsed.is_apart,
         )
 
     @property

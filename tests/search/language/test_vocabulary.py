@@ -6,12 +6,12 @@ import pytest
 
 from corpus.errors import DataError
 from index.analysis import stem
-from search.language.nodes import Phrase, Synonyms, Term
+from search.language.nodes import And, Phrase, Synonyms, Term
 from search.language.parser import parse
 from search.language.vocabulary import (
     MAX_MATCHED_WORDS,
     NEARLY_TOGETHER,
-    NEARLY_WEIGHT,
+    SCATTERED_WEIGHT,
     Vocabulary,
     WordingGroup,
     read_groups,
@@ -85,8 +85,20 @@ def test_a_wording_is_found_as_a_phrase_or_with_its_words_nearly_together():
     (clause,) = parse("looked after children", vocabulary=SMALL).clauses
     plain, synonyms = clause.query.subqueries
     content = [stem("looked"), stem("children")]
-    assert plain == Phrase("text", content, slop=NEARLY_TOGETHER, boost=NEARLY_WEIGHT)
+    assert plain == Phrase("text", content, slop=NEARLY_TOGETHER, boost=SCATTERED_WEIGHT)
     assert synonyms.subqueries[0] == Phrase("text", list(stems_of("looked after children")))
+    assert not clause.is_apart
+
+
+def test_the_words_of_everyday_speech_may_stand_anywhere():
+    (clause,) = parse("help with learning", vocabulary=SMALL).clauses
+    plain, synonyms = clause.query.subqueries
+    content = [Term("text", stem("help")), Term("text", stem("learning"))]
+    assert plain == And(content, boost=SCATTERED_WEIGHT)
+    assert synonyms.subqueries[0] == Phrase("text", list(stems_of("help with learning")))
+    assert clause.is_apart
+    (unwidened,) = parse("help with learning", vocabulary=SMALL, widen=False).clauses
+    assert not unwidened.is_apart
 
 
 @pytest.mark.parametrize(

@@ -75,6 +75,14 @@ def test_words_that_stand_apart_are_not_a_wording(build_engine):
     assert search(engine, Request("caring role")).totals is None
 
 
+def test_totals_say_where_the_words_of_everyday_speech_may_stand_apart(build_engine):
+    texts = ["A disabled parent.", "Disabled children whose parents meet.", "Young carers do well."]
+    engine = build_engine(("ash", texts, {}))
+    page = search(engine, Request("disabled parent"))
+    assert page.totals == "1 as typed, 3 with related words, or the words apart"
+    assert search(engine, page.as_typed).total == 1
+
+
 @pytest.mark.parametrize(
     ("query", "text", "remaining"),
     [
