@@ -53,6 +53,16 @@ class Answer(Protocol):
         """The number of reports that the paragraphs that match as typed belong to."""
 
     @property
+    def total_together(self) -> int:
+        """The number of paragraphs as typed that have all the words as one phrase, see
+        `search.language.phrases.whole_phrase`; 0 where a query is no such phrase.
+        """
+
+    @property
+    def reports_together(self) -> int:
+        """The number of reports that these paragraphs belong to."""
+
+    @property
     def matched(self) -> str:
         """How the words were required: all, most or any.
 

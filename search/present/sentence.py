@@ -105,18 +105,26 @@ def void_parts(request: Request, parsed: ParsedQuery) -> Iterator[SentencePart[R
 
 
 def totals_in_words(
-    as_typed: int, total: int, matched: str, is_corrected: bool = False, is_apart: bool = False
+    together: int,
+    as_typed: int,
+    total: int,
+    matched: str,
+    is_corrected: bool = False,
+    is_apart: bool = False,
 ) -> str:
-    """Return how many of the results are as typed: `770 as typed, 4,139 with related words`. Where
-    words were corrected, those searched are not as typed: `283 with these words`. Where `is_apart`,
-    the words of a wording may also stand apart.
+    """Return how many of the results are as typed: `770 as typed, 4,139 with related words`, and
+    how many of these have the words `together`: `121 with the words together, 770 as typed, ...`.
+
+    Where words were corrected, those searched are not as typed: `283 with these words`. Where
+    `is_apart`, the words of a wording may also stand apart.
     """
     related = "related words, or the words apart" if is_apart else "related words"
+    phrase = f"{together:,} with the words together, " if 0 < together < as_typed else ""
     if matched == "all":
         which = "with these words" if is_corrected else "as typed"
-        return f"{as_typed:,} {which}, {total:,} with {related}"
+        return f"{phrase}{as_typed:,} {which}, {total:,} with {related}"
     which = "with all these words" if is_corrected else "with all words as typed"
-    return f"{as_typed:,} {which}, {total:,} with {matched} of them or {related}"
+    return f"{phrase}{as_typed:,} {which}, {total:,} with {matched} of them or {related}"
 
 
 def filter_parts(request: Request) -> Iterator[SentencePart[Request]]:

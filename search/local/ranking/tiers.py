@@ -13,19 +13,26 @@ from search.local.query_context import QueryContext
 AS_TYPED, TOGETHER = 1, 2
 
 
-def find_tiers(parsed: ParsedQuery, context: QueryContext, typed: Array | None) -> Array | None:
-    """Return the tier of each paragraph, uint8 (size); None where all are of one.
-
-    `typed`, intp rising, are the matches as typed, None where all are. Those that have the words
-    together are of the highest tier. The others as typed come before what other wordings find only
-    where a query asks for one wording: it is one, or the collection has it as a phrase. In everyday
-    speech another wording for the same may answer better than a paragraph with all words. Raise
-    TooLong.
+def find_together(parsed: ParsedQuery, context: QueryContext) -> Array | None:
+    """Return the paragraphs that have the words of a query as one phrase, intp rising; None where
+    it is not several words side by side. Raise TooLong.
     """
     phrase = whole_phrase(parsed)
-    together = None if phrase is None else evaluate(phrase, context).docs
+    return None if phrase is None else evaluate(phrase, context).docs
+
+
+def find_tiers(
+    parsed: ParsedQuery, size: int, typed: Array | None, together: Array | None
+) -> Array | None:
+    """Return the tier of each of `size` paragraphs, uint8; None where all are of one.
+
+    `typed`, intp rising, are the matches as typed, None where all are. Those that have the words
+    `together` are of the highest tier. The others as typed come before what other wordings find
+    only where a query asks for one wording: it is one, or the collection has it as a phrase. In
+    everyday speech another wording for the same may answer better than a paragraph with all words.
+    """
     is_wording = parsed.has_one_wording or (together is not None and len(together) >= MIN_TOGETHER)
-    tiers = np.zeros(context.snapshot.size, np.uint8)
+    tiers = np.zeros(size, np.uint8)
     if typed is not None and is_wording:
         tiers[typed] = AS_TYPED
     if together is not None:

@@ -44,6 +44,8 @@ class FakeAnswer:
     reports: int
     total_as_typed: int
     reports_as_typed: int
+    total_together: int
+    reports_together: int
     matched: str
     node: Query
     diagnostics: tuple[Diagnostic, ...]
@@ -66,12 +68,16 @@ def answer_plan(index: PlainIndex, plan: Plan) -> FakeAnswer:
         diagnostics = (Diagnostic("stopped", Span(0, 0), str(error)),)
     scores = filter_scores(index, unfiltered, request)
     typed = filter_scores(index, typed, request)
-    first = lift(scores, tiers(index, plan, typed))
+    tier_of = tiers(index, plan, typed)
+    together = [name for name, tier in tier_of.items() if tier == 2]
+    first = lift(scores, tier_of)
     return FakeAnswer(
         len(scores),
         len(index.reports_of(scores)),
         len(typed),
         len(index.reports_of(typed)),
+        len(together),
+        len(index.reports_of(together)),
         matched,
         node,
         diagnostics,

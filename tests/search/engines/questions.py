@@ -97,10 +97,14 @@ def check_as_typed(engine: Engine, plan: Plan) -> object:
         assert counts == (answer.total, answer.reports)
     if plan.parsed.is_widened and plan.parsed.has_one_wording:
         check_first(engine, plan, answer.listing, typed.listing)
+    counts_together = answer.total_together, answer.reports_together
     if phrase := whole_phrase(plan.parsed):
         together = engine.answer(with_phrase(as_typed(by_relevance), phrase))
         check_first(engine, plan, answer.listing, together.listing)
-    return counts
+        assert answer.diagnostics or counts_together == (together.total, together.reports)
+    else:
+        assert counts_together == (0, 0)
+    return counts, counts_together
 
 
 def check_first(engine: Engine, plan: Plan, listing: Listing, first: Listing) -> None:

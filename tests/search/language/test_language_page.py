@@ -1,5 +1,7 @@
 """What the documentation shows of the query language is so, and finds something in the samples."""
 
+import re
+
 import pytest
 
 from search.language.parser import parse
@@ -105,8 +107,15 @@ def test_names_and_dates_are_offered_as_the_page_says(samples):
 def test_a_narrow_wording_is_not_answered_by_a_wide_one(samples):
     page = search(samples, Request("reflective supervision", match="all"))
     assert page.total < total(samples, "supervision")
-    assert page.totals == f"{page.total_as_typed} as typed, {page.total} with related words"
+    assert page.totals == (
+        f"{page.total_together} with the words together, {page.total_as_typed} as typed, "
+        f"{page.total} with related words"
+    )
     hits = search(samples, Request("reflective supervision", match="all", limit=1000)).hits
+    phrase = re.compile(r"(?i)reflective( \w+)? supervis")
+    has_phrase = [bool(phrase.search(hit.paragraph.text)) for hit in hits]
+    assert has_phrase == sorted(has_phrase, reverse=True)
+    assert sum(has_phrase) == page.total_together > 0
     as_typed = search(samples, page.as_typed)
     assert as_typed.total == page.total_as_typed
     assert {hit.ref for hit in hits[: as_typed.total]} >= {hit.ref for hit in as_typed.hits}

@@ -63,7 +63,12 @@ def test_what_was_searched_in_words(fields, expected):
     ],
 )
 def test_totals_in_words(matched, is_corrected, expected):
-    assert totals_in_words(7, 1000, matched, is_corrected) == expected
+    assert totals_in_words(0, 7, 1000, matched, is_corrected) == expected
+    assert totals_in_words(7, 7, 1000, matched, is_corrected) == expected
+    assert (
+        totals_in_words(3, 7, 1000, matched, is_corrected)
+        == f"3 with the words together, {expected}"
+    )
 
 
 def test_words_that_stand_apart_are_not_a_wording(build_engine):

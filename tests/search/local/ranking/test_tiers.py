@@ -8,7 +8,7 @@ from search.language.parser import parse
 from search.language.phrases import MIN_TOGETHER
 from search.local.engine import local_engine
 from search.local.query_context import QueryContext
-from search.local.ranking.tiers import find_tiers
+from search.local.ranking.tiers import find_tiers, find_together
 from tests.search.worlds import index_snapshot
 
 TEXTS = [
@@ -43,6 +43,7 @@ def context(tmp_path_factory):
     ],
 )
 def test_the_tier_of_each_paragraph(context, query, typed, tiers):
+    parsed = parse(query)
     docs = None if typed is None else np.array(typed, np.intp)
-    all_tiers = find_tiers(parse(query), context, docs)
+    all_tiers = find_tiers(parsed, context.snapshot.size, docs, find_together(parsed, context))
     assert (None if all_tiers is None else all_tiers[: len(TEXTS)].tolist()) == tiers
