@@ -112,7 +112,7 @@ def test_a_narrow_wording_is_not_answered_by_a_wide_one(samples):
         f"{page.total} with related words"
     )
     hits = search(samples, Request("reflective supervision", match="all", limit=1000)).hits
-    phrase = re.compile(r"(?i)reflective( \w+)? supervis")
+    phrase = re.compile(r"(?i)reflect\w*( \w+)? supervis")
     has_phrase = [bool(phrase.search(hit.paragraph.text)) for hit in hits]
     assert has_phrase == sorted(has_phrase, reverse=True)
     assert sum(has_phrase) == page.total_together > 0
