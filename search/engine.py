@@ -53,6 +53,16 @@ class Answer(Protocol):
         """The number of reports that the paragraphs that match as typed belong to."""
 
     @property
+    def total_together(self) -> int:
+        """The number of paragraphs as typed that have all the words as one phrase, see
+        `search.language.phrases.whole_phrase`; 0 where a query is no such phrase.
+        """
+
+    @property
+    def reports_together(self) -> int:
+        """The number of reports that these paragraphs belong to."""
+
+    @property
     def matched(self) -> str:
         """How the words were required: all, most or any.
 
@@ -77,8 +87,10 @@ class Answer(Protocol):
     def listing(self) -> Listing:
         """The page that the plan asks for; pages that follow each other repeat and skip none.
 
-        By relevance, paragraphs that match as typed come before those that match only in other
-        wordings, and scores fall; how they are computed is up to the engine. Equal scores, and the
+        By relevance, scores fall; how they are computed is up to the engine, but that paragraphs
+        with all the words as one phrase (`search.language.phrases.whole_phrase`) come first. Where
+        one wording is asked for, or MIN_TOGETHER paragraphs have that phrase, those that match as
+        typed come before those that match only in other wordings. Equal scores, and the
         other orders, are decided by the date of the report (newest first, or oldest first where
         that is asked; undated last), then its id, then the place in the report. Where each report
         is listed once, it is with the first of its paragraphs in this order.

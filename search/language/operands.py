@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, product
 
 import msgspec
 from msgspec.structs import replace
@@ -27,18 +27,29 @@ from search.language.function_words import function_words
 from search.language.lexer import Token, operand_text
 from search.language.negation import negation
 from search.language.nodes import And, Every, FuzzyTerm, Or, Phrase, Prefix, Query, Term
+from search.language.phrases import MAX_PHRASES, phrase_node
 from search.language.understanding.questions import asking_words
-from search.language.vocabulary import Match, Vocabulary, widen
+from search.language.vocabulary import (
+    NEARLY_TOGETHER,
+    SCATTERED_WEIGHT,
+    Match,
+    Vocabulary,
+    stems_of,
+    widen,
+)
 from search.model import Diagnostic, Span
 
 MIN_PREFIX_LETTERS = 2
 NO_MATCH = Match()
+UNIT_WEIGHT = 2.0  # of a wording of the vocabulary, beside the words that it is made of
 
 
 class Operands(msgspec.Struct, frozen=True):
     """Makes clauses of the operands of one query; reports in `diagnostics` what it leaves out.
 
     A wording of the vocabulary is one clause, which finds the others of its group where `widen`.
+    One that has none is as many clauses as words, and its phrase is one of the `units`. Where
+    `together`, all words side by side are one clause, of a phrase.
     """
 
     text: str
@@ -46,7 +57,9 @@ class Operands(msgspec.Struct, frozen=True):
     vocabulary: Vocabulary | None
     compounds: Compounds | None
     widen: bool
+    together: bool
     diagnostics: list[Diagnostic]
+    units: list[Query]
 
     def word(self, token: Token) -> list[Clause]:
         """Return the clauses of a token of words."""
@@ -59,7 +72,8 @@ class Operands(msgspec.Struct, frozen=True):
         typed = [
             word for token in tokens for word in typed_words(self.text, token.start, token.end)
         ]
-        asking = self._asking_words(tokens, typed)
+        stems = [stemmed for _, stemmed, _, _ in typed]
+        asking = frozenset() if self.together else self._asking_words(tokens, typed)
         compounds = [self._find_compound(typed, at) for at in range(len(typed))]
         match_at = self._matcher(tokens, compounds)
         clauses, at = [], 0
@@ -79,8 +93,25 @@ class Operands(msgspec.Struct, frozen=True):
             else:
                 clauses.append(self._word(typed, at, at in asking))
                 size = 1
+            self._add_unit(stems, at, size)
             at += size
-        return clauses
+        return [self._phrase_of(clauses)] if self.together and len(clauses) > 1 else clauses
+
+    def _phrase_of(self, clauses: Sequence[Clause]) -> Clause:
+        """Return the one clause of words as a phrase, function words included."""
+        span = Span(clauses[0].span.start, clauses[-1].span.end)
+        ways = islice(product(*(one.forms or (one.text.lower(),) for one in clauses)), MAX_PHRASES)
+        forms = tuple(map(" ".join, ways))
+        clause = self.clause("together", span, phrase_node(clauses))
+        return replace(clause, forms=forms if len(forms) > 1 else ())
+
+    def _add_unit(self, stems: Sequence[str], at: int, size: int) -> None:
+        """Note the wording of the vocabulary that begins at a place, if it is longer than the
+        clause of `size` words there.
+        """
+        longer = self.vocabulary.unit_size(stems, at) if self.vocabulary else 1
+        if longer > size:
+            self.units.append(Phrase("text", list(stems[at : at + longer]), boost=UNIT_WEIGHT))
 
     def value(self, field: str, span: Span, token: Token) -> list[Clause]:
         """Return the clause of a value of a field; none where the field has no such value."""
@@ -196,6 +227,7 @@ class Operands(msgspec.Struct, frozen=True):
         units = units_of(match.texts[0], self.compounds)
         content = [unit for unit in units if not unit.is_function_word]
         is_one_word = len(units) == 1 and not units[0].apart
+        is_everyday = match.has_inserted or self._is_everyday(match.texts[0])
         parts = (as_typed,) if is_one_word else tuple([unit.node for unit in content])
         clause = self._clause_of(typed, as_typed, forms)
         if self.widen:
@@ -203,9 +235,21 @@ class Operands(msgspec.Struct, frozen=True):
                 wording_node(other.text, other.weight, self.compounds) for other in match.others
             ]
             also = tuple([other.text for other in match.others])
-            node = widen(parts or [as_typed], as_typed, others)
+            if is_one_word or not content:
+                apart = as_typed
+            elif is_everyday:
+                apart = And(list(parts), boost=SCATTERED_WEIGHT)
+            else:
+                apart = forms_node(join_forms(content), SCATTERED_WEIGHT, NEARLY_TOGETHER)
+            node = widen(as_typed, apart, others)
             clause = replace(clause, query=node, also=also, typed=as_typed)
-        return replace(clause, parts=parts, helps=not content)
+        is_apart = is_everyday and len(content) > 1 and self.widen
+        return replace(clause, parts=parts, helps=not content, is_apart=is_apart)
+
+    def _is_everyday(self, text: str) -> bool:
+        """Return whether reports do not use a wording, only those who search do."""
+        stems = stems_of(text)
+        return self.vocabulary is None or self.vocabulary.unit_size(stems, 0) < len(stems)
 
     def _compound(self, typed: Sequence[TypedWord], compound: Compound) -> Clause:
         """Return the clause of a compound."""

@@ -85,18 +85,30 @@ def plan_request(
     return Plan(request, parsed, budget)
 
 
-def parse_query(text: str, request: Request, collection: CollectionWords) -> ParsedQuery:
+def parse_query(
+    text: str, request: Request, collection: CollectionWords, together: bool = False
+) -> ParsedQuery:
     """Return a query parsed with the words of a collection, as a request wants it."""
     vocabulary, compounds = collection.vocabulary, collection.compounds
-    return parse(text, collection.names, vocabulary, compounds, request.widen)
+    return parse(text, collection.names, vocabulary, compounds, request.widen, together)
 
 
 def plan_wording(
     request: Request, collection: CollectionWords, budget: Budget = QUERY_BUDGET
 ) -> Plan:
-    """Return the plan to count a wording: as typed, since another wording is not a use of it.
-    Raise BadRequest where a field of the request has no such value.
+    """Return the plan to count a wording: as typed, since another wording is not a use of it, and
+    words side by side as one phrase. Raise BadRequest where a field of the request has no such
+    value.
     """
+    asked = replace(request, widen=False, correct=False)
+    check(asked)
+    return Plan(asked, parse_query(asked.query, asked, collection, together=True), budget)
+
+
+def plan_apart(
+    request: Request, collection: CollectionWords, budget: Budget = QUERY_BUDGET
+) -> Plan:
+    """Return the plan to count what has the words of a wording anywhere. Raise BadRequest."""
     return plan_request(replace(request, widen=False, correct=False), collection, budget)
 
 

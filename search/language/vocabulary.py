@@ -13,7 +13,7 @@ from corpus.errors import DataError
 from index.analysis import stem, terms, words
 from search.language.forms.spellings import spellings
 from search.language.function_words import function_words
-from search.language.nodes import And, DisjunctionMax, Query, Synonyms
+from search.language.nodes import DisjunctionMax, Query, Synonyms
 from search.language.wording_trie import (
     NO_FORMS,
     Spelling,
@@ -27,9 +27,16 @@ SAME_WEIGHT, NEAR_WEIGHT = 0.9, 0.4
 """What an occurrence of another wording counts, where one of the words as typed counts 1."""
 
 SCATTERED_WEIGHT = 0.5
-"""What the words of a wording count where they stand in a paragraph, but not together."""
+"""What the words of a typed wording count that do not stand together."""
+
+NEARLY_TOGETHER = 3
+"""So many places are at most from a word to the next of a wording that reports use. The words of
+everyday speech, which they do not use, may stand anywhere.
+"""
 
 MAX_REMEMBERED_TEXTS = 1 << 13  # of which the stems are cached: our wordings are 4,000
+
+MAX_UNIT_WORDS = 6  # of a wording that is looked for among the words of a query
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +74,16 @@ class Vocabulary:
         capitals: Collection[str] = (),
         base: Vocabulary | None = None,
     ) -> None:
-        self._capitals, self._root = frozenset(capitals), TrieNode()
+        self._capitals, self._base = frozenset(capitals), base
+        self._root = TrieNode()
         self._tries: tuple[TrieNode, ...] = (*(base._tries if base else ()), self._root)
+        self._units: set[Stems] = set()
         for group in groups:
             equal = (*group.same, *group.narrower)
             same = [Wording(text, stems_of(text), SAME_WEIGHT) for text in equal]
             near = [Wording(text, stems_of(text), NEAR_WEIGHT) for text in group.near]
+            for wording in (*same, *near):
+                self._units.update(spellings(wording.text, wording.stems))
             for text in (*group.same, *group.typed):
                 self._add(text, [*same, *near])
 
@@ -90,6 +101,16 @@ class Vocabulary:
         keys = self.keys(text)
         match = self.longest_match(keys, 0)
         return bool(match.others) and match.size == len(keys)
+
+    def unit_size(self, stems: Sequence[str], start: int) -> int:
+        """Return how many stems from `start` make the longest wording that reports use, whether or
+        not there are others for it; 1 where none does.
+        """
+        size = self._base.unit_size(stems, start) if self._base else 1
+        for longer in range(min(MAX_UNIT_WORDS, len(stems) - start), size, -1):
+            if tuple(stems[start : start + longer]) in self._units:
+                return longer
+        return size
 
     def keys(self, text: str) -> Stems:
         """Return what a text is looked up by: stems, and letters that count only in capitals."""
@@ -129,14 +150,10 @@ def by_hyphens(text: str) -> tuple[bool, str]:
     return "-" not in text, text
 
 
-def widen(required: Sequence[Query], typed: Query, others: Iterable[Query]) -> Query:
-    """Return the node for words as `typed` or, ranked after them, in any of `others`.
-
-    `required` are the nodes of those of the words that are not function words: they may also stand
-    apart, which counts less unless they are one word, the one that is `typed`.
+def widen(typed: Query, apart: Query, others: Iterable[Query]) -> Query:
+    """Return the node for words as `typed` or, ranked after them, in any of `others`; `apart` is
+    the node for those of the words that are not function words where they do not stand together.
     """
-    is_one = list(required) == [typed]
-    apart = typed if is_one else And(list(required), boost=SCATTERED_WEIGHT)
     nodes = [form for node in (typed, *others) for form in forms_of(node)]
     return DisjunctionMax([apart, Synonyms(list(dict.fromkeys(nodes)))])
 

@@ -28,6 +28,8 @@ PARTS = (
     "reports",
     "total_as_typed",
     "reports_as_typed",
+    "total_together",
+    "reports_together",
     "totals",
     "hits",
     "facets",
@@ -82,6 +84,21 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
         return self.answer.reports_as_typed
 
     @property
+    def total_together(self) -> int:
+        """The number of paragraphs as typed that have all the words as one phrase."""
+        return self.answer.total_together
+
+    @property
+    def reports_together(self) -> int:
+        """The number of reports that the paragraphs with the words as one phrase belong to."""
+        return self.answer.reports_together
+
+    @property
+    def entries_together(self) -> int:
+        """The number of entries with the words as one phrase."""
+        return self.reports_together if self.request.by_report else self.total_together
+
+    @property
     def entries_as_typed(self) -> int:
         """The number of entries as typed: of reports where each is listed once."""
         return self.reports_as_typed if self.request.by_report else self.total_as_typed
@@ -92,6 +109,7 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
         if not self.plan.parsed.is_widened:
             return None
         return totals_in_words(
+            self.entries_together,
             self.entries_as_typed,
             self.entries,
             self.matched,

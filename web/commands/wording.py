@@ -9,7 +9,6 @@ from rich.table import Table
 from rich.text import Text
 
 from search.wording import Comparison, Concordance, DistinctivePhrase, Precedents, Profile, Share
-from search.wording.profile import use_in_words
 from web import citations
 from web.commands.terminal import grade_text, plain_table
 from web.quantity import quantity
@@ -38,10 +37,11 @@ def forms_in_words(forms: Sequence[str]) -> str:
 def print_profile(profile: Profile) -> None:
     """Print the shares of reports of each grade, year and area that use a wording."""
     total = profile.overall
+    apart = f"; {profile.apart:,} more have these words apart" if profile.apart else ""
     print_tables(
-        f"{total.using:,} of {quantity(total.of, 'report')} {use_in_words(profile)} "
-        f"({percent(total.share)}): "
-        f"{profile.counted}{forms_in_words(profile.forms)}",
+        f"{total.using:,} of {quantity(total.of, 'report')} {profile.use} "
+        f"({percent(total.share)}), in {quantity(profile.paragraphs, 'paragraph')}: "
+        f"{profile.counted}{forms_in_words(profile.forms)}{apart}",
         shares_table("Grade", profile.grades),
         shares_table("Year", profile.years),
         shares_table("Area", profile.areas),

@@ -195,20 +195,20 @@ def unlike(forms: Iterable[Parts]) -> tuple[Parts, ...]:
     return tuple(first.values())
 
 
-def forms_node(forms: Iterable[Parts], weight: float = 1.0) -> Query:
-    """Return the node for words in any of some forms."""
-    nodes = [form_node(form, weight) for form in forms]
+def forms_node(forms: Iterable[Parts], weight: float = 1.0, slop: int = 1) -> Query:
+    """Return the node for words in any of some forms, each word at most `slop` places on."""
+    nodes = [form_node(form, weight, slop) for form in forms]
     return Synonyms(nodes) if len(nodes) > 1 else nodes[0]
 
 
-def form_node(words: Parts, weight: float = 1.0) -> Query:
+def form_node(words: Parts, weight: float = 1.0, slop: int = 1) -> Query:
     """Return the node for words one after another, in any inflection; but those of `well being`
     are as written, since function words have inflections of another meaning (`may well be`).
     """
     field, looked_up = looked_up_words(words)
     if len(words) == 1:
         return Term(field, looked_up[0], boost=weight)
-    return Phrase(field, list(looked_up), boost=weight)
+    return Phrase(field, list(looked_up), slop=slop, boost=weight)
 
 
 def looked_up_words(words: Parts) -> tuple[str, Parts]:

@@ -4,6 +4,7 @@ import pytest
 
 from search.language.parser import parse
 from search.language.spelling import corrections
+from search.language.vocabulary import stems_of
 from search.model import Request
 from search.service import search
 from tests.search.clocks import AMPLE
@@ -103,11 +104,26 @@ def test_names_and_dates_are_offered_as_the_page_says(samples):
     assert search(samples, offer.request, AMPLE).total == offer.paragraphs > 0
 
 
+def is_together(stems, first, second):
+    """Return whether a stem follows another with at most one word between the two."""
+    return any(
+        second in stems[place + 1 : place + 3]
+        for place, stemmed in enumerate(stems)
+        if stemmed == first
+    )
+
+
 def test_a_narrow_wording_is_not_answered_by_a_wide_one(samples):
     page = search(samples, Request("reflective supervision", match="all"), AMPLE)
     assert page.total < total(samples, "supervision")
-    assert page.totals == f"{page.total_as_typed} as typed, {page.total} with related words"
+    assert page.totals == (
+        f"{page.total_together} with the words together, {page.total_as_typed} as typed, "
+        f"{page.total} with related words"
+    )
     hits = search(samples, Request("reflective supervision", match="all", limit=1000), AMPLE).hits
+    has_phrase = [is_together(stems_of(hit.paragraph.text), "reflect", "supervis") for hit in hits]
+    assert has_phrase == sorted(has_phrase, reverse=True)
+    assert sum(has_phrase) == page.total_together > 0
     as_typed = search(samples, page.as_typed, AMPLE)
     assert as_typed.total == page.total_as_typed
     assert {hit.ref for hit in hits[: as_typed.total]} >= {hit.ref for hit in as_typed.hits}

@@ -9,9 +9,11 @@ from index.analysis import stem as stem_of
 from search.choices import CHOICES
 from search.errors import BadRequest
 from search.language.forms.compounds import Compounds
+from search.language.nodes import Phrase
 from search.language.plan import (
     MAX_LIMIT,
     PhraseForm,
+    plan_apart,
     plan_phrase,
     plan_request,
     plan_wording,
@@ -62,9 +64,18 @@ def test_a_plan_has_misspelt_words_corrected_unless_it_may_not():
     assert (plan.parsed.text, plan.corrections) == (typed.query, ())
 
 
+def test_the_words_of_a_wording_are_counted_apart_as_typed():
+    plan = plan_apart(Request("drifz caseloads"), Collection())
+    assert [clause.text for clause in plan.parsed.clauses] == ["drifz", "caseloads"]
+    assert not plan.parsed.is_widened
+    assert plan.corrections == ()
+
+
 def test_a_wording_is_counted_as_typed():
     plan = plan_wording(Request("drifz caseloads"), Collection())
-    assert [clause.text for clause in plan.parsed.clauses] == ["drifz", "caseloads"]
+    (clause,) = plan.parsed.clauses
+    assert (clause.kind, clause.text) == ("together", "drifz caseloads")
+    assert clause.query == Phrase("text", ["drifz", "caseload"])
     assert not plan.parsed.is_widened
     assert plan.corrections == ()
 

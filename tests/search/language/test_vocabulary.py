@@ -9,6 +9,7 @@ from index.analysis import stem
 from search.language.nodes import And, Phrase, Synonyms, Term
 from search.language.parser import parse
 from search.language.vocabulary import (
+    NEARLY_TOGETHER,
     SCATTERED_WEIGHT,
     Vocabulary,
     WordingGroup,
@@ -80,13 +81,41 @@ def test_words_as_typed_count_more_than_other_wordings():
     assert all(typed.boost > other.boost for other in others)
 
 
-def test_a_wording_is_found_as_a_phrase_or_as_its_words():
+def test_a_wording_is_found_as_a_phrase_or_with_its_words_nearly_together():
     (clause,) = parse("looked after children", vocabulary=SMALL).clauses
     plain, synonyms = clause.query.subqueries
-    assert plain == And(
-        [Term("text", stem("looked")), Term("text", stem("children"))], boost=SCATTERED_WEIGHT
-    )
+    content = [stem("looked"), stem("children")]
+    assert plain == Phrase("text", content, slop=NEARLY_TOGETHER, boost=SCATTERED_WEIGHT)
     assert synonyms.subqueries[0] == Phrase("text", list(stems_of("looked after children")))
+    assert not clause.is_apart
+
+
+def test_the_words_of_everyday_speech_may_stand_anywhere():
+    (clause,) = parse("help with learning", vocabulary=SMALL).clauses
+    plain, synonyms = clause.query.subqueries
+    content = [Term("text", stem("help")), Term("text", stem("learning"))]
+    assert plain == And(content, boost=SCATTERED_WEIGHT)
+    assert synonyms.subqueries[0] == Phrase("text", list(stems_of("help with learning")))
+    assert clause.is_apart
+    (unwidened,) = parse("help with learning", vocabulary=SMALL, widen=False).clauses
+    assert not unwidened.is_apart
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("reflective oversight", 2),
+        ("reflective oversight of plans", 2),
+        ("corporate parents", 2),  # a wording that finds no other
+        ("send pupils", 1),  # everyday speech, which no report is looked through for
+        ("oversight", 1),
+        ("reflective", 1),
+        ("", 1),
+    ],
+)
+def test_the_longest_wording_of_reports_at_a_place(text, size):
+    for words in (SMALL, SMALL.extend([WordingGroup(("QXZ", "extra zeal"))])):
+        assert words.unit_size(stems_of(text), 0) == size
 
 
 def test_a_word_beside_function_words_counts_less_where_it_stands_without_them():

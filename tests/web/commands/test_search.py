@@ -85,7 +85,7 @@ def test_totals_say_what_is_as_typed(evidence, search, tmp_path):
     def totals(*query):
         return evidence("search", *query, "--data", str(tmp_path)).stdout.splitlines()[2]
 
-    only = "with related words, or the words apart; --no-widen --match all finds only"
+    only = "with related words; --no-widen --match all finds only"
     assert totals("care leavers") == f"5 as typed, 6 {only} what is as typed"
     assert totals("care leavres") == f"5 with these words, 6 {only} these words"
     assert "as typed" not in search("recording").stdout  # related words find no more

@@ -139,11 +139,11 @@ def test_totals_say_what_is_as_typed(client, tmp_path):
         writer.put(report("ash", *texts))
     leavers = create_app({"data": str(tmp_path)}).test_client()
     page = leavers.get("/?q=care+leavers").text
-    assert "5 as typed, 6 with related words, or the words apart." in page
+    assert "5 as typed, 6 with related words." in page
     assert 'href="/?q=care+leavers&amp;match=all&amp;widen=0">Only as I typed it</a>' in page
     assert "as typed" not in leavers.get("/?q=care+leavers&widen=0").text
     corrected = leavers.get("/?q=care+leavres").text
-    assert "5 with these words, 6 with related words, or the words apart." in corrected
+    assert "5 with these words, 6 with related words." in corrected
     assert ">Only these words</a>" in corrected
     assert ("Only as I typed it" in corrected, "Search for what I typed" in corrected) == (
         False,
@@ -172,8 +172,8 @@ def test_advice_on_a_phrase_that_is_not_there_is_true(client):
 
 def test_a_profile_says_what_was_counted(client):
     page = client.get("/wording/profile?q=timely+recording").text
-    assert "Counted: paragraphs with all of: timely, recording; in any inflection" in page
-    assert '<a href="/wording/profile?q=%22timely+recording%22">Only these words' in page
+    assert "Counted: paragraphs with the phrase timely recording; in any inflection" in page
+    assert '<a href="/wording/profile?q=%22timely+recording%22">Only exactly as written' in page
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,28 @@ def test_a_profile_shows_the_share_of_reports_by_grade(client):
     assert '<th scope="row">Inadequate' in page
 
 
+def test_a_profile_counts_words_typed_plain_as_a_phrase_and_apart_as_such(client):
+    page = client.get("/wording/profile?q=health+assessment&theme=health&theme=safeguarding").text
+    assert "1 of 1 report use it" in page
+    assert "these words apart" not in page
+    asked = "q=health+assessment&amp;theme=health&amp;theme=safeguarding&amp;order=right"
+    assert f'href="/wording/concordance?{asked}&amp;inflected=1">Read them' in page
+    assert 'health+assessment%22&amp;theme=health&amp;theme=safeguarding">Only exactly' in page
+    page = client.get("/wording/profile?q=recording+timely&grade=good").text
+    assert "0 of 2 reports use it" in page
+    assert "2 more paragraphs have these words apart." in page
+    assert "Read them" not in page
+    page = client.get('/wording/profile?q="is+timely"').text
+    assert "Only exactly as written" not in page
+    assert 'order=right">Read them' in page
+
+
+def test_a_comparison_says_of_each_wording_where_its_words_are_apart(client):
+    page = client.get("/wording/compare?q=recording+timely&other=not+yet").text
+    assert page.count("2 more paragraphs have these words apart.") == 1
+    assert "1 of 2 reports use it, in 1 paragraph" in page
+
+
 def test_two_wordings_stand_side_by_side(client):
     page = client.get("/wording/compare?q=timely&other=conference").text
     assert "Share of reports by grade" in page

@@ -2,6 +2,7 @@
 
 import pytest
 
+from search.language.phrases import MIN_TOGETHER
 from search.language.plan import plan_request
 from search.model import Request
 from tests.search.clocks import AMPLE
@@ -30,7 +31,7 @@ TYPED = (
         ("high -workload", 1, 1, 1),  # what is excluded is what is typed
         ("visits OR caseloads", 4, 2, 6),
         ("(caseloads OR visits) NOT fell", 3, 2, 5),
-        ("looked after children", 1, 1, 4),  # a wording stands together
+        ("looked after children", 1, 1, 3),  # a wording stands together
         ("LAC", 1, 1, 3),
         ('"caseloads"', 3, 2, 3),
         ("", 9, 3, 9),
@@ -45,6 +46,37 @@ def test_what_is_as_typed_is_counted_and_comes_first(build_engine, query, typed,
     as_typed = ids(engine, engine.answer(plan_request(alone, engine, AMPLE)).listing)
     assert len(as_typed) == typed
     assert set(ids(engine, answer.listing)[:typed]) == set(as_typed)
+
+
+SUPERVISION = (
+    *["Reflective supervision is rare." for _ in range(MIN_TOGETHER - 1)],
+    "Supervision of staff is not reflective.",
+    "Supervision, supervision: reflective staff.",
+    "Reflective, and supervision by peers.",
+)
+
+
+@pytest.mark.parametrize("widen", [False, True])
+def test_what_has_the_words_together_comes_first(build_engine, widen):
+    engine = build_engine(("ash", SUPERVISION, {}))
+    asked = plan_request(Request("reflective supervision", widen=widen, limit=20), engine, AMPLE)
+    texts = engine.answer(asked).listing.texts
+    assert len(texts) == len(SUPERVISION)
+    assert set(texts[:MIN_TOGETHER]) == {SUPERVISION[0], SUPERVISION[-1]}
+
+
+@pytest.mark.parametrize("is_wording", [False, True])
+def test_all_as_typed_come_first_where_the_collection_has_the_words_as_a_phrase(
+    build_engine, is_wording
+):
+    typed = ["High staff, and by no means small: caseloads of thirty and more " + "are seen " * 30]
+    other = ["High workload, high workload, high workload."]
+    phrases = ["High caseloads."] * (MIN_TOGETHER if is_wording else MIN_TOGETHER - 1)
+    engine = build_engine(("ash", [*typed, *other, *phrases], {}))
+    plan = plan_request(Request("high caseloads", match="all", limit=20), engine, AMPLE)
+    texts = list(engine.answer(plan).listing.texts)
+    assert set(texts[: len(phrases)]) == set(phrases)
+    assert (texts.index(typed[0]) < texts.index(other[0])) == is_wording
 
 
 def test_what_is_as_typed_passes_the_filters(build_engine):
