@@ -64,7 +64,7 @@ def corrected_requests(engine: Engine, plan: Plan) -> tuple[RequestOffer, ...]:
         for word in words
     )
     requests = [
-        (query, replace(request, query=query, start=0)) for query in queries if query != text
+        (query, [replace(request, query=query, start=0)]) for query in queries if query != text
     ]
     return tuple(islice(counted_offers(engine, requests, plan.budget), MAX_SUGGESTIONS))
 
@@ -118,7 +118,7 @@ def scope_offers(engine: Engine, plan: Plan, text: str) -> tuple[RequestOffer, .
         if not (has_dates(request) and (scope.since or scope.until))
         and not any(request.filters.get(field) for field in scope.filters)
     ]
-    requests = [(f"Only {scope.text}", scoped_request(request, scope)) for scope in scopes]
+    requests = [(f"Only {scope.text}", [scoped_request(request, scope)]) for scope in scopes]
     return tuple(counted_offers(engine, requests, plan.budget))
 
 
@@ -140,18 +140,20 @@ def scoped_request(request: Request, scope: Scope) -> Request:
 
 
 def counted_offers(
-    engine: Engine, requests: Iterable[tuple[str, Request]], budget: Budget
+    engine: Engine, requests: Iterable[tuple[str, Sequence[Request]]], budget: Budget
 ) -> Iterator[RequestOffer]:
-    """Yield the requests that find something, until COUNTING_SECONDS have passed on the clock of
-    the budget, which each of them is counted within.
+    """Yield for each text the first of its requests that finds something, until COUNTING_SECONDS
+    have passed on the clock of the budget, which each of them is counted within.
     """
     clock = budget.clock
     deadline = clock.cpu() + COUNTING_SECONDS
-    for text, request in requests:
-        if clock.cpu() > deadline:
-            return
-        if paragraphs := engine.count(plan_request(request, engine, budget)):
-            yield RequestOffer(text, paragraphs, request)
+    for text, ways in requests:
+        for request in ways:
+            if clock.cpu() > deadline:
+                return
+            if paragraphs := engine.count(plan_request(request, engine, budget)):
+                yield RequestOffer(text, paragraphs, request)
+                break
 
 
 def missing_words(engine: Engine, parsed: ParsedQuery) -> tuple[str, ...]:
@@ -192,7 +194,8 @@ def is_part(part: Sequence[str], whole: Sequence[str]) -> bool:
 def removals(engine: Engine, plan: Plan) -> tuple[RequestOffer, ...]:
     """Return what would be found without the quotes of a phrase, if anything, and then what without
     each part of the request, most first. To ask for nothing at all is no advice, nor to ask without
-    any word where there were words.
+    any word where there were words. Paragraphs with all of the words are offered; without a part
+    also those with fewer, where none has all.
     """
     parts = sentence(plan.request, plan.parsed, "all")[:MAX_REMOVALS]
     requests = [(part.text, part.without) for part in parts if asks_something(part.without)]
@@ -202,11 +205,22 @@ def removals(engine: Engine, plan: Plan) -> tuple[RequestOffer, ...]:
             for text, request in requests
             if has_words(parse_query(request.query, request, engine))
         ]
-    counted = counted_offers(engine, [*unquoted_requests(plan), *requests], plan.budget)
-    offers = list(counted)
+    quoted = [
+        (text, for_all_words(request, engine)[:1]) for text, request in unquoted_requests(plan)
+    ]
+    parted = [(text, for_all_words(request, engine)) for text, request in requests]
+    offers = list(counted_offers(engine, [*quoted, *parted], plan.budget))
     unquoted = [offer for offer in offers if offer.text.startswith(UNQUOTED)]
     others = [offer for offer in offers if offer not in unquoted]
     return (*unquoted, *sorted(others, key=lambda offer: -offer.paragraphs))
+
+
+def for_all_words(request: Request, engine: Engine) -> list[Request]:
+    """Return a request, after one with all of its words required where that was left open."""
+    is_open = request.match == "auto"
+    if is_open and parse_query(request.query, request, engine).can_relax:
+        return [replace(request, match="all"), request]
+    return [request]
 
 
 def unquoted_requests(plan: Plan) -> Iterator[tuple[str, Request]]:
