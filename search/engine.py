@@ -43,9 +43,8 @@ class Answer(Protocol):
 
     @property
     def total_as_typed(self) -> int:
-        """The number of these paragraphs that match without the wordings that the vocabulary adds.
-
-        It is the total of the plan for the same request without `widen`, with `matched` required.
+        """The number of these paragraphs that have all the words, without the wordings that the
+        vocabulary adds: the total of the plan for the same request without `widen`, matching all.
         """
 
     @property
@@ -89,8 +88,8 @@ class Answer(Protocol):
 
         By relevance, scores fall; how they are computed is up to the engine, but that paragraphs
         with all the words as one phrase (`search.language.phrases.whole_phrase`) come first. Where
-        one wording is asked for, or MIN_TOGETHER paragraphs have that phrase, those that match as
-        typed come before those that match only in other wordings. Equal scores, and the
+        one wording is asked for, or MIN_TOGETHER paragraphs have that phrase, or not all words are
+        required, those that match as typed come before the others. Equal scores, and the
         other orders, are decided by the date of the report (newest first, or oldest first where
         that is asked; undated last), then its id, then the place in the report. Where each report
         is listed once, it is with the first of its paragraphs in this order.

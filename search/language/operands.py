@@ -12,6 +12,7 @@ from index.analysis import terms
 from search.language.clauses import Clause
 from search.language.fields import FieldProblem, Names, absence, resolve
 from search.language.forms.compounds import (
+    MAX_PHRASES,
     Compound,
     Compounds,
     forms_node,
@@ -27,7 +28,7 @@ from search.language.function_words import function_words
 from search.language.lexer import Token, operand_text
 from search.language.negation import negation
 from search.language.nodes import And, Every, FuzzyTerm, Or, Phrase, Prefix, Query, Term
-from search.language.phrases import MAX_PHRASES, phrase_node
+from search.language.phrases import phrase_node
 from search.language.understanding.questions import asking_words
 from search.language.vocabulary import (
     NEARLY_TOGETHER,

@@ -127,7 +127,9 @@ def answer_plan(prepared: PreparedSnapshot, plan: Plan) -> LocalAnswer:
     counts = count_plan(prepared, request, evaluated.unfiltered, masks, by_report)
     if request.sort == "relevance":
         priors = prepared.priors if has_text(plan.parsed) else None
-        tiers = find_tiers(plan.parsed, prepared.snapshot.size, evaluated.typed, together)
+        tiers = find_tiers(
+            plan.parsed, prepared.snapshot.size, evaluated.typed, together, evaluated.matched
+        )
         page_end = None if request.by_report else request.start + request.limit
         matches = rank(prepared.snapshot, plan.parsed, matches, priors, page_end, tiers)
     return LocalAnswer(
@@ -172,7 +174,7 @@ def evaluate_plan(plan: Plan, context: QueryContext, masks: Masks) -> Evaluated:
         matches = filter_matches(masks, unfiltered)
         if len(matches) >= ENOUGH_PARAGRAPHS[matched]:
             break
-    typed = docs_as_typed(plan, context, masks)
+    typed = docs_as_typed(plan, context, masks, matched)
     return Evaluated(
         node,
         matched,
@@ -182,11 +184,11 @@ def evaluate_plan(plan: Plan, context: QueryContext, masks: Masks) -> Evaluated:
     )
 
 
-def docs_as_typed(plan: Plan, context: QueryContext, masks: Masks) -> Array | None:
-    """Return the paragraphs with all the words of a plan as typed; None where the vocabulary added
-    no others. Raise TooLong.
+def docs_as_typed(plan: Plan, context: QueryContext, masks: Masks, matched: str) -> Array | None:
+    """Return the paragraphs with all the words of a plan as typed; None where all that `matched`
+    are: the vocabulary added no others, and all words are required. Raise TooLong.
     """
-    if not plan.parsed.is_widened:
+    if not plan.parsed.is_widened and matched == "all":
         return None
     return filter_matches(masks, evaluate(plan.parsed.as_typed(), context)).docs
 

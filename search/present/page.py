@@ -105,8 +105,10 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     @lazy_property
     def totals(self) -> str | None:
-        """How many entries are as typed, in words; None where the vocabulary added no wording."""
-        if not self.plan.parsed.is_widened:
+        """How many entries are as typed, in words; None where all must be: the vocabulary added no
+        wording, and all words are required.
+        """
+        if not self.plan.parsed.is_widened and self.matched == "all":
             return None
         return totals_in_words(
             self.entries_together,
@@ -114,12 +116,13 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
             self.entries,
             self.matched,
             bool(self.corrections),
+            self.plan.parsed.is_widened,
             self.plan.parsed.is_apart,
         )
 
     @property
     def has_related(self) -> bool:
-        """Whether other wordings found more than what is as typed."""
+        """Whether more was found than what is as typed."""
         return self.totals is not None and self.entries_as_typed != self.entries
 
     @property

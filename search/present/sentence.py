@@ -110,21 +110,26 @@ def totals_in_words(
     total: int,
     matched: str,
     is_corrected: bool = False,
+    is_widened: bool = True,
     is_apart: bool = False,
 ) -> str:
     """Return how many of the results are as typed: `770 as typed, 4,139 with related words`, and
     how many of these have the words `together`: `121 with the words together, 770 as typed, ...`.
 
     Where words were corrected, those searched are not as typed: `283 with these words`. Where
-    `is_apart`, the words of a wording may also stand apart.
+    `is_apart`, the words of a wording may also stand apart. One number is given where all is as
+    typed.
     """
     related = "related words, or the words apart" if is_apart else "related words"
-    phrase = f"{together:,} with the words together, " if 0 < together < as_typed else ""
-    if matched == "all":
-        which = "with these words" if is_corrected else "as typed"
-        return f"{phrase}{as_typed:,} {which}, {total:,} with {related}"
-    which = "with all these words" if is_corrected else "with all words as typed"
-    return f"{phrase}{as_typed:,} {which}, {total:,} with {matched} of them or {related}"
+    more = [f"{matched} of them"] if matched != "all" else []
+    more += [related] if is_widened else []
+    which = "with these words" if is_corrected else "as typed"
+    if matched != "all":
+        which = "with all these words" if is_corrected else "with all words as typed"
+    parts = [f"{together:,} with the words together"] if 0 < together < as_typed else []
+    parts.append(f"{as_typed:,} {which}")
+    parts += [f"{total:,} with {' or '.join(more)}"] if total > as_typed else []
+    return ", ".join(parts)
 
 
 def filter_parts(request: Request) -> Iterator[SentencePart[Request]]:

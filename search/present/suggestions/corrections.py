@@ -42,7 +42,7 @@ def corrected_requests(counting: Counting, plan: Plan) -> tuple[RequestOffer, ..
         for word in words
     )
     requests = [
-        (query, replace(request, query=query, start=0)) for query in queries if query != text
+        (query, [replace(request, query=query, start=0)]) for query in queries if query != text
     ]
     return tuple(islice(counting.offers(requests), MAX_SUGGESTIONS))
 

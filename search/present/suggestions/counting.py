@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from search.budget import Budget
 from search.engine import Engine
@@ -22,16 +22,20 @@ class Counting:
     def __init__(self, engine: Engine, budget: Budget) -> None:
         self.engine, self.budget, self.was_stopped = engine, budget, False
 
-    def offers(self, requests: Iterable[tuple[str, Request]]) -> Iterator[RequestOffer]:
-        """Yield the requests that find something, until their time is over."""
+    def offers(self, requests: Iterable[tuple[str, Sequence[Request]]]) -> Iterator[RequestOffer]:
+        """Yield for each text the first of its requests that finds something, until their time is
+        over.
+        """
         cpu = self.budget.clock.cpu
         deadline = cpu() + COUNTING_SECONDS
-        for text, request in requests:
-            started = cpu()
-            if started > deadline:
-                self.was_stopped = True
-                return
-            if paragraphs := self.engine.count(plan_request(request, self.engine, self.budget)):
-                yield RequestOffer(text, paragraphs, request)
-            elif cpu() - started > self.budget.seconds:  # none was found, as it was stopped
-                self.was_stopped = True
+        for text, ways in requests:
+            for request in ways:
+                started = cpu()
+                if started > deadline:
+                    self.was_stopped = True
+                    return
+                if paragraphs := self.engine.count(plan_request(request, self.engine, self.budget)):
+                    yield RequestOffer(text, paragraphs, request)
+                    break
+                if cpu() - started > self.budget.seconds:  # none was found, as it was stopped
+                    self.was_stopped = True

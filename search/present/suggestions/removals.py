@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from index.analysis import terms
+from search.engine import Engine
 from search.language.clauses import ParsedQuery
 from search.language.function_words import function_words
 from search.language.nodes import FuzzyTerm, Not, Phrase, Prefix, Query, Term
@@ -26,7 +27,8 @@ QUOTES = re.compile(r'^["“”„«»]|["“”„«»](?:~\d+)?$')
 def removals(counting: Counting, plan: Plan) -> tuple[RequestOffer, ...]:
     """Return what would be found without the quotes of a phrase, if anything, and then what without
     each part of the request, most first. To ask for nothing at all is no advice, nor to ask without
-    any word where there were words.
+    any word where there were words. Paragraphs with all of the words are offered; without a part
+    also those with fewer, where none has all.
     """
     parts = sentence(plan.request, plan.parsed, "all")[:MAX_REMOVALS]
     requests = [(part.text, part.without) for part in parts if asks_something(part.without)]
@@ -36,10 +38,23 @@ def removals(counting: Counting, plan: Plan) -> tuple[RequestOffer, ...]:
             for text, request in requests
             if has_words(parse_query(request.query, request, counting.engine))
         ]
-    offers = list(counting.offers([*unquoted_requests(plan), *requests]))
+    engine = counting.engine
+    quoted = [
+        (text, for_all_words(request, engine)[:1]) for text, request in unquoted_requests(plan)
+    ]
+    parted = [(text, for_all_words(request, engine)) for text, request in requests]
+    offers = list(counting.offers([*quoted, *parted]))
     unquoted = [offer for offer in offers if offer.text.startswith(UNQUOTED)]
     others = [offer for offer in offers if offer not in unquoted]
     return (*unquoted, *sorted(others, key=lambda offer: -offer.paragraphs))
+
+
+def for_all_words(request: Request, engine: Engine) -> list[Request]:
+    """Return a request, after one with all of its words required where that was left open."""
+    is_open = request.match == "auto"
+    if is_open and parse_query(request.query, request, engine).can_relax:
+        return [replace(request, match="all"), request]
+    return [request]
 
 
 def unquoted_requests(plan: Plan) -> Iterator[tuple[str, Request]]:

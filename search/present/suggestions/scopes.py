@@ -36,7 +36,7 @@ def scope_offers(counting: Counting, plan: Plan, text: str) -> tuple[RequestOffe
         if not (has_dates(request) and (scope.since or scope.until))
         and not any(request.filters.get(field) for field in scope.filters)
     ]
-    requests = [(f"Only {scope.text}", scoped_request(request, scope)) for scope in scopes]
+    requests = [(f"Only {scope.text}", [scoped_request(request, scope)]) for scope in scopes]
     return tuple(counting.offers(requests))
 
 

@@ -60,7 +60,7 @@ def answer_plan(index: PlainIndex, plan: Plan) -> FakeAnswer:
     try:
         matched, node, unfiltered = relax(index, plan)
         typed = unfiltered
-        if plan.parsed.is_widened:
+        if plan.parsed.is_widened or matched != "all":
             typed = evaluate(index, plan, plan.parsed.as_typed())
     except TooLong as error:
         matched, node, unfiltered = RELAXATIONS[request.match][0], NullQuery, {}
@@ -68,7 +68,7 @@ def answer_plan(index: PlainIndex, plan: Plan) -> FakeAnswer:
         diagnostics = (Diagnostic("stopped", Span(0, 0), str(error)),)
     scores = filter_scores(index, unfiltered, request)
     typed = filter_scores(index, typed, request)
-    tier_of = tiers(index, plan, typed)
+    tier_of = tiers(index, plan, typed, matched)
     together = [name for name, tier in tier_of.items() if tier == 2]
     first = lift(scores, tier_of)
     return FakeAnswer(
@@ -89,14 +89,15 @@ def answer_plan(index: PlainIndex, plan: Plan) -> FakeAnswer:
     )
 
 
-def tiers(index: PlainIndex, plan: Plan, typed: Scores) -> dict[str, int]:
+def tiers(index: PlainIndex, plan: Plan, typed: Scores, matched: str) -> dict[str, int]:
     """Return 2 for what has all words together, and 1 for what else is as typed where that comes
     first.
     """
     phrase = whole_phrase(plan.parsed)
     together = Evaluation(index).evaluate(phrase) if phrase else {}
     is_wording = plan.parsed.has_one_wording or len(together) >= MIN_TOGETHER
-    return {name: 2 if name in together else int(is_wording) for name in typed}
+    is_first = is_wording or matched != "all"
+    return {name: 2 if name in together else int(is_first) for name in typed}
 
 
 def lift(scores: Scores, tier_of: dict[str, int]) -> Scores:

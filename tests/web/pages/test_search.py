@@ -141,7 +141,7 @@ def test_totals_say_what_is_as_typed(client, tmp_path):
     page = leavers.get("/?q=care+leavers").text
     assert "5 as typed, 6 with related words." in page
     assert 'href="/?q=care+leavers&amp;match=all&amp;widen=0">Only as I typed it</a>' in page
-    assert "as typed" not in leavers.get("/?q=care+leavers&widen=0").text
+    assert "as typed" not in leavers.get("/?q=care+leavers&widen=0&match=all").text
     corrected = leavers.get("/?q=care+leavres").text
     assert "5 with these words, 6 with related words." in corrected
     assert ">Only these words</a>" in corrected

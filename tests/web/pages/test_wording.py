@@ -52,6 +52,19 @@ def test_a_profile_counts_words_typed_plain_as_a_phrase_and_apart_as_such(client
     assert 'order=right">Read them' in page
 
 
+@pytest.mark.parametrize(
+    ("query", "use"),
+    [("recording", "use it"), ("recording+-timely", "have all of this in one paragraph")],
+)
+def test_a_profile_says_everywhere_what_its_reports_do(client, query, use):
+    page = client.get(f"/wording/profile?q={query}").text
+    assert page.count(f'<th scope="col">Reports that {use}</th>') == 3
+    assert f"that grade, year or area that {use};" in page
+    assert "using it" not in page
+    other = client.get(f"/wording/compare?q={query}&other=timely").text
+    assert other.count(f'<th scope="col">Reports that {use}</th>') == (6 if use == "use it" else 3)
+
+
 def test_a_comparison_says_of_each_wording_where_its_words_are_apart(client):
     page = client.get("/wording/compare?q=recording+timely&other=not+yet").text
     assert page.count("2 more paragraphs have these words apart.") == 1

@@ -95,3 +95,25 @@ def test_as_typed_are_all_the_words_however_many_are_required(build_engine, matc
     answer = engine.answer(plan_request(request, engine, AMPLE))
     assert answer.total_as_typed == 1
     assert answer.total >= total
+
+
+@pytest.mark.parametrize("widen", [False, True])
+@pytest.mark.parametrize(("match", "total"), [("auto", 6), ("all", 2), ("most", None), ("any", 6)])
+def test_as_typed_has_all_the_words_widened_or_not_and_comes_first(
+    build_engine, widen, match, total
+):
+    texts = [
+        "knife",
+        "crime",
+        "knife and no other thing of crime",
+        "crime, knife",
+        "crime",
+        "knife",
+    ]
+    engine = build_engine(("ash", [*texts, "visits"], {}))
+    answer = engine.answer(
+        plan_request(Request("knife crime", match=match, widen=widen), engine, AMPLE)
+    )
+    assert (answer.total_as_typed, answer.reports_as_typed) == (2, 1)
+    assert total in (None, answer.total)
+    assert set(answer.listing.texts[:2]) == set(texts[2:4])

@@ -27,6 +27,13 @@ def context(tmp_path_factory):
     return QueryContext.begin(local_engine(snapshot).bm25, QUERY_BUDGET)
 
 
+@pytest.mark.parametrize(("matched", "first"), [("all", 0), ("most", 1), ("any", 1)])
+def test_all_words_come_first_where_fewer_do_as_well(context, matched, first):
+    parsed, size = parse("drift plans"), context.snapshot.size
+    tiers = find_tiers(parsed, size, np.array([0, 2]), np.array([2]), matched)
+    assert tiers[:3].tolist() == [first, 0, 2]
+
+
 @pytest.mark.parametrize(
     ("query", "typed", "tiers"),
     [

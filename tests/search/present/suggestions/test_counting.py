@@ -77,11 +77,11 @@ def test_time_that_runs_out_costs_a_page_its_offers_and_nothing_else(engine, mon
 
 def test_a_count_that_was_stopped_is_not_taken_for_none(engine):
     counted = Counting(engine, SPENT)
-    assert list(counted.offers([("visits", Request("visits"))])) == []
+    assert list(counted.offers([("visits", [Request("visits")])])) == []
     assert counted.was_stopped
     whole = Counting(engine, AMPLE)
-    assert [offer.paragraphs for offer in whole.offers([("visits", Request("visits"))])] == [1]
-    assert list(whole.offers([("unicorns", Request("unicorns"))])) == []
+    assert [offer.paragraphs for offer in whole.offers([("visits", [Request("visits")])])] == [1]
+    assert list(whole.offers([("unicorns", [Request("unicorns")])])) == []
     assert not whole.was_stopped
 
 

@@ -39,6 +39,30 @@ def test_nothing_found_says_what_to_leave_out(engine):
         assert search(engine, offer.request, AMPLE).total == offer.paragraphs
 
 
+@pytest.mark.parametrize(
+    ("query", "offer", "paragraphs"),
+    [
+        ('"wait patiently"', "the quotes", 1),
+        ('"wait elsewhere"', "the quotes", None),  # no paragraph has both words
+        ('"wait calmly" children patiently', '"wait calmly"', 1),
+        ('"wait calmly" unicorns children', '"wait calmly"', 3),  # none has all the rest
+    ],
+)
+def test_advice_counts_what_has_all_the_words_if_any_has(build_engine, query, offer, paragraphs):
+    texts = [
+        "Patiently, children wait.",
+        "Children wait.",
+        "Children play elsewhere.",
+        "They wait.",
+    ]
+    engine = build_engine(("ash", texts, {}))
+    page = search(engine, Request(query), AMPLE)
+    assert (page.request.match, page.total) == ("auto", 0)
+    assert {one.text: one.paragraphs for one in page.removals}.get(offer) == paragraphs
+    for one in page.removals:
+        assert search(engine, one.request, AMPLE).total == one.paragraphs
+
+
 def test_removals_that_find_most_come_first(engine):
     request = Request('"drifts"', filters={"grade": ("good",)})
     page = search(engine, request, AMPLE)
