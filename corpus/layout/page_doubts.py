@@ -23,6 +23,9 @@ MAX_QUOTE_CHARACTERS = 120
 MAX_LEFT_OUT_DOUBTS = 50
 """Texts that were left out, of one report, that are named."""
 
+TEXT_LOST = "text-lost"
+"""The kind of a doubt that some text is in no paragraph."""
+
 LEFT_OUT_MESSAGES = {
     HIDDEN_TEXT: "text that no reader sees was left out",
     WATERMARK: "a watermark was left out",
@@ -34,7 +37,7 @@ def find_page_doubts(document: Document, blocks: Sequence[Block]) -> Iterator[Do
     """Yield the doubts about a document's pages, given the blocks that were made of its lines."""
     yield from find_unreadable_pages(document)
     for page, text in find_lost_text(document, blocks).items():
-        yield Doubt("text-lost", f"page {page} prints what was not read: {quoted(text)}", page)
+        yield Doubt(TEXT_LOST, lost_text_message(page, text), page)
     yield from find_left_out(document)
 
 
@@ -63,6 +66,12 @@ def find_left_out(document: Document) -> Iterator[Doubt]:
         where = f"page {numbers[0]}" + (f" and {len(numbers) - 1} more" if len(numbers) > 1 else "")
         message = f"on {where} {LEFT_OUT_MESSAGES[kind]}: {quoted(text)}"
         yield Doubt(kind, message, numbers[0])
+
+
+def lost_text_message(page: int | None, text: str) -> str:
+    """Return the message of a doubt that a text of a page, or of a file without, was lost."""
+    place = "the file" if page is None else f"page {page}"
+    return f"{place} prints what was not read: {quoted(text)}"
 
 
 def quoted(text: str) -> str:

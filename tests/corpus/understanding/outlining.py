@@ -1,6 +1,7 @@
 """What an outline makes of blocks, as rows that a test compares."""
 
 from corpus.understanding.outline import OutlineReader
+from corpus.understanding.placement import PlacedBlock
 from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY
 
 
@@ -8,10 +9,15 @@ def outline(key, blocks, judgements=(), division=None):
     """Return (text, section, area, grade, kind, timescale) for each paragraph among blocks."""
     reader = OutlineReader(FRAMEWORK_BY_KEY[key], tuple(judgements), division)
     rows = []
-    for placed in reader.place_paragraphs(blocks):
+    for placed in paragraphs_of(reader, blocks):
         p = placed.placement
         rows.append((placed.block.text, p.section, p.area, p.grade, p.kind, p.timescale))
     return rows
+
+
+def paragraphs_of(reader, blocks):
+    """Return the paragraphs that an OutlineReader makes of blocks, each with its placement."""
+    return [found for found in reader.place_blocks(blocks) if isinstance(found, PlacedBlock)]
 
 
 def placements(key, blocks, judgements=(), division=None):
