@@ -1,7 +1,8 @@
 """Printed paragraph numbers, distinguished from numbers that only look like them.
 
 The numbers of a report count up from 1 at one margin. So a number is one of them if it is
-part of the longest such chain; any other line may begin with a number and a full stop, too.
+part of the longest such chain; any other line may begin with a number and a full stop, too. Where
+each line is a whole paragraph, and no chain is long, all chains are numbered lists.
 """
 
 from __future__ import annotations
@@ -30,13 +31,14 @@ MIN_NUMBERS = 3
 
 @dataclass(frozen=True, slots=True)
 class NumberCandidate:
-    """A line that begins with a number: its index, the number, and the text after it."""
+    """A line that begins with a number: its index, the number, the text after it, and its kind."""
 
     index: int
     number: int
     left: float
     text: str
     is_dotted: bool
+    is_heading: bool
 
 
 Chain = list[NumberCandidate]
@@ -45,7 +47,8 @@ Chain = list[NumberCandidate]
 def number_paragraphs(state: LayoutState) -> LayoutState:
     """Step: move the number that begins a numbered paragraph from the line's text to `number`."""
     lines = list(state.lines)
-    for candidate in longest_chain(find_chains(find_candidates(lines))):
+    chains = find_chains(find_candidates(lines))
+    for candidate in longest_chain(chains) or (of_lists(chains) if state.document.flowing else []):
         line = lines[candidate.index]
         lines[candidate.index] = replace(line, number=candidate.number, text=candidate.text)
     return replace(state, lines=tuple(lines))
@@ -59,7 +62,8 @@ def find_candidates(lines: Sequence[LayoutLine]) -> Iterable[NumberCandidate]:
         match = LEADING_NUMBER.match(line.text)
         if match and (match[2] or match.end() == len(line.text)):
             text = line.text[match.end() :]
-            yield NumberCandidate(index, int(match[1]), line.left, text, bool(match[2]))
+            is_heading = line.heading_level is not None
+            yield NumberCandidate(index, int(match[1]), line.left, text, bool(match[2]), is_heading)
 
 
 def find_chains(candidates: Iterable[NumberCandidate]) -> list[Chain]:
@@ -96,3 +100,8 @@ def longest_chain(chains: Iterable[Chain]) -> Chain:
     """Return the chain that numbers the report, empty where none does."""
     longest = max(chains, key=len, default=[])
     return longest if len(longest) >= MIN_NUMBERS else []
+
+
+def of_lists(chains: Iterable[Chain]) -> Chain:
+    """Return all lines of chains, which are numbered lists where each line is a paragraph."""
+    return [candidate for chain in chains for candidate in chain if not candidate.is_heading]
