@@ -28,6 +28,7 @@ STAGES = {
         "layout tagging",
         "understanding",
         "reading",
+        "report_reader",
     ),
     "index": (
         "analysis errors facets",

@@ -7,7 +7,8 @@ from pathlib import Path
 from corpus.errors import Refused
 from corpus.folders import find_files
 from corpus.model import Doubt, Report
-from corpus.reading import load_file, read_file, read_loaded_files, read_paths
+from corpus.reading import load_file, read_loaded_files, read_paths
+from corpus.report_reader import read_file
 from tests.corpus import files
 from tests.corpus.audited_reader import FOLDER, LOG
 from tests.shared import REPORTS, needs_shared
@@ -116,3 +117,12 @@ def test_every_file_is_opened_once_whatever_becomes_of_it(tmp_path: Path) -> Non
     paths.append(letter(folder, "copy of Hull.md", "Hull"))
     once = opened(tmp_path, LOADING, *paths)
     assert opened(tmp_path, OPENING, "index", folder, "--data", data) == once
+
+
+def test_only_workers_import_what_reads_files() -> None:
+    code = "import sys, corpus.reading; print(*sys.modules)"
+    modules = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True
+    ).stdout.split()
+    heavy = ("pypdfium2", "lxml", "numpy", "corpus.layout", "corpus.understanding")
+    assert [name for name in modules if name.startswith(heavy)] == []
