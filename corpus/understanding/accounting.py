@@ -28,6 +28,9 @@ from corpus.understanding.placement import (
     SetAside,
 )
 
+MAX_TEXTS = 40
+"""Texts of a page that its doubt is made of: it quotes no more of them."""
+
 FRAME_RULES = frozenset({LETTERHEAD, CLOSE, LAST_PAGE})
 """Rules by which a block is set aside for its place, whatever it says."""
 
@@ -40,11 +43,11 @@ def find_lost_blocks(
     `outcomes` are those of all blocks of a report, in their order.
     """
     names = {extract_letters(judgement.name) for judgement in judgements}
-    lost: defaultdict[int | None, list[str]] = defaultdict(list)
+    lost: defaultdict[int | None, dict[str, None]] = defaultdict(dict)  # each text once, in order
     for outcome, following in zip_longest(outcomes, outcomes[1:]):
         text = lost_text(outcome, following, names)
-        if text and text not in lost[outcome.block.page]:
-            lost[outcome.block.page].append(text)
+        if text and len(lost[outcome.block.page]) < MAX_TEXTS:
+            lost[outcome.block.page][text] = None
     for page, texts in lost.items():
         if texts:
             yield Doubt(TEXT_LOST, lost_text_message(page, " ".join(texts)), page)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from corpus.layout.blocks import BULLET, FURNITURE, HEADING, PARAGRAPH, Block
@@ -99,16 +100,15 @@ def frame_of_body(body: Sequence[Block]) -> list[str | None]:
     """
     texts = [straighten(block.text[:MAX_MATCHED_LETTERS]) for block in body]
     rules: list[str | None] = [None] * len(body)
-    start = find_first(SALUTATION, texts[: len(texts) // 2], 0) + 1
+    start = first_from(0, find_all(SALUTATION, texts[: len(texts) // 2])) + 1
     if any(map(is_prose, body[:start])):
         start = 0  # a letter within the report
     rules[:start] = [LETTERHEAD] * start
-    last_pages = {
-        block.page for block, text in zip(body, texts, strict=True) if LAST_PAGE_START.match(text)
-    }
+    last_pages = {body[at].page for at in find_all(LAST_PAGE_START, texts)}
+    closes = find_all(COMPLIMENTARY_CLOSE, texts)
+    page_starts = [at for at in find_all(LAST_PAGE_START, texts) if at >= len(texts) // 2]
     while start < len(body):
-        close = find_first(COMPLIMENTARY_CLOSE, texts, start)
-        last_page = find_first(LAST_PAGE_START, texts, max(start, len(texts) // 2))
+        close, last_page = first_from(start, closes), first_from(start, page_starts)
         end = min((at for at in (close, last_page) if at >= 0), default=len(texts))
         if SIGNATURE.fullmatch(" ".join(texts[max(start, end - 2) : end])):
             end = max(start, end - 2)
@@ -143,9 +143,15 @@ def is_prose(block: Block) -> bool:
     )
 
 
-def find_first(pattern: re.Pattern[str], texts: Sequence[str], start: int) -> int:
-    """Return which text from `start` on is the first to begin with a match, -1 for none."""
-    return next((at for at in range(start, len(texts)) if pattern.match(texts[at])), -1)
+def find_all(pattern: re.Pattern[str], texts: Sequence[str]) -> list[int]:
+    """Return which texts begin with a match."""
+    return [at for at, text in enumerate(texts) if pattern.match(text)]
+
+
+def first_from(start: int, places: Sequence[int]) -> int:
+    """Return the first of some places, in order, from `start` on, -1 for none."""
+    at = bisect_left(places, start)
+    return places[at] if at < len(places) else -1
 
 
 def is_boilerplate(text: str) -> bool:

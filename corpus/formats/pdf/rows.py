@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from corpus.formats.document import TextLine
@@ -83,14 +84,13 @@ def find_narrow_gaps(rows: Sequence[Row]) -> list[Set[int]]:
     """
     gaps = [gaps_of(row) for row in rows]
     wide = [
-        [row[i].left for i in gaps_of_row if gap_before(row, i) > MIN_COLUMN_GAP_EMS]
+        sorted(row[i].left for i in gaps_of_row if gap_before(row, i) > MIN_COLUMN_GAP_EMS)
         for row, gaps_of_row in zip(rows, gaps, strict=True)
     ]
     found: list[Set[int]] = []
     for at, row in enumerate(rows):
-        near = range(max(0, at - MAX_ROWS_APART), min(len(rows), at + MAX_ROWS_APART + 1))
-        lefts = [left for other in near if other != at for left in wide[other]] if gaps[at] else []
-        found.append({i for i in gaps[at] if any(is_at(row[i], left) for left in lefts)})
+        near = [*wide[max(0, at - MAX_ROWS_APART) : at], *wide[at + 1 : at + 1 + MAX_ROWS_APART]]
+        found.append({i for i in gaps[at] if any(has_near(lefts, row[i].left) for lefts in near)})
     return found
 
 
@@ -99,9 +99,10 @@ def gaps_of(row: Row) -> list[int]:
     return [i for i in range(1, len(row)) if gap_before(row, i) > MIN_NARROW_GAP_EMS]
 
 
-def is_at(word: PdfWord, left: float) -> bool:
-    """Return whether a word begins at a place."""
-    return abs(word.left - left) <= MAX_EDGE_SHIFT_POINTS
+def has_near(lefts: Sequence[float], left: float) -> bool:
+    """Return whether one of some left edges, in order, is as good as the same."""
+    at = bisect_left(lefts, left - MAX_EDGE_SHIFT_POINTS)
+    return at < len(lefts) and lefts[at] <= left + MAX_EDGE_SHIFT_POINTS
 
 
 def gap_before(row: Row, index: int) -> float:

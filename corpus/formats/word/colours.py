@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from corpus.formats.word.xml import attribute, w
@@ -20,7 +21,8 @@ NO_GROUND = frozenset({"", "auto", "none"})
 PLAIN_PATTERNS = frozenset({"", "clear", "nil"})
 """Values of w:shd that show its fill alone."""
 
-TABLE_STYLE = f"{w('tblPr')}/{w('tblStyle')}"
+SETTINGS, MAX_BEFORE_SETTINGS = {w("tcPr"), w("tblPr")}, 4
+"""Settings of cells and tables, which stand first in them but for a few marks."""
 
 
 def colour_of(element: Any) -> str:
@@ -52,17 +54,37 @@ def is_ground(colour: str) -> bool:
     return colour not in NO_GROUND and not is_white(colour)
 
 
-def may_have_ground(paragraph: Any) -> bool:
-    """Return whether something around a w:p element may give it a ground that is not white.
+class Grounds:
+    """Whether something around an element may give it a ground that is not white.
 
-    These are a shaded cell or table, a style of tables, a text box, and the page's own colour.
+    Each element is looked at once: a page may hold thousands of white words, deep within tables.
     """
-    root = paragraph
-    for root in paragraph.iterancestors():
-        if root.tag == w("txbxContent") or root.find(TABLE_STYLE) is not None:
+
+    def __init__(self) -> None:
+        self.known: dict[Any, bool] = {}
+
+    def may_be_behind(self, element: Any) -> bool:
+        """Return whether an element or one around it may give white text a ground."""
+        unknown = []
+        while element is not None and element not in self.known:
+            unknown.append(element)
+            element = element.getparent()
+        is_found = element is not None and self.known[element]
+        for inner in reversed(unknown):
+            is_found = self.known[inner] = is_found or may_set_ground(inner)
+        return is_found
+
+
+def may_set_ground(element: Any) -> bool:
+    """Return whether an element is a text box, a shaded cell or table, or a coloured page.
+
+    A table with a style counts, too: what the style shades is not looked at.
+    """
+    if element.tag == w("txbxContent"):
+        return True
+    for child in islice(element.iterchildren(), MAX_BEFORE_SETTINGS):
+        if child.tag == w("background") or child.find(w("tblStyle")) is not None:
             return True
-        for name in ("tcPr", "tblPr"):
-            properties = root.find(w(name))
-            if properties is not None and is_ground(ground_of(properties)):
-                return True
-    return root.find(w("background")) is not None
+        if child.tag in SETTINGS and is_ground(ground_of(child)):
+            return True
+    return False

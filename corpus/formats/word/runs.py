@@ -9,7 +9,7 @@ from typing import Any
 
 from corpus.formats.document import HIDDEN_TEXT, LeftOut
 from corpus.formats.superscripts import superscript
-from corpus.formats.word.colours import is_ground, is_white, may_have_ground
+from corpus.formats.word.colours import Grounds, is_ground, is_white
 from corpus.formats.word.styles import ParagraphStyle, RunStyle, StyleSheet
 from corpus.formats.word.symbols import shown_text, symbol_text
 from corpus.formats.word.xml import M_NAMESPACE, MC_NAMESPACE, attribute, is_on, w
@@ -82,25 +82,22 @@ class ParagraphReader:
     def __init__(self, styles: StyleSheet) -> None:
         self.styles = styles
         self.left_out: list[LeftOut] = []
-        self.paragraph: Any = None  # the one that is read
-        self.may_have_ground: bool | None = None  # what it stands on; None until it is asked
+        self.grounds = Grounds()
 
     def read(self, paragraph: Any, style: ParagraphStyle, content: ParagraphText) -> None:
         """Add the text of a w:p element that is set in `style` to `content`."""
-        self.paragraph, self.may_have_ground, content.unseen = paragraph, None, []
+        content.unseen = []
         self.take(paragraph, style, style.text, [], content)
         if unseen := " ".join("".join(content.unseen).split()):
             self.left_out.append(LeftOut(HIDDEN_TEXT, unseen))
 
-    def is_unseen(self, look: RunStyle, style: ParagraphStyle) -> bool:
-        """Return whether no reader sees a run of the paragraph: it is hidden, or white on white."""
+    def is_unseen(self, run: Any, look: RunStyle, style: ParagraphStyle) -> bool:
+        """Return whether no reader sees a run: it is hidden, or white on white."""
         if look.hidden or not is_white(look.colour):
             return look.hidden
         if is_ground(look.ground) or is_ground(style.ground):
             return False
-        if self.may_have_ground is None:
-            self.may_have_ground = may_have_ground(self.paragraph)
-        return not self.may_have_ground
+        return not self.grounds.may_be_behind(run)
 
     def take(
         self,
@@ -118,7 +115,7 @@ class ParagraphReader:
             tag = child.tag
             if tag == w("r"):
                 run_look = self.styles.run_style(paragraph_style, child.find(w("rPr")))
-                if self.is_unseen(run_look, paragraph_style):
+                if self.is_unseen(child, run_look, paragraph_style):
                     content.unseen += [text.text or "" for text in child.iter(w("t"))]
                 else:
                     self.take(child, paragraph_style, run_look, fields, content)
