@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -27,6 +28,9 @@ from corpus.understanding.placement import (
     PlacedBlock,
     SetAside,
 )
+
+OUTLINE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})+[.)]?")
+"""A paragraph's number such as 2.14, which stands beside it and is no text."""
 
 MAX_TEXTS = 40
 """Texts of a page that its doubt is made of: it quotes no more of them."""
@@ -64,7 +68,8 @@ def lost_text(
     """
     block = outcome.block
     if isinstance(outcome, PlacedBlock):
-        return " ".join(block.cells) if block.kind != ROW else ""
+        label = " ".join(block.cells) if block.kind != ROW else ""
+        return "" if OUTLINE_NUMBER.fullmatch(label) else label
     if outcome.rule == SECTION_HEADING:
         heads_nothing = not isinstance(following, PlacedBlock)
         is_lost = heads_nothing and is_long_sentence(straighten(block.text))

@@ -87,11 +87,11 @@ def find_narrow_gaps(rows: Sequence[Row]) -> list[Set[int]]:
         sorted(row[i].left for i in gaps_of_row if gap_before(row, i) > MIN_COLUMN_GAP_EMS)
         for row, gaps_of_row in zip(rows, gaps, strict=True)
     ]
-    found: list[Set[int]] = []
+    narrow: list[Set[int]] = []
     for at, row in enumerate(rows):
         near = [*wide[max(0, at - MAX_ROWS_APART) : at], *wide[at + 1 : at + 1 + MAX_ROWS_APART]]
-        found.append({i for i in gaps[at] if any(has_near(lefts, row[i].left) for lefts in near)})
-    return found
+        narrow.append({i for i in gaps[at] if any(has_near(lefts, row[i].left) for lefts in near)})
+    return narrow
 
 
 def gaps_of(row: Row) -> list[int]:

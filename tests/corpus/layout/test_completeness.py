@@ -65,7 +65,7 @@ def test_a_short_text_that_the_page_has_elsewhere_is_missed_in_the_count() -> No
 
 
 @pytest.mark.parametrize(
-    ("lines", "held", "lost"),
+    ("lines", "blocks", "lost"),
     [
         (["1. Leaders plan."], [Block(PARAGRAPH, "Leaders plan.", number=1)], {}),
         (["01. Leaders plan."], [Block(PARAGRAPH, "Leaders plan.", number=1)], {}),
@@ -79,5 +79,5 @@ def test_a_short_text_that_the_page_has_elsewhere_is_missed_in_the_count() -> No
     ],
     ids=["number", "zero", "letter as bullet", "mark", "row", "label", "figure", "word", "again"],
 )
-def test_a_file_without_pages_is_counted_too(lines, held, lost) -> None:
-    assert find_lost_text(flowing(*lines), held) == lost
+def test_a_file_without_pages_is_counted_too(lines, blocks, lost) -> None:
+    assert find_lost_text(flowing(*lines), blocks) == lost

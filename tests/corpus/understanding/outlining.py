@@ -17,7 +17,7 @@ def outline(key, blocks, judgements=(), division=None):
 
 def paragraphs_of(reader, blocks):
     """Return the paragraphs that an OutlineReader makes of blocks, each with its placement."""
-    return [found for found in reader.place_blocks(blocks) if isinstance(found, PlacedBlock)]
+    return [outcome for outcome in reader.place_blocks(blocks) if isinstance(outcome, PlacedBlock)]
 
 
 def placements(key, blocks, judgements=(), division=None):
