@@ -29,12 +29,14 @@ LOCK_WAIT_SECONDS = 10.0
 class PutResult:
     """What became of a report, held as `report` from now on.
 
-    `existing` is the report that it repeats, or that it replaced for the stated `cause`.
+    `existing` is the report that it repeats, or the first of the `predecessors` that it replaced.
+    `cause` says why it repeats or replaced.
     """
 
     kind: PutKind
     report: str
     existing: str | None = None
+    predecessors: tuple[str, ...] = ()
     cause: str = ""
 
 
@@ -94,7 +96,7 @@ class Writer:
         columns = [SegmentReports(self.data, segment) for segment in self._contents.segments]
         self._registry = HeldReports(entry for segment in columns for entry in segment.undeleted())
         # Segments of an older format.
-        self._outdated = {part.segment.name for part in columns if not part.has_current_words}
+        self._outdated = {part.segment.name for part in columns if not part.is_current}
 
     @property
     def sources(self) -> Mapping[str, Provenance]:
@@ -121,7 +123,13 @@ class Writer:
                 self.remove(predecessor)
             renamed = rename_report(report, decision.report)
             self._registry.add(decision.report, NewReport(renamed, source, replaced))
-        return PutResult(decision.kind, decision.report, decision.existing, decision.cause)
+        return PutResult(
+            decision.kind,
+            decision.report,
+            decision.existing,
+            decision.predecessors,
+            decision.cause,
+        )
 
     def remove(self, report: str) -> bool:
         """Remove a report by its id; return whether it was there."""

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.layout.blocks import Block
-
-LOWEST_LEVEL = 9
-"""Level of a heading of which the layout does not know the level."""
+from corpus.understanding.open_headings import Placement
 
 LETTERHEAD = "letterhead"
 CLOSE = "close"
@@ -22,18 +20,6 @@ TABLE_HEADER = "table-header"
 GRADE_MEANING = "grade-meaning"
 COVER = "cover"
 """Rules for blocks that are no paragraphs. Those of page furniture are named as its kinds are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """What the headings above a paragraph say of it. `level` is that of the section's heading."""
-
-    section: str | None = None
-    area: str | None = None
-    grade: str | None = None
-    kind: str = "finding"
-    timescale: str | None = None
-    level: int = LOWEST_LEVEL
 
 
 @dataclass(frozen=True, slots=True)

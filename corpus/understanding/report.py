@@ -20,11 +20,13 @@ from corpus.understanding.doubts import find_doubts
 from corpus.understanding.facts import Facts, read_facts
 from corpus.understanding.grading.judgements import find_overall_grade, read_judgements
 from corpus.understanding.identity import make_paragraph_ids, make_report_id
+from corpus.understanding.lead_ins import find_leads
+from corpus.understanding.open_headings import OpenHeadings, Placement
 from corpus.understanding.opening import is_line, select_cover, select_opening
 from corpus.understanding.origin.document_types import tell_type
 from corpus.understanding.origin.publishers import find_publisher
 from corpus.understanding.outline import OutlineReader
-from corpus.understanding.placement import PlacedBlock, Placement
+from corpus.understanding.placement import PlacedBlock
 from corpus.understanding.visit_focus import find_visit_area
 
 TELLS_OF_ITSELF = anyof(
@@ -75,7 +77,7 @@ def draft_report(blocks: Sequence[Block], framework: Framework) -> ReportDraft:
         framework,
         judgements,
         division=visit_area or framework.default_area,
-        placement=Placement(area=intro_area, kind=framework.intro_kind),
+        headings=OpenHeadings(Placement(area=intro_area, kind=framework.intro_kind)),
     )
     outcomes = tuple(outline.place_blocks(blocks))
     facts = read_facts(blocks, framework)
@@ -157,11 +159,12 @@ def complete_paragraphs(report_id: str, placed: Sequence[PlacedBlock]) -> tuple[
     """Return the paragraphs in order, each with its id, themes and polarity."""
     ids = make_paragraph_ids(report_id, ((p.block.number, p.block.text) for p in placed))
     inputs = [TaggingInput(p.block.text, p.placement.section, p.placement.kind) for p in placed]
-    return tuple(map(complete_paragraph, ids, count(1), placed, tag_paragraphs(inputs)))
+    leads = find_leads((p.block, p.placement.path) for p in placed)
+    return tuple(map(complete_paragraph, ids, count(1), placed, tag_paragraphs(inputs), leads))
 
 
 def complete_paragraph(
-    paragraph_id: str, ordinal: int, placed: PlacedBlock, tagging: Tagging
+    paragraph_id: str, ordinal: int, placed: PlacedBlock, tagging: Tagging, lead: str | None
 ) -> Paragraph:
     """Return the Paragraph of a placed block."""
     block, placement = placed.block, placed.placement
@@ -178,4 +181,6 @@ def complete_paragraph(
         themes=tagging.themes,
         polarity=tagging.polarity,
         text=block.text,
+        path=placement.path,
+        lead=lead,
     )

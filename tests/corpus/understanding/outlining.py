@@ -15,6 +15,11 @@ def outline(key, blocks, judgements=(), division=None):
     return rows
 
 
+def place(key, blocks):
+    """Return the paragraphs among blocks of a report without judgements, with their placements."""
+    return paragraphs_of(OutlineReader(FRAMEWORK_BY_KEY[key], ()), blocks)
+
+
 def paragraphs_of(reader, blocks):
     """Return the paragraphs that an OutlineReader makes of blocks, each with its placement."""
     return [outcome for outcome in reader.place_blocks(blocks) if isinstance(outcome, PlacedBlock)]
