@@ -16,7 +16,7 @@ test: $(VENV)/.test lint
 # The long form of the tests in docs/reliability.md, with so many minutes of load.
 MINUTES ?= 30
 HOSTILE := tests/web/api/test_openapi.py tests/web/test_address.py tests/search/language \
-    tests/search/present/test_suggestions.py tests/search/wording/test_alike.py \
+    tests/search/present/suggestions tests/search/wording/test_alike.py \
     tests/index/segments/test_arrays.py tests/index/segments/test_numeric.py tests/corpus/formats
 soak: $(VENV)/.test
 	EVIDENCE_SOAK=$(MINUTES) $(BIN)/pytest -s tests/reliability $(HOSTILE)

@@ -163,7 +163,8 @@ class Engine(Protocol):
     # result of a plan is what matches with all words, unless the request says most or any.
 
     def occurrences(self, plan: PhrasePlan) -> Occurrences:
-        """Return the occurrences of a phrase, which may overlap.
+        """Return the occurrences of a phrase in any of its forms, which may overlap; of those that
+        begin at one word the longest.
 
         They come by the four words after them (`right`) or before them, the nearest first
         (`left`), as written, where the end of the paragraph is before any word; equal ones in an

@@ -26,6 +26,7 @@ class Clause(msgspec.Struct, frozen=True):
     only `helps`: it is not required, it raises a paragraph's score. `also` holds the wordings that
     the vocabulary added; `typed` is the node without them, where there are any. `parts` are the
     words of a wording of the vocabulary, which is asked for as a whole only where all must occur.
+    `forms` are the forms of a compound or a wording that are found as typed, if there are several.
     """
 
     kind: str
@@ -36,6 +37,7 @@ class Clause(msgspec.Struct, frozen=True):
     also: tuple[str, ...] = ()
     typed: Query | None = None
     parts: tuple[Query, ...] = ()
+    forms: tuple[str, ...] = ()
 
     @property
     def as_typed(self) -> Query:

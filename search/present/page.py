@@ -12,10 +12,16 @@ from corpus.lazy import lazy_property
 from search.engine import Answer, Engine
 from search.language.plan import Plan
 from search.model import Correction, Diagnostic, Facet, Request, RequestOffer, SentencePart
-from search.present import suggestions
 from search.present.hits import Hit, hits_of
 from search.present.sentence import sentence, totals_in_words
+from search.present.suggestions.absences import absences, missing_words
+from search.present.suggestions.corrections import corrected_requests
+from search.present.suggestions.counting import Counting
+from search.present.suggestions.other_wordings import also_searched
+from search.present.suggestions.removals import removals
+from search.present.suggestions.scopes import scoped_requests
 
+STOPPED = "stopped"  # the kind of the diagnostic of a search that took too long
 PARTS = (
     "request",
     "total",
@@ -99,6 +105,11 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
         return self.totals is not None and self.entries_as_typed != self.entries
 
     @property
+    def has_typed(self) -> bool:
+        """Whether anything is as typed, of what other wordings found more for."""
+        return self.has_related and self.entries_as_typed > 0
+
+    @property
     def as_typed(self) -> Request:
         """The request for what is as typed, without the rest."""
         return replace(self.request, widen=False, match="all", start=0)
@@ -143,8 +154,8 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
         """What could not be taken as typed, which authorities that the query names have no report,
         and what happened in evaluation.
         """
-        absences = suggestions.absences(self.engine, self.request)
-        return (*self.plan.parsed.diagnostics, *absences, *self.answer.diagnostics)
+        lacked = absences(self.engine, self.request)
+        return (*self.plan.parsed.diagnostics, *lacked, *self.answer.diagnostics)
 
     @property
     def facets(self) -> tuple[Facet, ...]:
@@ -167,29 +178,40 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
         return sentence(self.request, self.plan.parsed, self.matched)
 
     @lazy_property
+    def counting(self) -> Counting:
+        """What counts the requests that are offered."""
+        return Counting(self.engine, self.plan.budget)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing that was made of the page so far lacks a part for want of time."""
+        was_stopped = any(diagnostic.kind == STOPPED for diagnostic in self.answer.diagnostics)
+        return not (was_stopped or self.counting.was_stopped)
+
+    @lazy_property
     def also(self) -> tuple[str, ...]:
         """The wordings that the vocabulary added and the collection has."""
-        return suggestions.also_searched(self.engine, self.plan.parsed)
+        return also_searched(self.engine, self.plan.parsed)
 
     @lazy_property
     def suggestions(self) -> tuple[RequestOffer, ...]:
         """The query with each word corrected that the collection does not have."""
-        return suggestions.corrected_requests(self.engine, self.plan)
+        return corrected_requests(self.counting, self.plan)
 
     @lazy_property
     def scopes(self) -> tuple[RequestOffer, ...]:
         """The request with the names and dates of its query as filters."""
-        return suggestions.scoped_requests(self.engine, self.plan)
+        return scoped_requests(self.counting, self.plan)
 
     @lazy_property
     def removals(self) -> tuple[RequestOffer, ...]:
         """Where nothing matches, what each single removal would find, most first."""
-        return () if self.total else suggestions.removals(self.engine, self.plan)
+        return () if self.total else removals(self.counting, self.plan)
 
     @lazy_property
     def missing(self) -> tuple[str, ...]:
         """Where nothing matches, the words that no paragraph has."""
-        return () if self.total else suggestions.missing_words(self.engine, self.plan.parsed)
+        return () if self.total else missing_words(self.engine, self.plan.parsed)
 
     def parts(self) -> Mapping[str, Any]:
         """Return all parts by name, every one made: fit for JSON."""

@@ -48,7 +48,8 @@ class Profile:
     the section's judgement, else the report's. `first` is the first year of use, `peak` the year
     with the highest share among those of at least FEW_REPORTS reports. `counted` says which
     paragraphs use the wording: those that have it as typed, never another wording for it. Where
-    not `is_one`, these have all its parts, which need not stand together.
+    not `is_one`, these have all its parts, which need not stand together. `forms` are the forms
+    that are counted of each word that is printed in several, as typed first.
     """
 
     request: Request
@@ -61,6 +62,7 @@ class Profile:
     peak: str | None
     counted: str
     is_one: bool
+    forms: tuple[str, ...]
 
 
 def profile(engine: Engine, request: Request, budget: Budget = QUERY_BUDGET) -> Profile:
@@ -83,6 +85,7 @@ def profile(engine: Engine, request: Request, budget: Budget = QUERY_BUDGET) -> 
         peak_year(years),
         in_words(sentence(plan.request, plan.parsed, matched)),
         sum(not clause.helps for clause in plan.parsed.clauses) < 2,
+        tuple(dict.fromkeys(form for clause in plan.parsed.clauses for form in clause.forms)),
     )
 
 

@@ -67,7 +67,8 @@ class SearchAnswer:
     `searched` says in a sentence what was searched, `sentence` gives its parts, each with the
     address of the search `without` it; `also` are the wordings that the vocabulary added.
     `total_as_typed` and `reports_as_typed` count what has all words as typed, `totals` says so in
-    words where the vocabulary added any, and `as_typed` is the address of that alone.
+    words where the vocabulary added any, and `as_typed` is the address of that alone, if anything
+    is as typed.
     `corrections` are the words searched instead of misspelt ones, `uncorrected` is the address of
     the search as typed. `suggestions` correct words that the collection hardly has, `scopes` take
     names and dates of the query as filters. Where nothing matches, `removals` offer to leave one
@@ -151,7 +152,7 @@ def search_answer(page: Page, notices: Sequence[str]) -> SearchAnswer:
         page.total_as_typed,
         page.reports_as_typed,
         page.totals,
-        api_url(page.as_typed) if page.totals else None,
+        api_url(page.as_typed) if page.totals and page.total_as_typed else None,
         page.matched,
         page.generation,
         tuple(map(cite_hit, page.hits)),

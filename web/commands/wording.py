@@ -26,7 +26,13 @@ def print_concordance(concordance: Concordance) -> None:
     paragraphs = quantity(concordance.paragraphs, "paragraph")
     reports = quantity(concordance.reports, "report")
     occurrences = quantity(concordance.occurrences, "occurrence")
-    print_tables(f"{occurrences} in {paragraphs} of {reports}", table)
+    forms = forms_in_words(concordance.forms)
+    print_tables(f"{occurrences} in {paragraphs} of {reports}{forms}", table)
+
+
+def forms_in_words(forms: Sequence[str]) -> str:
+    """Return what follows a count of a wording in several forms: which they are."""
+    return f"; in the forms {', '.join(forms)}" if len(forms) > 1 else ""
 
 
 def print_profile(profile: Profile) -> None:
@@ -35,7 +41,7 @@ def print_profile(profile: Profile) -> None:
     print_tables(
         f"{total.using:,} of {quantity(total.of, 'report')} {use_in_words(profile)} "
         f"({percent(total.share)}): "
-        f"{profile.counted}",
+        f"{profile.counted}{forms_in_words(profile.forms)}",
         shares_table("Grade", profile.grades),
         shares_table("Year", profile.years),
         shares_table("Area", profile.areas),

@@ -9,10 +9,17 @@ from index.analysis import stem as stem_of
 from search.choices import CHOICES
 from search.errors import BadRequest
 from search.language.forms.compounds import Compounds
-from search.language.plan import MAX_LIMIT, plan_phrase, plan_request, plan_wording
+from search.language.plan import (
+    MAX_LIMIT,
+    PhraseForm,
+    plan_phrase,
+    plan_request,
+    plan_wording,
+)
 from search.language.vocabulary import Vocabulary, WordingGroup
 from search.model import Correction, Request, Span
 from tests.search.engines.plain_index import PlainIndex
+from tests.search.worlds import make_reports
 
 
 class Collection:
@@ -93,12 +100,29 @@ def test_names_that_the_collection_lacks_are_no_mistake(changes):
 
 @pytest.mark.parametrize("inflected", [False, True])
 def test_a_phrase_is_looked_up_as_written_or_by_its_stems(inflected):
-    plan = plan_phrase(Request("“Not yet” timely plans"), "right", inflected)
-    words = ["not", "yet", "timely", "plans"]
+    compounds = Compounds(PlainIndex([]))
+    plan = plan_phrase(Request("“Not yet” timely plans"), compounds, "right", inflected)
+    words = ("not", "yet", "timely", "plans")
     assert plan.phrase == "not yet timely plans"
-    assert plan.words == tuple(map(stem, words) if inflected else words)
+    stems = PhraseForm("text", tuple(map(stem, words)))
+    assert plan.forms == ((stems if inflected else PhraseForm("exact", words)),)
+
+
+@pytest.mark.parametrize(
+    ("inflected", "texts"), [(False, ("follow up",)), (True, ("follow up", "followup"))]
+)
+def test_a_phrase_is_looked_up_in_all_forms_only_where_it_is_inflected(inflected, texts):
+    compounds = Compounds(PlainIndex(make_reports([("ash", ["A followup, a follow-up."], {})])))
+    plan = plan_phrase(Request("follow-up"), compounds, "right", inflected)
+    assert plan.texts == texts
+    assert len(plan.forms) == len(texts)
 
 
 def test_a_phrase_under_a_filter_that_does_not_exist_is_refused():
     with pytest.raises(BadRequest, match="there is no filter"):
-        plan_phrase(Request("plans", filters={"colour": ("red",)}), "right", False)
+        plan_phrase(
+            Request("plans", filters={"colour": ("red",)}),
+            Compounds(PlainIndex([])),
+            "right",
+            False,
+        )

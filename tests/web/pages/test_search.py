@@ -174,3 +174,37 @@ def test_a_profile_says_what_was_counted(client):
     page = client.get("/wording/profile?q=timely+recording").text
     assert "Counted: paragraphs with all of: timely, recording; in any inflection" in page
     assert '<a href="/wording/profile?q=%22timely+recording%22">Only these words' in page
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/?q=plans",
+        "/api/search?q=plans",
+        "/report/ash",
+        "/api/reports/ash",
+        "/collection",
+        "/search.csv?q=plans",
+        "/search.atom?q=plans",
+        "/search.ris?q=plans",
+        "/wording/concordance?q=plans",
+    ],
+)
+def test_half_of_a_surrogate_pair_in_a_report_costs_no_answer(tmp_path, address):
+    broken = report("ash", "Plans a\ud800b are late.", title="T\udfff", authority="Ash\ud800")
+    with writing(tmp_path) as writer:
+        writer.put(broken)
+    answer = create_app({"data": str(tmp_path)}).test_client().get(address)
+    answer.close()
+    assert answer.status_code == 200
+    assert "\ufffd" in answer.text or "ufffd" in answer.text
+
+
+def test_no_link_leads_to_nothing_as_typed(tmp_path):
+    with writing(tmp_path) as writer:
+        writer.put(report("ash", *["Care experienced young people do well."] * 5))
+    client = create_app({"data": str(tmp_path)}).test_client()
+    page = client.get("/?q=care+leavers").text
+    assert "0 as typed, 5 with related words" in page
+    assert "Only as I typed it" not in page
+    assert client.get("/api/search?q=care+leavers").get_json()["as_typed"] is None

@@ -6,7 +6,10 @@ import logging
 
 import pytest
 
+from index.writer import writing
+from tests.index.reports import report
 from tests.web.conftest import MARROW, TARN
+from web import create_app
 
 
 def test_each_occurrence_has_the_words_around_it(client):
@@ -73,3 +76,21 @@ def test_filters_of_the_address_stay_and_can_be_removed(client):
     other = client.get("/wording/distinctive?theme=health&framework=ilacs").text
     assert '<input type="hidden" name="framework" value="ilacs">' in other
     assert 'type="hidden" name="theme"' not in other
+
+
+@pytest.mark.parametrize("typed", ["s47", "section 47", "s.47"])
+def test_pages_on_wording_count_all_forms_and_say_which(tmp_path, typed):
+    with writing(tmp_path) as writer:
+        writer.put(report("ash", "A section 47 plan.", "An s47 plan.", "An S.47 plan.", "Drift."))
+    client = create_app({"data": str(tmp_path)}).test_client()
+    lines = client.get("/wording/concordance", query_string={"q": typed, "inflected": 1}).text
+    assert "3 occurrences" in lines
+    assert "in 3 paragraphs of 1 report" in lines
+    shares = client.get("/wording/profile", query_string={"q": typed}).text
+    assert "in 3 paragraphs" in shares
+    for page in (lines, shares):
+        assert "Counted in the forms" in page
+        assert "<q>section 47</q>" in page
+    exact = client.get("/wording/concordance?q=s47").text
+    assert "1 occurrence of" in exact
+    assert "Counted in the forms" not in exact
