@@ -23,11 +23,12 @@ FILES = source_files(*PACKAGES)
 STAGES = {
     "corpus": (
         "characters",
-        "cores errors lazy model patterns toml worker_limits",
+        "cores errors lazy model patterns regular_files toml worker_limits",
         "contract datafile folders formats frameworks reading_pool",
         "layout tagging",
         "understanding",
         "reading",
+        "report_reader",
     ),
     "index": (
         "analysis errors facets",

@@ -132,7 +132,7 @@ def check(request: Request) -> None:
         if key not in FACET:
             raise BadRequest(f"there is no facet {key!r}; choose from {', '.join(FACET)}")
     if request.start < 0 or not 0 <= request.limit <= MAX_LIMIT:
-        raise BadRequest(f"start must be 0 or more, and limit from 0 to {MAX_LIMIT}")
+        raise BadRequest(f"the start must be 0 or more, and limit from 0 to {MAX_LIMIT}")
     check_filters(request)
 
 
@@ -145,4 +145,4 @@ def check_filters(request: Request) -> None:
         unknown = [value for value in values if choices and value not in choices]
         if unknown:
             choose = f"choose from {', '.join(choices)}"
-            raise BadRequest(f"{key} has no value {unknown[0]!r}; {choose}")
+            raise BadRequest(f"the filter {key} has no value {unknown[0]!r}; {choose}")

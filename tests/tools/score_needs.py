@@ -22,7 +22,7 @@ from typing import TypeAlias
 import tantivy
 from ir_measures import Judged, R, calc_aggregate, iter_calc, nDCG
 
-from corpus import reading
+from corpus import reading, report_reader
 from corpus.model import Paragraph, Report, Source
 from index.writer import writing
 from search.engine import Engine
@@ -53,7 +53,7 @@ class JudgedSet:
 
 def sample_set() -> JudgedSet:
     """Return the needs over the sample reports."""
-    reports = tuple(reading.read_file(path) for path in sorted(SAMPLES.iterdir()))
+    reports = tuple(report_reader.read_file(path) for path in sorted(SAMPLES.iterdir()))
     sample_needs = list(read_needs(reports))
     queries = {need.id: need.query for need in sample_needs}
     grades = {need.id: need.judged for need in sample_needs}

@@ -93,5 +93,12 @@ def test_totals_say_what_is_as_typed(evidence, search, tmp_path):
     assert "as typed" not in search("recording", "--no-widen").stdout
 
 
+def test_nothing_as_typed_is_not_offered_alone(evidence, tmp_path):
+    with writing(tmp_path) as writer:
+        writer.put(report("ash", *["Care experienced young people."] * 5))
+    lines = evidence("search", "care leavers", "--data", str(tmp_path)).stdout.splitlines()
+    assert lines[2] == "0 as typed, 5 with related words, or the words apart"
+
+
 def test_no_misspelt_word_is_corrected_where_it_may_not_be(search):
     assert json.loads(search("recoding", "--no-correct", "--json").stdout)["corrections"] == []
