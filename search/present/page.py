@@ -12,7 +12,7 @@ from corpus.lazy import lazy_property
 from search.engine import Answer, Engine
 from search.language.plan import Plan
 from search.model import Correction, Diagnostic, Facet, Request, RequestOffer, SentencePart
-from search.present import suggestions
+from search.present import removals, suggestions
 from search.present.hits import Hit, hits_of
 from search.present.sentence import sentence, totals_in_words
 
@@ -205,7 +205,7 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
     @lazy_property
     def removals(self) -> tuple[RequestOffer, ...]:
         """Where nothing matches, what each single removal would find, most first."""
-        return () if self.total else suggestions.removals(self.engine, self.plan)
+        return () if self.total else removals.removals(self.engine, self.plan)
 
     @lazy_property
     def missing(self) -> tuple[str, ...]:
