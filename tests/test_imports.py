@@ -28,6 +28,7 @@ STAGES = {
         "layout tagging",
         "understanding",
         "catalogue reading",
+        "report_reader",
         "fetching",
     ),
     "index": (
