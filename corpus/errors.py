@@ -3,6 +3,7 @@
 EvidenceError
 └── CorpusError
     ├── Refused      a file, folder or line that gives nothing
+    │   └── EmptyFolder  a folder without files
     └── DataError    a mistake in our own data files (themes.toml, vocabulary.toml ...)
 
 The roots of the other packages (IndexingError, SearchError, WebError) derive from
@@ -29,6 +30,13 @@ class Refused(CorpusError):
 
     def __str__(self) -> str:
         return f"{self.file}: {self.cause}; {self.remedy}"
+
+
+class EmptyFolder(Refused):
+    """A folder gave nothing, since no file is in it."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(folder, "is an empty folder", "name the folder with the reports")
 
 
 class DataError(CorpusError):

@@ -6,10 +6,12 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from corpus.errors import Refused
+from corpus.errors import EmptyFolder, Refused
 
 # What file managers leave in folders. Names that begin with a dot or `~$` (Word's locks) are too.
 LITTER_NAMES = {"thumbs.db", "desktop.ini"}
+# Of files that a browser has not yet downloaded whole.
+LITTER_SUFFIXES = (".crdownload", ".part", ".partial", ".download")
 
 
 def find_files(paths: Iterable[Path]) -> Iterator[Path | Refused]:
@@ -38,7 +40,7 @@ def walk_folder(folder: Path, walked: dict[tuple[int, int], Path]) -> Iterator[P
     if first_path != folder:
         yield Refused(str(folder), f"is the same folder as {first_path}", "remove the link")
     elif not entries:
-        yield Refused(str(folder), "is an empty folder", "name the folder with the reports")
+        yield EmptyFolder(str(folder))
     else:
         for entry in entries:
             yield from walk_folder(entry, walked) if os.path.isdir(entry) else (entry,)
@@ -46,4 +48,5 @@ def walk_folder(folder: Path, walked: dict[tuple[int, int], Path]) -> Iterator[P
 
 def is_litter(name: str) -> bool:
     """Return whether a file of this name is not a document."""
-    return name.startswith((".", "~$")) or name.lower() in LITTER_NAMES
+    lower = name.lower()
+    return lower.startswith((".", "~$")) or lower in LITTER_NAMES or lower.endswith(LITTER_SUFFIXES)

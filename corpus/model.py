@@ -158,6 +158,8 @@ class Paragraph:
     `ordinal` counts from 1 through the report; `number` is the one printed before it. `section`
     is the heading it stands under, as printed, `area` the key of that heading's area, `grade`
     that of the judgement it stands in. `timescale` is the one printed over a recommendation.
+    `path` are all headings above it, outermost first: the section is the last of them that names
+    what the paragraph is about. `lead` is the open sentence that leads into an item of a list.
     """
 
     id: str
@@ -172,6 +174,8 @@ class Paragraph:
     themes: tuple[str, ...]
     polarity: str | None
     text: str
+    path: tuple[str, ...] = ()
+    lead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +184,9 @@ class Report:
 
     `publisher` is the inspectorate that the report says it is of; those of a joint inspection are
     joined ("A, B and C"). `urn` is the number that a publisher knows its subject by, `source_url`
-    the address that it was published at. `from_catalogue` names the facts that the file does not
-    print and a catalogue gave (`corpus.catalogue`), in alphabetical order.
+    the address that it was published at. `withdrawn` says that its publisher withdrew or replaced
+    it ("withdrawn on 2021-03-04"); None is a report that stands. `from_catalogue` names the facts
+    that the file does not print and a catalogue gave (`corpus.catalogue`), in alphabetical order.
     """
 
     id: str
@@ -203,6 +208,7 @@ class Report:
     publisher: str | None = None
     urn: str | None = None
     source_url: str | None = None
+    withdrawn: str | None = None
     from_catalogue: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = ()
 

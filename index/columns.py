@@ -97,6 +97,14 @@ class Columns:
         return {report_id: row for row, report_id in enumerate(ids) if alive[row]}
 
     @lazy_property
+    def withdrawn(self) -> Array:
+        """Whether the publisher of each report withdrew or replaced it (reports), bool.
+
+        It stands in the stored facts, which have it in few reports.
+        """
+        return concatenate([reader.withdrawn_reports() for reader in self._readers], bool)
+
+    @lazy_property
     def living(self) -> Array:
         """The paragraphs that are not deleted, intp rising."""
         if self.alive is None:

@@ -14,6 +14,7 @@ from index.contents import Contents
 from index.errors import BadCatalogues, Damaged, DiskFailed, IndexLocked, NotAnIndex, WrongVersion
 from index.lock import current_writer
 from index.segments.arrays import FORMAT_VERSION, read_format
+from index.snapshot import Snapshot
 from index.vectors.word_model import read_model
 
 
@@ -21,15 +22,16 @@ from index.vectors.word_model import read_model
 class Status:
     """What the index at `data` holds after its commit `generation`.
 
-    `deleted` counts paragraphs that wait to be cleared away, `words` different words as written,
-    `bytes` those of the commit's files; `writer` is the process that writes now, None if there is
-    none.
+    `withdrawn` counts reports that no longer stand, `deleted` paragraphs that wait to be cleared
+    away, `words` different words as written, `bytes` those of the commit's files; `writer` is the
+    process that writes now, None if there is none.
     """
 
     data: Path
     generation: int
     format: int
     reports: int
+    withdrawn: int
     paragraphs: int
     deleted: int
     words: int
@@ -54,6 +56,7 @@ def status(data: Path) -> Status:
         generation=snapshot.generation,
         format=use_newest(data, partial(oldest_format, data)),
         reports=snapshot.report_count,
+        withdrawn=count_withdrawn(snapshot),
         paragraphs=snapshot.paragraphs,
         deleted=snapshot.size - snapshot.paragraphs,
         words=len(snapshot.vocabulary()),
@@ -61,6 +64,12 @@ def status(data: Path) -> Status:
         bytes=use_newest(data, partial(count_bytes, data)),
         writer=current_writer(data),
     )
+
+
+def count_withdrawn(snapshot: Snapshot) -> int:
+    """Return how many reports that are not deleted were withdrawn or replaced."""
+    columns = snapshot.columns
+    return int((columns.withdrawn & columns.report_alive).sum())
 
 
 def oldest_format(data: Path, contents: Contents) -> int:

@@ -19,6 +19,7 @@ from index.merge_policy import merge_due, renew_segment, write_segment
 from index.registry.decision import PutKind, decide, list_replaced
 from index.registry.held_reports import HeldReports, NewReport, SegmentReports, StoredReport
 from index.registry.provenance import Provenance
+from index.registry.well_formed import well_formed
 from index.segments.build import Builder
 from index.vectors.training import with_current_model
 
@@ -29,12 +30,14 @@ LOCK_WAIT_SECONDS = 10.0
 class PutResult:
     """What became of a report, held as `report` from now on.
 
-    `existing` is the report that it repeats, or that it replaced for the stated `cause`.
+    `existing` is the report that it repeats, or the first of the `predecessors` that it replaced.
+    `cause` says why it repeats or replaced.
     """
 
     kind: PutKind
     report: str
     existing: str | None = None
+    predecessors: tuple[str, ...] = ()
     cause: str = ""
 
 
@@ -94,7 +97,7 @@ class Writer:
         columns = [SegmentReports(self.data, segment) for segment in self._contents.segments]
         self._registry = HeldReports(entry for segment in columns for entry in segment.undeleted())
         # Segments of an older format.
-        self._outdated = {part.segment.name for part in columns if not part.has_current_words}
+        self._outdated = {part.segment.name for part in columns if not part.is_current}
 
     @property
     def sources(self) -> Mapping[str, Provenance]:
@@ -105,6 +108,10 @@ class Writer:
         """Return the facts of a report that the index will hold after the commit, by its id."""
         return self._registry[report].facts()
 
+    def has_given_facts(self, report: str) -> bool:
+        """Return whether a catalogue gave something to a report, by its id."""
+        return self._registry[report].has_given_facts
+
     @property
     def rewrites(self) -> bool:
         """Whether the next commit writes segments of an older format in today's."""
@@ -114,9 +121,10 @@ class Writer:
         """Put a report in, under an id that no other has, and return what became of it.
 
         `index.registry.decision` says when it is `unchanged`, a `duplicate`, has `replaced` a
-        report, or is `added`.
+        report, or is `added`. A character of its texts that cannot be sent is replaced.
         """
         self._check_open()
+        report = well_formed(report)
         source = Provenance(report.source.file, report.source.sha256, reader)
         decision = decide(report, source, self._registry)
         if decision.kind in ("added", "replaced"):
@@ -125,7 +133,13 @@ class Writer:
                 self.remove(predecessor)
             renamed = rename_report(report, decision.report)
             self._registry.add(decision.report, NewReport(renamed, source, replaced))
-        return PutResult(decision.kind, decision.report, decision.existing, decision.cause)
+        return PutResult(
+            decision.kind,
+            decision.report,
+            decision.existing,
+            decision.predecessors,
+            decision.cause,
+        )
 
     def remove(self, report: str) -> bool:
         """Remove a report by its id; return whether it was there."""

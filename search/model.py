@@ -18,7 +18,8 @@ class Request:
 
     `sort`, `match` and `unit` are keys of search.choices; `start` and `limit` count in that unit;
     `since` and `until` are inclusive; `widen` lets the vocabulary add other words for the same
-    thing, `correct` lets a word that the collection lacks be taken for one that it often has.
+    thing, `correct` lets a word that the collection lacks be taken for one that it often has;
+    `withdrawn` takes in reports that their publishers withdrew or replaced.
     """
 
     query: str = ""
@@ -31,6 +32,7 @@ class Request:
     once_per_report: bool = False
     widen: bool = True
     correct: bool = True
+    withdrawn: bool = False
     start: int = 0
     limit: int = 10
     facets: tuple[str, ...] = ()
@@ -87,6 +89,7 @@ class ReportFacts:
     publisher: str | None
     urn: str | None
     source_url: str | None
+    withdrawn: str | None
 
     @property
     def dated(self) -> date | None:

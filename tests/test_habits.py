@@ -37,12 +37,13 @@ WITHOUT_TEST_OF_ITS_NAME: dict[str, str] = {
 # Tests below `tests/PACKAGE`, and folders of them, that are of more than one module, or of what is
 # not a module.
 WITHOUT_MODULE_OF_ITS_NAME: dict[str, str] = {
+    "tests/corpus/test_hostile_files.py": "It gives files that are made to take long to workers.",
     "tests/corpus/formats/test_fuzz.py": "It gives damaged files to the readers of all formats.",
     "tests/corpus/test_samples.py": "It compares what is read of the samples with a person's reading.",
     "tests/search/engines": "The conformance suite asks every engine the same questions.",
     "tests/search/language/test_language_page.py": "It tries every query in docs/query-language.md.",
     "tests/search/test_needs.py": "It asks the judged needs of the whole service.",
-    "tests/web/test_browser.py": "It uses the pages in a browser, as a person does.",
+    "tests/web/browser": "It looks at the pages in a browser, and uses them as a person does.",
     "tests/web/test_docs.py": "It compares docs/command.md and docs/api.md with what they describe.",
     "tests/web/test_one_table.py": "It compares everything that is derived from the tables of facets and choices.",
 }

@@ -23,11 +23,12 @@ FILES = source_files(*PACKAGES)
 STAGES = {
     "corpus": (
         "characters",
-        "cores errors lazy model patterns toml worker_limits",
+        "cores errors lazy model patterns regular_files toml worker_limits",
         "contract datafile folders formats frameworks reading_pool",
         "layout tagging",
         "understanding",
         "catalogue reading",
+        "report_reader",
         "fetching",
     ),
     "index": (
@@ -40,7 +41,7 @@ STAGES = {
         "catalogues commit snapshot",
         "reclaim writer",
         "collection recovery",
-        "backup status",
+        "backup editing status",
     ),
     "search": (
         "budget errors model records word_lists",
@@ -74,6 +75,7 @@ LIBRARIES = {
     "click": ("web",),
     "httpx": ("corpus/fetching",),
     "protego": ("corpus/fetching/client.py",),
+    "watchfiles": ("web/commands/watching/events.py",),
     "openpyxl": ("corpus/catalogue/table.py",),
     "rich": ("web/cli.py", "web/commands"),
     "granian": ("web/server",),
@@ -91,6 +93,7 @@ INDEX_SEAM = {
     "web/commands": (  # commands that make, keep and check an index; they ask it no question
         "index.backup",
         "index.catalogues",
+        "index.editing",
         "index.errors",
         "index.facets",
         "index.recovery",

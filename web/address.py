@@ -23,7 +23,12 @@ MAX_ADDRESS_CHARACTERS = 16_000  # of a query string as it comes
 MAX_LINK_CHARACTERS = 4_000  # of the same as this service writes it into its links
 MAX_VALUES = 100  # parameters of one address that have a value
 # Parameters that are 0 or 1, with the fields of a Request that they set.
-SWITCH_FIELDS = {"once": "once_per_report", "widen": "widen", "correct": "correct"}
+SWITCH_FIELDS = {
+    "once": "once_per_report",
+    "widen": "widen",
+    "correct": "correct",
+    "withdrawn": "withdrawn",
+}
 # What a search is asked by, in the order of an address.
 QUESTION = ("q", *FACET_KEYS, "since", "until", *CHOICES, *SWITCH_FIELDS, "size", "page")
 DEFAULTS = Request()
@@ -105,7 +110,12 @@ def query_string(request: Request) -> str:
 
 def filter_pairs(request: Request, without: tuple[str, ...] = ()) -> Pairs:
     """Return the filters of a Request as parameters, except those of the facets `without`."""
-    filters = Request(filters=request.filters, since=request.since, until=request.until)
+    filters = Request(
+        filters=request.filters,
+        since=request.since,
+        until=request.until,
+        withdrawn=request.withdrawn,
+    )
     return [(key, value) for key, value in query_pairs(filters) if key not in without]
 
 

@@ -48,6 +48,7 @@ def citation(report: ReportFacts, paragraph: Paragraph) -> str:
     parts = [report.publisher, inspection(report), dating(report), reference(paragraph)]
     if paragraph.page:
         parts.append(f"p. {paragraph.page}")
+    parts.append(report.withdrawn)
     if report.invented:
         parts.append("an invented example")
     return ", ".join(filter(None, parts))

@@ -14,8 +14,10 @@ from corpus.errors import EvidenceError
 COMMANDS = {
     "index": "web.commands.index",
     "remove": "web.commands.index",
+    "withdraw": "web.commands.withdraw",
     "read": "web.commands.read",
     "fetch": "web.commands.fetch",
+    "watch": "web.commands.watch",
     "tag": "web.commands.tag",
     "search": "web.commands.search",
     "status": "web.commands.status",

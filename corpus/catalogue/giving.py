@@ -58,6 +58,8 @@ def find_missing(report: Report, row: CatalogueRow) -> dict[str, Any]:
         for field in GIVEN
         if getattr(report, field) is None and getattr(row, field) is not None
     }
+    if row.withdrawal:
+        facts["withdrawn"] = row.withdrawal
     if row.title and has_no_title(report):
         facts["title"] = row.title
     start, end = row.inspection_start, row.inspection_end

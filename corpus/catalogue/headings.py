@@ -10,7 +10,6 @@ from corpus.errors import Refused
 # The field of a row -> what people call its column. Case, spaces and punctuation do not count.
 # Where several columns are of one field, the name that is listed first counts.
 HEADINGS: Mapping[str, tuple[str, ...]] = {
-    "report_id": ("report id", "evidence id"),
     "sha256": ("sha256", "sha256 hash", "sha256sum", "file hash", "hash", "checksum"),
     "file": ("file", "file name", "document file", "pdf file", "pdf", "file path", "path"),
     "authority": (
@@ -41,6 +40,11 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         *("pdf url", "document url", "document link", "file url", "url", "link", "web link"),
         *("web address", "address of report", "source", "href"),
     ),
+    "withdrawn": (
+        *("withdrawn", "withdrawn on", "date withdrawn", "is withdrawn", "withdrawn date"),
+        "superseded",
+    ),
+    "replaced_by": ("replaced by", "superseded by", "replacement"),
     "publisher": ("publisher", "inspectorate", "published by", "inspected by", "regulator"),
 }  # fmt: skip
 NOT_LETTER = re.compile(r"[\W_]+")
@@ -51,7 +55,10 @@ FIELD_OF = {
 }
 
 DATE_FIELDS = ("published", "inspection_start", "inspection_end")
-FACT_FIELDS = (*DATE_FIELDS, "authority", "title", "urn", "source_url", "publisher")
+FACT_FIELDS = (
+    *DATE_FIELDS,
+    *("authority", "title", "urn", "source_url", "publisher", "withdrawn", "replaced_by"),
+)
 """The fields that a catalogue can give to a report."""
 
 MAX_HEADINGS_NAMED = 12
@@ -71,7 +78,7 @@ def find_columns(cells: Sequence[str]) -> dict[str, int]:
 def identifies(fields: Collection[str]) -> bool:
     """Return whether a row with these fields can tell which report it is of."""
     by_day = "authority" in fields and any(field in fields for field in DATE_FIELDS)
-    return by_day or any(key in fields for key in ("report_id", "sha256", "file", "source_url"))
+    return by_day or any(key in fields for key in ("sha256", "file", "source_url"))
 
 
 def check_columns(name: str, headings: Sequence[str], fields: Collection[str]) -> None:

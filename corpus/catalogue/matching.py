@@ -29,15 +29,12 @@ class CatalogueIndex:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         rows = catalogue.rows
-        self._by_id: defaultdict[str, list[CatalogueRow]] = defaultdict(list)
         self._by_sha: defaultdict[str, list[CatalogueRow]] = defaultdict(list)
         self._by_file: defaultdict[str, list[CatalogueRow]] = defaultdict(list)
         self._by_day: defaultdict[DayKey, list[CatalogueRow]] = defaultdict(list)
         urls = {row.source_url for row in rows if row.source_url and not row.file}
         shared = Counter(name_key(url_name(url)) for url in urls)
         for row in rows:
-            if row.report_id:
-                self._by_id[row.report_id].append(row)
             if row.sha256:
                 self._by_sha[row.sha256].append(row)
             for name in file_keys(row, shared):
@@ -48,13 +45,12 @@ class CatalogueIndex:
     def find(self, report: Report) -> tuple[CatalogueRow, ...]:
         """Return the rows that are of a report: none, one, or several that say different things.
 
-        Its id counts before its content, that before its file's name, and that before its
-        authority with a date. `report` is as its file prints it.
+        Its content counts before its file's name, and that before its authority with a date.
+        `report` is as its file prints it.
         """
         file = report.source.file.replace("\\", "/").rpartition("/")[2]
         rows = (
-            self._by_id.get(report.id)
-            or self._by_sha.get(report.source.sha256)
+            self._by_sha.get(report.source.sha256)
             or self._by_file.get(file.casefold())
             or self._by_file.get(name_key(file))
             or [row for key in day_keys(report) for row in self._by_day.get(key, ())]

@@ -26,6 +26,8 @@ MAX_TEXT = 500  # characters of a name or a title
 MAX_URL = 2_000
 MAX_SHOWN = 60  # characters of a cell in a message
 SCHEMES = ("http", "https")
+YES_WORDS = {"yes", "y", "true", "1", "x", "withdrawn", "superseded"}
+NO_WORDS = {"no", "n", "false", "0", "-", "none", "current", "live"}
 
 
 def read_catalogue(path: Path) -> Catalogue:
@@ -62,7 +64,8 @@ def parse_rows(
         for field, column in columns.items():
             if cell := cell_at(cells, column):
                 try:
-                    values[field] = parse_cell(field, cell, month_first.get(field, False))
+                    value = parse_cell(field, cell, month_first.get(field, False))
+                    values |= {field: value} if value else {}
                 except ValueError as error:
                     problems.append(f"{name}, row {line}: the {field} “{cell[:MAX_SHOWN]}” {error}")
         if identifies(values):
@@ -80,7 +83,9 @@ def cell_at(cells: Sequence[str], column: int) -> str:
 
 
 def parse_cell(field: str, cell: str, month_first: bool) -> str | date:
-    """Return the value of a cell that is not empty. Raise ValueError, which says what is wrong."""
+    """Return the value of a cell that is not empty; "" and None say nothing. Raise ValueError,
+    which says what is wrong.
+    """
     if field in DATE_FIELDS:
         return read_date(cell, month_first)
     return PARSERS.get(field, parse_text)(cell)
@@ -122,8 +127,23 @@ def parse_url(cell: str) -> str:
     return cell
 
 
+def parse_withdrawn(cell: str) -> str:
+    """Return in words that a report no longer stands; nothing where the cell says that it does."""
+    text = parse_text(cell)
+    if text.casefold() in NO_WORDS:
+        return ""
+    if text.casefold() in YES_WORDS:
+        return "withdrawn"
+    try:
+        return f"withdrawn on {read_date(text)}"
+    except ValueError:
+        is_clause = text.casefold().startswith(("withdrawn", "replaced", "superseded"))
+        return text if is_clause else f"withdrawn: {text}"
+
+
 PARSERS: Mapping[str, Callable[[str], str]] = {
     "sha256": parse_sha256,
     "file": parse_file,
     "source_url": parse_url,
+    "withdrawn": parse_withdrawn,
 }

@@ -10,12 +10,12 @@ from datetime import date
 class CatalogueRow:
     """What one row of a catalogue says of a report. None stands for an empty cell.
 
-    `line` is the row's number in the table, from 1. `report_id`, `sha256` and `file` (a name
-    without folders) tell which report it is of, and so do `authority` and a date together.
+    `line` is the row's number in the table, from 1. `sha256` and `file` (a name without folders)
+    tell which report it is of, and so do `authority` and a date together. `withdrawn` says that the
+    report no longer stands, `replaced_by` what took its place.
     """
 
     line: int
-    report_id: str | None = None
     sha256: str | None = None
     file: str | None = None
     authority: str | None = None
@@ -26,6 +26,14 @@ class CatalogueRow:
     urn: str | None = None
     source_url: str | None = None
     publisher: str | None = None
+    withdrawn: str | None = None
+    replaced_by: str | None = None
+
+    @property
+    def withdrawal(self) -> str | None:
+        """What became of a report that no longer stands; None for one that does."""
+        replacement = self.replaced_by and f"replaced by {self.replaced_by}"
+        return ", ".join(filter(None, (self.withdrawn, replacement))) or None
 
 
 @dataclass(frozen=True, slots=True)

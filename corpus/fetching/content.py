@@ -14,7 +14,8 @@ from corpus.formats.other_formats import describe_file
 from corpus.formats.pdf.file import is_pdf
 from corpus.formats.word import is_zip
 from corpus.formats.word.archive import WordArchive
-from corpus.reading import LoadedFile, read_report
+from corpus.reading import LoadedFile
+from corpus.report_reader import read_report
 
 PDF_END = b"%%EOF"
 PDF_END_WITHIN_BYTES = 8_192  # programs append to a PDF

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib.metadata import version
 
-from corpus.formats.content import MAX_FILE_BYTES
+from corpus.regular_files import MAX_FILE_BYTES
 
 ROBOTS_NAME = "evidence-search"
 """The name under which a robots.txt may speak to us."""

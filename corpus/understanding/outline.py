@@ -7,11 +7,10 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from corpus.frameworks import OTHER, Framework, HeadingRule
-from corpus.layout.blocks import BULLET, FURNITURE, HEADING, ROW, Block
-from corpus.layout.furniture.headers_footers import PAGE_NUMBER
+from corpus.layout.blocks import BULLET, HEADING, ROW, Block
 from corpus.model import Doubt, Judgement
 from corpus.patterns import straighten, strip_footnote_marks
-from corpus.understanding.boilerplate import is_boilerplate, is_cover_line, select_body
+from corpus.understanding.boilerplate import find_frame, is_boilerplate, is_cover_line
 from corpus.understanding.cues import (
     CASE_STUDY,
     GRADE_SCALE_HEADING,
@@ -26,109 +25,124 @@ from corpus.understanding.cues import (
 from corpus.understanding.grading.grades import is_no_grade, is_set_as_grade, parse_grade
 from corpus.understanding.grading.judgements import find_judgement, is_record_heading
 from corpus.understanding.grading.stated_grades import is_of_another_time, split_grade
+from corpus.understanding.open_headings import (
+    LOWEST_LEVEL,
+    OpenHeading,
+    OpenHeadings,
+    Placement,
+)
+from corpus.understanding.placement import (
+    BOILERPLATE,
+    COVER,
+    GRADE,
+    GRADE_MEANING,
+    RECORD,
+    SECTION_HEADING,
+    TABLE_HEADER,
+    TIMESCALE_LINE,
+    WITHOUT_WORDS,
+    PlacedBlock,
+    SetAside,
+)
+from corpus.understanding.unknown_headings import enter_unknown_heading
 
 MAX_BARE_NAME_WORDS = 3
 """Words of a heading such as "The local authority" or "The LSCB"."""
 
-LOWEST_LEVEL = 9
-"""Level of a heading of which the layout does not know the level."""
-
-
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """What the headings above a paragraph say of it. `level` is that of the section's heading."""
-
-    section: str | None = None
-    area: str | None = None
-    grade: str | None = None
-    kind: str = "finding"
-    timescale: str | None = None
-    level: int = LOWEST_LEVEL
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedBlock:
-    """A block that is a paragraph of the report, and its placement."""
-
-    block: Block
-    placement: Placement
-
 
 @dataclass(slots=True)
 class OutlineReader:
-    """Go through the blocks of one report and keep the placement of what comes next.
+    """Go through the blocks of one report and keep the headings above what comes next.
 
-    `division` is the area of sections that have none of their own. `outside_box` is the placement
-    to go back to where a box ends. `has_begun`: a paragraph has been met. `in_record`: this is
-    the record of judgements at the end, which is data without paragraphs. `in_grade_scale`: this
-    is the scale of grades and their meanings.
+    `division` is the area of sections that have none of their own. `headings` are those above the
+    next paragraph, `outside_box` those to go back to where a box ends (`in_box`). `has_begun`: a
+    paragraph has been met. `in_record`: this is the record of judgements at the end, which is
+    data without paragraphs. `in_grade_scale`: this is the scale of grades and their meanings.
     """
 
     framework: Framework
     judgements: tuple[Judgement, ...]
     division: str | None = None
-    placement: Placement = Placement()
-    outside_box: Placement | None = None
+    headings: OpenHeadings = field(default_factory=OpenHeadings)
+    outside_box: OpenHeadings | None = None
+    in_box: bool = False
     has_begun: bool = False
     in_record: bool = False
     in_grade_scale: bool = False
     doubts: list[Doubt] = field(default_factory=list)
 
-    def place_paragraphs(self, blocks: Sequence[Block]) -> Iterator[PlacedBlock]:
-        """Yield the paragraphs among `blocks` with their placements."""
-        body = [block for block in select_body(blocks) if block.kind not in FURNITURE]
+    def place_blocks(self, blocks: Sequence[Block]) -> Iterator[PlacedBlock | SetAside]:
+        """Yield each block once: a paragraph with its placement, or set aside under a rule."""
+        body: list[Block] = []
+        for block, rule in zip(blocks, find_frame(blocks), strict=True):
+            if rule is None:
+                body.append(block)
+            else:
+                yield SetAside(rule, block)
         for block, following in zip_longest(body, body[1:]):
             self.cross_box_edge(block)
-            if self.is_structure(block):
-                continue
-            if self.is_paragraph(block):
+            rule = self.read_structure(block) or self.why_no_paragraph(block)
+            if rule is not None:
+                yield SetAside(rule, block)
+            else:
                 self.has_begun = True
                 yield PlacedBlock(block, self.place(block, following))
-            elif self.has_begun and not self.in_record and is_lone_figure(block.text):
-                message = f"a figure that stands alone was not read: “{block.text}”"
-                self.doubts.append(Doubt("text-lost", message, block.page))
+                self.headings = self.headings.add_text(block.number is not None)
+
+    @property
+    def placement(self) -> Placement:
+        """The placement of the next paragraph."""
+        return self.headings.placement
 
     def cross_box_edge(self, block: Block) -> None:
-        """Remember the placement where a box begins, and go back to it where the box ends.
+        """Remember the headings where a box begins, and go back to them where the box ends.
 
-        A box that opens a section other than a case study is that section, not an aside.
+        A box that opens a section other than a case study is that section, not an aside: only
+        its inner headings, such as "Summary", end with it.
         """
-        if block.boxed and self.outside_box is None:
-            self.outside_box = self.placement
-        elif not block.boxed and self.outside_box is not None:
-            self.placement, self.outside_box = self.outside_box, None
+        if block.boxed and not self.in_box:
+            self.outside_box = self.headings
+        elif self.in_box and not block.boxed:
+            self.headings = self.outside_box or self.headings.leave_inner()
+        self.in_box = block.boxed
 
-    def is_structure(self, block: Block) -> bool:
-        """Take in a block that places what follows it; return whether it was one."""
+    def read_structure(self, block: Block) -> str | None:
+        """Take in a block that places what follows it; return the rule for it, None for none."""
         text = straighten(block.text)
         in_recommendations = self.placement.kind == "recommendation"
         if in_recommendations and block.kind != BULLET and TIMESCALE.match(text):
-            self.placement = replace(self.placement, timescale=text.rstrip(" :.,").lower())
-            return True
-        if self.framework.is_graded and self.take_grade(block, text):
-            return True
+            timescale = text.rstrip(" :.,").lower()
+            self.headings = self.headings.update(replace(self.placement, timescale=timescale))
+            return TIMESCALE_LINE
+        rule = self.take_grade(block, text) if self.framework.is_graded else None
+        if rule is not None:
+            return rule
         is_heading = block.kind == HEADING or is_record_heading(block)
         if is_heading or is_plain_heading(block, text, self.framework):
             self.enter_heading(block, text)
-            return True
-        return False
+            return SECTION_HEADING
+        return None
 
-    def take_grade(self, block: Block, text: str) -> bool:
-        """Take a grade on its line, or a row of heading and grade; return whether it was one."""
+    def take_grade(self, block: Block, text: str) -> str | None:
+        """Take a grade on its line, or a row of heading and grade; return the rule for it, if any.
+
+        A row that heads a section is its heading.
+        """
         cells = [straighten(cell) for cell in block.cells if cell.strip()]
         if self.in_record:
-            return block.kind in (ROW, HEADING)
+            return RECORD if block.kind in (ROW, HEADING) else None
         if block.kind == ROW and len(cells) > 1:
             grade = parse_grade(cells[-1])
             if grade or is_no_grade(cells[-1]):
                 rule = self.framework.find_rule(cells[0])
                 if rule and self.has_begun and not is_of_another_time(cells[0]):
                     self.enter_section(cells[0], rule, grade, block)
-                return True
+                    return SECTION_HEADING
+                return GRADE
         if block.number is not None or block.kind == BULLET or not is_set_as_grade(text):
-            return False
+            return None
         self.grade_section(text, block.page)
-        return True
+        return GRADE
 
     def grade_section(self, text: str, page: int | None) -> None:
         """Give the section the grade under its heading; an unreadable one becomes a doubt."""
@@ -138,7 +152,7 @@ class OutlineReader:
             self.doubts.append(Doubt("grade-unreadable", message, page))
         elif self.placement.kind == "finding":
             self.compare_grades(self.placement.section, grade, self.placement.grade or grade, page)
-            self.placement = replace(self.placement, grade=grade)
+            self.headings = self.headings.update(replace(self.placement, grade=grade))
 
     def enter_heading(self, block: Block, text: str) -> None:
         """Move to the section that a heading opens; a title before all sections opens none."""
@@ -148,20 +162,19 @@ class OutlineReader:
         self.in_record = is_record_heading(block)
         is_graded = self.framework.is_graded
         title, grade = split_grade(block.text) if is_graded else (block.text, None)
+        title = strip_footnote_marks(title)
         rule = self.framework.find_rule(straighten(title))
-        if rule and not self.is_within_section(rule, title):
+        if rule and rule.is_inner and self.placement.kind == "finding":
+            self.headings = self.headings.enter_inner(
+                strip_footnote_marks(title), grade, block.level
+            )
+        elif rule and not self.is_half_of_grade_scale(rule, title):
             self.enter_section(title, rule, grade, block)
         elif self.has_begun or self.placement.section or not self.may_be_title(block):
-            self.enter_subsection(title, grade, block)
+            self.enter_subsection(title, grade, block.level)
 
-    def is_within_section(self, rule: HeadingRule, title: str) -> bool:
-        """Return whether a known heading stands within the section that is open.
-
-        So do headings that all sections of findings have, and the bare names that head the
-        halves of the scale of grades.
-        """
-        if rule.is_inner:
-            return self.placement.kind == "finding"
+    def is_half_of_grade_scale(self, rule: HeadingRule, title: str) -> bool:
+        """Return whether a known heading is a bare name that heads a half of the grade scale."""
         is_bare_name = len(title.split()) <= MAX_BARE_NAME_WORDS
         return rule.opens_division and self.in_grade_scale and is_bare_name
 
@@ -179,8 +192,11 @@ class OutlineReader:
         area = rule.area or self.division
         is_judged = rule.kind == "finding"
         grade = self.find_grade(title, area, grade, block.page) if is_judged else None
+        placement = Placement(title, area, grade, rule.kind)
         level = block.level or LOWEST_LEVEL
-        self.placement = Placement(strip_footnote_marks(title), area, grade, rule.kind, None, level)
+        heading = OpenHeading(title, level, placement, True, rule.opens_division)
+        outer = self.headings.leave_evidence() if rule.kind == "context" else self.headings
+        self.headings = outer.enter(heading)
 
     def find_grade(
         self, title: str, area: str | None, printed: str | None, page: int | None
@@ -199,45 +215,39 @@ class OutlineReader:
             message = f"“{section}” is graded {printed} at its heading and {judged} in the table"
             self.doubts.append(Doubt("grade-conflict", message, page))
 
-    def enter_subsection(self, title: str, grade: str | None, block: Block) -> None:
-        """Move to a heading that the framework does not know: within its section, or beside it.
-
-        It leaves recommendations and context where it has a grade or, in a report of no known
-        framework, where its level is no lower than that of their heading.
-        """
-        level, section = block.level or LOWEST_LEVEL, strip_footnote_marks(title)
-        stands_beside = grade is not None or (
-            self.framework is OTHER and level <= self.placement.level
+    def enter_subsection(self, title: str, grade: str | None, level: int | None) -> None:
+        """Move to a heading that the framework does not know: within its section, or beside it."""
+        self.headings = enter_unknown_heading(
+            self.headings, title, grade, level, self.division, self.framework is OTHER
         )
-        if stands_beside and self.placement.kind != "finding":
-            self.placement = Placement(section, self.division, grade, "finding", None, level)
-        else:
-            grade = grade or self.placement.grade
-            self.placement = replace(self.placement, section=section, grade=grade)
 
-    def is_paragraph(self, block: Block) -> bool:
-        """Return whether a block is of the report's text, not of its cover or its tables."""
+    def why_no_paragraph(self, block: Block) -> str | None:
+        """Return the rule by which a block is not of the report's text, None where it is."""
         text = straighten(block.text)
         is_said = str.isalnum if len(block.cells) > 1 else str.isalpha  # figures, in a table
-        if not any(map(is_said, text)) or is_boilerplate(text):
-            return False
-        if is_table_header(block) or (self.in_grade_scale and is_grade_meaning(block)):
-            return False
+        if not any(map(is_said, text)):
+            return WITHOUT_WORDS
+        if is_boilerplate(text):
+            return BOILERPLATE
+        if is_table_header(block):
+            return TABLE_HEADER
+        if self.in_grade_scale and is_grade_meaning(block):
+            return GRADE_MEANING
         if block.number is not None or self.has_begun or self.placement.section:
-            return True
-        return not is_cover_line(text)
+            return None
+        return COVER if is_cover_line(text) else None
 
     def place(self, block: Block, following: Block | None) -> Placement:
-        """Return a paragraph's placement; what tells of the inspection is context anywhere."""
+        """Return a paragraph's placement; what tells of the inspection is context anywhere.
+
+        A summary in plain paragraphs ends where numbered ones begin.
+        """
+        last = self.headings.last
+        if last and last.is_inner and last.has_unnumbered_text and block.number is not None:
+            self.headings = self.headings.leave_inner()
         is_intro = self.placement.section is None and not self.framework.is_graded
         if is_about_inspection(straighten(block.text), is_intro):
-            return Placement(self.placement.section, "about", None, "context")
+            return replace(self.placement, area="about", grade=None, kind="context", timescale=None)
         if self.placement.kind == "recommendation" and is_lead_in(block, following):
             return replace(self.placement, kind="context", timescale=None)
         return self.placement
-
-
-def is_lone_figure(text: str) -> bool:
-    """Return whether a text has digits and no letters, and cannot be the number of a page."""
-    has_digits = any(map(str.isdigit, text)) and not any(map(str.isalpha, text))
-    return has_digits and PAGE_NUMBER.fullmatch(text) is None

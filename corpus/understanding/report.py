@@ -10,19 +10,23 @@ from corpus.errors import Refused
 from corpus.formats.document import Document
 from corpus.frameworks import OTHER, Framework, recognise_framework
 from corpus.layout import analyse_layout
-from corpus.layout.blocks import FURNITURE, HEADING, ROW, Block
+from corpus.layout.blocks import FURNITURE, HEADING, PAGE_NUMBER, ROW, Block
 from corpus.layout.page_doubts import find_page_doubts
 from corpus.model import Doubt, Judgement, Paragraph, Report, Source
 from corpus.patterns import anyof, straighten
 from corpus.tagging.themes import Tagging, TaggingInput, tag_paragraphs
+from corpus.understanding.accounting import find_lost_blocks
 from corpus.understanding.doubts import find_doubts
 from corpus.understanding.facts import Facts, read_facts
 from corpus.understanding.grading.judgements import find_overall_grade, read_judgements
 from corpus.understanding.identity import make_paragraph_ids, make_report_id
+from corpus.understanding.lead_ins import find_leads
+from corpus.understanding.open_headings import OpenHeadings, Placement
 from corpus.understanding.opening import is_line, select_cover, select_opening
 from corpus.understanding.origin.document_types import tell_type
 from corpus.understanding.origin.publishers import find_publisher
-from corpus.understanding.outline import OutlineReader, PlacedBlock, Placement
+from corpus.understanding.outline import OutlineReader
+from corpus.understanding.placement import PlacedBlock
 from corpus.understanding.visit_focus import find_visit_area
 
 TELLS_OF_ITSELF = anyof(
@@ -51,7 +55,8 @@ def assemble_report(document: Document, source: Source) -> Report:
     Raise Refused where they make none: a file without text, an error page, a shopping list.
     A report that follows no known framework is read as `other`.
     """
-    blocks = analyse_layout(document)
+    all_blocks = analyse_layout(document)
+    blocks = [block for block in all_blocks if block.kind != PAGE_NUMBER]
     publisher = find_publisher(blocks)
     framework = find_framework(blocks, publisher)
     type_doubts = tuple(check_is_report(blocks, framework, publisher, source))
@@ -59,7 +64,7 @@ def assemble_report(document: Document, source: Source) -> Report:
     if not draft.paragraphs:
         raise Refused(source.file, "it holds no paragraph of a report", "check that it is complete")
     report = complete_report(draft, document, source)
-    doubts = (*type_doubts, *find_page_doubts(document, blocks), *report.doubts)
+    doubts = (*type_doubts, *find_page_doubts(document, all_blocks), *report.doubts)
     return replace(report, publisher=publisher, doubts=doubts)
 
 
@@ -72,11 +77,12 @@ def draft_report(blocks: Sequence[Block], framework: Framework) -> ReportDraft:
         framework,
         judgements,
         division=visit_area or framework.default_area,
-        placement=Placement(area=intro_area, kind=framework.intro_kind),
+        headings=OpenHeadings(Placement(area=intro_area, kind=framework.intro_kind)),
     )
-    paragraphs = tuple(outline.place_paragraphs(blocks))
+    outcomes = tuple(outline.place_blocks(blocks))
     facts = read_facts(blocks, framework)
-    doubts = (*judgement_doubts, *outline.doubts)
+    doubts = (*judgement_doubts, *outline.doubts, *find_lost_blocks(outcomes, judgements))
+    paragraphs = tuple(outcome for outcome in outcomes if isinstance(outcome, PlacedBlock))
     return ReportDraft(framework, facts, judgements, paragraphs, doubts)
 
 
@@ -153,11 +159,12 @@ def complete_paragraphs(report_id: str, placed: Sequence[PlacedBlock]) -> tuple[
     """Return the paragraphs in order, each with its id, themes and polarity."""
     ids = make_paragraph_ids(report_id, ((p.block.number, p.block.text) for p in placed))
     inputs = [TaggingInput(p.block.text, p.placement.section, p.placement.kind) for p in placed]
-    return tuple(map(complete_paragraph, ids, count(1), placed, tag_paragraphs(inputs)))
+    leads = find_leads((p.block, p.placement.path) for p in placed)
+    return tuple(map(complete_paragraph, ids, count(1), placed, tag_paragraphs(inputs), leads))
 
 
 def complete_paragraph(
-    paragraph_id: str, ordinal: int, placed: PlacedBlock, tagging: Tagging
+    paragraph_id: str, ordinal: int, placed: PlacedBlock, tagging: Tagging, lead: str | None
 ) -> Paragraph:
     """Return the Paragraph of a placed block."""
     block, placement = placed.block, placed.placement
@@ -174,4 +181,6 @@ def complete_paragraph(
         themes=tagging.themes,
         polarity=tagging.polarity,
         text=block.text,
+        path=placement.path,
+        lead=lead,
     )

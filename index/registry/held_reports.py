@@ -20,7 +20,7 @@ from index.registry.provenance import Provenance, StatedFacts, state_facts
 from index.segments.arrays import read_arrays
 from index.segments.build import REPLACED_KEY
 from index.segments.strings import Strings
-from index.segments.upgrade import NEW_IN_FORMAT_2, has_current_words
+from index.segments.upgrade import MARKS, is_current
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,11 @@ class NewReport:
         """The date that its file prints, as YYYYMMDD, 0 for none."""
         return printed_date(self.report)
 
+    @property
+    def has_given_facts(self) -> bool:
+        """Whether a catalogue gave it something."""
+        return bool(self.report.from_catalogue)
+
     def facts(self) -> Report:
         """Return its facts."""
         return self.report
@@ -51,14 +56,14 @@ class NewReport:
 class SegmentReports:
     """The columns of a segment's reports. Its texts are read when they are first asked for.
 
-    `has_current_words`: its words are those that today's analysis finds.
+    `is_current`: it is of today's format.
     """
 
     def __init__(self, data: Path, segment: Segment) -> None:
         self.segment = segment
         self._path = data / segment.file
-        self._arrays = read_arrays(self._path, ("report.", NEW_IN_FORMAT_2))
-        self.has_current_words = has_current_words(self._arrays)
+        self._arrays = read_arrays(self._path, ("report.", *MARKS))
+        self.is_current = is_current(self._arrays)
         self._facts = Strings.from_arrays(self._arrays, "report.facts")
 
     def undeleted(self) -> Iterator[tuple[str, StoredReport]]:
@@ -89,9 +94,13 @@ class SegmentReports:
         dates: list[int] = self._arrays["report.date"].tolist()
         if GIVEN_BY_CATALOGUE in self._facts.blob.tobytes():
             for row in range(len(dates)):
-                if GIVEN_BY_CATALOGUE in self._facts.bytes(row):
+                if self.has_given_facts(row):
                     dates[row] = printed_date(contract.from_json(self.facts(row)))
         return dates
+
+    def has_given_facts(self, row: int) -> bool:
+        """Return whether a catalogue gave a report something, without parsing its facts."""
+        return GIVEN_BY_CATALOGUE in self._facts.bytes(row)
 
     def facts(self, row: int) -> dict[str, Any]:
         """Return the stored facts of a report."""
@@ -120,6 +129,11 @@ class StoredReport:
     def replaced(self) -> tuple[str, ...]:
         """The SHA-256 of the files of its earlier texts."""
         return tuple(self.columns.facts(self.deletion.row).get(REPLACED_KEY, ()))
+
+    @property
+    def has_given_facts(self) -> bool:
+        """Whether a catalogue gave it something."""
+        return self.columns.has_given_facts(self.deletion.row)
 
     def facts(self) -> Report:
         """Return its facts: a report without paragraphs."""

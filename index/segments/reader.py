@@ -7,6 +7,7 @@ position in `tokens`, the words of all paragraphs one after another.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -18,7 +19,7 @@ from corpus.lazy import lazy_property
 from corpus.model import Paragraph, Report
 from index.facets import PARAGRAPH_FACETS
 from index.segments.arrays import EXTENSION, Array
-from index.segments.build import CODED_COLUMNS, NUMBER_COLUMNS, coded_keys
+from index.segments.build import CODED_COLUMNS, NUMBER_COLUMNS, PATH_SEPARATOR, coded_keys
 from index.segments.numeric import concatenate_ranges, count_runs, sum_by_number
 from index.segments.strings import Strings
 from index.segments.upgrade import read_segment
@@ -28,6 +29,10 @@ BLOCK_BITS = 4  # places are looked up by blocks of 16: most blocks lie within o
 
 Postings = tuple[Array, Array]
 """The paragraphs of a word, rising, and how often it stands in each."""
+
+
+WITHDRAWN_MARK = re.compile(rb'"withdrawn": "')
+"""In the stored facts of a report that no longer stands. In a text its quotes would be escaped."""
 
 
 class SegmentReader:
@@ -186,6 +191,16 @@ class SegmentReader:
             report = self._reports.setdefault(row, parsed)
         return report
 
+    def withdrawn_reports(self) -> Array:
+        """Return whether the publisher of each report withdrew or replaced it (reports), bool.
+
+        The stored facts are searched for the mark, which takes no copy and no parsing of them.
+        """
+        places = [match.start() for match in WITHDRAWN_MARK.finditer(self._facts.blob.data)]
+        withdrawn = np.zeros(len(self.report_ids), bool)
+        withdrawn[np.searchsorted(self._facts.ends, places, side="right") - 1] = True
+        return withdrawn
+
     def paragraph_id(self, doc: int) -> str:
         """Return the id of a paragraph."""
         return self._ids[doc]
@@ -204,6 +219,7 @@ class SegmentReader:
         """Return a paragraph as it was put in."""
         names, codes = self.names, self.codes(doc)
         column = {name: values.item(doc) for name, values in self._doc_columns.items()}
+        path = names["path"][column["path"]]
         return Paragraph(
             id=self.paragraph_id(doc),
             ordinal=column["ordinal"],
@@ -217,6 +233,8 @@ class SegmentReader:
             themes=names_in_mask(names["theme"], codes["theme"]),
             polarity=names["polarity"][codes["polarity"]],
             text=self.text[doc],
+            path=tuple(path.split(PATH_SEPARATOR)) if path else (),
+            lead=names["lead"][column["lead"]],
         )
 
 

@@ -1,8 +1,10 @@
-"""Segments of format 1, whose words an older analysis found: their words are found anew."""
+"""Segments of older formats: words are found anew (format 1), new columns are empty (1 and 2)."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+import numpy as np
 
 from index.segments.arrays import Array, Arrays, read_arrays
 from index.segments.invert import invert
@@ -10,17 +12,42 @@ from index.segments.strings import Strings
 from index.segments.words import WordColumns
 
 NEW_IN_FORMAT_2 = "hyphens"
+NEW_IN_FORMAT_3 = ("path", "lead")
+"""Columns of codes, of values that older readers did not read."""
+
+MARKS = (NEW_IN_FORMAT_2, *(f"doc.{name}" for name in NEW_IN_FORMAT_3))
+"""What tells stored columns of today's format from older ones."""
 
 
 def read_segment(path: Path) -> dict[str, Array]:
     """Return the arrays of a segment as in today's format. Raise what `read_arrays` raises."""
-    arrays = read_arrays(path)
+    arrays = with_all_columns(read_arrays(path))
     return arrays if has_current_words(arrays) else invert(with_current_words(arrays))
+
+
+def is_current(arrays: Arrays) -> bool:
+    """Return whether stored columns, with those named in MARKS, are in today's format."""
+    return all(name in arrays for name in MARKS)
 
 
 def has_current_words(arrays: Arrays) -> bool:
     """Return whether the words of a segment are those that today's analysis finds."""
     return NEW_IN_FORMAT_2 in arrays
+
+
+def in_current_format(stored: Arrays) -> dict[str, Array]:
+    """Return stored columns of any format as in today's."""
+    return with_current_words(with_all_columns(stored))
+
+
+def with_all_columns(stored: Arrays) -> dict[str, Array]:
+    """Return stored columns with those that are new since, without a value in any paragraph."""
+    columns = dict(stored)
+    for name in NEW_IN_FORMAT_3:
+        if f"doc.{name}" not in columns:
+            columns[f"doc.{name}"] = np.zeros(len(stored["doc.number"]), np.int32)
+            columns |= Strings.of(()).to_arrays(f"names.{name}")
+    return columns
 
 
 def with_current_words(stored: Arrays) -> dict[str, Array]:

@@ -20,6 +20,7 @@ from search.model import Request
 
 REPORT = REPORT_FILTER.key
 DATE = "date"
+STANDING = "standing"
 LAST_DATE = 99991231
 
 Masks = Mapping[str, Array]
@@ -35,7 +36,15 @@ def request_masks(request: Request, bm25: Bm25) -> Masks:
     }
     if request.since or request.until:
         masks[DATE] = date_mask(bm25.snapshot.columns, request.since, request.until)
+    if not request.withdrawn and bm25.snapshot.columns.withdrawn.any():
+        masks[STANDING] = bm25.cache.get((STANDING, True), lambda: standing_mask(bm25.snapshot))
     return masks
+
+
+def standing_mask(snapshot: Snapshot) -> Array:
+    """Return the paragraphs of reports that their publishers did not withdraw or replace."""
+    mask: Array = ~snapshot.columns.withdrawn[snapshot.columns.report_of]
+    return mask
 
 
 def facet_mask(bm25: Bm25, key: str, values: frozenset[str]) -> Array:
@@ -135,7 +144,9 @@ def number_of(field: str, limit: object) -> int:
     try:
         return int(str(limit))
     except ValueError as error:
-        raise BadRequest(f"{field} has no value {str(limit)!r}; write it in digits") from error
+        raise BadRequest(
+            f"the field {field} has no value {str(limit)!r}; write it in digits"
+        ) from error
 
 
 def any_value_mask(snapshot: Snapshot, field: str) -> Array:

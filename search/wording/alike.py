@@ -65,7 +65,12 @@ def alike(engine: Engine, draft: str, request: Request) -> tuple[Precedents, ...
 
 def filter_plan(engine: Engine, request: Request) -> Plan:
     """Return the plan of the filters of a request alone."""
-    only_filters = Request(filters=request.filters, since=request.since, until=request.until)
+    only_filters = Request(
+        filters=request.filters,
+        since=request.since,
+        until=request.until,
+        withdrawn=request.withdrawn,
+    )
     return plan_request(only_filters, engine)
 
 

@@ -37,14 +37,15 @@ REPORT = Report(
     doubts=(Doubt("numbering", "2 is missing", 2),),
     urn="80461",
     source_url="https://example.org/1",
-    from_catalogue=("source_url", "urn"),
+    withdrawn="withdrawn on 2021-03-04",
+    from_catalogue=("source_url", "urn", "withdrawn"),
     corrections=(Correction("p1", "grade", None, "good"),),
 )
 
 FACTS = ["id", "title", "authority", "region", "framework"]
 DATES = ["inspection_start", "inspection_end", "published"]
 GRADES = ["lead_inspector", "overall", "outcome", "judgements"]
-NEWER = ["publisher", "urn", "source_url", "from_catalogue", "corrections"]
+NEWER = ["publisher", "urn", "source_url", "withdrawn", "from_catalogue", "corrections"]
 KEYS = [*FACTS, *DATES, *GRADES, "doubts", "invented", *NEWER, "source", "paragraphs"]
 
 

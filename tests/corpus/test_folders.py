@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.errors import Refused
+from corpus.errors import EmptyFolder, Refused
 from corpus.folders import find_files
 from corpus.reading import read_paths
 
@@ -16,7 +16,8 @@ def describe(items: list[Path | Refused], folder: Path) -> list[str]:
 
 
 def test_files_are_found_sorted_in_folders_and_below(tmp_path: Path) -> None:
-    for name in ("b.pdf", "a/z.pdf", "a/b/c.pdf", ".hidden", "~$lock.docx", "Thumbs.db"):
+    litter = (".hidden", "~$lock.docx", "Thumbs.db", "c.pdf.crdownload", "D.PDF.PART")
+    for name in ("b.pdf", "a/z.pdf", "a/b/c.pdf", *litter):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
     paths = list(find_files([tmp_path]))
@@ -30,6 +31,7 @@ def test_an_empty_folder_is_refused_and_a_missing_file_is_left_to_the_reader(
     (tmp_path / "empty").mkdir()
     items = list(find_files([tmp_path / "gone", tmp_path / "empty"]))
     assert describe(items, tmp_path) == ["gone", "is an empty folder"]
+    assert isinstance(items[1], EmptyFolder)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="making links needs rights on Windows")

@@ -35,6 +35,10 @@ CASES = [
         "data: it is cut; nothing was changed, use another archive or place",
     ),
     (
+        errors.BadCatalogues(DATA, "it is cut"),
+        "data: it is cut; remove it, then give the catalogues again, with --catalogue",
+    ),
+    (
         errors.Occupied(DATA, "an index is here", "give --force"),
         "data: an index is here; give --force",
     ),

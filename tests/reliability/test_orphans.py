@@ -65,12 +65,15 @@ def end(process, number):
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("number", SIGNALS, ids=lambda number: number.name)
-@pytest.mark.parametrize("name", ["read", "index"])
+@pytest.mark.parametrize("name", ["read", "index", "watch"])
 def test_no_reader_outlives_its_command(tmp_path, name, number, way):
-    files = [tmp_path / f"{letter}.md" for letter in "abc"]
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    files = [folder / f"{letter}.md" for letter in "abc"]
     for file in files:
         file.write_text("# A report")
-    data = ["--data", tmp_path / "data"] if name == "index" else []
+    files = [folder] if name == "watch" else files
+    data = [] if name == "read" else ["--data", tmp_path / "data"]
     with stuck(tmp_path, way, name, *files, *data) as (process, mark):
         wait_until_stuck(tmp_path, process)
         assert len(marked(mark)) > 1

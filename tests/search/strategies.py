@@ -54,6 +54,7 @@ VALUES = {
 THEMES = ((), ("health",), ("health", "education"), ("safeguarding",))
 DAYS = (date(2012, 5, 29), date(2019, 1, 2), date(2020, 12, 31), None)
 REPORT_IDS = tuple(f"r{number}" for number in range(6))
+WITHDRAWN = {"r1": "withdrawn", "r4": "replaced by r5"}
 
 # Collections.
 
@@ -69,7 +70,9 @@ fields = st.fixed_dictionaries(
 )
 paragraphs = st.lists(st.tuples(texts, fields), max_size=4)
 reports = st.builds(
-    lambda name, paragraphs, day, **facts: report(name, *paragraphs, day=day, **facts),
+    lambda name, paragraphs, day, **facts: report(
+        name, *paragraphs, day=day, withdrawn=WITHDRAWN.get(name), **facts
+    ),
     st.sampled_from(REPORT_IDS),
     paragraphs,
     st.sampled_from(DAYS),
@@ -283,6 +286,7 @@ requests = st.builds(
     once_per_report=st.booleans(),
     widen=st.booleans(),
     correct=st.booleans(),
+    withdrawn=st.booleans(),
     start=st.sampled_from([0, 0, 1, 3]),
     limit=st.sampled_from([0, 2, 10, 100]),
     facets=st.sampled_from([(), ("grade",), tuple(FACET)]),

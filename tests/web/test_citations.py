@@ -25,6 +25,7 @@ REPORT = ReportFacts(
     publisher="Ofsted",
     urn=None,
     source_url=None,
+    withdrawn=None,
 )
 PARAGRAPH = Paragraph(
     id="marrowdale-slac-2012-05-29/p43",
@@ -59,6 +60,12 @@ START = "Ofsted, Inspection of safeguarding and looked after children services: 
             f"{START}, published 29 May 2012, "
             "paragraph 43 (The contribution of health agencies..., Good), p. 15",
             id="a title that is the inspection's name",
+        ),
+        pytest.param(
+            {"withdrawn": "replaced by another"},
+            {"section": None, "grade": None},
+            f"{START}, published 29 May 2012, paragraph 43, p. 15, replaced by another",
+            id="withdrawn",
         ),
         pytest.param(
             {"published": None},

@@ -80,10 +80,14 @@ DATE_PARAMETERS = (
     Parameter("until", "Last day.", DATE_SCHEMA),
 )
 CHOICE_PARAMETERS = tuple(map(choice_parameter, CHOICES.values()))
+WITHDRAWN_PARAMETER = Parameter(
+    "withdrawn", "1: reports that were withdrawn or replaced count too.", ZERO_OR_ONE
+)
 SWITCH_PARAMETERS = (
     Parameter("once", "1: at most one paragraph of each report.", ZERO_OR_ONE),
     Parameter("widen", "0: no other words for the same thing.", ZERO_OR_ONE),
     Parameter("correct", "0: no other word for a misspelt one.", ZERO_OR_ONE),
+    WITHDRAWN_PARAMETER,
 )
 SEARCH_PARAMETERS = (
     Parameter("q", "What to search for, in the query language of the help page.", QUERY),

@@ -9,21 +9,21 @@ from pathlib import Path
 import click
 
 from corpus.catalogue.matching import CatalogueIndex
+from corpus.errors import Refused
 from corpus.folders import find_files
 from corpus.model import Report
-from corpus.reading import load_files, read_loaded_files
+from corpus.reading import load_files
 from index.catalogues.kept import add_catalogues, load_catalogues
 from index.recovery import salvaging
 from index.writer import Writer, writing
 from web.commands import backup, terminal
 from web.commands.indexing.catalogues import (
     catalogue_option,
-    complete_reports,
     describe_matches,
     read_given,
 )
-from web.commands.indexing.current_files import skip_held
-from web.commands.indexing.outcomes import Skipped, Tally
+from web.commands.indexing.current_files import read_changed
+from web.commands.indexing.outcomes import Tally
 from web.commands.terminal import data_option
 from web.quantity import quantity
 
@@ -60,8 +60,10 @@ def index(
         catalogues = [CatalogueIndex(catalogue) for catalogue in kept]
         if writer.rewrites:
             click.echo("The index is of an older format: all of it is written anew")
+        # From the root on, so that the index knows a file wherever the command is run.
+        files = list(find_files([path.absolute() for path in wanted]))
         # What is rebuilt takes the place of the old index at once, not in part.
-        index_files(wanted, writer, catalogues, tally, batch=None if rebuild else BATCH)
+        index_files(files, writer, catalogues, tally, batch=None if rebuild else BATCH)
         names = {catalogue.name for catalogue in given}
         matches = [
             describe_matches(one, map(writer.facts, writer.sources))
@@ -74,18 +76,14 @@ def index(
 
 
 def index_files(
-    paths: Sequence[Path],
+    files: Sequence[Path | Refused],
     writer: Writer,
     catalogues: Sequence[CatalogueIndex],
     tally: Tally,
     batch: int | None,
 ) -> None:
-    """Put the reports in files and folders into the index, and commit after each `batch`."""
-    # From the root on, so that the index knows a file wherever the command is run.
-    files = list(find_files([path.absolute() for path in paths]))
-    outcomes: Iterator[Report | Skipped]
-    outcomes = read_loaded_files(skip_held(load_files(files), writer, catalogues))
-    outcomes = complete_reports(outcomes, catalogues)
+    """Put the reports in files into the index, and commit after each `batch` of them."""
+    outcomes = read_changed(load_files(files), writer, catalogues)
     number = 0
     for outcome in terminal.track_progress(outcomes, "Indexing", len(files)):
         if not isinstance(outcome, Report):

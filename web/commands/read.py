@@ -95,6 +95,7 @@ def facts_table(report: Report) -> Table:
         ("publisher", report.publisher),
         ("urn", report.urn),
         ("link", report.source_url),
+        ("withdrawn", report.withdrawn),
         ("lead inspector", report.lead_inspector),
         ("overall", grade_text(report.overall)),
         ("outcome", report.outcome and OUTCOMES[report.outcome]),

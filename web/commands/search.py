@@ -119,6 +119,7 @@ def to_day(context: click.Context, option: click.Parameter, value: str | None) -
 @click.option("--once-per-report", is_flag=True, help="At most one paragraph of each report.")
 @click.option("--widen/--no-widen", default=True, help="Take in other words for the same thing.")
 @click.option("--correct/--no-correct", default=True, help="Correct words that no report has.")
+@click.option("--withdrawn", is_flag=True, help="Take in reports that were withdrawn or replaced.")
 @click.option("--start", type=click.IntRange(0), default=0, help="Leave out the first N results.")
 @click.option("--limit", type=click.IntRange(0, 1000), default=10, show_default=True)
 @click.option("--facets", is_flag=True, help="Count the results by theme, grade, area and so on.")
@@ -201,7 +202,8 @@ def print_page(page: Page) -> None:
     console.print(f"{quantity(page.total, 'paragraph')} in {quantity(page.reports, 'report')}")
     if page.has_related:
         only = "these words" if page.corrections else "what is as typed"
-        console.print(f"{page.totals}; --no-widen --match all finds only {only}")
+        how = f"; --no-widen --match all finds only {only}" if page.has_typed else ""
+        console.print(f"{page.totals}{how}")
     for number, hit in enumerate(page.hits, page.request.start + 1):
         console.print()
         console.print(Text(f"{number}. ") + headline(hit))

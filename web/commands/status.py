@@ -28,6 +28,8 @@ def status(data: Path, list_reports: bool) -> None:
         f"{data}: {reports}, {paragraphs}, {quantity(current.words, 'word')}; "
         f"{current.bytes / 1e6:,.1f} MB, commit {current.generation}, format {current.format}"
     )
+    if current.withdrawn:
+        click.echo(f"{quantity(current.withdrawn, 'report')} of them withdrawn or replaced")
     if current.writer:
         click.echo(f"Being written by process {current.writer}")
     if list_reports:

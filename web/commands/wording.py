@@ -9,7 +9,6 @@ from rich.table import Table
 from rich.text import Text
 
 from search.wording import Comparison, Concordance, DistinctivePhrase, Precedents, Profile, Share
-from search.wording.profile import use_in_words
 from web import citations
 from web.commands.terminal import grade_text, plain_table
 from web.quantity import quantity
@@ -26,16 +25,23 @@ def print_concordance(concordance: Concordance) -> None:
     paragraphs = quantity(concordance.paragraphs, "paragraph")
     reports = quantity(concordance.reports, "report")
     occurrences = quantity(concordance.occurrences, "occurrence")
-    print_tables(f"{occurrences} in {paragraphs} of {reports}", table)
+    forms = forms_in_words(concordance.forms)
+    print_tables(f"{occurrences} in {paragraphs} of {reports}{forms}", table)
+
+
+def forms_in_words(forms: Sequence[str]) -> str:
+    """Return what follows a count of a wording in several forms: which they are."""
+    return f"; in the forms {', '.join(forms)}" if len(forms) > 1 else ""
 
 
 def print_profile(profile: Profile) -> None:
     """Print the shares of reports of each grade, year and area that use a wording."""
     total = profile.overall
+    apart = f"; {profile.apart:,} more have these words apart" if profile.apart else ""
     print_tables(
-        f"{total.using:,} of {quantity(total.of, 'report')} {use_in_words(profile)} "
-        f"({percent(total.share)}): "
-        f"{profile.counted}",
+        f"{total.using:,} of {quantity(total.of, 'report')} {profile.use} "
+        f"({percent(total.share)}), in {quantity(profile.paragraphs, 'paragraph')}: "
+        f"{profile.counted}{forms_in_words(profile.forms)}{apart}",
         shares_table("Grade", profile.grades),
         shares_table("Year", profile.years),
         shares_table("Area", profile.areas),
@@ -59,12 +65,13 @@ def shares_table(name: str, shares: Sequence[Share]) -> Table:
 
 def print_comparison(comparison: Comparison) -> None:
     """Print the difference between two wordings, grade by grade, and the profile of each."""
-    table = plain_table("Grade", "Difference in points", "95 % interval", "")
+    table = plain_table("Grade", "Difference in points", "95 % interval", "Use both", "")
     for difference in (comparison.overall, *comparison.grades):
         table.add_row(
             difference.label,
             f"{difference.difference * 100:+.1f}",
             f"{difference.low * 100:+.1f} to {difference.high * 100:+.1f}",
+            quantity(difference.both, "report"),
             "few reports" if difference.few else "",
         )
     one, other = comparison.one, comparison.other
@@ -75,13 +82,16 @@ def print_comparison(comparison: Comparison) -> None:
 
 def print_phrases(phrases: Sequence[DistinctivePhrase]) -> None:
     """Print the phrases that stand out, strongest first."""
-    table = plain_table("Phrase", "Reports here", "Other reports", "Times as often", "At least")
+    headings = "Phrase", "Reports", "In 10,000 words here", "In 10,000 others"
+    table = plain_table(*headings, "Times as often", "At least")
     for phrase in phrases:
+        rate, others = phrase.rate, phrase.rate_elsewhere
         table.add_row(
             phrase.text,
             f"{phrase.reports:,} of {phrase.of:,}",
-            f"{phrase.elsewhere:,} of {phrase.of_elsewhere:,}" if phrase.of_elsewhere else "none",
-            f"{phrase.ratio:.1f}" if phrase.uses_elsewhere else "only here",
+            f"{rate:.2f}",
+            f"{others:.2f}" if phrase.uses_elsewhere else "none",
+            f"{rate / others:.1f}" if phrase.uses_elsewhere else "only here",
             f"{phrase.at_least:.1f}",
         )
     print_tables(quantity(len(phrases), "phrase"), table)

@@ -109,8 +109,9 @@ def collection() -> str:
     return render_template(
         "collection.html",
         reports=reports[place.first_result - 1 : place.last_result],
-        counts=count_reports(reports),
+        counts=count_reports([report for report in reports if not report.withdrawn]),
         doubtful=sum(bool(report.doubts) for report in reports),
+        withdrawn=sum(bool(report.withdrawn) for report in reports),
         pager=place,
     )
 

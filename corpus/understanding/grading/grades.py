@@ -11,7 +11,8 @@ RANKS = {grade.key: grade.rank for grade in GRADES}
 
 LONE_GRADE = re.compile(
     rf"(?:(?:overall\s+)?(?:judge?ment|grade)\s*[:–-]?\s*)*(?:(?P<rank>[1-4])\s*)?"
-    rf"[(:–-]*\s*(?P<word>{GRADE_WORDS})\s*\)?[.:]?",
+    rf"[(:–-]*\s*(?P<word>{GRADE_WORDS})\s*\)?[.:]?"
+    rf"|(?P<word_first>{GRADE_WORDS})\s*[(:,–-]*\s*grade\s*:?\s*(?P<rank_last>[1-4])\s*\)?[.:]?",
     re.IGNORECASE,
 )
 NUMBERED_GRADE_START = re.compile(r"(?:overall\s+)?grade\s*:?\s*(?:\d|\()", re.IGNORECASE)
@@ -35,7 +36,9 @@ def check_rank(rank: str | None, word: str) -> str | None:
 def parse_grade(text: str) -> str | None:
     """Return the grade where `text` is nothing else ("Grade 2 (Good)", "Good"), else None."""
     match = LONE_GRADE.fullmatch(text.strip())
-    return check_rank(match["rank"], match["word"]) if match else None
+    if match is None:
+        return None
+    return check_rank(match["rank"] or match["rank_last"], match["word"] or match["word_first"])
 
 
 def is_set_as_grade(text: str) -> bool:

@@ -23,7 +23,8 @@ RECORD_HEADING = re.compile(r"record of (?:the )?main findings\W*", re.IGNORECAS
 OUTLINE_NUMBER = re.compile(r"^\d(?:\.\d)?\.?\s+(?=\D)")
 OVERALL_SENTENCE = re.compile(
     rf"^(?:the )?overall judge?ment (?:is|of)\b.*?\b(?:{GRADE_WORDS})\b|"
-    rf"^children's services in .{{2,60}}?\b(?:{GRADE_WORDS})(?: because)?\W*$",
+    r"^children's (?:social care )?services\b(?: in .{2,60}?)? "
+    rf"(?:(?:is|are) (?:judged )?(?:to be )?)?(?:{GRADE_WORDS})(?: because)?\W*$",
     re.IGNORECASE,
 )
 BOARD_SENTENCE = re.compile(

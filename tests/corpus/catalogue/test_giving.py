@@ -97,6 +97,13 @@ def test_a_row_of_another_content_of_the_file_is_doubted():
     assert "its SHA-256 differs" in completed.doubts[-1].message
 
 
+def test_a_report_that_no_longer_stands_says_so():
+    completed = complete_report(PRINTED, [index(row_of(PRINTED, replaced_by="another"))])
+    assert completed.withdrawn == "replaced by another"
+    assert completed.from_catalogue == ("withdrawn",)
+    assert remove_given(completed) == PRINTED
+
+
 def test_of_several_catalogues_the_first_counts_and_the_others_fill_in():
     first = index(row_of(BARE, urn="1"), name="new.csv")
     second = index(row_of(BARE, urn="2", source_url="https://example.org/2"), name="old.csv")

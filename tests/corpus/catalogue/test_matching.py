@@ -39,7 +39,6 @@ ANOTHER_DAY = CatalogueRow(line=8, authority="Devon", published=date(2021, 9, 5)
         ([OF_CONTENT, replace(OF_CONTENT, line=9)], [OF_CONTENT]),
         ([OF_CONTENT, replace(OF_CONTENT, line=9, urn="2")], [OF_CONTENT, replace(OF_CONTENT, line=9, urn="2")]),
         ([OF_DAY, OF_END], [OF_DAY, OF_END]),
-        ([CatalogueRow(line=1, report_id="ash", urn="3"), OF_CONTENT], [CatalogueRow(line=1, report_id="ash", urn="3")]),
     ],
 )  # fmt: skip
 def test_the_surest_sign_finds_the_row(rows, expected):

@@ -39,6 +39,17 @@ def test_rows_have_checked_values_and_the_rest_is_named():
     ]
 
 
+def test_a_row_says_that_a_report_no_longer_stands_and_what_took_its_place():
+    text = "file,withdrawn,replaced by\na,no,\nb,yes,\nc,,b.pdf\nd,4/3/2021,b.pdf\n"
+    rows = parse_catalogue("list.csv", text.encode()).rows
+    assert [row.withdrawal for row in rows] == [
+        None,
+        "withdrawn",
+        "replaced by b.pdf",
+        "withdrawn on 2021-03-04, replaced by b.pdf",
+    ]
+
+
 @pytest.mark.parametrize(
     ("field", "cell", "value"),
     [
@@ -49,6 +60,11 @@ def test_rows_have_checked_values_and_the_rest_is_named():
         ("sha256", f"SHA256:{SHA}", SHA),
         ("source_url", "HTTPS://example.org/é?x=1#y", "HTTPS://example.org/é?x=1#y"),
         ("published", "2024-12-31", date(2024, 12, 31)),
+        *(("withdrawn", cell, "withdrawn") for cell in ["yes", "TRUE", "x", "Withdrawn"]),
+        *(("withdrawn", cell, "") for cell in ["no", "False", "-", "current"]),
+        ("withdrawn", "4 March 2021", "withdrawn on 2021-03-04"),
+        ("withdrawn", "Replaced after a complaint", "Replaced after a complaint"),
+        ("withdrawn", "a complaint", "withdrawn: a complaint"),
     ],
 )
 def test_a_cell_is_taken_as_it_is_meant(field, cell, value):

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 
+from corpus.model import Doubt
 from index.analysis import stem, terms
 from index.segments import reader as reader_module
 from index.segments.reader import names_in_mask
@@ -126,3 +127,16 @@ def test_rows_of_words_are_cached_with_a_bound(tmp_path, monkeypatch):
 )
 def test_a_mask_names_what_its_bits_stand_for(mask, names):
     assert names_in_mask((None, "a", "b", "c"), mask) == names
+
+
+def test_reports_that_no_longer_stand_are_told_from_those_that_only_speak_of_it(tmp_path):
+    doubt = Doubt("text-lost", 'it prints "withdrawn": "yes"')
+    reports = [
+        report("ash", "A plan."),
+        report("elm", "A plan.", withdrawn="withdrawn"),
+        report("fir", "A plan.", title='A "withdrawn": "yes" report', doubts=(doubt,)),
+        report("oak", "A plan.", withdrawn="replaced by ash"),
+    ]
+    reader = open_reader(tmp_path, *reports)
+    assert reader.withdrawn_reports().tolist() == [False, True, False, True]
+    assert open_reader(tmp_path, ASH).withdrawn_reports().tolist() == [False]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime, timezone
 
 from corpus.model import Paragraph, Report
 from index.vectors.acronyms import find_acronyms
@@ -24,6 +25,7 @@ from search.records import (
     Occurrences,
     PhraseUses,
     Ref,
+    SharedUsage,
     Similar,
     State,
     Usage,
@@ -42,6 +44,7 @@ from tests.search.engines.plain_evaluate import osa_distance
 from tests.search.engines.plain_index import PlainIndex
 
 LISTED_PER_GRADE = 20
+COMMITTED = datetime(2024, 5, 1, 12, 30, tzinfo=timezone.utc)
 
 
 class FakeEngine:
@@ -54,7 +57,7 @@ class FakeEngine:
     @property
     def state(self) -> State:
         """The commit that answers."""
-        return State(self.generation, len(self.index.reports), len(self.index.pairs))
+        return State(self.generation, COMMITTED, len(self.index.reports), len(self.index.pairs))
 
     # Search.
 
@@ -156,12 +159,17 @@ class FakeEngine:
         """Return how many reports use the wording of a plan."""
         return plain_wording.count_usage(self.index, self.result(plan), self.own(plan.request))
 
+    def shared_usage(self, plan: Plan, other: Plan) -> SharedUsage:
+        """Return how many reports use the wordings of both plans."""
+        one, two = self.result(plan), self.result(other)
+        return plain_wording.count_shared_usage(self.index, one, two)
+
     def distinctive_phrases(
         self, plan: Plan, least: int, min_ratio: float, limit: int
     ) -> PhraseUses:
         """Return the phrases that the result of a plan uses more than other paragraphs."""
         inside = self.result(plan)
-        outside = self.own(Request()) - inside
+        outside = self.own(Request(withdrawn=True)) - inside
         return plain_wording.find_distinctive(self.index, inside, outside, least, min_ratio, limit)
 
     def similar(self, stems: Sequence[str], plan: Plan, without_report: str | None) -> Similar:

@@ -11,7 +11,7 @@ from corpus.model import GRADES, Paragraph, Report
 from index.analysis import stem, words
 from search.language.function_words import function_words
 from search.language.plan import PhrasePlan
-from search.records import Occurrence, PhraseUse, PhraseUses, Usage
+from search.records import Occurrence, PhraseUse, PhraseUses, SharedUsage, Usage
 from tests.search.engines.plain_index import PlainIndex, Scores, facet_values, phrase_ends
 
 GRADE_KEYS = [grade.key for grade in GRADES]
@@ -53,15 +53,24 @@ def find_occurrences(index: PlainIndex, ids: set[str], plan: PhrasePlan) -> list
     """Return the occurrences of a phrase in some paragraphs, in the order of the plan; equal ones
     newest first.
     """
-    field = "text" if plan.inflected else "exact"
     placed = [
-        place_occurrence(index, report, paragraph, end + 1 - len(plan.words), end + 1)
+        place_occurrence(index, report, paragraph, start, end)
         for report, paragraph in index.pairs
         if paragraph.id in ids
-        for end in phrase_ends(index.words_of(paragraph.id, field), list(plan.words))
+        for start, end in spans(index, paragraph, plan).items()
     ]
     placed.sort(key=ORDERS[plan.order])
     return [occurrence for occurrence, _, _ in placed]
+
+
+def spans(index: PlainIndex, paragraph: Paragraph, plan: PhrasePlan) -> dict[int, int]:
+    """Return where the forms of a phrase begin in a paragraph -> where the longest of them ends."""
+    ends: dict[int, int] = {}
+    for form in plan.forms:
+        for last in phrase_ends(index.words_of(paragraph.id, form.field), list(form.words)):
+            start, end = last + 1 - len(form.words), last + 1
+            ends[start] = max(end, ends.get(start, 0))
+    return ends
 
 
 ORDERS: Mapping[str, Callable[[Placed], list[str]]] = {
@@ -110,6 +119,19 @@ def count_usage(index: PlainIndex, using: set[str], among: set[str]) -> Usage:
     return Usage(len(using), len(index.reports_of(using)), len(index.reports_of(among)), by)
 
 
+def count_shared_usage(index: PlainIndex, one: set[str], other: set[str]) -> SharedUsage:
+    """Return how many reports have a paragraph in each of two sets, also under each grade."""
+    graded = [
+        {
+            (report.id, grade_of(report, paragraph))
+            for report, paragraph in map(index.pair_of.__getitem__, ids)
+        }
+        for ids in (one, other)
+    ]
+    by_grade = Counter(grade for _, grade in graded[0] & graded[1] if grade)
+    return SharedUsage(len(index.reports_of(one) & index.reports_of(other)), dict(by_grade))
+
+
 def find_distinctive(
     index: PlainIndex,
     inside: set[str],
@@ -141,6 +163,7 @@ def find_distinctive(
                     len(index.reports_of(ids_outside) & others),
                     len(ids),
                     len(ids_outside),
+                    *count_boundaries(index, set(ids), phrase.split()),
                     keyness.ratio,
                     keyness.at_least,
                     keyness.log_odds,
@@ -149,6 +172,21 @@ def find_distinctive(
             )
     best = sorted(phrases, key=lambda phrase: -phrase.log_odds)[:limit]
     return PhraseUses(len(here), len(others), *words, tuple(best))
+
+
+def count_boundaries(index: PlainIndex, ids: set[str], phrase: list[str]) -> tuple[int, int]:
+    """Return how many uses of a phrase in some paragraphs begin, and end, at the edge of the
+    paragraph or beside a function word.
+    """
+    is_boundary = {None, *function_words()}
+    begins = ends = 0
+    for name in ids:
+        text = [None, *index.words[name], None]
+        for start in range(1, len(text) - len(phrase)):
+            if text[start : start + len(phrase)] == phrase:
+                begins += text[start - 1] in is_boundary
+                ends += text[start + len(phrase)] in is_boundary
+    return begins, ends
 
 
 def find_sources(index: PlainIndex, inside: set[str], least: int) -> Mapping[str, str]:

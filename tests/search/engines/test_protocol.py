@@ -47,7 +47,8 @@ def sample(engine):
     request = Request("plans", facets=("grade",))
     return Sample(
         plan_request(request, engine, AMPLE),
-        plan_phrase(Request("plans"), "right", False),
+        plan_request(Request("children"), engine, AMPLE),
+        plan_phrase(Request("plans"), engine.compounds, "right", False),
         stems=("plan",),
         word="plams",
         edits=1,

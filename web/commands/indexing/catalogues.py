@@ -86,6 +86,6 @@ def describe_matches(index: CatalogueIndex, reports: Iterable[Report]) -> str:
 def describe_row(row: CatalogueRow) -> str:
     """Return the number of a row, and what it says that a person knows it by."""
     day = row.published or row.inspection_end or row.inspection_start
-    name = row.authority or row.file or row.source_url or row.title or row.report_id
+    name = row.authority or row.file or row.source_url or row.title
     known = " ".join(str(part) for part in (name, day) if part) or f"SHA-256 {row.sha256}"
     return f"row {row.line} ({known})"

@@ -1,4 +1,4 @@
-"""Which files need not be read: the index holds what they would give."""
+"""Read files, but not those of which the index holds what they would give."""
 
 from __future__ import annotations
 
@@ -7,10 +7,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from corpus.catalogue.giving import is_current
 from corpus.catalogue.matching import CatalogueIndex
 from corpus.errors import Refused
-from corpus.reading import READER_VERSION, LoadedFile
+from corpus.model import Report
+from corpus.reading import READER_VERSION, LoadedFile, read_loaded_files
 from index.registry.provenance import Provenance, is_in_place
 from index.writer import Writer
+from web.commands.indexing.catalogues import complete_reports
 from web.commands.indexing.outcomes import DuplicateFile, Skipped, UnchangedFile
+
+
+def read_changed(
+    files: Iterable[LoadedFile | Refused], writer: Writer, catalogues: Sequence[CatalogueIndex]
+) -> Iterator[Report | Skipped]:
+    """Yield the report in each file, completed by the catalogues, or why it was not read."""
+    outcomes: Iterator[Report | Skipped]
+    outcomes = read_loaded_files(skip_held(files, writer, catalogues))
+    return complete_reports(outcomes, catalogues)
 
 
 def skip_held(
@@ -37,8 +48,8 @@ def skip_held(
         earlier = earlier_files.setdefault(file.sha256, path)
         report_id = current.get(Provenance(path, file.sha256, READER_VERSION))
         if report_id is not None:
-            is_same = report_id in writer.sources and is_current(
-                writer.facts(report_id), catalogues
+            is_same = report_id in writer.sources and has_current_facts(
+                report_id, writer, catalogues
             )
             yield UnchangedFile() if is_same else file
         elif earlier != path:
@@ -47,3 +58,10 @@ def skip_held(
             yield DuplicateFile(path, same.file)
         else:
             yield file
+
+
+def has_current_facts(report_id: str, writer: Writer, catalogues: Sequence[CatalogueIndex]) -> bool:
+    """Return whether a report has what the catalogues give it, no more and no less."""
+    if not catalogues and not writer.has_given_facts(report_id):
+        return True  # as most are; it saves parsing the facts of all
+    return is_current(writer.facts(report_id), catalogues)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -11,7 +11,7 @@ from corpus.catalogue.giving import CATALOGUE_DOUBTS
 from corpus.errors import Refused
 from corpus.model import Report
 from corpus.reading import READER_VERSION
-from index.registry.decision import CATALOGUED, REREAD
+from index.registry.decision import CATALOGUED, CHANGED_FILE, REREAD, SAME_TEXT
 from index.writer import PutResult, Writer
 from web.commands import terminal
 from web.quantity import quantity
@@ -30,10 +30,11 @@ class UnchangedFile:
 
 @dataclass(frozen=True, slots=True)
 class DuplicateFile:
-    """The path of a file, and of the `original`: an earlier one with the same content."""
+    """The path of a file, and of the `original`, which has the same report for that `cause`."""
 
     file: str
     original: str
+    cause: str = SAME_TEXT
 
 
 Skipped: TypeAlias = UnchangedFile | DuplicateFile | Refused
@@ -43,27 +44,31 @@ Skipped: TypeAlias = UnchangedFile | DuplicateFile | Refused
 class Tally:
     """What a run did, counted: reports and paragraphs by outcome, and doubts.
 
-    `replacements` are lines that name what was replaced and why, but for files read again;
-    `catalogued` counts reports that were replaced for what a catalogue says.
+    `replacements` are lines that name what was replaced and why, but for files read again; those
+    of so many more reports are not kept, `unnamed`. `catalogued` counts reports that were replaced
+    for what a catalogue says. `on_duplicate` is called with each file that was left out for
+    another.
     """
 
     reports: Counter[str] = field(default_factory=Counter)
     paragraphs: Counter[str] = field(default_factory=Counter)
     doubts: int = 0
     replacements: list[str] = field(default_factory=list)
+    unnamed: int = 0
     catalogued: int = 0
     contradictions: int = 0
+    on_duplicate: Callable[[DuplicateFile], None] = lambda _: None
 
     def put(self, report: Report, writer: Writer) -> PutResult:
         """Take a report into the index, or count it as one that is there. Return which."""
         file = report.source.file
         result = writer.put(report, READER_VERSION)
         if result.kind == "duplicate":
-            self.double(file, writer.sources[str(result.existing)].file)
+            original = writer.sources[str(result.existing)].file
+            self.double(DuplicateFile(file, original, result.cause))
             return result
         self.count(result.kind, report)
-        if result.kind == "replaced":
-            self.name_replaced(file, result)
+        self.name_replaced(file, result)
         if result.kind != "unchanged":
             self.name_contradictions(report)
         return result
@@ -75,14 +80,20 @@ class Tally:
         self.doubts += len(report.doubts)
 
     def name_replaced(self, file: str, result: PutResult) -> None:
-        """Note which report was replaced by which file, and why."""
-        if result.cause == CATALOGUED:
-            self.catalogued += 1
-        elif result.cause != REREAD and len(self.replacements) < MAX_NAMED:
-            renamed = f", now {result.report}" if result.report != result.existing else ""
-            self.replacements.append(
-                f"Replaced {result.existing}{renamed}: {result.cause} ({file})"
-            )
+        """Note which reports were replaced by which file, and why."""
+        for replaced in result.predecessors:
+            is_first = replaced == result.existing
+            if is_first and result.cause == CATALOGUED:
+                self.catalogued += 1
+                continue
+            if is_first and result.cause == REREAD:
+                continue  # the same file, which a newer reader read
+            cause = result.cause if is_first else CHANGED_FILE
+            renamed = f", now {result.report}" if result.report != replaced else ""
+            if len(self.replacements) < MAX_NAMED:
+                self.replacements.append(f"Replaced {replaced}{renamed}: {cause} ({file})")
+            else:
+                self.unnamed += 1
 
     def name_contradictions(self, report: Report) -> None:
         """Name what catalogues say of a report and it does not confirm."""
@@ -98,14 +109,15 @@ class Tally:
             self.reports["refused"] += 1
             terminal.warn(outcome)
         elif isinstance(outcome, DuplicateFile):
-            self.double(outcome.file, outcome.original)
+            self.double(outcome)
         else:
             self.reports["unchanged"] += 1
 
-    def double(self, file: str, of: str) -> None:
+    def double(self, copy: DuplicateFile) -> None:
         """Count a file with a report that another file gave, and name both."""
         self.reports["duplicate"] += 1
-        terminal.warn(f"{file}: has the same report as {of}; left out")
+        self.on_duplicate(copy)
+        terminal.warn(f"{copy.file}: {copy.cause} {copy.original}; left out")
 
     def summary(self) -> Iterator[str]:
         """Yield the line that counts, and one for each report that was replaced."""
@@ -119,6 +131,8 @@ class Tally:
         ]
         yield f"{', '.join(parts)}; {quantity(self.doubts, 'doubt')}".capitalize()
         yield from self.replacements
+        if self.unnamed:
+            yield f"Replaced {quantity(self.unnamed, 'more report')}"
         if self.catalogued:
             reports = quantity(self.catalogued, "report")
             yield f"Replaced {reports}, of which the catalogue says something else than before"

@@ -33,6 +33,13 @@ def test_a_file_is_read_only_where_it_would_give_something_else(tmp_path):
             DuplicateFile(str(copy.path), stored.source.file)
         ]
         assert list(skip_held([file], writer, [catalogue])) == [file]
+        given = replace(stored, urn="1", from_catalogue=("urn",))
+        writer.put(given, READER_VERSION)
+        assert list(skip_held([file], writer, [catalogue])) == [UnchangedFile()]
+        assert list(skip_held([file], writer, [])) == [file]
+        writer.commit()
+        assert list(skip_held([file], writer, [catalogue])) == [UnchangedFile()]
+        assert list(skip_held([file], writer, [])) == [file]
         writer.remove(stored.id)
         writer.put(stored, READER_VERSION - 1)
         assert list(skip_held([file], writer, [])) == [file]

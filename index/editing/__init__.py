@@ -1,0 +1,1 @@
+"""Changes to reports that an index holds, without reading their files."""

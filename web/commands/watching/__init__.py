@@ -1,0 +1,1 @@
+"""The events of watched folders to updates of the index."""

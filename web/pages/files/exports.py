@@ -1,0 +1,144 @@
+"""Whole results to take away: CSV and RIS of any search."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from flask import Blueprint, Response, current_app, request
+
+from corpus.model import GRADES, OUTCOMES, label
+from search import service
+from search.model import Request
+from search.present.hits import Hit
+from search.present.page import Page
+from search.present.sentence import in_words
+from web import citations
+from web.links import permalink, search_url
+from web.pages.files.downloads import clean, csv_text, download
+from web.server.request_engine import engine
+from web.server.request_parameters import question
+from web.server.security import heavy
+
+blueprint = Blueprint("exports", __name__)
+BATCH_HITS = 1_000  # hits in memory at a time
+MAX_SEARCH_CELL = 500  # characters of a search that each row repeats
+GRADE_NUMBERS = {grade.key: grade.rank for grade in GRADES}
+
+Column = tuple[str, Callable[[Hit], object]]
+"""The heading of a column of the CSV, and what is in it."""
+
+
+def labelled(key: str, value: Callable[[Hit], str | None]) -> tuple[Column, Column]:
+    """Return the column of a closed set's keys, and that of their labels beside it."""
+    return (key, value), (f"{key}_label", lambda hit: label(key, value(hit) or ""))
+
+
+COLUMNS: tuple[Column, ...] = (
+    ("authority", lambda hit: hit.report.authority),
+    ("region", lambda hit: hit.report.region),
+    ("title", lambda hit: hit.report.title),
+    *labelled("framework", lambda hit: hit.report.framework),
+    ("published", lambda hit: hit.report.published),
+    ("inspection_end", lambda hit: hit.report.inspection_end),
+    ("urn", lambda hit: hit.report.urn),
+    ("source_url", lambda hit: hit.report.source_url),
+    ("withdrawn", lambda hit: hit.report.withdrawn),
+    ("overall", lambda hit: hit.report.overall),
+    ("overall_label", lambda hit: label("grade", hit.report.overall or "")),
+    ("overall_number", lambda hit: GRADE_NUMBERS.get(hit.report.overall or "")),
+    ("outcome", lambda hit: hit.report.outcome),
+    ("outcome_label", lambda hit: OUTCOMES.get(hit.report.outcome or 0)),
+    ("section", lambda hit: hit.paragraph.section),
+    ("path", lambda hit: " > ".join(hit.paragraph.path)),
+    *labelled("area", lambda hit: hit.paragraph.area),
+    *labelled("grade", lambda hit: hit.paragraph.grade),
+    ("grade_number", lambda hit: GRADE_NUMBERS.get(hit.paragraph.grade or "")),
+    *labelled("kind", lambda hit: hit.paragraph.kind),
+    ("timescale", lambda hit: hit.paragraph.timescale),
+    ("themes", lambda hit: " ".join(hit.paragraph.themes)),
+    ("theme_labels", lambda hit: "; ".join(label("theme", one) for one in hit.paragraph.themes)),
+    *labelled("polarity", lambda hit: hit.paragraph.polarity),
+    ("number", lambda hit: hit.paragraph.number),
+    ("page", lambda hit: hit.paragraph.page),
+    ("lead", lambda hit: hit.paragraph.lead),
+    ("text", lambda hit: hit.paragraph.text),
+    ("matches", lambda hit: hit.matches),
+    ("citation", lambda hit: citations.citation(hit.report, hit.paragraph)),
+    ("link", lambda hit: permalink(hit.paragraph.id)),
+    ("licence", lambda hit: citations.licence(hit.report.publisher)),
+)
+# Columns that say of each row which result it is, and of the whole file what it is.
+PLACE_HEADINGS = ("result", "results")
+FILE_HEADINGS = ("search", "collection")
+HEADINGS = (*PLACE_HEADINGS, *(heading for heading, _ in COLUMNS), *FILE_HEADINGS)
+
+
+def whole_result() -> Request:
+    """Return the Request of the address without its paging. Raise BadRequest."""
+    return replace(question(), start=0, limit=0, facets=())
+
+
+def max_rows() -> int:
+    """Return the most results that an export may have."""
+    return int(current_app.config["EXPORT_ROWS"])
+
+
+def iterate_hits(asked: Request) -> Iterator[Hit]:
+    """Yield all hits of a Request, up to the setting `rows`, batch by batch."""
+    max_hits = max_rows()
+    for start in range(0, max_hits, BATCH_HITS):
+        batch = replace(asked, start=start, limit=min(BATCH_HITS, max_hits - start))
+        hits = service.search(engine(), batch).hits
+        yield from hits
+        if len(hits) < BATCH_HITS:
+            break
+
+
+@blueprint.get("/search.csv")
+@heavy
+def table() -> Response:
+    """Send all results as CSV: a row for each, which also says what was searched.
+
+    A file that is cut has another name, and `results` in each row counts those of the whole.
+    """
+    asked = whole_result()
+    page = service.search(engine(), asked)
+    rows = table_rows(asked, page)
+    return download(csv_text(rows), "text/csv", table_name(page.entries, max_rows()))
+
+
+def table_name(results: int, rows: int) -> str:
+    """Return the name of the CSV, which tells one that was cut."""
+    return "evidence.csv" if results <= rows else f"evidence-first-{rows}-of-{results}.csv"
+
+
+def table_rows(asked: Request, page: Page) -> Iterator[Sequence[object]]:
+    """Yield the rows of the CSV, first the headings. `page` counts the whole result."""
+    yield HEADINGS
+    collection = f"generation {page.generation}, taken on {date.today()}"
+    of_file = (search_cell(asked, page), collection)
+    for number, hit in enumerate(iterate_hits(asked), 1):
+        yield number, page.entries, *(content(hit) for _, content in COLUMNS), *of_file
+
+
+def search_cell(asked: Request, page: Page) -> str:
+    """Return the address of a search, of a long one what it says in words, as far as it fits."""
+    url = request.host_url.rstrip("/") + search_url(replace(asked, limit=Request().limit))
+    if len(url) <= MAX_SEARCH_CELL:
+        return url
+    return textwrap.shorten(in_words(page.sentence), MAX_SEARCH_CELL, placeholder=" …")
+
+
+@blueprint.get("/search.ris")
+@heavy
+def ris() -> Response:
+    """Send all results as RIS records."""
+    today = date.today()
+    records = (
+        clean(citations.ris(hit.report, hit.paragraph, permalink(hit.paragraph.id), today))
+        for hit in iterate_hits(whole_result())
+    )
+    return download(records, "application/x-research-info-systems", "evidence.ris")
