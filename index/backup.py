@@ -29,6 +29,7 @@ from index.contents import (
     model_name,
 )
 from index.directory import has_commits, newest_generation, prepare_directory, sync_directory
+from index.editing.kept_corrections import CORRECTIONS_FILE
 from index.errors import (
     BadArchive,
     BadCatalogues,
@@ -43,7 +44,12 @@ from index.segments.arrays import EXTENSION, map_arrays, sync_file
 from index.whoosh.storage import new_segment_name
 from index.writer import LOCK_WAIT_SECONDS
 
-MEMBER = re.compile(rf"{ARRAY_FILE_PATTERN}\.(arr|toc)|{re.escape(CATALOGUES_FILE)}")
+MEMBER = re.compile(
+    rf"{ARRAY_FILE_PATTERN}\.(arr|toc)|{re.escape(CATALOGUES_FILE)}|{re.escape(CORRECTIONS_FILE)}"
+)
+KEPT_FILES = (CATALOGUES_FILE, CORRECTIONS_FILE)
+"""What is kept beside the commits, and added to reports as they are read."""
+
 STAGING_DIRECTORY = ".restoring"
 
 
@@ -83,7 +89,7 @@ def write_archive(data: Path, contents: Contents, draft: Path) -> Contents:
     All of them are opened before the first is read: what a later commit removes stays readable.
     """
     with ExitStack() as stack:
-        names = [*contents.files, *([CATALOGUES_FILE] if (data / CATALOGUES_FILE).exists() else [])]
+        names = [*contents.files, *(name for name in KEPT_FILES if (data / name).exists())]
         files = {name: stack.enter_context((data / name).open("rb")) for name in names}
         for name, file in files.items():
             verify_file(data / name, file)
@@ -101,6 +107,8 @@ def verify_file(path: Path, file: BinaryIO) -> None:
         map_arrays(path, file)
     elif path.name == CATALOGUES_FILE:
         load_catalogues(path.parent)
+    elif path.name == CORRECTIONS_FILE:
+        return  # as people left it: a line with a mistake is named when it is applied
     else:
         decode_contents(path, file.read())
 
@@ -184,10 +192,11 @@ def install_commit(data: Path, staging: Path, contents: Contents) -> Contents:
     if contents.model_file:
         model_file = ModelFile(model_name(generation), contents.model_file.paragraphs)
         (staging / contents.model_file.file).replace(data / model_file.file)
-    if (staging / CATALOGUES_FILE).exists():
-        (staging / CATALOGUES_FILE).replace(data / CATALOGUES_FILE)
-    else:
-        (data / CATALOGUES_FILE).unlink(missing_ok=True)
+    for name in KEPT_FILES:
+        if (staging / name).exists():
+            (staging / name).replace(data / name)
+        else:
+            (data / name).unlink(missing_ok=True)
     installed = Contents(generation, segments, model_file)
     write_commit(data, installed)
     remove_leftovers(data)

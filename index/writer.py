@@ -109,7 +109,7 @@ class Writer:
         return self._registry[report].facts()
 
     def has_given_facts(self, report: str) -> bool:
-        """Return whether a catalogue gave something to a report, by its id."""
+        """Return whether something was added to a report as it was read, by its id."""
         return self._registry[report].has_given_facts
 
     @property

@@ -12,7 +12,7 @@ from flask_compress import Compress
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from web.api import routes
-from web.pages import crawlers, reports, search, template_filters, wording
+from web.pages import crawlers, doubts, reports, search, template_filters, wording
 from web.pages.files import exports, feeds
 from web.server import (
     admission,
@@ -72,7 +72,7 @@ def build_app(given: Mapping[str, Value]) -> Flask:
     Compress(app)
     answer_limits.init_app(app, settings)
     app.after_request(slow_clients.read_file)
-    for part in (search, reports, wording, exports, feeds, crawlers, routes, monitoring):
+    for part in (search, reports, doubts, wording, exports, feeds, crawlers, routes, monitoring):
         app.register_blueprint(part.blueprint)
     return app
 

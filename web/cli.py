@@ -15,6 +15,8 @@ COMMANDS = {
     "index": "web.commands.index",
     "remove": "web.commands.index",
     "withdraw": "web.commands.withdraw",
+    "doubts": "web.commands.doubts",
+    "correct": "web.commands.correct",
     "read": "web.commands.read",
     "fetch": "web.commands.fetch",
     "watch": "web.commands.watch",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,7 @@ from corpus.corrections.file import Corrections
 from corpus.model import Correction, Doubt, Paragraph, Report
 from corpus.understanding.authorities import find_authority
 
+DATE_FIELDS = ("inspection_start", "inspection_end", "published")
 UNMATCHED = "correction-unmatched"
 RESOLVED_DOUBTS = {
     "authority": ("authority-missing", "authority-unlisted", "authority-inferred"),
@@ -79,6 +81,38 @@ def write_plain(value: Value) -> str | None:
     if isinstance(value, date):
         return value.isoformat()
     return None if value is None else str(value)
+
+
+def remove_corrections(report: Report) -> Report:
+    """Return a corrected report as the reader, and catalogues, gave it.
+
+    The doubts of the reader that a correction answered do not come back: only reading does that.
+    """
+    before: dict[str | None, dict[str, Value]] = defaultdict(dict)
+    for one in report.corrections:
+        if one.is_applied:
+            before[one.paragraph][one.field] = read_plain(one.field, one.read)
+    facts: dict[str, Any] = dict(before.pop(None, {}))
+    if "authority" in facts:
+        listed = find_authority(facts["authority"] or "")
+        facts["region"] = listed.region if listed else None
+    paragraphs = tuple(
+        replace(paragraph, **before[anchor_of(paragraph)])  # type: ignore[arg-type]
+        if anchor_of(paragraph) in before
+        else paragraph
+        for paragraph in report.paragraphs
+    )
+    doubts = tuple(doubt for doubt in report.doubts if doubt.kind != UNMATCHED)
+    return replace(report, **facts, paragraphs=paragraphs, doubts=doubts, corrections=())
+
+
+def read_plain(field: str, text: str | None) -> Value:
+    """Return the value that `write_plain` wrote of a field."""
+    if field == "themes":
+        return tuple(text.split(", ")) if text else ()
+    if text is not None and field in DATE_FIELDS:
+        return date.fromisoformat(text)
+    return int(text) if text is not None and field == "outcome" else text
 
 
 def has_current_corrections(report: Report, corrections: Corrections) -> bool:

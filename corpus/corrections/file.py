@@ -13,6 +13,7 @@ from typing import Any
 
 from corpus import toml
 from corpus.corrections.fields import Value, parse_value
+from corpus.lazy import lazy_property
 
 HEADER = """\
 # Corrections of what the reader understood, one a line, applied on every reading.
@@ -21,7 +22,7 @@ HEADER = """\
 MAX_LINES = 100_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Corrections:
     """The values of fields by the id of a report or paragraph, and then by field.
 
@@ -33,6 +34,11 @@ class Corrections:
 
     def __len__(self) -> int:
         return sum(map(len, self.by_subject.values()))
+
+    @lazy_property
+    def reports(self) -> frozenset[str]:
+        """The ids of the reports of which, or of a paragraph of which, anything is corrected."""
+        return frozenset(subject.partition("/")[0] for subject in self.by_subject)
 
     def of_report(self, report_id: str) -> dict[str | None, Mapping[str, Value]]:
         """Return the values for a report (None) and for its paragraphs, by their anchors."""

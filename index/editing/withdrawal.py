@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.catalogue.giving import complete_report, remove_given
-from corpus.catalogue.matching import CatalogueIndex
 from corpus.catalogue.rows import Catalogue, CatalogueRow
+from corpus.supplements import as_read, supplement
 from index.catalogues.kept import add_catalogues, load_catalogues
 from index.collection import open_snapshot
+from index.editing.supplements import load_supplements
 from index.writer import writing
 
 MARKS_NAME = "evidence withdraw"
@@ -44,14 +44,14 @@ def mark_withdrawn(
                 CatalogueRow(line=0, sha256=sha256, withdrawn=withdrawn)
                 for sha256 in sorted(contents)
             ]
-        kept = add_catalogues(data, [Catalogue(MARKS_NAME, tuple(rows))])
-        catalogues = [CatalogueIndex(one) for one in kept]
+        add_catalogues(data, [Catalogue(MARKS_NAME, tuple(rows))])
+        supplements = load_supplements(data)
         snapshot = open_snapshot(data) if known else None
         others = []
         for report_id in known:
             report = snapshot and snapshot.report(report_id)
             if report:
-                report = complete_report(remove_given(report), catalogues)
+                report = supplement(as_read(report), supplements)
                 writer.put(report, writer.sources[report_id].reader)
                 others += [report_id] if report.withdrawn != withdrawn else []
     unknown = tuple(one for one in reports if one not in known)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from corpus.catalogue.giving import list_given
 from corpus.model import Report
+from corpus.supplements import list_supplements
 from corpus.understanding.identity import list_id_candidates, strip_hash
 from index.registry.held_reports import HeldReports, TextKeys, make_text_keys
 from index.registry.provenance import Provenance, is_in_place, state_facts
@@ -15,7 +15,7 @@ from index.registry.provenance import Provenance, is_in_place, state_facts
 PutKind = Literal["added", "replaced", "unchanged", "duplicate"]
 
 REREAD = "a newer reader read it again"
-CATALOGUED = "a catalogue says something else of it"
+SUPPLEMENTED = "a catalogue or a correction says something else of it"
 MOVED = "its file moved"
 CHANGED_FILE = "its file has another text now"
 CHANGED_TEXT = "another file has the same title, authority, framework and dates, and a changed text"
@@ -55,9 +55,9 @@ def decide(report: Report, source: Provenance, registry: HeldReports) -> Decisio
     same_content = registry.with_content(source.sha256)
     if same_content is not None and same_content in before:
         if registry.sources[same_content].reader == source.reader:
-            if list_given(report) == list_given(registry[same_content].facts()):
+            if list_supplements(report) == list_supplements(registry[same_content].facts()):
                 return Decision("unchanged", same_content, same_content)
-            return succeed(report, source, registry, (same_content, *before), CATALOGUED)
+            return succeed(report, source, registry, (same_content, *before), SUPPLEMENTED)
         return succeed(report, source, registry, (same_content, *before), REREAD)
     namesakes = [name for name in registry.with_facts_of(report) if name not in before]
     # Only for others that state the same: most reports have none.

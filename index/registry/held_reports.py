@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from corpus import contract
-from corpus.catalogue.giving import remove_given
 from corpus.lazy import lazy_property
 from corpus.model import Report
+from corpus.supplements import as_read
 from corpus.understanding.identity import normalise_text
 from index.contents import DeletedReport, Segment
 from index.facets import date_number
@@ -41,7 +41,7 @@ class NewReport:
 
     @property
     def has_given_facts(self) -> bool:
-        """Whether a catalogue gave it something."""
+        """Whether a catalogue gave it something, or a curator corrected it."""
         return bool(self.report.from_catalogue)
 
     def facts(self) -> Report:
@@ -92,15 +92,16 @@ class SegmentReports:
         The column has the dates that catalogues gave too, which name no report.
         """
         dates: list[int] = self._arrays["report.date"].tolist()
-        if GIVEN_BY_CATALOGUE in self._facts.blob.tobytes():
+        content = self._facts.blob.tobytes()
+        if any(mark in content for mark in SUPPLEMENTED):
             for row in range(len(dates)):
                 if self.has_given_facts(row):
                     dates[row] = printed_date(contract.from_json(self.facts(row)))
         return dates
 
     def has_given_facts(self, row: int) -> bool:
-        """Return whether a catalogue gave a report something, without parsing its facts."""
-        return GIVEN_BY_CATALOGUE in self._facts.bytes(row)
+        """Return whether something was added to a report, without parsing its facts."""
+        return any(mark in self._facts.bytes(row) for mark in SUPPLEMENTED)
 
     def facts(self, row: int) -> dict[str, Any]:
         """Return the stored facts of a report."""
@@ -132,7 +133,7 @@ class StoredReport:
 
     @property
     def has_given_facts(self) -> bool:
-        """Whether a catalogue gave it something."""
+        """Whether a catalogue gave it something, or a curator corrected it."""
         return self.columns.has_given_facts(self.deletion.row)
 
     def facts(self) -> Report:
@@ -144,8 +145,8 @@ class StoredReport:
         return self.columns.texts.get_many(range(self.deletion.start, self.deletion.end))
 
 
-GIVEN_BY_CATALOGUE = b'"from_catalogue": ["'
-"""In the stored facts of a report that a catalogue gave something."""
+SUPPLEMENTED = (b'"from_catalogue": ["', b'"corrections": [{')
+"""In the stored facts of a report that a catalogue gave something, or a curator corrected."""
 
 HeldReport: TypeAlias = NewReport | StoredReport
 FactsIndex: TypeAlias = defaultdict[StatedFacts, dict[str, None]]
@@ -234,7 +235,7 @@ class HeldReports:
 
 def printed_date(report: Report) -> int:
     """Return the date that a report's file prints, as YYYYMMDD, 0 for none."""
-    return date_number(remove_given(report).dated)
+    return date_number(as_read(report).dated)
 
 
 def make_text_keys(texts: Iterable[str]) -> TextKeys:

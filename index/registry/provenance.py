@@ -6,9 +6,9 @@ import hashlib
 from datetime import date
 from typing import NamedTuple
 
-from corpus.catalogue.giving import remove_given
 from corpus.model import Report
 from corpus.regular_files import open_regular, read_blocks
+from corpus.supplements import as_read
 from corpus.understanding.identity import strip_hash
 
 
@@ -48,7 +48,7 @@ def state_facts(report: Report) -> StatedFacts:
 
     One without a title has its id for one.
     """
-    report = remove_given(report)
+    report = as_read(report)
     is_titled = strip_hash(report.title) != strip_hash(report.id)
     return StatedFacts(
         report.title if is_titled else None,

@@ -11,6 +11,7 @@ from corpus.catalogue.rows import Catalogue, CatalogueRow
 from index.backup import backup, restore
 from index.catalogues.kept import CATALOGUES_FILE, add_catalogues, load_catalogues
 from index.directory import newest_generation
+from index.editing.kept_corrections import read_corrections_text, write_corrections_text
 from index.errors import BadArchive, BadCatalogues, Damaged, NotAnIndex, Occupied
 from index.status import check
 from index.writer import writing
@@ -49,6 +50,14 @@ def test_the_catalogues_are_backed_up_and_restored_with_it(data, tmp_path):
     (data / CATALOGUES_FILE).write_text("x")
     with pytest.raises(BadCatalogues):
         backup(data, tmp_path / "damaged.tar")
+
+
+def test_corrections_are_backed_up_and_restored_as_they_are(data, tmp_path):
+    text = '"ash".authority = "Kent"\nwhat is no correction\n'
+    write_corrections_text(data, text)
+    backup(data, tmp_path / "with.tar")
+    restore(tmp_path / "other", tmp_path / "with.tar")
+    assert read_corrections_text(tmp_path / "other") == text
 
 
 def test_one_commit_gives_one_archive(data, archive, tmp_path):

@@ -8,18 +8,20 @@ from pathlib import Path
 
 import click
 
-from corpus.catalogue.matching import CatalogueIndex
 from corpus.errors import Refused
 from corpus.folders import find_files
 from corpus.model import Report
 from corpus.reading import load_files
-from index.catalogues.kept import add_catalogues, load_catalogues
+from corpus.supplements import Supplements
+from index.catalogues.kept import add_catalogues
+from index.editing.supplements import load_supplements
 from index.recovery import salvaging
 from index.writer import Writer, writing
 from web.commands import backup, terminal
 from web.commands.indexing.catalogues import (
     catalogue_option,
     describe_matches,
+    name_mistakes,
     read_given,
 )
 from web.commands.indexing.current_files import read_changed
@@ -56,18 +58,20 @@ def index(
     tally = Tally()
     given, refused = read_given(catalogue_files)
     with beginning(data, paths, rebuild) as (writer, wanted, whole):
-        kept = add_catalogues(data, given) if given else load_catalogues(data)
-        catalogues = [CatalogueIndex(catalogue) for catalogue in kept]
+        if given:
+            add_catalogues(data, given)
+        supplements = load_supplements(data)
+        refused += name_mistakes(supplements.corrections)
         if writer.rewrites:
             click.echo("The index is of an older format: all of it is written anew")
         # From the root on, so that the index knows a file wherever the command is run.
         files = list(find_files([path.absolute() for path in wanted]))
         # What is rebuilt takes the place of the old index at once, not in part.
-        index_files(files, writer, catalogues, tally, batch=None if rebuild else BATCH)
+        index_files(files, writer, supplements, tally, batch=None if rebuild else BATCH)
         names = {catalogue.name for catalogue in given}
         matches = [
             describe_matches(one, map(writer.facts, writer.sources))
-            for one in catalogues
+            for one in supplements.catalogues
             if one.catalogue.name in names
         ]
     for line in (*tally.summary(), *matches):
@@ -78,12 +82,12 @@ def index(
 def index_files(
     files: Sequence[Path | Refused],
     writer: Writer,
-    catalogues: Sequence[CatalogueIndex],
+    supplements: Supplements,
     tally: Tally,
     batch: int | None,
 ) -> None:
     """Put the reports in files into the index, and commit after each `batch` of them."""
-    outcomes = read_changed(load_files(files), writer, catalogues)
+    outcomes = read_changed(load_files(files), writer, supplements)
     number = 0
     for outcome in terminal.track_progress(outcomes, "Indexing", len(files)):
         if not isinstance(outcome, Report):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -17,9 +17,10 @@ from corpus.errors import Refused
 from corpus.folders import find_files
 from corpus.model import OUTCOMES, Report, label
 from corpus.reading import read_paths
+from corpus.supplements import Supplements
 from corpus.understanding.identity import ReportIds
 from web.commands import terminal
-from web.commands.indexing.catalogues import catalogue_option, complete_reports, read_given
+from web.commands.indexing.catalogues import catalogue_option, read_given, supplement_reports
 from web.commands.terminal import grade_text, plain_table
 from web.quantity import quantity
 
@@ -40,7 +41,7 @@ def read(
     """Parse report files and folders, and print what was understood; index nothing."""
     given, refused = read_given(catalogue_files)
     catalogues = [CatalogueIndex(catalogue) for catalogue in reversed(given)]
-    for result in results(files, catalogues):
+    for result in results(files, Supplements(catalogues)):
         if isinstance(result, Refused):
             terminal.warn(result)
             refused += 1
@@ -51,12 +52,10 @@ def read(
     context.exit(1 if refused else 0)
 
 
-def results(
-    files: tuple[Path, ...], catalogues: Sequence[CatalogueIndex]
-) -> Iterator[Report | Refused]:
+def results(files: tuple[Path, ...], supplements: Supplements) -> Iterator[Report | Refused]:
     """Yield a Report or Refused for each file, in order, no two reports under one id."""
     paths, ids = list(find_files(files)), ReportIds()
-    outcomes = complete_reports(read_paths(paths), catalogues)
+    outcomes = supplement_reports(read_paths(paths), supplements)
     for result in terminal.track_progress(outcomes, "Reading", len(paths)):
         yield result if isinstance(result, Refused) else ids.name(result)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from index import status as index_status
+from index.editing.kept_corrections import CORRECTIONS_FILE, load_corrections
 from search.local.engine import open_engine
 from web.commands.terminal import data_option, warn
 from web.quantity import quantity
@@ -28,6 +29,8 @@ def status(data: Path, list_reports: bool) -> None:
         f"{data}: {reports}, {paragraphs}, {quantity(current.words, 'word')}; "
         f"{current.bytes / 1e6:,.1f} MB, commit {current.generation}, format {current.format}"
     )
+    if corrections := len(load_corrections(data)):
+        click.echo(f"{quantity(corrections, 'correction')} in {CORRECTIONS_FILE}")
     if current.withdrawn:
         click.echo(f"{quantity(current.withdrawn, 'report')} of them withdrawn or replaced")
     if current.writer:

@@ -126,6 +126,7 @@ def paragraph(report_id: str, anchor: str) -> str:
         context=context,
         original=original_url(whole),
         reasons=reasons(context.paragraph),
+        corrections=[one for one in whole.corrections if one.paragraph == anchor],
     )
 
 

@@ -31,6 +31,7 @@ CONCORDANCE = (*QUESTION, ORDER.name, "inflected")
 PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "pages.search": QUESTION,
     "pages.collection": ("page",),
+    "doubts.listing": ("kind", "page"),
     "exports.table": QUESTION,
     "exports.ris": QUESTION,
     "feeds.atom": QUESTION,

@@ -13,13 +13,13 @@ from corpus.model import Source
 from corpus.understanding.identity import make_report_id, strip_hash
 from index.collection import open_snapshot
 from index.registry.decision import (
-    CATALOGUED,
     CHANGED_FILE,
     CHANGED_TEXT,
     EARLIER_TEXT,
     MOVED,
     REREAD,
     SAME_TEXT,
+    SUPPLEMENTED,
     decide,
 )
 from index.registry.held_reports import HeldReports, NewReport
@@ -73,7 +73,7 @@ def test_what_a_catalogue_gives_changes_a_report_in_place_and_tells_no_two_apart
     first = write("a.md", *TEXTS, **fields)
     given = replace(first, published=by_catalogue, from_catalogue=("published",))
     assert kinds(put(first)) == ["added"]
-    assert [(r.kind, r.report, r.cause) for r in put(given)] == [("replaced", PLAIN, CATALOGUED)]
+    assert [(r.kind, r.report, r.cause) for r in put(given)] == [("replaced", PLAIN, SUPPLEMENTED)]
     assert kinds(put(given)) == ["unchanged"]
     edition = write("b.md", *TEXTS[:2], "A new text.", **fields)
     assert [(r.kind, r.report, r.cause) for r in put(edition)] == [

@@ -8,12 +8,13 @@ from typing import TypeVar
 
 import click
 
-from corpus.catalogue.giving import complete_report, remove_given
 from corpus.catalogue.matching import CatalogueIndex
 from corpus.catalogue.parsing import read_catalogue
 from corpus.catalogue.rows import Catalogue, CatalogueRow
+from corpus.corrections.file import Corrections
 from corpus.errors import Refused
 from corpus.model import Report
+from corpus.supplements import Supplements, as_read, supplement
 from web.commands import terminal
 from web.quantity import quantity
 
@@ -62,17 +63,24 @@ def name_problems(catalogue: Catalogue) -> None:
         terminal.warn(f"{catalogue.name}: columns that are not used: {columns}")
 
 
-def complete_reports(
-    outcomes: Iterable[Report | Other], catalogues: Sequence[CatalogueIndex]
+def name_mistakes(corrections: Corrections) -> int:
+    """Name the lines of the file of corrections that are none, and return how many there are."""
+    for problem in corrections.problems[:MAX_PROBLEMS_NAMED]:
+        terminal.warn(problem)
+    return len(corrections.problems)
+
+
+def supplement_reports(
+    outcomes: Iterable[Report | Other], supplements: Supplements
 ) -> Iterator[Report | Other]:
-    """Yield the outcomes of reading, each report with what catalogues give it."""
+    """Yield the outcomes of reading, each report with what is added to it."""
     for outcome in outcomes:
-        yield complete_report(outcome, catalogues) if isinstance(outcome, Report) else outcome
+        yield supplement(outcome, supplements) if isinstance(outcome, Report) else outcome
 
 
 def describe_matches(index: CatalogueIndex, reports: Iterable[Report]) -> str:
     """Return a line that counts the rows of a catalogue by whether one of the reports fits them."""
-    matched = {row.line for report in reports for row in index.find(remove_given(report))}
+    matched = {row.line for report in reports for row in index.find(as_read(report))}
     rows = index.catalogue.rows
     others = [row for row in rows if row.line not in matched]
     line = f"{index.catalogue.name}: {quantity(len(rows) - len(others), 'row')} with a report here"

@@ -2,35 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from corpus.catalogue.giving import is_current
-from corpus.catalogue.matching import CatalogueIndex
 from corpus.errors import Refused
 from corpus.model import Report
 from corpus.reading import READER_VERSION, LoadedFile, read_loaded_files
+from corpus.supplements import Supplements, is_current
 from index.registry.provenance import Provenance, is_in_place
 from index.writer import Writer
-from web.commands.indexing.catalogues import complete_reports
+from web.commands.indexing.catalogues import supplement_reports
 from web.commands.indexing.outcomes import DuplicateFile, Skipped, UnchangedFile
 
 
 def read_changed(
-    files: Iterable[LoadedFile | Refused], writer: Writer, catalogues: Sequence[CatalogueIndex]
+    files: Iterable[LoadedFile | Refused], writer: Writer, supplements: Supplements
 ) -> Iterator[Report | Skipped]:
-    """Yield the report in each file, completed by the catalogues, or why it was not read."""
+    """Yield the report in each file, supplemented, or why it was not read."""
     outcomes: Iterator[Report | Skipped]
-    outcomes = read_loaded_files(skip_held(files, writer, catalogues))
-    return complete_reports(outcomes, catalogues)
+    outcomes = read_loaded_files(skip_held(files, writer, supplements))
+    return supplement_reports(outcomes, supplements)
 
 
 def skip_held(
-    files: Iterable[LoadedFile | Refused], writer: Writer, catalogues: Sequence[CatalogueIndex]
+    files: Iterable[LoadedFile | Refused], writer: Writer, supplements: Supplements
 ) -> Iterator[LoadedFile | Skipped]:
     """Yield each file to be read; in place of any other, why it is not read.
 
     A file is not read where the index holds its content as this version of the reader reads it
-    and as the catalogues complete it, from this file or from one that is still in place, or where
+    and as it is supplemented, from this file or from one that is still in place, or where
     an earlier file has the same.
     """
     current = {
@@ -49,7 +48,7 @@ def skip_held(
         report_id = current.get(Provenance(path, file.sha256, READER_VERSION))
         if report_id is not None:
             is_same = report_id in writer.sources and has_current_facts(
-                report_id, writer, catalogues
+                report_id, writer, supplements
             )
             yield UnchangedFile() if is_same else file
         elif earlier != path:
@@ -60,8 +59,8 @@ def skip_held(
             yield file
 
 
-def has_current_facts(report_id: str, writer: Writer, catalogues: Sequence[CatalogueIndex]) -> bool:
-    """Return whether a report has what the catalogues give it, no more and no less."""
-    if not catalogues and not writer.has_given_facts(report_id):
+def has_current_facts(report_id: str, writer: Writer, supplements: Supplements) -> bool:
+    """Return whether a report has what is added to it, no more and no less."""
+    if not supplements.may_apply_to(report_id) and not writer.has_given_facts(report_id):
         return True  # as most are; it saves parsing the facts of all
-    return is_current(writer.facts(report_id), catalogues)
+    return is_current(writer.facts(report_id), supplements)

@@ -11,7 +11,7 @@ from corpus.catalogue.giving import CATALOGUE_DOUBTS
 from corpus.errors import Refused
 from corpus.model import Report
 from corpus.reading import READER_VERSION
-from index.registry.decision import CATALOGUED, CHANGED_FILE, REREAD, SAME_TEXT
+from index.registry.decision import CHANGED_FILE, REREAD, SAME_TEXT, SUPPLEMENTED
 from index.writer import PutResult, Writer
 from web.commands import terminal
 from web.quantity import quantity
@@ -45,9 +45,9 @@ class Tally:
     """What a run did, counted: reports and paragraphs by outcome, and doubts.
 
     `replacements` are lines that name what was replaced and why, but for files read again; those
-    of so many more reports are not kept, `unnamed`. `catalogued` counts reports that were replaced
-    for what a catalogue says. `on_duplicate` is called with each file that was left out for
-    another.
+    of so many more reports are not kept, `unnamed`. `supplemented` counts reports that
+    were replaced for what a catalogue or a correction says. `on_duplicate` is called with each
+    file that was left out for another.
     """
 
     reports: Counter[str] = field(default_factory=Counter)
@@ -55,7 +55,7 @@ class Tally:
     doubts: int = 0
     replacements: list[str] = field(default_factory=list)
     unnamed: int = 0
-    catalogued: int = 0
+    supplemented: int = 0
     contradictions: int = 0
     on_duplicate: Callable[[DuplicateFile], None] = lambda _: None
 
@@ -83,8 +83,8 @@ class Tally:
         """Note which reports were replaced by which file, and why."""
         for replaced in result.predecessors:
             is_first = replaced == result.existing
-            if is_first and result.cause == CATALOGUED:
-                self.catalogued += 1
+            if is_first and result.cause == SUPPLEMENTED:
+                self.supplemented += 1
                 continue
             if is_first and result.cause == REREAD:
                 continue  # the same file, which a newer reader read
@@ -133,8 +133,9 @@ class Tally:
         yield from self.replacements
         if self.unnamed:
             yield f"Replaced {quantity(self.unnamed, 'more report')}"
-        if self.catalogued:
-            reports = quantity(self.catalogued, "report")
-            yield f"Replaced {reports}, of which the catalogue says something else than before"
+        if self.supplemented:
+            reports = quantity(self.supplemented, "report")
+            what = "a catalogue or a correction says something else than before"
+            yield f"Replaced {reports}, of which {what}"
         if (more := self.contradictions - MAX_CONTRADICTIONS_NAMED) > 0:
             yield f"{quantity(more, 'more contradiction')} of the catalogue, kept as doubts"

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
-from corpus.catalogue.matching import CatalogueIndex
 from corpus.errors import EmptyFolder, Refused
 from corpus.folders import find_files
 from corpus.model import Report
 from corpus.reading import load_files
-from index.catalogues.kept import load_catalogues
+from corpus.supplements import Supplements
+from index.editing.supplements import load_supplements
 from index.registry.provenance import Provenance
 from index.writer import PutResult, Writer, writing
 from web.commands.indexing.current_files import read_changed
@@ -52,7 +52,7 @@ class IndexUpdater:
         tally = Tally(on_duplicate=self._note_copy)
         files = [file for file in find_files(self.folders.present) if self._is_worth_reading(file)]
         with writing(self.data, WAIT_SECONDS) as writer:
-            self._read(files, writer, self._catalogues(), tally, len(files))
+            self._read(files, writer, load_supplements(self.data), tally, len(files))
             left = [
                 report_id
                 for report_id, source in writer.sources.items()
@@ -74,9 +74,9 @@ class IndexUpdater:
         """
         tally = Tally(on_duplicate=self._note_copy)
         with writing(self.data, WAIT_SECONDS) as writer:
-            catalogues = self._catalogues()
+            supplements = load_supplements(self.data)
             files = [path for path in paths if path.exists()]
-            lines = self._read(files, writer, catalogues, tally)
+            lines = self._read(files, writer, supplements, tally)
             gone = {str(path) for path in paths if not path.exists()}
             if gone and not self.keep and self.folders.are_intact():
                 copies: dict[Path, None] = {}
@@ -85,7 +85,7 @@ class IndexUpdater:
                     lines.append(f"Removed {file}: {report_id}")
                     copies |= self._copies.pop(file, {})
                 files = [copy for copy in copies if copy.exists()]
-                lines += self._read(files, writer, catalogues, tally)
+                lines += self._read(files, writer, supplements, tally)
         for line in lines:
             click.echo(line)
 
@@ -95,9 +95,6 @@ class IndexUpdater:
             return not isinstance(file, EmptyFolder)
         is_refused = self._refused.get(str(file), ()) == read_state(file)
         return self.folders.holds(file) and not is_refused
-
-    def _catalogues(self) -> list[CatalogueIndex]:
-        return [CatalogueIndex(catalogue) for catalogue in load_catalogues(self.data)]
 
     def _list_gone(self, gone: set[str], writer: Writer) -> list[tuple[str, str]]:
         """Return the files at or below paths that are gone, each with the id of its report."""
@@ -111,7 +108,7 @@ class IndexUpdater:
         self,
         files: Iterable[Path | Refused],
         writer: Writer,
-        catalogues: Sequence[CatalogueIndex],
+        supplements: Supplements,
         tally: Tally,
         total: int = 0,
     ) -> list[str]:
@@ -121,7 +118,7 @@ class IndexUpdater:
         """
         lines: list[str] = []
         number = 0
-        outcomes = read_changed(load_files(files), writer, catalogues)
+        outcomes = read_changed(load_files(files), writer, supplements)
         for outcome in track_progress(outcomes, "Indexing", total) if total else outcomes:
             if isinstance(outcome, Report):
                 before = dict(writer.sources) if self._copies else {}

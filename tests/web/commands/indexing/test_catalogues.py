@@ -8,8 +8,9 @@ import pytest
 from corpus.catalogue.matching import CatalogueIndex
 from corpus.catalogue.rows import Catalogue, CatalogueRow
 from corpus.errors import Refused
+from corpus.supplements import Supplements
 from web.commands.indexing import catalogues
-from web.commands.indexing.catalogues import complete_reports, describe_matches, read_given
+from web.commands.indexing.catalogues import describe_matches, read_given, supplement_reports
 
 TEXT = """# Focused visit to Marrowdale children’s services
 
@@ -85,7 +86,10 @@ def test_an_unchanged_file_is_completed_by_a_new_catalogue_and_keeps_it_without(
     catalogue = write("file,published", "visit.md,2022-04-04")
     lines = run("index", folder, "--catalogue", catalogue).stdout.splitlines()
     assert "replaced 1 report (2 paragraphs)" in lines[0]
-    assert lines[1] == "Replaced 1 report, of which the catalogue says something else than before"
+    assert (
+        lines[1]
+        == "Replaced 1 report, of which a catalogue or a correction says something else than before"
+    )
     assert facts()["published"] == "2022-04-04"
     for options in ([], ["--catalogue", catalogue], ["--rebuild"]):
         run("index", folder, *options)
@@ -190,7 +194,7 @@ def test_only_a_bounded_number_of_problems_is_named(capsys, write, monkeypatch):
 
 def test_what_is_no_report_passes_and_matches_are_counted():
     refusal = Refused("a", "b", "c")
-    assert list(complete_reports([refusal], [])) == [refusal]
+    assert list(supplement_reports([refusal], Supplements())) == [refusal]
     rows = (CatalogueRow(line=2, sha256="ab"), CatalogueRow(line=3, title="A title", file="b"))
     assert describe_matches(CatalogueIndex(Catalogue("list", rows)), []) == (
         "list: 0 rows with a report here; 2 rows without: row 2 (SHA-256 ab), row 3 (b)"

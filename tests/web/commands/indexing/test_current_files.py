@@ -5,6 +5,7 @@ from corpus.catalogue.matching import CatalogueIndex
 from corpus.catalogue.rows import Catalogue, CatalogueRow
 from corpus.errors import Refused
 from corpus.reading import READER_VERSION, LoadedFile
+from corpus.supplements import Supplements
 from index.writer import writing
 from tests.index.registry.written_reports import write_report
 from web.commands.indexing.current_files import skip_held
@@ -21,7 +22,7 @@ def test_a_file_is_read_only_where_it_would_give_something_else(tmp_path):
     again = replace(new, path=tmp_path / "e.md")
     with writing(tmp_path / "data") as writer:
         writer.put(stored, READER_VERSION)
-        skipped = list(skip_held([file, copy, new, refusal, again], writer, []))
+        skipped = list(skip_held([file, copy, new, refusal, again], writer, Supplements()))
         assert skipped == [
             UnchangedFile(),
             DuplicateFile(str(copy.path), stored.source.file),
@@ -29,17 +30,17 @@ def test_a_file_is_read_only_where_it_would_give_something_else(tmp_path):
             refusal,
             DuplicateFile(str(again.path), str(new.path)),
         ]
-        assert list(skip_held([copy], writer, [])) == [
+        assert list(skip_held([copy], writer, Supplements())) == [
             DuplicateFile(str(copy.path), stored.source.file)
         ]
-        assert list(skip_held([file], writer, [catalogue])) == [file]
+        assert list(skip_held([file], writer, Supplements([catalogue]))) == [file]
         given = replace(stored, urn="1", from_catalogue=("urn",))
         writer.put(given, READER_VERSION)
-        assert list(skip_held([file], writer, [catalogue])) == [UnchangedFile()]
-        assert list(skip_held([file], writer, [])) == [file]
+        assert list(skip_held([file], writer, Supplements([catalogue]))) == [UnchangedFile()]
+        assert list(skip_held([file], writer, Supplements())) == [file]
         writer.commit()
-        assert list(skip_held([file], writer, [catalogue])) == [UnchangedFile()]
-        assert list(skip_held([file], writer, [])) == [file]
+        assert list(skip_held([file], writer, Supplements([catalogue]))) == [UnchangedFile()]
+        assert list(skip_held([file], writer, Supplements())) == [file]
         writer.remove(stored.id)
         writer.put(stored, READER_VERSION - 1)
-        assert list(skip_held([file], writer, [])) == [file]
+        assert list(skip_held([file], writer, Supplements())) == [file]

@@ -20,7 +20,7 @@ def test_every_outcome_is_counted(tmp_path, capsys):
     assert list(tally.summary()) == [
         "Added 1 report (1 paragraph), replaced 1 report (1 paragraph), unchanged 1, duplicate 1, "
         "refused 1; 0 doubts",
-        "Replaced 1 report, of which the catalogue says something else than before",
+        "Replaced 1 report, of which a catalogue or a correction says something else than before",
     ]
     assert capsys.readouterr().err.splitlines() == [
         "evidence: a: has the same report as b; left out",
