@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from corpus.frameworks import OTHER, Framework, HeadingRule
+from corpus.frameworks.framework import Framework
+from corpus.frameworks.headings import HeadingRule
+from corpus.frameworks.scale import Scale
 from corpus.layout.blocks import BULLET, FURNITURE, HEADING, ROW, Block
 from corpus.layout.furniture.headers_footers import PAGE_NUMBER
 from corpus.model import Doubt, Judgement
@@ -25,7 +27,8 @@ from corpus.understanding.cues import (
 )
 from corpus.understanding.grading.grades import is_no_grade, is_set_as_grade, parse_grade
 from corpus.understanding.grading.judgements import find_judgement, is_record_heading
-from corpus.understanding.grading.stated_grades import is_of_another_time, split_grade
+from corpus.understanding.grading.stated_by_scale import split_grade
+from corpus.understanding.grading.stated_grades import is_of_another_time
 
 MAX_BARE_NAME_WORDS = 3
 """Words of a heading such as "The local authority" or "The LSCB"."""
@@ -105,7 +108,8 @@ class OutlineReader:
         if in_recommendations and block.kind != BULLET and TIMESCALE.match(text):
             self.placement = replace(self.placement, timescale=text.rstrip(" :.,").lower())
             return True
-        if self.framework.is_graded and self.take_grade(block, text):
+        scale = self.framework.scale
+        if scale and self.take_grade(block, text, scale):
             return True
         is_heading = block.kind == HEADING or is_record_heading(block)
         if is_heading or is_plain_heading(block, text, self.framework):
@@ -113,26 +117,25 @@ class OutlineReader:
             return True
         return False
 
-    def take_grade(self, block: Block, text: str) -> bool:
+    def take_grade(self, block: Block, text: str, scale: Scale) -> bool:
         """Take a grade on its line, or a row of heading and grade; return whether it was one."""
         cells = [straighten(cell) for cell in block.cells if cell.strip()]
         if self.in_record:
             return block.kind in (ROW, HEADING)
         if block.kind == ROW and len(cells) > 1:
-            grade = parse_grade(cells[-1])
+            grade = parse_grade(cells[-1], scale)
             if grade or is_no_grade(cells[-1]):
                 rule = self.framework.find_rule(cells[0])
                 if rule and self.has_begun and not is_of_another_time(cells[0]):
                     self.enter_section(cells[0], rule, grade, block)
                 return True
-        if block.number is not None or block.kind == BULLET or not is_set_as_grade(text):
+        if block.number is not None or block.kind == BULLET or not is_set_as_grade(text, scale):
             return False
-        self.grade_section(text, block.page)
+        self.grade_section(text, parse_grade(text, scale), block.page)
         return True
 
-    def grade_section(self, text: str, page: int | None) -> None:
+    def grade_section(self, text: str, grade: str | None, page: int | None) -> None:
         """Give the section the grade under its heading; an unreadable one becomes a doubt."""
-        grade = parse_grade(text)
         if grade is None:
             message = f"the grade of “{self.placement.section}” reads “{text}”"
             self.doubts.append(Doubt("grade-unreadable", message, page))
@@ -146,8 +149,8 @@ class OutlineReader:
         if is_title and not self.has_begun:
             return
         self.in_record = is_record_heading(block)
-        is_graded = self.framework.is_graded
-        title, grade = split_grade(block.text) if is_graded else (block.text, None)
+        scale = self.framework.scale
+        title, grade = split_grade(block.text, scale) if scale else (block.text, None)
         rule = self.framework.find_rule(straighten(title))
         if rule and not self.is_within_section(rule, title):
             self.enter_section(title, rule, grade, block)
@@ -167,7 +170,7 @@ class OutlineReader:
 
     def may_be_title(self, block: Block) -> bool:
         """Return whether a heading before all paragraphs is the report's title or its cover."""
-        return self.framework is not OTHER or (block.level or 1) <= 1
+        return not self.framework.is_fallback or (block.level or 1) <= 1
 
     def enter_section(self, title: str, rule: HeadingRule, grade: str | None, block: Block) -> None:
         """Move to a section that the framework knows, in a box or not."""
@@ -207,7 +210,7 @@ class OutlineReader:
         """
         level, section = block.level or LOWEST_LEVEL, strip_footnote_marks(title)
         stands_beside = grade is not None or (
-            self.framework is OTHER and level <= self.placement.level
+            self.framework.is_fallback and level <= self.placement.level
         )
         if stands_beside and self.placement.kind != "finding":
             self.placement = Placement(section, self.division, grade, "finding", None, level)
@@ -221,7 +224,9 @@ class OutlineReader:
         is_said = str.isalnum if len(block.cells) > 1 else str.isalpha  # figures, in a table
         if not any(map(is_said, text)) or is_boilerplate(text):
             return False
-        if is_table_header(block) or (self.in_grade_scale and is_grade_meaning(block)):
+        if is_table_header(block, self.framework):
+            return False
+        if self.in_grade_scale and is_grade_meaning(block, self.framework.scale):
             return False
         if block.number is not None or self.has_begun or self.placement.section:
             return True

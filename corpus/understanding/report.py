@@ -8,12 +8,13 @@ from itertools import count
 
 from corpus.errors import Refused
 from corpus.formats.document import Document
-from corpus.frameworks import OTHER, Framework, recognise_framework
+from corpus.frameworks.framework import Framework
 from corpus.layout import analyse_layout
 from corpus.layout.blocks import FURNITURE, HEADING, ROW, Block
 from corpus.layout.page_doubts import find_page_doubts
 from corpus.model import Doubt, Judgement, Paragraph, Report, Source
 from corpus.patterns import anyof, straighten
+from corpus.registry import registry
 from corpus.tagging.themes import Tagging, TaggingInput, tag_paragraphs
 from corpus.understanding.doubts import find_doubts
 from corpus.understanding.facts import Facts, read_facts
@@ -21,7 +22,7 @@ from corpus.understanding.grading.judgements import find_overall_grade, read_jud
 from corpus.understanding.identity import make_paragraph_ids, make_report_id
 from corpus.understanding.opening import is_line, select_cover, select_opening
 from corpus.understanding.origin.document_types import tell_type
-from corpus.understanding.origin.publishers import find_publisher
+from corpus.understanding.origin.publishers import find_own_publisher, find_publisher
 from corpus.understanding.outline import OutlineReader, PlacedBlock, Placement
 from corpus.understanding.visit_focus import find_visit_area
 
@@ -60,6 +61,7 @@ def assemble_report(document: Document, source: Source) -> Report:
         raise Refused(source.file, "it holds no paragraph of a report", "check that it is complete")
     report = complete_report(draft, document, source)
     doubts = (*type_doubts, *find_page_doubts(document, blocks), *report.doubts)
+    publisher = publisher or find_own_publisher(blocks, framework.publisher)
     return replace(report, publisher=publisher, doubts=doubts)
 
 
@@ -92,7 +94,7 @@ def find_framework(blocks: Sequence[Block], publisher: str | None) -> Framework:
     lines = (b for b in cover if is_line(b))
     words = (b for b in opening if publisher or TELLS_OF_ITSELF.search(straighten(b.text)))
     texts = (join_texts(part)[:MAX_OPENING_LETTERS] for part in (headings, lines, words))
-    return recognise_framework(*texts)
+    return registry().recognise_framework(*texts)
 
 
 def join_texts(blocks: Iterable[Block]) -> str:
@@ -114,9 +116,9 @@ def check_is_report(
     if document.other_type and publisher is None:
         cause = f"it is not an inspection report: its title says that it is {document.other_type}"
         raise Refused(source.file, cause, "give the report itself")
-    if framework is OTHER and not document.signs:
+    if framework.is_fallback and not document.signs:
         raise Refused(source.file, "it is not an inspection report", "give the report itself")
-    if framework is OTHER and len(document.signs) == 1:
+    if framework.is_fallback and len(document.signs) == 1:
         message = f"it may be no inspection report: only {document.signs[0]}"
         yield Doubt("inspection-doubtful", message)
 

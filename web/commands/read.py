@@ -14,8 +14,9 @@ from rich.text import Text
 from corpus import contract
 from corpus.errors import Refused
 from corpus.folders import find_files
-from corpus.model import OUTCOMES, Report, label
+from corpus.model import OUTCOMES, Report
 from corpus.reading import read_paths
+from corpus.registry import label
 from corpus.understanding.identity import ReportIds
 from web.commands import terminal
 from web.commands.terminal import grade_text, plain_table

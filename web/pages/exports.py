@@ -10,7 +10,8 @@ from datetime import date
 from flask import Blueprint, Response, current_app, render_template, request
 from markupsafe import escape
 
-from corpus.model import GRADES, OUTCOMES, label
+from corpus.model import OUTCOMES
+from corpus.registry import label, registry
 from search import service
 from search.model import Request
 from search.present.hits import Hit
@@ -31,10 +32,14 @@ BATCH_HITS = 1_000  # hits in memory at a time
 MAX_FEED_TITLE = 200  # characters
 MAX_SEARCH_CELL = 500  # characters of a search that each row repeats
 UNDATED = date(1970, 1, 1)
-GRADE_NUMBERS = {grade.key: grade.rank for grade in GRADES}
 
 Column = tuple[str, Callable[[Hit], object]]
 """The heading of a column of the CSV, and what is in it."""
+
+
+def rank_of(grade: str | None) -> int | None:
+    """Return the rank of a grade in its scale, 1 the best; None for one of no known scale."""
+    return next((one.rank for one in registry().grades if one.key == grade), None)
 
 
 def labelled(key: str, value: Callable[[Hit], str | None]) -> tuple[Column, Column]:
@@ -51,13 +56,13 @@ COLUMNS: tuple[Column, ...] = (
     ("inspection_end", lambda hit: hit.report.inspection_end),
     ("overall", lambda hit: hit.report.overall),
     ("overall_label", lambda hit: label("grade", hit.report.overall or "")),
-    ("overall_number", lambda hit: GRADE_NUMBERS.get(hit.report.overall or "")),
+    ("overall_number", lambda hit: rank_of(hit.report.overall)),
     ("outcome", lambda hit: hit.report.outcome),
     ("outcome_label", lambda hit: OUTCOMES.get(hit.report.outcome or 0)),
     ("section", lambda hit: hit.paragraph.section),
     *labelled("area", lambda hit: hit.paragraph.area),
     *labelled("grade", lambda hit: hit.paragraph.grade),
-    ("grade_number", lambda hit: GRADE_NUMBERS.get(hit.paragraph.grade or "")),
+    ("grade_number", lambda hit: rank_of(hit.paragraph.grade)),
     *labelled("kind", lambda hit: hit.paragraph.kind),
     ("timescale", lambda hit: hit.paragraph.timescale),
     ("themes", lambda hit: " ".join(hit.paragraph.themes)),

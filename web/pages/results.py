@@ -9,7 +9,8 @@ from operator import attrgetter
 
 from markupsafe import Markup, escape
 
-from corpus.model import Paragraph, label
+from corpus.model import Paragraph
+from corpus.registry import label
 from search.model import ReportFacts, Span
 from search.present.hits import Hit
 from web import citations

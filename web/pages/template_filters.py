@@ -9,7 +9,8 @@ from pathlib import Path
 
 from flask import Flask
 
-from corpus.model import OUTCOMES, label
+from corpus.model import OUTCOMES
+from corpus.registry import label
 from search.wording.profile import use_in_words
 from web import address, citations, links
 from web.pages import checkboxes, results

@@ -6,7 +6,6 @@ from corpus.understanding.dates import Period
 from corpus.understanding.facts import (
     read_facts,
     read_inspection_period,
-    read_outcome,
     read_publication_day,
 )
 from tests.corpus.blocks import head, item, para, running
@@ -71,20 +70,6 @@ def test_the_days_of_the_inspection(opening, start, end):
 def test_days_of_something_else(opening):
     assert read_inspection_period(opening, [], date(2024, 6, 20)) is None
     assert read_inspection_period([], opening, date(2024, 6, 20)) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "outcome"),
-    [
-        ("Help here will typically lead to positive experiences.", 1),
-        ("Arrangements lead to inconsistent experiences and outcomes for children.", 2),
-        ("There are widespread and/or systemic failings that cause concern.", 3),
-        ("Arrangements do not typically lead to positive experiences.", None),
-        ("Arrangements were looked at.", None),
-    ],
-)
-def test_the_outcome_of_an_area(text, outcome):
-    assert read_outcome(["Inspection outcome", text]) == outcome
 
 
 LETTER = [

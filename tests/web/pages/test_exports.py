@@ -11,7 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from corpus.model import THEMES, label
+from corpus.model import THEMES
+from corpus.registry import label
 from index.writer import writing
 from tests.index.reports import report
 from tests.web.conftest import MARROW, TARN
