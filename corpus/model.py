@@ -120,7 +120,8 @@ class Report:
     """One published inspection report. None stands for what is not printed; nothing is guessed.
 
     `publisher` is the inspectorate that the report says it is of; those of a joint inspection are
-    joined ("A, B and C").
+    joined ("A, B and C"). `scale` is the key of the grade scale of its framework; None where that
+    has no grades, and where the framework is not known.
     """
 
     id: str
@@ -140,6 +141,7 @@ class Report:
     doubts: tuple[Doubt, ...] = ()
     invented: bool = False
     publisher: str | None = None
+    scale: str | None = None
 
     @property
     def dated(self) -> date | None:

@@ -44,6 +44,15 @@ class Registry:
         in_order = dict.fromkeys(g.key for scale in self.scales for g in scale.grades)
         return tuple(grades[key] for key in in_order)
 
+    def find_grade(self, grade: str | None, scale: str | None = None) -> Grade | None:
+        """Return the grade of a scale, else of the first that has its word; None for none such.
+
+        Where the scale is known, a word that it does not have is none.
+        """
+        if known := self.scale.get(scale or ""):
+            return next((one for one in known.grades if one.key == grade), None)
+        return next((one for one in self.grades if one.key == grade), None)
+
     @lazy_property
     def choices(self) -> Mapping[str, tuple[Choice, ...]]:
         """The values that are known of each field that has a set of them, in the order shown."""
@@ -52,6 +61,7 @@ class Registry:
             "grade": self.grades,
             "area": AREAS,
             "framework": tuple(sorted(self.frameworks, key=lambda f: (f.is_fallback, f.listed))),
+            "scale": self.scales,
             "kind": KINDS,
             "polarity": POLARITIES,
         }

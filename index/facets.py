@@ -123,6 +123,13 @@ FACETS: tuple[ParagraphFacet | ReportFacet, ...] = (
         value=lambda report: report.framework,
     ),
     ReportFacet(
+        key="scale",
+        label="Grade scale",
+        help="Scale that the report's grades are of.",
+        lead="graded by",
+        value=lambda report: report.scale,
+    ),
+    ReportFacet(
         key="year",
         label="Year",
         help="Year of publication, else of the inspection's end.",

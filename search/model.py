@@ -85,6 +85,7 @@ class ReportFacts:
     outcome: int | None
     invented: bool
     publisher: str | None
+    scale: str | None
 
     @property
     def dated(self) -> date | None:

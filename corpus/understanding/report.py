@@ -148,7 +148,16 @@ def complete_report(draft: ReportDraft, document: Document, source: Source) -> R
         paragraphs=paragraphs,
         doubts=(*draft.doubts, *doubts),
         invented=facts.invented,
+        scale=find_scale(draft.framework),
     )
+
+
+def find_scale(framework: Framework) -> str | None:
+    """Return the key of the scale that reports of a framework are graded by.
+
+    The words of a report of no known framework may be of any scale.
+    """
+    return None if framework.is_fallback or framework.scale is None else framework.scale.key
 
 
 def complete_paragraphs(report_id: str, placed: Sequence[PlacedBlock]) -> tuple[Paragraph, ...]:

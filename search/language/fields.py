@@ -22,7 +22,10 @@ NO_REPORT = "no-report"
 """The kind of a diagnostic about a value that exists, and that no report has."""
 
 # How a report that has a value is described: "no report on Kent".
-REPORT_LEADS = {"framework": "of the framework", "year": "of", "region": "from", "authority": "on"}
+REPORT_LEADS = {
+    **{"framework": "of the framework", "scale": "graded by", "year": "of", "region": "from"},
+    "authority": "on",
+}
 FIELDS = tuple(FILTER)
 
 YEAR_RANGE = re.compile(r"(\d{4})?(\.\.)?(\d{4})?")

@@ -40,7 +40,7 @@ REPORT = Report(
 FACTS = ["id", "title", "authority", "region", "framework"]
 DATES = ["inspection_start", "inspection_end", "published"]
 GRADES = ["lead_inspector", "overall", "outcome", "judgements"]
-KEYS = [*FACTS, *DATES, *GRADES, "doubts", "invented", "publisher", "source", "paragraphs"]
+KEYS = [*FACTS, *DATES, *GRADES, "doubts", "invented", "publisher", "scale", "source", "paragraphs"]
 
 
 def test_the_contract_holds_through_json_and_back():

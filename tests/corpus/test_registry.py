@@ -73,6 +73,25 @@ def test_the_grades_of_all_scales_follow_one_another_each_word_once():
     assert keys.index("excellent") < keys.index("not compliant")
 
 
+@pytest.mark.parametrize(
+    ("grade", "scale", "rank", "tone"),
+    [
+        ("good", "ofsted", 2, "strong"),
+        ("good", "care-inspectorate", 3, "strong"),
+        ("good", None, 2, "strong"),
+        ("compliant", None, 1, "strong"),
+    ],
+)
+def test_a_grade_has_the_rank_of_its_scale(grade, scale, rank, tone):
+    known = registry().find_grade(grade, scale)
+    assert (known.rank, known.tone) == (rank, tone)
+
+
+@pytest.mark.parametrize(("grade", "scale"), [("good", "hiqa"), ("splendid", None), (None, None)])
+def test_a_grade_is_not_taken_for_one_of_another_scale(grade, scale):
+    assert registry().find_grade(grade, scale) is None
+
+
 def test_frameworks_are_listed_by_age_with_the_fallback_last():
     keys = [choice.key for choice in registry().choices["framework"]]
     assert (keys[0], keys[-2], keys[-1]) == ("slac", "area-send", "other")

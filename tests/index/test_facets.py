@@ -44,7 +44,12 @@ def test_the_schema_has_a_field_for_every_filter():
 
 
 def test_what_a_report_counts_as():
-    ash = report("ash", ("Plans.", {"themes": ("health",), "grade": "good"}), day=date(2019, 5, 1))
+    ash = report(
+        "ash",
+        ("Plans.", {"themes": ("health",), "grade": "good"}),
+        day=date(2019, 5, 1),
+        scale="ofsted",
+    )
     (paragraph,) = ash.paragraphs
     values = {facet.key: facet.values(paragraph) for facet in PARAGRAPH_FACETS}
     values |= {facet.key: facet.value(ash) for facet in REPORT_FACETS}
@@ -55,6 +60,7 @@ def test_what_a_report_counts_as():
         "kind": ("finding",),
         "polarity": (paragraph.polarity,),
         "framework": ash.framework,
+        "scale": "ofsted",
         "year": "2019",
         "region": ash.region,
         "authority": "Ash",

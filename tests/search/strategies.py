@@ -77,6 +77,7 @@ reports = st.builds(
     authority=st.sampled_from(["Elm", "Oak", None]),
     region=st.sampled_from(["London", "North", None]),
     framework=st.sampled_from(["ilacs", "sif"]),
+    scale=st.sampled_from(["ofsted", "hiqa", None]),
     overall=st.sampled_from(["good", "inadequate", None]),
 )
 change = st.one_of(reports, st.sampled_from(REPORT_IDS), st.just(COMMIT))

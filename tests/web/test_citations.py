@@ -24,6 +24,7 @@ REPORT = ReportFacts(
     outcome=None,
     invented=False,
     publisher="Ofsted",
+    scale="ofsted",
 )
 PARAGRAPH = Paragraph(
     id="marrowdale-slac-2012-05-29/p43",

@@ -83,7 +83,8 @@ def facts_table(report: Report) -> Table:
         ("published", report.published),
         ("publisher", report.publisher),
         ("lead inspector", report.lead_inspector),
-        ("overall", grade_text(report.overall)),
+        ("scale", report.scale and label("scale", report.scale)),
+        ("overall", grade_text(report.overall, report.scale)),
         ("outcome", report.outcome and OUTCOMES[report.outcome]),
         ("file", f"{report.source.file} ({pages})"),
         ("paragraphs", str(len(report.paragraphs))),
@@ -99,7 +100,7 @@ def judgements_table(report: Report) -> Table:
     table = plain_table("Judgement", "Grade", "Area")
     for judgement in report.judgements:
         area = label("area", judgement.area or "-")
-        table.add_row(Text(judgement.name), grade_text(judgement.grade), Text(area))
+        table.add_row(Text(judgement.name), grade_text(judgement.grade, report.scale), Text(area))
     return table
 
 
@@ -113,7 +114,7 @@ def outline_table(report: Report) -> Table:
     for (section, grade, area), count in paragraphs.items():
         table.add_row(
             Text(section or "(no heading)"),
-            grade_text(grade),
+            grade_text(grade, report.scale),
             label("area", area or "-"),
             str(count),
             str(recommendations[section, grade, area] or "-"),

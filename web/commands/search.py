@@ -29,7 +29,7 @@ from search.present.page import Page
 from search.present.sentence import in_words
 from web import citations
 from web.address import FACET_KEYS
-from web.commands.terminal import GRADE_STYLES, data_option, plain_table, warn
+from web.commands.terminal import data_option, grade_style, plain_table, warn
 from web.commands.wording import (
     print_comparison,
     print_concordance,
@@ -223,7 +223,8 @@ def print_page(page: Page) -> None:
 def headline(hit: Hit) -> Text:
     """Return the citation of a hit in the colour of its grade."""
     citation = citations.citation(hit.report, hit.paragraph)
-    return Text(citation, style=f"bold {GRADE_STYLES.get(hit.paragraph.grade or '', '')}".strip())
+    style = grade_style(hit.paragraph.grade, hit.report.scale)
+    return Text(citation, style=f"bold {style}".strip())
 
 
 def excerpt(hit: Hit) -> Text:

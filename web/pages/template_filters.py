@@ -49,6 +49,7 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         inspection=citations.inspection,
         inspection_days=citations.inspection_days,
         is_long=checkboxes.is_long,
+        is_offered=checkboxes.is_offered,
         label=label,
         label_items=results.label_items,
         licence=citations.LICENCE,

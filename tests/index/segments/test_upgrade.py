@@ -4,7 +4,13 @@ import numpy as np
 
 from index.segments.arrays import write_arrays
 from index.segments.invert import invert
-from index.segments.upgrade import has_current_words, read_segment, with_current_words
+from index.segments.strings import Strings
+from index.segments.upgrade import (
+    has_current_words,
+    read_segment,
+    with_all_facets,
+    with_current_words,
+)
 from tests.index.reports import report, stored_columns
 
 
@@ -21,6 +27,7 @@ def same(arrays, others):
 
 
 STORED = stored_columns(report("ash", "A follow-up of 1,200.", "Safe\u00adguarding."))
+WITH_SCALE = stored_columns(report("ash", "Plans.", scale="ofsted"))
 
 
 def test_words_are_those_of_today(tmp_path):
@@ -34,3 +41,17 @@ def test_words_are_those_of_today(tmp_path):
 def test_current_columns_stay_as_they_are():
     assert same(with_current_words(STORED), STORED)
     assert same(with_current_words(older(STORED)), STORED)
+
+
+def test_a_facet_that_a_segment_lacks_has_no_value(tmp_path):
+    lacking = {
+        n: a for n, a in WITH_SCALE.items() if not n.startswith(("report.scale", "names.scale"))
+    }
+    assert len(lacking) < len(WITH_SCALE)
+    completed = with_all_facets(lacking)
+    assert completed.keys() == WITH_SCALE.keys()
+    assert completed["report.scale"].tolist() == [0]
+    assert Strings.from_arrays(completed, "names.scale").all() == []
+    assert same(with_all_facets(WITH_SCALE), WITH_SCALE)
+    write_arrays(tmp_path / "old.arr", invert(lacking))
+    assert same(read_segment(tmp_path / "old.arr"), invert(completed))
