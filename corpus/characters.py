@@ -53,8 +53,11 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def caseless(text: str) -> str:
-    """Return what is the same for names that differ in case and typography alone."""
-    return plain(text.casefold())
+    """Return what is the same for words that differ in case and typography alone.
+
+    A form of a capital has no small letter of its own: it is spelt out before and after.
+    """
+    return plain(plain(text).casefold())
 
 
 @lru_cache(maxsize=4096)

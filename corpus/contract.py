@@ -11,6 +11,9 @@ from corpus.model import Doubt, Judgement, Paragraph, Report, Source
 
 DATE_KEYS = ("inspection_start", "inspection_end", "published")
 
+ADDED_KEYS = frozenset({"path", "lead"})
+"""Keys of a paragraph that the contract did not have at first, and older data lack."""
+
 
 def to_json(report: Report) -> dict[str, Any]:
     """Return the report as plain dicts, lists and ISO dates, with keys in the contract's order."""
@@ -49,5 +52,6 @@ def parse_date(text: str | None) -> date | None:
 
 def parse_paragraph(data: Mapping[str, Any]) -> Paragraph:
     """Return the Paragraph of one element of the contract's `paragraphs`."""
-    fields = {name: data[name] for name in Paragraph.__slots__}
-    return Paragraph(**{**fields, "themes": tuple(data["themes"])})
+    fields = {name: data[name] for name in Paragraph.__slots__ if name not in ADDED_KEYS}
+    lists = {"themes": tuple(data["themes"]), "path": tuple(data.get("path", ()))}
+    return Paragraph(**{**fields, **lists, "lead": data.get("lead")})

@@ -99,6 +99,8 @@ class Paragraph:
     `ordinal` counts from 1 through the report; `number` is the one printed before it. `section`
     is the heading it stands under, as printed, `area` the key of that heading's area, `grade`
     that of the judgement it stands in. `timescale` is the one printed over a recommendation.
+    `path` are all headings above it, outermost first: the section is the last of them that names
+    what the paragraph is about. `lead` is the open sentence that leads into an item of a list.
     """
 
     id: str
@@ -113,6 +115,8 @@ class Paragraph:
     themes: tuple[str, ...]
     polarity: str | None
     text: str
+    path: tuple[str, ...] = ()
+    lead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ Ours come with the package; those of one's own from the folder that EVIDENCE_FRA
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,17 +15,17 @@ from corpus.frameworks.library import FALLBACK, load_library
 from corpus.frameworks.scale import Grade, Scale
 from corpus.lazy import lazy_property
 from corpus.model import AREAS, KINDS, POLARITIES, THEMES, Choice
-
-FOLDER_VARIABLE = "EVIDENCE_FRAMEWORKS"
-"""The environment variable that names the folder; worker processes inherit it."""
+from corpus.own_folder import FOLDER_VARIABLE, own_folder, own_themes_file
+from corpus.tagging.lexicon import load_own_themes
 
 
 @dataclass(frozen=True, eq=False)
 class Registry:
-    """The frameworks, in the order in which a title is compared with them, and the scales."""
+    """The frameworks, in the order in which a title is compared with them; scales; and themes."""
 
     frameworks: tuple[Framework, ...]
     scales: tuple[Scale, ...]
+    themes: tuple[Choice, ...] = THEMES
 
     @lazy_property
     def framework(self) -> Mapping[str, Framework]:
@@ -57,7 +57,7 @@ class Registry:
     def choices(self) -> Mapping[str, tuple[Choice, ...]]:
         """The values that are known of each field that has a set of them, in the order shown."""
         return {
-            "theme": THEMES,
+            "theme": self.themes,
             "grade": self.grades,
             "area": AREAS,
             "framework": tuple(sorted(self.frameworks, key=lambda f: (f.is_fallback, f.listed))),
@@ -92,6 +92,16 @@ class Registry:
                     return framework
         return self.fallback
 
+    def recognise_cover(self, lines: Iterable[str]) -> Framework:
+        """Return the framework that a line of a cover, or a cell of a table on it, tells, else the
+        fallback.
+        """
+        lines = list(lines)
+        for framework in self.frameworks:
+            if any(map(framework.is_known_by, lines)):
+                return framework
+        return self.fallback
+
 
 class RegistryOfProcess:
     """The registry of this process, loaded when it is first asked for."""
@@ -102,9 +112,10 @@ class RegistryOfProcess:
     def __call__(self) -> Registry:
         """Return the registry. Raise DataError where a file holds a mistake."""
         if self.loaded is None:
-            folder = os.environ.get(FOLDER_VARIABLE)
-            library = load_library(Path(folder) if folder else None)
-            self.loaded = Registry(library.frameworks, library.scales)
+            library, file = load_library(own_folder()), own_themes_file()
+            own = load_own_themes(file) if file else ()
+            themes = (*THEMES, *(Choice(theme.name, theme.label or theme.name) for theme in own))
+            self.loaded = Registry(library.frameworks, library.scales, themes)
         return self.loaded
 
     def use_folder(self, folder: str) -> None:

@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from nltk.stem.snowball import SnowballStemmer
 
-from corpus.characters import EN_DASH, INVISIBLE, TYPOGRAPHY, plain
+from corpus.characters import EN_DASH, INVISIBLE, TYPOGRAPHY, caseless
 
 NOTE_MARKS = "¹²³\u2070-\u2079①-⒛⓪-⓿❶-➓"
 COMBINING_MARKS = "".join(
@@ -199,9 +199,9 @@ def split(text: str) -> tuple[list[str], list[int]]:
 @lru_cache(maxsize=MAX_CACHED_WORDS)
 def word_of(match: str) -> str:
     """Return the word that a match in folded text is."""
-    if match == "+":
+    word = caseless(match.removesuffix("-"))
+    if word == "+":
         return "plus"
-    word = plain(match.removesuffix("-").casefold())
     if not word.isascii():
         word = "".join(drop_loose_marks(word.replace("ı", "i")))
     word = word.replace(",", "")

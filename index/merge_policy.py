@@ -18,7 +18,7 @@ from index.contents import Segment
 from index.segments.arrays import Array, Arrays, read_arrays, write_arrays
 from index.segments.invert import invert
 from index.segments.merge import merge_segments
-from index.segments.upgrade import with_current_words
+from index.segments.upgrade import in_current_format
 from index.whoosh.storage import new_segment_name
 
 MERGE_FACTOR = 8
@@ -55,7 +55,7 @@ def is_due(group: Sequence[Segment]) -> bool:
 
 def read_live_reports(data: Path, segments: Sequence[Segment]) -> dict[str, Array]:
     """Return the stored columns of all undeleted reports of `segments`."""
-    parts = [with_current_words(read_arrays(data / segment.file)) for segment in segments]
+    parts = [in_current_format(read_arrays(data / segment.file)) for segment in segments]
     return merge_segments(parts, [live_rows(segment) for segment in segments])
 
 

@@ -16,7 +16,7 @@ from index.merge_policy import live_rows, write_segment
 from index.segments.arrays import EXTENSION, Arrays, read_arrays
 from index.segments.merge import merge_segments
 from index.segments.strings import Strings
-from index.segments.upgrade import with_current_words
+from index.segments.upgrade import in_current_format
 from index.writer import LOCK_WAIT_SECONDS, Writer, committing
 
 # The prefixes of a segment's stored columns (`index.segments.build`): all else is derived.
@@ -91,7 +91,7 @@ def rewrite_segment(data: Path, segment: Segment) -> Segment:
     path = data / segment.file
     if not path.exists():
         raise Damaged(path, "it is missing")
-    stored = with_current_words(read_arrays(path, STORED_COLUMNS))
+    stored = in_current_format(read_arrays(path, STORED_COLUMNS))
     return write_segment(data, merge_segments([stored], [live_rows(segment)]))
 
 

@@ -94,7 +94,7 @@ class Writer:
         columns = [SegmentReports(self.data, segment) for segment in self._contents.segments]
         self._registry = HeldReports(entry for segment in columns for entry in segment.undeleted())
         # Segments of an older format.
-        self._outdated = {part.segment.name for part in columns if not part.has_current_words}
+        self._outdated = {part.segment.name for part in columns if not part.is_current}
 
     @property
     def sources(self) -> Mapping[str, Provenance]:

@@ -38,6 +38,7 @@ WITHOUT_TEST_OF_ITS_NAME: dict[str, str] = {
 # not a module.
 WITHOUT_MODULE_OF_ITS_NAME: dict[str, str] = {
     "tests/corpus/formats/test_fuzz.py": "It gives damaged files to the readers of all formats.",
+    "tests/corpus/frameworks/test_other_inspectorates.py": "It reads a report of each of their files.",
     "tests/corpus/test_samples.py": "It compares what is read of the samples with a person's reading.",
     "tests/search/engines": "The conformance suite asks every engine the same questions.",
     "tests/search/language/test_language_page.py": "It tries every query in docs/query-language.md.",

@@ -22,10 +22,13 @@ from corpus.patterns import anyof
 
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 FORMS = ("report", "letter")
+SUBJECTS = ("authority", "service")
+PLACES_OF_GRADES = ("before", "behind")
 OPENINGS = ("finding", "context")
-FACT_LABELS = ("authority", "inspection_dates", "published", "lead_inspector")
+FACT_LABELS = ("title", "authority", "inspection_dates", "published", "lead_inspector")
 FRAMEWORK_KEYS = (
     *("key", "label", "inspection", "publisher", "form", "scale", "outcome", "area", "opening"),
+    "subject",
     *("precedence", "listed", "title", "facts", "judgements", "headings"),
 )
 USUAL_PRECEDENCE = 50
@@ -36,15 +39,17 @@ LAST_LISTED = 1000
 class Framework(Choice):
     """One inspection framework, as its TOML file describes it.
 
-    `title_pattern` is searched in the title, else in the first words, of a report; None matches
-    no report. Of its `heading_rules` the first that matches counts. `scale`: what its areas are
-    graded by, None where they are not. `is_letter`: it is printed as a letter. `outcome` names
-    the function that reads the outcome it states. `default_area` is that of sections without an
-    area before the first division. `intro_kind` is the kind of the paragraphs before the first
-    heading. `inspection` is what a citation calls its inspections. Of two frameworks that a title
-    names, that with the lower `precedence` counts; lists are in the order of `listed`.
-    `fact_labels` match what is printed before a fact, `record_heading` the heading over a table of
-    judgements.
+    `title_pattern` is searched in the title, else in the first words, of a report, `cover_pattern`
+    in the lines and cells of its first page; None matches no report. Of its `heading_rules` the
+    first that matches counts. `scale`: what its areas are graded by, None where they are not.
+    `is_letter`: it is printed as a letter. `outcome` names the function that reads the outcome it
+    states. `default_area` is that of sections without an area before the first division.
+    `intro_kind` is the kind of the paragraphs before the first heading. `inspection` is what a
+    citation calls its inspections. Of two frameworks that a title names, that with the lower
+    `precedence` counts; lists are in the order of `listed`. `fact_labels` match what is printed
+    before a fact, `record_heading` the heading over a table of judgements.
+    `is_on_service`: it is on a home, a school or another service, so that a name on its cover is
+    no authority's. `has_grades_behind`: the grade of a section stands behind its text.
     """
 
     title_pattern: re.Pattern[str] | None
@@ -60,6 +65,9 @@ class Framework(Choice):
     listed: int = LAST_LISTED
     fact_labels: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     record_heading: re.Pattern[str] | None = None
+    cover_pattern: re.Pattern[str] | None = None
+    is_on_service: bool = False
+    has_grades_behind: bool = False
 
     @property
     def is_graded(self) -> bool:
@@ -69,11 +77,15 @@ class Framework(Choice):
     @property
     def is_fallback(self) -> bool:
         """Whether it is that of the reports whose title names no framework."""
-        return self.title_pattern is None
+        return self.title_pattern is None and self.cover_pattern is None
 
     def find_rule(self, heading: str) -> HeadingRule | None:
         """Return the first rule that matches a heading, None for a heading of its own."""
         return next((rule for rule in self.heading_rules if rule.pattern.search(heading)), None)
+
+    def is_known_by(self, line: str) -> bool:
+        """Return whether a line of a cover, or a cell of a table on it, tells this framework."""
+        return bool(self.cover_pattern and self.cover_pattern.search(line))
 
     def is_named_in(self, text: str) -> bool:
         """Return whether a title, or a report's first words, name this framework."""
@@ -83,7 +95,9 @@ class Framework(Choice):
 def parse_framework(data: DataFile, families: Families, scales: Mapping[str, Scale]) -> Framework:
     """Return the framework that a file describes. Raise DataError, naming a mistake's line."""
     data.check_keys("", FRAMEWORK_KEYS)
-    data.check_keys("title", ("contains", "regex"))
+    data.check_keys("title", ("contains", "regex", "cover"))
+    data.check_keys("facts", FACT_LABELS)
+    data.check_keys("judgements", ("under", "stand"))
     key, scale = data.needed_text("", "key"), data.choice("", "scale", scales)
     if not KEY.fullmatch(key):
         raise data.mistake("", "key", f"is {key!r}; write small letters, digits and hyphens")
@@ -103,7 +117,10 @@ def parse_framework(data: DataFile, families: Families, scales: Mapping[str, Sca
         precedence=USUAL_PRECEDENCE if precedence is None else precedence,
         listed=LAST_LISTED if listed is None else listed,
         fact_labels=dict(parse_fact_labels(data)),
-        record_heading=parse_record_heading(data),
+        record_heading=parse_phrases(data, "judgements", "under", "begins"),
+        is_on_service=data.choice("", "subject", SUBJECTS) == "service",
+        has_grades_behind=data.choice("judgements", "stand", PLACES_OF_GRADES) == "behind",
+        cover_pattern=parse_phrases(data, "title", "cover", "contains"),
     )
 
 
@@ -112,14 +129,12 @@ def parse_fact_labels(data: DataFile) -> Iterator[tuple[str, re.Pattern[str]]]:
 
     The pattern's group `value` is what stands behind the label, in its cell or on its line.
     """
-    data.check_keys("facts", FACT_LABELS)
     for fact in data.table("facts"):
         labels = "|".join(translate_wordings(data, "facts", fact, "begins"))
-        yield fact, re.compile(rf"(?:{labels})\s*[:|–-]*\s*(?P<value>.*)", re.IGNORECASE)
+        yield fact, re.compile(rf"(?:{labels})[\s:|–-]*(?P<value>.*)", re.IGNORECASE)
 
 
-def parse_record_heading(data: DataFile) -> re.Pattern[str] | None:
-    """Return what matches the headings over tables of judgements, None where none are listed."""
-    data.check_keys("judgements", ("under",))
-    headings = list(translate_wordings(data, "judgements", "under", "begins"))
-    return anyof(*headings) if headings else None
+def parse_phrases(data: DataFile, table: str, key: str, written_as: str) -> re.Pattern[str] | None:
+    """Return what matches any of the phrases that `[table]` lists at `key`; None for none."""
+    expressions = list(translate_wordings(data, table, key, written_as))
+    return anyof(*expressions) if expressions else None

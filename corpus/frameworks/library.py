@@ -12,10 +12,11 @@ from corpus.errors import DataError
 from corpus.frameworks.framework import Framework, parse_framework
 from corpus.frameworks.headings import HeadingRule, parse_families
 from corpus.frameworks.scale import Scale, parse_scales
+from corpus.own_folder import THEMES_NAME
 
 OUR_FOLDER = Path(__file__).parent
-SCALES, HEADINGS, THEMES = "scales.toml", "headings.toml", "themes.toml"
-SHARED_FILES = (SCALES, HEADINGS, THEMES)
+SCALES, HEADINGS = "scales.toml", "headings.toml"
+SHARED_FILES = (SCALES, HEADINGS, THEMES_NAME)
 """Files of a folder that are no framework: scales, headings, and themes (corpus/tagging)."""
 
 FALLBACK = "other"
@@ -54,8 +55,8 @@ def load_library(folder: Path | None = None) -> Library:
         if path.name not in SHARED_FILES:
             framework = parse_framework(data, families, scales)
             add(frameworks, framework.key, framework, data, "key")
-            if framework.title_pattern is None and framework.key != FALLBACK:
-                cause = "is missing; list what the titles of its reports contain under [title]"
+            if framework.is_fallback and framework.key != FALLBACK:
+                cause = "is missing; list what its titles contain, or its covers, under [title]"
                 raise data.mistake("", "title", cause)
     return Library(tuple(sorted(frameworks.values(), key=make_order)), tuple(scales.values()))
 

@@ -12,8 +12,11 @@ from corpus.layout.state import LayoutState
 BULLET_GLYPHS = "•◦‣⁃∙·●○■□▪▫◼◻◾◽◆◇❖➢➤➔►▶▸✓✔➣➲§\x83\x95"
 """Signs that are bullets wherever a line begins with one; private-use glyphs are, too."""
 
-WEAK_BULLET_GLYPHS = "–—‒―−─-*o"
-"""Signs that are bullets only outside a sentence: a dash may be just a dash."""
+WEAK_BULLET_GLYPHS = "–—‒―−─⎯‐‑-\u0335\u0336*o"
+"""Signs that are bullets only outside a sentence: a dash may be just a dash.
+
+Some fonts give a dash as a stroke that strikes the letter before it out.
+"""
 
 LEADING_BULLET = re.compile(
     rf"\s*(?:[{re.escape(BULLET_GLYPHS)}\ue000-\uf8ff]+"

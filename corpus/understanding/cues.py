@@ -57,13 +57,21 @@ ABOUT_THE_VISIT = anyof(
 
 WHAT_HAPPENS_NEXT = anyof(
     r"ofsted (?:and .{3,60} )?(?:will|asks?|would like|has asked)\b",
+    r"(?:we|i|ofsted) (?:have|has|will) (?:also )?(?:notified|notify|informed|inform)\b",
+    r"you should (?:submit|send|prepare|publish)\b",
     r"(?:i am|we are) (?:copying|sending) this letter",
     r"(?:a copy of )?this letter (?:will be|is being|has been)",
     r"the next (?:full )?(?:area send )?(?:inspection|visit|monitoring)",
+    r"(?:a|the) (?:full )?(?:monitoring|re-?)\W?(?:inspection|visit) will\b",
     r"(?:i|we) would like to thank",
     r"thank you for",
 )
 
+ABOUT_JUDGEMENTS = anyof(
+    r"it is ofsted's expectation that\b",
+    r"the judge?ments on (?:the )?areas? of .{0,80}:$",
+)
+"""What reports say of their judgements in the same words, whatever the judgements are."""
 
 MAX_KNOWN_HEADING_WORDS = 14
 """Words of a heading that is told by its words alone, not by its type."""
@@ -85,7 +93,9 @@ def is_about_inspection(text: str, is_intro: bool) -> bool:
 
     Words such as "Inspectors looked at" do so only in a letter's first words (`is_intro`).
     """
-    return bool(WHAT_HAPPENS_NEXT.match(text) or (is_intro and ABOUT_THE_VISIT.match(text)))
+    if WHAT_HAPPENS_NEXT.match(text) or ABOUT_JUDGEMENTS.match(text):
+        return True
+    return is_intro and ABOUT_THE_VISIT.match(text) is not None
 
 
 def is_table_header(block: Block, framework: Framework) -> bool:

@@ -34,7 +34,8 @@ def find_missing_facts(
     if framework.is_fallback:
         yield Doubt("framework-unknown", "it follows no framework that is known")
     if facts.authority is None:
-        yield Doubt("authority-missing", "no authority was found that it is about")
+        if not framework.is_on_service:
+            yield Doubt("authority-missing", "no authority was found that it is about")
     elif facts.is_authority_inferred:
         message = f"no title or cover names {facts.authority.name}: the text names it most often"
         yield Doubt("authority-inferred", message)
@@ -69,6 +70,8 @@ def find_ungraded_sections(
 ) -> Iterator[Doubt]:
     """Yield a doubt for each section of findings without a grade where others have one."""
     findings = [p for p in paragraphs if p.kind == "finding" and p.section]
+    if framework.has_grades_behind:  # each section with a grade prints it, the others have none
+        return
     if not framework.is_graded or not any(p.grade for p in findings):
         return
     ungraded = {p.section: p.page for p in reversed(findings) if p.grade is None}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import TypeVar
 
 from corpus.frameworks.framework import Framework
 from corpus.frameworks.outcomes import OUTCOME_READERS
@@ -13,7 +14,6 @@ from corpus.layout.blocks import HEADING, NOTE, ROW, RUNNING, Block
 from corpus.patterns import anyof, straighten, strip_footnote_marks
 from corpus.understanding.authorities import Authority
 from corpus.understanding.dates import DAY, Period, find_periods, read_day, read_period
-from corpus.understanding.labelled_facts import read_labelled
 from corpus.understanding.lead_inspector import find_lead_inspector, read_name
 from corpus.understanding.opening import (
     EARLIER_INSPECTION,
@@ -28,6 +28,8 @@ from corpus.understanding.report_authority import (
     find_report_authority,
     resolve_name,
 )
+
+Fact = TypeVar("Fact")
 
 MAX_TITLE_LETTERS = 300
 MAX_DAYS_TO_PUBLICATION = 183
@@ -88,13 +90,14 @@ def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
     read_fact = partial(read_labelled, framework)
     published = read_fact("published", columns, read_day) or read_publication_day([*lines, *notes])
     about = skip_letterhead(opening, framework)
-    has_cover = framework.title_pattern is not None and not framework.is_letter
-    named = read_fact("authority", columns, resolve_name) or find_report_authority(
-        select_lines(about), select_sentences(about), has_cover
-    )
+    has_cover = not framework.is_fallback and not framework.is_letter
+    named = read_fact("authority", columns, resolve_name)
+    if named is None and not framework.is_on_service:
+        named = find_report_authority(select_lines(about), select_sentences(about), has_cover)
+    inferred = None if named or framework.is_on_service else find_most_named(texts)
     return Facts(
-        title=read_title(blocks, framework),
-        authority=named or find_most_named(texts),
+        title=read_fact("title", columns, str) or read_title(blocks, framework),
+        authority=named or inferred,
         is_authority_inferred=named is None,
         period=read_fact("inspection_dates", columns, read_period)
         or read_inspection_period([*lines, *notes], sentences, published),
@@ -104,6 +107,26 @@ def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
         outcome=OUTCOME_READERS[framework.outcome](sentences) if framework.outcome else None,
         invented=any(INVENTED.search(straighten(block.text)) for block in opening),
     )
+
+
+def read_labelled(
+    framework: Framework, fact: str, lines: Sequence[str], read: Callable[[str], Fact | None]
+) -> Fact | None:
+    """Return a fact as `read` makes it of what stands behind its label; None where none does.
+
+    `lines` are those of a cover, with bars between the cells of a row.
+    """
+    facts = (read(value) for value in find_values(framework, fact, lines))
+    return next((value for value in facts if value is not None), None)
+
+
+def find_values(framework: Framework, fact: str, lines: Sequence[str]) -> Iterator[str]:
+    """Yield what stands behind each label of a fact: on its line, else on the next."""
+    label = framework.fact_labels.get(fact)
+    for at, line in enumerate(lines if label else ()):
+        if label and (match := label.match(line)):
+            value = match["value"] or " ".join(lines[at + 1 : at + 2])
+            yield value.partition("|")[0].strip(" :.,")
 
 
 def join_columns(block: Block) -> str:

@@ -29,24 +29,16 @@ from corpus.understanding.grading.grades import is_no_grade, is_set_as_grade, pa
 from corpus.understanding.grading.judgements import find_judgement, is_record_heading
 from corpus.understanding.grading.stated_by_scale import split_grade
 from corpus.understanding.grading.stated_grades import is_of_another_time
+from corpus.understanding.open_headings import (
+    LOWEST_LEVEL,
+    OpenHeading,
+    OpenHeadings,
+    Placement,
+)
+from corpus.understanding.unknown_headings import enter_unknown_heading
 
 MAX_BARE_NAME_WORDS = 3
 """Words of a heading such as "The local authority" or "The LSCB"."""
-
-LOWEST_LEVEL = 9
-"""Level of a heading of which the layout does not know the level."""
-
-
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """What the headings above a paragraph say of it. `level` is that of the section's heading."""
-
-    section: str | None = None
-    area: str | None = None
-    grade: str | None = None
-    kind: str = "finding"
-    timescale: str | None = None
-    level: int = LOWEST_LEVEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +51,20 @@ class PlacedBlock:
 
 @dataclass(slots=True)
 class OutlineReader:
-    """Go through the blocks of one report and keep the placement of what comes next.
+    """Go through the blocks of one report and keep the headings above what comes next.
 
-    `division` is the area of sections that have none of their own. `outside_box` is the placement
-    to go back to where a box ends. `has_begun`: a paragraph has been met. `in_record`: this is
-    the record of judgements at the end, which is data without paragraphs. `in_grade_scale`: this
-    is the scale of grades and their meanings.
+    `division` is the area of sections that have none of their own. `headings` are those above the
+    next paragraph, `outside_box` those to go back to where a box ends (`in_box`). `has_begun`: a
+    paragraph has been met. `in_record`: this is the record of judgements at the end, which is
+    data without paragraphs. `in_grade_scale`: this is the scale of grades and their meanings.
     """
 
     framework: Framework
     judgements: tuple[Judgement, ...]
     division: str | None = None
-    placement: Placement = Placement()
-    outside_box: Placement | None = None
+    headings: OpenHeadings = field(default_factory=OpenHeadings)
+    outside_box: OpenHeadings | None = None
+    in_box: bool = False
     has_begun: bool = False
     in_record: bool = False
     in_grade_scale: bool = False
@@ -87,26 +80,35 @@ class OutlineReader:
             if self.is_paragraph(block):
                 self.has_begun = True
                 yield PlacedBlock(block, self.place(block, following))
+                self.headings = self.headings.add_text(block.number is not None)
             elif self.has_begun and not self.in_record and is_lone_figure(block.text):
                 message = f"a figure that stands alone was not read: “{block.text}”"
                 self.doubts.append(Doubt("text-lost", message, block.page))
 
-    def cross_box_edge(self, block: Block) -> None:
-        """Remember the placement where a box begins, and go back to it where the box ends.
+    @property
+    def placement(self) -> Placement:
+        """The placement of the next paragraph."""
+        return self.headings.placement
 
-        A box that opens a section other than a case study is that section, not an aside.
+    def cross_box_edge(self, block: Block) -> None:
+        """Remember the headings where a box begins, and go back to them where the box ends.
+
+        A box that opens a section other than a case study is that section, not an aside: only
+        its inner headings, such as "Summary", end with it.
         """
-        if block.boxed and self.outside_box is None:
-            self.outside_box = self.placement
-        elif not block.boxed and self.outside_box is not None:
-            self.placement, self.outside_box = self.outside_box, None
+        if block.boxed and not self.in_box:
+            self.outside_box = self.headings
+        elif self.in_box and not block.boxed:
+            self.headings = self.outside_box or self.headings.leave_inner()
+        self.in_box = block.boxed
 
     def is_structure(self, block: Block) -> bool:
         """Take in a block that places what follows it; return whether it was one."""
         text = straighten(block.text)
         in_recommendations = self.placement.kind == "recommendation"
         if in_recommendations and block.kind != BULLET and TIMESCALE.match(text):
-            self.placement = replace(self.placement, timescale=text.rstrip(" :.,").lower())
+            timescale = text.rstrip(" :.,").lower()
+            self.headings = self.headings.update(replace(self.placement, timescale=timescale))
             return True
         scale = self.framework.scale
         if scale and self.take_grade(block, text, scale):
@@ -141,7 +143,7 @@ class OutlineReader:
             self.doubts.append(Doubt("grade-unreadable", message, page))
         elif self.placement.kind == "finding":
             self.compare_grades(self.placement.section, grade, self.placement.grade or grade, page)
-            self.placement = replace(self.placement, grade=grade)
+            self.headings = self.headings.update(replace(self.placement, grade=grade))
 
     def enter_heading(self, block: Block, text: str) -> None:
         """Move to the section that a heading opens; a title before all sections opens none."""
@@ -151,20 +153,19 @@ class OutlineReader:
         self.in_record = is_record_heading(block)
         scale = self.framework.scale
         title, grade = split_grade(block.text, scale) if scale else (block.text, None)
+        title = strip_footnote_marks(title)
         rule = self.framework.find_rule(straighten(title))
-        if rule and not self.is_within_section(rule, title):
+        if rule and rule.is_inner and self.placement.kind == "finding":
+            self.headings = self.headings.enter_inner(
+                strip_footnote_marks(title), grade, block.level
+            )
+        elif rule and not self.is_half_of_grade_scale(rule, title):
             self.enter_section(title, rule, grade, block)
         elif self.has_begun or self.placement.section or not self.may_be_title(block):
-            self.enter_subsection(title, grade, block)
+            self.enter_subsection(title, grade, block.level)
 
-    def is_within_section(self, rule: HeadingRule, title: str) -> bool:
-        """Return whether a known heading stands within the section that is open.
-
-        So do headings that all sections of findings have, and the bare names that head the
-        halves of the scale of grades.
-        """
-        if rule.is_inner:
-            return self.placement.kind == "finding"
+    def is_half_of_grade_scale(self, rule: HeadingRule, title: str) -> bool:
+        """Return whether a known heading is a bare name that heads a half of the grade scale."""
         is_bare_name = len(title.split()) <= MAX_BARE_NAME_WORDS
         return rule.opens_division and self.in_grade_scale and is_bare_name
 
@@ -182,8 +183,11 @@ class OutlineReader:
         area = rule.area or self.division
         is_judged = rule.kind == "finding"
         grade = self.find_grade(title, area, grade, block.page) if is_judged else None
+        placement = Placement(title, area, grade, rule.kind)
         level = block.level or LOWEST_LEVEL
-        self.placement = Placement(strip_footnote_marks(title), area, grade, rule.kind, None, level)
+        heading = OpenHeading(title, level, placement, True, rule.opens_division)
+        outer = self.headings.leave_evidence() if rule.kind == "context" else self.headings
+        self.headings = outer.enter(heading)
 
     def find_grade(
         self, title: str, area: str | None, printed: str | None, page: int | None
@@ -202,21 +206,12 @@ class OutlineReader:
             message = f"“{section}” is graded {printed} at its heading and {judged} in the table"
             self.doubts.append(Doubt("grade-conflict", message, page))
 
-    def enter_subsection(self, title: str, grade: str | None, block: Block) -> None:
-        """Move to a heading that the framework does not know: within its section, or beside it.
-
-        It leaves recommendations and context where it has a grade or, in a report of no known
-        framework, where its level is no lower than that of their heading.
-        """
-        level, section = block.level or LOWEST_LEVEL, strip_footnote_marks(title)
-        stands_beside = grade is not None or (
-            self.framework.is_fallback and level <= self.placement.level
+    def enter_subsection(self, title: str, grade: str | None, level: int | None) -> None:
+        """Move to a heading that the framework does not know: within its section, or beside it."""
+        is_fallback = self.framework.is_fallback
+        self.headings = enter_unknown_heading(
+            self.headings, title, grade, level, self.division, is_fallback
         )
-        if stands_beside and self.placement.kind != "finding":
-            self.placement = Placement(section, self.division, grade, "finding", None, level)
-        else:
-            grade = grade or self.placement.grade
-            self.placement = replace(self.placement, section=section, grade=grade)
 
     def is_paragraph(self, block: Block) -> bool:
         """Return whether a block is of the report's text, not of its cover or its tables."""
@@ -233,10 +228,16 @@ class OutlineReader:
         return not is_cover_line(text)
 
     def place(self, block: Block, following: Block | None) -> Placement:
-        """Return a paragraph's placement; what tells of the inspection is context anywhere."""
+        """Return a paragraph's placement; what tells of the inspection is context anywhere.
+
+        A summary in plain paragraphs ends where numbered ones begin.
+        """
+        last = self.headings.last
+        if last and last.is_inner and last.has_unnumbered_text and block.number is not None:
+            self.headings = self.headings.leave_inner()
         is_intro = self.placement.section is None and not self.framework.is_graded
         if is_about_inspection(straighten(block.text), is_intro):
-            return Placement(self.placement.section, "about", None, "context")
+            return replace(self.placement, area="about", grade=None, kind="context", timescale=None)
         if self.placement.kind == "recommendation" and is_lead_in(block, following):
             return replace(self.placement, kind="context", timescale=None)
         return self.placement

@@ -18,12 +18,15 @@ from corpus.registry import registry
 from corpus.tagging.themes import Tagging, TaggingInput, tag_paragraphs
 from corpus.understanding.doubts import find_doubts
 from corpus.understanding.facts import Facts, read_facts
+from corpus.understanding.grading.grades_behind import bring_grades_forward
 from corpus.understanding.grading.judgements import find_overall_grade, read_judgements
 from corpus.understanding.identity import make_paragraph_ids, make_report_id
+from corpus.understanding.lead_ins import find_leads
+from corpus.understanding.open_headings import OpenHeadings, Placement
 from corpus.understanding.opening import is_line, select_cover, select_opening
 from corpus.understanding.origin.document_types import tell_type
 from corpus.understanding.origin.publishers import find_own_publisher, find_publisher
-from corpus.understanding.outline import OutlineReader, PlacedBlock, Placement
+from corpus.understanding.outline import OutlineReader, PlacedBlock
 from corpus.understanding.visit_focus import find_visit_area
 
 TELLS_OF_ITSELF = anyof(
@@ -67,6 +70,8 @@ def assemble_report(document: Document, source: Source) -> Report:
 
 def draft_report(blocks: Sequence[Block], framework: Framework) -> ReportDraft:
     """Return facts, judgements and placed paragraphs of a report of that framework."""
+    if framework.scale and framework.has_grades_behind:
+        blocks = bring_grades_forward(blocks, framework.scale)
     judgements, judgement_doubts = read_judgements(blocks, framework)
     visit_area = find_visit_area(blocks) if framework.is_letter else None
     intro_area = "about" if framework.intro_kind == "context" else framework.default_area
@@ -74,7 +79,7 @@ def draft_report(blocks: Sequence[Block], framework: Framework) -> ReportDraft:
         framework,
         judgements,
         division=visit_area or framework.default_area,
-        placement=Placement(area=intro_area, kind=framework.intro_kind),
+        headings=OpenHeadings(Placement(area=intro_area, kind=framework.intro_kind)),
     )
     paragraphs = tuple(outline.place_paragraphs(blocks))
     facts = read_facts(blocks, framework)
@@ -83,7 +88,8 @@ def draft_report(blocks: Sequence[Block], framework: Framework) -> ReportDraft:
 
 
 def find_framework(blocks: Sequence[Block], publisher: str | None) -> Framework:
-    """Return the framework that the headings of the cover name, else its lines, else its words.
+    """Return the framework that the headings of the cover name, else its lines, else a line or cell
+    of the first page, else its words.
 
     The words count where an inspectorate published the report, else only where they say what this
     letter or report is on: any text may mention an inspection.
@@ -93,8 +99,17 @@ def find_framework(blocks: Sequence[Block], publisher: str | None) -> Framework:
     headings = (b for b in cover if b.kind == HEADING)
     lines = (b for b in cover if is_line(b))
     words = (b for b in opening if publisher or TELLS_OF_ITSELF.search(straighten(b.text)))
-    texts = (join_texts(part)[:MAX_OPENING_LETTERS] for part in (headings, lines, words))
-    return registry().recognise_framework(*texts)
+    texts = [join_texts(part)[:MAX_OPENING_LETTERS] for part in (headings, lines, words)]
+    named = registry().recognise_framework(*texts[:2])
+    if named.is_fallback:
+        first_page = (b for b in opening if is_line(b) and (b.page or 1) <= 1)
+        named = registry().recognise_cover(cell for b in first_page for cell in list_cells(b))
+    return registry().recognise_framework(texts[2]) if named.is_fallback else named
+
+
+def list_cells(block: Block) -> list[str]:
+    """Return the cells of a row of a table, else the text of a block, straightened."""
+    return [straighten(text) for text in (block.cells or (block.text,))]
 
 
 def join_texts(blocks: Iterable[Block]) -> str:
@@ -164,11 +179,12 @@ def complete_paragraphs(report_id: str, placed: Sequence[PlacedBlock]) -> tuple[
     """Return the paragraphs in order, each with its id, themes and polarity."""
     ids = make_paragraph_ids(report_id, ((p.block.number, p.block.text) for p in placed))
     inputs = [TaggingInput(p.block.text, p.placement.section, p.placement.kind) for p in placed]
-    return tuple(map(complete_paragraph, ids, count(1), placed, tag_paragraphs(inputs)))
+    leads = find_leads((p.block, p.placement.path) for p in placed)
+    return tuple(map(complete_paragraph, ids, count(1), placed, tag_paragraphs(inputs), leads))
 
 
 def complete_paragraph(
-    paragraph_id: str, ordinal: int, placed: PlacedBlock, tagging: Tagging
+    paragraph_id: str, ordinal: int, placed: PlacedBlock, tagging: Tagging, lead: str | None
 ) -> Paragraph:
     """Return the Paragraph of a placed block."""
     block, placement = placed.block, placed.placement
@@ -185,4 +201,6 @@ def complete_paragraph(
         themes=tagging.themes,
         polarity=tagging.polarity,
         text=block.text,
+        path=placement.path,
+        lead=lead,
     )

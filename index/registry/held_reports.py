@@ -19,7 +19,7 @@ from index.registry.provenance import Provenance, StatedFacts, state_facts
 from index.segments.arrays import read_arrays
 from index.segments.build import REPLACED_KEY
 from index.segments.strings import Strings
-from index.segments.upgrade import NEW_IN_FORMAT_2, has_current_words
+from index.segments.upgrade import MARKS, is_current
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +50,14 @@ class NewReport:
 class SegmentReports:
     """The columns of a segment's reports. Its texts are read when they are first asked for.
 
-    `has_current_words`: its words are those that today's analysis finds.
+    `is_current`: it is of today's format.
     """
 
     def __init__(self, data: Path, segment: Segment) -> None:
         self.segment = segment
         self._path = data / segment.file
-        self._arrays = read_arrays(self._path, ("report.", NEW_IN_FORMAT_2))
-        self.has_current_words = has_current_words(self._arrays)
+        self._arrays = read_arrays(self._path, ("report.", *MARKS))
+        self.is_current = is_current(self._arrays)
         self._facts = Strings.from_arrays(self._arrays, "report.facts")
 
     def undeleted(self) -> Iterator[tuple[str, StoredReport]]:

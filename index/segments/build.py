@@ -10,10 +10,11 @@ searching needs; `index.segments.merge` makes the stored columns of several segm
     report.date                int32, YYYYMMDD, 0 unknown
     report.KEY                 int32, a value of REPORT_FACETS: 0 none, else names.KEY[code - 1]
     doc.ids, doc.text          strings, one per paragraph
-    doc.number, .page, .ordinal, .section, .timescale    int32, 0 none; the last two are codes
+    doc.number, .page, .ordinal    int32, 0 none
+    doc.section, .timescale, .path, .lead    int32 codes, 0 none
     doc.combo                  a row of combo.rows
     combo.rows                 int64 (combinations, 5): codes of PARAGRAPH_FACETS, theme a bit mask
-    names.KEY                  strings: the value of each code of a facet, section or timescale
+    names.KEY                  strings: the value of each code of a facet or a column of codes
     words, tokens, token.first, hyphens    as in `index.segments.words`, a paragraph each text
 """
 
@@ -22,8 +23,9 @@ from __future__ import annotations
 import json
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 import numpy as np
 
@@ -39,8 +41,17 @@ MAX_THEMES = 32
 REPLACED_KEY = "replaced"
 """In a report's stored facts: the SHA-256 of the files of its earlier texts, where it has some."""
 
+PATH_SEPARATOR = "\n"
+"""Between the headings of a path: headings are of one line."""
+
 NUMBER_COLUMNS = ("number", "page", "ordinal")
-CODED_COLUMNS = ("section", "timescale")
+CODED_COLUMNS: Mapping[str, Callable[[Paragraph], str | None]] = {
+    "section": attrgetter("section"),
+    "timescale": attrgetter("timescale"),
+    "path": lambda paragraph: PATH_SEPARATOR.join(paragraph.path) or None,
+    "lead": attrgetter("lead"),
+}
+"""Columns of codes of a paragraph's values, of which many paragraphs have the same."""
 
 FacetValues = tuple[tuple[str | None, ...], ...]
 
@@ -95,8 +106,8 @@ class Builder:
         self.words.add(paragraph.text)
         for name in NUMBER_COLUMNS:
             self.columns[f"doc.{name}"].append(getattr(paragraph, name) or 0)
-        for name in CODED_COLUMNS:
-            self.columns[f"doc.{name}"].append(self.names[name][getattr(paragraph, name)])
+        for name, value_of in CODED_COLUMNS.items():
+            self.columns[f"doc.{name}"].append(self.names[name][value_of(paragraph)])
         self.columns["doc.combo"].append(self._combination_row(paragraph))
 
     def _combination_row(self, paragraph: Paragraph) -> int:

@@ -18,7 +18,7 @@ from corpus.lazy import lazy_property
 from corpus.model import Paragraph, Report
 from index.facets import PARAGRAPH_FACETS
 from index.segments.arrays import EXTENSION, Array
-from index.segments.build import CODED_COLUMNS, NUMBER_COLUMNS, coded_keys
+from index.segments.build import CODED_COLUMNS, NUMBER_COLUMNS, PATH_SEPARATOR, coded_keys
 from index.segments.numeric import concatenate_ranges, count_runs, sum_by_number
 from index.segments.strings import Strings
 from index.segments.upgrade import read_segment
@@ -204,6 +204,7 @@ class SegmentReader:
         """Return a paragraph as it was put in."""
         names, codes = self.names, self.codes(doc)
         column = {name: values.item(doc) for name, values in self._doc_columns.items()}
+        path = names["path"][column["path"]]
         return Paragraph(
             id=self.paragraph_id(doc),
             ordinal=column["ordinal"],
@@ -217,6 +218,8 @@ class SegmentReader:
             themes=names_in_mask(names["theme"], codes["theme"]),
             polarity=names["polarity"][codes["polarity"]],
             text=self.text[doc],
+            path=tuple(path.split(PATH_SEPARATOR)) if path else (),
+            lead=names["lead"][column["lead"]],
         )
 
 

@@ -1,4 +1,4 @@
-"""Segments of earlier programs: words of format 1 are found anew, facets they lack are empty."""
+"""Segments of older formats: words are found anew (format 1), new columns are empty (1 and 2)."""
 
 from __future__ import annotations
 
@@ -6,19 +6,32 @@ from pathlib import Path
 
 import numpy as np
 
-from index.facets import REPORT_FACETS
 from index.segments.arrays import Array, Arrays, read_arrays
 from index.segments.invert import invert
 from index.segments.strings import Strings
 from index.segments.words import WordColumns
 
 NEW_IN_FORMAT_2 = "hyphens"
+NEW_IN_FORMAT_3 = {
+    "doc.path": "doc.number",
+    "doc.lead": "doc.number",
+    "report.scale": "report.date",
+}
+"""Columns of codes, of values that older readers did not read; a column that is as long."""
+
+MARKS = (NEW_IN_FORMAT_2, *NEW_IN_FORMAT_3)
+"""What tells stored columns of today's format from older ones."""
 
 
 def read_segment(path: Path) -> dict[str, Array]:
     """Return the arrays of a segment as in today's format. Raise what `read_arrays` raises."""
-    arrays = with_all_facets(read_arrays(path))
+    arrays = with_all_columns(read_arrays(path))
     return arrays if has_current_words(arrays) else invert(with_current_words(arrays))
+
+
+def is_current(arrays: Arrays) -> bool:
+    """Return whether stored columns, with those named in MARKS, are in today's format."""
+    return all(name in arrays for name in MARKS)
 
 
 def has_current_words(arrays: Arrays) -> bool:
@@ -26,25 +39,25 @@ def has_current_words(arrays: Arrays) -> bool:
     return NEW_IN_FORMAT_2 in arrays
 
 
-def with_all_facets(stored: Arrays) -> dict[str, Array]:
-    """Return stored columns with a column for each facet of reports: one that is newer than they
-    has no value, until the reports are read again.
-    """
+def in_current_format(stored: Arrays) -> dict[str, Array]:
+    """Return stored columns of any format as in today's."""
+    return with_current_words(with_all_columns(stored))
+
+
+def with_all_columns(stored: Arrays) -> dict[str, Array]:
+    """Return stored columns with those that are new since, without a value anywhere."""
     columns = dict(stored)
-    for facet in REPORT_FACETS:
-        if f"report.{facet.key}" not in stored:
-            columns[f"report.{facet.key}"] = np.zeros_like(stored["report.date"])
-            columns |= Strings.of(()).to_arrays(f"names.{facet.key}")
+    for name, as_long in NEW_IN_FORMAT_3.items():
+        if name not in columns:
+            columns[name] = np.zeros(len(stored[as_long]), np.int32)
+            columns |= Strings.of(()).to_arrays(f"names.{name.partition('.')[2]}")
     return columns
 
 
 def with_current_words(stored: Arrays) -> dict[str, Array]:
-    """Return stored columns with all facets, and the words that today's analysis finds in the
-    texts.
-    """
-    stored = with_all_facets(stored)
+    """Return stored columns with the words that today's analysis finds in the texts."""
     if has_current_words(stored):
-        return stored
+        return dict(stored)
     words = WordColumns()
     for text in Strings.from_arrays(stored, "doc.text").all():
         words.add(text)

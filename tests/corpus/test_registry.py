@@ -5,7 +5,8 @@ import sys
 import pytest
 
 from corpus.errors import DataError
-from corpus.registry import FOLDER_VARIABLE, RegistryOfProcess, label, registry
+from corpus.own_folder import FOLDER_VARIABLE
+from corpus.registry import RegistryOfProcess, label, registry
 
 HARBOUR = 'key = "harbour"\nlabel = "Harbours"\n[title]\ncontains = ["inspection of the harbour"]\n'
 
@@ -46,6 +47,12 @@ def test_a_title_that_names_none_is_of_the_fallback(folder):
     registry = RegistryOfProcess()()
     assert registry.recognise_framework("A survey of libraries") is registry.fallback
     assert registry.fallback.key == "other"
+
+
+def test_a_cover_tells_a_framework_by_a_line_or_cell(folder):
+    registry = RegistryOfProcess()()
+    assert registry.recognise_cover(["Larkfield", "Is the service safe?"]).key == "cqc"
+    assert registry.recognise_cover(["Larkfield"]) is registry.fallback
 
 
 def test_the_words_of_all_scales_are_known(folder):
@@ -94,4 +101,6 @@ def test_a_grade_is_not_taken_for_one_of_another_scale(grade, scale):
 
 def test_frameworks_are_listed_by_age_with_the_fallback_last():
     keys = [choice.key for choice in registry().choices["framework"]]
-    assert (keys[0], keys[-2], keys[-1]) == ("slac", "area-send", "other")
+    assert keys[:2] == ["slac", "child-protection-2012"]
+    assert keys.index("ilacs") < keys.index("cqc")
+    assert keys[-1] == "other"

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus.characters import INVISIBLE
@@ -101,6 +101,7 @@ def test_faster_patterns_find_the_words_that_those_for_any_text_find(text):
         assert list(map(word_of, ASCII_PATTERNS.word.findall(folded))) == everything
 
 
+@example("\u1d2c \U0001d400b")  # forms of capitals
 @given(ANY_TEXT | NUMBERS)
 def test_words_of_words_are_themselves(text):
     written = [word for word in terms(text) if word != "plus"]
@@ -130,6 +131,7 @@ def test_edges_end_with_the_text(text):
     assert len(edges) == 2 * len(texts) + 1
 
 
+@example("0+-0")
 @given(ANY_TEXT | NUMBERS)
 def test_matches_are_the_words_and_their_hyphens(text):
     matched = matches(text)

@@ -11,7 +11,8 @@ from corpus.frameworks.framework import FRAMEWORK_KEYS
 from corpus.frameworks.headings import HEADING_KEYS
 from corpus.frameworks.library import SHARED_FILES, load_library
 from corpus.model import AREAS
-from corpus.registry import FOLDER_VARIABLE, registry
+from corpus.own_folder import FOLDER_VARIABLE
+from corpus.registry import registry
 from tests.corpus.known_frameworks import LIBRARY
 from tests.source_tree import ROOT
 from web import create_app
@@ -126,3 +127,26 @@ def test_the_page_names_every_key_scale_and_area():
 def test_the_files_of_the_page_are_without_mistake(folder):
     library = load_library(folder / "inspectorates")
     assert "play-scheme" in [framework.key for framework in library.frameworks]
+
+
+def test_a_theme_of_ones_own_as_the_page_on_themes_writes_it_can_be_filtered_by(
+    folder, tmp_path, evidence, monkeypatch
+):
+    monkeypatch.setenv(FOLDER_VARIABLE, "")
+    page = (ROOT / "docs" / "themes.md").read_text(encoding="utf-8")
+    lines = re.search(r"    \[themes\.housing\]\n(?:    .*\n|\n)+", page)[0].splitlines()
+    (tmp_path / "themes.toml").write_text("\n".join(line[4:] for line in lines))
+    report = (
+        folder.joinpath("marram-bay.md").read_text().replace("Lunch is late", "Housing is late")
+    )
+    (tmp_path / "report.md").write_text(report)
+    index = evidence(
+        "index", tmp_path / "report.md", "--data", tmp_path / "data", "--frameworks", tmp_path
+    )
+    assert index.exit_code == 0
+    client = create_app({"data": str(tmp_path / "data"), "frameworks": str(tmp_path)}).test_client()
+    answer = client.get("/api/search?theme=housing").get_json()
+    assert [hit["paragraph"]["text"][:15] for hit in answer["hits"]] == ["Housing is late"]
+    assert "<span>Housing</span>" in client.get("/?q=late").get_data(as_text=True)
+    assert len(client.get("/api/search?q=theme:housing").get_json()["hits"]) == 1
+    registry.use_folder("")

@@ -21,7 +21,18 @@ from web.commands.search import search
 from web.pages.exports import COLUMNS
 from web.server.request_parameters import PARAMETERS as TAKEN
 
-KEYS = ["theme", "grade", "area", "kind", "polarity", "framework", "year", "region", "authority"]
+KEYS = [
+    "theme",
+    "grade",
+    "area",
+    "kind",
+    "polarity",
+    "framework",
+    "scale",
+    "year",
+    "region",
+    "authority",
+]
 DOCS = ROOT / "docs"
 PARAMETERS = {parameter.name: parameter for parameter in SEARCH_PARAMETERS}
 OPTIONS = {option.name: option for option in search.params if isinstance(option, click.Option)}

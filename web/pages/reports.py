@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
 
 from flask import Blueprint, Response, abort, render_template, send_file, url_for
 
@@ -20,6 +19,7 @@ from web.pages import history, originals
 from web.pages.downloads import attach, clean
 from web.pages.lookup import context_or_404, facts_on_or_404, report_or_404
 from web.pages.pager import last_page, list_pager
+from web.pages.report_sections import ReportSection, divide, nest
 from web.pages.results import anchor_of
 from web.pages.timeline import timeline
 from web.reasons import reasons
@@ -34,16 +34,6 @@ MAX_NAME_CHARACTERS = 2_000  # of an authority's name that is a parameter
 
 
 @dataclass(frozen=True, slots=True)
-class ReportSection:
-    """A run of paragraphs under one heading and grade; `anchor` is unique in its report."""
-
-    anchor: str
-    heading: str | None
-    grade: str | None
-    paragraphs: tuple[Paragraph, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class MatchingParagraph:
     """A paragraph that matches, its address, and those of the matching ones before and after it."""
 
@@ -51,15 +41,6 @@ class MatchingParagraph:
     url: str
     previous: str | None
     next: str | None
-
-
-def divide(paragraphs: Sequence[Paragraph]) -> tuple[ReportSection, ...]:
-    """Return paragraphs of a report in order, by heading and grade."""
-    runs = groupby(paragraphs, key=lambda paragraph: (paragraph.section, paragraph.grade))
-    return tuple(
-        ReportSection(f"s{number}", heading, grade, tuple(run))
-        for number, ((heading, grade), run) in enumerate(runs, 1)
-    )
 
 
 def find_matches(report: Report, query: str, shown: int) -> dict[str, MatchingParagraph]:
@@ -122,6 +103,7 @@ def report(report_id: str) -> str:
         "report.html",
         report=whole,
         sections=sections,
+        contents=nest(sections),
         query=query,
         matches=matches,
         match_counts=count_matches(sections, matches),

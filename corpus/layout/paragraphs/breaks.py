@@ -76,10 +76,15 @@ def continues_paragraph(
 def is_dash_of_sentence(
     paragraph: OpenParagraph, below: LayoutLine, metrics: LayoutMetrics
 ) -> bool:
-    """Return whether a line's bullet is only a dash in the middle of a sentence."""
-    above = paragraph[-1]
+    """Return whether a line's bullet is only a dash in the middle of a sentence.
+
+    One at the edge of a list's dashes begins the next item.
+    """
+    above, first = paragraph[-1], paragraph[0]
+    is_next_item = first.bullet == below.bullet and abs(first.left - below.left) < SAME_EDGE_POINTS
     return (
         has_weak_bullet(below)
+        and not is_next_item
         and not above.text.endswith((".", ":", ";", "!", "?"))
         and is_aligned(paragraph, below)
         and not had_room(above, below, metrics)

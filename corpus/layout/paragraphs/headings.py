@@ -23,6 +23,9 @@ MIN_HEADED_WORDS = 15
 HEADING_EXTRA_POINTS = 0.9
 """Points by which a heading without bold letters is larger than the body, more than this."""
 
+BOLD_WORTH_POINTS = 1.0
+"""Points by which a regular heading must be larger to rank over a bold one, more than this."""
+
 LETTER_OPENING = "Dear "
 
 FontStyle = tuple[float, bool]
@@ -117,11 +120,19 @@ def reads_like_title(group: Sequence[LayoutLine]) -> bool:
 
 
 def rank_headings(state: LayoutState) -> LayoutState:
-    """Step: rank headings by their font: level 1 is the largest, and of one size the bold one."""
+    """Step: rank headings, and rows in their type, by their font: level 1 is the most prominent.
+
+    Where all type is alike, no heading is told from another.
+    """
+    if state.metrics.is_typewritten:
+        return state
     fonts = {font_style(block) for block in state.blocks if is_unranked(block)}
-    levels = {font: level for level, font in enumerate(sorted(fonts, reverse=True), start=1)}
+    ordered = sorted(fonts, key=prominence, reverse=True)
+    levels = {font: level for level, font in enumerate(ordered, start=1)}
     blocks = tuple(
-        replace(block, level=levels[font_style(block)]) if is_unranked(block) else block
+        replace(block, level=levels.get(font_style(block)))
+        if is_unranked(block) or block.kind == ROW
+        else block
         for block in state.blocks
     )
     return replace(state, blocks=blocks)
@@ -144,3 +155,9 @@ def is_unranked(block: Block) -> bool:
 def font_style(block: Block) -> FontStyle:
     """Return what headings of one level have in common."""
     return round(block.size * 2) / 2, block.bold
+
+
+def prominence(font: FontStyle) -> float:
+    """Return how much a font stands out: bold type as much as regular type a point larger."""
+    size, bold = font
+    return size + BOLD_WORTH_POINTS * bold

@@ -1,13 +1,15 @@
 """Printed paragraph numbers, distinguished from numbers that only look like them.
 
-The numbers of a report count up from 1 at one margin. So a number is one of them if it is
-part of the longest such chain; any other line may begin with a number and a full stop, too.
+The numbers of a report count up from 1 at one margin, from which a few may be indented. So a
+number is one of them if it is part of the longest such chain; any other line may begin with a
+number and a full stop, too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.layout.lines import LayoutLine
@@ -21,8 +23,18 @@ MAX_SKIPPED = 2
 MAX_MARGIN_DRIFT_POINTS = 16.0
 """Points by which the numbers' left edge may move: longer numbers begin further left."""
 
+MAX_INDENT_POINTS = 40.0
+"""Points by which a few of the paragraphs may be indented, or stand out again, at most."""
+
+INDENT_COST, SKIP_COST = 0.6, 0.5
+"""What a change of the left edge, and each number left out, takes from a chain's length.
+
+So a chain at one edge counts as longer, and one that takes in an indented number as longer than
+one that skips it.
+"""
+
 MAX_OPEN_CHAINS = 50
-"""Chains, the longest ones, that are kept going at once."""
+"""Chains that are kept going at once from each number, the longest ones."""
 
 MIN_NUMBERS = 3
 """A chain of fewer numbers does not number the paragraphs."""
@@ -39,13 +51,28 @@ class NumberCandidate:
     is_dotted: bool
 
 
-Chain = list[NumberCandidate]
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A chain of numbers: its last one, what came before it, and its length less what it cost."""
+
+    last: NumberCandidate
+    before: Chain | None
+    length: float
+
+    def candidates(self) -> list[NumberCandidate]:
+        """Return the numbers of the chain, first to last."""
+        chain: Chain | None = self
+        numbers = []
+        while chain:
+            numbers.append(chain.last)
+            chain = chain.before
+        return numbers[::-1]
 
 
 def number_paragraphs(state: LayoutState) -> LayoutState:
     """Step: move the number that begins a numbered paragraph from the line's text to `number`."""
     lines = list(state.lines)
-    for candidate in longest_chain(find_chains(find_candidates(lines))):
+    for candidate in find_longest_chain(find_candidates(lines)):
         line = lines[candidate.index]
         lines[candidate.index] = replace(line, number=candidate.number, text=candidate.text)
     return replace(state, lines=tuple(lines))
@@ -62,37 +89,45 @@ def find_candidates(lines: Sequence[LayoutLine]) -> Iterable[NumberCandidate]:
             yield NumberCandidate(index, int(match[1]), line.left, text, bool(match[2]))
 
 
-def find_chains(candidates: Iterable[NumberCandidate]) -> list[Chain]:
-    """Return every chain that counts up from 1, each line in the best one that it fits."""
-    chains: list[Chain] = []
+def find_longest_chain(candidates: Iterable[NumberCandidate]) -> list[NumberCandidate]:
+    """Return the longest chain that counts up from 1, empty where none numbers the report."""
+    chains: dict[int, list[Chain]] = defaultdict(list)  # by the number that they end with
+    longest: Chain | None = None
     for candidate in candidates:
-        chain = best_chain(candidate, chains)
-        if chain is not None:
-            chain.append(candidate)
-        elif candidate.number == 1:
-            if len(chains) > MAX_OPEN_CHAINS * 2:
-                chains = sorted(chains, key=len)[-MAX_OPEN_CHAINS:]
-            chains.append([candidate])
-    return chains
+        chain = continue_best(candidate, chains)
+        if chain is None:
+            continue
+        ending = chains[candidate.number]
+        ending.append(chain)
+        if len(ending) > MAX_OPEN_CHAINS * 2:
+            ending[:] = sorted(ending, key=lambda each: each.length)[-MAX_OPEN_CHAINS:]
+        longest = chain if longest is None or chain.length > longest.length else longest
+    numbers = longest.candidates() if longest else []
+    return numbers if len(numbers) >= MIN_NUMBERS else []
 
 
-def best_chain(candidate: NumberCandidate, chains: Sequence[Chain]) -> Chain | None:
-    """Return the longest chain that the line may continue, of equals the latest; else None."""
-    fitting = [chain for chain in chains if may_follow(chain[-1], candidate)]
-    return max(reversed(fitting), key=len, default=None)
+def continue_best(
+    candidate: NumberCandidate, chains: Mapping[int, Sequence[Chain]]
+) -> Chain | None:
+    """Return the longest chain that ends with a number, of equals the latest; None without one."""
+    best: Chain | None = None
+    for before in range(candidate.number - 1, candidate.number - MAX_SKIPPED - 2, -1):
+        for chain in chains.get(before, ()):
+            cost = cost_to_follow(chain.last, candidate)
+            if cost is not None and (best is None or chain.length + 1 - cost >= best.length):
+                best = Chain(candidate, chain, chain.length + 1 - cost)
+    if best is None and candidate.number == 1:
+        return Chain(candidate, None, 1)
+    return best
 
 
-def may_follow(last: NumberCandidate, candidate: NumberCandidate) -> bool:
-    """Return whether a number may be the next one after `last`."""
-    if abs(candidate.left - last.left) > MAX_MARGIN_DRIFT_POINTS:
-        return False
-    if last.is_dotted and not candidate.is_dotted:
-        return False
+def cost_to_follow(last: NumberCandidate, candidate: NumberCandidate) -> float | None:
+    """Return what it costs that a number is the next one after `last`, None where it cannot be."""
     skipped = candidate.number - last.number - 1
-    return skipped == 0 or (candidate.is_dotted and 0 < skipped <= MAX_SKIPPED)
-
-
-def longest_chain(chains: Iterable[Chain]) -> Chain:
-    """Return the chain that numbers the report, empty where none does."""
-    longest = max(chains, key=len, default=[])
-    return longest if len(longest) >= MIN_NUMBERS else []
+    if not candidate.is_dotted and (last.is_dotted or skipped):
+        return None
+    shift = abs(candidate.left - last.left)
+    if shift <= MAX_MARGIN_DRIFT_POINTS:
+        return SKIP_COST * skipped
+    may_be_indented = candidate.is_dotted and not skipped and shift <= MAX_INDENT_POINTS
+    return INDENT_COST if may_be_indented else None

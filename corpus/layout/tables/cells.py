@@ -25,7 +25,24 @@ PROSE_LINE_WORDS = 5
 
 def unweave_cells(state: LayoutState) -> LayoutState:
     """Step: where lines of two cells alternate, put all lines of the left cell first."""
-    return replace(state, lines=tuple(unweave(state.lines, state.metrics)))
+    lines = put_centred_cells_first(state.lines, state.metrics)
+    return replace(state, lines=tuple(unweave(lines, state.metrics)))
+
+
+def put_centred_cells_first(
+    lines: Sequence[LayoutLine], metrics: LayoutMetrics
+) -> list[LayoutLine]:
+    """Return the lines, a cell of one line put before the taller one whose middle it stands at.
+
+    The first line of the taller cell is higher on the page, and stood before it.
+    """
+    ordered = list(lines)
+    for index in range(len(ordered) - 2):
+        first, centred, second = ordered[index : index + 3]
+        overlap = first.bottom - centred.top >= MIN_OVERLAP_POINTS
+        if overlap and are_beside(centred, first) and continues_cell(first, second, metrics):
+            ordered[index : index + 2] = [centred, first]
+    return ordered
 
 
 def unweave(lines: Sequence[LayoutLine], metrics: LayoutMetrics) -> Iterator[LayoutLine]:

@@ -44,7 +44,7 @@ def compile_lone_grade(scale: Scale) -> re.Pattern[str]:
     return re.compile(
         rf"{GRADE_LABEL}(?:(?P<number>{numbers or '(?!)'})\s*)?"
         rf"[(:–-]*\s*(?P<word>{compile_words(scale)})\s*"
-        rf"(?:[(–-]\s*(?P<behind>{numbers or '(?!)'})\s*)?\)?[.:]?",
+        rf"(?:(?:[(–-]|[(:,–-]*\s*grade\s*:?)\s*(?P<behind>{numbers or '(?!)'})\s*)?\)?[.:]?",
         re.IGNORECASE,
     )
 

@@ -18,6 +18,7 @@ from corpus.understanding.grading.grades import (
     parse_grade,
     parse_grade_word,
 )
+from corpus.understanding.grading.grades_behind import list_headings
 from corpus.understanding.grading.stated_by_scale import find_stated_grade
 from corpus.understanding.grading.stated_grades import is_of_another_time
 from corpus.understanding.grading.unknown_grades import heads_grades, read_unknown_grade
@@ -27,7 +28,8 @@ RECORD_HEADING = re.compile(r"record of (?:the )?main findings\W*", re.IGNORECAS
 OUTLINE_NUMBER = re.compile(r"^\d(?:\.\d)?\.?\s+(?=\D)")
 OVERALL_SENTENCE = re.compile(
     rf"^(?:the )?overall judge?ment (?:is|of)\b.*?\b(?:{GRADE_WORDS})\b|"
-    rf"^children's services in .{{2,60}}?\b(?:{GRADE_WORDS})(?: because)?\W*$",
+    r"^children's (?:social care )?services\b(?: in .{2,60}?)? "
+    rf"(?:(?:is|are) (?:judged )?(?:to be )?)?(?:{GRADE_WORDS})(?: because)?\W*$",
     re.IGNORECASE,
 )
 BOARD_SENTENCE = re.compile(
@@ -125,6 +127,14 @@ class JudgementCollector:
             self.division = rule
         self.line_above = block.text
 
+    def add_heading(self, heading: str, grade: Block | None) -> None:
+        """Take in a heading of the text with the grade that its section has, None for none."""
+        rule = self.framework.find_rule(straighten(heading))
+        if rule and rule.opens_division:
+            self.division = rule
+        if grade is not None:
+            self.add_row(heading, grade.text, grade.page)
+
     def add_block(self, block: Block) -> None:
         """Take in a block of the summary: a row, a heading, or a line that ends in a grade."""
         cells = [cell for cell in block.cells if cell.strip()]
@@ -163,7 +173,10 @@ def read_judgements(
     if framework.scale is None:
         return (), ()
     collector = JudgementCollector(framework, framework.scale)
-    for block in select_summary(blocks, framework):
+    if framework.has_grades_behind:
+        for heading, grade in list_headings(blocks, framework.scale):
+            collector.add_heading(heading.text, grade)
+    for block in () if collector.judgements else select_summary(blocks, framework):
         collector.add_block(block)
     collector.add_sentences(blocks)
     return tuple(collector.judgements), tuple(collector.doubts)

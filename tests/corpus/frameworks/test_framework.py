@@ -20,15 +20,18 @@ form = "letter"
 opening = "context"
 area = "leadership"
 precedence = 7
+subject = "service"
 
 [title]
 contains = ["inspection of the harbour"]
+cover = ["harbour number"]
 
 [facts]
 authority = ["name of harbour"]
 
 [judgements]
 under = ["our grades"]
+stand = "behind"
 
 [headings.crew]
 begins = ["the crew"]
@@ -71,6 +74,9 @@ def test_a_file_says_all_that_a_framework_is():
         harbour.fact_labels["authority"].match("Name of harbour: Seal Bay")["value"] == "Seal Bay"
     )
     assert harbour.record_heading.search("Our grades")
+    assert (harbour.is_on_service, harbour.has_grades_behind) == (True, True)
+    assert harbour.is_known_by("Harbour number: 7")
+    assert not harbour.is_known_by("Harbour")
 
 
 def test_what_a_file_does_not_say_is_absent():
@@ -91,19 +97,19 @@ def test_what_a_file_does_not_say_is_absent():
         (6, "opening = 3", "line 6: 'opening' needs a text, not 3"),
         (7, 'area = "boats"', "line 7: 'area' is 'boats', which is none of overall"),
         (8, 'precedence = "first"', "line 8: 'precedence' needs a whole number"),
-        (11, 'contains = "inspection"', "line 11: 'contains' needs a list of texts"),
-        (11, 'contains = ["(inspection"]', r"line 11: '\(inspection' lacks a \)"),
-        (11, 'begins = ["inspection"]', "line 11: 'begins' is none of contains, regex"),
-        (14, 'owner = ["owned by"]', "line 14: 'owner' is none of authority"),
-        (17, 'over = ["our grades"]', "line 17: 'over' is none of under"),
-        (20, 'regex = ["(crew"]', r"line 20: '\(crew' is no regular expression .*; mend it"),
-        (20, 'regex = ["x*"]', "line 20: .* is in every text"),
-        (20, "", "line 19: 'crew' has no wording; give one of is, begins, contains, regex"),
-        (20, 'use = "asks"', "line 21: 'area' is none of use"),
-        (21, 'area = "captain"', "line 21: 'area' is 'captain'"),
-        (21, 'kind = "praise"', "line 21: 'kind' is 'praise', which is none of finding"),
-        (21, "opens_part = 1", "line 21: 'opens_part' needs true or false"),
-        (21, "area = = 1", "harbour.toml: .*line 21.*; mend that line"),
+        (12, 'contains = "inspection"', "line 12: 'contains' needs a list of texts"),
+        (12, 'contains = ["(inspection"]', r"line 12: '\(inspection' lacks a \)"),
+        (12, 'begins = ["inspection"]', "line 12: 'begins' is none of contains, regex, cover"),
+        (16, 'owner = ["owned by"]', "line 16: 'owner' is none of title, authority"),
+        (19, 'over = ["our grades"]', "line 19: 'over' is none of under, stand"),
+        (23, 'regex = ["(crew"]', r"line 23: '\(crew' is no regular expression .*; mend it"),
+        (23, 'regex = ["x*"]', "line 23: .* is in every text"),
+        (23, "", "line 22: 'crew' has no wording; give one of is, begins, contains, regex"),
+        (23, 'use = "asks"', "line 24: 'area' is none of use"),
+        (24, 'area = "captain"', "line 24: 'area' is 'captain'"),
+        (24, 'kind = "praise"', "line 24: 'kind' is 'praise', which is none of finding"),
+        (24, "opens_part = 1", "line 24: 'opens_part' needs true or false"),
+        (24, "area = = 1", "harbour.toml: .*line 24.*; mend that line"),
     ],
 )
 def test_a_mistake_is_named_with_its_line_and_what_to_do(line, instead, error):

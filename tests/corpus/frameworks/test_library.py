@@ -71,6 +71,7 @@ def test_the_title_counts_before_the_words_after_it():
         ("jtai", "Multi-agency practice with children who are at risk of exploitation", "help-and-protection", "finding"),
         ("sif", "2. Children looked after and achieving permanence", "children-in-care", "finding"),
         ("sif", "Information about this local authority area", "about", "context"),
+        ("sif", "What the local authority inspection judgements mean", "about", "context"),
         ("sif", "Previous Ofsted inspections", "about", "context"),
         ("ilacs", "The experiences and progress of children in care and care leavers: good", "children-in-care", "finding"),
         ("ilacs", "The experiences and progress of care leavers", "care-leavers", "finding"),

@@ -9,7 +9,7 @@ from tests.corpus.layout.printing import LEAD, document, line, paragraph, senten
 
 
 @pytest.mark.parametrize(
-    "glyph", "◼•▪■○➢–-‒─−o\uf0b7\uf06e\uf02d\x83", ids=lambda g: f"U+{ord(g):04X}"
+    "glyph", "◼•▪■○➢–—―⎯‐‑-‒─−o\uf0b7\uf06e\uf02d\x83\u0336", ids=lambda g: f"U+{ord(g):04X}"
 )
 def test_every_glyph_is_a_bullet(glyph):
     items = [sentence(30, "plans").rstrip("."), sentence(25, "records")]

@@ -36,6 +36,38 @@ def test_what_leads_in_to_recommendations_is_none(text):
     assert [row[3] for row in placements("sif", blocks)] == ["context", "recommendation"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is Ofsted’s expectation that all children receive good help.",
+        "The judgements on areas of the service that make the overall one are:",
+        "We have notified the DfE of the areas for priority action.",
+        "You should submit an action plan within 70 days.",
+        "A monitoring inspection will be carried out in 18 months.",
+        "The full reinspection will be in three years.",
+    ],
+)
+def test_what_is_of_the_inspection_is_context_and_has_no_grade(text):
+    blocks = [head("Overall effectiveness: good"), para(text), para("Plans are clear.")]
+    assert [row[1:] for row in placements("slac", blocks)] == [
+        ("about", None, "context"),
+        (None, "good", "finding"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Managers have notified Ofsted of each incident.",
+        "It is the expectation of leaders that plans are clear.",
+        "A monitoring visit in March found weaknesses.",
+    ],
+)
+def test_what_only_mentions_the_inspection_is_a_finding(text):
+    blocks = [head("Overall effectiveness: good"), para(text)]
+    assert placements("slac", blocks)[0][2:] == ("good", "finding")
+
+
 def test_an_action_that_goes_on_in_bullets_is_a_recommendation():
     blocks = [
         head("Areas for improvement"),

@@ -167,7 +167,7 @@ def test_inner_headings_stand_within_findings_and_end_recommendations():
         para("C."),
     ]
     assert placements("sif", blocks, judgements) == [
-        ("Inspection findings", "adoption", "inadequate", "finding"),
+        (blocks[0].text, "adoption", "inadequate", "finding"),
         ("Recommendations", "partnership", None, "recommendation"),
         ("Inspection findings", "partnership", "good", "finding"),
     ]

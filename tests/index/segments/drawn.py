@@ -18,6 +18,8 @@ PARAGRAPHS = st.tuples(
             "kind": st.sampled_from(["finding", "recommendation"]),
             "section": st.sampled_from([None, "Leadership", "Health"]),
             "timescale": st.sampled_from([None, "at once"]),
+            "path": st.sampled_from([(), ("Leadership",), ("Findings", "Leadership")]),
+            "lead": st.sampled_from([None, "Leaders should:"]),
             "number": st.sampled_from([None, 4]),
         }
     ),

@@ -1,22 +1,23 @@
-"""Segments of format 1 are read with the words that today's analysis finds."""
+"""Segments of older formats are read as if they were of today's."""
 
 import numpy as np
+import pytest
 
 from index.segments.arrays import write_arrays
 from index.segments.invert import invert
-from index.segments.strings import Strings
-from index.segments.upgrade import (
-    has_current_words,
-    read_segment,
-    with_all_facets,
-    with_current_words,
-)
+from index.segments.upgrade import in_current_format, is_current, read_segment
 from tests.index.reports import report, stored_columns
 
 
-def older(stored):
-    """Stored columns as format 1 had them: other words, and nothing of hyphens."""
-    columns = {name: array for name, array in stored.items() if name != "hyphens"}
+def of_format_2(stored):
+    """Stored columns as format 2 had them: nothing of paths, leads and scales."""
+    new = ("doc.path", "doc.lead", "report.scale", "names.path", "names.lead", "names.scale")
+    return {name: array for name, array in stored.items() if not name.startswith(new)}
+
+
+def of_format_1(stored):
+    """Stored columns as format 1 had them: other words too, and nothing of hyphens."""
+    columns = {name: array for name, array in of_format_2(stored).items() if name != "hyphens"}
     return {**columns, "tokens": np.zeros_like(stored["tokens"])}
 
 
@@ -27,31 +28,11 @@ def same(arrays, others):
 
 
 STORED = stored_columns(report("ash", "A follow-up of 1,200.", "Safe\u00adguarding."))
-WITH_SCALE = stored_columns(report("ash", "Plans.", scale="ofsted"))
 
 
-def test_words_are_those_of_today(tmp_path):
+@pytest.mark.parametrize("older", [of_format_1, of_format_2, dict])
+def test_columns_of_any_format_are_read_as_those_of_today(tmp_path, older):
     write_arrays(tmp_path / "old.arr", invert(older(STORED)))
-    write_arrays(tmp_path / "new.arr", invert(STORED))
-    assert not has_current_words(older(STORED))
+    assert is_current(older(STORED)) is (older is dict)
     assert same(read_segment(tmp_path / "old.arr"), invert(STORED))
-    assert same(read_segment(tmp_path / "new.arr"), invert(STORED))
-
-
-def test_current_columns_stay_as_they_are():
-    assert same(with_current_words(STORED), STORED)
-    assert same(with_current_words(older(STORED)), STORED)
-
-
-def test_a_facet_that_a_segment_lacks_has_no_value(tmp_path):
-    lacking = {
-        n: a for n, a in WITH_SCALE.items() if not n.startswith(("report.scale", "names.scale"))
-    }
-    assert len(lacking) < len(WITH_SCALE)
-    completed = with_all_facets(lacking)
-    assert completed.keys() == WITH_SCALE.keys()
-    assert completed["report.scale"].tolist() == [0]
-    assert Strings.from_arrays(completed, "names.scale").all() == []
-    assert same(with_all_facets(WITH_SCALE), WITH_SCALE)
-    write_arrays(tmp_path / "old.arr", invert(lacking))
-    assert same(read_segment(tmp_path / "old.arr"), invert(completed))
+    assert same(in_current_format(older(STORED)), STORED)

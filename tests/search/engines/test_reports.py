@@ -11,7 +11,16 @@ from tests.index.reports import report
 ASH = report(
     "ash",
     "First.",
-    ("Second.", {"number": None, "themes": ("health", "education"), "timescale": "immediately"}),
+    (
+        "Second.",
+        {
+            "number": None,
+            "themes": ("health", "education"),
+            "timescale": "immediately",
+            "path": ("Findings", "Plans"),
+            "lead": "Leaders should:",
+        },
+    ),
     "Third.",
     "Fourth.",
     day=date(2019, 5, 1),

@@ -11,24 +11,6 @@ from index.writer import writing
 from tests.index.reports import report
 from tests.web.conftest import MARROW, TARN
 from web import create_app
-from web.pages.reports import count_matches, divide
-
-
-def test_paragraphs_are_divided_by_heading_and_grade():
-    whole = report(
-        "ash",
-        ("One.", {"section": None}),
-        ("Two.", {"section": "Leaders"}),
-        ("Three.", {"section": "Leaders"}),
-        ("Four.", {"section": "Leaders", "grade": None}),
-    )
-    sections = divide(whole.paragraphs)
-    assert [(part.anchor, part.heading, part.grade, len(part.paragraphs)) for part in sections] == [
-        ("s1", None, "good", 1),
-        ("s2", "Leaders", "good", 2),
-        ("s3", "Leaders", None, 1),
-    ]
-    assert count_matches(sections, {"ash/p2", "ash/p3"}) == {"s2": 2}
 
 
 def test_a_matching_paragraph_leads_to_the_next(client):

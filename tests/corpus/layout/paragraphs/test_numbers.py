@@ -25,11 +25,17 @@ def numbers(*rows):
         (["1. One", "2. Two", "25. Support", "3. Three"], [1, 2, 3]),
         (["1. One", "2. Two", "4. Four"], [1, 2, 4]),
         (["1.", "One", "2.", "Two", "3.", "Three"], [1, 2, 3]),
+        (
+            ["1. A", "2. B", ("3. C", 89.0), ("4. D", 89.0), "5. E", "6. F", "7. G"],
+            [1, 2, 3, 4, 5, 6, 7],
+        ),
+        (["1. A", "2. B", ("3. C", 89.0), "4. D", "5. E"], [1, 2, 3, 4, 5]),
+        (["1. A", "2. B", ("3. C", 131.0), "3. D", "4. E"], [1, 2, 3, 4]),
         (["2012 was", "2013 was", "2014 was"], []),
     ],
     ids=[
         "counts up", "too few", "the longer chain", "off the margin", "a percentage",
-        "out of sequence", "one left out", "on lines of their own", "years",
+        "out of sequence", "one left out", "on lines of their own", "some indented", "one indented", "an indented namesake", "years",
     ],
 )  # fmt: skip
 def test_numbers(rows, expected):

@@ -30,6 +30,18 @@ def test_a_cell_centred_beside_a_taller_one():
     assert rows(*table) == [(ROW, ("1. Children who need help", "Requires improvement"))]
 
 
+def test_a_label_of_one_line_at_the_middle_of_a_grade_of_two():
+    """The grade begins higher, so its first line comes before the label."""
+    table = [line("2.1 Adoption performance", 330, 89), line("Good", 330, 410)]
+    table += [line("Requires", 353, 410), line("2.2 Care leavers", 360, 89)]
+    table += [line("improvement", 367.5, 410), line("3. Leadership", 390), line("Good", 390, 410)]
+    assert rows(*table) == [
+        (ROW, ("2.1 Adoption performance", "Good")),
+        (ROW, ("2.2 Care leavers", "Requires improvement")),
+        (ROW, ("3. Leadership", "Good")),
+    ]
+
+
 def test_a_cell_that_hangs_from_its_number():
     table = [line("2. Children looked after and achieving", 300), line("permanence", 314.5, 89)]
     assert rows(*table, line("Good", 307, 410)) == [

@@ -96,6 +96,8 @@ def test_a_name_that_wraps_and_a_division_that_runs_into_a_name():
     [
         "Children’s services in Eastmere require improvement to be good",
         "Children’s services in Eastmere require improvement because:",
+        "Children’s services require improvement to be good",
+        "Children’s social care services require improvement",
         "The overall judgement is that children’s services require improvement",
     ],
 )
