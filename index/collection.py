@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from index.commit import use_newest
 from index.contents import Contents, Segment
-from index.directory import CommitIdentity, commit_identity
+from index.directory import CommitIdentity, commit_identity, commit_time
 from index.errors import Damaged, IndexingError
 from index.reclaim import Reclaimer
 from index.segments.reader import SegmentReader
@@ -101,7 +101,8 @@ def open_snapshot(data: Path, previous: Snapshot | None = None) -> Snapshot:
     def open_commit(contents: Contents) -> Snapshot:
         related = previous if previous and shares_segment(previous, contents) else None
         readers = open_segments(data, contents, related)
-        return Snapshot(data, contents, readers, open_model(data, contents, related))
+        committed = commit_time(data, contents.generation)
+        return Snapshot(data, contents, committed, readers, open_model(data, contents, related))
 
     return use_newest(data, open_commit)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import datetime, timezone
 from pathlib import Path
 
 from index.contents import INDEX_NAME, contents_file
@@ -36,6 +37,12 @@ def commit_identity(data: Path) -> CommitIdentity | None:
         return None
     status = (data / contents_file(generation)).stat()
     return generation, status.st_ino, status.st_mtime_ns
+
+
+def commit_time(data: Path, generation: int) -> datetime:
+    """Return when a commit was made, in UTC. Raise FileNotFoundError where it is gone."""
+    seconds = (data / contents_file(generation)).stat().st_mtime
+    return datetime.fromtimestamp(seconds, timezone.utc)
 
 
 def has_commits(data: Path) -> bool:

@@ -10,6 +10,7 @@ import threading
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -34,20 +35,22 @@ NO_POSTINGS: Postings = (np.zeros(0, np.intp), np.zeros(0, np.int64))
 class Snapshot:
     """An immutable view of one commit. Safe in any number of threads.
 
-    `generation` names the commit. `size` counts all paragraphs, `paragraphs` and `report_count`
-    those that are not deleted. `alive` is bool (size), None if nothing is deleted. `offsets` has
-    the first paragraph of each of `readers`, and `size` at the end. `model` is the collection's
-    word model, read from `model_file`.
+    `generation` names the commit, which was made at `committed` (UTC). `size` counts all
+    paragraphs, `paragraphs` and `report_count` those that are not deleted. `alive` is bool (size),
+    None if nothing is deleted. `offsets` has the first paragraph of each of `readers`, and `size`
+    at the end. `model` is the collection's word model, read from `model_file`.
     """
 
     def __init__(
         self,
         data: Path,
         contents: Contents,
+        committed: datetime,
         readers: Sequence[SegmentReader],
         model: WordModel = EMPTY_MODEL,
     ) -> None:
         self.data, self.generation, self.readers = data, contents.generation, tuple(readers)
+        self.committed = committed
         self.model_file, self.model = contents.model_file, model
         self.offsets = tuple(accumulate((reader.size for reader in readers), initial=0))
         self.size = self.offsets[-1]

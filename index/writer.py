@@ -29,12 +29,14 @@ LOCK_WAIT_SECONDS = 10.0
 class PutResult:
     """What became of a report, held as `report` from now on.
 
-    `existing` is the report that it repeats, or that it replaced for the stated `cause`.
+    `existing` is the report that it repeats, or the first of the `predecessors` that it replaced.
+    `cause` says why it repeats or replaced.
     """
 
     kind: PutKind
     report: str
     existing: str | None = None
+    predecessors: tuple[str, ...] = ()
     cause: str = ""
 
 
@@ -121,7 +123,13 @@ class Writer:
                 self.remove(predecessor)
             renamed = rename_report(report, decision.report)
             self._registry.add(decision.report, NewReport(renamed, source, replaced))
-        return PutResult(decision.kind, decision.report, decision.existing, decision.cause)
+        return PutResult(
+            decision.kind,
+            decision.report,
+            decision.existing,
+            decision.predecessors,
+            decision.cause,
+        )
 
     def remove(self, report: str) -> bool:
         """Remove a report by its id; return whether it was there."""

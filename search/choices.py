@@ -33,7 +33,9 @@ class ChoiceParameter:
         """Raise BadRequest unless `value` is one of the choices."""
         if value not in self.keys:
             choices = ", ".join(self.keys)
-            raise BadRequest(f"{self.name} has no value {value!r}; choose from {choices}")
+            raise BadRequest(
+                f"the parameter {self.name} has no value {value!r}; choose from {choices}"
+            )
 
 
 SORT = ChoiceParameter(

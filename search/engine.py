@@ -24,6 +24,7 @@ from search.records import (
     Occurrences,
     PhraseUses,
     Ref,
+    SharedUsage,
     Similar,
     State,
     Usage,
@@ -173,6 +174,11 @@ class Engine(Protocol):
     def usage(self, plan: Plan) -> Usage:
         """Return how many reports use the wording of a plan, by grade, year and area. Raise
         TooLong where that takes longer than its budget.
+        """
+
+    def shared_usage(self, plan: Plan, other: Plan) -> SharedUsage:
+        """Return how many reports have a paragraph in the result of each of two plans, by grade
+        too. Raise TooLong where one of them takes longer than its budget.
         """
 
     def distinctive_phrases(

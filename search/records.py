@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TypeAlias
 
 import msgspec
@@ -15,11 +15,12 @@ Ref: TypeAlias = int | str
 
 
 class State(msgspec.Struct, frozen=True):
-    """The commit that answers: its `generation`, which grows from commit to commit, and how many
-    reports and paragraphs it has.
+    """The commit that answers: its `generation`, which grows from commit to commit, the time when
+    it was made (UTC), and how many reports and paragraphs it has.
     """
 
     generation: int
+    committed: datetime
     reports: int
     paragraphs: int
 
@@ -101,10 +102,24 @@ class Usage(msgspec.Struct, frozen=True):
     by: Mapping[str, Mapping[str, tuple[int, int]]]
 
 
+class SharedUsage(msgspec.Struct, frozen=True):
+    """How many `reports` use each of two wordings, in one paragraph or in several.
+
+    `by_grade` counts for each grade the reports that use both under it; a grade that none does is
+    left out.
+    """
+
+    reports: int
+    by_grade: Mapping[str, int]
+
+
 class PhraseUse(msgspec.Struct, frozen=True):
     """A phrase that `here` reports use within a result, `uses` times, and that is used
     `uses_elsewhere` times in all other paragraphs; `elsewhere` reports that have no paragraph in
     the result use it.
+
+    `begins` of the uses within the result begin at a boundary, and `ends` end at one: an edge of
+    the paragraph, or a function word beside the phrase.
 
     `ratio` says how many times as often it is used, per word, within the result as in all other
     paragraphs, `at_least` what the ratio is at least with 95 % confidence, and `log_odds` are the
@@ -117,6 +132,8 @@ class PhraseUse(msgspec.Struct, frozen=True):
     elsewhere: int
     uses: int
     uses_elsewhere: int
+    begins: int
+    ends: int
     ratio: float
     at_least: float
     log_odds: float

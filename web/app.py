@@ -13,7 +13,8 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from corpus.registry import registry
 from web.api import routes
-from web.pages import crawlers, exports, reports, search, template_filters, wording
+from web.pages import crawlers, reports, search, template_filters, wording
+from web.pages.files import exports, feeds
 from web.server import (
     admission,
     answer_limits,
@@ -73,7 +74,7 @@ def build_app(given: Mapping[str, Value]) -> Flask:
     Compress(app)
     answer_limits.init_app(app, settings)
     app.after_request(slow_clients.read_file)
-    for part in (search, reports, wording, exports, crawlers, routes, monitoring):
+    for part in (search, reports, wording, exports, feeds, crawlers, routes, monitoring):
         app.register_blueprint(part.blueprint)
     return app
 

@@ -38,15 +38,15 @@ class ParameterProblem:
     def message(self) -> str:
         """The sentence for a person, whose page was made without the value."""
         if not self.value:
-            return f"{self.name} was left out: it {self.expected}"
+            return f"The parameter {self.name} was left out: it {self.expected}"
         return f"“{shorten(self.value)}” was left out: {self.name} {self.expected}"
 
     @property
     def refusal(self) -> str:
         """The sentence for a program, which gets no answer."""
         if not self.value:
-            return f"{self.name} is wrong: it {self.expected}"
-        return f"{self.name}=“{shorten(self.value)}” is wrong: {self.name} {self.expected}"
+            return f"The parameter {self.name} is wrong: it {self.expected}"
+        return f"The parameter {self.name}=“{shorten(self.value)}” is wrong: it {self.expected}"
 
 
 def shorten(value: str) -> str:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import stat
 from pathlib import Path
 
 from corpus.errors import Refused
-
-# Real reports have at most 5 MB, and two readers at once must fit into 500 MB.
-MAX_FILE_BYTES = 64 << 20
+from corpus.regular_files import MAX_FILE_BYTES, NotRegular, open_regular, read_blocks
 
 
 def read_content(path: Path) -> bytes:
     """Return the bytes of a file. Raise Refused where it cannot be read or is too large."""
     try:
-        with open(path, "rb", opener=open_without_waiting) as file:
-            status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode):
-                raise Refused(str(path), "is not a file", "name a file")
-            data = file.read(MAX_FILE_BYTES + 1)
+        with open_regular(path) as file:
+            data = b"".join(read_blocks(file))
+    except NotRegular as error:
+        raise Refused(str(path), "is not a file", "name a file") from error
     except OSError as error:
         cause = f"cannot be read ({error.strerror or error})"
         raise Refused(str(path), cause, "check the path and its permissions") from error
@@ -27,8 +22,3 @@ def read_content(path: Path) -> bytes:
         cause = f"is larger than {MAX_FILE_BYTES >> 20} MB, which no report is"
         raise Refused(str(path), cause, "leave it out")
     return data
-
-
-def open_without_waiting(path: str, flags: int) -> int:
-    """Return a file descriptor at once: a pipe in the folder must not hold up the other files."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))

@@ -18,10 +18,10 @@ MOVED = "its file moved"
 CHANGED_FILE = "its file has another text now"
 CHANGED_TEXT = "another file has the same title, authority, framework and dates, and a changed text"
 
-MIN_SHARED_TEXT = 0.5
-"""Share of the shorter report's paragraphs that two editions of a report have in common."""
+SAME_TEXT = "has the same report as"
+EARLIER_TEXT = "has an earlier text of the report in"
 
-MAX_REPLACED_TEXTS = 100
+MAX_REPLACED_TEXTS = 1_000
 """Earlier texts of a report that the index remembers."""
 
 
@@ -29,8 +29,8 @@ MAX_REPLACED_TEXTS = 100
 class Decision:
     """What a report is to those held: its kind, and under which id it is held from now on.
 
-    `existing` is the report that it repeats, or the first of `predecessors`, which it replaces
-    for the stated `cause`.
+    `existing` is the report that it repeats, or the first of `predecessors`, all of which it
+    replaces. `cause` says why it replaces or repeats.
     """
 
     kind: PutKind
@@ -45,9 +45,9 @@ def decide(report: Report, source: Provenance, registry: HeldReports) -> Decisio
 
     The first that applies counts. Its content is held: then it is unchanged, read again, moved,
     or a duplicate of a file that is still in place. Its text is held from another file that
-    states the same: likewise. Another file gave an edition of it: that is
-    replaced, unless this is a text which it replaced before. Its own file gave another report:
-    that is replaced. Otherwise it is new.
+    states the same: likewise. Another file gave an edition of it: that is replaced, unless this
+    is a text which it replaced before. Its own file gave another report: that is replaced.
+    Otherwise it is new.
     """
     before = registry.from_file(source.file)
     same_content = registry.with_content(source.sha256)
@@ -64,10 +64,10 @@ def decide(report: Report, source: Provenance, registry: HeldReports) -> Decisio
             return succeed(report, source, registry, (copy, *before), MOVED)
         if registry.sources[copy].reader < source.reader:
             return succeed(report, source, registry, (copy, *before), REREAD)
-        return Decision("duplicate", report.id, copy)
+        return Decision("duplicate", report.id, copy, cause=SAME_TEXT)
     edition = find_edition(report, keys, namesakes, registry)
     if edition is not None and not before and is_earlier_text(edition, source, registry):
-        return Decision("duplicate", report.id, edition)
+        return Decision("duplicate", report.id, edition, cause=EARLIER_TEXT)
     if edition is not None:
         return succeed(report, source, registry, (edition, *before), CHANGED_TEXT)
     if before:
@@ -86,17 +86,13 @@ def find_edition(
     """Return which of the reports that state the same is an edition of this one, whose text has
     these keys; None for none.
 
-    Nothing of what they state is unknown, and they share half of their paragraphs. Two letters of
-    one day to one authority may state the same, but not say the same.
+    All are, where nothing of what they state is unknown, however much the text was changed. There
+    is one of them as a rule; of several, the one that shares most of its text.
     """
-    if not state_facts(report).name_one_report:
+    if not namesakes or not state_facts(report).name_one_report:
         return None
     own = set(keys)
-    for name in namesakes:
-        other = set(registry.text_keys(name))
-        if len(own & other) >= MIN_SHARED_TEXT * min(len(own), len(other)):
-            return name
-    return None
+    return max(namesakes, key=lambda name: len(own.intersection(registry.text_keys(name))))
 
 
 def is_earlier_text(edition: str, source: Provenance, registry: HeldReports) -> bool:

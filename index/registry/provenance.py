@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 from corpus.model import Report
+from corpus.regular_files import open_regular, read_blocks
+from corpus.understanding.identity import strip_hash
 
 
 class Provenance(NamedTuple):
@@ -21,7 +22,7 @@ class Provenance(NamedTuple):
 class StatedFacts(NamedTuple):
     """What a report states of itself that a corrected edition of it states too."""
 
-    title: str
+    title: str | None
     authority: str | None
     framework: str
     inspection_start: date | None
@@ -32,17 +33,20 @@ class StatedFacts(NamedTuple):
     def name_one_report(self) -> bool:
         """Whether no second report states the same: nothing of it is unknown.
 
-        Reports of no known framework do not name themselves enough: all reports on schools have
-        the title "School report", and two schools of one authority may be inspected on one day.
+        What is unknown of two reports is not the same of both. Reports of no known framework do
+        not name themselves enough: all reports on schools may have the title "School report", and
+        two schools of one authority may be inspected on one day.
         """
         is_dated = self.published is not None or self.inspection_end is not None
-        return self.authority is not None and self.framework != "other" and is_dated
+        is_named = self.title is not None and self.authority is not None
+        return is_named and self.framework != "other" and is_dated
 
 
 def state_facts(report: Report) -> StatedFacts:
-    """Return what a report states of itself."""
+    """Return what a report states of itself. One without a title has its id for one."""
+    is_titled = strip_hash(report.title) != strip_hash(report.id)
     return StatedFacts(
-        report.title,
+        report.title if is_titled else None,
         report.authority,
         report.framework,
         report.inspection_start,
@@ -53,8 +57,11 @@ def state_facts(report: Report) -> StatedFacts:
 
 def is_in_place(source: Provenance) -> bool:
     """Return whether the file that a report came from is there, with the same content."""
+    digest = hashlib.sha256()
     try:
-        content = Path(source.file).read_bytes()
-    except (OSError, ValueError):  # ValueError: a NUL in the name
+        with open_regular(source.file) as file:
+            for block in read_blocks(file):
+                digest.update(block)
+    except OSError:
         return False
-    return hashlib.sha256(content).hexdigest() == source.sha256
+    return digest.hexdigest() == source.sha256

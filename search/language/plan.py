@@ -118,7 +118,7 @@ def check(request: Request, names: Names = no_names) -> None:
         if key not in FACET:
             raise BadRequest(f"there is no facet {key!r}; choose from {', '.join(FACET)}")
     if request.start < 0 or not 0 <= request.limit <= MAX_LIMIT:
-        raise BadRequest(f"start must be 0 or more, and limit from 0 to {MAX_LIMIT}")
+        raise BadRequest(f"the start must be 0 or more, and limit from 0 to {MAX_LIMIT}")
     check_filters(request, names)
 
 
@@ -134,4 +134,4 @@ def check_filters(request: Request, names: Names) -> None:
         unknown = [value for value in unknown if value not in names(key)]
         if unknown:
             choose = f"choose from {', '.join(choices)}"
-            raise BadRequest(f"{key} has no value {unknown[0]!r}; {choose}")
+            raise BadRequest(f"the filter {key} has no value {unknown[0]!r}; {choose}")

@@ -21,13 +21,14 @@ from search.local.prepared import PreparedSnapshot
 from search.local.wording.distinctive_phrases import find_distinctive
 from search.local.wording.occurrences import find_occurrences
 from search.local.wording.similar import find_similar
-from search.local.wording.usage import count_usage
+from search.local.wording.usage import count_shared_usage, count_usage
 from search.records import (
     AuthorityFacts,
     Neighbourhood,
     Occurrences,
     PhraseUses,
     Ref,
+    SharedUsage,
     Similar,
     State,
     Usage,
@@ -41,7 +42,12 @@ class LocalEngine(PreparedSnapshot):
     def state(self) -> State:
         """The commit that answers."""
         snapshot = self.snapshot
-        return State(snapshot.generation, snapshot.report_count, snapshot.paragraphs)
+        return State(
+            snapshot.generation,
+            snapshot.committed,
+            snapshot.report_count,
+            snapshot.paragraphs,
+        )
 
     @lazy_property
     def vocabulary(self) -> Vocabulary:
@@ -145,6 +151,10 @@ class LocalEngine(PreparedSnapshot):
     def usage(self, plan: Plan) -> Usage:
         """Return how many reports use the wording of a plan."""
         return count_usage(self.wording_corpus, self.bm25, plan)
+
+    def shared_usage(self, plan: Plan, other: Plan) -> SharedUsage:
+        """Return how many reports use the wordings of both plans."""
+        return count_shared_usage(self.wording_corpus, self.bm25, plan, other)
 
     def distinctive_phrases(
         self, plan: Plan, least: int, min_ratio: float, limit: int

@@ -135,7 +135,9 @@ def number_of(field: str, limit: object) -> int:
     try:
         return int(str(limit))
     except ValueError as error:
-        raise BadRequest(f"{field} has no value {str(limit)!r}; write it in digits") from error
+        raise BadRequest(
+            f"the field {field} has no value {str(limit)!r}; write it in digits"
+        ) from error
 
 
 def any_value_mask(snapshot: Snapshot, field: str) -> Array:

@@ -10,7 +10,7 @@ from index.writer import PutResult, writing
 from tests.index.reports import report
 
 ASH = report("ash", "Children are heard.")
-OTHER_ASH = report("ash", "Children are seen.", file="elsewhere.md")
+OTHER_ASH = report("ash", "Children are seen.", file="elsewhere.md", title="Ash House")
 
 
 def ids(data):

@@ -8,6 +8,10 @@ def reports():
     for number, name in enumerate(TOWNS):
         is_good = number % 2
         grade = "good" if is_good else "inadequate"
-        phrase = "They are highly effective here" if is_good else "Too many children wait long"
-        texts = [f"{phrase}, says {name}.", f"{COMMON} {name}. Visit of {name} to Elmstead Vale."]
+        effective = f"{('They are', 'Plans were')[number // 2 % 2]} highly effective here"
+        phrase = effective if is_good else "Too many children wait long"
+        texts = [
+            f"{phrase}, as {name} says.",
+            f"{COMMON} {name}. Visit of {name} to Elmstead Vale.",
+        ]
         yield name, [(text, {"grade": grade}) for text in texts], {}

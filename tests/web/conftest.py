@@ -11,6 +11,7 @@ from index.writer import writing
 from search.budget import QUERY_BUDGET
 from tests.index.reports import report
 from tests.search.clocks import FROZEN
+from tests.web import hostile as hostile_world
 from web import create_app
 from web.cli import main
 
@@ -94,3 +95,9 @@ def app(data):
 def client(app):
     """A client that asks as a browser on this machine would."""
     return app.test_client()
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory):
+    """A client of a collection whose texts, titles and names are hostile."""
+    return hostile_world.make_client(tmp_path_factory.mktemp("hostile"))

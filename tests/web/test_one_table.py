@@ -18,7 +18,7 @@ from web.address import FACET_KEYS, QUESTION, parse_request, query_pairs
 from web.api.endpoints import ENDPOINTS
 from web.api.openapi import FILTER_PARAMETERS, SEARCH_PARAMETERS
 from web.commands.search import search
-from web.pages.exports import COLUMNS
+from web.pages.files.exports import COLUMNS
 from web.server.request_parameters import PARAMETERS as TAKEN
 
 KEYS = [
@@ -55,8 +55,9 @@ PAGES = {
 }
 PROGRAMS = {
     **{
-        f"exports.{name}": f"/search.{end}"
-        for name, end in (("table", "csv"), ("ris", "ris"), ("atom", "atom"))
+        "exports.table": "/search.csv",
+        "exports.ris": "/search.ris",
+        "feeds.atom": "/search.atom",
     },
     **{
         f"api.{endpoint.name}": f"/api{endpoint.path}".format(
@@ -207,8 +208,9 @@ def test_a_program_is_refused_with_the_name_and_the_value(client, endpoint):
         if not endpoint.startswith("api."):
             continue
         message = response.get_json()["error"]["message"]
-        assert message.startswith(f"{name}=“"), (kind, message)
-        assert f": {name} is" in message or f": {name} has" in message, (kind, message)
+        assert message.startswith(f"The parameter {name}=“"), (kind, message)
+        assert message.endswith((".", "?")), (kind, message)
+        assert " is wrong: it is" in message or " is wrong: it has" in message, (kind, message)
         assert value in message or name not in TAKEN.get(endpoint, ()), (kind, message)
 
 

@@ -91,13 +91,16 @@ def test_an_unknown_parameter_is_told_the_nearest(name, advice):
 def test_an_unknown_parameter_without_a_value_is_named():
     (problem,) = unknown_parameters([("colour", "")], ())
     advice = "it is no parameter here; this address takes none"
-    assert problem.message == f"colour was left out: {advice}"
-    assert problem.refusal == f"colour is wrong: {advice}"
+    assert problem.message == f"The parameter colour was left out: {advice}"
+    assert problem.refusal == f"The parameter colour is wrong: {advice}"
 
 
 def test_where_none_is_taken_that_is_said():
     (problem,) = unknown_parameters([("q", "1")], ())
-    assert problem.refusal == "q=“1” is wrong: q is no parameter here; this address takes none"
+    assert (
+        problem.refusal
+        == "The parameter q=“1” is wrong: it is no parameter here; this address takes none"
+    )
 
 
 @pytest.mark.parametrize("name", [*sorted(FOREIGN), "utm_source", "UTM_Campaign", "FBCLID"])

@@ -10,7 +10,7 @@ from search.choices import ORDER
 from search.model import ReportEntry
 from search.records import AuthorityFacts
 from web import address
-from web.api import openapi, responses
+from web.api import openapi, responses, wording_answers
 from web.api.openapi import (
     CHOICE_PARAMETERS,
     DATE_PARAMETERS,
@@ -94,7 +94,7 @@ ENDPOINTS = (
         "like",
         "Paragraphs of other reports that are most like one, grade by grade.",
         (REPORT_ID, ANCHOR, *FILTER_PARAMETERS, *DATE_PARAMETERS),
-        wording.Precedents,
+        wording_answers.PrecedentsAnswer,
     ),
     Endpoint(
         "/authorities",
@@ -116,7 +116,7 @@ ENDPOINTS = (
         "concordance",
         "Every occurrence of a phrase with the words before and after it.",
         (PHRASE, openapi.choice_parameter(ORDER), INFLECTED, LINES_PAGE, *WORDING_FILTERS),
-        wording.Concordance,
+        wording_answers.ConcordanceAnswer,
         "/wording/concordance?q=not+yet",
     ),
     Endpoint(
@@ -124,7 +124,7 @@ ENDPOINTS = (
         "profile",
         "The share of reports of each grade, year and area that use a wording.",
         (WORDING, *WORDING_FILTERS),
-        wording.Profile,
+        wording_answers.ProfileAnswer,
         "/wording/profile?q=timely",
     ),
     Endpoint(
@@ -132,7 +132,7 @@ ENDPOINTS = (
         "compare",
         "Two wordings side by side.",
         (WORDING, OTHER_WORDING, *WORDING_FILTERS),
-        wording.Comparison,
+        wording_answers.ComparisonAnswer,
         "/wording/compare?q=timely&other=late",
     ),
     Endpoint(

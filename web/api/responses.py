@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.model import Judgement, Paragraph, Report
-from search.language.fields import NO_REPORT
 from search.model import (
     Correction,
     Diagnostic,
@@ -19,21 +18,20 @@ from search.model import (
     Request,
     RequestOffer,
     SentencePart,
-    Span,
 )
 from search.present.hits import Hit, report_facts
 from search.present.page import Page
 from search.present.sentence import in_words
 from web import address, citations
+from web.api.diagnostics import diagnose
 from web.links import PARAGRAPHS_PER_PAGE, permalink, search_url
 from web.pages import history
-from web.pages.originals import base_name
+from web.pages.files.originals import base_name
 from web.reasons import LabelReason, reasons
 from web.server.error_handlers import Failure
 
 MAX_FACET_CHARACTERS = 100_000  # of the values of one facet in an answer
 VALUE_CHARACTERS = 90  # of a value in JSON besides its name and label
-NOWHERE = Span(0, 0)  # in a query, for what is said of a parameter
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +156,7 @@ def search_answer(page: Page, notices: Sequence[str]) -> SearchAnswer:
         page.generation,
         tuple(map(cite_hit, page.hits)),
         tuple(map(list_facet, page.facets)),
-        (*page.diagnostics, *(Diagnostic(NO_REPORT, NOWHERE, text) for text in notices)),
+        (*page.diagnostics, *diagnose(notices)),
         in_words(page.sentence),
         tuple(map(link_part, page.sentence)),
         page.also,
@@ -171,7 +169,7 @@ def search_answer(page: Page, notices: Sequence[str]) -> SearchAnswer:
         api_url(replace(request, start=after)) if has_more else None,
         api_url(replace(request, start=max(0, before))) if request.start else None,
         search_url(first_page, "exports.table"),
-        search_url(first_page, "exports.atom"),
+        search_url(first_page, "feeds.atom"),
     )
 
 

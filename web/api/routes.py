@@ -26,6 +26,13 @@ from web.api.endpoints import (
     MAX_PAGES,
 )
 from web.api.responses import DraftBody
+from web.api.wording_answers import (
+    ComparisonAnswer,
+    ConcordanceAnswer,
+    PrecedentsAnswer,
+    ProfileAnswer,
+    with_diagnostics,
+)
 from web.links import PARAGRAPHS_PER_PAGE
 from web.pages.lookup import context_or_404, facts_on_or_404, report_or_404
 from web.pages.pager import last_page
@@ -49,13 +56,18 @@ def required(name: str) -> str:
     with parameters() as parser:
         value = parser.text(name, MAX_QUERY_CHARACTERS).strip()
     if not value:
-        raise BadRequest(f"{name} is missing; give the wording to look for")
+        raise BadRequest(f"the parameter {name} is missing; give the wording to look for")
     return value
 
 
 def json_response(answer: Any) -> Response:
     """Return a record as a JSON response."""
     return Response(msgspec.json.encode(answer), mimetype=JSON)
+
+
+def wording_response(answer_type: type[Any], record: Any) -> Response:
+    """Return a record on wording as JSON, with what is to be said of the address's filters."""
+    return json_response(with_diagnostics(answer_type, record, notices()))
 
 
 def list_response(records: Sequence[Any]) -> Response:
@@ -124,7 +136,8 @@ def paragraph(report_id: str, anchor: str) -> Response:
 def like(report_id: str, anchor: str) -> Response:
     """Answer with the precedents of one paragraph."""
     paragraph_id, filters = f"{report_id}/{anchor}", uncounted_request()
-    return json_response(wording.like_paragraph(engine(), paragraph_id, filters) or abort(404))
+    precedents = wording.like_paragraph(engine(), paragraph_id, filters) or abort(404)
+    return wording_response(PrecedentsAnswer, precedents)
 
 
 @blueprint.get("/authorities")
@@ -153,21 +166,23 @@ def concordance() -> Response:
         page = parser.number("page", 1, maximum=MAX_PAGES)
     start = (page - 1) * LINES_PER_PAGE
     asked = replace(uncounted_request(), start=start, limit=LINES_PER_PAGE)
-    return json_response(wording.concordance(engine(), asked, order, inflected))
+    lines = wording.concordance(engine(), asked, order, inflected)
+    return wording_response(ConcordanceAnswer, lines)
 
 
 @blueprint.get("/wording/profile")
 def profile() -> Response:
     """Answer with the profile of a wording."""
     required("q")
-    return json_response(wording.profile(engine(), uncounted_request()))
+    return wording_response(ProfileAnswer, wording.profile(engine(), uncounted_request()))
 
 
 @blueprint.get("/wording/compare")
 def compare() -> Response:
     """Answer with two wordings side by side."""
     required("q")
-    return json_response(wording.compare(engine(), uncounted_request(), required("other")))
+    comparison = wording.compare(engine(), uncounted_request(), required("other"))
+    return wording_response(ComparisonAnswer, comparison)
 
 
 @blueprint.get("/wording/distinctive")

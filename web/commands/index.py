@@ -16,7 +16,7 @@ from corpus.folders import find_files
 from corpus.model import Report
 from corpus.reading import READER_VERSION, LoadedFile, load_files, read_loaded_files
 from index.recovery import salvaging
-from index.registry.decision import REREAD
+from index.registry.decision import CHANGED_FILE, REREAD, SAME_TEXT
 from index.registry.provenance import Provenance, is_in_place
 from index.writer import PutResult, Writer, writing
 from web.commands import backup, terminal
@@ -35,13 +35,15 @@ MAX_NAMED = 1_000
 class Tally:
     """What a run did, counted: reports and paragraphs by outcome, and doubts.
 
-    `replacements` are lines that name what was replaced and why, but for files read again.
+    `replacements` are lines that name what was replaced and why, but for files read again; those
+    of so many more reports are not kept, `unnamed`.
     """
 
     reports: Counter[str] = field(default_factory=Counter)
     paragraphs: Counter[str] = field(default_factory=Counter)
     doubts: int = 0
     replacements: list[str] = field(default_factory=list)
+    unnamed: int = 0
 
     def count(self, kind: str, report: Report) -> None:
         """Count a report that was read, with its paragraphs and doubts."""
@@ -50,22 +52,27 @@ class Tally:
         self.doubts += len(report.doubts)
 
     def name_replaced(self, file: str, result: PutResult) -> None:
-        """Note which report was replaced by which file, and why."""
-        renamed = f", now {result.report}" if result.report != result.existing else ""
-        if len(self.replacements) < MAX_NAMED:
-            self.replacements.append(
-                f"Replaced {result.existing}{renamed}: {result.cause} ({file})"
-            )
+        """Note which reports were replaced by which file, and why."""
+        for replaced in result.predecessors:
+            is_first = replaced == result.existing
+            if is_first and result.cause == REREAD:
+                continue  # the same file, which a newer reader read
+            cause = result.cause if is_first else CHANGED_FILE
+            renamed = f", now {result.report}" if result.report != replaced else ""
+            if len(self.replacements) < MAX_NAMED:
+                self.replacements.append(f"Replaced {replaced}{renamed}: {cause} ({file})")
+            else:
+                self.unnamed += 1
 
     def refuse(self, refusal: Refused) -> None:
         """Count a file that gave no report, and names it."""
         self.reports["refused"] += 1
         terminal.warn(refusal)
 
-    def double(self, file: str, of: str) -> None:
+    def double(self, file: str, cause: str, of: str) -> None:
         """Count a file with a report that another file gave, and name both."""
         self.reports["duplicate"] += 1
-        terminal.warn(f"{file}: has the same report as {of}; left out")
+        terminal.warn(f"{file}: {cause} {of}; left out")
 
     def summary(self) -> Iterator[str]:
         """Yield the line that counts, and one for each report that was replaced."""
@@ -79,6 +86,8 @@ class Tally:
         ]
         yield f"{', '.join(parts)}; {quantity(self.doubts, 'doubt')}".capitalize()
         yield from self.replacements
+        if self.unnamed:
+            yield f"Replaced {quantity(self.unnamed, 'more report')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +193,7 @@ def count_skipped(outcome: Skipped, tally: Tally) -> None:
     if isinstance(outcome, Refused):
         tally.refuse(outcome)
     elif isinstance(outcome, DuplicateFile):
-        tally.double(outcome.file, outcome.original)
+        tally.double(outcome.file, SAME_TEXT, outcome.original)
     else:
         tally.reports["unchanged"] += 1
 
@@ -194,11 +203,10 @@ def put(report: Report, writer: Writer, tally: Tally) -> None:
     file = report.source.file
     result = writer.put(report, READER_VERSION)
     if result.kind == "duplicate":
-        tally.double(file, writer.sources[str(result.existing)].file)
+        tally.double(file, result.cause, writer.sources[str(result.existing)].file)
         return
     tally.count(result.kind, report)
-    if result.kind == "replaced" and result.cause != REREAD:
-        tally.name_replaced(file, result)
+    tally.name_replaced(file, result)
 
 
 @click.command()

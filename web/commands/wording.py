@@ -59,12 +59,13 @@ def shares_table(name: str, shares: Sequence[Share]) -> Table:
 
 def print_comparison(comparison: Comparison) -> None:
     """Print the difference between two wordings, grade by grade, and the profile of each."""
-    table = plain_table("Grade", "Difference in points", "95 % interval", "")
+    table = plain_table("Grade", "Difference in points", "95 % interval", "Use both", "")
     for difference in (comparison.overall, *comparison.grades):
         table.add_row(
             difference.label,
             f"{difference.difference * 100:+.1f}",
             f"{difference.low * 100:+.1f} to {difference.high * 100:+.1f}",
+            quantity(difference.both, "report"),
             "few reports" if difference.few else "",
         )
     one, other = comparison.one, comparison.other
@@ -75,13 +76,16 @@ def print_comparison(comparison: Comparison) -> None:
 
 def print_phrases(phrases: Sequence[DistinctivePhrase]) -> None:
     """Print the phrases that stand out, strongest first."""
-    table = plain_table("Phrase", "Reports here", "Other reports", "Times as often", "At least")
+    headings = "Phrase", "Reports", "In 10,000 words here", "In 10,000 others"
+    table = plain_table(*headings, "Times as often", "At least")
     for phrase in phrases:
+        rate, others = phrase.rate, phrase.rate_elsewhere
         table.add_row(
             phrase.text,
             f"{phrase.reports:,} of {phrase.of:,}",
-            f"{phrase.elsewhere:,} of {phrase.of_elsewhere:,}" if phrase.of_elsewhere else "none",
-            f"{phrase.ratio:.1f}" if phrase.uses_elsewhere else "only here",
+            f"{rate:.2f}",
+            f"{others:.2f}" if phrase.uses_elsewhere else "none",
+            f"{rate / others:.1f}" if phrase.uses_elsewhere else "only here",
             f"{phrase.at_least:.1f}",
         )
     print_tables(quantity(len(phrases), "phrase"), table)

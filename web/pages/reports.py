@@ -15,8 +15,9 @@ from search.model import Request
 from search.present.hits import Hit
 from web import citations
 from web.links import PARAGRAPHS_PER_PAGE, authority_url, permalink, report_page_url
-from web.pages import history, originals
-from web.pages.downloads import attach, clean
+from web.pages import history
+from web.pages.files import originals
+from web.pages.files.downloads import attach, clean
 from web.pages.lookup import context_or_404, facts_on_or_404, report_or_404
 from web.pages.pager import last_page, list_pager
 from web.pages.report_sections import ReportSection, divide, nest

@@ -19,7 +19,7 @@ from web import address
 from web.citations import licence
 from web.links import permalink
 from web.pages.bars import bar_chart
-from web.pages.downloads import csv_text, download
+from web.pages.files.downloads import csv_text, download
 from web.pages.lookup import context_or_404
 from web.pages.results import HitViewer
 from web.server.request_engine import engine

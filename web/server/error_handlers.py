@@ -57,6 +57,11 @@ TEXTS = {
         "More was sent than this service takes.",
         "Send it in shorter parts.",
     ),
+    416: (
+        "That part is not there",
+        "The file does not have the bytes that were asked for, or not in one piece.",
+        "Ask for the whole file, or for one range of it.",
+    ),
     429: (
         "Too many requests",
         "Your address has asked more than its share for now.",
@@ -120,7 +125,13 @@ def handle_unreadable_index(error: Exception) -> Response:
 def describe(status: int, message: str | None = None) -> Failure:
     """Return what is said of a status, with a message of ours where there is one."""
     title, usual, action = TEXTS.get(status, TEXTS[500 if status >= 500 else 400])
-    return Failure(status, title, message or usual, action)
+    return Failure(status, title, as_sentence(message) if message else usual, action)
+
+
+def as_sentence(message: str) -> str:
+    """Return the message of an error as a sentence: it is made to stand after a colon."""
+    end = "" if message[-1] in ".?!" else "."
+    return f"{message[0].upper()}{message[1:]}{end}"
 
 
 def render(failure: Failure) -> Response:

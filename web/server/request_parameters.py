@@ -33,7 +33,7 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "pages.collection": ("page",),
     "exports.table": QUESTION,
     "exports.ris": QUESTION,
-    "exports.atom": QUESTION,
+    "feeds.atom": QUESTION,
     "reports.report": ("q", "page"),
     "reports.authority": ("page",),
     "reports.authority_by_name": ("name", "page"),
@@ -55,7 +55,7 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
 }
 # What is not ours, and what supervisors ask, may be given anything.
 UNCHECKED = (None, "static", "bootstrap.static", "watch.health", "watch.ready", "watch.metrics")
-STRICT_BLUEPRINTS = ("api", "exports")
+STRICT_BLUEPRINTS = ("api", "exports", "feeds")
 MAX_NOTICES = 10  # of one page
 
 
@@ -151,4 +151,4 @@ def refuse_dates(since: date, until: date) -> None:
     """
     if is_strict():
         note([ParameterProblem("since", str(since), f"is later than until, {until}")])
-    say([f"since, {since}, is later than until, {until}; both were left out."])
+    say([f"The parameter since, {since}, is later than until, {until}; both were left out."])

@@ -10,6 +10,7 @@ from corpus.lazy import lazy_property
 from index.segments.arrays import Array
 from index.snapshot import Snapshot
 from search.facet_order import sort_key_of
+from search.language.function_words import function_words
 from search.local.filters import Masks, passing_rows
 from search.local.wording.keys import bigram_keys
 
@@ -56,6 +57,12 @@ class WordingCorpus:
         """The words from each word to the end of its paragraph, itself included, uint16."""
         left = self.first[1:][self.doc_of] - np.arange(len(self.tokens))
         return np.minimum(left, 65535).astype(np.uint16)
+
+    @lazy_property
+    def is_function_word(self) -> Array:
+        """Which words of the vocabulary are function words, bool."""
+        function = function_words()
+        return np.array([word in function for word in self.snapshot.vocabulary()], bool)
 
     @lazy_property
     def bigram_keys(self) -> Array:

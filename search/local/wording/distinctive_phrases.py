@@ -9,6 +9,7 @@ import numpy as np
 from index.segments.arrays import Array
 from search.language.plan import Plan
 from search.local.ranking.bm25 import Bm25
+from search.local.wording.boundaries import count_boundaries
 from search.local.wording.corpus import WordingCorpus
 from search.local.wording.keyness import Keyness, compare_rates, highest_at_least
 from search.local.wording.ngrams import find_phrases
@@ -73,6 +74,7 @@ def list_phrases(
     is_other[report_of[inside]] = False
     elsewhere = phrases.outside.within(is_other[report_of])
     docs = phrases.inside.first_docs(size, EXAMPLES)
+    begins, ends = count_boundaries(corpus, phrases)
     texts = iter(corpus.snapshot.texts(list(chain.from_iterable(docs))))
     rows = zip(
         phrases.texts(corpus.tokens, corpus.snapshot.vocabulary()),
@@ -80,6 +82,8 @@ def list_phrases(
         elsewhere.count(report_of, size).sources.tolist(),
         phrases.inside.totals(size).tolist(),
         phrases.outside.totals(size).tolist(),
+        begins.tolist(),
+        ends.tolist(),
         keyness.ratio.tolist(),
         keyness.at_least.tolist(),
         keyness.log_odds.tolist(),

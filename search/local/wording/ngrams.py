@@ -47,11 +47,16 @@ def find_phrases(corpus: WordingCorpus, inside: Array, least: int) -> PhraseList
             PhraseList(
                 inner.at.take(bounds[:-1]),
                 np.full(len(keys), size),
-                UsePlaces(rows_inside, corpus.doc_of.take(inner.at)),
-                UsePlaces(rows.take(in_table), corpus.doc_of.take(outer.at)),
+                use_places(corpus, rows_inside, inner.at),
+                use_places(corpus, rows.take(in_table), outer.at),
             )
         )
     return join_phrases(parts)
+
+
+def use_places(corpus: WordingCorpus, rows: Array, at: Array) -> UsePlaces:
+    """Return the places where the phrases of some rows begin."""
+    return UsePlaces(rows, corpus.doc_of.take(at), at.astype(np.int32))
 
 
 @dataclass(frozen=True, slots=True)

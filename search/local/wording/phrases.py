@@ -25,12 +25,13 @@ class Uses:
 
 @dataclass(frozen=True, slots=True)
 class UsePlaces:
-    """Places that use phrases: the row of the phrase in its list, int32, and the paragraph of
-    each, int32. Those of one phrase rise.
+    """Places that use phrases, as parallel arrays of int32: the row of the phrase in its list, the
+    paragraph, and the place of the first word in the corpus. Those of one phrase rise.
     """
 
     rows: Array
     docs: Array
+    at: Array
 
     def choose(self, new_rows: Array) -> UsePlaces:
         """Return the places of some phrases under new rows; `new_rows` has that of each row, -1 for
@@ -38,12 +39,12 @@ class UsePlaces:
         """
         rows = new_rows.take(self.rows)
         kept = np.flatnonzero(rows >= 0)
-        return UsePlaces(rows.take(kept), self.docs.take(kept))
+        return UsePlaces(rows.take(kept), self.docs.take(kept), self.at.take(kept))
 
     def within(self, marked: Array) -> UsePlaces:
         """Return the places in the paragraphs that are `marked`, bool."""
         kept = np.flatnonzero(marked.take(self.docs))
-        return UsePlaces(self.rows.take(kept), self.docs.take(kept))
+        return UsePlaces(self.rows.take(kept), self.docs.take(kept), self.at.take(kept))
 
     def totals(self, size: int) -> Array:
         """Return how often each of `size` phrases is used, int64."""
@@ -125,4 +126,8 @@ def join_phrases(parts: Sequence[PhraseList]) -> PhraseList:
 def join_places(parts: Sequence[UsePlaces], before: Sequence[int]) -> UsePlaces:
     """Return the places of several lists as one; so many phrases are `before` each list."""
     rows = [part.rows + np.int32(count) for part, count in zip(parts, before, strict=True)]
-    return UsePlaces(np.concatenate(rows), np.concatenate([part.docs for part in parts]))
+    return UsePlaces(
+        np.concatenate(rows),
+        np.concatenate([part.docs for part in parts]),
+        np.concatenate([part.at for part in parts]),
+    )

@@ -12,7 +12,7 @@ from search.local.filters import request_masks
 from search.local.ranking.bm25 import Bm25
 from search.local.wording.corpus import WordingCorpus
 from search.local.wording.result import result_docs
-from search.records import Usage
+from search.records import SharedUsage, Usage
 
 ValueCounts = Mapping[str, tuple[int, int]]
 
@@ -32,6 +32,28 @@ def count_usage(corpus: WordingCorpus, bm25: Bm25, plan: Plan) -> Usage:
             "area": by_facet(corpus, "area", docs, among),
         },
     )
+
+
+def count_shared_usage(corpus: WordingCorpus, bm25: Bm25, plan: Plan, other: Plan) -> SharedUsage:
+    """Return how many reports use the wordings of both plans, by grade too."""
+    one, two = (result_docs(corpus, bm25, each) for each in (plan, other))
+    by_grade = reports_in_both(corpus, corpus.grades, one, two)
+    return SharedUsage(
+        int(reports_in_both(corpus, np.zeros_like(corpus.grades), one, two).sum()),
+        {
+            grade: int(count)
+            for grade, count in zip(corpus.grade_names, by_grade, strict=False)
+            if grade and count
+        },
+    )
+
+
+def reports_in_both(corpus: WordingCorpus, codes: Array, one: Array, other: Array) -> Array:
+    """Return how many reports have a paragraph of each code in `one` and in `other`, int64."""
+    size = int(codes.max(initial=0)) + 1
+    in_one, in_other = (report_codes(corpus, codes, docs, size) for docs in (one, other))
+    pairs = np.intersect1d(in_one, in_other, assume_unique=True)
+    return np.bincount(pairs % size, minlength=size)
 
 
 def by_facet(corpus: WordingCorpus, key: str, docs: Array, among: Array) -> ValueCounts:
@@ -62,5 +84,12 @@ def by_value(
 def reports_by_code(corpus: WordingCorpus, codes: Array, docs: Array) -> Array:
     """Return how many reports have a paragraph of each code among `docs`, int64."""
     size = int(codes.max(initial=0)) + 1
-    pairs = np.unique(corpus.report_of[docs].astype(np.int64) * size + codes[docs])
-    return np.bincount(pairs % size, minlength=size)
+    return np.bincount(report_codes(corpus, codes, docs, size) % size, minlength=size)
+
+
+def report_codes(corpus: WordingCorpus, codes: Array, docs: Array, size: int) -> Array:
+    """Return each pair of report and code that `docs` have, once, as one number, int64; there are
+    `size` codes.
+    """
+    pairs: Array = np.unique(corpus.report_of[docs].astype(np.int64) * size + codes[docs])
+    return pairs

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus import regular_files
 from corpus.errors import Refused
 from corpus.formats import content
 from corpus.formats.content import read_content
@@ -30,7 +31,8 @@ def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
 def test_a_file_that_is_too_large_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int, is_refused: bool
 ) -> None:
-    monkeypatch.setattr(content, "MAX_FILE_BYTES", 10)
+    for module in (content, regular_files):
+        monkeypatch.setattr(module, "MAX_FILE_BYTES", 10)
     (tmp_path / "large.txt").write_bytes(b"a" * size)
     if is_refused:
         with pytest.raises(Refused, match="is larger than"):
@@ -45,6 +47,6 @@ def test_a_file_without_permission_is_refused(
     def refuse(path: str, flags: int) -> int:  # the tests may run as a user who may read anything
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
 
-    monkeypatch.setattr(content, "open_without_waiting", refuse)
+    monkeypatch.setattr(regular_files, "open_without_waiting", refuse)
     with pytest.raises(Refused, match="Permission denied"):
         read_content(tmp_path / "closed.pdf")

@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 from corpus.model import Source
 from corpus.understanding.identity import make_report_id, strip_hash
 from index.collection import open_snapshot
-from index.registry.decision import CHANGED_FILE, CHANGED_TEXT, MOVED, REREAD
+from index.registry.decision import (
+    CHANGED_FILE,
+    CHANGED_TEXT,
+    EARLIER_TEXT,
+    MOVED,
+    REREAD,
+    SAME_TEXT,
+    decide,
+)
+from index.registry.held_reports import HeldReports, NewReport
+from index.registry.provenance import Provenance, state_facts
 from index.writer import writing
 from tests.index.registry.written_reports import write_report
 from tests.index.reports import report
@@ -66,18 +76,63 @@ def test_two_reports_of_one_authority_framework_and_day_are_both_held(put, write
     assert kinds(put(second, first)) == ["unchanged", "unchanged"]
 
 
-def test_two_letters_that_state_the_same_and_say_another_thing_are_both_held(put, write):
-    assert kinds(put(write("a", "Plans."), write("b", "Visits."))) == ["added", "added"]
+FEW_CHANGED = (*TEXTS[:2], "Records are empty.")
+ALL_CHANGED = ("Staff are new.", "Nobody came.", "Homes are warm.")
+ANOTHER_DAY = date(2020, 1, 30)
 
 
+@pytest.mark.parametrize("runs", [1, 2])
 @pytest.mark.parametrize(
-    "unknown", [{"authority": None}, {"framework": "other"}, {"published": None}]
+    ("both", "second", "texts", "kind"),
+    [
+        ({}, {}, FEW_CHANGED, "replaced"),
+        ({}, {}, ALL_CHANGED, "replaced"),
+        ({"published": None, "inspection_end": ANOTHER_DAY}, {}, ALL_CHANGED, "replaced"),
+        ({}, {"title": "Inspection of Ash House"}, FEW_CHANGED, "added"),
+        ({}, {"title": "Inspection of ash"}, FEW_CHANGED, "added"),
+        ({}, {"authority": "Elm"}, FEW_CHANGED, "added"),
+        ({}, {"framework": "focused-visit"}, FEW_CHANGED, "added"),
+        ({}, {"inspection_start": ANOTHER_DAY}, FEW_CHANGED, "added"),
+        ({}, {"inspection_end": ANOTHER_DAY}, FEW_CHANGED, "added"),
+        ({"title": PLAIN}, {}, FEW_CHANGED, "added"),
+        ({"authority": None}, {}, FEW_CHANGED, "added"),
+        ({"framework": "other"}, {}, FEW_CHANGED, "added"),
+        ({"published": None}, {}, FEW_CHANGED, "added"),
+        ({"authority": None}, {}, TEXTS, "duplicate"),
+    ],
+    ids=[
+        "a corrected word",
+        "another text altogether",
+        "dated by its inspection alone",
+        "another title",
+        "another title by capitals",
+        "another authority",
+        "another framework",
+        "another first day",
+        "another last day",
+        "no title: the id stands for it",
+        "unknown authority",
+        "no known framework",
+        "no date",
+        "the same text, whatever is unknown",
+    ],
 )
-def test_where_something_is_unknown_a_like_text_is_of_another_report(put, write, unknown):
-    """Forms that a computer filled in differ in a word."""
-    first = write("a", *TEXTS, **unknown)
-    second = write("b", *TEXTS[:2], "Records are empty.", **unknown)
-    assert kinds(put(first, second)) == ["added", "added"]
+def test_what_another_file_is_by_what_it_states(put, write, runs, both, second, texts, kind):
+    """What is unknown of two reports is not the same of both."""
+    first, other = write("a", *TEXTS, **both), write("b", *texts, **both, **second, region="North")
+    results = put(first, other) if runs == 1 else [*put(first), *put(other)]
+    assert kinds(results) == ["added", kind]
+
+
+def test_of_several_reports_that_state_the_same_the_one_most_alike_is_replaced(write):
+    """An index of an earlier version may hold several."""
+    registry = HeldReports()
+    for name, texts in (("one", ALL_CHANGED), ("two", TEXTS)):
+        earlier = write(name, *texts)
+        registry.add(name, NewReport(earlier, Provenance(name, earlier.source.sha256, 1)))
+    newest = write("c", *FEW_CHANGED)
+    source = Provenance("c", newest.source.sha256, 1)
+    assert decide(newest, source, registry).predecessors == ("two",)
 
 
 def test_a_changed_text_in_another_file_replaces_once(put, write, contents):
@@ -89,6 +144,7 @@ def test_a_changed_text_in_another_file_replaces_once(put, write, contents):
     assert contents() == {PLAIN: ("b", "Plans are vague.")}
     for again in ((first,), (second,), (first, second), (second, first)):
         assert set(kinds(put(*again))) <= {"duplicate", "unchanged"}
+    assert [result.cause for result in put(first)] == [EARLIER_TEXT]
     assert contents() == {PLAIN: ("b", "Plans are vague.")}
 
 
@@ -128,7 +184,7 @@ def test_a_copy_is_named_and_a_moved_file_keeps_its_id(put, write, contents, tmp
     put(write("a", "Plans."))
     copy = write("b", "Plans." if same_bytes else "Plans. ")
     (result,) = put(copy)
-    assert (result.kind, result.existing) == ("duplicate", PLAIN)
+    assert (result.kind, result.existing, result.cause) == ("duplicate", PLAIN, SAME_TEXT)
     (tmp_path / "a").unlink()
     (result,) = put(copy)
     assert (result.kind, result.report, result.cause) == ("replaced", PLAIN, MOVED)
@@ -157,7 +213,7 @@ def test_a_newer_reader_reads_a_copy_in_another_place_too(put, write, contents):
 
 
 def test_of_a_removed_report_the_id_is_free_again(put, write, tmp_path):
-    first, second = write("a", "Plans."), write("b", "Visits.")
+    first, second = write("a", "Plans."), write("b", "Visits.", title="Inspection of ash")
     put(first, second)
     with writing(tmp_path / "data") as writer:
         writer.remove(PLAIN)
@@ -192,7 +248,18 @@ REPORTS = st.lists(
 )
 
 
-@given(REPORTS, st.lists(st.integers(0, 12), max_size=3), st.randoms())
+def one_of_each(reports):
+    """The last of the reports that state the same."""
+    return list({stated(each): each for each in reports}.values())
+
+
+def stated(report):
+    """What no second report of a collection has: its facts where all are known, else its text."""
+    facts = state_facts(report)
+    return facts if facts.name_one_report else report.source.sha256
+
+
+@given(REPORTS.map(one_of_each), st.lists(st.integers(0, 12), max_size=3), st.randoms())
 def test_there_are_as_many_reports_as_contents(tmp_path_factory, reports, cuts, random):
     """In any order and any split in runs, once or again, and no two under one id."""
     data = tmp_path_factory.mktemp("data")
@@ -211,3 +278,20 @@ def test_there_are_as_many_reports_as_contents(tmp_path_factory, reports, cuts, 
         assert {strip_hash(name) for name in now.values()} == {strip_hash(r.id) for r in reports}
         ids = now
         random.shuffle(reports)
+
+
+@given(REPORTS)
+def test_nothing_is_lost_without_a_word(tmp_path_factory, reports):
+    """What is not held in the end was named: as replaced, or as the copy of one that is held."""
+    data = tmp_path_factory.mktemp("data")
+    with writing(data) as writer:
+        named, sha_of = set(), {}
+        for each in reports:
+            result = writer.put(each)
+            named.update(sha_of[name] for name in result.predecessors)
+            if result.kind == "duplicate":
+                named.add(each.source.sha256)
+            sha_of.update((name, source.sha256) for name, source in writer.sources.items())
+        contents = {source.sha256 for source in writer.sources.values()}
+    assert {each.source.sha256 for each in reports} - contents <= named
+    assert len(contents) == len(one_of_each(reports))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime, timezone
 
 from corpus.model import Paragraph, Report
 from corpus.registry import registry
@@ -25,6 +26,7 @@ from search.records import (
     Occurrences,
     PhraseUses,
     Ref,
+    SharedUsage,
     Similar,
     State,
     Usage,
@@ -43,6 +45,7 @@ from tests.search.engines.plain_evaluate import osa_distance
 from tests.search.engines.plain_index import PlainIndex
 
 LISTED_PER_GRADE = 20
+COMMITTED = datetime(2024, 5, 1, 12, 30, tzinfo=timezone.utc)
 
 
 class FakeEngine:
@@ -55,7 +58,7 @@ class FakeEngine:
     @property
     def state(self) -> State:
         """The commit that answers."""
-        return State(self.generation, len(self.index.reports), len(self.index.pairs))
+        return State(self.generation, COMMITTED, len(self.index.reports), len(self.index.pairs))
 
     # Search.
 
@@ -156,6 +159,11 @@ class FakeEngine:
     def usage(self, plan: Plan) -> Usage:
         """Return how many reports use the wording of a plan."""
         return plain_wording.count_usage(self.index, self.result(plan), self.own(plan.request))
+
+    def shared_usage(self, plan: Plan, other: Plan) -> SharedUsage:
+        """Return how many reports use the wordings of both plans."""
+        one, two = self.result(plan), self.result(other)
+        return plain_wording.count_shared_usage(self.index, one, two)
 
     def distinctive_phrases(
         self, plan: Plan, least: int, min_ratio: float, limit: int

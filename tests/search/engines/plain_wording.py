@@ -11,7 +11,7 @@ from corpus.model import Paragraph, Report
 from index.analysis import stem, words
 from search.language.function_words import function_words
 from search.language.plan import PhrasePlan
-from search.records import Occurrence, PhraseUse, PhraseUses, Usage
+from search.records import Occurrence, PhraseUse, PhraseUses, SharedUsage, Usage
 from tests.search.engines.plain_index import PlainIndex, Scores, facet_values, phrase_ends
 
 BOILERPLATE_REPORTS, MIN_BOILERPLATE_WORDS = 3, 8
@@ -109,6 +109,19 @@ def count_usage(index: PlainIndex, using: set[str], among: set[str]) -> Usage:
     return Usage(len(using), len(index.reports_of(using)), len(index.reports_of(among)), by)
 
 
+def count_shared_usage(index: PlainIndex, one: set[str], other: set[str]) -> SharedUsage:
+    """Return how many reports have a paragraph in each of two sets, also under each grade."""
+    graded = [
+        {
+            (report.id, grade_of(report, paragraph))
+            for report, paragraph in map(index.pair_of.__getitem__, ids)
+        }
+        for ids in (one, other)
+    ]
+    by_grade = Counter(grade for _, grade in graded[0] & graded[1] if grade)
+    return SharedUsage(len(index.reports_of(one) & index.reports_of(other)), dict(by_grade))
+
+
 def find_distinctive(
     index: PlainIndex,
     inside: set[str],
@@ -140,6 +153,7 @@ def find_distinctive(
                     len(index.reports_of(ids_outside) & others),
                     len(ids),
                     len(ids_outside),
+                    *count_boundaries(index, set(ids), phrase.split()),
                     keyness.ratio,
                     keyness.at_least,
                     keyness.log_odds,
@@ -148,6 +162,21 @@ def find_distinctive(
             )
     best = sorted(phrases, key=lambda phrase: -phrase.log_odds)[:limit]
     return PhraseUses(len(here), len(others), *words, tuple(best))
+
+
+def count_boundaries(index: PlainIndex, ids: set[str], phrase: list[str]) -> tuple[int, int]:
+    """Return how many uses of a phrase in some paragraphs begin, and end, at the edge of the
+    paragraph or beside a function word.
+    """
+    is_boundary = {None, *function_words()}
+    begins = ends = 0
+    for name in ids:
+        text = [None, *index.words[name], None]
+        for start in range(1, len(text) - len(phrase)):
+            if text[start : start + len(phrase)] == phrase:
+                begins += text[start - 1] in is_boundary
+                ends += text[start + len(phrase)] in is_boundary
+    return begins, ends
 
 
 def find_sources(index: PlainIndex, inside: set[str], least: int) -> Mapping[str, str]:

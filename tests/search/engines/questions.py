@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime, timezone
 from itertools import pairwise
 
 import msgspec
@@ -28,6 +29,7 @@ class Sample:
     """What the questions are about."""
 
     plan: Plan
+    other_plan: Plan
     phrase_plan: PhrasePlan
     stems: tuple[str, ...]
     word: str
@@ -53,6 +55,7 @@ def newest(plan: Plan) -> Plan:
 def ask_state(engine: Engine, sample: Sample) -> object:
     state = engine.state
     assert engine.state.generation == state.generation
+    assert engine.state.committed == state.committed <= datetime.now(timezone.utc)
     return state.reports, state.paragraphs
 
 
@@ -205,6 +208,13 @@ def ask_usage(engine: Engine, sample: Sample) -> object:
     return engine.usage(sample.plan)
 
 
+def ask_shared_usage(engine: Engine, sample: Sample) -> object:
+    shared = engine.shared_usage(sample.plan, sample.other_plan)
+    assert shared == engine.shared_usage(sample.other_plan, sample.plan)
+    assert shared.reports <= engine.usage(sample.plan).using
+    return shared
+
+
 def ask_distinctive_phrases(engine: Engine, sample: Sample) -> object:
     least, min_ratio = sample.least, sample.min_ratio
     uses = engine.distinctive_phrases(sample.plan, least, min_ratio, MAX_LIMIT)
@@ -230,6 +240,8 @@ def phrase_figures(phrase: PhraseUse) -> tuple[float, ...]:
         phrase.elsewhere,
         phrase.uses,
         phrase.uses_elsewhere,
+        phrase.begins,
+        phrase.ends,
         float(f"{phrase.ratio:.6g}"),
         float(f"{phrase.at_least:.6g}"),
         float(f"{phrase.log_odds:.6g}"),
@@ -275,6 +287,7 @@ QUESTIONS: Mapping[str, Callable[[Engine, Sample], object]] = {
     "compounds": ask_compounds,
     "occurrences": ask_occurrences,
     "usage": ask_usage,
+    "shared_usage": ask_shared_usage,
     "distinctive_phrases": ask_distinctive_phrases,
     "similar": ask_similar,
 }

@@ -47,6 +47,7 @@ def sample(engine):
     request = Request("plans", facets=("grade",))
     return Sample(
         plan_request(request, engine, AMPLE),
+        plan_request(Request("children"), engine, AMPLE),
         plan_phrase(Request("plans"), "right", False),
         stems=("plan",),
         word="plams",

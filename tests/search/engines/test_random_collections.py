@@ -35,6 +35,7 @@ phrase_plans = st.builds(
 samples = st.builds(
     Sample,
     st.builds(Plan, requests, parsed_queries, st.just(AMPLE)),
+    st.builds(Plan, requests, parsed_queries, st.just(AMPLE)),
     phrase_plans,
     st.lists(st.sampled_from([*STEMS, "the"]), max_size=5).map(tuple),
     st.sampled_from(["plam", "good", "yetc", "chlid", "zzzz"]),

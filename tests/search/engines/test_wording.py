@@ -7,6 +7,7 @@ import pytest
 
 from search.language.plan import plan_phrase, plan_request
 from search.model import Request
+from search.records import SharedUsage
 from tests.search.clocks import AMPLE
 
 EIGHT = "plans of all children are not yet timely"
@@ -150,6 +151,38 @@ def test_usage_under_filters(engine):
     request = Request("plans", filters={"year": ("2021",)}, match="any")
     usage = engine.usage(plan_request(request, engine, AMPLE))
     assert (usage.using, usage.of, usage.by["year"]) == (2, 2, {"2021": (2, 2)})
+
+
+# Shared usage.
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reports", "by_grade"),
+    [
+        ("plans", "late", 2, {"good": 1}),
+        ("none", '"planning"', 0, {}),
+        ("plans", "plans", 4, {"good": 2, "inadequate": 1}),
+        ("unicorns", "plans", 0, {}),
+    ],
+    ids=["some use both", "none uses both", "one wording", "nobody uses one"],
+)
+def test_reports_that_use_both_of_two_wordings(engine, one, other, reports, by_grade):
+    plans = (plan_request(Request(query), engine, AMPLE) for query in (one, other))
+    assert engine.shared_usage(*plans) == SharedUsage(reports, by_grade)
+
+
+def test_a_report_uses_both_also_in_two_paragraphs_of_one_grade(build_engine):
+    texts = [("late plans", "good"), ("few visits", "good"), ("no books", "inadequate")]
+    engine = build_engine(("ash", [(text, {"grade": grade}) for text, grade in texts], {}))
+    ask = [plan_request(Request(query), engine, AMPLE) for query in ("plans", "visits", "books")]
+    assert engine.shared_usage(ask[0], ask[1]) == SharedUsage(1, {"good": 1})
+    assert engine.shared_usage(ask[0], ask[2]) == SharedUsage(1, {})
+
+
+def test_shared_usage_under_filters(engine):
+    filters = {"year": ("2021",)}
+    plans = [plan_request(Request(q, filters=filters), engine, AMPLE) for q in ("plans", "late")]
+    assert engine.shared_usage(*plans) == SharedUsage(1, {})
 
 
 # Distinctive phrases.

@@ -88,8 +88,29 @@ def test_an_edition_in_another_file_replaces_the_report_and_two_files_do_not_tak
         "Replaced marrowdale-focused-visit-2022-03-03: another file has the same title"
     )
     assert "unchanged 1, duplicate 1" in run("index", folder).stdout
-    assert "unchanged 0, duplicate 1" in run("index", folder / "visit.md").stdout
+    result = run("index", folder / "visit.md")
+    assert "unchanged 0, duplicate 1" in result.stdout
+    assert result.stderr == (
+        f"evidence: {folder / 'visit.md'}: has an earlier text of the report in "
+        f"{folder / 'mended.md'}; left out\n"
+    )
     assert "1 paragraph in 1 report" in run("search", "rarely").stdout
+
+
+def test_all_reports_that_one_file_replaces_are_named(run, folder, monkeypatch):
+    """The file gave a report before, and now gives a new text of the one in another file."""
+    (folder / "shopping.txt").unlink()
+    (folder / "second.md").write_text(TEXT.format(day=4))
+    run("index", folder)
+    (folder / "second.md").write_text(TEXT.format(day=3).replace("often", "rarely"))
+    lines = run("index", folder / "second.md").stdout.splitlines()
+    assert [line.partition(":")[0] for line in lines[1:]] == [
+        "Replaced marrowdale-focused-visit-2022-03-03",
+        "Replaced marrowdale-focused-visit-2022-03-04, now marrowdale-focused-visit-2022-03-03",
+    ]
+    monkeypatch.setattr("web.commands.index.MAX_NAMED", 0)
+    (folder / "second.md").write_text(TEXT.format(day=5))
+    assert run("index", folder / "second.md").stdout.splitlines()[1:] == ["Replaced 1 more report"]
 
 
 def test_a_moved_file_keeps_the_id_of_its_report(run, folder):

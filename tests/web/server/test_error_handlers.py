@@ -5,6 +5,7 @@ import pytest
 from index.writer import writing
 from tests.index.reports import report
 from web import create_app
+from web.server.error_handlers import describe
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,43 @@ def test_a_foreign_host_name_is_refused(client, host):
     response = client.get("/", headers={"Host": host})
     assert response.status_code == 400
     assert "hosts" in response.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    ("message", "sentence"),
+    [
+        (
+            "the draft has 9 characters; paste at most 8",
+            "The draft has 9 characters; paste at most 8.",
+        ),
+        ("The address has 101 values.", "The address has 101 values."),
+        ("did you mean grade?", "Did you mean grade?"),
+        ("éclair is no word", "Éclair is no word."),
+        ("“x” is wrong", "“x” is wrong."),
+    ],
+)
+def test_a_message_is_answered_as_a_sentence(message, sentence):
+    assert describe(400, message).message == sentence
+
+
+@pytest.mark.parametrize(
+    ("method", "address", "options"),
+    [
+        ("get", "/api/wording/profile", {}),
+        ("get", "/api/search?size=0", {}),
+        ("get", "/api/search?gradee=good", {}),
+        ("get", "/api/search?since=2020&until=2019", {}),
+        ("get", "/api/search?" + "&".join(f"year={year}" for year in range(1900, 2020)), {}),
+        ("get", "/api/reports?page=x", {}),
+        ("post", "/api/wording/draft", {"data": "{"}),
+        ("post", "/api/wording/draft", {"data": "\xff"}),
+        ("post", "/api/wording/draft", {"json": {"draft": "word " * 30_000}}),
+        ("post", "/api/wording/draft", {"json": {"draft": "word\n\n" * 30}}),
+    ],
+)
+def test_what_is_refused_is_refused_in_a_sentence(client, method, address, options):
+    response = getattr(client, method)(address, **options)
+    message = response.get_json()["error"]["message"]
+    assert response.status_code == 400
+    assert message[0].isupper(), message
+    assert message[-1] in ".?", message

@@ -55,7 +55,9 @@ def test_a_first_day_after_the_last_is_no_period(client):
     answer = client.get(f"/api/search{address}")
     assert answer.status_code == 400
     message = answer.get_json()["error"]["message"]
-    assert message == "since=“2020-05-01” is wrong: since is later than until, 2019-12-31"
+    assert message == (
+        "The parameter since=“2020-05-01” is wrong: it is later than until, 2019-12-31."
+    )
 
 
 def test_a_place_without_a_report_finds_nothing_and_that_is_said(client):

@@ -17,7 +17,7 @@ pairs = st.lists(st.tuples(st.integers(0, SIZE - 1), st.integers(0, DOCS - 1)), 
 
 def places_of(pairs):
     rows, docs = np.array(sorted(pairs, key=lambda pair: pair[1]), np.int32).reshape(-1, 2).T
-    return UsePlaces(rows, docs)
+    return UsePlaces(rows, docs, np.arange(len(docs), dtype=np.int32))
 
 
 def pairs_of(places):

@@ -11,8 +11,8 @@ from corpus.model import Source
 from index.writer import writing
 from tests.index.reports import report
 from web import create_app
-from web.pages import originals
-from web.pages.originals import base_name, download_name, exists, open_original
+from web.pages.files import originals
+from web.pages.files.originals import base_name, download_name, exists, open_original
 
 TEXT = """# Focused visit to Marrowdale children’s services
 
@@ -170,3 +170,10 @@ def test_a_large_original_is_sent_from_the_disk(tmp_path, monkeypatch):
 )
 def test_the_name_of_a_file_has_no_folder_of_any_system(path):
     assert base_name(report("ash", "Plans.", source=Source(path, "0", None))) == "visit.md"
+
+
+@pytest.mark.parametrize("ranges", ["bytes=999999-", "bytes=0-1,3-4,6-7"])
+def test_a_part_that_is_not_there_is_refused_in_words(client, ranges):
+    response = client.get(f"/report/{ID}/original", headers={"Range": ranges})
+    assert response.status_code == 416
+    assert "That part is not there" in response.text

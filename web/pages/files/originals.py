@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import os
-import stat
 from contextlib import ExitStack, suppress
 from io import BytesIO
 from pathlib import PurePath, PureWindowsPath
 from tempfile import TemporaryFile
 from typing import IO
 
-from corpus.formats.content import MAX_FILE_BYTES
 from corpus.model import Report
-from web.pages.downloads import MAX_BYTES_IN_MEMORY, safe_name
+from corpus.regular_files import open_regular, read_blocks
+from web.pages.files.downloads import MAX_BYTES_IN_MEMORY, safe_name
 
 PDF_SIGNATURE = b"%PDF-"
-BLOCK_BYTES = 1 << 16
 MAX_SUFFIX = 20  # characters; what is longer is no suffix
 
 
@@ -32,13 +30,11 @@ def open_original(report: Report) -> IO[bytes] | None:
     It is a copy, since the file may change while it is sent.
     """
     digest = hashlib.sha256()
-    with suppress(OSError, ValueError), ExitStack() as close_on_error:
+    with suppress(OSError), ExitStack() as close_on_error:
         source = close_on_error.enter_context(open_regular(report.source.file))
         size = os.fstat(source.fileno()).st_size
-        if size > MAX_FILE_BYTES:  # no report that was indexed is larger
-            return None
         copy = close_on_error.enter_context(empty_file(size))
-        while block := source.read(BLOCK_BYTES):
+        for block in read_blocks(source):  # no report that was indexed is larger
             digest.update(block)
             copy.write(block)
         if digest.hexdigest() == report.source.sha256:
@@ -52,15 +48,6 @@ def open_original(report: Report) -> IO[bytes] | None:
 def empty_file(size: int) -> IO[bytes]:
     """Return a file for so many bytes: in memory where they are few, else on the disk."""
     return BytesIO() if size <= MAX_BYTES_IN_MEMORY else TemporaryFile()
-
-
-def open_regular(path: str) -> IO[bytes]:
-    """Return a file opened to be read. Raise OSError for what is none, such as a pipe, ValueError
-    for a path that no file can have.
-    """
-    if not stat.S_ISREG(os.stat(path).st_mode):
-        raise OSError(f"{path} is no file")
-    return open(path, "rb")
 
 
 def is_pdf(file: IO[bytes]) -> bool:

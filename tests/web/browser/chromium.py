@@ -2,13 +2,14 @@
 
 import shutil
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.source_tree import ROOT
+
 CHROMIUM = shutil.which("chromium")
-SCREENSHOTS = Path(__file__).parent.parent.parent / "build" / "screenshots"
+SCREENSHOTS = ROOT / "build" / "screenshots"
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",

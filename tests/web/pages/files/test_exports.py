@@ -1,26 +1,19 @@
-"""Results to take away: CSV, RIS and Atom have all that the pages show."""
+"""Results to take away: CSV and RIS have all that the pages show, in files that programs read."""
 
 import csv
 import io
 import re
 import tracemalloc
-import xml.etree.ElementTree as ET
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
-from lxml import etree
 
-from corpus.model import THEMES
 from corpus.registry import label
 from index.writer import writing
 from tests.index.reports import report
 from tests.web.conftest import MARROW, TARN
+from tests.web.hostile import HOSTILE
 from web import create_app
 from web.citations import LICENCE
-from web.pages.exports import MAX_FEED_TITLE
-
-ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def rows(response):
@@ -135,17 +128,6 @@ def test_ris_has_a_record_for_each_result(client):
     assert f"UR  - http://localhost/report/{TARN}/p1" in record
 
 
-def test_the_feed_lists_reports_newest_first(client):
-    response = client.get("/search.atom?q=recording")
-    assert response.mimetype == "application/atom+xml"
-    feed = ET.fromstring(response.get_data())
-    entries = feed.findall(f"{ATOM}entry")
-    links = [entry.find(f"{ATOM}link").get("href") for entry in entries]
-    assert [link.split("/")[4] for link in links] == [MARROW, TARN]
-    assert entries[0].find(f"{ATOM}updated").text == "2021-10-22T00:00:00Z"
-    assert feed.find(f"{ATOM}updated").text == "2021-10-22T00:00:00Z"
-
-
 def test_a_publisher_is_named_where_it_is_known_and_nowhere_else(client):
     """Marrowdale's report names Ofsted, Tarnsea's nobody."""
     for authority, name in (("Marrowdale", "Ofsted"), ("Tarnsea", None)):
@@ -159,109 +141,6 @@ def test_a_publisher_is_named_where_it_is_known_and_nowhere_else(client):
         assert hit["report"]["publisher"] == name
         page = client.get(f"/report/{hit['report']['id']}").get_data(as_text=True)
         assert ("<dd>Ofsted</dd>" in page) == (name is not None)
-
-
-HOSTILE = (
-    "\x00\x01\x0b\x1f control",
-    "]]> <![CDATA[ & <b> end",
-    "\ud800 half \udfff",
-    "\ufffe \uffff none",
-    "TY  - JOUR\r\nER  - \r\n broken",
-    "=cmd|' /C calc'!A0",
-    "x" * 60_000,
-    '"quoted", and\nline\r\nfeeds\u2028\x85',
-    "\u202e reversed \x7f\x9f",
-)
-
-
-def readable(words):
-    """Words without halves of characters, which no reader gives but an index can hold."""
-    return words.encode(errors="replace").decode()
-
-
-@pytest.fixture(scope="module")
-def hostile(tmp_path_factory):
-    """A client of a collection whose texts, titles and names are such as files stumble over."""
-    data = tmp_path_factory.mktemp("hostile")
-    with writing(data) as writer:
-        for number, words in enumerate(HOSTILE):
-            fields = {"section": words[:500], "timescale": words[:50]}
-            writer.put(
-                report(
-                    f"place-{number}",
-                    (f"{words} plan", fields),
-                    title=readable(words),
-                    authority=readable(words[:200]) if number % 2 else None,
-                    framework="other",
-                )
-            )
-    return create_app({"data": str(data), "heavy_rate": ""}).test_client()
-
-
-def assert_is_feed(response):
-    """Check what RFC 4287 requires of a feed and of each entry."""
-    assert (response.status_code, response.mimetype) == (200, "application/atom+xml")
-    feed = etree.fromstring(response.get_data())
-    for element in (feed, *feed.findall(f"{ATOM}entry")):
-        for name in ("id", "title", "updated", "author"):
-            (only,) = element.findall(f"{ATOM}{name}")
-            content = only.findtext(f"{ATOM}name") if name == "author" else only.text
-            assert (content or "").strip(), (name, etree.tostring(element)[:200])
-        assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", element.findtext(f"{ATOM}updated"))
-        assert (
-            element.find(f"{ATOM}link[@rel='alternate']")
-            .get("href")
-            .startswith("http://localhost/")
-        )
-    assert feed.find(f"{ATOM}link[@rel='self']").get("href") == feed.findtext(f"{ATOM}id")
-    ids = [element.text for element in feed.iter(f"{ATOM}id")]
-    assert len(set(ids)) == len(ids)
-    return feed
-
-
-@settings(max_examples=60)
-@given(st.text(max_size=60))
-@example("]]>")
-@example("\x00\x0b")
-@example("x" * 1_900)
-@example('<a href="&amp;">')
-def test_the_feed_is_well_formed_whatever_is_asked(hostile, query):
-    feed = assert_is_feed(hostile.get("/search.atom", query_string={"q": query}))
-    assert feed.findtext(f"{ATOM}title").startswith("Evidence search: ")
-
-
-@pytest.mark.parametrize(
-    ("query", "title"),
-    [
-        ("", "all reports"),
-        ("q=recording", "recording"),
-        ("grade=inadequate", "all reports; graded inadequate"),
-        (
-            "q=recording&grade=good&grade=inadequate&authority=Tarnsea&since=2010",
-            "recording; graded good or inadequate; on Tarnsea; from 1 January 2010 on",
-        ),
-        ("q=a%26b", "a&b"),
-    ],
-)
-def test_a_feed_is_called_by_what_it_is_of(client, query, title):
-    feed = assert_is_feed(client.get(f"/search.atom?{query}"))
-    assert feed.findtext(f"{ATOM}title") == f"Evidence search: {title}"
-
-
-def test_the_title_of_a_feed_is_bounded(client):
-    themes = "&".join(f"theme={theme.key}" for theme in THEMES)
-    feed = assert_is_feed(client.get(f"/search.atom?q={'x' * 900}&{themes}"))
-    assert len(feed.findtext(f"{ATOM}title")) <= len("Evidence search: ") + MAX_FEED_TITLE
-
-
-@pytest.mark.parametrize("raw", ["%ED%A0%80", "%FF%FE", "%EF%BF%BE", "%00", "%5D%5D%3E", "\xff"])
-def test_the_feed_of_a_query_in_broken_bytes_is_well_formed(hostile, raw):
-    assert_is_feed(hostile.get(f"/search.atom?q={raw}"))
-
-
-def test_every_hostile_text_is_in_the_feed_and_none_is_lost(hostile):
-    feed = assert_is_feed(hostile.get("/search.atom?q=plan"))
-    assert len(feed.findall(f"{ATOM}entry")) == len(HOSTILE)
 
 
 def test_ris_records_are_whole_whatever_is_indexed(hostile):

@@ -1,4 +1,4 @@
-"""Whole results to take away: CSV, RIS and an Atom feed of any search."""
+"""Whole results to take away: CSV and RIS of any search."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from flask import Blueprint, Response, current_app, render_template, request
-from markupsafe import escape
+from flask import Blueprint, Response, current_app, request
 
 from corpus.model import OUTCOMES
 from corpus.registry import label, registry
@@ -16,22 +15,17 @@ from search import service
 from search.model import Request
 from search.present.hits import Hit
 from search.present.page import Page
-from search.present.sentence import date_parts, filter_parts, in_phrases, in_words
+from search.present.sentence import in_words
 from web import citations
 from web.links import permalink, search_url
-from web.pages.downloads import clean, csv_text, download
-from web.pages.results import shorten
+from web.pages.files.downloads import clean, csv_text, download
 from web.server.request_engine import engine
 from web.server.request_parameters import question
 from web.server.security import heavy
 
 blueprint = Blueprint("exports", __name__)
-FEED_ENTRIES = 50
-MAX_FEED_TEXT_BYTES = 700_000  # of the paragraphs in a feed; names and addresses come on top
 BATCH_HITS = 1_000  # hits in memory at a time
-MAX_FEED_TITLE = 200  # characters
 MAX_SEARCH_CELL = 500  # characters of a search that each row repeats
-UNDATED = date(1970, 1, 1)
 
 Column = tuple[str, Callable[[Hit], object]]
 """The heading of a column of the CSV, and what is in it."""
@@ -159,42 +153,3 @@ def ris() -> Response:
         for hit in iterate_hits(whole_result())
     )
     return download(records, "application/x-research-info-systems", "evidence.ris")
-
-
-@blueprint.get("/search.atom")
-@heavy
-def atom() -> Response:
-    """Send the search as a feed: an entry per report with its best paragraph, newest first."""
-    asked = replace(whole_result(), limit=FEED_ENTRIES, sort="newest", unit="reports")
-    hits = fitting(service.search(engine(), asked).hits)
-    days = [hit.report.dated or UNDATED for hit in hits]
-    shown = replace(asked, limit=Request().limit)
-    text = render_template(
-        "feed.xml",
-        question=shown,
-        title=feed_title(shown),
-        self_url=request.host_url.rstrip("/") + search_url(shown, "exports.atom"),
-        entries=list(zip(hits, days, strict=True)),
-        updated=max(days, default=UNDATED),
-        permalink=permalink,
-    )
-    return Response(clean(text), mimetype="application/atom+xml")
-
-
-def feed_title(asked: Request) -> str:
-    """Return what a feed is of: its query, or all reports, and the labels of its filters."""
-    query = shorten(asked.query) if asked.query.strip() else "all reports"
-    filters = in_phrases((*filter_parts(asked), *date_parts(asked)))
-    title = "; ".join((query, *filters))
-    return textwrap.shorten(title, MAX_FEED_TITLE, placeholder=" …")
-
-
-def fitting(hits: Sequence[Hit]) -> list[Hit]:
-    """Return the first hits whose texts fit into a feed, which has each of them once."""
-    room, shown = MAX_FEED_TEXT_BYTES, list[Hit]()
-    for hit in hits:
-        room -= len(escape(hit.paragraph.text).encode(errors="replace"))
-        if room < 0:
-            break
-        shown.append(hit)
-    return shown

@@ -9,7 +9,7 @@ from flask import Response
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from web.pages.downloads import attach, clean, csv_text, safe_name, spreadsheet_cell
+from web.pages.files.downloads import attach, clean, csv_text, safe_name, spreadsheet_cell
 
 any_text = st.text(st.characters(), max_size=30)  # surrogates and controls too
 

@@ -1,115 +1,12 @@
-"""The pages in a real browser: with and without scripts, by keyboard, narrow and printed."""
+"""How the pages are used: with and without scripts, by pointer and keyboard."""
 
 import re
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
-from click.testing import CliRunner
 from playwright.sync_api import expect
 
-from tests.source_tree import ROOT
-from tests.web.browser import (
-    DESKTOP,
-    NARROW,
-    PHONE,
-    SCREENSHOTS,
-    ZOOMED,
-    chromium,
-    needs_browser,
-    overflow,
-)
-from tests.web.serving import serving
-from web.cli import main
+from tests.web.browser.chromium import PHONE, needs_browser
 
 pytestmark = needs_browser
-
-REPORT = "marrowdale-ilacs-2021-10-22"
-PAGES = {
-    "first": "/",
-    "search": "/?q=timeliness+of+recording",
-    "filtered": "/?q=children&theme=health&grade=good&unit=reports",
-    "nothing": "/?q=xylophone&grade=good&match=all",
-    "mistyped": "/?q=supervison+meetings&once=1&size=50",
-    "report": f"/report/{REPORT}?q=timely",
-    "paragraph": f"/report/{REPORT}/p5",
-    "authority": "/authority/Marrowdale",
-    "wording": "/wording/",
-    "concordance": "/wording/concordance?q=not+yet",
-    "profile": "/wording/profile?q=children",
-    "profile-filtered": "/wording/profile?q=children&theme=health&since=2012",
-    "compare": "/wording/compare?q=timely&other=late",
-    "distinctive": "/wording/distinctive?grade=good",
-    "draft": "/wording/draft",
-    "like": f"/wording/like/{REPORT}/p5",
-    "later": "/wording/like/marrowdale-slac-2011-04-15/p45?authority=Marrowdale&since=2011-04-15",
-    "collection": "/collection",
-    "help": "/help",
-    "about": "/about",
-    "api": "/api/",
-    "not-found": "/nowhere",
-}
-# On a busy machine a page may take its time.
-expect.set_options(timeout=30_000)
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    """The address of a server over the samples."""
-    data = tmp_path_factory.mktemp("samples") / "data"
-    arguments = ["index", str(ROOT / "corpus" / "samples"), "--data", str(data)]
-    assert CliRunner().invoke(main, arguments).exit_code == 0
-    with serving(data) as (where, _):
-        yield where
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as launched:
-        yield launched
-
-
-@pytest.fixture(params=[True, False], ids=["scripts", "no scripts"])
-def page(request, browser, address):
-    """A page of a desktop browser, with scripts and without."""
-    context = browser.new_context(
-        base_url=address, viewport=DESKTOP, java_script_enabled=request.param
-    )
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
-def scripted(browser, address):
-    """A page that runs scripts and may write to the clipboard."""
-    context = browser.new_context(
-        base_url=address,
-        viewport=DESKTOP,
-        permissions=["clipboard-read", "clipboard-write"],
-    )
-    yield context.new_page()
-    context.close()
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_no_violation_and_nothing_is_cut_off(browser, address, name):
-    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-    page = browser.new_page(base_url=address, viewport=DESKTOP)
-    errors = []
-    page.on("console", lambda line: errors.append(line.text) if line.type == "error" else None)
-    page.goto(PAGES[name])
-    page.screenshot(path=SCREENSHOTS / f"{name}-desktop.png")
-    violations = [
-        (violation["id"], [node["html"] for node in violation["nodes"]])
-        for violation in Axe().run(page, options={"runOnly": TAGS}).response["violations"]
-    ]
-    for size, place in ((ZOOMED, "zoomed"), (PHONE, "phone"), (NARROW, "narrow")):
-        page.set_viewport_size(size)
-        page.screenshot(path=SCREENSHOTS / f"{name}-{place}.png")
-        assert overflow(page) == 0, place
-    page.close()
-    assert violations == []
-    assert [error for error in errors if "404" not in error] == []
 
 
 def test_search_filter_and_clear(page):
@@ -226,28 +123,3 @@ def test_the_keyboard_is_enough(page):
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
     page.wait_for_url("**theme=health**")
-
-
-def test_print_leaves_out_filters_and_actions(page):
-    page.emulate_media(media="print")
-    page.goto("/?q=timely")
-    assert not page.locator(".filters").is_visible()
-    assert not page.locator(".actions").first.is_visible()
-    assert page.locator(".hit .quote").first.is_visible()
-
-
-def body_size(response):
-    return response.request.sizes()["responseBodySize"]
-
-
-def test_a_page_is_light(browser, address):
-    page = browser.new_page(base_url=address)
-    sizes = []
-    page.on("response", lambda response: sizes.append(body_size(response)))
-    page.goto("/?q=children", wait_until="networkidle")
-    first = sum(sizes)
-    sizes.clear()
-    page.goto("/?q=health", wait_until="networkidle")
-    page.close()
-    assert first < 100_000
-    assert sum(sizes) < 20_000

@@ -1,0 +1,1 @@
+"""A search or a report in; files to take away out: CSV, RIS, feeds, and the originals."""
