@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 DATA   ?= evidence-data
 
-.PHONY: run test soak lint samples themes score bench clean
+.PHONY: run test soak lint samples themes words score bench clean
 
 run: $(VENV)/.run
 	@test -e "$(DATA)" || $(BIN)/evidence index corpus/samples --data "$(DATA)"
@@ -16,7 +16,7 @@ test: $(VENV)/.test lint
 # The long form of the tests in docs/reliability.md, with so many minutes of load.
 MINUTES ?= 30
 HOSTILE := tests/web/api/test_openapi.py tests/web/test_address.py tests/search/language \
-    tests/search/present/test_suggestions.py tests/search/wording/test_alike.py \
+    tests/search/present/suggestions tests/search/wording/test_alike.py \
     tests/index/segments/test_arrays.py tests/index/segments/test_numeric.py tests/corpus/formats
 soak: $(VENV)/.test
 	EVIDENCE_SOAK=$(MINUTES) $(BIN)/pytest -s tests/reliability $(HOSTILE)
@@ -54,6 +54,10 @@ $(VENV)/.score: pyproject.toml | $(VENV)/bin/python
 # The weights of themes and polarity, trained anew on labelled paragraphs of the real reports.
 themes: $(VENV)/.score
 	$(BIN)/python -m tests.tools.themes
+
+# The words that line-end hyphens are joined by, from the real reports; `--measure` judges half of them.
+words: $(VENV)/.test
+	$(BIN)/python -m tests.tools.make_words
 
 # How well needs are answered and real reports are read; the reports are beside the project, not in it.
 SCORES ?= ../shared/tools

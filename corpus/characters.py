@@ -32,6 +32,9 @@ TYPOGRAPHY = FULL_WIDTH | str.maketrans(
 )
 """For `str.translate`: what a typewriter has in place of a character, one for one."""
 
+UNKNOWN = "\ufffd"
+"""Stands for a character that cannot be known, so that a reader sees that one is missing."""
+SURROGATES = re.compile("[\ud800-\udfff]")
 INVISIBLES = re.compile(f"[{INVISIBLE}]")
 # Letters and digits that would say another thing as those that they are made of: ½ after a 2.
 KEPT_FORMS = ("<fraction>", "<circle>")
@@ -49,6 +52,11 @@ def plain(text: str) -> str:
     if visible.isascii():
         return visible
     return unicodedata.normalize("NFC", "".join(map(spell_out, visible)))
+
+
+def without_surrogates(text: str) -> str:
+    """Return `text` with UNKNOWN for each half of a surrogate pair, which no encoding can hold."""
+    return text if text.isascii() else SURROGATES.sub(UNKNOWN, text)
 
 
 @lru_cache(maxsize=4096)

@@ -11,13 +11,18 @@ from typing import TypeVar
 
 from corpus.cores import available_cores
 from corpus.errors import Refused
-from corpus.formats import read_content, read_document
-from corpus.model import Report, Source
-from corpus.reading_pool import Task, TaskFailure, run_in_order
+from corpus.formats.content import read_content
+from corpus.model import Report
+from corpus.reading_pool import LoadedInWorker, Task, TaskFailure, run_in_order
 from corpus.registry import registry
-from corpus.understanding.report import assemble_report
 
 Passed = TypeVar("Passed")
+
+# Returns the report that a LoadedFile holds, or why there is none. What reads files takes half a
+# second to import, and only workers need it.
+read_report_or_refuse: LoadedInWorker[Report | Refused] = LoadedInWorker(
+    "corpus.report_reader", "read_report_or_refuse"
+)
 
 # Raised when the same file would give another report, so that an index knows which of its
 # reports to read again.
@@ -56,18 +61,6 @@ def load_files(paths: Iterable[Path | Refused]) -> Iterator[LoadedFile | Refused
             yield refusal
 
 
-def read_report(file: LoadedFile) -> Report:
-    """Return the report that a file holds. Raise Refused where it holds none."""
-    document = read_document(file.path, file.content)
-    source = Source(str(file.path), file.sha256, len(document.pages) or None)
-    return assemble_report(document, source)
-
-
-def read_file(path: Path) -> Report:
-    """Return the report in the file at `path`, in this process. Raise Refused where it has none."""
-    return read_report(load_file(path))
-
-
 def read_paths(
     paths: Iterable[Path | Refused], workers: int | None = None
 ) -> Iterator[Report | Refused]:
@@ -103,11 +96,3 @@ def read_loaded_files(
 def cpu_limit(file: LoadedFile) -> float:
     """Return the seconds of processor time that reading a file may take, by its size."""
     return CPU_SECONDS_PER_MEGABYTE * max(1, math.ceil(len(file.content) / (1 << 20)))
-
-
-def read_report_or_refuse(file: LoadedFile) -> Report | Refused:
-    """Return the report that a file holds, or why there is none. Runs in a worker."""
-    try:
-        return read_report(file)
-    except Refused as refusal:
-        return refusal

@@ -19,6 +19,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures import TimeoutError as TaskTimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -51,6 +52,23 @@ class Task(Generic[Argument]):
     name: str
     argument: Argument
     cpu_seconds: float = math.inf
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedInWorker(Generic[Result]):
+    """A function that is called in workers, and that they alone import, by its module and name."""
+
+    module: str
+    name: str
+
+    def load(self) -> Callable[[Any], Result]:
+        """Return the function."""
+        function: Callable[[Any], Result] = getattr(import_module(self.module), self.name)
+        return function
+
+    def __call__(self, argument: Any) -> Result:
+        """Return function(argument)."""
+        return self.load()(argument)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +228,8 @@ def stop_pools(pools: Iterable[ProcessPool]) -> None:
 
 def prepare_worker(parent: int, function: Callable[[Any], Any]) -> None:
     """Hold this process, a worker for `function`, to its limits."""
+    if isinstance(function, LoadedInWorker):
+        function.load()
     # pebble's own handler would wait for C code to end before it ended the process.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     worker_limits.end_with_parent(parent)

@@ -19,6 +19,7 @@ from index.merge_policy import merge_due, renew_segment, write_segment
 from index.registry.decision import PutKind, decide, list_replaced
 from index.registry.held_reports import HeldReports, NewReport, SegmentReports, StoredReport
 from index.registry.provenance import Provenance
+from index.registry.well_formed import well_formed
 from index.segments.build import Builder
 from index.vectors.training import with_current_model
 
@@ -112,9 +113,10 @@ class Writer:
         """Put a report in, under an id that no other has, and return what became of it.
 
         `index.registry.decision` says when it is `unchanged`, a `duplicate`, has `replaced` a
-        report, or is `added`.
+        report, or is `added`. A character of its texts that cannot be sent is replaced.
         """
         self._check_open()
+        report = well_formed(report)
         source = Provenance(report.source.file, report.source.sha256, reader)
         decision = decide(report, source, self._registry)
         if decision.kind in ("added", "replaced"):

@@ -44,14 +44,23 @@ class Answer(Protocol):
 
     @property
     def total_as_typed(self) -> int:
-        """The number of these paragraphs that match without the wordings that the vocabulary adds.
-
-        It is the total of the plan for the same request without `widen`, with `matched` required.
+        """The number of these paragraphs that have all the words, without the wordings that the
+        vocabulary adds: the total of the plan for the same request without `widen`, matching all.
         """
 
     @property
     def reports_as_typed(self) -> int:
         """The number of reports that the paragraphs that match as typed belong to."""
+
+    @property
+    def total_together(self) -> int:
+        """The number of paragraphs as typed that have all the words as one phrase, see
+        `search.language.phrases.whole_phrase`; 0 where a query is no such phrase.
+        """
+
+    @property
+    def reports_together(self) -> int:
+        """The number of reports that these paragraphs belong to."""
 
     @property
     def matched(self) -> str:
@@ -78,8 +87,10 @@ class Answer(Protocol):
     def listing(self) -> Listing:
         """The page that the plan asks for; pages that follow each other repeat and skip none.
 
-        By relevance, paragraphs that match as typed come before those that match only in other
-        wordings, and scores fall; how they are computed is up to the engine. Equal scores, and the
+        By relevance, scores fall; how they are computed is up to the engine, but that paragraphs
+        with all the words as one phrase (`search.language.phrases.whole_phrase`) come first. Where
+        one wording is asked for, or MIN_TOGETHER paragraphs have that phrase, or not all words are
+        required, those that match as typed come before the others. Equal scores, and the
         other orders, are decided by the date of the report (newest first, or oldest first where
         that is asked; undated last), then its id, then the place in the report. Where each report
         is listed once, it is with the first of its paragraphs in this order.
@@ -163,7 +174,8 @@ class Engine(Protocol):
     # result of a plan is what matches with all words, unless the request says most or any.
 
     def occurrences(self, plan: PhrasePlan) -> Occurrences:
-        """Return the occurrences of a phrase, which may overlap.
+        """Return the occurrences of a phrase in any of its forms, which may overlap; of those that
+        begin at one word the longest.
 
         They come by the four words after them (`right`) or before them, the nearest first
         (`left`), as written, where the end of the paragraph is before any word; equal ones in an

@@ -37,6 +37,7 @@ WITHOUT_TEST_OF_ITS_NAME: dict[str, str] = {
 # Tests below `tests/PACKAGE`, and folders of them, that are of more than one module, or of what is
 # not a module.
 WITHOUT_MODULE_OF_ITS_NAME: dict[str, str] = {
+    "tests/corpus/test_hostile_files.py": "It gives files that are made to take long to workers.",
     "tests/corpus/formats/test_fuzz.py": "It gives damaged files to the readers of all formats.",
     "tests/corpus/frameworks/test_other_inspectorates.py": "It reads a report of each of their files.",
     "tests/corpus/test_samples.py": "It compares what is read of the samples with a person's reading.",

@@ -29,6 +29,7 @@ STAGES = {
         "registry",
         "understanding",
         "reading",
+        "report_reader",
     ),
     "index": (
         "analysis errors facets",

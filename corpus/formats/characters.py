@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from corpus.characters import UNKNOWN
 from corpus.formats.document import Document, PageInfo, TextLine
-
-UNKNOWN = "\ufffd"
-"""Stands for a character that cannot be known, so that a reader sees that one is missing."""
 
 BIDI_CONTROLS = "\u202a-\u202e\u2066-\u2069"  # would turn round what is printed after them
 NONCHARACTERS = "\ufdd0-\ufdef" + "".join(

@@ -31,7 +31,7 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Text of a page that none of its lines holds: `kind` is one of the names below."""
+    """Text that no line holds: `kind` is one of the names below."""
 
     kind: str
     text: str
@@ -62,10 +62,12 @@ class PageInfo:
 class Document:
     """The lines of a file in the file's own order; `flowing`: each is a whole paragraph already.
 
-    `title` is the title that the file gives itself.
+    `title` is the title that the file gives itself. `left_out` is text of a file without pages
+    that none of its lines holds.
     """
 
     lines: tuple[TextLine, ...]
     pages: tuple[PageInfo, ...] = ()
     flowing: bool = False
     title: str | None = None
+    left_out: tuple[LeftOut, ...] = ()

@@ -12,8 +12,9 @@ ROW = "row"
 RUNNING = "running"
 NOTE = "note"
 CONTENTS = "contents"
+PAGE_NUMBER = "page-number"
 
-FURNITURE = frozenset({RUNNING, NOTE, CONTENTS})
+FURNITURE = frozenset({RUNNING, NOTE, CONTENTS, PAGE_NUMBER})
 """Kinds that a reader passes over: they carry facts at best, never a paragraph."""
 
 
@@ -22,7 +23,8 @@ class Block:
     """One thing that a reader sees as one, whole across lines and pages.
 
     `kind` is one of the names above: `running` (a running head or foot, once, where it first
-    stands), `note` (a footnote) and `contents` (a line of a contents page) are furniture.
+    stands), `note` (a footnote), `contents` (a line of a contents page) and `page-number` are
+    furniture.
     `text` is clean: lines joined, hyphens as a reader would, without the printed number, the
     bullet's glyph and footnote marks. `page` is where it starts, None where the format has none.
     `number` is the printed paragraph number. `depth` is a bullet's nesting (1 is outermost), 0 for

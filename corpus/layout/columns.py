@@ -176,6 +176,8 @@ def find_columns(
 
 def is_prose(column: Sequence[LayoutLine]) -> bool:
     """Return whether lines under one another are sentences or bullets, and no cells of a table."""
+    if len(column) >= MIN_COLUMN_LINES and is_list(column):
+        return True
     text = " ".join(line.text for line in column)
     words, bullets = len(text.split()), sum(bool(line.bullet) for line in column)
     wraps = sum(starts_lower(line.text) for line in column)
@@ -188,6 +190,12 @@ def is_prose(column: Sequence[LayoutLine]) -> bool:
     is_open = words >= MIN_OPEN_WORDS and all(starmap(follows, pairwise(column)))
     ends = len(SENTENCE_END.findall(text)) + bullets + is_open
     return words <= ends * MAX_WORDS_PER_SENTENCE
+
+
+def is_list(column: Sequence[LayoutLine]) -> bool:
+    """Return whether lines are bullets, each with the lines that go on with it."""
+    begins = bool(column[0].bullet) and sum(bool(line.bullet) for line in column) > 1
+    return begins and all(line.bullet or starts_lower(line.text) for line in column)
 
 
 def rows_from(lines: Sequence[LayoutLine]) -> Sequence[LayoutLine]:

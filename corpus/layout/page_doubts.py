@@ -23,6 +23,9 @@ MAX_QUOTE_CHARACTERS = 120
 MAX_LEFT_OUT_DOUBTS = 50
 """Texts that were left out, of one report, that are named."""
 
+TEXT_LOST = "text-lost"
+"""The kind of a doubt that some text is in no paragraph."""
+
 LEFT_OUT_MESSAGES = {
     HIDDEN_TEXT: "text that no reader sees was left out",
     WATERMARK: "a watermark was left out",
@@ -34,7 +37,7 @@ def find_page_doubts(document: Document, blocks: Sequence[Block]) -> Iterator[Do
     """Yield the doubts about a document's pages, given the blocks that were made of its lines."""
     yield from find_unreadable_pages(document)
     for page, text in find_lost_text(document, blocks).items():
-        yield Doubt("text-lost", f"page {page} prints what was not read: {quoted(text)}", page)
+        yield Doubt(TEXT_LOST, lost_text_message(page, text), page)
     yield from find_left_out(document)
 
 
@@ -54,15 +57,28 @@ def find_unreadable_pages(document: Document) -> Iterator[Doubt]:
 
 def find_left_out(document: Document) -> Iterator[Doubt]:
     """Yield a doubt for each text that was left out, the first of many, whatever pages have it."""
-    pages: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for page in document.pages:
-        for left_out in page.left_out:
-            if left_out.kind == ANNOTATION or len(letters_of(left_out.text)) >= MIN_LETTERS:
-                pages[left_out.kind, left_out.text].append(page.number)
+    pages: defaultdict[tuple[str, str], list[int | None]] = defaultdict(list)
+    texts = [(page.number, left_out) for page in document.pages for left_out in page.left_out]
+    for number, left_out in [*texts, *((None, left_out) for left_out in document.left_out)]:
+        if left_out.kind == ANNOTATION or len(letters_of(left_out.text)) >= MIN_LETTERS:
+            pages[left_out.kind, left_out.text].append(number)
     for (kind, text), numbers in islice(pages.items(), MAX_LEFT_OUT_DOUBTS):
-        where = f"page {numbers[0]}" + (f" and {len(numbers) - 1} more" if len(numbers) > 1 else "")
-        message = f"on {where} {LEFT_OUT_MESSAGES[kind]}: {quoted(text)}"
+        message = f"{place_of(numbers)}{LEFT_OUT_MESSAGES[kind]}: {quoted(text)}"
         yield Doubt(kind, message, numbers[0])
+
+
+def place_of(numbers: Sequence[int | None]) -> str:
+    """Return the pages of a text as its doubt begins with them, "" for a file without pages."""
+    if numbers[0] is None:
+        return ""
+    more = f" and {len(numbers) - 1} more" if len(numbers) > 1 else ""
+    return f"on page {numbers[0]}{more} "
+
+
+def lost_text_message(page: int | None, text: str) -> str:
+    """Return the message of a doubt that a text of a page, or of a file without, was lost."""
+    place = "the file" if page is None else f"page {page}"
+    return f"{place} prints what was not read: {quoted(text)}"
 
 
 def quoted(text: str) -> str:

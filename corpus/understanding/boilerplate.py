@@ -3,46 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Sequence, Set
 
-from corpus.layout.blocks import Block
+from corpus.layout.blocks import BULLET, FURNITURE, HEADING, PARAGRAPH, Block
 from corpus.patterns import anyof, straighten
 from corpus.understanding.dates import DAY
 from corpus.understanding.facts import INVENTED
 from corpus.understanding.lead_inspector import COMPLIMENTARY_CLOSE, SIGNATURE
 from corpus.understanding.opening import (
     ADDRESS,
+    MIN_PROSE_WORDS,
     MIN_SENTENCE_WORDS,
     SALUTATION,
     SENTENCE_END,
 )
+from corpus.understanding.placement import CLOSE, LAST_PAGE, LETTERHEAD
 
-BOILERPLATE = anyof(
+SAME_IN_EVERY_REPORT = anyof(
     r"©",
     r"crown copyright",
+    r"this (?:document|report|publication) (?:may be reproduced|is available)",
+    r"further copies of this",
+    r"(?:you|the local authority) may (?:re-?use|copy|use) ",
+    r"to (?:view this licence|receive regular email alerts)",
+    r"interested in our work",
+    r"if (?:you|the local authority) would like .{0,40}(?:copy|format)",
+    r"if you are (?:not |un)happy with (?:the|this) (?:inspection|report)",
+    r"any complaints about the inspection",
+    r"(?:the )?office for standards in education,.{0,30} skills \(",
+    r"court advisory and support service \(cafcass\), schools",
+    r"the care quality commission \(cqc\) is the independent",
+    r"raising standards,? improving lives",
+    ADDRESS,
+    INVENTED.pattern,
+)
+"""How a text begins that every report has, whatever it goes on with."""
+
+LETTERHEAD_LABEL = anyof(
     r"(?:website|web|email|e|w|t|tel|telephone|textphone|phone)\s?: ",
     r"www\.|https?://",
     r"t 0\d",
     r"textphone\b",
     r"\S+@\S+$",
-    r"this (?:document|report|publication) (?:may be reproduced|is available)",
-    r"further copies of this",
-    r"you may (?:re-?use|copy|use) ",
-    r"to view this licence",
-    r"interested in our work",
-    r"if you would like .{0,40}(?:copy|format)",
-    r"if you are (?:not |un)happy with (?:the|this) (?:inspection|report)",
-    r"any complaints about the inspection",
-    r"(?:the )?office for standards in education,.{0,30} skills \(",
-    r"the care quality commission \(cqc\) is the independent",
-    r"raising standards,? improving lives",
     r"(?:piccadilly gate|store street|aviation house|royal exchange buildings)\b",
     r"reference no|unique reference|age group",
     r"dear\b(?!.{120})",
-    ADDRESS,
-    INVENTED.pattern,
 )
-LAST_PAGE = anyof(
+"""How a line of a letterhead or of a table of details begins; a sentence may begin so, too."""
+
+LAST_PAGE_START = anyof(
     r"if you (?:would like .{0,40}(?:copy|format)|are (?:not |un)happy with)",
     r"any complaints about the inspection",
     r"(?:the )?office for standards in education,.{0,30} skills \(",
@@ -61,39 +71,106 @@ COVER_LABEL = anyof(
 )
 """Facts of a cover, which are read as facts and are not paragraphs."""
 
+WITHIN_PROSE = re.compile(r"(?:[a-z]{3}|\d)[.!?]['\")]* [A-Z]")
+"""Where one sentence ends and the next begins, in a text that itself has no end."""
+
 MAX_MATCHED_LETTERS = 200
 """Letters of a block in which its salutation, close or first words are looked for."""
 
 
-def select_body(blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks of the report itself: a letter's from its salutation to its close.
+def find_frame(blocks: Sequence[Block]) -> list[str | None]:
+    """Return, for each block, the rule by which it frames the report, None within the report.
+
+    Page furniture does, and what stands before a letter's salutation, after its close, and on the
+    last page of boilerplate. The text may go on after these: a second report bound to the first.
+    """
+    rules: list[str | None] = [block.kind if block.kind in FURNITURE else None for block in blocks]
+    running_text = [at for at, rule in enumerate(rules) if rule is None]
+    body = [blocks[at] for at in running_text]
+    for at, rule in zip(running_text, frame_of_body(body), strict=True):
+        rules[at] = rule
+    return rules
+
+
+def frame_of_body(body: Sequence[Block]) -> list[str | None]:
+    """Return the rule for each block of the running text, None within the report.
 
     The last page's boilerplate is looked for in the later half: a cover may hold the like. A
     letter may be signed without a close.
     """
-    texts = [straighten(block.text[:MAX_MATCHED_LETTERS]) for block in blocks]
-    start = find_first(SALUTATION, texts[: len(texts) // 2], 0) + 1
-    ends = (
-        find_first(COMPLIMENTARY_CLOSE, texts, start),
-        find_first(LAST_PAGE, texts, max(start, len(texts) // 2)),
+    texts = [straighten(block.text[:MAX_MATCHED_LETTERS]) for block in body]
+    rules: list[str | None] = [None] * len(body)
+    start = first_from(0, find_all(SALUTATION, texts[: len(texts) // 2])) + 1
+    if any(map(is_prose, body[:start])):
+        start = 0  # a letter within the report
+    rules[:start] = [LETTERHEAD] * start
+    last_pages = {body[at].page for at in find_all(LAST_PAGE_START, texts)}
+    closes = find_all(COMPLIMENTARY_CLOSE, texts)
+    page_starts = [at for at in find_all(LAST_PAGE_START, texts) if at >= len(texts) // 2]
+    while start < len(body):
+        close, last_page = first_from(start, closes), first_from(start, page_starts)
+        end = min((at for at in (close, last_page) if at >= 0), default=len(texts))
+        if SIGNATURE.fullmatch(" ".join(texts[max(start, end - 2) : end])):
+            end = max(start, end - 2)
+        going_on = find_going_on(body, end, last_pages)
+        rules[end:going_on] = [CLOSE if end != last_page else LAST_PAGE] * (going_on - end)
+        start = going_on
+    return rules
+
+
+def find_going_on(body: Sequence[Block], end: int, last_pages: Set[int | None]) -> int:
+    """Return where the text goes on after its end, with the headings above its first prose."""
+    for at in range(end + 1, len(body)):
+        block = body[at]
+        on_last_page = block.page is not None and block.page in last_pages
+        if not on_last_page and is_prose(block):
+            while at - 1 > end and body[at - 1].kind == HEADING and body[at - 1].page == block.page:
+                at -= 1
+            return at
+    return len(body)
+
+
+def is_prose(block: Block) -> bool:
+    """Return whether a block is sentences of its own, and no address, list of names or licence."""
+    is_item = block.kind == BULLET or block.number is not None
+    min_words = MIN_SENTENCE_WORDS if is_item else MIN_PROSE_WORDS
+    text = straighten(block.text)
+    return (
+        block.kind in (PARAGRAPH, BULLET)
+        and len(text.split()) >= min_words
+        and SENTENCE_END.search(text) is not None
+        and not is_boilerplate(text)
     )
-    end = min((end for end in ends if end >= 0), default=len(texts))
-    is_signed = SIGNATURE.fullmatch(" ".join(texts[max(start, end - 2) : end]))
-    return list(blocks[start : end - 2 if is_signed else end])
 
 
-def find_first(pattern: re.Pattern[str], texts: Sequence[str], start: int) -> int:
-    """Return which text from `start` on is the first to begin with a match, -1 for none."""
-    return next((at for at in range(start, len(texts)) if pattern.match(texts[at])), -1)
+def find_all(pattern: re.Pattern[str], texts: Sequence[str]) -> list[int]:
+    """Return which texts begin with a match."""
+    return [at for at, text in enumerate(texts) if pattern.match(text)]
+
+
+def first_from(start: int, places: Sequence[int]) -> int:
+    """Return the first of some places, in order, from `start` on, -1 for none."""
+    at = bisect_left(places, start)
+    return places[at] if at < len(places) else -1
 
 
 def is_boilerplate(text: str) -> bool:
     """Return whether a text (apostrophes straightened) is the same in every report."""
-    return bool(BOILERPLATE.match(text))
+    if SAME_IN_EVERY_REPORT.match(text):
+        return True
+    return bool(LETTERHEAD_LABEL.match(text)) and not is_sentence(text)
 
 
 def is_cover_line(text: str) -> bool:
     """Return whether a text before the first paragraph is a line of the cover, not a sentence."""
-    if COVER_LABEL.match(text) or len(text.split()) < MIN_SENTENCE_WORDS:
-        return True
+    label = COVER_LABEL.match(text)
+    if label or len(text.split()) < MIN_SENTENCE_WORDS:
+        return not label or ":" in text[: label.end() + 1] or not is_sentence(text)
+    if len(text.split()) >= MIN_PROSE_WORDS and WITHIN_PROSE.search(text):
+        return False
     return not SENTENCE_END.search(text)
+
+
+def is_sentence(text: str) -> bool:
+    """Return whether a text has the length and the end of a sentence."""
+    return len(text.split()) >= MIN_SENTENCE_WORDS and text.rstrip("'\")").endswith((".", "!", "?"))

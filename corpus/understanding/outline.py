@@ -9,11 +9,10 @@ from itertools import zip_longest
 from corpus.frameworks.framework import Framework
 from corpus.frameworks.headings import HeadingRule
 from corpus.frameworks.scale import Scale
-from corpus.layout.blocks import BULLET, FURNITURE, HEADING, ROW, Block
-from corpus.layout.furniture.headers_footers import PAGE_NUMBER
+from corpus.layout.blocks import BULLET, HEADING, ROW, Block
 from corpus.model import Doubt, Judgement
 from corpus.patterns import straighten, strip_footnote_marks
-from corpus.understanding.boilerplate import is_boilerplate, is_cover_line, select_body
+from corpus.understanding.boilerplate import find_frame, is_boilerplate, is_cover_line
 from corpus.understanding.cues import (
     CASE_STUDY,
     GRADE_SCALE_HEADING,
@@ -35,18 +34,23 @@ from corpus.understanding.open_headings import (
     OpenHeadings,
     Placement,
 )
+from corpus.understanding.placement import (
+    BOILERPLATE,
+    COVER,
+    GRADE,
+    GRADE_MEANING,
+    RECORD,
+    SECTION_HEADING,
+    TABLE_HEADER,
+    TIMESCALE_LINE,
+    WITHOUT_WORDS,
+    PlacedBlock,
+    SetAside,
+)
 from corpus.understanding.unknown_headings import enter_unknown_heading
 
 MAX_BARE_NAME_WORDS = 3
 """Words of a heading such as "The local authority" or "The LSCB"."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedBlock:
-    """A block that is a paragraph of the report, and its placement."""
-
-    block: Block
-    placement: Placement
 
 
 @dataclass(slots=True)
@@ -70,20 +74,23 @@ class OutlineReader:
     in_grade_scale: bool = False
     doubts: list[Doubt] = field(default_factory=list)
 
-    def place_paragraphs(self, blocks: Sequence[Block]) -> Iterator[PlacedBlock]:
-        """Yield the paragraphs among `blocks` with their placements."""
-        body = [block for block in select_body(blocks) if block.kind not in FURNITURE]
+    def place_blocks(self, blocks: Sequence[Block]) -> Iterator[PlacedBlock | SetAside]:
+        """Yield each block once: a paragraph with its placement, or set aside under a rule."""
+        body: list[Block] = []
+        for block, rule in zip(blocks, find_frame(blocks), strict=True):
+            if rule is None:
+                body.append(block)
+            else:
+                yield SetAside(rule, block)
         for block, following in zip_longest(body, body[1:]):
             self.cross_box_edge(block)
-            if self.is_structure(block):
-                continue
-            if self.is_paragraph(block):
+            rule = self.read_structure(block) or self.why_no_paragraph(block)
+            if rule is not None:
+                yield SetAside(rule, block)
+            else:
                 self.has_begun = True
                 yield PlacedBlock(block, self.place(block, following))
                 self.headings = self.headings.add_text(block.number is not None)
-            elif self.has_begun and not self.in_record and is_lone_figure(block.text):
-                message = f"a figure that stands alone was not read: “{block.text}”"
-                self.doubts.append(Doubt("text-lost", message, block.page))
 
     @property
     def placement(self) -> Placement:
@@ -102,39 +109,44 @@ class OutlineReader:
             self.headings = self.outside_box or self.headings.leave_inner()
         self.in_box = block.boxed
 
-    def is_structure(self, block: Block) -> bool:
-        """Take in a block that places what follows it; return whether it was one."""
+    def read_structure(self, block: Block) -> str | None:
+        """Take in a block that places what follows it; return the rule for it, None for none."""
         text = straighten(block.text)
         in_recommendations = self.placement.kind == "recommendation"
         if in_recommendations and block.kind != BULLET and TIMESCALE.match(text):
             timescale = text.rstrip(" :.,").lower()
             self.headings = self.headings.update(replace(self.placement, timescale=timescale))
-            return True
+            return TIMESCALE_LINE
         scale = self.framework.scale
-        if scale and self.take_grade(block, text, scale):
-            return True
+        rule = self.take_grade(block, text, scale) if scale else None
+        if rule is not None:
+            return rule
         is_heading = block.kind == HEADING or is_record_heading(block)
         if is_heading or is_plain_heading(block, text, self.framework):
             self.enter_heading(block, text)
-            return True
-        return False
+            return SECTION_HEADING
+        return None
 
-    def take_grade(self, block: Block, text: str, scale: Scale) -> bool:
-        """Take a grade on its line, or a row of heading and grade; return whether it was one."""
+    def take_grade(self, block: Block, text: str, scale: Scale) -> str | None:
+        """Take a grade on its line, or a row of heading and grade; return the rule for it, if any.
+
+        A row that heads a section is its heading.
+        """
         cells = [straighten(cell) for cell in block.cells if cell.strip()]
         if self.in_record:
-            return block.kind in (ROW, HEADING)
+            return RECORD if block.kind in (ROW, HEADING) else None
         if block.kind == ROW and len(cells) > 1:
             grade = parse_grade(cells[-1], scale)
             if grade or is_no_grade(cells[-1]):
                 rule = self.framework.find_rule(cells[0])
                 if rule and self.has_begun and not is_of_another_time(cells[0]):
                     self.enter_section(cells[0], rule, grade, block)
-                return True
+                    return SECTION_HEADING
+                return GRADE
         if block.number is not None or block.kind == BULLET or not is_set_as_grade(text, scale):
-            return False
+            return None
         self.grade_section(text, parse_grade(text, scale), block.page)
-        return True
+        return GRADE
 
     def grade_section(self, text: str, grade: str | None, page: int | None) -> None:
         """Give the section the grade under its heading; an unreadable one becomes a doubt."""
@@ -213,19 +225,21 @@ class OutlineReader:
             self.headings, title, grade, level, self.division, is_fallback
         )
 
-    def is_paragraph(self, block: Block) -> bool:
-        """Return whether a block is of the report's text, not of its cover or its tables."""
+    def why_no_paragraph(self, block: Block) -> str | None:
+        """Return the rule by which a block is not of the report's text, None where it is."""
         text = straighten(block.text)
         is_said = str.isalnum if len(block.cells) > 1 else str.isalpha  # figures, in a table
-        if not any(map(is_said, text)) or is_boilerplate(text):
-            return False
+        if not any(map(is_said, text)):
+            return WITHOUT_WORDS
+        if is_boilerplate(text):
+            return BOILERPLATE
         if is_table_header(block, self.framework):
-            return False
+            return TABLE_HEADER
         if self.in_grade_scale and is_grade_meaning(block, self.framework.scale):
-            return False
+            return GRADE_MEANING
         if block.number is not None or self.has_begun or self.placement.section:
-            return True
-        return not is_cover_line(text)
+            return None
+        return COVER if is_cover_line(text) else None
 
     def place(self, block: Block, following: Block | None) -> Placement:
         """Return a paragraph's placement; what tells of the inspection is context anywhere.
@@ -241,9 +255,3 @@ class OutlineReader:
         if self.placement.kind == "recommendation" and is_lead_in(block, following):
             return replace(self.placement, kind="context", timescale=None)
         return self.placement
-
-
-def is_lone_figure(text: str) -> bool:
-    """Return whether a text has digits and no letters, and cannot be the number of a page."""
-    has_digits = any(map(str.isdigit, text)) and not any(map(str.isalpha, text))
-    return has_digits and PAGE_NUMBER.fullmatch(text) is None

@@ -10,12 +10,13 @@ from corpus.errors import Refused
 from corpus.formats.document import Document
 from corpus.frameworks.framework import Framework
 from corpus.layout import analyse_layout
-from corpus.layout.blocks import FURNITURE, HEADING, ROW, Block
+from corpus.layout.blocks import FURNITURE, HEADING, PAGE_NUMBER, ROW, Block
 from corpus.layout.page_doubts import find_page_doubts
 from corpus.model import Doubt, Judgement, Paragraph, Report, Source
 from corpus.patterns import anyof, straighten
 from corpus.registry import registry
 from corpus.tagging.themes import Tagging, TaggingInput, tag_paragraphs
+from corpus.understanding.accounting import find_lost_blocks
 from corpus.understanding.doubts import find_doubts
 from corpus.understanding.facts import Facts, read_facts
 from corpus.understanding.grading.grades_behind import bring_grades_forward
@@ -26,7 +27,8 @@ from corpus.understanding.open_headings import OpenHeadings, Placement
 from corpus.understanding.opening import is_line, select_cover, select_opening
 from corpus.understanding.origin.document_types import tell_type
 from corpus.understanding.origin.publishers import find_own_publisher, find_publisher
-from corpus.understanding.outline import OutlineReader, PlacedBlock
+from corpus.understanding.outline import OutlineReader
+from corpus.understanding.placement import PlacedBlock
 from corpus.understanding.visit_focus import find_visit_area
 
 TELLS_OF_ITSELF = anyof(
@@ -55,7 +57,8 @@ def assemble_report(document: Document, source: Source) -> Report:
     Raise Refused where they make none: a file without text, an error page, a shopping list.
     A report that follows no known framework is read as `other`.
     """
-    blocks = analyse_layout(document)
+    all_blocks = analyse_layout(document)
+    blocks = [block for block in all_blocks if block.kind != PAGE_NUMBER]
     publisher = find_publisher(blocks)
     framework = find_framework(blocks, publisher)
     type_doubts = tuple(check_is_report(blocks, framework, publisher, source))
@@ -63,7 +66,7 @@ def assemble_report(document: Document, source: Source) -> Report:
     if not draft.paragraphs:
         raise Refused(source.file, "it holds no paragraph of a report", "check that it is complete")
     report = complete_report(draft, document, source)
-    doubts = (*type_doubts, *find_page_doubts(document, blocks), *report.doubts)
+    doubts = (*type_doubts, *find_page_doubts(document, all_blocks), *report.doubts)
     publisher = publisher or find_own_publisher(blocks, framework.publisher)
     return replace(report, publisher=publisher, doubts=doubts)
 
@@ -81,9 +84,11 @@ def draft_report(blocks: Sequence[Block], framework: Framework) -> ReportDraft:
         division=visit_area or framework.default_area,
         headings=OpenHeadings(Placement(area=intro_area, kind=framework.intro_kind)),
     )
-    paragraphs = tuple(outline.place_paragraphs(blocks))
+    outcomes = tuple(outline.place_blocks(blocks))
     facts = read_facts(blocks, framework)
-    doubts = (*judgement_doubts, *outline.doubts)
+    lost = find_lost_blocks(outcomes, judgements, framework.scale)
+    doubts = (*judgement_doubts, *outline.doubts, *lost)
+    paragraphs = tuple(outcome for outcome in outcomes if isinstance(outcome, PlacedBlock))
     return ReportDraft(framework, facts, judgements, paragraphs, doubts)
 
 

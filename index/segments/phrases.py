@@ -56,6 +56,8 @@ def adjacent_occurrences(
     starts = reader.places(field, rows[rarest]).astype(np.intp) - rarest
     starts = within_bounds(starts, len(reader.tokens) - len(rows))
     for position in others:
+        if not len(starts):
+            break
         starts = starts[stands_at(reader, field, starts + position, rows[position]).nonzero()[0]]
     ends = starts + (len(rows) - 1)
     docs = reader.docs_of(ends)
@@ -83,6 +85,8 @@ def near_occurrences(
     """Return the occurrences of the words `rows`, each at most `slop` after the one before it."""
     ends = reader.places(field, rows[0]).astype(np.int64)
     for row in rows[1:]:
+        if not len(ends):
+            break
         ends = following_places(reader, ends, reader.places(field, row).astype(np.int64), slop)
     return ends, reader.docs_of(ends)
 

@@ -16,16 +16,22 @@ from search.language.nodes import (
 )
 from search.model import Diagnostic, Span
 
+WORDINGS = frozenset({"word", "together", "phrase", "prefix", "nearly", "either"})
+"""The kinds of clauses that ask for words."""
+
 MOST_SHARE = 0.5  # of the weight of all words; see docs/query-language.md
 
 
 class Clause(msgspec.Struct, frozen=True):
     """One part of a query: `text` as typed at `span`, and the node that answers it.
 
-    `kind` is word, phrase, prefix, nearly, field, either, not or everything. A function word
-    only `helps`: it is not required, it raises a paragraph's score. `also` holds the wordings that
-    the vocabulary added; `typed` is the node without them, where there are any. `parts` are the
-    words of a wording of the vocabulary, which is asked for as a whole only where all must occur.
+    `kind` is word, together (words as one phrase in any inflection), phrase (as written), prefix,
+    nearly, field, either, not or everything. A function word only `helps`: it is not required, it
+    raises a paragraph's score. `also` holds the wordings that the vocabulary added; `typed` is the
+    node without them, where there are any. `parts` are the words of a wording of the vocabulary,
+    which is asked for as a whole only where all must occur; where it `is_apart`, `query` also finds
+    them anywhere. `forms` are the forms of a compound or a wording that are found as typed, if
+    there are several.
     """
 
     kind: str
@@ -36,6 +42,8 @@ class Clause(msgspec.Struct, frozen=True):
     also: tuple[str, ...] = ()
     typed: Query | None = None
     parts: tuple[Query, ...] = ()
+    forms: tuple[str, ...] = ()
+    is_apart: bool = False
 
     @property
     def as_typed(self) -> Query:
@@ -44,11 +52,16 @@ class Clause(msgspec.Struct, frozen=True):
 
 
 class ParsedQuery(msgspec.Struct, frozen=True):
-    """The clauses of `text` in their order, and the diagnostics of what was left out."""
+    """The clauses of `text` in their order, and the diagnostics of what was left out.
+
+    `units` are the phrases of several words that the vocabulary has as one wording: a paragraph
+    with one has a higher score.
+    """
 
     text: str
     clauses: tuple[Clause, ...]
     diagnostics: tuple[Diagnostic, ...]
+    units: tuple[Query, ...] = ()
 
     @property
     def words(self) -> tuple[Clause, ...]:
@@ -58,6 +71,11 @@ class ParsedQuery(msgspec.Struct, frozen=True):
         )
 
     @property
+    def different_words(self) -> tuple[Clause, ...]:
+        """Those of them that are not typed a second time."""
+        return tuple({clause.text: clause for clause in self.words}.values())
+
+    @property
     def is_widened(self) -> bool:
         """Whether the vocabulary added wordings to any clause."""
         return any(clause.typed is not None and not clause.helps for clause in self.clauses)
@@ -65,7 +83,12 @@ class ParsedQuery(msgspec.Struct, frozen=True):
     @property
     def is_apart(self) -> bool:
         """Whether the words of a wording that was widened may also stand apart."""
-        return any(clause.typed is not None and len(clause.parts) > 1 for clause in self.clauses)
+        return any(clause.is_apart for clause in self.clauses)
+
+    @property
+    def has_one_wording(self) -> bool:
+        """Whether just one word, wording, phrase or set of alternatives is asked for."""
+        return sum(clause.kind in WORDINGS and not clause.helps for clause in self.clauses) == 1
 
     @property
     def is_void(self) -> bool:
@@ -83,13 +106,13 @@ class ParsedQuery(msgspec.Struct, frozen=True):
         taken apart.
         """
         nodes: list[Query] = []
-        for clause in self.words:
+        for clause in self.different_words:
             nodes += clause.parts if clause.parts and clause.typed is None else (clause.query,)
         return nodes
 
     def query(self, match: str = "all") -> Query:
         """Return the node for all, most or any of the words; all other clauses must always hold."""
-        words = [clause.query for clause in self.words] if match == "all" else self._loose
+        words = [clause.query for clause in self.different_words] if match == "all" else self._loose
         if len(words) > 1 and match != "all":
             words = [Or(words) if match == "any" else MinimumWeight(words, MOST_SHARE)]
         return self._node(words, [clause.query for clause in self._fixed])
@@ -100,7 +123,8 @@ class ParsedQuery(msgspec.Struct, frozen=True):
         `query` matches all that it does, however the words are required.
         """
         return self._node(
-            [clause.as_typed for clause in self.words], [clause.as_typed for clause in self._fixed]
+            [clause.as_typed for clause in self.different_words],
+            [clause.as_typed for clause in self._fixed],
         )
 
     @property
@@ -118,7 +142,8 @@ class ParsedQuery(msgspec.Struct, frozen=True):
         if all(isinstance(node, Not) for node in needed):
             needed = [Every(), *needed]
         core = needed[0] if len(needed) == 1 else And(needed)
-        helping = [clause.query for clause in self.clauses if clause.helps]
+        helps = dict.fromkeys(clause.query for clause in self.clauses if clause.helps)
+        helping = [*helps, *self.units]
         return AndMaybe(core, Or(helping)) if helping else core
 
 

@@ -33,6 +33,7 @@ from search.model import Diagnostic, Span
 
 MAX_QUERY_CHARACTERS = 2000
 NO_WORDS = "There is no word in this to search for; an empty box finds all paragraphs."
+MAX_UNITS = 8
 MAX_DIAGNOSTICS = 20  # nobody reads more complaints than that
 
 CLAUSES_OF: Mapping[str, Callable[[Operands, Token], list[Clause]]] = {
@@ -56,9 +57,10 @@ def parse(
     vocabulary: Vocabulary | None = None,
     compounds: Compounds | None = None,
     widen: bool = True,
+    together: bool = False,
 ) -> ParsedQuery:
     """Return the clauses of `text`; each wording of the vocabulary, if any, is one, and `widen`
-    adds the others of its group.
+    adds the others of its group. Words side by side are one phrase where they are `together`.
 
     `names` gives the names in the collection, see `search.language.fields`; `compounds` the forms
     in which it prints one word, without which words are as typed.
@@ -73,14 +75,19 @@ def parse(
     if searched != typed:
         message = f"Only the first {MAX_QUERY_CHARACTERS} characters were searched."
         diagnostics.append(Diagnostic("too-long", Span(MAX_QUERY_CHARACTERS, len(typed)), message))
-    operands = Operands(searched, names, vocabulary, compounds, widen, diagnostics)
+    operands = Operands(searched, names, vocabulary, compounds, widen, together, diagnostics, [])
     if is_operand:
         clauses = CLAUSES_OF[tokens[0].kind](operands, tokens[0])
     else:
         clauses = Parser(tokens, operands).sequence()
     if not clauses and not diagnostics and is_visible(searched):
         diagnostics.append(Diagnostic("no-words", Span(0, len(searched)), NO_WORDS))
-    return ParsedQuery(text, required(tuple(clauses)), tuple(diagnostics[:MAX_DIAGNOSTICS]))
+    return ParsedQuery(
+        text,
+        required(tuple(clauses)),
+        tuple(diagnostics[:MAX_DIAGNOSTICS]),
+        tuple(dict.fromkeys(operands.units))[:MAX_UNITS],
+    )
 
 
 class Parser:

@@ -9,14 +9,14 @@ from typing import Protocol
 import msgspec
 
 from corpus.registry import registry
-from index.analysis import stem, terms
+from index.analysis import terms
 from index.facets import FACET, FILTER
 from search.budget import QUERY_BUDGET, Budget
 from search.choices import CHOICES
 from search.errors import BadRequest
 from search.language.clauses import ParsedQuery
 from search.language.fields import Names
-from search.language.forms.compounds import Compounds
+from search.language.forms.compounds import Compounds, looked_up_words
 from search.language.parser import parse
 from search.language.understanding.correction import CollectionNames, correct
 from search.language.vocabulary import Vocabulary
@@ -55,17 +55,24 @@ class Plan(msgspec.Struct, frozen=True):
     corrections: tuple[Correction, ...] = ()
 
 
+class PhraseForm(msgspec.Struct, frozen=True):
+    """Words one after another: `exact` as written, or in the field `text` their stems."""
+
+    field: str
+    words: tuple[str, ...]
+
+
 class PhrasePlan(msgspec.Struct, frozen=True):
     """A phrase to be looked for word by word under the filters of a valid request.
 
-    `phrase` is its words as typed, in lower case; `words` are these, or their stems where it is
-    `inflected`. `order` is right, left or date.
+    `phrase` is its words as typed, in lower case. An occurrence of any of `forms` is one of the
+    phrase; `texts` say these in words. `order` is right, left or date.
     """
 
     request: Request
     phrase: str
-    words: tuple[str, ...]
-    inflected: bool
+    forms: tuple[PhraseForm, ...]
+    texts: tuple[str, ...]
     order: str
 
 
@@ -85,29 +92,49 @@ def plan_request(
     return Plan(request, parsed, budget)
 
 
-def parse_query(text: str, request: Request, collection: CollectionWords) -> ParsedQuery:
+def parse_query(
+    text: str, request: Request, collection: CollectionWords, together: bool = False
+) -> ParsedQuery:
     """Return a query parsed with the words of a collection, as a request wants it."""
     vocabulary, compounds = collection.vocabulary, collection.compounds
-    return parse(text, collection.names, vocabulary, compounds, request.widen)
+    return parse(text, collection.names, vocabulary, compounds, request.widen, together)
 
 
 def plan_wording(
     request: Request, collection: CollectionWords, budget: Budget = QUERY_BUDGET
 ) -> Plan:
-    """Return the plan to count a wording: as typed, since another wording is not a use of it.
-    Raise BadRequest where a field of the request has no such value.
+    """Return the plan to count a wording: as typed, since another wording is not a use of it, and
+    words side by side as one phrase. Raise BadRequest where a field of the request has no such
+    value.
     """
+    asked = replace(request, widen=False, correct=False)
+    check(asked)
+    return Plan(asked, parse_query(asked.query, asked, collection, together=True), budget)
+
+
+def plan_apart(
+    request: Request, collection: CollectionWords, budget: Budget = QUERY_BUDGET
+) -> Plan:
+    """Return the plan to count what has the words of a wording anywhere. Raise BadRequest."""
     return plan_request(replace(request, widen=False, correct=False), collection, budget)
 
 
 def plan_phrase(
-    request: Request, order: str, inflected: bool, names: Names = no_names
+    request: Request,
+    compounds: Compounds,
+    order: str,
+    inflected: bool,
+    names: Names = no_names,
 ) -> PhrasePlan:
-    """Return the plan to find the query of a request as one phrase. Raise BadRequest."""
+    """Return the plan to find the query of a request as one phrase: as written, or `inflected` in
+    any inflection and all forms of its `compounds`. Raise BadRequest.
+    """
     check_filters(request, names)
-    words = terms(request.query)
-    looked_up = tuple(map(stem, words) if inflected else words)
-    return PhrasePlan(request, " ".join(words), looked_up, inflected, order)
+    words = tuple(terms(request.query))
+    phrases = compounds.phrases(request.query) if inflected else (words,)
+    looked_up = map(looked_up_words, phrases) if inflected else [("exact", words)]
+    forms = tuple([PhraseForm(*form) for form in looked_up])
+    return PhrasePlan(request, " ".join(words), forms, tuple(map(" ".join, phrases)), order)
 
 
 def check(request: Request, names: Names = no_names) -> None:

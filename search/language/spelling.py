@@ -6,8 +6,7 @@ from typing import Protocol
 
 from search.language.vocabulary import stems_of
 
-MAX_EDITS = 2  # letters added, dropped, changed, or swapped with the next
-MIN_LETTERS = 4  # shorter words have too many neighbours
+MIN_LETTERS = {1: 4, 2: 6}  # for so many edits: shorter words have too many neighbours
 RARE_PARAGRAPHS = 2  # a word in no more paragraphs may be a slip
 COMMON_FACTOR = 100  # for a word that occurs so many times as often
 MAX_CORRECTIONS = 3
@@ -28,12 +27,16 @@ def corrections(collection: CollectionSpelling, typed: str) -> tuple[str, ...]:
     word that is not doubtful. Those one edit away, or where there are none, two.
     """
     word = typed.casefold()
-    if len(word) < MIN_LETTERS or not (word.isascii() and word.isalpha()):
+    if not (word.isascii() and word.isalpha()):
         return ()
     paragraphs = max((collection.frequency(stem) for stem in stems_of(word)), default=0)
     if paragraphs > RARE_PARAGRAPHS:
         return ()
-    for edits in range(1, MAX_EDITS + 1):
-        if words := collection.near_words(word, edits, paragraphs * COMMON_FACTOR):
+    for edits, letters in MIN_LETTERS.items():
+        # What is two letters away and rare itself is another word: `scri` is not meant by `script`.
+        more_than = max(paragraphs * COMMON_FACTOR, RARE_PARAGRAPHS if edits > 1 else 0)
+        if len(word) < letters:
+            break
+        if words := collection.near_words(word, edits, more_than):
             return words[:MAX_CORRECTIONS]
     return ()

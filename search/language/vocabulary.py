@@ -3,42 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpus import toml
 from corpus.errors import DataError
 from index.analysis import stem, terms, words
+from search.language.forms.spellings import spellings
 from search.language.function_words import function_words
-from search.language.nodes import And, DisjunctionMax, Phrase, Query, Synonyms, Term
+from search.language.nodes import DisjunctionMax, Query, Synonyms
+from search.language.wording_trie import (
+    NO_FORMS,
+    Spelling,
+    Stems,
+    TrieNode,
+    Wording,
+    trie_ends,
+)
 
 SAME_WEIGHT, NEAR_WEIGHT = 0.9, 0.4
 """What an occurrence of another wording counts, where one of the words as typed counts 1."""
 
 SCATTERED_WEIGHT = 0.5
-"""What the words of a wording count where they stand in a paragraph, but not together."""
+"""What the words of a typed wording count that do not stand together."""
+
+NEARLY_TOGETHER = 3
+"""So many places are at most from a word to the next of a wording that reports use. The words of
+everyday speech, which they do not use, may stand anywhere.
+"""
 
 MAX_REMEMBERED_TEXTS = 1 << 13  # of which the stems are cached: our wordings are 4,000
 
-MAX_MATCHED_WORDS = 40  # of a wording with the function words inside it: bounds the time of a query
-
-Stems = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One way to say a thing, with what an occurrence of it counts (0 to 1)."""
-
-    text: str
-    stems: Stems
-    weight: float
-
-    @property
-    def node(self) -> Query:
-        """The node that finds this wording, as a phrase in any inflection."""
-        return wording_node(self.stems, self.weight)
+MAX_UNIT_WORDS = 6  # of a wording that is looked for among the words of a query
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +49,16 @@ class WordingGroup:
     narrower: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TrieNode:
-    """A node of the trie of all wordings: the nodes of the words that may come next, and the other
-    wordings of those that end here, by their stems.
+class Match(NamedTuple):
+    """So many typed words are one of `texts`, wordings of the vocabulary that are spelt alike, and
+    ask for the `others` too; none where no wording begins. `has_inserted`: function words that the
+    wording lacks stand among them.
     """
 
-    after: dict[str, TrieNode] = field(default_factory=dict)
-    others: dict[Stems, Wording] = field(default_factory=dict)
+    size: int = 1
+    others: tuple[Wording, ...] = ()
+    texts: tuple[str, ...] = ()
+    has_inserted: bool = False
 
 
 class Vocabulary:
@@ -76,10 +76,14 @@ class Vocabulary:
     ) -> None:
         self._capitals, self._base = frozenset(capitals), base
         self._root = TrieNode()
+        self._tries: tuple[TrieNode, ...] = (*(base._tries if base else ()), self._root)
+        self._units: set[Stems] = set()
         for group in groups:
             equal = (*group.same, *group.narrower)
             same = [Wording(text, stems_of(text), SAME_WEIGHT) for text in equal]
             near = [Wording(text, stems_of(text), NEAR_WEIGHT) for text in group.near]
+            for wording in (*same, *near):
+                self._units.update(spellings(wording.text, wording.stems))
             for text in (*group.same, *group.typed):
                 self._add(text, [*same, *near])
 
@@ -88,18 +92,25 @@ class Vocabulary:
         return Vocabulary(groups, self._capitals, self) if groups else self
 
     def _add(self, text: str, wordings: Iterable[Wording]) -> None:
-        node = self._root
-        for key in self.keys(text):
-            node = node.after.setdefault(key, TrieNode())
-        stems = stems_of(text)
-        for wording in wordings:
-            if wording.stems != stems:
-                node.others.setdefault(wording.stems, wording)
+        own = spellings(text, stems_of(text))
+        others = [wording for wording in wordings if wording.stems not in own]
+        for spelling in spellings(text, self.keys(text)) if others else ():
+            self._root.add(spelling, text, others)
 
     def __contains__(self, text: str) -> bool:
         keys = self.keys(text)
-        size, others = self.longest_match(keys, 0)
-        return bool(others) and size == len(keys)
+        match = self.longest_match(keys, 0)
+        return bool(match.others) and match.size == len(keys)
+
+    def unit_size(self, stems: Sequence[str], start: int) -> int:
+        """Return how many stems from `start` make the longest wording that reports use, whether or
+        not there are others for it; 1 where none does.
+        """
+        size = self._base.unit_size(stems, start) if self._base else 1
+        for longer in range(min(MAX_UNIT_WORDS, len(stems) - start), size, -1):
+            if tuple(stems[start : start + longer]) in self._units:
+                return longer
+        return size
 
     def keys(self, text: str) -> Stems:
         """Return what a text is looked up by: stems, and letters that count only in capitals."""
@@ -110,56 +121,46 @@ class Vocabulary:
             for word, start, end in words(text)
         )
 
-    def longest_match(self, keys: Sequence[str], start: int) -> tuple[int, tuple[Wording, ...]]:
-        """Return how many keys from `start` make the longest wording, and the others of its group;
-        (1, ()) where no wording begins there.
+    def longest_match(
+        self, keys: Sequence[str], start: int, forms: Mapping[int, Sequence[Spelling]] = NO_FORMS
+    ) -> Match:
+        """Return the longest wording that begins with the key at a place, with its others.
 
-        Function words that the wording lacks may stand in it: `see the child alone`.
+        Function words that the wording lacks may stand in it: `see the child alone`. `forms` are
+        other spellings of typed words, by the place where they begin: of several wordings of one
+        length, as *casework* and *case work*, each counts.
         """
-        size, others = self._longest_match(keys, start)
-        if self._base is None:
-            return size, others
-        base_size, base_others = self._base.longest_match(keys, start)
-        if base_size == size and others:
-            both = (*base_others, *others)
-            return size, tuple({wording.stems: wording for wording in both}.values())
-        if (base_size, len(base_others)) > (size, len(others)):
-            return base_size, base_others
-        return size, others
-
-    def _longest_match(self, keys: Sequence[str], start: int) -> tuple[int, tuple[Wording, ...]]:
-        longest: tuple[int, tuple[Wording, ...]] = 1, ()
-        node, at, end = self._root, start, min(start + MAX_MATCHED_WORDS, len(keys))
-        while at < end:
-            if keys[at] in node.after:
-                node = node.after[keys[at]]
-                at += 1
-                if node.others:
-                    longest = at - start, tuple(node.others.values())
-            elif at > start and keys[at] in function_words():
-                at += 1
-            else:
-                break
-        return longest
+        ends = [end for trie in self._tries for end in trie_ends(trie, keys, start, forms)]
+        if not ends:
+            return Match()
+        size, inserted = max((size, -inserted) for size, inserted, _ in ends)
+        nodes = [node for *sizes, node in ends if sizes == [size, -inserted]]
+        texts = dict.fromkeys(text for node in nodes for text in node.texts)
+        others = {stems: wording for node in nodes for stems, wording in node.others.items()}
+        if len(texts) > 1:
+            for text in texts:
+                for own in spellings(text, stems_of(text)):
+                    others.pop(own, None)
+        in_order = tuple(sorted(texts, key=by_hyphens))
+        return Match(size, tuple(others.values()), in_order, inserted < 0)
 
 
-def wording_node(stems: Sequence[str], weight: float = 1.0) -> Query:
-    """Return the node for words that stand together, in any inflection."""
-    if len(stems) == 1:
-        return Term("text", stems[0], boost=weight)
-    return Phrase("text", list(stems), boost=weight)
+def by_hyphens(text: str) -> tuple[bool, str]:
+    """Return what sorts a wording with hyphens before the same without them."""
+    return "-" not in text, text
 
 
-def widen(typed: Sequence[str], required: Sequence[str], others: Sequence[Wording]) -> Query:
-    """Return the node for the stems of words as typed or, ranked after them, any other wording.
-
-    `required` are the stems of those of the typed words that are not function words.
+def widen(typed: Query, apart: Query, others: Iterable[Query]) -> Query:
+    """Return the node for words as `typed` or, ranked after them, in any of `others`; `apart` is
+    the node for those of the words that are not function words where they do not stand together.
     """
-    terms = [Term("text", stemmed) for stemmed in required]
-    plain = terms[0] if len(typed) == 1 else And(terms, boost=SCATTERED_WEIGHT)
-    return DisjunctionMax(
-        [plain, Synonyms([wording_node(typed), *(wording.node for wording in others)])]
-    )
+    nodes = [form for node in (typed, *others) for form in forms_of(node)]
+    return DisjunctionMax([apart, Synonyms(list(dict.fromkeys(nodes)))])
+
+
+def forms_of(node: Query) -> Iterable[Query]:
+    """Return the forms that a node finds: itself where it is no Synonyms."""
+    return node if isinstance(node, Synonyms) else (node,)
 
 
 @lru_cache(maxsize=MAX_REMEMBERED_TEXTS)
@@ -173,16 +174,25 @@ def vocabulary(acronyms: tuple[tuple[str, str], ...] = ()) -> Vocabulary:
     """Return our vocabulary, with the acronyms that a collection defines: (letters, words).
 
     Letters that are a wording of ours are left out, and those that are also a function word (IT,
-    US): people type the word.
+    US): people type the word. So are those that are looked up as another word (AED as `a`).
     """
     ours = _our_vocabulary()
     return ours.extend(
         [
             WordingGroup(acronym)
             for acronym in acronyms
-            if acronym[0] not in ours and acronym[0].lower() not in function_words()
+            if acronym[0] not in ours and is_own_word(acronym[0].lower())
         ]
     )
+
+
+def is_own_word(letters: str) -> bool:
+    """Return whether the letters of an acronym, in lower case, are looked up as themselves and are
+    no function word.
+    """
+    stems = stems_of(letters)
+    is_itself = " ".join(stems) in (" ".join(terms(letters)), letters.removesuffix("s"))
+    return is_itself and not function_words().intersection((letters, *stems))
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import msgspec
+import numpy as np
 
 from corpus.lazy import lazy_property
 from index.segments.arrays import Array
@@ -22,6 +23,7 @@ from search.local.prepared import PreparedSnapshot
 from search.local.query_context import QueryContext
 from search.local.ranking.prior import has_text
 from search.local.ranking.relevance import rank
+from search.local.ranking.tiers import find_tiers, find_together
 from search.model import Diagnostic, Facet, Request
 from search.records import Listing
 
@@ -54,6 +56,7 @@ class LocalAnswer(msgspec.Struct, frozen=True, eq=False, dict=True):
     diagnostics: tuple[Diagnostic, ...]
     by_report: ByReport
     typed: ByReport
+    together: ByReport
     listed: ListedDocs
     counts: Mapping[str, CodeCounts]
 
@@ -77,6 +80,16 @@ class LocalAnswer(msgspec.Struct, frozen=True, eq=False, dict=True):
         """The number of reports that the paragraphs that match as typed belong to."""
         return len(self.typed.reports)
 
+    @property
+    def total_together(self) -> int:
+        """The number of paragraphs as typed that have all the words as one phrase."""
+        return len(self.together.docs)
+
+    @lazy_property
+    def reports_together(self) -> int:
+        """The number of reports that these paragraphs belong to."""
+        return len(self.together.reports)
+
     @lazy_property
     def listing(self) -> Listing:
         """The page that the plan asks for."""
@@ -99,8 +112,10 @@ def answer_plan(prepared: PreparedSnapshot, plan: Plan) -> LocalAnswer:
     request = plan.request
     context = QueryContext.begin(prepared.bm25, plan.budget)
     masks = request_masks(request, prepared.bm25)
+    together = None
     try:
         evaluated = evaluate_plan(plan, context, masks)
+        together = find_together(plan.parsed, context)
     except TooLong as error:
         context.add_diagnostic("stopped", str(error).capitalize() + ".")
         matched = "all" if request.match == "auto" else request.match
@@ -112,8 +127,11 @@ def answer_plan(prepared: PreparedSnapshot, plan: Plan) -> LocalAnswer:
     counts = count_plan(prepared, request, evaluated.unfiltered, masks, by_report)
     if request.sort == "relevance":
         priors = prepared.priors if has_text(plan.parsed) else None
+        tiers = find_tiers(
+            plan.parsed, prepared.snapshot.size, evaluated.typed, together, evaluated.matched
+        )
         page_end = None if request.by_report else request.start + request.limit
-        matches = rank(prepared.snapshot, plan.parsed, matches, priors, page_end, evaluated.typed)
+        matches = rank(prepared.snapshot, plan.parsed, matches, priors, page_end, tiers)
     return LocalAnswer(
         prepared,
         plan,
@@ -122,9 +140,15 @@ def answer_plan(prepared: PreparedSnapshot, plan: Plan) -> LocalAnswer:
         tuple(context.diagnostics),
         by_report,
         typed_by_report,
+        ByReport(prepared.columns, common_docs(typed_by_report.docs, together)),
         list_page(prepared.columns, matches, by_report, request),
         counts,
     )
+
+
+def common_docs(docs: Array, others: Array | None) -> Array:
+    """Return those of the paragraphs that are among the others too; none where there are none."""
+    return docs[:0] if others is None else np.intersect1d(docs, others)
 
 
 def count_matches(prepared: PreparedSnapshot, plan: Plan) -> int:
@@ -150,7 +174,7 @@ def evaluate_plan(plan: Plan, context: QueryContext, masks: Masks) -> Evaluated:
         matches = filter_matches(masks, unfiltered)
         if len(matches) >= ENOUGH_PARAGRAPHS[matched]:
             break
-    typed = docs_as_typed(plan, context, masks)
+    typed = docs_as_typed(plan, context, masks, matched)
     return Evaluated(
         node,
         matched,
@@ -160,11 +184,11 @@ def evaluate_plan(plan: Plan, context: QueryContext, masks: Masks) -> Evaluated:
     )
 
 
-def docs_as_typed(plan: Plan, context: QueryContext, masks: Masks) -> Array | None:
-    """Return the paragraphs with all the words of a plan as typed; None where the vocabulary added
-    no others. Raise TooLong.
+def docs_as_typed(plan: Plan, context: QueryContext, masks: Masks, matched: str) -> Array | None:
+    """Return the paragraphs with all the words of a plan as typed; None where all that `matched`
+    are: the vocabulary added no others, and all words are required. Raise TooLong.
     """
-    if not plan.parsed.is_widened:
+    if not plan.parsed.is_widened and matched == "all":
         return None
     return filter_matches(masks, evaluate(plan.parsed.as_typed(), context)).docs
 

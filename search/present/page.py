@@ -12,16 +12,24 @@ from corpus.lazy import lazy_property
 from search.engine import Answer, Engine
 from search.language.plan import Plan
 from search.model import Correction, Diagnostic, Facet, Request, RequestOffer, SentencePart
-from search.present import suggestions
 from search.present.hits import Hit, hits_of
 from search.present.sentence import sentence, totals_in_words
+from search.present.suggestions.absences import absences, missing_words
+from search.present.suggestions.corrections import corrected_requests
+from search.present.suggestions.counting import Counting
+from search.present.suggestions.other_wordings import also_searched
+from search.present.suggestions.removals import removals
+from search.present.suggestions.scopes import scoped_requests
 
+STOPPED = "stopped"  # the kind of the diagnostic of a search that took too long
 PARTS = (
     "request",
     "total",
     "reports",
     "total_as_typed",
     "reports_as_typed",
+    "total_together",
+    "reports_together",
     "totals",
     "hits",
     "facets",
@@ -76,27 +84,51 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
         return self.answer.reports_as_typed
 
     @property
+    def total_together(self) -> int:
+        """The number of paragraphs as typed that have all the words as one phrase."""
+        return self.answer.total_together
+
+    @property
+    def reports_together(self) -> int:
+        """The number of reports that the paragraphs with the words as one phrase belong to."""
+        return self.answer.reports_together
+
+    @property
+    def entries_together(self) -> int:
+        """The number of entries with the words as one phrase."""
+        return self.reports_together if self.request.by_report else self.total_together
+
+    @property
     def entries_as_typed(self) -> int:
         """The number of entries as typed: of reports where each is listed once."""
         return self.reports_as_typed if self.request.by_report else self.total_as_typed
 
     @lazy_property
     def totals(self) -> str | None:
-        """How many entries are as typed, in words; None where the vocabulary added no wording."""
-        if not self.plan.parsed.is_widened:
+        """How many entries are as typed, in words; None where all must be: the vocabulary added no
+        wording, and all words are required.
+        """
+        if not self.plan.parsed.is_widened and self.matched == "all":
             return None
         return totals_in_words(
+            self.entries_together,
             self.entries_as_typed,
             self.entries,
             self.matched,
             bool(self.corrections),
+            self.plan.parsed.is_widened,
             self.plan.parsed.is_apart,
         )
 
     @property
     def has_related(self) -> bool:
-        """Whether other wordings found more than what is as typed."""
+        """Whether more was found than what is as typed."""
         return self.totals is not None and self.entries_as_typed != self.entries
+
+    @property
+    def has_typed(self) -> bool:
+        """Whether anything is as typed, of what other wordings found more for."""
+        return self.has_related and self.entries_as_typed > 0
 
     @property
     def as_typed(self) -> Request:
@@ -143,8 +175,8 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
         """What could not be taken as typed, which authorities that the query names have no report,
         and what happened in evaluation.
         """
-        absences = suggestions.absences(self.engine, self.request)
-        return (*self.plan.parsed.diagnostics, *absences, *self.answer.diagnostics)
+        lacked = absences(self.engine, self.request)
+        return (*self.plan.parsed.diagnostics, *lacked, *self.answer.diagnostics)
 
     @property
     def facets(self) -> tuple[Facet, ...]:
@@ -167,29 +199,40 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
         return sentence(self.request, self.plan.parsed, self.matched)
 
     @lazy_property
+    def counting(self) -> Counting:
+        """What counts the requests that are offered."""
+        return Counting(self.engine, self.plan.budget)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing that was made of the page so far lacks a part for want of time."""
+        was_stopped = any(diagnostic.kind == STOPPED for diagnostic in self.answer.diagnostics)
+        return not (was_stopped or self.counting.was_stopped)
+
+    @lazy_property
     def also(self) -> tuple[str, ...]:
         """The wordings that the vocabulary added and the collection has."""
-        return suggestions.also_searched(self.engine, self.plan.parsed)
+        return also_searched(self.engine, self.plan.parsed)
 
     @lazy_property
     def suggestions(self) -> tuple[RequestOffer, ...]:
         """The query with each word corrected that the collection does not have."""
-        return suggestions.corrected_requests(self.engine, self.plan)
+        return corrected_requests(self.counting, self.plan)
 
     @lazy_property
     def scopes(self) -> tuple[RequestOffer, ...]:
         """The request with the names and dates of its query as filters."""
-        return suggestions.scoped_requests(self.engine, self.plan)
+        return scoped_requests(self.counting, self.plan)
 
     @lazy_property
     def removals(self) -> tuple[RequestOffer, ...]:
         """Where nothing matches, what each single removal would find, most first."""
-        return () if self.total else suggestions.removals(self.engine, self.plan)
+        return () if self.total else removals(self.counting, self.plan)
 
     @lazy_property
     def missing(self) -> tuple[str, ...]:
         """Where nothing matches, the words that no paragraph has."""
-        return () if self.total else suggestions.missing_words(self.engine, self.plan.parsed)
+        return () if self.total else missing_words(self.engine, self.plan.parsed)
 
     def parts(self) -> Mapping[str, Any]:
         """Return all parts by name, every one made: fit for JSON."""

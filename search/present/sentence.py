@@ -14,6 +14,7 @@ from search.language.clauses import Clause, ParsedQuery
 from search.model import Request, SentencePart
 
 CLAUSE_LEADS: Mapping[str, str] = {
+    "together": "with the phrase",
     "phrase": "with the exact words",
     "prefix": "with a word that begins",
     "nearly": "with a word spelt like",
@@ -38,10 +39,12 @@ def sentence(
     optional = [clause for clause in parsed.clauses if clause.helps]
     # A removal takes the corrected words with it: they are what was searched.
     parsed_request = replace(request, query=parsed.text)
+    word_lead = "with" if len(parsed.words) == 1 else f"with {matched} of:"
     return (
         *void_parts(request, parsed),
         *clause_parts(
-            parsed_request, [(clause, lead_of(clause, matched, parsed)) for clause in required]
+            parsed_request,
+            [(clause, CLAUSE_LEADS.get(clause.kind, word_lead)) for clause in required],
         ),
         *clause_parts(parsed_request, [(clause, OPTIONAL_LEAD) for clause in optional]),
         *filter_parts(request),
@@ -74,13 +77,6 @@ def without_clause(request: Request, clause: Clause) -> Request:
     return replace(request, query=cut(request.query, clause.span), start=0)
 
 
-def lead_of(clause: Clause, matched: str, parsed: ParsedQuery) -> str:
-    """Return the words that introduce a clause."""
-    if clause.kind != "word":
-        return CLAUSE_LEADS[clause.kind]
-    return "with" if len(parsed.words) == 1 else f"with {matched} of:"
-
-
 def clause_parts(
     request: Request, clauses: Sequence[tuple[Clause, str]]
 ) -> Iterator[SentencePart[Request]]:
@@ -109,18 +105,31 @@ def void_parts(request: Request, parsed: ParsedQuery) -> Iterator[SentencePart[R
 
 
 def totals_in_words(
-    as_typed: int, total: int, matched: str, is_corrected: bool = False, is_apart: bool = False
+    together: int,
+    as_typed: int,
+    total: int,
+    matched: str,
+    is_corrected: bool = False,
+    is_widened: bool = True,
+    is_apart: bool = False,
 ) -> str:
-    """Return how many of the results are as typed: `770 as typed, 4,139 with related words`. Where
-    words were corrected, those searched are not as typed: `283 with these words`. Where `is_apart`,
-    the words of a wording may also stand apart.
+    """Return how many of the results are as typed: `770 as typed, 4,139 with related words`, and
+    how many of these have the words `together`: `121 with the words together, 770 as typed, ...`.
+
+    Where words were corrected, those searched are not as typed: `283 with these words`. Where
+    `is_apart`, the words of a wording may also stand apart. One number is given where all is as
+    typed.
     """
     related = "related words, or the words apart" if is_apart else "related words"
-    if matched == "all":
-        which = "with these words" if is_corrected else "as typed"
-        return f"{as_typed:,} {which}, {total:,} with {related}"
-    which = "with all these words" if is_corrected else "with all words as typed"
-    return f"{as_typed:,} {which}, {total:,} with {matched} of them or {related}"
+    more = [f"{matched} of them"] if matched != "all" else []
+    more += [related] if is_widened else []
+    which = "with these words" if is_corrected else "as typed"
+    if matched != "all":
+        which = "with all these words" if is_corrected else "with all words as typed"
+    parts = [f"{together:,} with the words together"] if 0 < together < as_typed else []
+    parts.append(f"{as_typed:,} {which}")
+    parts += [f"{total:,} with {' or '.join(more)}"] if total > as_typed else []
+    return ", ".join(parts)
 
 
 def filter_parts(request: Request) -> Iterator[SentencePart[Request]]:

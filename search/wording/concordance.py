@@ -38,10 +38,11 @@ class ConcordanceLine:
 @dataclass(frozen=True, slots=True)
 class Concordance:
     """The occurrences of `phrase`: how many, in how many paragraphs and reports, and the lines of
-    one page of them.
+    one page of them. `forms` are the forms of it that are counted, itself first.
     """
 
     phrase: str
+    forms: tuple[str, ...]
     occurrences: int
     paragraphs: int
     reports: int
@@ -53,16 +54,17 @@ def concordance(
 ) -> Concordance:
     """Return the occurrences of the query of a request, taken as one phrase.
 
-    Exact words, or any inflection of them where `inflected`. Raise BadRequest for an order or a
-    page that does not exist.
+    Exact words, or any inflection of them and all forms of one word where `inflected`. Raise
+    BadRequest for an order or a page that does not exist.
     """
     ORDER.check(order)
     if request.start < 0 or not 0 <= request.limit <= MAX_LINES:
         raise BadRequest(f"the start must be 0 or more, and limit from 0 to {MAX_LINES}")
-    plan = plan_phrase(request, order, inflected, engine.names)
+    plan = plan_phrase(request, engine.compounds, order, inflected, engine.names)
     occurrences = engine.occurrences(plan)
     return Concordance(
         plan.phrase,
+        plan.texts,
         occurrences.total,
         occurrences.paragraphs,
         occurrences.reports,

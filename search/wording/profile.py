@@ -15,7 +15,8 @@ from corpus.registry import label
 from search.budget import QUERY_BUDGET, Budget
 from search.engine import Engine
 from search.facet_order import sort_key_of
-from search.language.plan import plan_wording
+from search.language.nodes import Phrase, Query, Synonyms, Term
+from search.language.plan import Plan, plan_apart, plan_wording
 from search.model import Request
 from search.present.sentence import in_words, sentence
 
@@ -49,8 +50,13 @@ class Profile:
     A report counts for a grade where a paragraph under that grade uses the wording: the grade of
     the section's judgement, else the report's. `first` is the first year of use, `peak` the year
     with the highest share among those of at least FEW_REPORTS reports. `counted` says which
-    paragraphs use the wording: those that have it as typed, never another wording for it. Where
-    not `is_one`, these have all its parts, which need not stand together.
+    paragraphs use the wording: those that have it as typed, its words together, never another
+    wording for it. Where not `is_one`, these have all its parts, which need not stand together.
+    `forms` are the forms that are counted of what is printed in several, as typed first.
+
+    `apart` counts the paragraphs that have all words of it, but not together. Where the wording is
+    one phrase, its concordance lists the same paragraphs, `inflected` or, if that is false, in the
+    exact words; it is None where there is no such concordance.
     """
 
     request: Request
@@ -63,6 +69,14 @@ class Profile:
     peak: str | None
     counted: str
     is_one: bool
+    forms: tuple[str, ...]
+    apart: int
+    inflected: bool | None
+
+    @property
+    def use(self) -> str:
+        """What the reports that are counted do, in words."""
+        return "use it" if self.is_one else "have all of this in one paragraph"
 
 
 def profile(engine: Engine, request: Request, budget: Budget = QUERY_BUDGET) -> Profile:
@@ -72,6 +86,7 @@ def profile(engine: Engine, request: Request, budget: Budget = QUERY_BUDGET) -> 
     plan = plan_wording(request, engine, budget)
     usage = engine.usage(plan)
     matched = "all" if request.match == "auto" else request.match
+    parts = [clause for clause in plan.parsed.clauses if not clause.helps]
     overall = share("", "All reports", usage.using, usage.of, None)
     grades = sorted(usage.by["grade"], key=sort_key_of("grade"))
     years = shares(((year, year) for year in sorted(usage.by["year"])), usage.by["year"], overall)
@@ -85,13 +100,29 @@ def profile(engine: Engine, request: Request, budget: Budget = QUERY_BUDGET) -> 
         min((year.value for year in years if year.using), default=None),
         peak_year(years),
         in_words(sentence(plan.request, plan.parsed, matched)),
-        sum(not clause.helps for clause in plan.parsed.clauses) < 2,
+        len(parts) < 2,
+        tuple(dict.fromkeys(form for clause in plan.parsed.clauses for form in clause.forms)),
+        count_apart(engine, plan, usage.paragraphs),
+        is_inflected(parts[0].query) if len(parts) == 1 else None,
     )
 
 
-def use_in_words(profile: Profile) -> str:
-    """Return what the reports counted in a profile do."""
-    return "use it" if profile.is_one else "have all of this in one paragraph"
+def count_apart(engine: Engine, plan: Plan, together: int) -> int:
+    """Return how many paragraphs have all the words of a plan, without those that have its phrases
+    `together`; 0 where it has none.
+    """
+    if all(clause.kind != "together" for clause in plan.parsed.clauses):
+        return 0
+    return engine.usage(plan_apart(plan.request, engine, plan.budget)).paragraphs - together
+
+
+def is_inflected(node: Query) -> bool | None:
+    """Return whether a phrase is one in any inflection; None for what is no single phrase."""
+    if isinstance(node, Synonyms):  # a word or phrase in its forms, of which a concordance has all
+        return True
+    if not isinstance(node, Term | Phrase) or getattr(node, "slop", 1) > 1:
+        return None
+    return {"text": True, "exact": False}.get(node.fieldname)
 
 
 def peak_year(years: Sequence[Share]) -> str | None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import os
 import sys
 
-from corpus.reading import LoadedFile, read_report_or_refuse
+from corpus.reading import LoadedFile
+from corpus.report_reader import read_report_or_refuse
 
 LOG, FOLDER = "OPENED_LOG", "OPENED_FOLDER"
 

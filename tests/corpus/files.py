@@ -10,13 +10,14 @@ import docx
 import docx.document
 from fpdf import FPDF
 
-from corpus import formats
+from corpus.formats.content import read_content
+from corpus.formats.detection import read_document
 from corpus.formats.document import Document
 
 
 def document_in(path: Path) -> Document:
     """Return the document in the file at `path`."""
-    return formats.read_document(path, formats.read_content(path))
+    return read_document(path, read_content(path))
 
 
 def pdf(*pages: list[tuple[float, float, str, str]], size: float = 12, password: str = "") -> bytes:

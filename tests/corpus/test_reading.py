@@ -1,4 +1,3 @@
-import hashlib
 import os
 import subprocess
 import sys
@@ -6,9 +5,8 @@ from pathlib import Path
 
 from corpus.errors import Refused
 from corpus.folders import find_files
-from corpus.model import Doubt, Report
-from corpus.reading import load_file, read_file, read_loaded_files, read_paths
-from tests.corpus import files
+from corpus.model import Report
+from corpus.reading import load_file, read_loaded_files, read_paths
 from tests.corpus.audited_reader import FOLDER, LOG
 from tests.shared import REPORTS, needs_shared
 from tests.source_tree import ROOT
@@ -27,25 +25,6 @@ def letter(folder: Path, name: str, place: str = "Kent") -> Path:
     path = folder / name
     path.write_text(LETTER.format(place=place), encoding="utf-8")
     return path
-
-
-def test_a_report_names_its_file_and_what_was_in_it(tmp_path: Path) -> None:
-    path = letter(tmp_path, "it's a “réport”.md")
-    report = read_file(path)
-    assert report.framework == "focused-visit"
-    assert report.source.file == str(path)
-    assert report.source.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
-    assert report.source.pages is None
-    assert load_file(path).sha256 == report.source.sha256
-
-
-def test_a_page_that_cannot_be_read_is_a_doubt(tmp_path: Path) -> None:
-    printed = LETTER.format(place="Kent").replace("’", "'").splitlines()
-    page = [(72.0, 72.0 + 20 * row, "", line) for row, line in enumerate(printed)]
-    (tmp_path / "a.pdf").write_bytes(files.pdf(page, []))
-    report = read_file(tmp_path / "a.pdf")
-    assert report.source.pages == 2
-    assert Doubt("page-unreadable", "page 2 is blank or damaged", 2) in report.doubts
 
 
 def test_a_folder_is_read_in_order_and_past_what_is_refused(tmp_path: Path) -> None:
@@ -116,3 +95,12 @@ def test_every_file_is_opened_once_whatever_becomes_of_it(tmp_path: Path) -> Non
     paths.append(letter(folder, "copy of Hull.md", "Hull"))
     once = opened(tmp_path, LOADING, *paths)
     assert opened(tmp_path, OPENING, "index", folder, "--data", data) == once
+
+
+def test_only_workers_import_what_reads_files() -> None:
+    code = "import sys, corpus.reading; print(*sys.modules)"
+    modules = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True
+    ).stdout.split()
+    heavy = ("pypdfium2", "lxml", "numpy", "corpus.layout", "corpus.understanding")
+    assert [name for name in modules if name.startswith(heavy)] == []

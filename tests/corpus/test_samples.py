@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from corpus import reading, toml
+from corpus import report_reader, toml
 from corpus.model import Paragraph, Report
 from tests.corpus.files import document_in
 from tests.tools.samples import SAMPLES, SOURCES, render_samples
@@ -51,7 +51,7 @@ samples = pytest.mark.parametrize("name", TRUTH)
 
 @cache
 def report(name: str) -> Report:
-    return reading.read_file(SAMPLES / name)
+    return report_reader.read_file(SAMPLES / name)
 
 
 def test_each_sample_is_one_of_the_table():

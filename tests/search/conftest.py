@@ -5,7 +5,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from corpus import reading
+from corpus import report_reader
 from corpus.model import Report
 from tests.search.engines.builders import ENGINES
 from tests.search.wording_world import reports
@@ -37,4 +37,6 @@ def wording_engine(build_engine):
 @pytest.fixture(scope="session")
 def sample_reports() -> list[Report]:
     """The project's sample reports, read."""
-    return [reading.read_file(path) for path in sorted((ROOT / "corpus" / "samples").iterdir())]
+    return [
+        report_reader.read_file(path) for path in sorted((ROOT / "corpus" / "samples").iterdir())
+    ]

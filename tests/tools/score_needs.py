@@ -1,5 +1,8 @@
 """How well a search finds what people need: nDCG@10 and recall@50 over the judged needs.
 
+A paragraph that nobody judged counts as a bad one. So there is also the condensed nDCG (Sakai 2007),
+which leaves such paragraphs out, and the share of the ten best that is judged.
+
 `python -m tests.tools.score_needs` prints one line per set of needs and system: BM25 of tantivy,
 the service without its vocabulary, the service as it comes, and the same for any of the words, all
 over the same paragraphs. The sets are those of the samples and, where ../shared is there, that of
@@ -17,9 +20,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 import tantivy
-from ir_measures import R, calc_aggregate, iter_calc, nDCG
+from ir_measures import Judged, R, calc_aggregate, iter_calc, nDCG
 
-from corpus import reading
+from corpus import reading, report_reader
 from corpus.model import Paragraph, Report, Source
 from index.writer import writing
 from search.engine import Engine
@@ -31,7 +34,7 @@ from tests.shared import SHARED
 from tests.tools import blind
 from tests.tools.samples import SAMPLES
 
-MEASURES = (nDCG @ 10, R @ 50)
+MEASURES = (nDCG @ 10, nDCG(judged_only=True) @ 10, Judged @ 10, R @ 50)
 RESULTS = 50  # that each system returns
 
 System: TypeAlias = Callable[[str], list[str]]
@@ -50,7 +53,7 @@ class JudgedSet:
 
 def sample_set() -> JudgedSet:
     """Return the needs over the sample reports."""
-    reports = tuple(reading.read_file(path) for path in sorted(SAMPLES.iterdir()))
+    reports = tuple(report_reader.read_file(path) for path in sorted(SAMPLES.iterdir()))
     sample_needs = list(read_needs(reports))
     queries = {need.id: need.query for need in sample_needs}
     grades = {need.id: need.judged for need in sample_needs}

@@ -66,8 +66,9 @@ class SearchAnswer:
 
     `searched` says in a sentence what was searched, `sentence` gives its parts, each with the
     address of the search `without` it; `also` are the wordings that the vocabulary added.
-    `total_as_typed` and `reports_as_typed` count what has all words as typed, `totals` says so in
-    words where the vocabulary added any, and `as_typed` is the address of that alone.
+    `total_as_typed` and `reports_as_typed` count what has all words as typed, `total_together` and
+    `reports_together` those of it with the words as one phrase; `totals` says so in words where the
+    vocabulary added any, and `as_typed` is the address of what is as typed alone, if anything is.
     `corrections` are the words searched instead of misspelt ones, `uncorrected` is the address of
     the search as typed. `suggestions` correct words that the collection hardly has, `scopes` take
     names and dates of the query as filters. Where nothing matches, `removals` offer to leave one
@@ -79,6 +80,8 @@ class SearchAnswer:
     reports: int
     total_as_typed: int
     reports_as_typed: int
+    total_together: int
+    reports_together: int
     totals: str | None
     as_typed: str | None
     matched: str
@@ -150,8 +153,10 @@ def search_answer(page: Page, notices: Sequence[str]) -> SearchAnswer:
         page.reports,
         page.total_as_typed,
         page.reports_as_typed,
+        page.total_together,
+        page.reports_together,
         page.totals,
-        api_url(page.as_typed) if page.totals else None,
+        api_url(page.as_typed) if page.totals and page.total_as_typed else None,
         page.matched,
         page.generation,
         tuple(map(cite_hit, page.hits)),

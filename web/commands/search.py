@@ -209,7 +209,8 @@ def print_page(page: Page) -> None:
     console.print(f"{quantity(page.total, 'paragraph')} in {quantity(page.reports, 'report')}")
     if page.has_related:
         only = "these words" if page.corrections else "what is as typed"
-        console.print(f"{page.totals}; --no-widen --match all finds only {only}")
+        how = f"; --no-widen --match all finds only {only}" if page.has_typed else ""
+        console.print(f"{page.totals}{how}")
     for number, hit in enumerate(page.hits, page.request.start + 1):
         console.print()
         console.print(Text(f"{number}. ") + headline(hit))

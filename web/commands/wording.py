@@ -9,7 +9,6 @@ from rich.table import Table
 from rich.text import Text
 
 from search.wording import Comparison, Concordance, DistinctivePhrase, Precedents, Profile, Share
-from search.wording.profile import use_in_words
 from web import citations
 from web.commands.terminal import grade_text, plain_table
 from web.quantity import quantity
@@ -26,16 +25,23 @@ def print_concordance(concordance: Concordance) -> None:
     paragraphs = quantity(concordance.paragraphs, "paragraph")
     reports = quantity(concordance.reports, "report")
     occurrences = quantity(concordance.occurrences, "occurrence")
-    print_tables(f"{occurrences} in {paragraphs} of {reports}", table)
+    forms = forms_in_words(concordance.forms)
+    print_tables(f"{occurrences} in {paragraphs} of {reports}{forms}", table)
+
+
+def forms_in_words(forms: Sequence[str]) -> str:
+    """Return what follows a count of a wording in several forms: which they are."""
+    return f"; in the forms {', '.join(forms)}" if len(forms) > 1 else ""
 
 
 def print_profile(profile: Profile) -> None:
     """Print the shares of reports of each grade, year and area that use a wording."""
     total = profile.overall
+    apart = f"; {profile.apart:,} more have these words apart" if profile.apart else ""
     print_tables(
-        f"{total.using:,} of {quantity(total.of, 'report')} {use_in_words(profile)} "
-        f"({percent(total.share)}): "
-        f"{profile.counted}",
+        f"{total.using:,} of {quantity(total.of, 'report')} {profile.use} "
+        f"({percent(total.share)}), in {quantity(profile.paragraphs, 'paragraph')}: "
+        f"{profile.counted}{forms_in_words(profile.forms)}{apart}",
         shares_table("Grade", profile.grades),
         shares_table("Year", profile.years),
         shares_table("Area", profile.areas),

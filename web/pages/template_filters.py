@@ -11,7 +11,6 @@ from flask import Flask
 
 from corpus.model import OUTCOMES
 from corpus.registry import label
-from search.wording.profile import use_in_words
 from web import address, citations, links
 from web.pages import checkboxes, results
 from web.quantity import quantity
@@ -66,7 +65,6 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         report_url=links.report_url,
         search_url=links.search_url,
         shorten=results.shorten,
-        use_in_words=use_in_words,
         with_value=address.with_value,
     )
 

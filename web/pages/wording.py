@@ -101,9 +101,23 @@ def profile() -> str:
     """Show the share of reports of each grade, year and area that use a wording."""
     asked = question(facets=())
     answer = wording.profile(engine(), asked) if asked.query else None
+    has_concordance = answer is not None and answer.inflected is not None
     return render_template(
-        "wording/profile.html", profile=answer, question=asked, bar_chart=bar_chart
+        "wording/profile.html",
+        profile=answer,
+        question=asked,
+        bar_chart=bar_chart,
+        occurrences_url=concordance_url(asked, ORDER.default, bool(answer and answer.inflected))
+        if has_concordance
+        else None,
+        exact_url=profile_url(replace(asked, query=f'"{asked.query.strip()}"')),
     )
+
+
+def profile_url(asked: Request) -> str:
+    """Return the address of a profile."""
+    pairs = [("q", asked.query), *address.filter_pairs(asked)]
+    return f"{url_for('wording.profile')}?{urlencode(pairs)}"
 
 
 @blueprint.get("/compare")

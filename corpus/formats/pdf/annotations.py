@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from corpus.formats.document import ANNOTATION, LeftOut, TextLine
-from corpus.formats.pdf.characters import CropBox, Place
+from corpus.formats.pdf.crop_box import CropBox, Place
 
 TEXT_FIELDS = frozenset(
     {

@@ -28,7 +28,9 @@ from corpus.formats.pdf.calls import (
     get_text_object,
 )
 from corpus.formats.pdf.clipping import is_clipped_away
-from corpus.formats.pdf.words import DOUBTFUL, MAX_MARK_SIZE_EMS, PLAIN, SLANTED, PdfWord
+from corpus.formats.pdf.covers import Covers
+from corpus.formats.pdf.crop_box import CropBox, Place
+from corpus.formats.pdf.words import DOUBTFUL, FAINT, MAX_MARK_SIZE_EMS, PLAIN, SLANTED, PdfWord
 
 LINE_END_HYPHEN = "\ufffe"  # pdfium's sign for a hyphen at the end of a line; no line break follows
 TEXT_LINE = re.compile(rf"[^\r\n{LINE_END_HYPHEN}]*{LINE_END_HYPHEN}?")
@@ -51,41 +53,14 @@ MIN_WHITE = 240
 MAX_TRANSPARENT = 25
 """The highest alpha, of 255, of what is as good as transparent."""
 
+MIN_FAINT, MAX_FAINT_ALPHA = 150, 160
+"""The least of red, green and blue, or the highest alpha, of what is fainter than text is."""
+
 MIN_SLANT = 0.09
 """The sine of an angle, of about 5 degrees, from which letters are slanted."""
 
 unpack_box = struct.Struct("4f").unpack
 """Left, top, right and bottom of a pdfium box: much faster than to ask it for each."""
-
-Place = tuple[float, float, float, float]
-"""Left, top, right and bottom in points from the top left corner of the page as shown."""
-
-
-class CropBox(NamedTuple):
-    """The part of a page that is shown, in PDF coordinates, and its quarter turns clockwise."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-    quarter_turns: int
-
-    def place(self, left: float, top: float, right: float, bottom: float) -> Place:
-        """Return the place, as shown, of a box in PDF coordinates."""
-        if self.quarter_turns == 0:
-            return left - self.left, self.top - top, right - self.left, self.top - bottom
-        if self.quarter_turns == 1:
-            return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
-        if self.quarter_turns == 2:
-            return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
-        return self.top - top, self.right - right, self.top - bottom, self.right - left
-
-
-def crop_box(page: Any) -> CropBox:
-    """Return the CropBox of a pdfium page."""
-    box = pdfium.FS_RECTF()
-    pdfium.FPDF_GetPageBoundingBox(page, box)
-    return CropBox(box.left, box.top, box.right, box.bottom, pdfium.FPDFPage_GetRotation(page))
 
 
 class TextStyle(NamedTuple):
@@ -99,7 +74,10 @@ class TextStyle(NamedTuple):
 class TextPage:
     """The words of a pdfium text page; styles are remembered, as few differ."""
 
-    def __init__(self, text_page: Any, box: CropBox, all_doubtful: bool = False) -> None:
+    def __init__(
+        self, text_page: Any, box: CropBox, covers: Covers, all_doubtful: bool = False
+    ) -> None:
+        self.covers = covers
         self.text_page, self.address, self.place = text_page, address_of(text_page), box.place
         self.plain_look = DOUBTFUL if all_doubtful else PLAIN
         # Filled by pdfium: a character's box and matrix, an object's size and colour.
@@ -188,9 +166,11 @@ class TextPage:
             return DOUBTFUL
         get_fill_colour(text_object, *self.colour.addresses)
         *colours, alpha = self.colour.values
-        if min(colours) >= MIN_WHITE or alpha <= MAX_TRANSPARENT or is_clipped_away(text_object):
+        is_pale = min(colours) >= MIN_WHITE or alpha <= MAX_TRANSPARENT
+        if is_pale or is_clipped_away(text_object) or self.covers.may_hide(text_object):
             return DOUBTFUL
-        return self.plain_look
+        is_faint = min(colours) >= MIN_FAINT or alpha <= MAX_FAINT_ALPHA
+        return FAINT if is_faint and self.plain_look == PLAIN else self.plain_look
 
     def is_bold(self, font: int) -> bool:
         """Return whether the name of a font, given its address, says that it is bold."""

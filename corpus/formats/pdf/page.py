@@ -10,11 +10,15 @@ import pypdfium2.raw as pdfium
 
 from corpus.formats.document import HIDDEN_TEXT, WATERMARK, LeftOut, PageInfo, TextLine
 from corpus.formats.pdf.annotations import place_annotations, read_annotations
-from corpus.formats.pdf.characters import TextPage, crop_box
+from corpus.formats.pdf.calls import address_of
+from corpus.formats.pdf.characters import TextPage
+from corpus.formats.pdf.covers import Covers
+from corpus.formats.pdf.crop_box import crop_box
 from corpus.formats.pdf.pictures import is_picture
+from corpus.formats.pdf.rows import join_words
 from corpus.formats.pdf.visibility import hidden_words
-from corpus.formats.pdf.watermarks import watermark_words
-from corpus.formats.pdf.words import PdfWord, join_words
+from corpus.formats.pdf.watermarks import faint_marks, watermark_words
+from corpus.formats.pdf.words import PdfWord
 
 MAX_PAGE_CHARACTERS = 100_000  # a page of the smallest print holds a tenth of it
 
@@ -48,11 +52,11 @@ def read_loaded_page(page: Any, number: int, form: Any, has_layers: bool) -> Pag
     try:
         if pdfium.FPDFText_CountChars(text_page) > MAX_PAGE_CHARACTERS:
             return replace(info, unreadable="holds more text than a page can show"), []
-        words = list(TextPage(text_page, box, has_layers).words())
+        words = list(TextPage(text_page, box, Covers(address_of(page)), has_layers).words())
     finally:
         pdfium.FPDFText_ClosePage(text_page)
     hidden = hidden_words(words, page, info.width, info.height)
-    marks = watermark_words(words) - hidden
+    marks = (watermark_words(words) | faint_marks(words, page, info)) - hidden
     seen = words_but(words, hidden | marks) if hidden or marks else words
     lines = list(join_words(seen, number))
     lines, left_out = place_annotations(lines, read_annotations(page, form, box), number)

@@ -23,6 +23,9 @@ PIXELS_PER_POINT, MAX_PIXELS = 2.0, 4_000
 MIN_CONTRAST = 20
 """Levels of grey, of 256, between the darkest and the lightest pixel where a word leaves ink."""
 
+MIN_PAPER = 245
+"""The level of grey of white paper, at least."""
+
 MAX_LOOKS, MAX_LOOK_ROWS = 5_000, 64
 """Words of a page that are looked at, and rows of pixels of each: the rest is taken as seen."""
 
@@ -67,15 +70,24 @@ class Drawing:
 
     def has_ink(self, word: PdfWord) -> bool:
         """Return whether anything stands out from the ground where a word stands."""
+        rows = self.rows_of(word)
+        return max(map(max, rows)) - min(map(min, rows)) >= MIN_CONTRAST
+
+    def is_on_paper(self, word: PdfWord) -> bool:
+        """Return whether the ground that a word stands on is white."""
+        rows = self.rows_of(word)
+        return max(map(max, rows)) >= MIN_PAPER
+
+    def rows_of(self, word: PdfWord) -> list[bytes]:
+        """Return rows of pixels where a word stands, without its upper and lower edge."""
         margin = (word.bottom - word.top) * CORE_SHARE
         left, right = self.pixel(word.left, self.columns), self.pixel(word.right, self.columns)
         top = self.pixel(word.top + margin, self.rows)
         bottom = self.pixel(word.bottom - margin, self.rows)
-        rows = [
+        return [
             self.pixels[row * self.stride + left : row * self.stride + right + 1]
             for row in range(top, bottom + 1, 1 + (bottom - top) // MAX_LOOK_ROWS)
         ]
-        return max(map(max, rows)) - min(map(min, rows)) >= MIN_CONTRAST
 
     def pixel(self, points: float, count: int) -> int:
         """Return the index of the pixel at a distance from the page's edge, of `count` in a row."""

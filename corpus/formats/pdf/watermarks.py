@@ -1,10 +1,13 @@
-"""Watermarks: words printed across a page, at an angle or large over its lines of text."""
+"""Watermarks: words printed across a page, at an angle, large over its text, or large and faint."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from corpus.formats.pdf.words import SLANTED, PdfWord
+from corpus.formats.document import PageInfo
+from corpus.formats.pdf.visibility import Drawing
+from corpus.formats.pdf.words import FAINT, SLANTED, PdfWord
 
 MIN_SIZE_POINTS, MIN_SIZE_RATIO = 28.0, 2.2
 """Type of a watermark that stands upright: its size, at least, and how many times the words' it is
@@ -27,6 +30,28 @@ def watermark_words(words: Sequence[PdfWord]) -> set[int]:
     if len(large) > MAX_LARGE_WORDS:
         return slanted
     return slanted | {index for index in large if is_printed_over(words[index], words)}
+
+
+def faint_marks(words: Sequence[PdfWord], page: Any, info: PageInfo) -> set[int]:
+    """Return the indices of words that are far larger than the text, and so faint on white paper.
+
+    A title is not; pale words on a banner stand on a ground of their own.
+    """
+    faint = [
+        index
+        for index, word in enumerate(words)
+        if word.look == FAINT and word.size >= MIN_SIZE_POINTS
+    ]
+    sizes = sorted(word.size for word in words if word.look != FAINT)
+    if not faint or not sizes or len(faint) > MAX_LARGE_WORDS:
+        return set()
+    text_size = sizes[len(sizes) // 2]
+    drawing = Drawing(page, info.width, info.height)
+    return {
+        index
+        for index in faint
+        if words[index].size >= text_size * MIN_SIZE_RATIO and drawing.is_on_paper(words[index])
+    }
 
 
 def is_printed_over(mark: PdfWord, words: Sequence[PdfWord]) -> bool:

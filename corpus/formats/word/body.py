@@ -30,7 +30,8 @@ def read_word(path: Path, data: bytes) -> Document:
     styles = StyleSheet(archive.related_part("styles"))
     body = WordBody(styles, ListNumbering(archive.related_part("numbering")))
     lines = tuple(nest_bullets(body.block_lines(archive.main())))
-    return Document(lines, flowing=True, title=archive.title())
+    left_out = tuple(body.paragraphs.left_out)
+    return Document(lines, flowing=True, title=archive.title(), left_out=left_out)
 
 
 class WordBody:

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from corpus.formats.document import HIDDEN_TEXT, LeftOut
 from corpus.formats.superscripts import superscript
+from corpus.formats.word.colours import Grounds, is_ground, is_white
 from corpus.formats.word.styles import ParagraphStyle, RunStyle, StyleSheet
 from corpus.formats.word.symbols import shown_text, symbol_text
-from corpus.formats.word.xml import M_NAMESPACE, MC_NAMESPACE, attribute, w
+from corpus.formats.word.xml import M_NAMESPACE, MC_NAMESPACE, attribute, is_on, w
 
 ALTERNATIVES = f"{{{MC_NAMESPACE}}}AlternateContent"
 FALLBACK = f"{{{MC_NAMESPACE}}}Fallback"
+CONTROL, SHOWS_PROMPT = w("sdt"), f"{w('sdtPr')}/{w('showingPlcHdr')}"
 MATH_TEXT = f"{{{M_NAMESPACE}}}t"
 
 # What is in these is not printed: tracked deletions, where moved text came from, settings, the
@@ -37,10 +40,14 @@ Piece = tuple[str, bool]
 
 @dataclass(slots=True)
 class ParagraphText:
-    """The pieces of a paragraph's text, and the w:txbxContent elements anchored in it."""
+    """The pieces of a paragraph's text, and the w:txbxContent elements anchored in it.
+
+    `unseen` are the texts of the last paragraph that no reader sees.
+    """
 
     pieces: list[Piece] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
+    unseen: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -56,9 +63,12 @@ class ParagraphText:
 def printed_children(element: Any) -> Iterator[Any]:
     """Yield the children of an element that are printed; of alternatives, those of the first.
 
-    Alternatives are the same content for newer and older programs.
+    Alternatives are the same content for newer and older programs. What a content control asks
+    for, where nobody has filled it in, is no content.
     """
     for child in element.iterchildren("*"):
+        if child.tag == CONTROL and is_on(child.find(SHOWS_PROMPT)):
+            continue
         if child.tag == ALTERNATIVES:
             branch = next((b for b in child if b.tag != FALLBACK), None)
             yield from printed_children(next(iter(child), child) if branch is None else branch)
@@ -67,14 +77,27 @@ def printed_children(element: Any) -> Iterator[Any]:
 
 
 class ParagraphReader:
-    """Read paragraphs with the styles of their file."""
+    """Read paragraphs with the styles of their file; `left_out` is what no reader sees of them."""
 
     def __init__(self, styles: StyleSheet) -> None:
         self.styles = styles
+        self.left_out: list[LeftOut] = []
+        self.grounds = Grounds()
 
     def read(self, paragraph: Any, style: ParagraphStyle, content: ParagraphText) -> None:
         """Add the text of a w:p element that is set in `style` to `content`."""
+        content.unseen = []
         self.take(paragraph, style, style.text, [], content)
+        if unseen := " ".join("".join(content.unseen).split()):
+            self.left_out.append(LeftOut(HIDDEN_TEXT, unseen))
+
+    def is_unseen(self, run: Any, look: RunStyle, style: ParagraphStyle) -> bool:
+        """Return whether no reader sees a run: it is hidden, or white on white."""
+        if look.hidden or not is_white(look.colour):
+            return look.hidden
+        if is_ground(look.ground) or is_ground(style.ground):
+            return False
+        return not self.grounds.may_be_behind(run)
 
     def take(
         self,
@@ -92,7 +115,9 @@ class ParagraphReader:
             tag = child.tag
             if tag == w("r"):
                 run_look = self.styles.run_style(paragraph_style, child.find(w("rPr")))
-                if not run_look.hidden:
+                if self.is_unseen(child, run_look, paragraph_style):
+                    content.unseen += [text.text or "" for text in child.iter(w("t"))]
+                else:
                     self.take(child, paragraph_style, run_look, fields, content)
             elif tag == w("fldChar"):
                 follow_field(fields, attribute(child, "fldCharType"))

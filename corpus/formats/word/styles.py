@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from corpus.formats.word.colours import colour_of, ground_of
 from corpus.formats.word.xml import attribute, int_attribute, is_on, w
 
 HEADING_STYLE_NAME = re.compile(r"heading ([1-9])", re.IGNORECASE)
@@ -18,23 +19,33 @@ SWITCHES = {"bold": ("b",), "hidden": ("vanish",), "struck": ("strike", "dstrike
 
 @dataclass(frozen=True, slots=True)
 class RunStyle:
-    """How text looks: `struck` has a line through it, `raised` is superscript."""
+    """How text looks: `struck` has a line through it, `raised` is superscript.
+
+    `colour` and `ground`, that of the shading behind it, are six hex digits or a name, "" where
+    nothing states them.
+    """
 
     bold: bool = False
     hidden: bool = False
     struck: bool = False
     raised: bool = False
     font: str = ""
+    colour: str = ""
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
-    """How a paragraph is set: `list` is the list's id and the level in it, `indent` in twips."""
+    """How a paragraph is set: `list` is the list's id and the level in it, `indent` in twips.
+
+    `ground` is the colour of the shading behind it.
+    """
 
     heading_level: int | None = None
     list: tuple[str, int] | None = None
     indent: int | None = None
     text: RunStyle = field(default=RunStyle())
+    ground: str = ""
 
 
 class StyleSheet:
@@ -108,6 +119,8 @@ def combine(paragraph: RunStyle, character: RunStyle) -> RunStyle:
         struck=paragraph.struck != character.struck,
         raised=paragraph.raised or character.raised,
         font=character.font or paragraph.font,
+        colour=character.colour or paragraph.colour,
+        ground=character.ground or paragraph.ground,
     )
 
 
@@ -125,6 +138,10 @@ def apply_text_properties(style: RunStyle, properties: Any) -> RunStyle:
     fonts = properties.find(w("rFonts"))
     if font := attribute(fonts, "ascii") or attribute(fonts, "hAnsi"):
         changes["font"] = font
+    if colour := colour_of(properties.find(w("color"))):
+        changes["colour"] = colour
+    if ground := ground_of(properties):
+        changes["ground"] = ground
     return replace(style, **changes) if changes else style
 
 
@@ -141,4 +158,6 @@ def apply_properties(style: ParagraphStyle, properties: Any) -> ParagraphStyle:
     if (indent := properties.find(w("ind"))) is not None:
         twips = int_attribute(indent, "left") or int_attribute(indent, "start")
         style = replace(style, indent=twips)
+    if ground := ground_of(properties):
+        style = replace(style, ground=ground)
     return style

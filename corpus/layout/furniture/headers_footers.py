@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from corpus.formats.document import Document, TextLine
-from corpus.layout.blocks import RUNNING, Block
+from corpus.layout.blocks import PAGE_NUMBER, RUNNING, Block
 from corpus.layout.state import LayoutState
 
 BAND_SHARE = 0.13
@@ -23,13 +23,16 @@ MIN_PAGES_SHARE = 0.4
 
 MIN_PAGES = 2.0
 
+MIN_PAGES_OF_PART = 4
+"""Pages of one part of a document on which a line stands that is the running line of that part."""
+
 MAX_DRIFT_POINTS = 4.0
 """Points by which a running line of few words may move from page to page."""
 
 DISTINCTIVE_WORDS = 3
 """So many words do not recur at the edges of two pages by chance."""
 
-PAGE_NUMBER = re.compile(
+PAGE_NUMBER_LINE = re.compile(
     r"\W*(?:page\s*)?(?:(\d{1,3})|[ivxl]{1,5})(?:\s*(?:of|/)\s*\d{1,3})?[^\w.)]*", re.I
 )
 """A page number; with a full stop or a bracket after it, it would be a paragraph's."""
@@ -48,7 +51,7 @@ PagePlace = tuple["int | None", float]  # a page, and how high a line stands on 
 
 
 def set_running_lines_aside(state: LayoutState) -> LayoutState:
-    """Step: make furniture of running lines, each text once, and leave out bare page numbers."""
+    """Step: make furniture of running lines, each text once, and of bare page numbers."""
     document = state.document
     running, page_numbers = find_running_lines(document)
     lines = tuple(
@@ -62,6 +65,7 @@ def set_running_lines_aside(state: LayoutState) -> LayoutState:
         furniture=(
             *state.furniture,
             *running_blocks(document.lines[index] for index in sorted(running)),
+            *page_number_blocks(document.lines[index] for index in sorted(page_numbers)),
         ),
     )
 
@@ -73,6 +77,12 @@ def running_blocks(lines: Iterable[TextLine]) -> list[Block]:
         text = " ".join(line.text.split())
         blocks.setdefault(text, Block(RUNNING, text, page=line.page, size=line.size))
     return list(blocks.values())
+
+
+def page_number_blocks(lines: Iterable[TextLine]) -> Iterator[Block]:
+    """Yield a block for each page number."""
+    for line in lines:
+        yield Block(PAGE_NUMBER, " ".join(line.text.split()), page=line.page, size=line.size)
 
 
 def find_running_lines(document: Document) -> tuple[set[int], set[int]]:
@@ -108,7 +118,7 @@ def page_offset(line: TextLine) -> int | None:
 
     All of a document's page numbers are equally far; a figure in a table is not.
     """
-    match = PAGE_NUMBER.fullmatch(line.text)
+    match = PAGE_NUMBER_LINE.fullmatch(line.text)
     if match is None:
         return None
     return int(match[1]) - (line.page or 0) if match[1] else ROMAN_OFFSET
@@ -117,11 +127,17 @@ def page_offset(line: TextLine) -> int | None:
 def recurs(line: TextLine, places: Iterable[PagePlace], min_pages: float) -> bool:
     """Return whether a line stands on enough pages, given where it does.
 
-    A word or two must stand at the same height: a paragraph's last word may recur, too.
+    A word or two must stand at the same height: a paragraph's last word may recur, too. More may
+    stand on pages of one part of a document alone, such as a second report bound to the first.
     """
-    may_move = len(line.text.split()) >= DISTINCTIVE_WORDS
-    pages = {page for page, top in places if may_move or abs(top - line.top) < MAX_DRIFT_POINTS}
-    return len(pages) >= min_pages
+    level = {page for page, top in places if abs(top - line.top) < MAX_DRIFT_POINTS}
+    if len(line.text.split()) < DISTINCTIVE_WORDS:
+        return len(level) >= min_pages
+    if len({page for page, _ in places}) >= min_pages:
+        return True
+    numbers = [page for page in level if page is not None]
+    part = max(numbers, default=0) - min(numbers, default=0) + 1
+    return len(numbers) >= max(MIN_PAGES_OF_PART, part * MIN_PAGES_SHARE)
 
 
 def running_key(edge: Edge, line: TextLine) -> tuple[Edge, str]:

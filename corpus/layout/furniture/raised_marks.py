@@ -21,25 +21,26 @@ AFTER_UNIT = r"(?<!\b[kcm]m)(?<!\bft)(?<!\byd)"
 AFTER_NUMBER = r"(?<=\d)(?<!\b10)"
 """A raised number after 10 is the power of ten that it is read as."""
 
-RAISED_MARKS = re.compile(rf"(?:{AFTER_WORD}{AFTER_UNIT}|{AFTER_NUMBER}){MARKS}(?![\w/⁄])")
+RAISED_MARKS = re.compile(rf"(?:{AFTER_WORD}{AFTER_UNIT}|{AFTER_NUMBER})\s?{MARKS}(?![\w/⁄])")
 """Marks after a word, a number or what closes a sentence, but not the 2 of m² or km²."""
 
 SUM_MARKS = re.compile(rf"([£$€]\d[\d.,]{{0,15}}[mkMK]){MARKS}(?![\w/⁄])")
 """Marks after a sum of money in millions or thousands, whose `m` is no metre."""
 
-LEADING_MARKS = re.compile(rf"{MARKS}\s*(?=[a-z])")
-"""Marks before small letters: the word that they belong to ended the line above."""
+LEADING_MARKS = re.compile(rf"{MARKS}(?:\s*(?=[a-z])|\s+(?=[^\W\d_])|$)")
+"""Marks before words, or alone: what they belong to ended the line above."""
 
 
 def take_raised_marks_off(state: LayoutState) -> LayoutState:
     """Step: take the marks of notes off the text of all lines, and of the cells of rows."""
-    return replace(state, lines=tuple(map(unmarked_line, state.lines)))
+    above = (None, *state.lines)
+    return replace(state, lines=tuple(map(unmarked_line, state.lines, above)))
 
 
-def unmarked_line(line: LayoutLine) -> LayoutLine:
+def unmarked_line(line: LayoutLine, above: LayoutLine | None) -> LayoutLine:
     """Return a line without marks of notes; itself where it has none."""
     text = without_raised_marks(line.text)
-    if not line.furniture and line.page is not None:
+    if above and not line.furniture and line.page is not None and line.page == above.page:
         text = without_leading_marks(text)
     if text == line.text:
         return line

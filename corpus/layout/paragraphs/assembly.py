@@ -65,9 +65,15 @@ def make_block(group: LineGroup, kind: str, depth: int, words: DocumentWords) ->
         page=first.page,
         number=first.number,
         depth=depth,
-        cells=first.cells or ((first.row_label,) if first.row_label else ()),
+        cells=first.cells or label_of(group),
         level=first.heading_level,
         size=max(group, key=lambda line: len(line.text)).size,
         bold=all(line.bold for line in group),
         boxed=first.boxed,
     )
+
+
+def label_of(group: LineGroup) -> tuple[str, ...]:
+    """Return the label beside a paragraph as its one cell: both parts of one that a page cuts."""
+    label = " ".join(line.row_label for line in group if line.row_label)
+    return (label,) if label else ()

@@ -2,7 +2,8 @@
 
 The numbers of a report count up from 1 at one margin, from which a few may be indented. So a
 number is one of them if it is part of the longest such chain; any other line may begin with a
-number and a full stop, too.
+number and a full stop, too. Where each line is a whole paragraph, and no chain is long, all chains
+are numbered lists.
 """
 
 from __future__ import annotations
@@ -42,13 +43,14 @@ MIN_NUMBERS = 3
 
 @dataclass(frozen=True, slots=True)
 class NumberCandidate:
-    """A line that begins with a number: its index, the number, and the text after it."""
+    """A line that begins with a number: its index, the number, the text after it, and its kind."""
 
     index: int
     number: int
     left: float
     text: str
     is_dotted: bool
+    is_heading: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ class Chain:
 def number_paragraphs(state: LayoutState) -> LayoutState:
     """Step: move the number that begins a numbered paragraph from the line's text to `number`."""
     lines = list(state.lines)
-    for candidate in find_longest_chain(find_candidates(lines)):
+    chains = find_chains(find_candidates(lines))
+    for candidate in longest_chain(chains) or (of_lists(chains) if state.document.flowing else []):
         line = lines[candidate.index]
         lines[candidate.index] = replace(line, number=candidate.number, text=candidate.text)
     return replace(state, lines=tuple(lines))
@@ -86,24 +89,36 @@ def find_candidates(lines: Sequence[LayoutLine]) -> Iterable[NumberCandidate]:
         match = LEADING_NUMBER.match(line.text)
         if match and (match[2] or match.end() == len(line.text)):
             text = line.text[match.end() :]
-            yield NumberCandidate(index, int(match[1]), line.left, text, bool(match[2]))
+            is_heading = line.heading_level is not None
+            yield NumberCandidate(index, int(match[1]), line.left, text, bool(match[2]), is_heading)
 
 
-def find_longest_chain(candidates: Iterable[NumberCandidate]) -> list[NumberCandidate]:
-    """Return the longest chain that counts up from 1, empty where none numbers the report."""
-    chains: dict[int, list[Chain]] = defaultdict(list)  # by the number that they end with
-    longest: Chain | None = None
+def find_chains(candidates: Iterable[NumberCandidate]) -> list[Chain]:
+    """Return the chains that count up from 1: the longest one that ends with each number."""
+    ending: dict[int, list[Chain]] = defaultdict(list)  # by the number that they end with
+    chains: list[Chain] = []
     for candidate in candidates:
-        chain = continue_best(candidate, chains)
+        chain = continue_best(candidate, ending)
         if chain is None:
             continue
-        ending = chains[candidate.number]
-        ending.append(chain)
-        if len(ending) > MAX_OPEN_CHAINS * 2:
-            ending[:] = sorted(ending, key=lambda each: each.length)[-MAX_OPEN_CHAINS:]
-        longest = chain if longest is None or chain.length > longest.length else longest
+        chains.append(chain)
+        alike = ending[candidate.number]
+        alike.append(chain)
+        if len(alike) > MAX_OPEN_CHAINS * 2:
+            alike[:] = sorted(alike, key=lambda each: each.length)[-MAX_OPEN_CHAINS:]
+    return chains
+
+
+def longest_chain(chains: Iterable[Chain]) -> list[NumberCandidate]:
+    """Return the numbers of the chain that numbers the report, none where no chain does."""
+    longest = max(chains, key=lambda chain: chain.length, default=None)
     numbers = longest.candidates() if longest else []
     return numbers if len(numbers) >= MIN_NUMBERS else []
+
+
+def of_lists(chains: Iterable[Chain]) -> list[NumberCandidate]:
+    """Return all lines of chains, which are numbered lists where each line is a paragraph."""
+    return [chain.last for chain in chains if not chain.last.is_heading]
 
 
 def continue_best(

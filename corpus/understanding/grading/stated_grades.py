@@ -77,6 +77,13 @@ FEATURES_AT_END = re.compile(
 )
 """What is better or worse than the grade before it ("good with outstanding features")."""
 
+NOT_ONLY = re.compile(
+    rf"\bnot\s+(?:only|just|merely|simply)\s+(?:{GRADE_WORDS})\s*[,;–-]?\s*"
+    rf"(?:but(?:\s+(?:also|is|are))?|(?:it|they)\s+(?:is|are))\s+(?=(?:{GRADE_WORDS})\b)",
+    re.IGNORECASE,
+)
+"""The grade that is surpassed by the one that follows ("not only good but outstanding")."""
+
 DENIED = re.compile(
     r"(?:^|\s)(?:not|never|neither|nor|none|nothing|nobody|no|yet|longer|cannot|hardly|barely|"
     r"scarcely|rarely|seldom|without|few|less|than|fails?|failed|would|could|should|might|may|must|will|"
@@ -94,8 +101,9 @@ DENIED_ANYWHERE = anyof(
     r"\b(?:if|whether|unless|until|why|how|so that|ensure that)\b",
     r"(?:^|, )(?:where|when|what|which|once)\b",
     r"\b(?:believes?|thinks?|says?|claims?|hopes?|expects?|wants?|aims?)\b",
+    r"\bor$",
 )
-"""Words with which a sentence states a grade of a part, or as a condition or an opinion."""
+"""Words with which a sentence states a grade of a part, as a condition or an opinion, or of two."""
 
 ANOTHER_TIME = anyof(
     EARLIER_INSPECTION.pattern,
@@ -184,10 +192,10 @@ def drop_aside(bracket: re.Match[str]) -> str:
 def drop_other_grades(line: str) -> str:
     """Return a line without the grades that it gives beside the one that it states.
 
-    These are grades of an earlier inspection, of some features, and those not reached.
+    These are grades of an earlier inspection, of some features, and those surpassed or not reached.
     """
     line = RELATIVE_CLAUSE.sub("", BRACKET.sub(drop_aside, line))
-    for pattern in (FORMER_AT_END, FEATURES_AT_END, DENIAL_AT_END):
+    for pattern in (NOT_ONLY, FORMER_AT_END, FEATURES_AT_END, DENIAL_AT_END):
         line = pattern.sub("", line)
     return line
 

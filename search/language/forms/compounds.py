@@ -1,134 +1,79 @@
-"""Compounds: words that are one, as a collection prints them, and the nodes that find each form.
+"""Compounds: words that are one, and every form in which a collection prints them.
 
 `follow-up`, `follow up` and `followup` find the same, and so do `s47`, `s.47` and `section 47`.
-Which words are compounds the collection itself says: no list could name them all, and most pairs
-of words that make a third are none (`not able` is not `notable`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
-from typing import Protocol
+from itertools import chain, islice, product
 
 import msgspec
 
-from index.analysis import stem
-from search.language.forms.shortened import (
-    NAMES_OF,
-    as_typed,
-    numbered_forms,
-    percentage_size,
-    split_number,
+from index.analysis import stem, terms
+from search.language.forms.numbers import Parts, find_number
+from search.language.forms.printed import (
+    MAX_FORMS,
+    PARTICLES,
+    PREFIXES,
+    PrintedWords,
+    find_hyphenated,
+    find_joined,
+    find_parts,
 )
-from search.language.forms.typed import TypedWord, gap_after, joined_size
+from search.language.forms.typed import TypedWord, typed_words, words_beside
 from search.language.function_words import function_words
 from search.language.nodes import And, DisjunctionMax, Phrase, Query, Synonyms, Term
 
-LEADING = frozenset(["after", "by", "down", "off", "on", "out", "over", "under", "up", "well"])
-"""Function words that begin compounds. Others change the meaning: `in formal`, `not able`."""
-
-LEADING_WITH_HYPHEN = LEADING | {"in"}
-"""Those of words that are also printed with a hyphen, as `in-patient`. Not `to-day`, which would
-find `day-to-day`.
-"""
-
-PARTICLES = LEADING - {"after", "under", "well"} | {"away", "back", "in", "through"}
-"""Function words that end compounds, which are looked for as one: `follow up` is not `follow`."""
-
-LEADING_LETTERS = frozenset("ex")  # e-safety, x-ray
-MAX_FORMS = 8  # of one word: more are not printed in earnest
-MAX_CACHED = 1 << 13  # words and pairs of words: some 2 MB
-
-Parts = tuple[str, ...]
-
-
-class PrintedWords(Protocol):
-    """What must be known of the words that a collection prints: an engine knows it."""
-
-    def frequency(self, stem: str) -> int:
-        """Return the number of paragraphs that contain a stem."""
-
-    def is_printed(self, words: Sequence[str]) -> bool:
-        """Return whether a paragraph has words as written, one after another."""
-
-    def hyphenated(self, first: str) -> tuple[Parts, ...]:
-        """Return the words that follow `first` in the compounds of two to four words that hyphens
-        join, sorted: (up,) of `follow-up`, (to, date) of `up-to-date`.
-        """
+MAX_CACHED = 1 << 13  # words, pairs of words and wordings: some 4 MB
+MAX_PHRASES = 32  # of several compounds, in all forms of each
+MAX_HYPHENATED = 4  # words that hyphens join
 
 
 class Compound(msgspec.Struct, frozen=True):
-    """So many typed words as one: the forms that it is printed in, as typed first. Where it was
-    typed as several words, they may also stand `apart`, anywhere in a paragraph.
+    """So many typed words as one: the words of each form that it is printed in, as typed first.
+    Where it was typed as several words, those of `apart` may also stand anywhere in a paragraph.
     """
 
     size: int
-    forms: tuple[Query, ...]
-    apart: tuple[Query, ...] = ()
+    forms: tuple[Parts, ...]
+    apart: Parts = ()
 
     @property
     def node(self) -> Query:
         """The node that finds the compound."""
-        node = Synonyms(list(self.forms)) if len(self.forms) > 1 else self.forms[0]
+        node = forms_node(self.forms)
         if not self.apart:
             return node
-        plain = self.apart[0] if len(self.apart) == 1 else And(list(self.apart))
-        return DisjunctionMax([plain, node])
+        return DisjunctionMax([And([Term("text", stem(word)) for word in self.apart]), node])
+
+    @property
+    def is_function_word(self) -> bool:
+        """Whether it is a single function word, which is not required."""
+        return self.size == 1 and self.forms[0][0] in function_words() and len(self.forms) == 1
 
 
 class Compounds:
     """Finds compounds among the words of queries, as a collection prints them. Safe in threads.
 
-    `parts` returns what `find_parts` does, `joined` what `find_joined` does.
+    `parts` returns what `find_parts` does, `joined` what `find_joined` does, `find` and `units`
+    what CompoundFinder does, `phrases` the words of a text in all forms of its compounds, as
+    written first, and `wording_node` the node that finds these, of a weight.
     """
 
     def __init__(self, printed: PrintedWords) -> None:
         self._printed = printed
         # Over functions, not methods: this object and the caches would keep each other in memory.
-        self.parts = lru_cache(MAX_CACHED)(partial(find_parts, printed))
-        self.joined = lru_cache(MAX_CACHED)(partial(find_joined, printed))
-
-    def find(self, text: str, typed: Sequence[TypedWord], at: int) -> Compound | None:
-        """Return the compound that begins with the typed word at a place; None where none does."""
-        size = joined_size(text, typed, at)
-        words = tuple([word for word, *_ in typed[at : at + max(size, 3)]])
-        if (with_percent := percentage_size(words)) > 1:
-            return Compound(with_percent, (as_typed(words[:1]),))
-        if size > 1:
-            return Compound(size, tuple(self._forms(words[:size], is_joined=True)))
-        forms = tuple(self._forms(words[:1], is_joined=False))
-        if len(forms) > 1:
-            return Compound(1, forms)
-        gap = gap_after(text, typed, at)
-        is_beside = not gap or (gap == "." and words[0] in NAMES_OF)
-        if is_beside and joined_size(text, typed, at + 1) == 1:
-            return self._pair(words[:2])
-        return None
-
-    def _pair(self, words: Parts) -> Compound | None:
-        """Return the compound of two words that were typed apart; None where they are none."""
-        forms = tuple(self._forms(words, is_joined=False))
-        if words[0] in NAMES_OF and len(forms) > 1:
-            return Compound(2, forms)
-        if words[1] in PARTICLES and words[0] not in function_words():
-            is_compound = len(forms) > 1 or find_hyphenated(self._printed, *words)
-            return Compound(2, forms) if is_compound else None
-        if len(forms) == 1:
-            return None
-        content = [word for word in words if word not in function_words()] or words
-        return Compound(2, forms, tuple([Term("text", stem(word)) for word in content]))
-
-    def _forms(self, words: Parts, is_joined: bool) -> Iterator[Query]:
-        """Yield the node of words as typed, and of each other form that the collection prints."""
-        yield as_typed(words)
-        if (numbered := split_number(words)) is not None:
-            yield from numbered_forms(*numbered, words)
-        elif len(words) == 1:
-            for parts in self.parts(words[0]):
-                yield Phrase("exact", list(parts))
-        elif (joined := self.joined(words, is_joined)) is not None:
-            yield Term("text", stem(joined))
+        self.parts = parts = lru_cache(MAX_CACHED)(partial(find_parts, printed))
+        self.joined = joined = lru_cache(MAX_CACHED)(partial(find_joined, printed))
+        finder = CompoundFinder(printed, parts, joined)
+        self.find = finder.find
+        self.units = units = lru_cache(MAX_CACHED)(finder.units)
+        self.phrases = phrases = lru_cache(MAX_CACHED)(lambda text: join_forms(units(text)))
+        self.wording_node = lru_cache(MAX_CACHED)(
+            lambda text, weight: forms_node(phrases(text), weight)
+        )
 
     def prefixes(self, start: str) -> list[Query]:
         """Return the nodes of compounds with hyphens that, joined, begin with `start`."""
@@ -140,80 +85,136 @@ class Compounds:
         ][:MAX_FORMS]
 
 
-def find_parts(printed: PrintedWords, word: str) -> tuple[Parts, ...]:
-    """Return the words that a collection prints apart, or with hyphens, for one word."""
-    ways: list[Parts] = []
-    if word in function_words():
-        return ()
-    for end in range(1, len(word)):
-        first, rest = word[:end], word[end:]
-        if is_one_number(first, rest):
-            continue
-        hyphenated = [(first, *after) for after in find_hyphenated(printed, first, rest)]
-        ways += hyphenated
-        if (first, rest) not in hyphenated and is_apart(printed, first, rest):
-            ways.append((first, rest))
-    return tuple(ways[:MAX_FORMS])
+class CompoundFinder:
+    """Finds the compounds of one collection; the caches of `parts` and `joined` words are given."""
 
+    def __init__(
+        self,
+        printed: PrintedWords,
+        parts: Callable[[str], tuple[Parts, ...]],
+        joined: Callable[[Parts, bool], str | None],
+    ) -> None:
+        self._printed, self._parts, self._joined = printed, parts, joined
 
-def find_hyphenated(printed: PrintedWords, first: str, rest: str) -> list[Parts]:
-    """Return the words that hyphens join to `first` and that, joined, are `rest`, in any
-    inflection.
-    """
-    joined = printed.hyphenated(first)
-    if not joined or (first in function_words() and first not in LEADING_WITH_HYPHEN):
-        return []
-    return [after for after in joined if is_inflection("".join(after), rest)]
+    def units(self, text: str) -> tuple[Compound, ...]:
+        """Return the words of a text, those that are one as a compound."""
+        typed, at = typed_words(text), 0
+        units: list[Compound] = []
+        while at < len(typed):
+            units.append(self.find(text, typed, at) or single_word(typed[at][0]))
+            at += units[-1].size
+        return tuple(units)
 
+    def find(self, text: str, typed: Sequence[TypedWord], at: int) -> Compound | None:
+        """Return the compound that begins with the typed word at a place; None where none does."""
+        joined, words = words_beside(text, typed, at, MAX_HYPHENATED)
+        if number := find_number(words, joined):
+            return Compound(number.size, number.forms)
+        if joined > 1:
+            return Compound(joined, self._forms(words, is_joined=True))
+        forms = self._forms(words[:1], is_joined=False)
+        if len(forms) > 1:
+            return Compound(1, forms)
+        return self._hyphenated(words) or (self._pair(words[:2]) if len(words) > 1 else None)
 
-def is_apart(printed: PrintedWords, first: str, rest: str) -> bool:
-    """Return whether a collection prints a word as two, `first` and `rest`.
-
-    Function words and single letters meet by chance: they are a word only where the collection
-    does not have it.
-    """
-    is_plain = len(first) > 1 and len(rest) > 1 and not {first, rest} & function_words()
-    if not (is_plain or may_lead(first, rest)) or not printed.is_printed((first, rest)):
-        return False
-    return is_plain or not printed.frequency(stem(first + rest))
-
-
-def find_joined(printed: PrintedWords, words: Parts, is_joined: bool) -> str | None:
-    """Return the word that a collection prints for several; None where it has none.
-
-    Words that were typed with hyphens are one, others only where they are a compound.
-    """
-    first, rest = words[0], "".join(words[1:])
-    whole = first + rest
-    forms = (whole, "".join([*words[:-1], stem(words[-1])]), f"{whole}s")
-    joined = next((form for form in forms if printed.is_printed((form,))), None)
-    if joined is None or is_one_number(first, rest):
+    def _hyphenated(self, words: Parts) -> Compound | None:
+        """Return the compound of three or four words with a function word among them that were
+        typed apart, as `up to date`, and that the collection prints with hyphens or as one.
+        """
+        if function_words().isdisjoint(words[1:-1]):
+            return None
+        hyphenated = self._printed.hyphenated(words[0])
+        for size in range(min(MAX_HYPHENATED, len(words)), 2, -1):
+            typed = words[:size]
+            says_little = len(set(content_words(typed))) < 2
+            if says_little and function_words().intersection(typed[1:-1]):
+                forms = self._forms(typed, is_joined=True)
+                if len(forms) > 1 or typed[1:] in hyphenated:
+                    return Compound(size, forms)
         return None
-    is_compound = is_joined or may_lead(first, rest) or find_hyphenated(printed, first, rest)
-    return joined if is_compound else None
+
+    def _pair(self, words: Parts) -> Compound | None:
+        """Return the compound of two words that were typed apart; None where they are none."""
+        forms = self._forms(words, is_joined=False)
+        is_printed = len(forms) > 1
+        has_particle = words[1] in PARTICLES and words[0] not in function_words()
+        is_one = has_particle or words[0] in PREFIXES
+        if not (is_printed or (is_one and find_hyphenated(self._printed, *words))):
+            return None
+        # A word that says little apart, as those of `well being`, is no word of the query.
+        return Compound(2, forms, () if is_one or len(content_words(words)) < 2 else words)
+
+    def _forms(self, words: Parts, is_joined: bool) -> tuple[Parts, ...]:
+        """Return words as typed, and each other form of them that the collection prints."""
+        if len(words) == 1:
+            return unlike((words, *self._parts(words[0])))
+        joined = self._joined(words, is_joined)
+        return (words, (joined,)) if joined else (words,)
 
 
-def is_one_number(first: str, rest: str) -> bool:
-    """Return whether two words joined are other digits: `0-25` is not `025`."""
-    return first[-1].isdigit() and rest[:1].isdigit()
-
-
-def may_lead(first: str, rest: str) -> bool:
-    """Return whether a word may be the first of a compound that nobody prints with a hyphen."""
-    if len(first) == 1 and not first.isdigit():
-        return first in LEADING_LETTERS or rest.isdigit()
-    return first in LEADING or first not in function_words()
-
-
-def is_inflection(word: str, other: str) -> bool:
-    """Return whether two words are the same in any inflection."""
-    return word == other or (word[:1] == other[:1] and stem(word) == stem(other))
-
-
-def with_forms(node: Query, compound: Compound) -> Query:
-    """Return the node of a widened wording that is a compound: its words count only where they
-    stand together, in any form.
+def units_of(text: str, compounds: Compounds | None) -> tuple[Compound, ...]:
+    """Return the words of a text, those that are one as a compound; each alone without a
+    collection.
     """
-    _, synonyms = node
-    typed, *others = synonyms
-    return DisjunctionMax([compound.node, Synonyms([typed, *compound.forms[1:], *others])])
+    return compounds.units(text) if compounds else tuple(map(single_word, terms(text)))
+
+
+def wording_node(text: str, weight: float, compounds: Compounds | None) -> Query:
+    """Return the node for the words of a text, in all forms of a collection; as written without."""
+    if compounds:
+        return compounds.wording_node(text, weight)
+    return form_node(tuple(terms(text)), weight)
+
+
+def single_word(word: str) -> Compound:
+    """Return a word as a compound of itself alone."""
+    return Compound(1, ((word,),))
+
+
+def content_words(words: Iterable[str]) -> list[str]:
+    """Return the words that say something anywhere in a paragraph: no function words or letters."""
+    return [word for word in words if len(word) > 1 and word not in function_words()]
+
+
+def join_forms(units: Iterable[Compound]) -> tuple[Parts, ...]:
+    """Return the words of compounds one after another, in all forms, up to MAX_PHRASES."""
+    forms = [unit.forms for unit in units]
+    if all(len(ways) == 1 for ways in forms):  # as most words are
+        return (tuple([word for (way,) in forms for word in way]),)
+    combined = islice(product(*forms), MAX_PHRASES)
+    return unlike(tuple(chain.from_iterable(ways)) for ways in combined)
+
+
+def unlike(forms: Iterable[Parts]) -> tuple[Parts, ...]:
+    """Return those forms that are looked up as none before them is: not `follow ups` after
+    `follow up`.
+    """
+    first: dict[tuple[str, Parts], Parts] = {}
+    for form in forms:
+        first.setdefault(looked_up_words(form), form)
+    return tuple(first.values())
+
+
+def forms_node(forms: Iterable[Parts], weight: float = 1.0, slop: int = 1) -> Query:
+    """Return the node for words in any of some forms, each word at most `slop` places on."""
+    nodes = [form_node(form, weight, slop) for form in forms]
+    return Synonyms(nodes) if len(nodes) > 1 else nodes[0]
+
+
+def form_node(words: Parts, weight: float = 1.0, slop: int = 1) -> Query:
+    """Return the node for words one after another, in any inflection; but those of `well being`
+    are as written, since function words have inflections of another meaning (`may well be`).
+    """
+    field, looked_up = looked_up_words(words)
+    if len(words) == 1:
+        return Term(field, looked_up[0], boost=weight)
+    return Phrase(field, list(looked_up), slop=slop, boost=weight)
+
+
+def looked_up_words(words: Parts) -> tuple[str, Parts]:
+    """Return the field that has words in any inflection, and what they are there: stems in `text`,
+    but several function words as written in `exact`.
+    """
+    if len(words) > 1 and function_words().issuperset(words):
+        return "exact", words
+    return "text", tuple(map(stem, words))

@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.characters import EN_DASH, HYPHENS, INVISIBLES
+from index.analysis import split, stem
+from search.language.forms.numbers import NAMES_OF
 
 JOINING_SIGNS = frozenset(["-", EN_DASH, *HYPHENS, ".", "&", ""])  # "" stands before `16+`'s plus
 JOINING_DIGITS = frozenset("/:")  # 24/7
 
 TypedWord = tuple[str, str, int, int]
 """A word's letters, its stem, and where it starts and ends in the query."""
+
+
+def typed_words(text: str, start: int = 0, end: int | None = None) -> list[TypedWord]:
+    """Return the words of a query from one place up to another, with their places in it."""
+    words, edges = split(text[start:end])
+    if start:
+        edges = [edge + start for edge in edges]
+    return list(zip(words, map(stem, words), edges[::2], edges[1::2], strict=False))
 
 
 def joined_size(text: str, typed: Sequence[TypedWord], at: int) -> int:
@@ -23,14 +33,30 @@ def joined_size(text: str, typed: Sequence[TypedWord], at: int) -> int:
 
 def is_join(text: str, before: TypedWord, after: TypedWord) -> bool:
     """Return whether the sign between two typed words makes them one."""
-    sign = INVISIBLES.sub("", text[before[3] : after[2]])
+    sign = text[before[3] : after[2]]
+    if sign == " ":  # as nearly all are
+        return False
+    sign = INVISIBLES.sub("", sign)
     if sign in JOINING_DIGITS:
         return before[0].isdigit() and after[0].isdigit()
     return sign in JOINING_SIGNS
 
 
-def gap_after(text: str, typed: Sequence[TypedWord], at: int) -> str:
-    """Return what stands between the typed word at a place and the next, without spaces; a comma
-    where there is no next word.
+def words_beside(
+    text: str, typed: Sequence[TypedWord], at: int, most: int
+) -> tuple[int, tuple[str, ...]]:
+    """Return how many words from a place on are typed as one, and these; where it is 1, with the
+    words after it, `most` in all, that stand apart with nothing but spaces between.
     """
-    return text[typed[at][3] : typed[at + 1][2]].strip() if at + 1 < len(typed) else ","
+    joined = joined_size(text, typed, at)
+    if joined > 1:
+        return joined, tuple([word for word, *_ in typed[at : at + joined]])
+    words = [typed[at][0]]
+    for place in range(at + 1, min(at + most, len(typed))):
+        gap = text[typed[place - 1][3] : typed[place][2]]
+        gap = "" if gap == " " else gap.strip()
+        is_beside = not gap or (gap == "." and typed[place - 1][0] in NAMES_OF)  # sec. 47
+        if not is_beside or joined_size(text, typed, place) > 1:
+            break
+        words.append(typed[place][0])
+    return 1, tuple(words)

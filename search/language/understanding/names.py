@@ -13,6 +13,7 @@ from corpus import toml
 from corpus.understanding.authorities import list_names
 from index.analysis import WordSpan, terms
 from search.language.understanding.dates import DateRange
+from search.language.understanding.short_names import short_names
 from search.model import Span
 
 Names = Callable[[str], Sequence[str]]
@@ -137,6 +138,8 @@ def name_lexicon(
     collection does not have, no facet, since its words are not those of another one.
     """
     lexicon: dict[tuple[str, ...], tuple[str, str]] = {}
+    for short, name in short_names().items():
+        add_name(lexicon, short, ("authority" if name in authorities else "", name))
     for name, listed in list_names():
         has_it = listed.name in authorities
         add_name(lexicon, name, ("authority" if has_it else "", listed.name))

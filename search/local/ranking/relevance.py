@@ -22,21 +22,20 @@ def rank(
     matches: Matches,
     priors: Array | None = None,
     page_end: int | None = None,
-    first: Array | None = None,
+    tiers: Array | None = None,
 ) -> Matches:
     """Return the matches with scores of relevance, all above 0.
 
     The best get their similarity to the query added and all are multiplied by their `priors`,
-    float32 (size); the others stay below the best. Paragraphs `first`, intp rising, score higher
-    than all others. Where no more than `page_end` are wanted and these are among the best, only the
-    best are returned.
+    float32 (size); the others stay below the best. Paragraphs of a higher tier of `tiers`, uint8
+    (size), score higher than all of lower ones. Where no more than `page_end` are wanted and these
+    are among the best, only the best are returned.
     """
     vector = query_vector(parsed, snapshot.model)
-    is_plain = vector is None and priors is None and first is None
+    is_plain = vector is None and priors is None and tiers is None
     if is_plain or not len(matches):
         return matches
-    mask = None if first is None else docs_mask(first, snapshot.size)
-    best = best_matches(matches, mask)
+    best = best_matches(matches, tiers)
     scores = best.scores
     if vector is not None:
         highest = float(np.maximum.reduce(scores))
@@ -44,41 +43,31 @@ def rank(
         scores = scores if gains is None else scores + gains
     if priors is not None:
         scores = scores * priors[best.docs]
-    if mask is not None:
-        scores = lift(scores, mask[best.docs])
+    if tiers is not None:
+        scores = lift(scores, tiers[best.docs])
     best = Matches(best.docs, scores)
     if len(best) == len(matches) or (page_end is not None and page_end <= len(best)):
         return best
-    return with_others(best, matches, priors, mask)
+    return with_others(best, matches, priors, tiers)
 
 
-def docs_mask(docs: Array, size: int) -> Array:
-    """Return which of `size` paragraphs are in `docs`, bool."""
-    mask = np.zeros(size, bool)
-    mask[docs] = True
-    return mask
-
-
-def lift(scores: Array, is_first: Array) -> Array:
-    """Return the scores, all above 0, with those that are first above all others."""
+def lift(scores: Array, tiers: Array) -> Array:
+    """Return the scores, all above 0, with those of a higher tier above all of lower ones."""
     highest = np.maximum.reduce(scores, initial=np.float32(0))
-    lifted: Array = scores + is_first * (np.float32(2) * highest)
+    lifted: Array = scores + tiers * (np.float32(2) * highest)
     return lifted
 
 
-def best_matches(matches: Matches, mask: Array | None) -> Matches:
-    """Return the best RERANKED matches, and a few more, with their scores: those of the mask of
-    paragraphs that come first before others.
+def best_matches(matches: Matches, tiers: Array | None) -> Matches:
+    """Return the best RERANKED matches, and a few more, with their scores: those of the highest
+    tiers before others.
     """
     if len(matches) <= RERANKED:
         return matches
-    if mask is None:
+    if tiers is None:
         return matches.take(best_rows(matches))
-    is_first = mask[matches.docs]
-    first = matches.take(is_first.nonzero()[0])
-    if len(first) > RERANKED:
-        return first.take(best_rows(first))
-    return matches.take(best_rows(Matches(matches.docs, lift(matches.scores, is_first))))
+    lifted = lift(matches.scores, tiers[matches.docs])
+    return matches.take(best_rows(Matches(matches.docs, lifted)))
 
 
 def best_rows(matches: Matches) -> Array:
@@ -92,7 +81,7 @@ def best_rows(matches: Matches) -> Array:
 
 
 def with_others(
-    best: Matches, matches: Matches, priors: Array | None, mask: Array | None
+    best: Matches, matches: Matches, priors: Array | None, tiers: Array | None
 ) -> Matches:
     """Return all matches: the best with their scores, the others below them in their own order.
 
@@ -100,8 +89,8 @@ def with_others(
     """
     rows = matches.docs.searchsorted(best.docs)
     scores = matches.scores.copy() if priors is None else matches.scores * priors[matches.docs]
-    if mask is not None:
-        scores = lift(scores, mask[matches.docs])
+    if tiers is not None:
+        scores = lift(scores, tiers[matches.docs])
     scores[rows] = 0
     highest, lowest = float(scores.max()), float(best.scores.min())
     if highest >= lowest:

@@ -11,7 +11,7 @@ import numpy as np
 from index.analysis import split
 from index.segments.arrays import Array
 from index.segments.phrases import phrase_ends
-from search.language.plan import PhrasePlan
+from search.language.plan import PhraseForm, PhrasePlan
 from search.local.filters import request_masks
 from search.local.ranking.bm25 import Bm25
 from search.local.wording.corpus import WordingCorpus
@@ -21,57 +21,78 @@ COMPARED_WORDS = 4  # words before or after an occurrence that its order looks a
 
 
 class PhrasePlaces(msgspec.Struct, frozen=True, eq=False):
-    """Occurrences: the paragraph of each, and the place of its first word in the tokens."""
+    """Occurrences: the paragraph of each, the place of its first word in the tokens, and its number
+    of words.
+    """
 
     docs: Array
     starts: Array
+    sizes: Array
+
+    def take(self, rows: Array) -> PhrasePlaces:
+        """Return the occurrences of some rows."""
+        return PhrasePlaces(self.docs[rows], self.starts[rows], self.sizes[rows])
 
 
 def find_occurrences(corpus: WordingCorpus, bm25: Bm25, plan: PhrasePlan) -> Occurrences:
     """Return the occurrences of a phrase in own words under the filters of its request."""
-    request, size = plan.request, len(plan.words)
+    request = plan.request
     places = phrase_places(corpus, bm25, plan)
-    rows = ORDERS[plan.order](corpus, places, size)[request.start : request.start + request.limit]
+    rows = ORDERS[plan.order](corpus, places)[request.start : request.start + request.limit]
     paragraphs = np.unique(places.docs)
+    page = places.take(np.array(rows, np.intp))
     return Occurrences(
         len(places.docs),
         len(paragraphs),
         corpus.count_reports(paragraphs),
         tuple(
-            occurrence(corpus, int(places.docs[row]), int(places.starts[row]), size) for row in rows
+            occurrence(corpus, *place)
+            for place in zip(
+                page.docs.tolist(), page.starts.tolist(), page.sizes.tolist(), strict=True
+            )
         ),
     )
 
 
 def phrase_places(corpus: WordingCorpus, bm25: Bm25, plan: PhrasePlan) -> PhrasePlaces:
-    """Return where a phrase occurs in paragraphs that the filters let through."""
+    """Return where a phrase occurs, in any of its forms, in paragraphs that the filters let
+    through: by place.
+    """
+    parts = [form_places(corpus, form) for form in plan.forms]
+    docs, starts, sizes = map(np.concatenate, zip(*parts, strict=True))
+    # Of forms that begin at one place, as `16` and `16 plus`, the longest is the occurrence.
+    _, first = np.unique(starts[longest := np.lexsort((-sizes, starts))], return_index=True)
+    places = PhrasePlaces(docs, starts, sizes).take(longest[first])
+    return places.take(corpus.passing(places.docs, request_masks(plan.request, bm25)))
+
+
+def form_places(corpus: WordingCorpus, form: PhraseForm) -> tuple[Array, Array, Array]:
+    """Return where one form of a phrase occurs: paragraphs, places and sizes, as PhrasePlaces."""
     docs, starts = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
-    field, words = "text" if plan.inflected else "exact", plan.words
-    snapshot = corpus.snapshot
+    size, snapshot = len(form.words), corpus.snapshot
     for reader, offset in zip(snapshot.readers, snapshot.offsets, strict=False):
-        last = phrase_ends(reader, field, words)
+        last = phrase_ends(reader, form.field, form.words)
         segment_docs = reader.docs_of(last).astype(np.int64)
-        within = last - len(words) + 1 - reader.token_first[segment_docs]
+        within = last - size + 1 - reader.token_first[segment_docs]
         docs.append(segment_docs + offset)
         starts.append(within + corpus.first[segment_docs + offset])
-    places = PhrasePlaces(np.concatenate(docs), np.concatenate(starts))
-    passing = corpus.passing(places.docs, request_masks(plan.request, bm25))
-    return PhrasePlaces(places.docs[passing], places.starts[passing])
+    all_docs = np.concatenate(docs)
+    return all_docs, np.concatenate(starts), np.full(len(all_docs), size)
 
 
-def by_following_words(corpus: WordingCorpus, places: PhrasePlaces, size: int) -> list[int]:
+def by_following_words(corpus: WordingCorpus, places: PhrasePlaces) -> list[int]:
     """Return the rows in the order of the words after each occurrence."""
-    after = places.starts + size
+    after = places.starts + places.sizes
     return order_by_words(corpus, places, [after + step for step in range(COMPARED_WORDS)])
 
 
-def by_preceding_words(corpus: WordingCorpus, places: PhrasePlaces, size: int) -> list[int]:
+def by_preceding_words(corpus: WordingCorpus, places: PhrasePlaces) -> list[int]:
     """Return the rows in the order of the words before each occurrence, the nearest first."""
     before = places.starts - 1
     return order_by_words(corpus, places, [before - step for step in range(COMPARED_WORDS)])
 
 
-def by_date(corpus: WordingCorpus, places: PhrasePlaces, size: int) -> list[int]:
+def by_date(corpus: WordingCorpus, places: PhrasePlaces) -> list[int]:
     """Return the rows newest report first, then in the order of the report."""
     rows = np.lexsort((places.starts, corpus.columns.place_newest[places.docs]))
     return rows.tolist()  # type: ignore[no-any-return]  # numpy's stubs say Any
@@ -92,7 +113,7 @@ def order_by_words(
     return rows.tolist()  # type: ignore[no-any-return]  # numpy's stubs say Any
 
 
-ORDERS: Mapping[str, Callable[[WordingCorpus, PhrasePlaces, int], list[int]]] = {
+ORDERS: Mapping[str, Callable[[WordingCorpus, PhrasePlaces], list[int]]] = {
     "right": by_following_words,
     "left": by_preceding_words,
     "date": by_date,

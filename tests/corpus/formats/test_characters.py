@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.formats import read_document
 from corpus.formats.characters import printed_document, printed_text
+from corpus.formats.detection import read_document
 from corpus.formats.document import Document, LeftOut, PageInfo, TextLine
 from tests.corpus import files
 from tests.corpus.formats.word.parts import paragraph, word_file

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus import formats
 from corpus.errors import Refused
+from corpus.formats.detection import read_document
 from corpus.formats.document import Document
 from corpus.reading import read_paths
 from tests.corpus import files
@@ -63,7 +63,7 @@ def damaged(data: bytes, edits: Edits) -> bytes:
 @given(edits=EDITS)
 def test_a_damaged_file_is_read_or_refused(name: str, edits: Edits) -> None:
     try:
-        document = formats.read_document(Path(name), damaged(SOUND[name], edits))
+        document = read_document(Path(name), damaged(SOUND[name], edits))
     except Refused:
         return
     assert isinstance(document, Document)
@@ -73,7 +73,7 @@ def test_a_damaged_file_is_read_or_refused(name: str, edits: Edits) -> None:
 @given(st.binary() | st.text().map(str.encode))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     try:
-        document = formats.read_document(Path("any"), data)
+        document = read_document(Path("any"), data)
     except Refused:
         return
     assert document.lines

@@ -1,6 +1,5 @@
-from corpus.understanding.outline import OutlineReader
 from tests.corpus.blocks import head, para, row
-from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY
+from tests.corpus.understanding.outlining import place
 
 LADDER = [
     head("The local authority", 2),
@@ -20,7 +19,7 @@ PROTECTION = LADDER[1].text
 
 
 def test_a_path_has_all_headings_above_and_a_section_is_the_last_that_names_content():
-    placed = OutlineReader(FRAMEWORK_BY_KEY["sif"], ()).place_paragraphs(LADDER)
+    placed = place("sif", LADDER)
     assert [(p.block.text, p.placement.section, p.placement.path) for p in placed] == [
         ("A.", PROTECTION, ("The local authority", PROTECTION, "Summary")),
         ("B.", PROTECTION, ("The local authority", PROTECTION, "Summary")),
@@ -46,7 +45,7 @@ def test_the_summary_in_a_box_ends_with_the_box():
         para("A.", boxed=True),
         para("B."),
     ]
-    placed = OutlineReader(FRAMEWORK_BY_KEY["sif"], ()).place_paragraphs(blocks)
+    placed = place("sif", blocks)
     title = blocks[0].text
     assert [(p.placement.section, p.placement.grade, p.placement.path) for p in placed] == [
         (title, "good", (title, "Summary")),
@@ -64,7 +63,7 @@ def test_context_stands_under_no_findings():
         head("The inspection team", 4),
         para("C."),
     ]
-    placed = OutlineReader(FRAMEWORK_BY_KEY["sif"], ()).place_paragraphs(blocks)
+    placed = place("sif", blocks)
     assert [p.placement.path[1:] for p in placed] == [
         ("Leadership, management and governance",),
         ("Information about this inspection",),
@@ -83,7 +82,7 @@ def test_a_heading_right_over_another_is_the_title_over_it_and_its_siblings():
         head("Who came"),
         para("C."),
     ]
-    placed = OutlineReader(FRAMEWORK_BY_KEY["joint-area-review"], ()).place_paragraphs(blocks)
+    placed = place("joint-area-review", blocks)
     assert [p.placement.path for p in placed] == [
         ("Key findings", "Recording"),
         ("Key findings", "Supervision"),

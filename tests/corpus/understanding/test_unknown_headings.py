@@ -1,8 +1,6 @@
 from corpus.model import Judgement
-from corpus.understanding.outline import OutlineReader
 from tests.corpus.blocks import head, item, para
-from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY
-from tests.corpus.understanding.outlining import placements
+from tests.corpus.understanding.outlining import place, placements
 
 
 def test_a_grade_holds_below_its_heading_and_not_beside_it():
@@ -41,7 +39,7 @@ def test_parts_of_recommendations_stay_recommendations_however_large():
         head("Early help strengths", 5),
         item("C."),
     ]
-    placed = OutlineReader(FRAMEWORK_BY_KEY["sif"], ()).place_paragraphs(blocks)
+    placed = place("sif", blocks)
     assert [(p.placement.path, p.placement.kind) for p in placed] == [
         (("Areas for improvement", "Supervision"), "recommendation"),
         (("Areas for improvement", "Thresholds"), "recommendation"),

@@ -13,6 +13,7 @@ from index.facets import FACET
 from search.errors import TooLong
 from search.facet_order import listing_order
 from search.language.nodes import NullQuery, Query
+from search.language.phrases import MIN_TOGETHER, whole_phrase
 from search.language.plan import Plan
 from search.model import Diagnostic, Facet, FacetValue, Request, Span
 from search.records import Listing
@@ -44,6 +45,8 @@ class FakeAnswer:
     reports: int
     total_as_typed: int
     reports_as_typed: int
+    total_together: int
+    reports_together: int
     matched: str
     node: Query
     diagnostics: tuple[Diagnostic, ...]
@@ -58,7 +61,7 @@ def answer_plan(index: PlainIndex, plan: Plan) -> FakeAnswer:
     try:
         matched, node, unfiltered = relax(index, plan)
         typed = unfiltered
-        if plan.parsed.is_widened:
+        if plan.parsed.is_widened or matched != "all":
             typed = evaluate(index, plan, plan.parsed.as_typed())
     except TooLong as error:
         matched, node, unfiltered = RELAXATIONS[request.match][0], NullQuery, {}
@@ -66,13 +69,16 @@ def answer_plan(index: PlainIndex, plan: Plan) -> FakeAnswer:
         diagnostics = (Diagnostic("stopped", Span(0, 0), str(error)),)
     scores = filter_scores(index, unfiltered, request)
     typed = filter_scores(index, typed, request)
-    highest = max(scores.values(), default=0.0)
-    first = {name: score + 2 * highest * (name in typed) for name, score in scores.items()}
+    tier_of = tiers(index, plan, typed, matched)
+    together = [name for name, tier in tier_of.items() if tier == 2]
+    first = lift(scores, tier_of)
     return FakeAnswer(
         len(scores),
         len(index.reports_of(scores)),
         len(typed),
         len(index.reports_of(typed)),
+        len(together),
+        len(index.reports_of(together)),
         matched,
         node,
         diagnostics,
@@ -82,6 +88,23 @@ def answer_plan(index: PlainIndex, plan: Plan) -> FakeAnswer:
             for key in request.facets
         ),
     )
+
+
+def tiers(index: PlainIndex, plan: Plan, typed: Scores, matched: str) -> dict[str, int]:
+    """Return 2 for what has all words together, and 1 for what else is as typed where that comes
+    first.
+    """
+    phrase = whole_phrase(plan.parsed)
+    together = Evaluation(index).evaluate(phrase) if phrase else {}
+    is_wording = plan.parsed.has_one_wording or len(together) >= MIN_TOGETHER
+    is_first = is_wording or matched != "all"
+    return {name: 2 if name in together else int(is_first) for name in typed}
+
+
+def lift(scores: Scores, tier_of: dict[str, int]) -> Scores:
+    """Return the scores with those of a higher tier above all of lower ones."""
+    highest = max(scores.values(), default=0.0)
+    return {name: score + 2 * highest * tier_of.get(name, 0) for name, score in scores.items()}
 
 
 def relax(index: PlainIndex, plan: Plan) -> tuple[str, Query, Scores]:

@@ -52,15 +52,24 @@ def find_occurrences(index: PlainIndex, ids: set[str], plan: PhrasePlan) -> list
     """Return the occurrences of a phrase in some paragraphs, in the order of the plan; equal ones
     newest first.
     """
-    field = "text" if plan.inflected else "exact"
     placed = [
-        place_occurrence(index, report, paragraph, end + 1 - len(plan.words), end + 1)
+        place_occurrence(index, report, paragraph, start, end)
         for report, paragraph in index.pairs
         if paragraph.id in ids
-        for end in phrase_ends(index.words_of(paragraph.id, field), list(plan.words))
+        for start, end in spans(index, paragraph, plan).items()
     ]
     placed.sort(key=ORDERS[plan.order])
     return [occurrence for occurrence, _, _ in placed]
+
+
+def spans(index: PlainIndex, paragraph: Paragraph, plan: PhrasePlan) -> dict[int, int]:
+    """Return where the forms of a phrase begin in a paragraph -> where the longest of them ends."""
+    ends: dict[int, int] = {}
+    for form in plan.forms:
+        for last in phrase_ends(index.words_of(paragraph.id, form.field), list(form.words)):
+            start, end = last + 1 - len(form.words), last + 1
+            ends[start] = max(end, ends.get(start, 0))
+    return ends
 
 
 ORDERS: Mapping[str, Callable[[Placed], list[str]]] = {

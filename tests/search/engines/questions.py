@@ -16,8 +16,11 @@ from corpus.model import Report
 from index.analysis import terms
 from index.facets import FILTER
 from search.engine import Engine
+from search.language.clauses import Clause
+from search.language.nodes import Query
+from search.language.phrases import whole_phrase
 from search.language.plan import MAX_LIMIT, PhrasePlan, Plan
-from search.model import Request
+from search.model import Request, Span
 from search.records import Listing, Occurrence, PhraseUse, Ref
 from tests.search.engines.plain_index import newest_first
 from tests.search.engines.plain_wording import COMPARED_WORDS
@@ -83,22 +86,42 @@ def ask_answer(engine: Engine, sample: Sample) -> object:
 
 
 def check_as_typed(engine: Engine, plan: Plan) -> object:
-    """Return how many paragraphs and reports are as typed, which are listed first by relevance."""
+    """Return how many paragraphs and reports are as typed. By relevance those are listed first that
+    have all words together, and where one wording is asked for, all as typed.
+    """
     by_relevance = msgspec.structs.replace(
         plan, request=replace(whole(plan.request), sort="relevance")
     )
     answer, typed = engine.answer(by_relevance), engine.answer(as_typed(by_relevance))
     counts = answer.total_as_typed, answer.reports_as_typed
-    if plan.parsed.is_widened and not answer.diagnostics:
+    if not answer.diagnostics:
         assert counts == (typed.total, typed.reports)
-    elif not plan.parsed.is_widened:
-        assert counts == (answer.total, answer.reports)
-    first = answer.listing.refs[: len(typed.listing.refs)]
-    if plan.parsed.is_widened and plan.request.by_report:
-        assert report_ids(engine, first) == report_ids(engine, typed.listing.refs)
-    elif plan.parsed.is_widened:
-        assert set(first) == set(typed.listing.refs)
-    return counts
+    if plan.parsed.has_one_wording or answer.matched != "all":
+        check_first(engine, plan, answer.listing, typed.listing)
+    counts_together = answer.total_together, answer.reports_together
+    if phrase := whole_phrase(plan.parsed):
+        together = engine.answer(with_phrase(as_typed(by_relevance), phrase))
+        check_first(engine, plan, answer.listing, together.listing)
+        assert answer.diagnostics or counts_together == (together.total, together.reports)
+    else:
+        assert counts_together == (0, 0)
+    return counts, counts_together
+
+
+def check_first(engine: Engine, plan: Plan, listing: Listing, first: Listing) -> None:
+    """Assert that a listing begins with all that another one lists."""
+    refs = listing.refs[: len(first.refs)]
+    if plan.request.by_report:
+        assert report_ids(engine, refs) == report_ids(engine, first.refs)
+    else:
+        assert set(refs) == set(first.refs)
+
+
+def with_phrase(plan: Plan, phrase: Query) -> Plan:
+    """Return a plan that requires a phrase too."""
+    clause = Clause("phrase", "", Span(0, 0), phrase)
+    parsed = msgspec.structs.replace(plan.parsed, clauses=(*plan.parsed.clauses, clause))
+    return msgspec.structs.replace(plan, parsed=parsed)
 
 
 def report_ids(engine: Engine, refs: Sequence[Ref]) -> set[str]:
@@ -188,7 +211,8 @@ def ask_occurrences(engine: Engine, sample: Sample) -> object:
     start, end = plan.request.start, plan.request.start + plan.request.limit
     assert engine.occurrences(plan).page == occurrences.page[start:end]
     for occurrence in occurrences.page:
-        assert len(terms(occurrence.text[occurrence.start : occurrence.end])) == len(plan.words)
+        words = terms(occurrence.text[occurrence.start : occurrence.end])
+        assert len(words) in {len(form.words) for form in plan.forms}
     counts = occurrences.total, occurrences.paragraphs, occurrences.reports
     if plan.order == "date":
         return counts, occurrences.page
@@ -261,7 +285,7 @@ def ask_similar(engine: Engine, sample: Sample) -> object:
 
 
 def ask_compounds(engine: Engine, sample: Sample) -> object:
-    words = [sample.word, *sample.phrase_plan.words, *COMPOUND_WORDS]
+    words = [sample.word, *sample.phrase_plan.phrase.split(), *COMPOUND_WORDS]
     compounds = engine.compounds
     return (
         [compounds.parts(word) for word in words],

@@ -73,5 +73,6 @@ def test_only_reports_that_are_there_are_given_out(engine):
 
 
 def test_only_reports_that_are_there_make_a_text_boilerplate(engine):
-    occurrences = engine.occurrences(plan_phrase(Request("this notice of"), "date", False))
+    plan = plan_phrase(Request("this notice of"), engine.compounds, "date", False)
+    occurrences = engine.occurrences(plan)
     assert [occurrence.paragraph_id for occurrence in occurrences.page] == ["elm/p2", "yew/p1"]

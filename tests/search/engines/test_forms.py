@@ -6,6 +6,7 @@ import pytest
 
 from search.model import Request
 from search.service import search
+from search.wording import concordance, profile
 
 FAMILIES = [
     ("follow-up", "follow up", "followup", "follow‑up", "follow–up"),
@@ -22,8 +23,14 @@ FAMILIES = [
     ("1200", "1,200", "£1,200", "１，２００"),
     ("12.5%", "12.5 per cent", "12.5 percent"),
     ("16+", "16 plus", "16-plus"),
-    ("16-17", "16–17", "16−17"),
-    ("0-25", "0–25", "0‑25"),
+    ("16-17", "16–17", "16−17", "16 to 17", "16 and 17", "16/17"),
+    ("0-25", "0–25", "0‑25", "0 to 25"),
+    ("£1.2m", "£1.2 million", "1.2 million", "£1.2 m", "1.2mn"),
+    ("10 days", "ten days"),
+    ("fifteen-day", "15-day", "15 day"),
+    ("breakdown", "break-down", "break down"),
+    ("non-resident", "nonresident", "non resident"),
+    ("up-to-date", "up to date", "uptodate", "up‑to‑date"),
     ("24/7", "24-7"),
     ("and/or", "and / or"),
     ("A&E", "A & E", "a&e"),
@@ -73,6 +80,14 @@ def test_any_form_finds_all_forms(every_form, family):
         assert texts >= set(map(sentence_with, family)), typed
 
 
+@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family[0])
+def test_pages_on_wording_count_the_same_forms(every_form, family):
+    for typed in family:
+        counted = concordance(every_form, Request(typed), inflected=True)
+        assert counted.paragraphs <= profile(every_form, Request(typed)).paragraphs
+        assert counted.paragraphs >= profile(every_form, Request(f'"{typed}"')).paragraphs
+
+
 JOINED = ["follow-up", "followup", "wellbeing", "well-being", "multiagency", "s47", "s.47", "1200"]
 JOINED += ["section 47", "16+", "0-25", "24/7", "A&E", "e-safety", "covid19", "12.5%", "UK"]
 
@@ -80,6 +95,14 @@ JOINED += ["section 47", "16+", "0-25", "24/7", "A&E", "e-safety", "covid19", "1
 @pytest.mark.parametrize("typed", JOINED)
 def test_the_same_words_elsewhere_in_a_paragraph_are_not_found(every_form, typed):
     assert not texts_found(every_form, typed, match="all") & set(OTHERS)
+
+
+@pytest.mark.parametrize("typed", JOINED)
+def test_one_word_has_as_many_paragraphs_in_a_concordance_as_in_a_profile(every_form, typed):
+    counted = concordance(every_form, Request(typed), inflected=True)
+    profiled = profile(every_form, Request(typed))
+    assert counted.paragraphs == profiled.paragraphs > 1
+    assert set(counted.forms) == set(profiled.forms) or len(counted.forms) == 1
 
 
 @pytest.mark.parametrize("typed", [typed for typed in JOINED if " " not in typed])

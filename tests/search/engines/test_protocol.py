@@ -48,7 +48,7 @@ def sample(engine):
     return Sample(
         plan_request(request, engine, AMPLE),
         plan_request(Request("children"), engine, AMPLE),
-        plan_phrase(Request("plans"), "right", False),
+        plan_phrase(Request("plans"), engine.compounds, "right", False),
         stems=("plan",),
         word="plams",
         edits=1,

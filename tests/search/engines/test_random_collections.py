@@ -4,14 +4,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from search.language.forms.compounds import Compounds
 from search.language.plan import Plan, plan_phrase
 from search.model import Request
 from tests.search.changes import reports_after
 from tests.search.clocks import AMPLE
 from tests.search.engines.builders import COMPARED_ENGINES
 from tests.search.engines.fake import FakeEngine
+from tests.search.engines.plain_index import PlainIndex
 from tests.search.engines.questions import QUESTIONS, Sample
 from tests.search.strategies import (
+    COMPOUNDS,
     REPORT_IDS,
     STEMS,
     WORDS,
@@ -19,6 +22,7 @@ from tests.search.strategies import (
     parsed_queries,
     requests,
 )
+from tests.search.worlds import make_reports
 
 phrase_plans = st.builds(
     plan_phrase,
@@ -26,9 +30,10 @@ phrase_plans = st.builds(
         lambda words, request: Request(
             " ".join(words), filters=request.filters, since=request.since, start=request.start
         ),
-        st.lists(st.sampled_from(WORDS), max_size=3),
+        st.lists(st.sampled_from([*WORDS, *COMPOUNDS]), max_size=3),
         requests,
     ),
+    st.just(Compounds(PlainIndex(make_reports([("r1", list(COMPOUNDS), {})])))),
     st.sampled_from(["left", "right", "date"]),
     st.booleans(),
 )

@@ -16,7 +16,8 @@ WORDS = [f"word{place}" for place in range(31)]
 
 
 def find(engine, phrase, order="date", inflected=False, start=0):
-    return engine.occurrences(plan_phrase(Request(phrase, start=start), order, inflected))
+    request = Request(phrase, start=start)
+    return engine.occurrences(plan_phrase(request, engine.compounds, order, inflected))
 
 
 # Boilerplate and grades.

@@ -66,3 +66,13 @@ def test_function_words_alone_are_required():
 )
 def test_clauses_of_a_group_must_all_hold(clauses, node):
     assert conjoin(list(clauses)) == node
+
+
+@pytest.mark.parametrize("match", ["all", "most", "any"])
+@pytest.mark.parametrize("times", [2, 300])
+def test_a_word_that_is_typed_again_adds_nothing(match, times):
+    once = ParsedQuery("", (*WORDS, OF), ())
+    again = ParsedQuery("", (*WORDS, OF) * times, ())
+    assert again.query(match) == once.query(match)
+    assert again.as_typed() == once.as_typed()
+    assert not ParsedQuery("", WORDS[:1] * times, ()).can_relax

@@ -10,7 +10,7 @@ from search.model import Span
 
 
 def clauses_of(text, make):
-    operands = Operands(text, no_names, None, None, True, [])
+    operands = Operands(text, no_names, None, None, True, False, [], [])
     return make(operands, tokenize(text)[0]), operands.diagnostics
 
 
@@ -74,5 +74,7 @@ def test_function_words_help_and_a_negator_asks_for_what_it_negates():
 )
 def test_a_value_is_taken_without_its_signs(typed, value):
     token = tokenize(typed)[0]
-    (clause,) = Operands(typed, no_names, None, None, True, []).value("report", token.span, token)
+    (clause,) = Operands(typed, no_names, None, None, True, False, [], []).value(
+        "report", token.span, token
+    )
     assert (clause.kind, clause.query) == ("field", Term("report", value))

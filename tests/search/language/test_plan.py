@@ -9,10 +9,19 @@ from index.analysis import stem as stem_of
 from search.choices import CHOICES
 from search.errors import BadRequest
 from search.language.forms.compounds import Compounds
-from search.language.plan import MAX_LIMIT, plan_phrase, plan_request, plan_wording
+from search.language.nodes import Phrase
+from search.language.plan import (
+    MAX_LIMIT,
+    PhraseForm,
+    plan_apart,
+    plan_phrase,
+    plan_request,
+    plan_wording,
+)
 from search.language.vocabulary import Vocabulary, WordingGroup
 from search.model import Correction, Request, Span
 from tests.search.engines.plain_index import PlainIndex
+from tests.search.worlds import make_reports
 
 
 class Collection:
@@ -55,9 +64,18 @@ def test_a_plan_has_misspelt_words_corrected_unless_it_may_not():
     assert (plan.parsed.text, plan.corrections) == (typed.query, ())
 
 
+def test_the_words_of_a_wording_are_counted_apart_as_typed():
+    plan = plan_apart(Request("drifz caseloads"), Collection())
+    assert [clause.text for clause in plan.parsed.clauses] == ["drifz", "caseloads"]
+    assert not plan.parsed.is_widened
+    assert plan.corrections == ()
+
+
 def test_a_wording_is_counted_as_typed():
     plan = plan_wording(Request("drifz caseloads"), Collection())
-    assert [clause.text for clause in plan.parsed.clauses] == ["drifz", "caseloads"]
+    (clause,) = plan.parsed.clauses
+    assert (clause.kind, clause.text) == ("together", "drifz caseloads")
+    assert clause.query == Phrase("text", ["drifz", "caseload"])
     assert not plan.parsed.is_widened
     assert plan.corrections == ()
 
@@ -93,12 +111,29 @@ def test_names_that_the_collection_lacks_are_no_mistake(changes):
 
 @pytest.mark.parametrize("inflected", [False, True])
 def test_a_phrase_is_looked_up_as_written_or_by_its_stems(inflected):
-    plan = plan_phrase(Request("“Not yet” timely plans"), "right", inflected)
-    words = ["not", "yet", "timely", "plans"]
+    compounds = Compounds(PlainIndex([]))
+    plan = plan_phrase(Request("“Not yet” timely plans"), compounds, "right", inflected)
+    words = ("not", "yet", "timely", "plans")
     assert plan.phrase == "not yet timely plans"
-    assert plan.words == tuple(map(stem, words) if inflected else words)
+    stems = PhraseForm("text", tuple(map(stem, words)))
+    assert plan.forms == ((stems if inflected else PhraseForm("exact", words)),)
+
+
+@pytest.mark.parametrize(
+    ("inflected", "texts"), [(False, ("follow up",)), (True, ("follow up", "followup"))]
+)
+def test_a_phrase_is_looked_up_in_all_forms_only_where_it_is_inflected(inflected, texts):
+    compounds = Compounds(PlainIndex(make_reports([("ash", ["A followup, a follow-up."], {})])))
+    plan = plan_phrase(Request("follow-up"), compounds, "right", inflected)
+    assert plan.texts == texts
+    assert len(plan.forms) == len(texts)
 
 
 def test_a_phrase_under_a_filter_that_does_not_exist_is_refused():
     with pytest.raises(BadRequest, match="there is no filter"):
-        plan_phrase(Request("plans", filters={"colour": ("red",)}), "right", False)
+        plan_phrase(
+            Request("plans", filters={"colour": ("red",)}),
+            Compounds(PlainIndex([])),
+            "right",
+            False,
+        )

@@ -24,6 +24,9 @@ def words(tmp_path_factory):
         ("savety", ("safety",)),  # safely is two away
         ("Supervison", ("supervision", "supervisor")),
         ("supervision", ()),
+        ("saxetys", ("safety",)),
+        ("plxnzt", ()),  # plant is two away, and rare itself
+        ("slafe", ()),  # two letters of five
         ("planz", ("plans", "plant")),
         ("pla", ()),
         ("pl4ns", ()),

@@ -9,7 +9,7 @@ from index.analysis import stem
 from search.language.nodes import And, Phrase, Synonyms, Term
 from search.language.parser import parse
 from search.language.vocabulary import (
-    MAX_MATCHED_WORDS,
+    NEARLY_TOGETHER,
     SCATTERED_WEIGHT,
     Vocabulary,
     WordingGroup,
@@ -17,6 +17,7 @@ from search.language.vocabulary import (
     stems_of,
     vocabulary,
 )
+from search.language.wording_trie import MAX_MATCHED_WORDS
 
 SMALL = Vocabulary(
     [
@@ -67,7 +68,7 @@ def test_what_a_query_also_finds(text, others):
 )
 def test_only_so_many_function_words_may_stand_in_a_wording(inserted, others):
     keys = ["special", *["the"] * inserted, "need"]
-    assert len(SMALL.longest_match(keys, 0)[1]) == others
+    assert len(SMALL.longest_match(keys, 0).others) == others
 
 
 def test_words_as_typed_count_more_than_other_wordings():
@@ -80,13 +81,47 @@ def test_words_as_typed_count_more_than_other_wordings():
     assert all(typed.boost > other.boost for other in others)
 
 
-def test_a_wording_is_found_as_a_phrase_or_as_its_words():
+def test_a_wording_is_found_as_a_phrase_or_with_its_words_nearly_together():
     (clause,) = parse("looked after children", vocabulary=SMALL).clauses
     plain, synonyms = clause.query.subqueries
-    assert plain == And(
-        [Term("text", stem("looked")), Term("text", stem("children"))], boost=SCATTERED_WEIGHT
-    )
+    content = [stem("looked"), stem("children")]
+    assert plain == Phrase("text", content, slop=NEARLY_TOGETHER, boost=SCATTERED_WEIGHT)
     assert synonyms.subqueries[0] == Phrase("text", list(stems_of("looked after children")))
+    assert not clause.is_apart
+
+
+def test_the_words_of_everyday_speech_may_stand_anywhere():
+    (clause,) = parse("help with learning", vocabulary=SMALL).clauses
+    plain, synonyms = clause.query.subqueries
+    content = [Term("text", stem("help")), Term("text", stem("learning"))]
+    assert plain == And(content, boost=SCATTERED_WEIGHT)
+    assert synonyms.subqueries[0] == Phrase("text", list(stems_of("help with learning")))
+    assert clause.is_apart
+    (unwidened,) = parse("help with learning", vocabulary=SMALL, widen=False).clauses
+    assert not unwidened.is_apart
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("reflective oversight", 2),
+        ("reflective oversight of plans", 2),
+        ("corporate parents", 2),  # a wording that finds no other
+        ("send pupils", 1),  # everyday speech, which no report is looked through for
+        ("oversight", 1),
+        ("reflective", 1),
+        ("", 1),
+    ],
+)
+def test_the_longest_wording_of_reports_at_a_place(text, size):
+    for words in (SMALL, SMALL.extend([WordingGroup(("QXZ", "extra zeal"))])):
+        assert words.unit_size(stems_of(text), 0) == size
+
+
+def test_a_word_beside_function_words_counts_less_where_it_stands_without_them():
+    words = Vocabulary([WordingGroup(("overlooked",), typed=("left out",))])
+    (clause,) = parse("left out", vocabulary=words).clauses
+    assert clause.query.subqueries[0] == And([Term("text", "leav")], boost=SCATTERED_WEIGHT)
 
 
 def test_without_a_vocabulary_nothing_is_widened():
@@ -113,6 +148,13 @@ def test_an_acronym_that_the_file_has_is_not_taken_from_the_collection():
 def test_an_acronym_that_is_a_function_word_is_not_taken():
     words = vocabulary((("IT", "information technology"),))
     assert also_found("is it timely", words) == also_found("is it timely", vocabulary())
+
+
+@pytest.mark.parametrize(("letters", "is_taken"), [("QXZ", True), ("AED", False), ("B&Q", True)])
+def test_an_acronym_that_is_looked_up_as_another_word_is_not_taken(letters, is_taken):
+    words = vocabulary(((letters, "quality of extra zeal"),))
+    assert (letters in also_found("quality of extra zeal", words)) is is_taken
+    assert (also_found("a", words) != []) is False
 
 
 @pytest.mark.parametrize(
@@ -162,9 +204,9 @@ def test_no_narrower_wording_of_the_file_is_answered_by_what_it_is_a_kind_of():
         for group in groups_of_the_file()[0]
         for narrower in group.narrower
         for keys in [words.keys(narrower)]
-        for size, others in [words.longest_match(keys, 0)]
-        if size == len(keys)
-        for other in others
+        for match in [words.longest_match(keys, 0)]
+        if match.size == len(keys)
+        for other in match.others
         if other.text in group.same
     ]
     assert answered == []

@@ -13,7 +13,8 @@ from search.model import Request
 from search.present.highlights import Highlighter
 from search.present.page import PARTS
 from search.present.snippets import best_snippet
-from search.present.suggestions import also_searched, missing_words
+from search.present.suggestions.absences import missing_words
+from search.present.suggestions.other_wordings import also_searched
 from tests.search.clocks import AMPLE
 from tests.search.threads import at_once
 from tests.search.worlds import index_engine

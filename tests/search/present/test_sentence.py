@@ -63,16 +63,35 @@ def test_what_was_searched_in_words(fields, expected):
     ],
 )
 def test_totals_in_words(matched, is_corrected, expected):
-    assert totals_in_words(7, 1000, matched, is_corrected) == expected
-
-
-def test_totals_say_where_the_words_of_a_wording_may_stand_apart(build_engine):
-    texts = ["Young carers do well.", "Young people meet foster carers.", "They have caring roles."]
-    engine = build_engine(("ash", texts, {}))
-    assert search(engine, Request("young carers")).totals == (
-        "1 as typed, 3 with related words, or the words apart"
+    assert totals_in_words(0, 7, 1000, matched, is_corrected) == expected
+    assert totals_in_words(7, 7, 7, matched, is_corrected) == expected.partition(",")[0]
+    assert totals_in_words(7, 7, 1000, matched, is_corrected) == expected
+    assert (
+        totals_in_words(3, 7, 1000, matched, is_corrected)
+        == f"3 with the words together, {expected}"
     )
-    assert search(engine, Request("caring role")).totals is None
+
+
+def test_totals_of_words_that_were_not_widened_name_no_related_ones():
+    expected = "7 with all words as typed, 1,000 with any of them"
+    assert totals_in_words(0, 7, 1000, "any", is_widened=False) == expected
+
+
+def test_words_that_stand_apart_are_not_a_wording(build_engine):
+    texts = ["Young carers do well.", "Young adult carers.", "Young people meet foster carers."]
+    engine = build_engine(("ash", [*texts, "They have caring roles."], {}))
+    page = search(engine, Request("young carers", match="all"))
+    assert page.totals == "1 as typed, 3 with related words"
+    assert texts[2] not in [hit.paragraph.text for hit in page.hits]
+    assert search(engine, Request("caring role", match="all")).totals is None
+
+
+def test_totals_say_where_the_words_of_everyday_speech_may_stand_apart(build_engine):
+    texts = ["A disabled parent.", "Disabled children whose parents meet.", "Young carers do well."]
+    engine = build_engine(("ash", texts, {}))
+    page = search(engine, Request("disabled parent"))
+    assert page.totals == "1 as typed, 3 with related words, or the words apart"
+    assert search(engine, page.as_typed).total == 1
 
 
 @pytest.mark.parametrize(

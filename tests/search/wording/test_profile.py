@@ -5,9 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.model import Request
-from search.wording import profile
-from search.wording.profile import peak_year, share, use_in_words, wilson
+from search.wording import compare, concordance, distinctive, profile
+from search.wording.profile import peak_year, share, wilson
 from tests.search.clocks import AMPLE
+
+TOWNS = ("ash", "bay", "box", "fir", "oak", "yew", "ivy", "rye")
 
 
 @pytest.mark.parametrize(
@@ -15,7 +17,9 @@ from tests.search.clocks import AMPLE
     [
         ('"too many"', {"good": (0, 2), "adequate": (1, 1), "inadequate": (2, 2)}),
         ('"robust oversight"', {"good": (1, 2), "adequate": (1, 1), "inadequate": (0, 2)}),
-        ("timely plan", {"good": (2, 2), "adequate": (0, 1), "inadequate": (1, 2)}),
+        ("timely plan", {"good": (0, 2), "adequate": (0, 1), "inadequate": (0, 2)}),
+        ("manager know", {"good": (1, 2), "adequate": (0, 1), "inadequate": (0, 2)}),
+        ("grade:good timely", {"good": (2, 2), "adequate": (0, 1), "inadequate": (0, 2)}),
         ("unicorns", {"good": (0, 2), "adequate": (0, 1), "inadequate": (0, 2)}),
         ('"in every report"', {"good": (0, 2), "adequate": (0, 1), "inadequate": (0, 2)}),
     ],
@@ -31,14 +35,83 @@ def test_reports_of_each_grade_that_use_a_wording(wording_engine, query, shares)
         ("timely", "use it"),
         ('"too many"', "use it"),
         ("the timely", "use it"),
-        ("timely plan", "have all of this in one paragraph"),
+        ("timely plan", "use it"),
+        ("timely OR plan", "use it"),
+        ("timely -plan", "have all of this in one paragraph"),
         ('"too many" timely', "have all of this in one paragraph"),
     ],
 )
 def test_reports_that_have_only_the_words_of_a_wording_are_not_said_to_use_it(
     wording_engine, query, use
 ):
-    assert use_in_words(profile(wording_engine, Request(query), AMPLE)) == use
+    assert profile(wording_engine, Request(query), AMPLE).use == use
+
+
+@pytest.mark.parametrize(
+    ("query", "together", "apart"),
+    [
+        ("timely plan", 0, 3),
+        ("plans timely", 0, 3),
+        ("too many", 3, 0),
+        ("robust oversight", 2, 1),
+        ('"robust oversight"', 2, 0),
+        ("oversight", 3, 0),
+        ("grade:good robust oversight", 1, 1),
+        ("not yet timely", 1, 2),  # function words stand in a phrase, and are not required apart
+        ("(timely plan) OR wait", 3, 0),
+        ("", 9, 0),
+    ],
+)
+def test_words_typed_plain_are_a_phrase_and_counted_apart_as_such(
+    wording_engine, query, together, apart
+):
+    profiled = profile(wording_engine, Request(query), AMPLE)
+    assert (profiled.paragraphs, profiled.apart) == (together, apart)
+
+
+@pytest.mark.parametrize(
+    ("query", "inflected"),
+    [
+        ("robust oversight", True),
+        ("Too many children wait", True),
+        ("manager know", True),
+        ("timely", True),
+        ('"managers know"', False),
+        ('"timely"', False),
+        ('"plans timely"~3', None),
+        ("timely -plan", None),
+        ("time*", None),
+        ("grade:good", None),
+        ("", None),
+    ],
+)
+def test_all_pages_on_a_wording_count_the_same(wording_engine, query, inflected):
+    request = Request(query, filters={"year": ("2018", "2019", "2020", "2021")})
+    profiled = profile(wording_engine, request, AMPLE)
+    assert profiled.inflected is inflected
+    compared = compare(wording_engine, request, query, AMPLE)
+    assert compared.one == compared.other == profiled
+    if inflected is not None:
+        lines = concordance(wording_engine, request, inflected=inflected)
+        counts = lines.paragraphs, lines.reports
+        assert counts == (profiled.paragraphs, profiled.overall.using)
+        assert profiled.paragraphs
+
+
+def test_distinctive_phrases_are_counted_as_a_concordance_and_a_profile_do(build_engine):
+    late = [(f"Plans drift far too long in {town}.", {"grade": "inadequate"}) for town in TOWNS]
+    other = " ".join(f"visit {number} was good" for number in range(100))
+    reports = [
+        (town, [text, f"{other} in {town}"], {}) for town, text in zip(TOWNS, late, strict=True)
+    ]
+    engine = build_engine(*reports, ("elm", ["Plans drift far now.", other], {}))
+    request = Request("drift far", filters={"grade": ("inadequate",)})
+    phrases = distinctive(engine, request, 5, AMPLE)
+    assert phrases
+    for phrase in phrases:
+        lines = concordance(engine, phrase.request)
+        assert (phrase.uses, phrase.reports) == (lines.occurrences, lines.reports)
+        assert profile(engine, phrase.request, AMPLE).overall.using == phrase.reports
 
 
 def test_lift_is_over_all_reports(wording_engine):

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from corpus.errors import CorpusError
-from corpus.formats import read_document
+from corpus.formats.detection import read_document
 from corpus.formats.document import Document
 from corpus.model import Report, Source
 from corpus.understanding.report import assemble_report

@@ -85,12 +85,19 @@ def test_totals_say_what_is_as_typed(evidence, search, tmp_path):
     def totals(*query):
         return evidence("search", *query, "--data", str(tmp_path)).stdout.splitlines()[2]
 
-    only = "with related words, or the words apart; --no-widen --match all finds only"
+    only = "with related words; --no-widen --match all finds only"
     assert totals("care leavers") == f"5 as typed, 6 {only} what is as typed"
     assert totals("care leavres") == f"5 with these words, 6 {only} these words"
     assert "as typed" not in search("recording").stdout  # related words find no more
     assert json.loads(search("recording", "--json").stdout)["total_as_typed"] == 3
     assert "as typed" not in search("recording", "--no-widen").stdout
+
+
+def test_nothing_as_typed_is_not_offered_alone(evidence, tmp_path):
+    with writing(tmp_path) as writer:
+        writer.put(report("ash", *["Care experienced young people."] * 5))
+    lines = evidence("search", "care leavers", "--data", str(tmp_path)).stdout.splitlines()
+    assert lines[2] == "0 as typed, 5 with related words, or the words apart"
 
 
 def test_no_misspelt_word_is_corrected_where_it_may_not_be(search):

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from web.commands.wording import percent
+from web.commands.wording import forms_in_words, percent
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,11 @@ def test_distinctive_phrases_are_counted(search):
 @pytest.mark.parametrize(("share", "text"), [(0, "0.0 %"), (0.125, "12.5 %"), (1, "100.0 %")])
 def test_percent(share, text):
     assert percent(share) == text
+
+
+@pytest.mark.parametrize(
+    ("forms", "text"),
+    [((), ""), (("plans",), ""), (("s47", "section 47"), "; in the forms s47, section 47")],
+)
+def test_the_forms_of_a_wording_are_said_where_they_are_several(forms, text):
+    assert forms_in_words(forms) == text

@@ -6,7 +6,10 @@ import logging
 
 import pytest
 
+from index.writer import writing
+from tests.index.reports import report
 from tests.web.conftest import MARROW, TARN
+from web import create_app
 
 
 def test_each_occurrence_has_the_words_around_it(client):
@@ -31,6 +34,41 @@ def test_a_profile_shows_the_share_of_reports_by_grade(client):
     assert "2 of 2 reports use it (100.0 %)" in page
     assert "<svg" in page
     assert '<th scope="row">Inadequate' in page
+
+
+def test_a_profile_counts_words_typed_plain_as_a_phrase_and_apart_as_such(client):
+    page = client.get("/wording/profile?q=health+assessment&theme=health&theme=safeguarding").text
+    assert "1 of 1 report use it" in page
+    assert "these words apart" not in page
+    asked = "q=health+assessment&amp;theme=health&amp;theme=safeguarding&amp;order=right"
+    assert f'href="/wording/concordance?{asked}&amp;inflected=1">Read them' in page
+    assert 'health+assessment%22&amp;theme=health&amp;theme=safeguarding">Only exactly' in page
+    page = client.get("/wording/profile?q=recording+timely&grade=good").text
+    assert "0 of 2 reports use it" in page
+    assert "2 more paragraphs have these words apart." in page
+    assert "Read them" not in page
+    page = client.get('/wording/profile?q="is+timely"').text
+    assert "Only exactly as written" not in page
+    assert 'order=right">Read them' in page
+
+
+@pytest.mark.parametrize(
+    ("query", "use"),
+    [("recording", "use it"), ("recording+-timely", "have all of this in one paragraph")],
+)
+def test_a_profile_says_everywhere_what_its_reports_do(client, query, use):
+    page = client.get(f"/wording/profile?q={query}").text
+    assert page.count(f'<th scope="col">Reports that {use}</th>') == 3
+    assert f"that grade, year or area that {use};" in page
+    assert "using it" not in page
+    other = client.get(f"/wording/compare?q={query}&other=timely").text
+    assert other.count(f'<th scope="col">Reports that {use}</th>') == (6 if use == "use it" else 3)
+
+
+def test_a_comparison_says_of_each_wording_where_its_words_are_apart(client):
+    page = client.get("/wording/compare?q=recording+timely&other=not+yet").text
+    assert page.count("2 more paragraphs have these words apart.") == 1
+    assert "1 of 2 reports use it, in 1 paragraph" in page
 
 
 def test_two_wordings_stand_side_by_side(client):
@@ -73,3 +111,21 @@ def test_filters_of_the_address_stay_and_can_be_removed(client):
     other = client.get("/wording/distinctive?theme=health&framework=ilacs").text
     assert '<input type="hidden" name="framework" value="ilacs">' in other
     assert 'type="hidden" name="theme"' not in other
+
+
+@pytest.mark.parametrize("typed", ["s47", "section 47", "s.47"])
+def test_pages_on_wording_count_all_forms_and_say_which(tmp_path, typed):
+    with writing(tmp_path) as writer:
+        writer.put(report("ash", "A section 47 plan.", "An s47 plan.", "An S.47 plan.", "Drift."))
+    client = create_app({"data": str(tmp_path)}).test_client()
+    lines = client.get("/wording/concordance", query_string={"q": typed, "inflected": 1}).text
+    assert "3 occurrences" in lines
+    assert "in 3 paragraphs of 1 report" in lines
+    shares = client.get("/wording/profile", query_string={"q": typed}).text
+    assert "in 3 paragraphs" in shares
+    for page in (lines, shares):
+        assert "Counted in the forms" in page
+        assert "<q>section 47</q>" in page
+    exact = client.get("/wording/concordance?q=s47").text
+    assert "1 occurrence of" in exact
+    assert "Counted in the forms" not in exact

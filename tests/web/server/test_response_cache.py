@@ -8,6 +8,7 @@ import pytest
 
 from search import service
 from search.model import Diagnostic, Span
+from search.present.suggestions import counting
 from web import create_app
 from web.server.response_cache import ResponseCache
 
@@ -80,3 +81,14 @@ def test_a_search_that_was_stopped_is_not_remembered(data, monkeypatch, kind, se
     monkeypatch.setattr(service, "search", search)
     assert client.get(address).data == client.get(address).data
     assert len(requests) == searches
+
+
+@pytest.mark.parametrize(("seconds", "answers"), [(-1, 0), (counting.COUNTING_SECONDS, 1)])
+@pytest.mark.parametrize("address", ["/?q=recoding&correct=0", "/api/search?q=recoding&correct=0"])
+def test_a_page_that_lacks_offers_for_want_of_time_is_not_remembered(
+    data, monkeypatch, address, seconds, answers
+):
+    app = create_app({"data": str(data)})
+    monkeypatch.setattr(counting, "COUNTING_SECONDS", seconds)
+    assert app.test_client().get(address).status_code == 200
+    assert len(app.extensions["response_cache"]) == answers

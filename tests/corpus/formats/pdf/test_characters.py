@@ -7,7 +7,10 @@ import pypdfium2.raw as pdfium
 import pytest
 from fpdf import FPDF
 
-from corpus.formats.pdf.characters import TextPage, crop_box
+from corpus.formats.pdf.calls import address_of
+from corpus.formats.pdf.characters import TextPage
+from corpus.formats.pdf.covers import Covers
+from corpus.formats.pdf.crop_box import crop_box
 from corpus.formats.pdf.file import read_pdf
 from corpus.formats.pdf.words import DOUBTFUL, PLAIN, SLANTED, PdfWord
 from tests.corpus.formats.pdf.drawing import one_page_pdf, text
@@ -16,7 +19,8 @@ from tests.corpus.formats.pdf.drawing import one_page_pdf, text
 def words_of(content: str, **needs: object) -> list[PdfWord]:
     document = pypdfium2.PdfDocument(one_page_pdf(content, **needs))  # type: ignore[arg-type]
     page = document[0]
-    return list(TextPage(pdfium.FPDFText_LoadPage(page.raw), crop_box(page.raw)).words())
+    text_page = pdfium.FPDFText_LoadPage(page.raw)
+    return list(TextPage(text_page, crop_box(page.raw), Covers(address_of(page.raw))).words())
 
 
 @pytest.mark.parametrize(

@@ -24,12 +24,25 @@ WHITE, INVISIBLE = "1 g", "3 Tr"
         text("zebra words", 140, size=0.4),
         f"q 0 0 50 50 re W n {text('zebra words', 140)} Q",
         box(60, 120, 300, 40, 1) + text("zebra words", 140, state=WHITE),
+        text("zebra words", 140) + box(60, 120, 300, 40, 1),
+        text("zebra words", 140) + box(60, 120, 300, 40, 0),
+        text("zebra words", 140) + box(60, 120, 300, 20.5, 0.5) + box(60, 140.5, 300, 10, 0.5),
+        "q /X Do Q " + box(60, 120, 300, 40, 0),
     ],
     ids=["white", "nearly white", "white in RGB", "invisible", "clip", "below", "left", "right",
-         "tiny", "clipped away", "white on a white box"],
+         "tiny", "clipped away", "white on a white box", "under a white box", "under a black box",
+         "under two boxes", "in a form under a box"],
 )  # fmt: skip
 def test_what_no_reader_sees_is_left_out_and_named(hidden: str) -> None:
-    document = read(one_page_pdf(SEEN + hidden))
+    form = text("zebra words", 140)
+    bounds = "/Type/XObject/Subtype/Form/BBox[0 0 800 850]/Resources<</Font<</F1 5 0 R>>>>"
+    document = read(
+        one_page_pdf(
+            SEEN + hidden,
+            resources="/XObject<</X 6 0 R>>",
+            objects=[f"<<{bounds}/Length {len(form)}>>stream\n{form}\nendstream"],
+        )
+    )
     assert [line.text for line in document.lines] == ["Help is timely."]
     assert document.pages[0].left_out == (LeftOut(HIDDEN_TEXT, "zebra words"),)
 
@@ -45,13 +58,21 @@ def test_what_no_reader_sees_is_left_out_and_named(hidden: str) -> None:
         text("Banner words", 140, state="1 Tr 1 g 0 G"),
         f"q 60 600 400 200 re W n {text('Banner words', 140)} Q",
         text("Banner words", 840),
+        box(60, 120, 300, 40, 0.9) + text("Banner words", 140),
+        text("Banner words", 140) + box(60, 120, 3, 40, 0.5),
+        text("Banner words", 140) + box(60, 150, 300, 40, 0.5),
+        text("Banner words", 140) + f"/G gs {box(60, 120, 300, 40, 0.8)}",
+        text("Banner words", 140) + f"/M gs {box(60, 120, 300, 40, 0.8)}",
+        text("Banner words", 140) + "q 60 690 300 40 re S Q",
     ],
     ids=["white on dark", "white on a dark page", "white on grey", "over a picture of it", "grey",
-         "outlined", "within its clip", "at the foot"],
+         "outlined", "within its clip", "at the foot", "on a box", "beside a bar", "over a box",
+         "under glass", "under a highlighter", "in a frame"],
 )  # fmt: skip
 def test_what_a_reader_sees_stays(seen: str) -> None:
     page = seen if "595 842 re" in seen else SEEN + seen
-    document = read(one_page_pdf(page))
+    states = "/ExtGState<</G <</ca 0.4>> /M <</BM/Multiply>>>>"
+    document = read(one_page_pdf(page, resources=states))
     assert "Banner words" in [line.text for line in document.lines]
     assert document.pages[0].left_out == ()
 

@@ -37,6 +37,31 @@ def test_a_large_title_over_no_line_is_no_watermark() -> None:
     assert [line.text for line in document.lines] == ["Inspection", *LINES]
 
 
+ALONE = "q BT {state} /F1 90 Tf 1 0 0 1 100 120 Tm (DRAFT) Tj ET Q\n"
+
+
+@pytest.mark.parametrize("state", ["0.8 g", "0.7 g", "/G gs"], ids=["pale", "grey", "glass"])
+def test_a_large_faint_word_is_a_watermark_with_no_text_under_it(state: str) -> None:
+    states = "/ExtGState<</G <</ca 0.4>>>>"
+    document = read(one_page_pdf(BODY + ALONE.format(state=state), resources=states))
+    assert [line.text for line in document.lines] == LINES
+    assert document.pages[0].left_out == (LeftOut(WATERMARK, "DRAFT"),)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        BODY + ALONE.format(state="0 g"),
+        BODY + ALONE.format(state="0.1 0.3 0.8 rg"),
+        BODY + box(50, 600, 500, 200, 0.2) + ALONE.format(state="0.8 g"),
+        ALONE.format(state="0.8 g"),
+    ],
+    ids=["black", "blue", "on a banner", "all that there is"],
+)
+def test_a_large_word_that_is_no_watermark_is_text(content: str) -> None:
+    assert "DRAFT" in [line.text for line in read(one_page_pdf(content)).lines]
+
+
 def test_text_that_runs_up_the_page_is_text() -> None:
     side = "q BT /F1 12 Tf 0 1 -1 0 40 300 Tm (Side words) Tj ET Q\n"
     assert "Side words" in " ".join(line.text for line in read(one_page_pdf(BODY + side)).lines)

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.formats.pdf.words import PdfWord, join_words
+from corpus.formats.pdf.rows import join_words
+from corpus.formats.pdf.words import PdfWord
 
 
 def word(

@@ -6,6 +6,9 @@ import io
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
+
+from lxml import etree
 
 from corpus.formats.document import Document
 from corpus.formats.word import read_word
@@ -38,6 +41,11 @@ def archive(parts: Mapping[str, str | bytes]) -> bytes:
 
 def main_part(body: str) -> str:
     return f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
+
+
+def xml_of(part: str) -> Any:
+    """Return the root element of a part."""
+    return etree.fromstring(part)
 
 
 def word_file(body: str, styles: str = "", numbering: str = "") -> bytes:

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.formats.document import TextLine
+from corpus.formats.document import HIDDEN_TEXT, LeftOut, TextLine
 from tests.corpus.formats.word.parts import run, text_box, texts, word_document, word_file
 
 STYLES = """<w:style w:type="paragraph" w:default="1" w:styleId="Normal"/>
@@ -37,6 +37,85 @@ def test_hidden_and_struck_text_is_not_read(
     content: str, properties: str, expected: list[str]
 ) -> None:
     assert in_paragraph(content, properties) == expected
+
+
+WHITE = '<w:color w:val="FFFFFF"/>'
+DARK = '<w:shd w:val="clear" w:fill="1F3864"/>'
+
+
+def in_body(text: str, look: str, properties: str = "") -> str:
+    """Return a paragraph, with properties, of one run that looks like `look`."""
+    return f"<w:p><w:pPr>{properties}</w:pPr>{run(text, look)}</w:p>"
+
+
+def in_cell(content: str, properties: str = "", table: str = "") -> str:
+    """Return a table of one cell, with properties of both."""
+    return (
+        f"<w:tbl><w:tblPr>{table}</w:tblPr><w:tr><w:tc><w:tcPr>{properties}</w:tcPr>"
+        f"<w:p>{content}</w:p></w:tc></w:tr></w:tbl>"
+    )
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    [
+        in_body("zebra words", WHITE),
+        f"<w:p>{run('zebra', WHITE)}{run(' words', WHITE)}</w:p>",
+        in_body("zebra words", '<w:color w:val="FEFEFE"/>'),
+        in_body("zebra words", '<w:color w:themeColor="background1"/>'),
+        in_body("zebra words", '<w:rStyle w:val="Pale"/>'),
+        in_body("zebra words", WHITE + '<w:shd w:val="clear" w:fill="FFFFFF"/>'),
+        in_body("zebra words", WHITE + '<w:shd w:val="clear" w:fill="auto"/>'),
+        in_body("zebra words", WHITE + '<w:highlight w:val="none"/>'),
+        in_body("zebra words", "<w:vanish/>"),
+        in_cell(run("zebra words", WHITE)),
+    ],
+    ids=["white", "two runs", "nearly white", "of the theme", "by style", "on white", "on paper",
+         "no highlight", "hidden", "in a plain cell"],
+)  # fmt: skip
+def test_what_no_reader_sees_is_left_out_and_named(unseen: str) -> None:
+    pale = f'<w:style w:type="character" w:styleId="Pale"><w:rPr>{WHITE}</w:rPr></w:style>'
+    document = word_document(word_file(f"<w:p>{run('a')}</w:p>{unseen}", pale))
+    assert [line.text for line in document.lines] == ["a"]
+    assert document.left_out == (LeftOut(HIDDEN_TEXT, "zebra words"),)
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        in_body("banner words", WHITE + DARK),
+        in_body("banner words", WHITE + '<w:highlight w:val="black"/>'),
+        in_body("banner words", WHITE + '<w:shd w:val="pct50"/>'),
+        in_body("banner words", WHITE, DARK),
+        in_cell(run("banner words", WHITE), DARK),
+        in_cell(run("banner words", WHITE), table='<w:tblStyle w:val="Grid"/>'),
+        f"<w:p>{text_box(in_body('banner words', WHITE))}</w:p>",
+        in_body("banner words", '<w:color w:val="auto"/>'),
+        in_body("banner words", '<w:color w:val="999999"/>'),
+    ],
+    ids=["on dark", "highlighted", "on a pattern", "on a dark paragraph", "in a dark cell",
+         "in a table with a style", "in a text box", "automatic", "grey"],
+)  # fmt: skip
+def test_white_words_on_a_ground_are_read(seen: str) -> None:
+    document = word_document(word_file(seen))
+    assert [line.text for line in document.lines] == ["banner words"]
+    assert document.left_out == ()
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [("<w:showingPlcHdr/>", ["a"]), ('<w:showingPlcHdr w:val="0"/>', ["a", "words"]),
+     ("", ["a", "words"])],
+    ids=["shown", "off", "filled in"],
+)  # fmt: skip
+@pytest.mark.parametrize("is_block", [True, False])
+def test_what_an_empty_control_asks_for_is_no_text(
+    state: str, expected: list[str], is_block: bool
+) -> None:
+    inner = f"<w:p>{run('words')}</w:p>" if is_block else run("words")
+    control = f"<w:sdt><w:sdtPr>{state}</w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+    block = control if is_block else f"<w:p>{control}</w:p>"
+    assert texts(f"<w:p>{run('a')}</w:p>{block}") == expected
 
 
 @pytest.mark.parametrize(

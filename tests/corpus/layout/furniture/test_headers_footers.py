@@ -4,7 +4,11 @@ import pytest
 
 from corpus.layout import analyse_layout
 from corpus.layout.blocks import RUNNING
-from corpus.layout.furniture.headers_footers import PAGE_NUMBER, find_running_lines, page_offset
+from corpus.layout.furniture.headers_footers import (
+    PAGE_NUMBER_LINE,
+    find_running_lines,
+    page_offset,
+)
 from tests.corpus.layout.furniture.pages import body, page, running_texts, texts_of_kind
 from tests.corpus.layout.printing import document, line
 
@@ -32,6 +36,25 @@ def test_heads_and_feet_of_three_lines_run_once_and_page_numbers_go():
     assert len(running_texts(blocks)) == 8
 
 
+@pytest.mark.parametrize(
+    ("pages", "is_running"),
+    [
+        ({10, 12, 14, 16}, True),
+        ({10, 11, 12, 13}, True),
+        ({10, 12, 14}, False),
+        ({1, 6, 11, 16}, False),
+    ],
+    ids=["each second page", "each page", "too few", "far apart"],
+)
+def test_a_line_may_run_through_one_part_alone(pages, is_running):
+    foot = line("The work of the board", 785)
+    bodies = map(body, "ABCDEFGHIJKLMNOP")
+    printed = document(
+        *([*rows, foot] if number in pages else rows for number, rows in enumerate(bodies, 1))
+    )
+    assert bool(texts_of_kind(analyse_layout(printed), RUNNING)) == is_running
+
+
 def test_a_last_word_that_comes_back_at_another_height_is_text():
     first, second = page("A", 1), page("B", 2)
     first.insert(-1, line("families.", 740))
@@ -42,12 +65,12 @@ def test_a_last_word_that_comes_back_at_another_height_is_text():
 
 @pytest.mark.parametrize("number", ["7", "Page 7", "- 7 -", "7 of 36", "7/36", "vii"])
 def test_page_numbers(number):
-    assert PAGE_NUMBER.fullmatch(number)
+    assert PAGE_NUMBER_LINE.fullmatch(number)
 
 
 @pytest.mark.parametrize("number", ["2012", "7 homes", "mild", "12.", "12)"])
 def test_what_is_not_a_page_number(number):
-    assert not PAGE_NUMBER.fullmatch(number)
+    assert not PAGE_NUMBER_LINE.fullmatch(number)
 
 
 def test_a_number_at_the_top_of_a_page_that_counts_no_pages_is_text():

@@ -35,7 +35,12 @@ from tests.corpus.layout.printing import document, flowing, line, paragraph, sen
         ("and £2.5m⁷ more", "and £2.5m more"),
         ("cost £40k¹², all", "cost £40k, all"),
         ("cost £4m³,⁴ of", "cost £4m of"),
-        ("met. ¹⁰ Later", "met. ¹⁰ Later"),
+        ("met. ¹⁰ Later", "met. Later"),
+        ("of children ⁴ were", "of children were"),
+        ("the city. ¹⁰", "the city."),
+        ("In 2014 ³, ⁴ and", "In 2014 and"),
+        ("about 10 ³ calls", "about 10 ³ calls"),
+        ("covers 40 m ² of it", "covers 40 m ² of it"),
         ("for £40 per m² of it", "for £40 per m² of it"),
         ("covers 40 m² of it", "covers 40 m² of it"),
         ("covers 40 km² of it", "covers 40 km² of it"),
@@ -50,11 +55,16 @@ def test_marks_of_notes_leave_the_text_and_content_stays(printed: str, expected:
 
 @pytest.mark.parametrize(
     ("printed", "expected"),
-    [("³ and plans", "and plans"), ("¹ Ofsted is", "¹ Ofsted is"), ("² of it", "of it")],
+    [
+        ("³ and plans", "and plans"),
+        ("¹⁰ Later they", "Later they"),
+        ("² of it", "of it"),
+        ("¹⁰", ""),
+        ("¹/2 of", "¹/2 of"),
+        ("¹ 2014", "¹ 2014"),
+    ],
 )
-def test_a_mark_before_the_rest_of_a_sentence_belongs_to_the_line_above(
-    printed: str, expected: str
-) -> None:
+def test_a_mark_before_words_belongs_to_the_line_above(printed: str, expected: str) -> None:
     assert without_leading_marks(printed) == expected
 
 
@@ -69,6 +79,13 @@ def test_marks_leave_headings_paragraphs_and_cells() -> None:
     assert [block.text for block in blocks] == [
         "Leadership", f"In 2014 {sentence(40, 'the')}", "Overall effectiveness Good",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("above", "expected"), [("are met.", "Later"), ("", "¹⁰ Later")])
+def test_a_mark_at_the_start_of_a_line_needs_a_line_above(above: str, expected: str) -> None:
+    page = [line(text, top) for text, top in ((above, 90), ("¹⁰ Later they act.", 105)) if text]
+    last = analyse_layout(document(page))[-1].text
+    assert f"{expected} they act." in last
 
 
 def test_marks_leave_flowing_documents_too() -> None:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from corpus.formats.document import TextLine
+from corpus.layout import analyse_layout
 from corpus.layout.paragraphs.numbers import number_paragraphs
-from tests.corpus.layout.printing import line, state_of
+from tests.corpus.layout.printing import flowing, line, state_of
 
 
 def numbers(*rows):
@@ -45,3 +47,21 @@ def test_numbers(rows, expected):
 def test_a_number_goes_off_its_text_and_a_count_stays():
     rows = [f"{n}. Text" for n in range(1, 61)] + ["61. 154 children live here"]
     assert numbers(*rows)[-1] == (61, "154 children live here")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (["Help", "1. One", "2. Two"], [1, 2]),
+        (["1. One", "2. Two", "Care", "1. Three"], [1, 2, 1]),
+        (["1. One"], [1]),
+        (["2. Two", "3. Three"], []),
+        (["1. One", "2. Two", "3. Three", "Care", "1. Four"], [1, 2, 3]),
+        ([TextLine("1. Help", heading_level=2), "2. Two"], [2]),
+        (["2012 was", "1.5 of"], []),
+    ],
+    ids=["few", "two lists", "one", "not from one", "a long one", "heading", "no numbers"],
+)  # fmt: skip
+def test_where_lines_are_paragraphs_few_numbers_are_enough(rows, expected):
+    lines = analyse_layout(flowing(*rows))
+    assert [block.number for block in lines if block.number] == expected

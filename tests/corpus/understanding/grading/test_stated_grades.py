@@ -38,6 +38,8 @@ from tests.corpus.known_frameworks import OFSTED
             "requires improvement",
         ),
         ("Where services are not good", "Where services are not good", None),
+        ("Care is not only good but outstanding", "Care is not only good but outstanding", "outstanding"),
+        ("Care is not just good; it is outstanding", "Care is not just good; it is outstanding", "outstanding"),
         ("The LSCB requires improvement", "The LSCB requires improvement", "requires improvement"),
         ("The LSCB Requires improvement", "The LSCB", "requires improvement"),
         ("Main findings", "Main findings", None),
@@ -205,11 +207,8 @@ def test_a_grade_that_a_line_denies_or_tells_of_another_time(words, end):
 @pytest.mark.parametrize(
     "heading",
     [
-        "None of the services are good",
-        "Few services are good",
-        "Not all services are good",
-        "No service is good",
-        "Most plans are good",
+        "None of the services are good", "Few services are good", "Not all services are good",
+        "No service is good", "Most plans are good",
         "Some services require improvement",
         "What requires improvement",
         "Areas that require improvement",
@@ -221,9 +220,10 @@ def test_a_grade_that_a_line_denies_or_tells_of_another_time(words, end):
         "If practice is good",
         "The council believes that its services are good",
         "Making practice good",
-        "Never inadequate",
+        "Never inadequate", "Care requires improvement or is inadequate", "Care good",
+        "Care is good or better", "Care went from good to outstanding",
     ],
-)
+)  # fmt: skip
 def test_a_line_about_a_part_a_wish_or_an_opinion(heading):
     assert split_grade(heading) == (heading, None)
 

@@ -2,13 +2,7 @@
 
 import pytest
 
-from index.analysis import split, stem
-from search.language.forms.typed import gap_after, joined_size
-
-
-def typed_words(text):
-    words, edges = split(text)
-    return list(zip(words, map(stem, words), edges[::2], edges[1::2], strict=False))
+from search.language.forms.typed import joined_size, typed_words, words_beside
 
 
 @pytest.mark.parametrize(
@@ -36,7 +30,21 @@ def test_words_that_are_typed_as_one(text, at, size):
 
 
 @pytest.mark.parametrize(
-    ("text", "gap"), [("a  b", ""), ("a, b", ","), ("sec. 4", "."), ("a", ","), ("a-b", "-")]
+    ("text", "at", "words"),
+    [
+        ("multi-agency plan", 0, (2, ("multi", "agency"))),
+        ("multi-agency plan", 2, (1, ("plan",))),
+        ("up to date plans", 0, (1, ("up", "to", "date"))),
+        ("follow  up-to-date", 0, (1, ("follow",))),
+        ("plan, follow up", 0, (1, ("plan",))),
+        ("sec. 47 plan", 0, (1, ("sec", "47", "plan"))),
+        ("plan. 47", 0, (1, ("plan",))),
+    ],
 )
-def test_what_stands_before_the_next_word(text, gap):
-    assert gap_after(text, typed_words(text), 0) == gap
+def test_words_that_stand_side_by_side(text, at, words):
+    assert words_beside(text, typed_words(text), at, most=3) == words
+
+
+def test_words_keep_their_places_in_the_query():
+    (word,) = typed_words("a plan: met", 2, 6)
+    assert word == ("plan", "plan", 2, 6)

@@ -1,0 +1,104 @@
+"""Accounting: what was set aside of a report, and yet may be text of its own, is doubted."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import zip_longest
+
+from corpus.frameworks.scale import Scale
+from corpus.layout.blocks import ROW
+from corpus.layout.page_doubts import TEXT_LOST, lost_text_message
+from corpus.model import Doubt, Judgement
+from corpus.patterns import straighten
+from corpus.understanding.boilerplate import is_boilerplate, is_sentence
+from corpus.understanding.grading.grades import is_no_grade, parse_grade
+from corpus.understanding.grading.judgements import extract_letters
+from corpus.understanding.grading.stated_grades import is_of_another_time
+from corpus.understanding.opening import MIN_PROSE_WORDS
+from corpus.understanding.placement import (
+    CLOSE,
+    GRADE,
+    LAST_PAGE,
+    LETTERHEAD,
+    RECORD,
+    SECTION_HEADING,
+    WITHOUT_WORDS,
+    PlacedBlock,
+    SetAside,
+)
+
+OUTLINE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})+[.)]?")
+"""A paragraph's number such as 2.14, which stands beside it and is no text."""
+
+MAX_TEXTS = 40
+"""Texts of a page that its doubt is made of: it quotes no more of them."""
+
+FRAME_RULES = frozenset({LETTERHEAD, CLOSE, LAST_PAGE})
+"""Rules by which a block is set aside for its place, whatever it says."""
+
+
+def find_lost_blocks(
+    outcomes: Sequence[PlacedBlock | SetAside],
+    judgements: Sequence[Judgement],
+    scale: Scale | None,
+) -> Iterator[Doubt]:
+    """Yield a doubt for each page with text that no paragraph, heading or judgement holds.
+
+    `outcomes` are those of all blocks of a report, in their order; its grades are of `scale`.
+    """
+    names = {extract_letters(judgement.name) for judgement in judgements}
+    lost: defaultdict[int | None, dict[str, None]] = defaultdict(dict)  # each text once, in order
+    for outcome, following in zip_longest(outcomes, outcomes[1:]):
+        text = lost_text(outcome, following, names, scale)
+        if text and len(lost[outcome.block.page]) < MAX_TEXTS:
+            lost[outcome.block.page][text] = None
+    for page, texts in lost.items():
+        if texts:
+            yield Doubt(TEXT_LOST, lost_text_message(page, " ".join(texts)), page)
+
+
+def lost_text(
+    outcome: PlacedBlock | SetAside,
+    following: PlacedBlock | SetAside | None,
+    names: AbstractSet[str],
+    scale: Scale | None,
+) -> str:
+    """Return the text of a block that is lost, "": none; of a paragraph it is the label beside it.
+
+    `names` are those of the judgements, as `extract_letters` gives them.
+    """
+    block = outcome.block
+    if isinstance(outcome, PlacedBlock):
+        label = " ".join(block.cells) if block.kind != ROW else ""
+        return "" if OUTLINE_NUMBER.fullmatch(label) else label
+    if outcome.rule == SECTION_HEADING:
+        heads_nothing = not isinstance(following, PlacedBlock)
+        is_lost = heads_nothing and is_long_sentence(straighten(block.text))
+    else:
+        is_lost = may_be_lost(outcome, names, scale)
+    return block.text if is_lost else ""
+
+
+def may_be_lost(outcome: SetAside, names: AbstractSet[str], scale: Scale | None) -> bool:
+    """Return whether a block that is no heading may be more than the rule for it supposes."""
+    block, text = outcome.block, straighten(outcome.block.text)
+    cells = [straighten(cell) for cell in block.cells if cell.strip()]
+    if outcome.rule == WITHOUT_WORDS:
+        return any(map(str.isalnum, text))
+    if outcome.rule in FRAME_RULES:
+        return is_sentence(text) and not is_boilerplate(text)
+    if block.kind != ROW or len(cells) < 2:
+        return False
+    if outcome.rule == GRADE:
+        is_judged = extract_letters(" ".join(cells[:-1])) in names
+        return not (is_judged or is_of_another_time(cells[0]) or is_no_grade(cells[-1]))
+    is_graded = scale is not None and parse_grade(cells[-1], scale)
+    return outcome.rule == RECORD and not (is_graded or is_no_grade(cells[-1]))
+
+
+def is_long_sentence(text: str) -> bool:
+    """Return whether a text is longer than a heading and ends as a sentence does."""
+    return len(text.split()) >= MIN_PROSE_WORDS and is_sentence(text)

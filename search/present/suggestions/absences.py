@@ -1,0 +1,32 @@
+"""What a query names and the collection lacks: words, and authorities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from search.engine import Engine
+from search.language.clauses import ParsedQuery
+from search.language.fields import NO_REPORT, no_report
+from search.language.nodes import Synonyms
+from search.language.understanding.correction import is_unknown
+from search.language.understanding.scopes import find_absent_names
+from search.model import Diagnostic, Request
+
+
+def absences(engine: Engine, request: Request) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each authority that the query names and the collection lacks, but for
+    those that the request filters by: of these it is said already.
+    """
+    for one in find_absent_names(request.query, engine.names):
+        if one.value not in request.filters.get("authority", ()):
+            yield Diagnostic(NO_REPORT, one.span, no_report("authority", one.value))
+
+
+def missing_words(engine: Engine, parsed: ParsedQuery) -> tuple[str, ...]:
+    """Return the words of the query that no paragraph has."""
+    return tuple(
+        clause.text
+        for clause in parsed.words
+        if not isinstance(clause.query, Synonyms)  # it was printed in one of its forms
+        and is_unknown(clause, engine)
+    )

@@ -1,0 +1,119 @@
+"""What is as typed is counted, listed first, and had alone."""
+
+import pytest
+
+from search.language.phrases import MIN_TOGETHER
+from search.language.plan import plan_request
+from search.model import Request
+from tests.search.clocks import AMPLE
+from tests.search.engines.answers.listed import ids
+
+TYPED = (
+    (
+        "ash",
+        ["Caseloads are high.", "Workloads are high.", ("Caseloads fell.", {"grade": None})],
+        {},
+    ),
+    ("elm", ["A workload.", "Children are looked after.", "Looked after children do well."], {}),
+    ("fir", ["LAC thrive.", "Children in care and caseloads.", "Visits."], {}),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "typed", "reports", "total"),
+    [
+        ("caseloads", 3, 2, 5),
+        ("workload", 2, 2, 5),
+        ("visits", 1, 1, 1),
+        ("caseloads high", 1, 1, 2),
+        ("caseloads -fell", 2, 2, 4),
+        ("visits -caseloads", 1, 1, 1),
+        ("high -workload", 1, 1, 1),  # what is excluded is what is typed
+        ("visits OR caseloads", 4, 2, 6),
+        ("(caseloads OR visits) NOT fell", 3, 2, 5),
+        ("looked after children", 1, 1, 3),  # a wording stands together
+        ("LAC", 1, 1, 3),
+        ('"caseloads"', 3, 2, 3),
+        ("", 9, 3, 9),
+        ("👍", 0, 0, 0),
+    ],
+)
+def test_what_is_as_typed_is_counted_and_comes_first(build_engine, query, typed, reports, total):
+    engine = build_engine(*TYPED)
+    answer = engine.answer(plan_request(Request(query, match="all"), engine, AMPLE))
+    assert (answer.total_as_typed, answer.reports_as_typed, answer.total) == (typed, reports, total)
+    alone = Request(query, match="all", widen=False)
+    as_typed = ids(engine, engine.answer(plan_request(alone, engine, AMPLE)).listing)
+    assert len(as_typed) == typed
+    assert set(ids(engine, answer.listing)[:typed]) == set(as_typed)
+
+
+SUPERVISION = (
+    *["Reflective supervision is rare." for _ in range(MIN_TOGETHER - 1)],
+    "Supervision of staff is not reflective.",
+    "Supervision, supervision: reflective staff.",
+    "Reflective, and supervision by peers.",
+)
+
+
+@pytest.mark.parametrize("widen", [False, True])
+def test_what_has_the_words_together_comes_first(build_engine, widen):
+    engine = build_engine(("ash", SUPERVISION, {}))
+    asked = plan_request(Request("reflective supervision", widen=widen, limit=20), engine, AMPLE)
+    texts = engine.answer(asked).listing.texts
+    assert len(texts) == len(SUPERVISION)
+    assert set(texts[:MIN_TOGETHER]) == {SUPERVISION[0], SUPERVISION[-1]}
+
+
+@pytest.mark.parametrize("is_wording", [False, True])
+def test_all_as_typed_come_first_where_the_collection_has_the_words_as_a_phrase(
+    build_engine, is_wording
+):
+    typed = ["High staff, and by no means small: caseloads of thirty and more " + "are seen " * 30]
+    other = ["High workload, high workload, high workload."]
+    phrases = ["High caseloads."] * (MIN_TOGETHER if is_wording else MIN_TOGETHER - 1)
+    engine = build_engine(("ash", [*typed, *other, *phrases], {}))
+    plan = plan_request(Request("high caseloads", match="all", limit=20), engine, AMPLE)
+    texts = list(engine.answer(plan).listing.texts)
+    assert set(texts[: len(phrases)]) == set(phrases)
+    assert (texts.index(typed[0]) < texts.index(other[0])) == is_wording
+
+
+def test_what_is_as_typed_passes_the_filters(build_engine):
+    engine = build_engine(*TYPED)
+    request = Request("caseloads", filters={"grade": ("good",)}, unit="reports")
+    answer = engine.answer(plan_request(request, engine, AMPLE))
+    assert (answer.total_as_typed, answer.total, answer.reports) == (2, 4, 3)
+    assert [engine.report_of(ref).id for ref in answer.listing.refs][-1] == "elm"
+
+
+@pytest.mark.parametrize(("match", "total"), [("all", 1), ("most", 2), ("any", 5)])
+def test_as_typed_are_all_the_words_however_many_are_required(build_engine, match, total):
+    texts = ["caseloads fell", "workload fell", "fell", "fell", "fell"]
+    engine = build_engine(("ash", texts, {}))
+    request = Request("caseloads fell", match=match)
+    answer = engine.answer(plan_request(request, engine, AMPLE))
+    assert answer.total_as_typed == 1
+    assert answer.total >= total
+
+
+@pytest.mark.parametrize("widen", [False, True])
+@pytest.mark.parametrize(("match", "total"), [("auto", 6), ("all", 2), ("most", None), ("any", 6)])
+def test_as_typed_has_all_the_words_widened_or_not_and_comes_first(
+    build_engine, widen, match, total
+):
+    texts = [
+        "knife",
+        "crime",
+        "knife and no other thing of crime",
+        "crime, knife",
+        "crime",
+        "knife",
+    ]
+    engine = build_engine(("ash", [*texts, "visits"], {}))
+    answer = engine.answer(
+        plan_request(Request("knife crime", match=match, widen=widen), engine, AMPLE)
+    )
+    assert (answer.total_as_typed, answer.reports_as_typed) == (2, 1)
+    assert total in (None, answer.total)
+    assert set(answer.listing.texts[:2]) == set(texts[2:4])
