@@ -1,7 +1,8 @@
-"""Read a TOML data file that people write, and name the line of each mistake in it."""
+"""Read the TOML files that people write, and name the line of each mistake in them."""
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -13,6 +14,11 @@ from typing import Any
 from corpus import toml
 from corpus.errors import DataError
 from corpus.lazy import lazy_property
+
+FOLDER_VARIABLE = "EVIDENCE_FRAMEWORKS"
+"""The environment variable that names the folder; processes that are started inherit it."""
+
+THEMES_NAME = "themes.toml"
 
 TOML_TABLE_HEADER = re.compile(r"\s*\[([^\[\]]+)\]")
 KEY = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*=""")
@@ -153,3 +159,16 @@ def none_of(value: str, choices: Collection[str]) -> str:
     near = get_close_matches(value, choices, 1)
     advice = f"; did you mean {near[0]!r}?" if near else ""
     return f"is none of {', '.join(choices)}{advice}"
+
+
+def own_folder() -> Path | None:
+    """Return the folder of one's own frameworks, scales and themes; None where none is named."""
+    folder = os.environ.get(FOLDER_VARIABLE)
+    return Path(folder) if folder else None
+
+
+def own_themes_file() -> Path | None:
+    """Return the file of themes in the folder, None where it has none."""
+    folder = own_folder()
+    file = folder / THEMES_NAME if folder else None
+    return file if file and file.is_file() else None

@@ -6,17 +6,16 @@ Ours come with the package; those of one's own from the folder that EVIDENCE_FRA
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.datafile import FOLDER_VARIABLE, own_folder, own_themes_file
 from corpus.frameworks.framework import Framework
 from corpus.frameworks.library import FALLBACK, load_library
 from corpus.frameworks.scale import Grade, Scale
 from corpus.lazy import lazy_property
 from corpus.model import AREAS, KINDS, POLARITIES, THEMES, Choice
-from corpus.own_folder import FOLDER_VARIABLE, own_folder, own_themes_file
-from corpus.tagging.lexicon import load_own_themes
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,9 +48,12 @@ class Registry:
 
         Where the scale is known, a word that it does not have is none.
         """
-        if known := self.scale.get(scale or ""):
-            return next((one for one in known.grades if one.key == grade), None)
-        return next((one for one in self.grades if one.key == grade), None)
+        return self._grade_of.get((scale if scale in self.scale else None, grade))
+
+    @lazy_property
+    def _grade_of(self) -> Mapping[tuple[str | None, str | None], Grade]:
+        by_word = {(None, grade.key): grade for grade in self.grades}
+        return by_word | {(s.key, grade.key): grade for s in self.scales for grade in s.grades}
 
     @lazy_property
     def choices(self) -> Mapping[str, tuple[Choice, ...]]:
@@ -113,8 +115,7 @@ class RegistryOfProcess:
         """Return the registry. Raise DataError where a file holds a mistake."""
         if self.loaded is None:
             library, file = load_library(own_folder()), own_themes_file()
-            own = load_own_themes(file) if file else ()
-            themes = (*THEMES, *(Choice(theme.name, theme.label or theme.name) for theme in own))
+            themes = (*THEMES, *(list_themes(file) if file else ()))
             self.loaded = Registry(library.frameworks, library.scales, themes)
         return self.loaded
 
@@ -127,6 +128,17 @@ class RegistryOfProcess:
             os.environ[FOLDER_VARIABLE] = folder
             self.loaded = None
         self()
+
+
+def list_themes(file: Path) -> Iterator[Choice]:
+    """Yield the themes of a file of one's own. Raise DataError where it holds a mistake.
+
+    What tags by them is imported only where there are some: it takes as long as all else here.
+    """
+    from corpus.tagging.lexicon import load_own_themes
+
+    for theme in load_own_themes(file):
+        yield Choice(theme.name, theme.label or theme.name)
 
 
 registry = RegistryOfProcess()

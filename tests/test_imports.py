@@ -23,7 +23,7 @@ FILES = source_files(*PACKAGES)
 STAGES = {
     "corpus": (
         "characters",
-        "cores errors lazy model own_folder patterns regular_files toml worker_limits",
+        "cores errors lazy model patterns regular_files toml worker_limits",
         "contract datafile folders formats reading_pool",
         "frameworks layout tagging",
         "registry",

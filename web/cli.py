@@ -8,8 +8,8 @@ from importlib.metadata import version
 
 import click
 
+from corpus.datafile import FOLDER_VARIABLE
 from corpus.errors import EvidenceError
-from corpus.own_folder import FOLDER_VARIABLE
 from corpus.registry import registry
 
 # A command's module is imported when it is called: `evidence read` needs no index and no Flask.

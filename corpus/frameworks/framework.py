@@ -13,12 +13,11 @@ from corpus.frameworks.headings import (
     HeadingRule,
     parse_headings,
     parse_pattern,
-    translate_wordings,
+    parse_phrases,
 )
 from corpus.frameworks.outcomes import OUTCOME_READERS
 from corpus.frameworks.scale import Scale
 from corpus.model import Choice
-from corpus.patterns import anyof
 
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 FORMS = ("report", "letter")
@@ -130,11 +129,5 @@ def parse_fact_labels(data: DataFile) -> Iterator[tuple[str, re.Pattern[str]]]:
     The pattern's group `value` is what stands behind the label, in its cell or on its line.
     """
     for fact in data.table("facts"):
-        labels = "|".join(translate_wordings(data, "facts", fact, "begins"))
-        yield fact, re.compile(rf"(?:{labels})[\s:|–-]*(?P<value>.*)", re.IGNORECASE)
-
-
-def parse_phrases(data: DataFile, table: str, key: str, written_as: str) -> re.Pattern[str] | None:
-    """Return what matches any of the phrases that `[table]` lists at `key`; None for none."""
-    expressions = list(translate_wordings(data, table, key, written_as))
-    return anyof(*expressions) if expressions else None
+        if labels := parse_phrases(data, "facts", fact, "begins"):
+            yield fact, re.compile(rf"(?:{labels.pattern})[\s:|–-]*(?P<value>.*)", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus.datafile import DataFile
@@ -87,25 +87,57 @@ def parse_heading(data: DataFile, table: str) -> HeadingRule:
 
 def parse_pattern(data: DataFile, table: str) -> re.Pattern[str] | None:
     """Return the pattern that matches any wording of a table; None where it has none."""
-    expressions = [e for key in PATTERN_KEYS for e in translate_wordings(data, table, key, key)]
-    return anyof(*expressions) if expressions else None
+    written = [(key, key) for key in PATTERN_KEYS]
+    return compile_wordings(data, table, written)
 
 
-def translate_wordings(data: DataFile, table: str, key: str, written_as: str) -> Iterator[str]:
-    """Yield a regular expression for each wording in the list that `[table]` has at `key`.
+def parse_phrases(data: DataFile, table: str, key: str, written_as: str) -> re.Pattern[str] | None:
+    """Return what matches any of the wordings that `[table]` lists at `key`; None for none.
 
     `written_as` is the key of PATTERN_KEYS that says how they are to be understood.
     """
-    translate = PATTERN_KEYS[written_as]
-    for wording in data.texts(table, key):
-        try:
-            expression = translate(wording)
-            re.compile(expression)
-        except phrase_pattern.PhraseError as error:
-            raise data.mistake(table, key, str(error), wording) from error
-        except re.error as error:
-            cause = f"is no regular expression ({error}); mend it, or write a phrase"
-            raise data.mistake(table, key, cause, wording) from error
-        if re.search(expression, "", re.IGNORECASE):
-            raise data.mistake(table, key, "is in every text; say more of the wording", wording)
-        yield expression
+    return compile_wordings(data, table, [(key, written_as)])
+
+
+def compile_wordings(
+    data: DataFile, table: str, written: Iterable[tuple[str, str]]
+) -> re.Pattern[str] | None:
+    """Return the pattern of all wordings in lists of `[table]`; None where there are none.
+
+    Each list is that of a key, with the key of PATTERN_KEYS that it is written as.
+    """
+    wordings = [
+        (key, wording, translate_wording(data, table, key, wording, written_as))
+        for key, written_as in written
+        for wording in data.texts(table, key)
+    ]
+    if not wordings:
+        return None
+    try:
+        pattern = anyof(*(expression for _, _, expression in wordings))
+        if not pattern.search(""):
+            return pattern
+    except re.error:
+        pass  # told below, with the wording that is at fault
+    for key, wording, expression in wordings:
+        check_expression(data, table, key, wording, expression)
+    raise data.mistake(table, wordings[0][0], "cannot be joined into one pattern; use phrases")
+
+
+def translate_wording(data: DataFile, table: str, key: str, wording: str, written_as: str) -> str:
+    """Return the regular expression of a wording."""
+    try:
+        return PATTERN_KEYS[written_as](wording)
+    except phrase_pattern.PhraseError as error:
+        raise data.mistake(table, key, str(error), wording) from error
+
+
+def check_expression(data: DataFile, table: str, key: str, wording: str, expression: str) -> None:
+    """Raise DataError where a wording is no expression, or is in every text."""
+    try:
+        is_everywhere = re.search(expression, "", re.IGNORECASE)
+    except re.error as error:
+        cause = f"is no regular expression ({error}); mend it, or write a phrase"
+        raise data.mistake(table, key, cause, wording) from error
+    if is_everywhere:
+        raise data.mistake(table, key, "is in every text; say more of the wording", wording)

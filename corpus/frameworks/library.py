@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from corpus.datafile import DataFile, read_data_file
+from corpus.datafile import THEMES_NAME, DataFile, read_data_file
 from corpus.errors import DataError
 from corpus.frameworks.framework import Framework, parse_framework
 from corpus.frameworks.headings import HeadingRule, parse_families
 from corpus.frameworks.scale import Scale, parse_scales
-from corpus.own_folder import THEMES_NAME
 
 OUR_FOLDER = Path(__file__).parent
 SCALES, HEADINGS = "scales.toml", "headings.toml"

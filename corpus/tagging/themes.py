@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from corpus.own_folder import own_themes_file
+from corpus.datafile import own_themes_file
 from corpus.tagging.lexicon import TONES, Lexicon, LinearModel, load_lexicon
 from corpus.tagging.phrases import Ints, Phrase, PhraseFinder, PhraseMatches, map_spellings
 from corpus.tagging.polarity import Floats, apply_logistic, classify, compute_features

@@ -4,8 +4,8 @@ import sys
 
 import pytest
 
+from corpus.datafile import FOLDER_VARIABLE
 from corpus.errors import DataError
-from corpus.own_folder import FOLDER_VARIABLE
 from corpus.registry import RegistryOfProcess, label, registry
 
 HARBOUR = 'key = "harbour"\nlabel = "Harbours"\n[title]\ncontains = ["inspection of the harbour"]\n'

@@ -7,11 +7,11 @@ import shlex
 
 import pytest
 
+from corpus.datafile import FOLDER_VARIABLE
 from corpus.frameworks.framework import FRAMEWORK_KEYS
 from corpus.frameworks.headings import HEADING_KEYS
 from corpus.frameworks.library import SHARED_FILES, load_library
 from corpus.model import AREAS
-from corpus.own_folder import FOLDER_VARIABLE
 from corpus.registry import registry
 from tests.corpus.known_frameworks import LIBRARY
 from tests.source_tree import ROOT

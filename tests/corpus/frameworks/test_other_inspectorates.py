@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.reading import read_file
+from corpus.report_reader import read_file
 
 CARE_HOME = """\
 # Larkfield House
