@@ -127,8 +127,9 @@ class Report:
     joined ("A, B and C"). `scale` is the key of the grade scale of its framework; None where that
     has no grades, and where the framework is not known. `urn` is the number that a publisher knows
     its subject by, `source_url` the address that it was published at. `withdrawn` says that its
-    publisher withdrew or replaced it ("withdrawn on 2021-03-04"); None is a report that stands. `from_catalogue` names the facts
-    that the file does not print and a catalogue gave (`corpus.catalogue`), in alphabetical order.
+    publisher withdrew or replaced it ("withdrawn on 2021-03-04"); None is a report that stands.
+    `from_catalogue` names the facts that the file does not print and a catalogue gave
+    (`corpus.catalogue`), in alphabetical order.
     """
 
     id: str
