@@ -41,6 +41,7 @@ def from_json(data: Mapping[str, Any]) -> Report:
         doubts=tuple(Doubt(d["kind"], d["message"], d["page"]) for d in data.get("doubts", ())),
         invented=bool(data.get("invented", False)),
         publisher=data.get("publisher"),
+        scale=data.get("scale"),
         urn=data.get("urn"),
         source_url=data.get("source_url"),
         withdrawn=data.get("withdrawn"),

@@ -1,4 +1,4 @@
-"""The records of a report, and their closed sets: grades, frameworks, areas, kinds, themes.
+"""The records of a report, and their closed sets: areas, kinds, polarities, and our themes.
 
 A report is one published inspection report or letter. Its framework is the inspection programme
 that it follows. Its judgements are graded areas ("Overall effectiveness"); area SEND reports
@@ -7,12 +7,12 @@ above it; the area maps that heading to one list for all frameworks. Its kind is
 a finding, a recommendation (an action asked for) or context (about the inspection or the place).
 Its themes are what it is about, its polarity whether it praises or criticises.
 
+Frameworks and grades are data (`corpus/frameworks`): `corpus/registry.py` knows their values.
 Nothing here reads or writes anything.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,40 +25,11 @@ class Choice:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Grade(Choice):
-    """A grade of a judgement; `rank` runs from 1 (best) to 4. "Adequate" was used before 2013."""
-
-    rank: int
-
-
-GRADES = (
-    Grade("outstanding", "Outstanding", 1),
-    Grade("good", "Good", 2),
-    Grade("requires improvement", "Requires improvement", 3),
-    Grade("adequate", "Adequate", 3),
-    Grade("inadequate", "Inadequate", 4),
-)
-
 OUTCOMES = {  # of area SEND inspections
     1: "Typically positive experiences and outcomes",
     2: "Inconsistent experiences and outcomes",
     3: "Widespread and/or systemic failings",
 }
-
-FRAMEWORKS = (
-    Choice("slac", "Safeguarding and looked after children (2009-12)"),
-    Choice("child-protection-2012", "Child protection (2012-13)"),
-    Choice("looked-after-2013", "Looked after children (2013)"),
-    Choice("sif", "Single inspection framework (2013-17)"),
-    Choice("ilacs", "Inspection of local authority children's services (2018 on)"),
-    Choice("focused-visit", "Focused visit"),
-    Choice("monitoring-visit", "Monitoring visit"),
-    Choice("jtai", "Joint targeted area inspection"),
-    Choice("joint-area-review", "Joint area review"),
-    Choice("area-send", "Area SEND"),
-    Choice("other", "Other"),
-)
 
 AREAS = (
     Choice("overall", "Overall effectiveness"),
@@ -92,21 +63,6 @@ THEMES = (
     Choice("education", "Education"),
     Choice("safeguarding", "Safeguarding"),
 )
-
-CLOSED: Mapping[str, tuple[Choice, ...]] = {
-    "theme": THEMES,
-    "grade": GRADES,
-    "area": AREAS,
-    "framework": FRAMEWORKS,
-    "kind": KINDS,
-    "polarity": POLARITIES,
-}
-LABELS = {field: {choice.key: choice.label for choice in CLOSED[field]} for field in CLOSED}
-
-
-def label(field: str, value: str) -> str:
-    """Return the label of a field's value: the value itself where the field has no closed set."""
-    return LABELS.get(field, {}).get(value, value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +139,12 @@ class Report:
     """One published inspection report. None stands for what is not printed; nothing is guessed.
 
     `publisher` is the inspectorate that the report says it is of; those of a joint inspection are
-    joined ("A, B and C"). `urn` is the number that a publisher knows its subject by, `source_url`
-    the address that it was published at. `withdrawn` says that its publisher withdrew or replaced
-    it ("withdrawn on 2021-03-04"); None is a report that stands. `from_catalogue` names the facts
-    that the file does not print and a catalogue gave (`corpus.catalogue`), in alphabetical order.
+    joined ("A, B and C"). `scale` is the key of the grade scale of its framework; None where that
+    has no grades, and where the framework is not known. `urn` is the number that a publisher knows
+    its subject by, `source_url` the address that it was published at. `withdrawn` says that its
+    publisher withdrew or replaced it ("withdrawn on 2021-03-04"); None is a report that stands.
+    `from_catalogue` names the facts that the file does not print and a catalogue gave
+    (`corpus.catalogue`), in alphabetical order.
     """
 
     id: str
@@ -206,6 +164,7 @@ class Report:
     doubts: tuple[Doubt, ...] = ()
     invented: bool = False
     publisher: str | None = None
+    scale: str | None = None
     urn: str | None = None
     source_url: str | None = None
     withdrawn: str | None = None

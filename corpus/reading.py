@@ -14,6 +14,7 @@ from corpus.errors import Refused
 from corpus.formats.content import read_content
 from corpus.model import Report
 from corpus.reading_pool import LoadedInWorker, Task, TaskFailure, run_in_order
+from corpus.registry import registry
 
 Passed = TypeVar("Passed")
 
@@ -75,8 +76,9 @@ def read_loaded_files(
     Files are read in `workers` processes, by default as many as there are cores, started when
     the first file comes. A file that crashes its process, hangs or fills the memory is refused,
     and the rest is read. What is not a LoadedFile is passed through in its place. However many
-    files there are, only a few are held at a time.
+    files there are, only a few are held at a time. Raise DataError for a mistake in a framework.
     """
+    registry()  # so that a mistake in a framework is told once, and not of every file
     tasks: Iterator[Task[LoadedFile] | Passed] = (
         Task(str(file.path), file, cpu_limit(file)) if isinstance(file, LoadedFile) else file
         for file in files

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from corpus.model import CLOSED, Choice, Paragraph, Report
+from corpus.model import Choice, Paragraph, Report
+from corpus.registry import registry
 
 
 class ValueOrder(Enum):
     """The order in which a facet's values are listed."""
 
-    CLOSED_SET = "as the closed set lists them"
+    LISTED = "as the registry lists them"
     NEWEST_FIRST = "years, newest first"
     MOST_FIRST = "by the number of matches, then by name"
 
@@ -40,12 +41,12 @@ class FacetField(FilterField):
 
     label: str
     in_lower_case: bool = False
-    order: ValueOrder = ValueOrder.CLOSED_SET
+    order: ValueOrder = ValueOrder.LISTED
 
     @property
     def choices(self) -> tuple[Choice, ...]:
-        """The values of its closed set; none where it takes any value."""
-        return CLOSED.get(self.key, ())
+        """The values that are known of its set; none where it takes any value."""
+        return registry().choices.get(self.key, ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +121,13 @@ FACETS: tuple[ParagraphFacet | ReportFacet, ...] = (
         help="Inspection programme.",
         lead="from inspections of the kind",
         value=lambda report: report.framework,
+    ),
+    ReportFacet(
+        key="scale",
+        label="Grade scale",
+        help="Scale that the report's grades are of.",
+        lead="graded by",
+        value=lambda report: report.scale,
     ),
     ReportFacet(
         key="year",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeAlias
 
-from corpus.model import Choice
-from index.facets import FACETS, FacetField, ValueOrder
+from corpus.registry import Registry, registry
+from index.facets import FACET, ValueOrder
 from search.model import FacetValue
 
 SortKey: TypeAlias = Callable[[str], tuple[int, str]]
@@ -18,25 +19,25 @@ def newest_first(year: str) -> tuple[int, str]:
     return -int(year) if year.isdecimal() else 0, year
 
 
-def closed_order(choices: Sequence[Choice]) -> SortKey:
-    """Return what sorts the values of a closed set in its own order, others behind them by name."""
+@lru_cache(maxsize=64)
+def listed_order(key: str, registry: Registry) -> SortKey:
+    """Return what sorts values in the order of a registry, others behind them by name."""
+    choices = registry.choices.get(key, ())
     places = {choice.key: place for place, choice in enumerate(choices)}
     return lambda name: (places.get(name, len(places)), name)
 
 
-def sort_key(facet: FacetField) -> SortKey | None:
+def sort_key_of(key: str) -> SortKey | None:
     """Return what sorts the values of a facet, None where their counts do."""
-    if facet.order is ValueOrder.CLOSED_SET:
-        return closed_order(facet.choices)
-    return newest_first if facet.order is ValueOrder.NEWEST_FIRST else None
-
-
-SORT_KEYS: Mapping[str, SortKey | None] = {facet.key: sort_key(facet) for facet in FACETS}
+    order = FACET[key].order
+    if order is ValueOrder.LISTED:
+        return listed_order(key, registry())
+    return newest_first if order is ValueOrder.NEWEST_FIRST else None
 
 
 def listing_order(key: str) -> Callable[[FacetValue], tuple[int, str]]:
     """Return what sorts the counted values of a facet into the order they are listed in."""
-    by_name = SORT_KEYS[key]
+    by_name = sort_key_of(key)
     if by_name is None:
         return lambda value: (-value.paragraphs, value.value)
     return lambda value: by_name(value.value)

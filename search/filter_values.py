@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
-from corpus.model import CLOSED
+from corpus.registry import registry
 from corpus.understanding.authorities import find_authority, list_regions, load_authorities
 from index.facets import FACET, ReportFacet
 from search.language.fields import Names, no_report
@@ -71,7 +71,7 @@ def check_facet(
 def find_choice(key: str, value: str, names: Collection[str]) -> str | None:
     """Return the key of a closed set that is written so, or that has such a label."""
     typed = value.casefold()
-    for choice in CLOSED[key]:
+    for choice in registry().choices[key]:
         if typed in (choice.key, choice.label.casefold()):
             return choice.key
     return None
@@ -99,7 +99,7 @@ def find_name(key: str, value: str, names: Collection[str]) -> str | None:
 
 def choice_expected(key: str, value: str, names: Collection[str]) -> str:
     """Return what the values of a closed set are."""
-    return f"is {join_or([choice.key for choice in CLOSED[key]])}"
+    return f"is {join_or([choice.key for choice in registry().choices[key]])}"
 
 
 def year_expected(key: str, value: str, names: Collection[str]) -> str:

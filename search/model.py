@@ -87,6 +87,7 @@ class ReportFacts:
     outcome: int | None
     invented: bool
     publisher: str | None
+    scale: str | None
     urn: str | None
     source_url: str | None
     withdrawn: str | None

@@ -39,12 +39,14 @@ WITHOUT_TEST_OF_ITS_NAME: dict[str, str] = {
 WITHOUT_MODULE_OF_ITS_NAME: dict[str, str] = {
     "tests/corpus/test_hostile_files.py": "It gives files that are made to take long to workers.",
     "tests/corpus/formats/test_fuzz.py": "It gives damaged files to the readers of all formats.",
+    "tests/corpus/frameworks/test_other_inspectorates.py": "It reads a report of each of their files.",
     "tests/corpus/test_samples.py": "It compares what is read of the samples with a person's reading.",
     "tests/search/engines": "The conformance suite asks every engine the same questions.",
     "tests/search/language/test_language_page.py": "It tries every query in docs/query-language.md.",
     "tests/search/test_needs.py": "It asks the judged needs of the whole service.",
     "tests/web/browser": "It looks at the pages in a browser, and uses them as a person does.",
     "tests/web/test_docs.py": "It compares docs/command.md and docs/api.md with what they describe.",
+    "tests/web/test_frameworks_page.py": "It follows docs/frameworks.md to the letter.",
     "tests/web/test_one_table.py": "It compares everything that is derived from the tables of facets and choices.",
 }
 

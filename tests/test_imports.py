@@ -24,8 +24,9 @@ STAGES = {
     "corpus": (
         "characters",
         "cores errors lazy model patterns regular_files toml worker_limits",
-        "contract datafile folders formats frameworks reading_pool",
-        "layout tagging",
+        "contract datafile folders formats reading_pool",
+        "frameworks layout tagging",
+        "registry",
         "understanding",
         "catalogue reading",
         "report_reader",

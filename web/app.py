@@ -11,6 +11,7 @@ from flask_bootstrap import Bootstrap5
 from flask_compress import Compress
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from corpus.registry import registry
 from web.api import routes
 from web.pages import crawlers, doubts, reports, search, template_filters, wording
 from web.pages.files import exports, feeds
@@ -43,9 +44,10 @@ ENCODINGS = ["zstd", "br", "gzip", "deflate"]  # of exports too, as of all that 
 
 
 def build_app(given: Mapping[str, Value]) -> Flask:
-    """Return the application. Raise BadSetting."""
+    """Return the application. Raise BadSetting, or DataError for a mistake in a framework."""
     file = os.environ.get("EVIDENCE_SETTINGS")
     settings = load_settings(os.environ, Path(file) if file else None, given)
+    registry.use_folder(str(settings["frameworks"]))
     app = Flask(__name__)
     app.config.update(flask_configuration(settings))
     app.wsgi_app = normalize_host(app.wsgi_app)  # type: ignore[method-assign, assignment]

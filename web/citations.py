@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from corpus.model import Paragraph
+from corpus.registry import registry
 from corpus.understanding.origin.inspectorates import has_open_licence
 from search.model import ReportFacts
 
@@ -19,25 +20,6 @@ MONTH_NAMES = (
     *("", "January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
-
-# Framework -> what its inspections are called.
-INSPECTIONS = {
-    "slac": "Inspection of safeguarding and looked after children services",
-    "child-protection-2012": (
-        "Inspection of local authority arrangements for the protection of children"
-    ),
-    "looked-after-2013": "Inspection of local authority services for looked after children",
-    "sif": (
-        "Inspection of services for children in need of help and protection, "
-        "children looked after and care leavers"
-    ),
-    "ilacs": "Inspection of local authority children’s services",
-    "focused-visit": "Focused visit to local authority children’s services",
-    "monitoring-visit": "Monitoring visit to local authority children’s services",
-    "jtai": "Joint targeted area inspection",
-    "joint-area-review": "Joint area review",
-    "area-send": "Area special educational needs and disabilities inspection",
-}
 
 
 def citation(report: ReportFacts, paragraph: Paragraph) -> str:
@@ -65,7 +47,8 @@ def inspection(report: ReportFacts) -> str:
     A report of an unknown framework is named by its title, which may name the place already.
     """
     title = report.title if len(report.title) <= MAX_TITLE else f"{report.title[:MAX_TITLE]}..."
-    name = INSPECTIONS.get(report.framework, title)
+    framework = registry().framework.get(report.framework)
+    name = (framework and framework.inspection) or title
     place = report.authority
     return f"{name}: {place}" if place and place not in name else name
 

@@ -8,7 +8,9 @@ from importlib.metadata import version
 
 import click
 
+from corpus.datafile import FOLDER_VARIABLE
 from corpus.errors import EvidenceError
+from corpus.registry import registry
 
 # A command's module is imported when it is called: `evidence read` needs no index and no Flask.
 COMMANDS = {
@@ -30,6 +32,9 @@ COMMANDS = {
 }
 
 
+FRAMEWORKS = "frameworks"
+
+
 class CommandGroup(click.Group):
     """The group of COMMANDS, each imported when it is first asked for."""
 
@@ -42,6 +47,8 @@ class CommandGroup(click.Group):
         if name not in COMMANDS:
             return None
         command: click.Command = getattr(importlib.import_module(COMMANDS[name]), name)
+        if all(parameter.name != FRAMEWORKS for parameter in command.params):
+            command.params.append(make_frameworks_option())
         return command
 
     def invoke(self, context: click.Context) -> object:
@@ -50,6 +57,25 @@ class CommandGroup(click.Group):
             return super().invoke(context)
         except EvidenceError as error:
             raise click.ClickException(one_line(str(error))) from error
+
+
+def make_frameworks_option() -> click.Option:
+    """Return the option of every command that names a folder of frameworks of one's own."""
+    return click.Option(
+        [f"--{FRAMEWORKS}"],
+        type=click.Path(path_type=str),
+        metavar="DIR",
+        help=f"Directory of inspection frameworks of your own. [{FOLDER_VARIABLE}]",
+        expose_value=False,
+        is_eager=True,  # the values that other options take may come from it
+        callback=use_frameworks,
+    )
+
+
+def use_frameworks(context: click.Context, option: click.Parameter, folder: str | None) -> None:
+    """Have this command, and the processes that it starts, know the frameworks of a folder."""
+    if folder is not None:
+        registry.use_folder(folder)
 
 
 def one_line(text: str) -> str:

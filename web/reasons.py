@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus.model import Paragraph, label
+from corpus.model import Paragraph
+from corpus.registry import label
 from corpus.tagging.themes import POLARITY_TONES, Tagging
 
 TONE_LABELS = {"praise": "Praise", "blame": "Criticism"}

@@ -35,6 +35,7 @@ def variable(name: str) -> str:
 
 SETTINGS = (
     Setting("data", "evidence-data", "Directory of the index."),
+    Setting("frameworks", "", "Directory of inspection frameworks of your own, as TOML files."),
     Setting("host", "127.0.0.1", "Address to listen on."),
     Setting("port", 8000, "Port to listen on; 0 takes any that is free."),
     Setting(

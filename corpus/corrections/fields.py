@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import TypeAlias
 
-from corpus.model import CLOSED, OUTCOMES
+from corpus.model import OUTCOMES
+from corpus.registry import registry
 from corpus.understanding.authorities import find_authority
 
 Value: TypeAlias = str | int | date | tuple[str, ...] | None
@@ -68,10 +69,11 @@ def parse_themes(given: object) -> Value:
 def find_key(field: str, given: object) -> str:
     """Return the key of a value of a closed set. Raise ValueError, which lists them, for none."""
     wanted = " ".join(str(given).split()).casefold()
-    for choice in CLOSED[field]:
+    choices = registry().choices[field]
+    for choice in choices:
         if wanted in (choice.key.casefold(), choice.label.casefold()):
             return choice.key
-    raise ValueError(f"is none of {', '.join(choice.key for choice in CLOSED[field])}")
+    raise ValueError(f"is none of {', '.join(choice.key for choice in choices)}")
 
 
 Parsers: TypeAlias = Mapping[str, Callable[[object], Value]]

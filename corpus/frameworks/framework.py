@@ -1,53 +1,133 @@
-"""The record of an inspection framework: its title, its headings, and what it grades."""
+"""An inspection framework: how its reports are told, what they print and how they are graded."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from corpus.datafile import DataFile
+from corpus.frameworks.headings import (
+    AREA_KEYS,
+    Families,
+    HeadingRule,
+    parse_headings,
+    parse_pattern,
+    parse_phrases,
+)
+from corpus.frameworks.outcomes import OUTCOME_READERS
+from corpus.frameworks.scale import Scale
+from corpus.model import Choice
+
+KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+FORMS = ("report", "letter")
+SUBJECTS = ("authority", "service")
+PLACES_OF_GRADES = ("before", "behind")
+OPENINGS = ("finding", "context")
+FACT_LABELS = ("title", "authority", "inspection_dates", "published", "lead_inspector")
+FRAMEWORK_KEYS = (
+    *("key", "label", "inspection", "publisher", "form", "scale", "outcome", "area", "opening"),
+    "subject",
+    *("precedence", "listed", "title", "facts", "judgements", "headings"),
+)
+USUAL_PRECEDENCE = 50
+LAST_LISTED = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class HeadingRule:
-    """A heading, or a family of headings, and what the paragraphs under it are.
+class Framework(Choice):
+    """One inspection framework, as its TOML file describes it.
 
-    `pattern` is searched in a heading's text, its apostrophes straightened. `area` is that of
-    the section; None takes the division's. `kind` is that of its paragraphs. A heading that
-    `opens_division` gives its area to the sections after it that have none of their own, until
-    the next such heading. One that `is_inner` is a subheading within sections of findings, and
-    opens a section of its own anywhere else.
+    `title_pattern` is searched in the title, else in the first words, of a report, `cover_pattern`
+    in the lines and cells of its first page; None matches no report. Of its `heading_rules` the
+    first that matches counts. `scale`: what its areas are graded by, None where they are not.
+    `is_letter`: it is printed as a letter. `outcome` names the function that reads the outcome it
+    states. `default_area` is that of sections without an area before the first division.
+    `intro_kind` is the kind of the paragraphs before the first heading. `inspection` is what a
+    citation calls its inspections. Of two frameworks that a title names, that with the lower
+    `precedence` counts; lists are in the order of `listed`. `fact_labels` match what is printed
+    before a fact, `record_heading` the heading over a table of judgements.
+    `is_on_service`: it is on a home, a school or another service, so that a name on its cover is
+    no authority's. `has_grades_behind`: the grade of a section stands behind its text.
     """
 
-    pattern: re.Pattern[str]
-    area: str | None
-    kind: str = "finding"
-    opens_division: bool = False
-    is_inner: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Framework:
-    """One inspection framework.
-
-    `title_pattern` is searched in the title, else in the first words, of a report; None matches
-    no report. Of its `heading_rules` the first that matches counts. `is_graded`: its areas have
-    grades. `is_letter`: it is printed as a letter. `has_outcome`: it states one of three
-    outcomes. `default_area` is that of sections without an area before the first division.
-    `intro_kind` is the kind of the paragraphs before the first heading.
-    """
-
-    key: str
     title_pattern: re.Pattern[str] | None
     heading_rules: tuple[HeadingRule, ...]
-    is_graded: bool = False
+    scale: Scale | None = None
     is_letter: bool = False
-    has_outcome: bool = False
+    outcome: str | None = None
     default_area: str | None = None
     intro_kind: str = "finding"
+    inspection: str | None = None
+    publisher: str | None = None
+    precedence: int = USUAL_PRECEDENCE
+    listed: int = LAST_LISTED
+    fact_labels: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    record_heading: re.Pattern[str] | None = None
+    cover_pattern: re.Pattern[str] | None = None
+    is_on_service: bool = False
+    has_grades_behind: bool = False
+
+    @property
+    def is_graded(self) -> bool:
+        """Whether its areas have grades."""
+        return self.scale is not None
+
+    @property
+    def is_fallback(self) -> bool:
+        """Whether it is that of the reports whose title names no framework."""
+        return self.title_pattern is None and self.cover_pattern is None
 
     def find_rule(self, heading: str) -> HeadingRule | None:
         """Return the first rule that matches a heading, None for a heading of its own."""
         return next((rule for rule in self.heading_rules if rule.pattern.search(heading)), None)
 
+    def is_known_by(self, line: str) -> bool:
+        """Return whether a line of a cover, or a cell of a table on it, tells this framework."""
+        return bool(self.cover_pattern and self.cover_pattern.search(line))
+
     def is_named_in(self, text: str) -> bool:
         """Return whether a title, or a report's first words, name this framework."""
         return bool(self.title_pattern and self.title_pattern.search(text))
+
+
+def parse_framework(data: DataFile, families: Families, scales: Mapping[str, Scale]) -> Framework:
+    """Return the framework that a file describes. Raise DataError, naming a mistake's line."""
+    data.check_keys("", FRAMEWORK_KEYS)
+    data.check_keys("title", ("contains", "regex", "cover"))
+    data.check_keys("facts", FACT_LABELS)
+    data.check_keys("judgements", ("under", "stand"))
+    key, scale = data.needed_text("", "key"), data.choice("", "scale", scales)
+    if not KEY.fullmatch(key):
+        raise data.mistake("", "key", f"is {key!r}; write small letters, digits and hyphens")
+    precedence, listed = data.whole_number("", "precedence"), data.whole_number("", "listed")
+    return Framework(
+        key,
+        data.needed_text("", "label"),
+        parse_pattern(data, "title"),
+        tuple(parse_headings(data, "headings", families)),
+        scale=scales[scale] if scale else None,
+        is_letter=data.choice("", "form", FORMS) == "letter",
+        outcome=data.choice("", "outcome", OUTCOME_READERS),
+        default_area=data.choice("", "area", AREA_KEYS),
+        intro_kind=data.choice("", "opening", OPENINGS) or OPENINGS[0],
+        inspection=data.text("", "inspection"),
+        publisher=data.text("", "publisher"),
+        precedence=USUAL_PRECEDENCE if precedence is None else precedence,
+        listed=LAST_LISTED if listed is None else listed,
+        fact_labels=dict(parse_fact_labels(data)),
+        record_heading=parse_phrases(data, "judgements", "under", "begins"),
+        is_on_service=data.choice("", "subject", SUBJECTS) == "service",
+        has_grades_behind=data.choice("judgements", "stand", PLACES_OF_GRADES) == "behind",
+        cover_pattern=parse_phrases(data, "title", "cover", "contains"),
+    )
+
+
+def parse_fact_labels(data: DataFile) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Yield each fact that has labels in [facts], with what matches a label and what is behind it.
+
+    The pattern's group `value` is what stands behind the label, in its cell or on its line.
+    """
+    for fact in data.table("facts"):
+        if labels := parse_phrases(data, "facts", fact, "begins"):
+            yield fact, re.compile(rf"(?:{labels.pattern})[\s:|–-]*(?P<value>.*)", re.IGNORECASE)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.datafile import DataFile
-from corpus.model import POLARITIES
+from corpus.datafile import DataFile, read_data_file
+from corpus.model import POLARITIES, THEMES
 from corpus.tagging.phrases import MAX_PHRASE_WORDS, START, Phrase, parse_phrase
 
 # What each sentence is scored for, and what of its sentences' degrees counts for a paragraph's
 # polarity: see polarity.py.
 TONES = ("praise", "blame")
+OUR_THEMES = frozenset(theme.key for theme in THEMES)
+THEME_NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
 POLARITY_FEATURES = (
     "praise", "blame", "both", "most_praise", "most_blame", "first_praise", "first_blame",
     "last_blame",
@@ -23,7 +26,8 @@ POLARITY_FEATURES = (
 class LinearModel:
     """Weights that score a text for a theme, tone or polarity: `base`, and one for each phrase.
 
-    `section_weight` is added for a text under a heading that holds one of `sections`.
+    `section_weight` is added for a text under a heading that holds one of `sections`. `label` is
+    what pages call a theme of one's own.
     """
 
     name: str
@@ -31,6 +35,7 @@ class LinearModel:
     weights: Mapping[Phrase, float]
     sections: tuple[str, ...] = ()
     section_weight: float = 0.0
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +66,48 @@ class Lexicon:
         return (*self.themes, *(polarity.words for polarity in self.polarities), *self.tones)
 
 
-def load_lexicon(path: Path) -> Lexicon:
-    """Return the lexicon in the file at `path`. Raise DataError, naming the line of a mistake."""
-    data = DataFile(path.name, path.read_text(encoding="utf-8"))
+def load_lexicon(path: Path, own_themes: Path | None = None) -> Lexicon:
+    """Return the lexicon in the file at `path`, with the themes in a file of one's own. Raise
+    DataError, naming the line of a mistake.
+    """
+    data = read_data_file(path, path.name)
     data.check_keys("", ("themes", "tones", "polarity"))
     data.check_keys("tones", TONES)
     data.check_keys("polarity", tuple(choice.key for choice in POLARITIES))
     return Lexicon(
-        themes=tuple(parse_theme(data, name) for name in data.table("themes")),
+        themes=(
+            *(parse_theme(data, name) for name in data.table("themes")),
+            *(load_own_themes(own_themes) if own_themes else ()),
+        ),
         tones=tuple(parse_tone(data, name) for name in TONES),
         polarities=tuple(parse_polarity(data, choice.key) for choice in POLARITIES),
     )
 
 
+def load_own_themes(path: Path) -> tuple[LinearModel, ...]:
+    """Return the themes in a file of one's own. Raise DataError, naming the line of a mistake."""
+    data = read_data_file(path)
+    data.check_keys("", ("themes",))
+    for name in data.table("themes"):
+        if not THEME_NAME.fullmatch(name):
+            raise data.mistake("themes", name, "is no name; write small letters and hyphens")
+        if name in OUR_THEMES:
+            raise data.mistake("themes", name, "is a theme already; choose another name")
+        data.needed_text(f"themes.{name}", "label")
+    return tuple(parse_theme(data, name) for name in data.table("themes"))
+
+
 def parse_theme(data: DataFile, name: str) -> LinearModel:
     """Return the theme of `[themes.NAME]` and `[themes.NAME.words]`."""
     table = f"themes.{name}"
-    data.check_keys(table, ("base", "section", "sections", "words"))
+    data.check_keys(table, ("label", "base", "section", "sections", "words"))
     return LinearModel(
         name,
         data.number(table, "base"),
         parse_weights(data, table),
         tuple(text.lower() for text in data.texts(table, "sections")),
         data.number(table, "section"),
+        data.text(table, "label"),
     )
 
 

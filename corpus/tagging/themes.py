@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from itertools import chain, compress
 from pathlib import Path
 
 import numpy as np
 
+from corpus.datafile import own_themes_file
 from corpus.tagging.lexicon import TONES, Lexicon, LinearModel, load_lexicon
 from corpus.tagging.phrases import Ints, Phrase, PhraseFinder, PhraseMatches, map_spellings
 from corpus.tagging.polarity import Floats, apply_logistic, classify, compute_features
@@ -90,10 +91,17 @@ def tag_paragraphs(paragraphs: Sequence[TaggingInput]) -> list[Tagging]:
     return default_tagger().tag(paragraphs) if paragraphs else []
 
 
-@cache
 def default_tagger() -> Tagger:
-    """Return the tagger of themes.toml. Raise DataError where that holds a mistake."""
-    return Tagger(load_lexicon(LEXICON_PATH))
+    """Return the tagger of themes.toml, and of the themes of one's own. Raise DataError where a
+    file holds a mistake.
+    """
+    return tagger_with(own_themes_file())
+
+
+@lru_cache(maxsize=4)
+def tagger_with(own_themes: Path | None) -> Tagger:
+    """Return the tagger of themes.toml and of a file of one's own."""
+    return Tagger(load_lexicon(LEXICON_PATH, own_themes))
 
 
 class Tagger:

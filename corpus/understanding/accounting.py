@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import zip_longest
 
+from corpus.frameworks.scale import Scale
 from corpus.layout.blocks import ROW
 from corpus.layout.page_doubts import TEXT_LOST, lost_text_message
 from corpus.model import Doubt, Judgement
@@ -40,16 +41,18 @@ FRAME_RULES = frozenset({LETTERHEAD, CLOSE, LAST_PAGE})
 
 
 def find_lost_blocks(
-    outcomes: Sequence[PlacedBlock | SetAside], judgements: Sequence[Judgement]
+    outcomes: Sequence[PlacedBlock | SetAside],
+    judgements: Sequence[Judgement],
+    scale: Scale | None,
 ) -> Iterator[Doubt]:
     """Yield a doubt for each page with text that no paragraph, heading or judgement holds.
 
-    `outcomes` are those of all blocks of a report, in their order.
+    `outcomes` are those of all blocks of a report, in their order; its grades are of `scale`.
     """
     names = {extract_letters(judgement.name) for judgement in judgements}
     lost: defaultdict[int | None, dict[str, None]] = defaultdict(dict)  # each text once, in order
     for outcome, following in zip_longest(outcomes, outcomes[1:]):
-        text = lost_text(outcome, following, names)
+        text = lost_text(outcome, following, names, scale)
         if text and len(lost[outcome.block.page]) < MAX_TEXTS:
             lost[outcome.block.page][text] = None
     for page, texts in lost.items():
@@ -61,6 +64,7 @@ def lost_text(
     outcome: PlacedBlock | SetAside,
     following: PlacedBlock | SetAside | None,
     names: AbstractSet[str],
+    scale: Scale | None,
 ) -> str:
     """Return the text of a block that is lost, "": none; of a paragraph it is the label beside it.
 
@@ -74,11 +78,11 @@ def lost_text(
         heads_nothing = not isinstance(following, PlacedBlock)
         is_lost = heads_nothing and is_long_sentence(straighten(block.text))
     else:
-        is_lost = may_be_lost(outcome, names)
+        is_lost = may_be_lost(outcome, names, scale)
     return block.text if is_lost else ""
 
 
-def may_be_lost(outcome: SetAside, names: AbstractSet[str]) -> bool:
+def may_be_lost(outcome: SetAside, names: AbstractSet[str], scale: Scale | None) -> bool:
     """Return whether a block that is no heading may be more than the rule for it supposes."""
     block, text = outcome.block, straighten(outcome.block.text)
     cells = [straighten(cell) for cell in block.cells if cell.strip()]
@@ -91,7 +95,8 @@ def may_be_lost(outcome: SetAside, names: AbstractSet[str]) -> bool:
     if outcome.rule == GRADE:
         is_judged = extract_letters(" ".join(cells[:-1])) in names
         return not (is_judged or is_of_another_time(cells[0]) or is_no_grade(cells[-1]))
-    return outcome.rule == RECORD and not (parse_grade(cells[-1]) or is_no_grade(cells[-1]))
+    is_graded = scale is not None and parse_grade(cells[-1], scale)
+    return outcome.rule == RECORD and not (is_graded or is_no_grade(cells[-1]))
 
 
 def is_long_sentence(text: str) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.frameworks import Framework
-from corpus.frameworks.common_headings import RECOMMENDATIONS
+from corpus.frameworks.framework import Framework
+from corpus.frameworks.scale import Scale
 from corpus.layout.blocks import BULLET, PARAGRAPH, ROW, Block
 from corpus.patterns import anyof, straighten
 from corpus.understanding.grading.grades import parse_grade
@@ -98,18 +98,20 @@ def is_about_inspection(text: str, is_intro: bool) -> bool:
     return is_intro and ABOUT_THE_VISIT.match(text) is not None
 
 
-def is_table_header(block: Block) -> bool:
+def is_table_header(block: Block, framework: Framework) -> bool:
     """Return whether a block is the row over a table's columns."""
-    headers = (TABLE_HEADER, RECOMMENDATIONS.pattern)
+    rules = framework.heading_rules
+    headers = (TABLE_HEADER, *(rule.pattern for rule in rules if rule.kind == "recommendation"))
     return block.kind == ROW and any(h.search(cell) for h in headers for cell in block.cells)
 
 
-def is_grade_meaning(block: Block) -> bool:
+def is_grade_meaning(block: Block, scale: Scale | None) -> bool:
     """Return whether a block in the scale of grades is a grade with its meaning, or part of one."""
     if block.number is not None or block.kind == BULLET:
         return False
-    grade = GRADE_MEANING.match(block.text) or (block.cells and parse_grade(block.cells[0]))
-    return bool(grade or not block.text.rstrip().endswith("."))
+    if GRADE_MEANING.match(block.text) or not block.text.rstrip().endswith("."):
+        return True
+    return bool(scale and block.cells and parse_grade(block.cells[0], scale))
 
 
 def is_lead_in(block: Block, after: Block | None) -> bool:

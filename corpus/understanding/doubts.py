@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from corpus.frameworks import Framework
+from corpus.frameworks.framework import Framework
 from corpus.model import Doubt, Judgement, Paragraph
 from corpus.understanding.facts import Facts
 
@@ -31,10 +31,11 @@ def find_missing_facts(
     facts: Facts, framework: Framework, judgements: Sequence[Judgement]
 ) -> Iterator[Doubt]:
     """Yield a doubt for each fact that reports of the framework print and this one does not."""
-    if framework.key == "other":
+    if framework.is_fallback:
         yield Doubt("framework-unknown", "it follows no framework that is known")
     if facts.authority is None:
-        yield Doubt("authority-missing", "no authority was found that it is about")
+        if not framework.is_on_service:
+            yield Doubt("authority-missing", "no authority was found that it is about")
     elif facts.is_authority_inferred:
         message = f"no title or cover names {facts.authority.name}: the text names it most often"
         yield Doubt("authority-inferred", message)
@@ -42,9 +43,9 @@ def find_missing_facts(
         yield Doubt("authority-unlisted", f"{facts.authority.name} is not in authorities.csv")
     if facts.period is None:
         yield Doubt("dates-missing", "no dates of the inspection were found")
-    if framework.has_outcome and facts.outcome is None:
+    if framework.outcome and facts.outcome is None:
         yield Doubt("outcome-missing", "no outcome was found")
-    if framework.is_graded and not judgements and framework.key != "other":
+    if framework.is_graded and not judgements and not framework.is_fallback:
         yield Doubt("judgements-missing", "no judgements were found")
 
 
@@ -69,6 +70,8 @@ def find_ungraded_sections(
 ) -> Iterator[Doubt]:
     """Yield a doubt for each section of findings without a grade where others have one."""
     findings = [p for p in paragraphs if p.kind == "finding" and p.section]
+    if framework.has_grades_behind:  # each section with a grade prints it, the others have none
+        return
     if not framework.is_graded or not any(p.grade for p in findings):
         return
     ungraded = {p.section: p.page for p in reversed(findings) if p.grade is None}

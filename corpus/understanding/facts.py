@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from typing import TypeVar
 
-from corpus.frameworks import Framework
+from corpus.frameworks.framework import Framework
+from corpus.frameworks.outcomes import OUTCOME_READERS
 from corpus.layout.blocks import HEADING, NOTE, ROW, RUNNING, Block
 from corpus.patterns import anyof, straighten, strip_footnote_marks
 from corpus.understanding.authorities import Authority
 from corpus.understanding.dates import DAY, Period, find_periods, read_day, read_period
-from corpus.understanding.lead_inspector import find_lead_inspector
+from corpus.understanding.lead_inspector import find_lead_inspector, read_name
 from corpus.understanding.opening import (
     EARLIER_INSPECTION,
     find_salutation,
@@ -20,7 +23,13 @@ from corpus.understanding.opening import (
     select_opening,
     select_sentences,
 )
-from corpus.understanding.report_authority import find_most_named, find_report_authority
+from corpus.understanding.report_authority import (
+    find_most_named,
+    find_report_authority,
+    resolve_name,
+)
+
+Fact = TypeVar("Fact")
 
 MAX_TITLE_LETTERS = 300
 MAX_DAYS_TO_PUBLICATION = 183
@@ -50,13 +59,6 @@ INVENTED = anyof(
     r"^invented (?:sample|report|letter)\b",
 )
 
-OUTCOME_WORDINGS = (
-    (3, anyof(r"widespread and/?\s?(?:or )?systemic failings")),
-    (2, anyof(r"inconsistent experiences and outcomes")),
-    (1, anyof(r"(?<!not )typically (?:lead|leads|led) to positive experiences")),
-)
-"""How the first words of an area's report word each outcome, the gravest first."""
-
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -84,20 +86,47 @@ def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
     lines, sentences = select_lines(opening), select_sentences(opening)
     texts = [join_columns(block) for block in blocks]
     notes = [straighten(b.text) for b in blocks if b.kind == NOTE and b.page == 1]
-    published = read_publication_day([*lines, *notes])
+    columns = [join_columns(block) for block in opening if is_line(block)]
+    read_fact = partial(read_labelled, framework)
+    published = read_fact("published", columns, read_day) or read_publication_day([*lines, *notes])
     about = skip_letterhead(opening, framework)
-    has_cover = framework.title_pattern is not None and not framework.is_letter
-    named = find_report_authority(select_lines(about), select_sentences(about), has_cover)
+    has_cover = not framework.is_fallback and not framework.is_letter
+    named = read_fact("authority", columns, resolve_name)
+    if named is None and not framework.is_on_service:
+        named = find_report_authority(select_lines(about), select_sentences(about), has_cover)
+    inferred = None if named or framework.is_on_service else find_most_named(texts)
     return Facts(
-        title=read_title(blocks, framework),
-        authority=named or find_most_named(texts),
+        title=read_fact("title", columns, str) or read_title(blocks, framework),
+        authority=named or inferred,
         is_authority_inferred=named is None,
-        period=read_inspection_period([*lines, *notes], sentences, published),
+        period=read_fact("inspection_dates", columns, read_period)
+        or read_inspection_period([*lines, *notes], sentences, published),
         published=published,
-        lead_inspector=find_lead_inspector(texts),
-        outcome=read_outcome(sentences) if framework.has_outcome else None,
+        lead_inspector=read_fact("lead_inspector", columns, read_name)
+        or find_lead_inspector(texts),
+        outcome=OUTCOME_READERS[framework.outcome](sentences) if framework.outcome else None,
         invented=any(INVENTED.search(straighten(block.text)) for block in opening),
     )
+
+
+def read_labelled(
+    framework: Framework, fact: str, lines: Sequence[str], read: Callable[[str], Fact | None]
+) -> Fact | None:
+    """Return a fact as `read` makes it of what stands behind its label; None where none does.
+
+    `lines` are those of a cover, with bars between the cells of a row.
+    """
+    facts = (read(value) for value in find_values(framework, fact, lines))
+    return next((value for value in facts if value is not None), None)
+
+
+def find_values(framework: Framework, fact: str, lines: Sequence[str]) -> Iterator[str]:
+    """Yield what stands behind each label of a fact: on its line, else on the next."""
+    label = framework.fact_labels.get(fact)
+    for at, line in enumerate(lines if label else ()):
+        if label and (match := label.match(line)):
+            value = match["value"] or " ".join(lines[at + 1 : at + 2])
+            yield value.partition("|")[0].strip(" :.,")
 
 
 def join_columns(block: Block) -> str:
@@ -165,12 +194,3 @@ def introduces_period(words: str) -> bool:
 def is_recent(period: Period, published: date | None) -> bool:
     """Return whether an inspection ended in the half year before its report was published."""
     return published is None or 0 <= (published - period.end).days <= MAX_DAYS_TO_PUBLICATION
-
-
-def read_outcome(sentences: Sequence[str]) -> int | None:
-    """Return the outcome (1 to 3) that the first words state, None where they state none."""
-    for text in sentences:
-        for outcome, wording in OUTCOME_WORDINGS:
-            if wording.search(text):
-                return outcome
-    return None

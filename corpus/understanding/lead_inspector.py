@@ -53,6 +53,12 @@ def find_lead_inspector(texts: Sequence[str]) -> str | None:
     return find_signature(texts) or find_first_named(texts[:MAX_OPENING_TEXTS])
 
 
+def read_name(text: str) -> str | None:
+    """Return the name that a text begins with, None where it begins with none."""
+    match = re.match(NAME, text)
+    return tidy_name(match["name"]) if match else None
+
+
 def tells_of_earlier_inspection(text: str) -> bool:
     """Return whether a text is a sentence on an inspection before the one that its report is on."""
     return bool(SENTENCE_END.search(text)) and is_on_earlier_inspection(text)

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from corpus.frameworks import OTHER, Framework, HeadingRule
+from corpus.frameworks.framework import Framework
+from corpus.frameworks.headings import HeadingRule
+from corpus.frameworks.scale import Scale
 from corpus.layout.blocks import BULLET, HEADING, ROW, Block
 from corpus.model import Doubt, Judgement
 from corpus.patterns import straighten, strip_footnote_marks
@@ -24,7 +26,8 @@ from corpus.understanding.cues import (
 )
 from corpus.understanding.grading.grades import is_no_grade, is_set_as_grade, parse_grade
 from corpus.understanding.grading.judgements import find_judgement, is_record_heading
-from corpus.understanding.grading.stated_grades import is_of_another_time, split_grade
+from corpus.understanding.grading.stated_by_scale import split_grade
+from corpus.understanding.grading.stated_grades import is_of_another_time
 from corpus.understanding.open_headings import (
     LOWEST_LEVEL,
     OpenHeading,
@@ -114,7 +117,8 @@ class OutlineReader:
             timescale = text.rstrip(" :.,").lower()
             self.headings = self.headings.update(replace(self.placement, timescale=timescale))
             return TIMESCALE_LINE
-        rule = self.take_grade(block, text) if self.framework.is_graded else None
+        scale = self.framework.scale
+        rule = self.take_grade(block, text, scale) if scale else None
         if rule is not None:
             return rule
         is_heading = block.kind == HEADING or is_record_heading(block)
@@ -123,7 +127,7 @@ class OutlineReader:
             return SECTION_HEADING
         return None
 
-    def take_grade(self, block: Block, text: str) -> str | None:
+    def take_grade(self, block: Block, text: str, scale: Scale) -> str | None:
         """Take a grade on its line, or a row of heading and grade; return the rule for it, if any.
 
         A row that heads a section is its heading.
@@ -132,21 +136,20 @@ class OutlineReader:
         if self.in_record:
             return RECORD if block.kind in (ROW, HEADING) else None
         if block.kind == ROW and len(cells) > 1:
-            grade = parse_grade(cells[-1])
+            grade = parse_grade(cells[-1], scale)
             if grade or is_no_grade(cells[-1]):
                 rule = self.framework.find_rule(cells[0])
                 if rule and self.has_begun and not is_of_another_time(cells[0]):
                     self.enter_section(cells[0], rule, grade, block)
                     return SECTION_HEADING
                 return GRADE
-        if block.number is not None or block.kind == BULLET or not is_set_as_grade(text):
+        if block.number is not None or block.kind == BULLET or not is_set_as_grade(text, scale):
             return None
-        self.grade_section(text, block.page)
+        self.grade_section(text, parse_grade(text, scale), block.page)
         return GRADE
 
-    def grade_section(self, text: str, page: int | None) -> None:
+    def grade_section(self, text: str, grade: str | None, page: int | None) -> None:
         """Give the section the grade under its heading; an unreadable one becomes a doubt."""
-        grade = parse_grade(text)
         if grade is None:
             message = f"the grade of “{self.placement.section}” reads “{text}”"
             self.doubts.append(Doubt("grade-unreadable", message, page))
@@ -160,8 +163,8 @@ class OutlineReader:
         if is_title and not self.has_begun:
             return
         self.in_record = is_record_heading(block)
-        is_graded = self.framework.is_graded
-        title, grade = split_grade(block.text) if is_graded else (block.text, None)
+        scale = self.framework.scale
+        title, grade = split_grade(block.text, scale) if scale else (block.text, None)
         title = strip_footnote_marks(title)
         rule = self.framework.find_rule(straighten(title))
         if rule and rule.is_inner and self.placement.kind == "finding":
@@ -180,7 +183,7 @@ class OutlineReader:
 
     def may_be_title(self, block: Block) -> bool:
         """Return whether a heading before all paragraphs is the report's title or its cover."""
-        return self.framework is not OTHER or (block.level or 1) <= 1
+        return not self.framework.is_fallback or (block.level or 1) <= 1
 
     def enter_section(self, title: str, rule: HeadingRule, grade: str | None, block: Block) -> None:
         """Move to a section that the framework knows, in a box or not."""
@@ -217,8 +220,9 @@ class OutlineReader:
 
     def enter_subsection(self, title: str, grade: str | None, level: int | None) -> None:
         """Move to a heading that the framework does not know: within its section, or beside it."""
+        is_fallback = self.framework.is_fallback
         self.headings = enter_unknown_heading(
-            self.headings, title, grade, level, self.division, self.framework is OTHER
+            self.headings, title, grade, level, self.division, is_fallback
         )
 
     def why_no_paragraph(self, block: Block) -> str | None:
@@ -229,9 +233,9 @@ class OutlineReader:
             return WITHOUT_WORDS
         if is_boilerplate(text):
             return BOILERPLATE
-        if is_table_header(block):
+        if is_table_header(block, self.framework):
             return TABLE_HEADER
-        if self.in_grade_scale and is_grade_meaning(block):
+        if self.in_grade_scale and is_grade_meaning(block, self.framework.scale):
             return GRADE_MEANING
         if block.number is not None or self.has_begun or self.placement.section:
             return None

@@ -8,23 +8,25 @@ from itertools import count
 
 from corpus.errors import Refused
 from corpus.formats.document import Document
-from corpus.frameworks import OTHER, Framework, recognise_framework
+from corpus.frameworks.framework import Framework
 from corpus.layout import analyse_layout
 from corpus.layout.blocks import FURNITURE, HEADING, PAGE_NUMBER, ROW, Block
 from corpus.layout.page_doubts import find_page_doubts
 from corpus.model import Doubt, Judgement, Paragraph, Report, Source
 from corpus.patterns import anyof, straighten
+from corpus.registry import registry
 from corpus.tagging.themes import Tagging, TaggingInput, tag_paragraphs
 from corpus.understanding.accounting import find_lost_blocks
 from corpus.understanding.doubts import find_doubts
 from corpus.understanding.facts import Facts, read_facts
+from corpus.understanding.grading.grades_behind import bring_grades_forward
 from corpus.understanding.grading.judgements import find_overall_grade, read_judgements
 from corpus.understanding.identity import make_paragraph_ids, make_report_id
 from corpus.understanding.lead_ins import find_leads
 from corpus.understanding.open_headings import OpenHeadings, Placement
 from corpus.understanding.opening import is_line, select_cover, select_opening
 from corpus.understanding.origin.document_types import tell_type
-from corpus.understanding.origin.publishers import find_publisher
+from corpus.understanding.origin.publishers import find_own_publisher, find_publisher
 from corpus.understanding.outline import OutlineReader
 from corpus.understanding.placement import PlacedBlock
 from corpus.understanding.visit_focus import find_visit_area
@@ -65,11 +67,14 @@ def assemble_report(document: Document, source: Source) -> Report:
         raise Refused(source.file, "it holds no paragraph of a report", "check that it is complete")
     report = complete_report(draft, document, source)
     doubts = (*type_doubts, *find_page_doubts(document, all_blocks), *report.doubts)
+    publisher = publisher or find_own_publisher(blocks, framework.publisher)
     return replace(report, publisher=publisher, doubts=doubts)
 
 
 def draft_report(blocks: Sequence[Block], framework: Framework) -> ReportDraft:
     """Return facts, judgements and placed paragraphs of a report of that framework."""
+    if framework.scale and framework.has_grades_behind:
+        blocks = bring_grades_forward(blocks, framework.scale)
     judgements, judgement_doubts = read_judgements(blocks, framework)
     visit_area = find_visit_area(blocks) if framework.is_letter else None
     intro_area = "about" if framework.intro_kind == "context" else framework.default_area
@@ -81,13 +86,15 @@ def draft_report(blocks: Sequence[Block], framework: Framework) -> ReportDraft:
     )
     outcomes = tuple(outline.place_blocks(blocks))
     facts = read_facts(blocks, framework)
-    doubts = (*judgement_doubts, *outline.doubts, *find_lost_blocks(outcomes, judgements))
+    lost = find_lost_blocks(outcomes, judgements, framework.scale)
+    doubts = (*judgement_doubts, *outline.doubts, *lost)
     paragraphs = tuple(outcome for outcome in outcomes if isinstance(outcome, PlacedBlock))
     return ReportDraft(framework, facts, judgements, paragraphs, doubts)
 
 
 def find_framework(blocks: Sequence[Block], publisher: str | None) -> Framework:
-    """Return the framework that the headings of the cover name, else its lines, else its words.
+    """Return the framework that the headings of the cover name, else its lines, else a line or cell
+    of the first page, else its words.
 
     The words count where an inspectorate published the report, else only where they say what this
     letter or report is on: any text may mention an inspection.
@@ -97,8 +104,17 @@ def find_framework(blocks: Sequence[Block], publisher: str | None) -> Framework:
     headings = (b for b in cover if b.kind == HEADING)
     lines = (b for b in cover if is_line(b))
     words = (b for b in opening if publisher or TELLS_OF_ITSELF.search(straighten(b.text)))
-    texts = (join_texts(part)[:MAX_OPENING_LETTERS] for part in (headings, lines, words))
-    return recognise_framework(*texts)
+    texts = [join_texts(part)[:MAX_OPENING_LETTERS] for part in (headings, lines, words)]
+    named = registry().recognise_framework(*texts[:2])
+    if named.is_fallback:
+        first_page = (b for b in opening if is_line(b) and (b.page or 1) <= 1)
+        named = registry().recognise_cover(cell for b in first_page for cell in list_cells(b))
+    return registry().recognise_framework(texts[2]) if named.is_fallback else named
+
+
+def list_cells(block: Block) -> list[str]:
+    """Return the cells of a row of a table, else the text of a block, straightened."""
+    return [straighten(text) for text in (block.cells or (block.text,))]
 
 
 def join_texts(blocks: Iterable[Block]) -> str:
@@ -120,9 +136,9 @@ def check_is_report(
     if document.other_type and publisher is None:
         cause = f"it is not an inspection report: its title says that it is {document.other_type}"
         raise Refused(source.file, cause, "give the report itself")
-    if framework is OTHER and not document.signs:
+    if framework.is_fallback and not document.signs:
         raise Refused(source.file, "it is not an inspection report", "give the report itself")
-    if framework is OTHER and len(document.signs) == 1:
+    if framework.is_fallback and len(document.signs) == 1:
         message = f"it may be no inspection report: only {document.signs[0]}"
         yield Doubt("inspection-doubtful", message)
 
@@ -152,7 +168,16 @@ def complete_report(draft: ReportDraft, document: Document, source: Source) -> R
         paragraphs=paragraphs,
         doubts=(*draft.doubts, *doubts),
         invented=facts.invented,
+        scale=find_scale(draft.framework),
     )
+
+
+def find_scale(framework: Framework) -> str | None:
+    """Return the key of the scale that reports of a framework are graded by.
+
+    The words of a report of no known framework may be of any scale.
+    """
+    return None if framework.is_fallback or framework.scale is None else framework.scale.key
 
 
 def complete_paragraphs(report_id: str, placed: Sequence[PlacedBlock]) -> tuple[Paragraph, ...]:

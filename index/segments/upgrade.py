@@ -12,10 +12,14 @@ from index.segments.strings import Strings
 from index.segments.words import WordColumns
 
 NEW_IN_FORMAT_2 = "hyphens"
-NEW_IN_FORMAT_3 = ("path", "lead")
-"""Columns of codes, of values that older readers did not read."""
+NEW_IN_FORMAT_3 = {
+    "doc.path": "doc.number",
+    "doc.lead": "doc.number",
+    "report.scale": "report.date",
+}
+"""Columns of codes, of values that older readers did not read; a column that is as long."""
 
-MARKS = (NEW_IN_FORMAT_2, *(f"doc.{name}" for name in NEW_IN_FORMAT_3))
+MARKS = (NEW_IN_FORMAT_2, *NEW_IN_FORMAT_3)
 """What tells stored columns of today's format from older ones."""
 
 
@@ -41,12 +45,12 @@ def in_current_format(stored: Arrays) -> dict[str, Array]:
 
 
 def with_all_columns(stored: Arrays) -> dict[str, Array]:
-    """Return stored columns with those that are new since, without a value in any paragraph."""
+    """Return stored columns with those that are new since, without a value anywhere."""
     columns = dict(stored)
-    for name in NEW_IN_FORMAT_3:
-        if f"doc.{name}" not in columns:
-            columns[f"doc.{name}"] = np.zeros(len(stored["doc.number"]), np.int32)
-            columns |= Strings.of(()).to_arrays(f"names.{name}")
+    for name, as_long in NEW_IN_FORMAT_3.items():
+        if name not in columns:
+            columns[name] = np.zeros(len(stored[as_long]), np.int32)
+            columns |= Strings.of(()).to_arrays(f"names.{name.partition('.')[2]}")
     return columns
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from corpus.model import CLOSED, label
+from corpus.registry import label, registry
 from corpus.understanding.authorities import find_authority, list_names, list_regions
 from index.analysis import terms
 from index.facets import FILTER
@@ -22,7 +22,10 @@ NO_REPORT = "no-report"
 """The kind of a diagnostic about a value that exists, and that no report has."""
 
 # How a report that has a value is described: "no report on Kent".
-REPORT_LEADS = {"framework": "of the framework", "year": "of", "region": "from", "authority": "on"}
+REPORT_LEADS = {
+    **{"framework": "of the framework", "scale": "graded by", "year": "of", "region": "from"},
+    "authority": "on",
+}
 FIELDS = tuple(FILTER)
 
 YEAR_RANGE = re.compile(r"(\d{4})?(\.\.)?(\d{4})?")
@@ -100,16 +103,16 @@ def _listed(field: str, typed: str) -> str | None:
 
 def _values(field: str, names: Names) -> dict[str, str]:
     """Return what may be typed -> the value that it names."""
-    if field in CLOSED:
-        by_label = {_plain(choice.label): choice.key for choice in CLOSED[field]}
-        return by_label | {_plain(choice.key): choice.key for choice in CLOSED[field]}
-    return {_plain(value): value for value in names(field)}
+    choices = registry().choices.get(field, ())
+    by_name = {_plain(value): value for value in names(field)}
+    by_label = {_plain(choice.label): choice.key for choice in choices}
+    return by_name | by_label | {_plain(choice.key): choice.key for choice in choices}
 
 
 def _advice(field: str, typed: str, values: dict[str, str]) -> str:
     """Return what to type instead of a value that a field does not have, "" for no idea."""
-    if field in CLOSED:
-        return f"choose from {_list([_quoted(choice.key) for choice in CLOSED[field]])}"
+    if choices := registry().choices.get(field):
+        return f"choose from {_list([_quoted(choice.key) for choice in choices])}"
     similar = (
         get_close_matches(_plain(typed), values, MAX_ADVISED_NAMES, MIN_SIMILARITY)
         if len(typed) < MAX_ADVISED_LENGTH

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Protocol
 
 import msgspec
 
-from corpus.model import CLOSED
+from corpus.registry import registry
 from index.analysis import terms
 from index.facets import FACET, FILTER
 from search.budget import QUERY_BUDGET, Budget
 from search.choices import CHOICES
 from search.errors import BadRequest
 from search.language.clauses import ParsedQuery
+from search.language.fields import Names
 from search.language.forms.compounds import Compounds, looked_up_words
 from search.language.parser import parse
 from search.language.understanding.correction import CollectionNames, correct
@@ -21,6 +23,11 @@ from search.language.vocabulary import Vocabulary
 from search.model import Correction, Request
 
 MAX_LIMIT = 1000
+
+
+def no_names(field: str) -> Collection[str]:
+    """Return the names that a field has where no collection is known: none."""
+    return ()
 
 
 class CollectionWords(CollectionNames, Protocol):
@@ -73,7 +80,7 @@ def plan_request(
     request: Request, collection: CollectionWords, budget: Budget = QUERY_BUDGET
 ) -> Plan:
     """Return the plan of a request. Raise BadRequest where a field of it has no such value."""
-    check(request)
+    check(request, collection.names)
     parsed = parse_query(request.query, request, collection)
     if request.correct:
         corrected = correct(parsed, collection)
@@ -112,11 +119,17 @@ def plan_apart(
     return plan_request(replace(request, widen=False, correct=False), collection, budget)
 
 
-def plan_phrase(request: Request, compounds: Compounds, order: str, inflected: bool) -> PhrasePlan:
+def plan_phrase(
+    request: Request,
+    compounds: Compounds,
+    order: str,
+    inflected: bool,
+    names: Names = no_names,
+) -> PhrasePlan:
     """Return the plan to find the query of a request as one phrase: as written, or `inflected` in
     any inflection and all forms of its `compounds`. Raise BadRequest.
     """
-    check_filters(request)
+    check_filters(request, names)
     words = tuple(terms(request.query))
     phrases = compounds.phrases(request.query) if inflected else (words,)
     looked_up = map(looked_up_words, phrases) if inflected else [("exact", words)]
@@ -124,7 +137,7 @@ def plan_phrase(request: Request, compounds: Compounds, order: str, inflected: b
     return PhrasePlan(request, " ".join(words), forms, tuple(map(" ".join, phrases)), order)
 
 
-def check(request: Request) -> None:
+def check(request: Request, names: Names = no_names) -> None:
     """Raise BadRequest where a field of the request holds what does not exist."""
     for name, parameter in CHOICES.items():
         parameter.check(getattr(request, name))
@@ -133,16 +146,19 @@ def check(request: Request) -> None:
             raise BadRequest(f"there is no facet {key!r}; choose from {', '.join(FACET)}")
     if request.start < 0 or not 0 <= request.limit <= MAX_LIMIT:
         raise BadRequest(f"the start must be 0 or more, and limit from 0 to {MAX_LIMIT}")
-    check_filters(request)
+    check_filters(request, names)
 
 
-def check_filters(request: Request) -> None:
-    """Raise BadRequest where a filter, or a value of a closed set, does not exist."""
+def check_filters(request: Request, names: Names) -> None:
+    """Raise BadRequest where there is no such filter, or where neither the registry nor the
+    collection has a value of it.
+    """
     for key, values in request.filters.items():
         if key not in FILTER:
             raise BadRequest(f"there is no filter {key!r}; choose from {', '.join(FILTER)}")
-        choices = [choice.key for choice in CLOSED.get(key, ())]
+        choices = [choice.key for choice in registry().choices.get(key, ())]
         unknown = [value for value in values if choices and value not in choices]
+        unknown = [value for value in unknown if value not in names(key)]
         if unknown:
             choose = f"choose from {', '.join(choices)}"
             raise BadRequest(f"the filter {key} has no value {unknown[0]!r}; {choose}")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
-from corpus.model import label
+from corpus.registry import label
 from index.facets import FACET, FILTER
 from search.language.clause_removal import cut
 from search.language.clauses import Clause, ParsedQuery

@@ -60,7 +60,7 @@ def concordance(
     ORDER.check(order)
     if request.start < 0 or not 0 <= request.limit <= MAX_LINES:
         raise BadRequest(f"the start must be 0 or more, and limit from 0 to {MAX_LINES}")
-    plan = plan_phrase(request, engine.compounds, order, inflected)
+    plan = plan_phrase(request, engine.compounds, order, inflected, engine.names)
     occurrences = engine.occurrences(plan)
     return Concordance(
         plan.phrase,

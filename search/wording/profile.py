@@ -10,9 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from corpus.model import AREAS, GRADES
+from corpus.model import AREAS
+from corpus.registry import label
 from search.budget import QUERY_BUDGET, Budget
 from search.engine import Engine
+from search.facet_order import sort_key_of
 from search.language.nodes import Phrase, Query, Synonyms, Term
 from search.language.plan import Plan, plan_apart, plan_wording
 from search.model import Request
@@ -86,12 +88,13 @@ def profile(engine: Engine, request: Request, budget: Budget = QUERY_BUDGET) -> 
     matched = "all" if request.match == "auto" else request.match
     parts = [clause for clause in plan.parsed.clauses if not clause.helps]
     overall = share("", "All reports", usage.using, usage.of, None)
+    grades = sorted(usage.by["grade"], key=sort_key_of("grade"))
     years = shares(((year, year) for year in sorted(usage.by["year"])), usage.by["year"], overall)
     return Profile(
         request,
         usage.paragraphs,
         overall,
-        shares(((grade.key, grade.label) for grade in GRADES), usage.by["grade"], overall),
+        shares(((grade, label("grade", grade)) for grade in grades), usage.by["grade"], overall),
         years,
         shares(((area.key, area.label) for area in AREAS), usage.by["area"], overall),
         min((year.value for year in years if year.using), default=None),

@@ -45,7 +45,7 @@ REPORT = Report(
 FACTS = ["id", "title", "authority", "region", "framework"]
 DATES = ["inspection_start", "inspection_end", "published"]
 GRADES = ["lead_inspector", "overall", "outcome", "judgements"]
-NEWER = ["publisher", "urn", "source_url", "withdrawn", "from_catalogue", "corrections"]
+NEWER = ["publisher", "scale", "urn", "source_url", "withdrawn", "from_catalogue", "corrections"]
 KEYS = [*FACTS, *DATES, *GRADES, "doubts", "invented", *NEWER, "source", "paragraphs"]
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.datafile import DataFile
+from corpus.datafile import FOLDER_VARIABLE, DataFile, own_folder, own_themes_file
 from corpus.errors import DataError
 
 TEXT = """\
@@ -44,3 +44,12 @@ def test_what_is_there_is_returned():
 def test_a_mistake_is_named_with_its_line(ask, line):
     with pytest.raises(DataError, match=f"data.toml.*line {line}\\b"):
         ask()
+
+
+def test_the_folder_is_that_of_the_environment(monkeypatch, tmp_path):
+    monkeypatch.setenv(FOLDER_VARIABLE, "")
+    assert (own_folder(), own_themes_file()) == (None, None)
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
+    assert (own_folder(), own_themes_file()) == (tmp_path, None)
+    (tmp_path / "themes.toml").write_text("")
+    assert own_themes_file() == tmp_path / "themes.toml"

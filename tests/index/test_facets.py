@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from corpus.model import CLOSED
+from corpus.registry import registry
 from index.facets import (
     FACET,
     FACETS,
@@ -30,8 +30,8 @@ def test_every_facet_belongs_to_the_paragraph_or_to_the_report():
 
 
 def test_every_closed_set_is_a_facet_in_its_own_order():
-    closed = {facet.key for facet in FACETS if facet.order is ValueOrder.CLOSED_SET}
-    assert closed == set(CLOSED) == {facet.key for facet in FACETS if facet.choices}
+    closed = {facet.key for facet in FACETS if facet.order is ValueOrder.LISTED}
+    assert closed == set(registry().choices) == {facet.key for facet in FACETS if facet.choices}
 
 
 def test_only_names_are_counted_by_size():
@@ -44,7 +44,12 @@ def test_the_schema_has_a_field_for_every_filter():
 
 
 def test_what_a_report_counts_as():
-    ash = report("ash", ("Plans.", {"themes": ("health",), "grade": "good"}), day=date(2019, 5, 1))
+    ash = report(
+        "ash",
+        ("Plans.", {"themes": ("health",), "grade": "good"}),
+        day=date(2019, 5, 1),
+        scale="ofsted",
+    )
     (paragraph,) = ash.paragraphs
     values = {facet.key: facet.values(paragraph) for facet in PARAGRAPH_FACETS}
     values |= {facet.key: facet.value(ash) for facet in REPORT_FACETS}
@@ -55,6 +60,7 @@ def test_what_a_report_counts_as():
         "kind": ("finding",),
         "polarity": (paragraph.polarity,),
         "framework": ash.framework,
+        "scale": "ofsted",
         "year": "2019",
         "region": ash.region,
         "authority": "Ash",

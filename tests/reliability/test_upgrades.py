@@ -47,6 +47,7 @@ def kept(tmp_path, kept_format):
 # Keys that are newer than some of what is kept, and what they are where nothing is stored.
 NEWER_KEYS = {
     "publisher": None,
+    "scale": None,
     "urn": None,
     "source_url": None,
     "withdrawn": None,

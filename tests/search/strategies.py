@@ -6,7 +6,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from corpus.model import CLOSED
+from corpus.registry import registry
 from index.facets import FACET
 from search.choices import MATCH, SORT, UNIT
 from search.language.clauses import Clause, ParsedQuery
@@ -80,6 +80,7 @@ reports = st.builds(
     authority=st.sampled_from(["Elm", "Oak", None]),
     region=st.sampled_from(["London", "North", None]),
     framework=st.sampled_from(["ilacs", "sif"]),
+    scale=st.sampled_from(["ofsted", "hiqa", None]),
     overall=st.sampled_from(["good", "inadequate", None]),
 )
 change = st.one_of(reports, st.sampled_from(REPORT_IDS), st.just(COMMIT))
@@ -258,7 +259,7 @@ typed_queries = st.lists(
 
 def filter_values(key: str) -> st.SearchStrategy:
     """Return filter values of a facet: some that no paragraph has, names also in other letters."""
-    closed = [choice.key for choice in CLOSED.get(key, ())]
+    closed = [choice.key for choice in registry().choices.get(key, ())]
     names = ["2012", "2019", "1999", "Elm", "OAK", "ash", "London", "north"]
     return st.lists(st.sampled_from(closed or names), max_size=2, unique=True).map(tuple)
 

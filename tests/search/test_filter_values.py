@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.model import CLOSED
+from corpus.registry import registry
 from index.facets import FACET
 from search.filter_values import check_values, nearest
 
@@ -70,8 +70,8 @@ def test_what_does_not_exist_is_left_out_and_the_right_values_are_named(key, val
     assert checked.filters == {}
     (unknown,) = checked.unknown
     assert (unknown.key, unknown.value) == (key, value)
-    if key in CLOSED:
-        assert all(choice.key in unknown.expected for choice in CLOSED[key])
+    if key in registry().choices:
+        assert all(choice.key in unknown.expected for choice in registry().choices[key])
 
 
 @pytest.mark.parametrize(

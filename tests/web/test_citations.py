@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from corpus.model import FRAMEWORKS, Paragraph
+from corpus.model import Paragraph
+from corpus.registry import registry
 from search.model import ReportFacts
-from web.citations import INSPECTIONS, LICENCE, citation, inspection_days, licence, long_date, ris
+from web.citations import LICENCE, citation, inspection_days, licence, long_date, ris
 
 REPORT = ReportFacts(
     id="marrowdale-slac-2012-05-29",
@@ -23,6 +24,7 @@ REPORT = ReportFacts(
     outcome=None,
     invented=False,
     publisher="Ofsted",
+    scale="ofsted",
     urn=None,
     source_url=None,
     withdrawn=None,
@@ -144,7 +146,8 @@ def test_all_publishers_of_a_joint_inspection_are_named():
 
 
 def test_every_framework_but_other_has_a_name():
-    assert set(INSPECTIONS) == {choice.key for choice in FRAMEWORKS} - {"other"}
+    unnamed = {f.key for f in registry().frameworks if f.inspection is None}
+    assert unnamed == {"other"}
 
 
 @pytest.mark.parametrize(("day", "text"), [(date(2012, 5, 29), "29 May 2012"), (None, "no date")])

@@ -22,14 +22,24 @@ REFERENCE = "#/components/schemas/{name}"
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter of an endpoint; `place` is query or path, `many` allows it more than once."""
+    """One parameter of an endpoint; `place` is query or path, `many` allows it more than once.
+
+    `own_schema` is that of its values. One that filters by a `facet` takes those that are known
+    of it when the document is made, where there are such.
+    """
 
     name: str
     help: str
-    schema: Schema
+    own_schema: Schema
     place: str = "query"
     many: bool = False
     required: bool = False
+    facet: FacetField | None = None
+
+    @property
+    def schema(self) -> Schema:
+        """The schema of one value."""
+        return enum(self.facet.choices) if self.facet and self.facet.choices else self.own_schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +63,8 @@ def enum(choices: Iterable[Choice]) -> Schema:
 
 def facet_parameter(facet: FacetField) -> Parameter:
     """Return the parameter that filters by a facet."""
-    schema = enum(facet.choices) if facet.choices else OPEN_VALUES.get(facet.key, STRING)
-    return Parameter(facet.key, facet.help, schema, many=True)
+    schema = OPEN_VALUES.get(facet.key, STRING)
+    return Parameter(facet.key, facet.help, schema, many=True, facet=facet)
 
 
 def up_to(maximum: int) -> Schema:

@@ -15,8 +15,9 @@ from corpus import contract
 from corpus.catalogue.matching import CatalogueIndex
 from corpus.errors import Refused
 from corpus.folders import find_files
-from corpus.model import OUTCOMES, Report, label
+from corpus.model import OUTCOMES, Report
 from corpus.reading import read_paths
+from corpus.registry import label
 from corpus.supplements import Supplements
 from corpus.understanding.identity import ReportIds
 from web.commands import terminal
@@ -96,7 +97,8 @@ def facts_table(report: Report) -> Table:
         ("link", report.source_url),
         ("withdrawn", report.withdrawn),
         ("lead inspector", report.lead_inspector),
-        ("overall", grade_text(report.overall)),
+        ("scale", report.scale and label("scale", report.scale)),
+        ("overall", grade_text(report.overall, report.scale)),
         ("outcome", report.outcome and OUTCOMES[report.outcome]),
         ("file", f"{report.source.file} ({pages})"),
         ("paragraphs", str(len(report.paragraphs))),
@@ -113,7 +115,7 @@ def judgements_table(report: Report) -> Table:
     table = plain_table("Judgement", "Grade", "Area")
     for judgement in report.judgements:
         area = label("area", judgement.area or "-")
-        table.add_row(Text(judgement.name), grade_text(judgement.grade), Text(area))
+        table.add_row(Text(judgement.name), grade_text(judgement.grade, report.scale), Text(area))
     return table
 
 
@@ -127,7 +129,7 @@ def outline_table(report: Report) -> Table:
     for (section, grade, area), count in paragraphs.items():
         table.add_row(
             Text(section or "(no heading)"),
-            grade_text(grade),
+            grade_text(grade, report.scale),
             label("area", area or "-"),
             str(count),
             str(recommendations[section, grade, area] or "-"),

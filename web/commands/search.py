@@ -16,7 +16,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from index.facets import FACETS
+from index.facets import FACET, FACETS
 from search import service, wording
 from search.budget import Budget
 from search.choices import CHOICES
@@ -29,7 +29,7 @@ from search.present.page import Page
 from search.present.sentence import in_words
 from web import citations
 from web.address import FACET_KEYS
-from web.commands.terminal import GRADE_STYLES, data_option, plain_table, warn
+from web.commands.terminal import data_option, grade_style, plain_table, warn
 from web.commands.wording import (
     print_comparison,
     print_concordance,
@@ -47,16 +47,24 @@ MAX_FACET_VALUES = 10
 BUDGET = Budget(seconds=10.0)
 
 
+class FacetOption(click.Option):
+    """An option that filters by a facet; its help lists the values that are known when it is asked
+    for, since frameworks and grades may be added by another option.
+    """
+
+    def get_help_record(self, context: click.Context) -> tuple[str, str] | None:
+        """Return the option and its help."""
+        facet = FACET[self.name or ""]
+        keys = ", ".join(choice.key for choice in facet.choices)
+        self.help = f"May be repeated: any of them. {keys}".strip()
+        return super().get_help_record(context)
+
+
 def facet_options(command: Command) -> Command:
-    """Add an option for each facet to the command, closed sets with their choices."""
+    """Add an option for each facet to the command."""
     for facet in reversed(FACETS):
-        keys = [choice.key for choice in facet.choices]
         command = click.option(
-            f"--{facet.key}",
-            multiple=True,
-            type=click.Choice(keys, case_sensitive=False) if keys else str,
-            metavar=facet.key.upper(),
-            help=f"May be repeated: any of them. {', '.join(keys)}".strip(),
+            f"--{facet.key}", cls=FacetOption, multiple=True, metavar=facet.key.upper()
         )(command)
     return command
 
@@ -217,7 +225,8 @@ def print_page(page: Page) -> None:
 def headline(hit: Hit) -> Text:
     """Return the citation of a hit in the colour of its grade."""
     citation = citations.citation(hit.report, hit.paragraph)
-    return Text(citation, style=f"bold {GRADE_STYLES.get(hit.paragraph.grade or '', '')}".strip())
+    style = grade_style(hit.paragraph.grade, hit.report.scale)
+    return Text(citation, style=f"bold {style}".strip())
 
 
 def excerpt(hit: Hit) -> Text:

@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from corpus.cores import available_cores
+from corpus.registry import registry
 from web.commands.terminal import warn
 from web.errors import WebError
 from web.server import supervisor
@@ -56,6 +57,7 @@ def serve(file: Path | None, **options: str | None) -> None:
     given = {name: value for name, value in options.items() if value is not None}
     named = file or os.environ.get("EVIDENCE_SETTINGS")
     settings = load_settings(os.environ, Path(named) if named else None, given)
+    registry.use_folder(str(settings["frameworks"]))
     address = find_address(str(settings["host"]), int(settings["port"]))
     announce = partial(announce_service, settings, address[1])
     supervisor.serve(settings, address, count_workers(int(settings["processes"])), announce)

@@ -13,17 +13,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
+from corpus.registry import registry
 from web.cli import one_line
 
 T = TypeVar("T")
 
-GRADE_STYLES = {
-    "outstanding": "bold green",
-    "good": "green",
-    "requires improvement": "yellow",
-    "adequate": "yellow",
-    "inadequate": "red",
-}
+TONE_STYLES = {"strongest": "bold green", "strong": "green", "weak": "yellow", "weakest": "red"}
 
 data_option = click.option(
     "--data",
@@ -67,6 +62,12 @@ def plain_table(*columns: str) -> Table:
     return table
 
 
-def grade_text(grade: str | None) -> Text:
+def grade_style(grade: str | None, scale: str | None = None) -> str:
+    """Return the style of a grade's tone, empty for a grade that is not known."""
+    known = registry().find_grade(grade, scale)
+    return TONE_STYLES[known.tone] if known else ""
+
+
+def grade_text(grade: str | None, scale: str | None = None) -> Text:
     """Return the grade in its colour, a dash for None."""
-    return Text(grade, style=GRADE_STYLES.get(grade, "")) if grade else Text("-")
+    return Text(grade, style=grade_style(grade, scale)) if grade else Text("-")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
+from corpus.registry import registry
 from search.model import Facet, FacetValue
 from web.pages.results import shorten
 from web.server.request_engine import engine
@@ -21,18 +24,55 @@ BEFORE_CHECKED = Markup(
 )
 AFTER_CHECKED = Markup('><span>{}</span> <span class="count">')
 AFTER_COUNT = "</span></label>\n"
+GROUP_HEADING = Markup('<p class="facet-group">{}</p>\n')
+NO_SCALE = "Of no scale that is known"
+MIN_GROUPED_SCALES = 2
 
 
 def checkboxes(facet: Facet, unit: str) -> Markup:
     """Return a checkbox for each value listed, with its count in `unit`: paragraphs or reports."""
     count_of, out = attrgetter(unit), list[str]()
-    for value in listed_values(facet, unit):
-        # A value without paragraphs may be anything that somebody typed: it is not cached.
-        assemble = checkbox_pieces if value.paragraphs else checkbox_pieces.__wrapped__
-        before, after = assemble(facet.key, value.value, shorten(value.label))
-        checked = " checked" if value.selected else ""
-        out += (before, checked, after, f"{count_of(value):,}", AFTER_COUNT)
+    scales = engine().names("scale") if facet.key == "grade" else ()
+    for heading, values in group_by_scale(listed_values(facet, unit), scales):
+        out += [GROUP_HEADING.format(heading)] if heading else []
+        for value in values:
+            # A value without paragraphs may be anything that somebody typed: it is not cached.
+            assemble = checkbox_pieces if value.paragraphs else checkbox_pieces.__wrapped__
+            before, after = assemble(facet.key, value.value, shorten(value.label))
+            checked = " checked" if value.selected else ""
+            out += (before, checked, after, f"{count_of(value):,}", AFTER_COUNT)
     return Markup("".join(out))
+
+
+def group_by_scale(
+    values: list[FacetValue], scales: Sequence[str]
+) -> list[tuple[str, list[FacetValue]]]:
+    """Return grades under the labels of the scales of a collection, where it has more than one;
+    else all values under no label.
+
+    A word that several scales have is counted once, over all of them, under the first.
+    """
+    if len(scales) < MIN_GROUPED_SCALES:
+        return [("", values)]
+    known = [registry().scale[key] for key in scales if key in registry().scale]
+    groups: dict[str, list[FacetValue]] = {scale.label: [] for scale in known}
+    groups[NO_SCALE] = []
+    for value in values:
+        labels = [s.label for s in known if any(grade.key == value.value for grade in s.grades)]
+        groups[(*labels, NO_SCALE)[0]].append(with_scales(value, labels))
+    return [(label, grades) for label, grades in groups.items() if grades]
+
+
+def with_scales(value: FacetValue, labels: list[str]) -> FacetValue:
+    """Return a grade whose label says which scales have its word too, beside the first."""
+    also = f" (also {', '.join(labels[1:])})" if labels[1:] else ""
+    return replace(value, label=f"{value.label}{also}")
+
+
+def is_offered(facet: Facet) -> bool:
+    """Return whether a page offers a facet: one has values, and one scale alone is no choice."""
+    is_choice = facet.key != "scale" or len(facet.values) > 1
+    return bool(facet.values) and (is_choice or any(value.selected for value in facet.values))
 
 
 @lru_cache(maxsize=4096)

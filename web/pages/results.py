@@ -9,7 +9,8 @@ from operator import attrgetter
 
 from markupsafe import Markup, escape
 
-from corpus.model import Paragraph, label
+from corpus.model import Paragraph
+from corpus.registry import label, registry
 from search.model import ReportFacts, Span
 from search.present.hits import Hit
 from web import citations
@@ -76,7 +77,7 @@ class HitViewer:
             full_text,
             is_cut and full_text is None,
             shorten(paragraph.section or ""),
-            label_items(paragraph),
+            label_items(paragraph, report.scale),
             citations.citation(report, paragraph),
         )
 
@@ -131,10 +132,13 @@ def excerpt(text: str, marks: Sequence[Span], window: Span) -> Markup:
     return Markup(f"{before}{highlight(text, marks, window)}{after}")
 
 
-def label_items(paragraph: Paragraph) -> Markup:
-    """Return grade, themes, kind and polarity of a paragraph as <li> items."""
+def label_items(paragraph: Paragraph, scale: str | None = None) -> Markup:
+    """Return grade, themes, kind and polarity of a paragraph as <li> items. `scale` is that of its
+    report.
+    """
     return build_label_items(
         paragraph.grade,
+        scale,
         tuple(paragraph.themes),
         paragraph.kind,
         paragraph.timescale,
@@ -145,6 +149,7 @@ def label_items(paragraph: Paragraph) -> Markup:
 @lru_cache(maxsize=1024)
 def build_label_items(
     grade: str | None,
+    scale: str | None,
     themes: tuple[str, ...],
     kind: str,
     timescale: str | None,
@@ -153,7 +158,7 @@ def build_label_items(
     """Return the labels as <li> items; cached, since there are few combinations of them."""
     items = [Markup('<li class="tag">{}</li>').format(label("theme", theme)) for theme in themes]
     if grade:
-        items.insert(0, Markup("<li>{}</li>").format(grade_badge(grade)))
+        items.insert(0, Markup("<li>{}</li>").format(grade_badge(grade, scale)))
     if kind != "finding":
         text = label("kind", kind) + (f": {timescale}" if timescale else "")
         items.append(Markup('<li class="tag tag-kind">{}</li>').format(text))
@@ -166,10 +171,11 @@ def build_label_items(
     return Markup("").join(items)
 
 
-@lru_cache(maxsize=16)
-def grade_badge(grade: str | None) -> Markup:
-    """Return the grade as a word in its colour, empty for None."""
+@lru_cache(maxsize=256)
+def grade_badge(grade: str | None, scale: str | None = None) -> Markup:
+    """Return the grade as a word in the colour of its tone, empty for None."""
     if not grade:
         return Markup("")
-    badge = Markup('<strong class="grade grade-{}">{}</strong>')
-    return badge.format(grade.replace(" ", "-"), label("grade", grade))
+    known = registry().find_grade(grade, scale)
+    badge = Markup('<strong class="grade tone-{}">{}</strong>')
+    return badge.format(known.tone if known else "unknown", known.label if known else grade)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from flask import Flask
 
-from corpus.model import OUTCOMES, label
+from corpus.model import OUTCOMES
+from corpus.registry import label
 from web import address, citations, links
 from web.pages import checkboxes, results
 from web.quantity import quantity
@@ -47,6 +48,7 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         inspection=citations.inspection,
         inspection_days=citations.inspection_days,
         is_long=checkboxes.is_long,
+        is_offered=checkboxes.is_offered,
         label=label,
         label_items=results.label_items,
         licence=citations.LICENCE,

@@ -7,28 +7,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.model import AREAS, Report
+from corpus.registry import registry
 
 # In pixels.
 CHART_WIDTH, LEFT_MARGIN, RIGHT_MARGIN = 760, 190, 24
 TOP_MARGIN, ROW_HEIGHT = 34, 34
-GRADE_LETTERS = {
-    "outstanding": "O",
-    "good": "G",
-    "requires improvement": "R",
-    "adequate": "A",
-    "inadequate": "I",
-}
 YEAR_OF_AN_EMPTY_CHART = 2000
 
 
 @dataclass(frozen=True, slots=True)
 class JudgementMark:
-    """One judgement: its place in pixels, its grade, the grade's letter, its name and report."""
+    """One judgement: its place in pixels, its grade with letter and tone, its name and report."""
 
     x: float
     y: float
     grade: str
     letter: str
+    tone: str
     name: str
     report: Report
 
@@ -61,7 +56,13 @@ def timeline(reports: Sequence[Report]) -> Timeline:
     y_of = {area.key: TOP_MARGIN + ROW_HEIGHT * (row + 1.5) for row, area in enumerate(areas)}
     marks = tuple(
         JudgementMark(
-            x_of(day, first, last), y_of[area], grade, GRADE_LETTERS.get(grade, "?"), name, report
+            x_of(day, first, last),
+            y_of[area],
+            grade,
+            grade[:1].upper(),
+            tone_of(grade, report),
+            name,
+            report,
         )
         for report, day in dated
         for area, (grade, name) in grades_by_area(report).items()
@@ -76,6 +77,12 @@ def timeline(reports: Sequence[Report]) -> Timeline:
         marks,
         tuple((report, tuple(grade_in(report, area.key) for area in areas)) for report, _ in dated),
     )
+
+
+def tone_of(grade: str, report: Report) -> str:
+    """Return the tone of a grade that a report gives, `unknown` for one of no known scale."""
+    known = registry().find_grade(grade, report.scale)
+    return known.tone if known else "unknown"
 
 
 def grade_in(report: Report, area: str) -> str | None:

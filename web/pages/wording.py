@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, render_template, request, url_for
 
-from corpus.model import GRADES, THEMES, Choice, label
+from corpus.model import Choice
+from corpus.registry import label
 from search import wording
 from search.choices import ORDER, ChoiceParameter
 from search.language.parser import MAX_QUERY_CHARACTERS
@@ -135,6 +136,11 @@ def compare() -> str:
     )
 
 
+def choices_of(facet: str) -> list[Choice]:
+    """Return the values that a facet has in the collection, as they are listed."""
+    return [Choice(value, label(facet, value)) for value in engine().names(facet)]
+
+
 @blueprint.get("/distinctive")
 def distinctive() -> str:
     """Show the phrases that stand out in a grade, a theme or the result of a search."""
@@ -145,8 +151,8 @@ def distinctive() -> str:
         phrases=wording.distinctive(engine(), asked) if has_question else (),
         question=asked,
         has_question=has_question,
-        grades=GRADES,
-        themes=THEMES,
+        grades=choices_of("grade"),
+        themes=choices_of("theme"),
     )
 
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from corpus.model import GRADES
+from corpus.frameworks.scale import Scale
 
 GRADE_WORDS = r"outstanding|good|requires?\s+improvement(?:\s+to\s+be\s+good)?|adequate|inadequate"
-RANKS = {grade.key: grade.rank for grade in GRADES}
+RANKS = {"outstanding": 1, "good": 2, "requires improvement": 3, "adequate": 3, "inadequate": 4}
+"""Ofsted's grades and the numbers printed beside them, as sentences state them."""
 
-LONE_GRADE = re.compile(
-    rf"(?:(?:overall\s+)?(?:judge?ment|grade)\s*[:–-]?\s*)*(?:(?P<rank>[1-4])\s*)?"
-    rf"[(:–-]*\s*(?P<word>{GRADE_WORDS})\s*\)?[.:]?"
-    rf"|(?P<word_first>{GRADE_WORDS})\s*[(:,–-]*\s*grade\s*:?\s*(?P<rank_last>[1-4])\s*\)?[.:]?",
-    re.IGNORECASE,
-)
+GRADE_LABEL = r"(?:(?:overall\s+)?(?:judge?ment|grade|rating)\s*[:–-]?\s*)*"
 NUMBERED_GRADE_START = re.compile(r"(?:overall\s+)?grade\s*:?\s*(?:\d|\()", re.IGNORECASE)
 NO_GRADE = re.compile(
     r"not\s+(?:yet\s+)?(?:judged|graded|inspected|applicable)|n/?a", re.IGNORECASE
@@ -33,17 +30,42 @@ def check_rank(rank: str | None, word: str) -> str | None:
     return grade if rank is None or int(rank) == RANKS[grade] else None
 
 
-def parse_grade(text: str) -> str | None:
-    """Return the grade where `text` is nothing else ("Grade 2 (Good)", "Good"), else None."""
-    match = LONE_GRADE.fullmatch(text.strip())
-    if match is None:
+@lru_cache(maxsize=256)
+def compile_words(scale: Scale) -> str:
+    """Return an expression of all words of a scale, the longest first."""
+    words = sorted((w for grade in scale.grades for w in grade.words), key=len, reverse=True)
+    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in words)
+
+
+@lru_cache(maxsize=256)
+def compile_lone_grade(scale: Scale) -> re.Pattern[str]:
+    """Return what matches a grade of a scale and nothing else, a number beside it or none."""
+    numbers = "|".join(sorted({str(g.number) for g in scale.grades if g.number is not None}))
+    return re.compile(
+        rf"{GRADE_LABEL}(?:(?P<number>{numbers or '(?!)'})\s*)?"
+        rf"[(:–-]*\s*(?P<word>{compile_words(scale)})\s*"
+        rf"(?:(?:[(–-]|[(:,–-]*\s*grade\s*:?)\s*(?P<behind>{numbers or '(?!)'})\s*)?\)?[.:]?",
+        re.IGNORECASE,
+    )
+
+
+def parse_grade(text: str, scale: Scale) -> str | None:
+    """Return the grade of a scale where `text` is nothing else ("Grade 2 (Good)"), else None.
+
+    None too where the number beside a word is not its own.
+    """
+    match = compile_lone_grade(scale).fullmatch(text.strip())
+    grade = scale.find(match["word"]) if match else None
+    if match is None or grade is None:
         return None
-    return check_rank(match["rank"] or match["rank_last"], match["word"] or match["word_first"])
+    number = match["number"] or match["behind"]
+    return grade.key if number is None or int(number) == grade.number else None
 
 
-def is_set_as_grade(text: str) -> bool:
+def is_set_as_grade(text: str, scale: Scale) -> bool:
     """Return whether `text` is set as a grade is, one that exists or not ("Grade 7 (Fine)")."""
-    return bool(LONE_GRADE.fullmatch(text.strip()) or NUMBERED_GRADE_START.match(text.strip()))
+    text = text.strip()
+    return bool(compile_lone_grade(scale).fullmatch(text) or NUMBERED_GRADE_START.match(text))
 
 
 def is_no_grade(text: str) -> bool:

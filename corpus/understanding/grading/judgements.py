@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.frameworks import Framework, HeadingRule
-from corpus.layout.blocks import BULLET, HEADING, PARAGRAPH, Block
+from corpus.frameworks.framework import Framework
+from corpus.frameworks.headings import HeadingRule
+from corpus.frameworks.scale import Scale
+from corpus.layout.blocks import BULLET, HEADING, PARAGRAPH, ROW, Block
 from corpus.model import Doubt, Judgement
 from corpus.patterns import straighten
 from corpus.understanding.grading.grades import (
@@ -16,7 +18,10 @@ from corpus.understanding.grading.grades import (
     parse_grade,
     parse_grade_word,
 )
-from corpus.understanding.grading.stated_grades import find_stated_grade, is_of_another_time
+from corpus.understanding.grading.grades_behind import list_headings
+from corpus.understanding.grading.stated_by_scale import find_stated_grade
+from corpus.understanding.grading.stated_grades import is_of_another_time
+from corpus.understanding.grading.unknown_grades import heads_grades, read_unknown_grade
 from corpus.understanding.opening import select_opening
 
 RECORD_HEADING = re.compile(r"record of (?:the )?main findings\W*", re.IGNORECASE)
@@ -47,12 +52,13 @@ class JudgementCollector:
     Later ones of the same name only confirm the first.
     """
 
-    def __init__(self, framework: Framework) -> None:
-        self.framework = framework
+    def __init__(self, framework: Framework, scale: Scale) -> None:
+        self.framework, self.scale = framework, scale
         self.judgements: list[Judgement] = []
         self.doubts: list[Doubt] = []
         self.division: HeadingRule | None = None
         self.line_above = ""
+        self.in_graded_table = False
 
     def add(self, name: str, grade: str, area: str | None) -> None:
         """Add a judgement, unless there is one of that name and area."""
@@ -62,18 +68,22 @@ class JudgementCollector:
     def add_row(self, name: str, printed_grade: str, page: int | None) -> None:
         """Add a row of a table of judgements; an unreadable grade becomes a doubt.
 
-        A name that begins in lower case goes on from the line above. What an earlier inspection
-        judged is left out.
+        A grade of another scale is kept as it is printed, and doubted. A name that begins in lower
+        case goes on from the line above. What an earlier inspection judged is left out.
         """
         if name[:1].islower():
             name = f"{self.line_above} {name}"
         if is_of_another_time(name):
             return
         name = self.enter_divisions(OUTLINE_NUMBER.sub("", " ".join(name.split())))
-        grade = parse_grade(printed_grade)
-        if grade:
-            self.add(name, grade, self.find_area(name))
-        elif not is_no_grade(printed_grade):
+        grade = parse_grade(printed_grade, self.scale)
+        unknown = read_unknown_grade(printed_grade, self.scale, self.in_graded_table)
+        if given := grade or unknown:
+            self.add(name, given, self.find_area(name))
+        if unknown:
+            message = f"a table has grades I do not know: “{printed_grade}” for “{name}”"
+            self.doubts.append(Doubt("grade-unknown", message, page))
+        elif not grade and not is_no_grade(printed_grade):
             message = f"the grade of “{name}” reads “{printed_grade}”"
             self.doubts.append(Doubt("grade-unreadable", message, page))
 
@@ -104,11 +114,11 @@ class JudgementCollector:
 
         "Grade 2 (Good)" under a heading is that of a section and not of the table.
         """
-        is_bare_grade = parse_grade(text) and not text.lower().startswith("grade")
+        is_bare_grade = parse_grade(text, self.scale) and not text.lower().startswith("grade")
         if is_bare_grade and self.is_judged_heading(self.line_above):
             self.add_row(self.line_above, text, block.page)
             return
-        stated = find_stated_grade(text)
+        stated = find_stated_grade(text, self.scale)
         heading = OUTLINE_NUMBER.sub("", stated.name if stated else text)
         rule = self.framework.find_rule(heading)
         if stated and stated.grade and rule and rule.kind == "finding":
@@ -117,22 +127,38 @@ class JudgementCollector:
             self.division = rule
         self.line_above = block.text
 
+    def add_heading(self, heading: str, grade: Block | None) -> None:
+        """Take in a heading of the text with the grade that its section has, None for none."""
+        rule = self.framework.find_rule(straighten(heading))
+        if rule and rule.opens_division:
+            self.division = rule
+        if grade is not None:
+            self.add_row(heading, grade.text, grade.page)
+
     def add_block(self, block: Block) -> None:
         """Take in a block of the summary: a row, a heading, or a line that ends in a grade."""
         cells = [cell for cell in block.cells if cell.strip()]
         text = straighten(block.text)
-        if len(cells) >= 2 and (is_set_as_grade(cells[-1]) or is_no_grade(cells[-1])):
+        if block.kind != ROW or heads_grades(cells):
+            self.in_graded_table = block.kind == ROW
+        if len(cells) >= 2 and self.is_grade_cell(cells[-1]):
             self.add_row(" ".join(cells[:-1]), cells[-1], block.page)
         elif len(text) < MAX_LINE_LETTERS and not (
             OVERALL_SENTENCE.match(text) or BOARD_SENTENCE.match(text)
         ):
             self.add_line(text, block)
 
+    def is_grade_cell(self, cell: str) -> bool:
+        """Return whether the last cell of a row is a grade, of whatever scale, or says of none."""
+        if is_set_as_grade(cell, self.scale) or is_no_grade(cell):
+            return True
+        return read_unknown_grade(cell, self.scale, self.in_graded_table) is not None
+
     def add_sentences(self, blocks: Sequence[Block]) -> None:
         """Add the overall judgement, and the safeguarding board's, where a sentence gives them."""
         areas = {judgement.area for judgement in self.judgements}
         overall = find_first_match(OVERALL_SENTENCE, select_before_prose(blocks))
-        stated = overall and find_stated_grade(overall[0])
+        stated = overall and find_stated_grade(overall[0], self.scale)
         if stated and stated.grade and "overall" not in areas:
             self.add("Overall effectiveness", stated.grade, "overall")
         board = find_first_match(BOARD_SENTENCE, blocks)
@@ -144,23 +170,44 @@ def read_judgements(
     blocks: Sequence[Block], framework: Framework
 ) -> tuple[tuple[Judgement, ...], tuple[Doubt, ...]]:
     """Return the judgements of a report, as printed and in order, and doubts about them."""
-    collector = JudgementCollector(framework)
-    if framework.is_graded:
-        for block in select_summary(blocks):
-            collector.add_block(block)
-        collector.add_sentences(blocks)
+    if framework.scale is None:
+        return (), ()
+    collector = JudgementCollector(framework, framework.scale)
+    if framework.has_grades_behind:
+        for heading, grade in list_headings(blocks, framework.scale):
+            collector.add_heading(heading.text, grade)
+    for block in () if collector.judgements else select_summary(blocks, framework):
+        collector.add_block(block)
+    collector.add_sentences(blocks)
     return tuple(collector.judgements), tuple(collector.doubts)
 
 
-def select_summary(blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks that may hold a table of judgements: of the opening, and of the record."""
-    record = next((at for at, block in enumerate(blocks) if is_record_heading(block)), None)
-    return [*select_before_prose(blocks), *(blocks[record + 1 :] if record is not None else ())]
+def select_summary(blocks: Sequence[Block], framework: Framework) -> list[Block]:
+    """Return the blocks that may hold a table of judgements: of the opening, of the record at a
+    report's end, and under the headings that the framework lists for them, up to the next.
+    """
+    selected = select_before_prose(blocks)
+    in_table = False
+    for at, block in enumerate(blocks):
+        if is_record_heading(block):
+            return [*selected, *blocks[at + 1 :]]
+        if block.kind == HEADING or heads_judgements(block, framework):
+            in_table = heads_judgements(block, framework)
+        elif in_table and block.kind == ROW:
+            selected.append(block)
+    return selected
 
 
 def is_record_heading(block: Block) -> bool:
     """Return whether a block heads the record of judgements at a report's end."""
     return block.kind in (HEADING, PARAGRAPH) and bool(RECORD_HEADING.fullmatch(block.text))
+
+
+def heads_judgements(block: Block, framework: Framework) -> bool:
+    """Return whether a block is a heading that the framework lists over tables of judgements."""
+    heading = framework.record_heading
+    is_line = block.kind in (HEADING, PARAGRAPH) and len(block.text) < MAX_LINE_LETTERS
+    return bool(heading and is_line and heading.search(straighten(block.text)))
 
 
 def select_before_prose(blocks: Sequence[Block]) -> list[Block]:

@@ -74,6 +74,16 @@ def find_publisher(blocks: Sequence[Block]) -> str | None:
     return " and ".join(filter(None, (", ".join(ordered[:-1]), *ordered[-1:]))) or None
 
 
+def find_own_publisher(blocks: Sequence[Block], name: str | None) -> str | None:
+    """Return the publisher that a framework's file names, where a line of the cover names it too
+    and it is none of the inspectorates that `find_publisher` knows.
+    """
+    if name is None or find_inspectorates(name):
+        return None
+    cover = (straighten(block.text).lower() for block in select_cover(blocks))
+    return name if any(straighten(name).lower() in line for line in cover) else None
+
+
 def find_evidence(blocks: Sequence[Block]) -> Iterator[frozenset[str]]:
     """Yield the inspectorates of each place where a report says whose it is."""
     texts = [straighten(block.text[:MAX_TEXT_LETTERS]) for block in blocks]

@@ -10,7 +10,6 @@ from importlib.resources import files
 import msgspec
 
 from corpus import toml
-from corpus.model import GRADES
 from corpus.understanding.authorities import list_names
 from index.analysis import WordSpan, terms
 from search.language.understanding.dates import DateRange
@@ -96,23 +95,27 @@ def is_meant(
     return is_before_date and bool(PREPOSITION.search(text[: word.start]))
 
 
-def find_grade(query_words: Sequence[WordSpan], cut: Sequence[Span]) -> NamedValue | None:
-    """Return the grade that a query means as one, without what was cut from it; None for none."""
+def find_grade(
+    query_words: Sequence[WordSpan], cut: Sequence[Span], grades: Iterable[str]
+) -> NamedValue | None:
+    """Return which of the `grades` of a collection a query means as one, without what was cut from
+    it; None for none.
+    """
     left = [word for word in query_words if not any(is_within(word, span) for span in cut)]
     texts = [word.text for word in left]
     lists = load_scope_words().grades
-    for grade in GRADES:
-        typed = grade.key.split()
+    for grade in grades:
+        typed = grade.split()
         for at in range(len(texts) - len(typed) + 1):
             after = at + len(typed)
             if texts[at:after] != typed or (at and texts[at - 1] == "not"):
                 continue
             is_judged = at > 0 and texts[at - 1] in lists["judged"]
             noun = following(texts, after, lists["graded"])
-            is_first = at == 0 and grade.key in lists["first"]
+            is_first = at == 0 and grade in lists["first"]
             if is_judged or noun or is_first or len(texts) == len(typed):
                 first, last = left[at - is_judged], left[after + noun - 1]
-                return NamedValue(Span(first.start, last.end), "grade", grade.key)
+                return NamedValue(Span(first.start, last.end), "grade", grade)
     return None
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 import msgspec
 
-from corpus.model import label
+from corpus.registry import label
 from index.analysis import words
 from search.language.lexer import normalize, tokenize
 from search.language.understanding.dates import DateRange, find_dates
@@ -60,7 +60,7 @@ def find_scopes(text: str, names: Names) -> tuple[Scope, ...]:
     named = [value for value in find_names(plain, query_words, dates, names) if value.field]
     scopes = [make_scope(text, named, dates)] if named or dates else []
     cut = [*(value.span for value in named), *([dates.span] if dates else [])]
-    if grade := find_grade(query_words, cut):
+    if grade := find_grade(query_words, cut, names("grade")):
         scopes.append(make_scope(text, [*named, grade], dates))
     return tuple(scopes)
 

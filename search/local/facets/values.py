@@ -7,10 +7,10 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from corpus.characters import caseless
-from corpus.model import label
+from corpus.registry import label
 from index.columns import Columns
 from index.facets import FACET
-from search.facet_order import SORT_KEYS, listing_order
+from search.facet_order import listing_order, sort_key_of
 from search.local.facets.codes import living_codes
 from search.local.facets.counts import CodeCounts
 from search.model import Facet, FacetValue
@@ -41,7 +41,7 @@ def coded_values(columns: Columns) -> dict[str, CodedValues]:
 
 def values_of_facet(key: str, names: Sequence[str | None], codes: Collection[int]) -> CodedValues:
     """Return the values of a facet that has `names` by code, of which `codes` are living."""
-    texts, sort_key = tuple(name or "" for name in names), SORT_KEYS[key]
+    texts, sort_key = tuple(name or "" for name in names), sort_key_of(key)
     labels = tuple([label(key, name) for name in texts])
     place = sort_key or str
     in_order = sorted(codes, key=lambda code: place(texts[code]))

@@ -7,16 +7,15 @@ from threading import Lock
 import numpy as np
 
 from corpus.lazy import lazy_property
-from corpus.model import GRADES
 from index.segments.arrays import Array
 from index.snapshot import Snapshot
+from search.facet_order import sort_key_of
 from search.language.function_words import function_words
 from search.local.filters import Masks, passing_rows
 from search.local.wording.keys import bigram_keys
 
 BOILERPLATE_REPORTS = 3  # a paragraph that so many reports share, digits aside, is boilerplate
 MIN_BOILERPLATE_WORDS = 8  # shorter paragraphs may well be alike by chance
-GRADE_NAMES = (None, *(grade.key for grade in GRADES))
 
 
 class WordingCorpus:
@@ -116,15 +115,25 @@ class WordingCorpus:
         return sum_runs(word_hashes[self.tokens] * place_hashes[places], self.first)
 
     @lazy_property
+    def grade_names(self) -> tuple[str | None, ...]:
+        """The grades that paragraphs and reports have, as they are listed, behind None."""
+        names = {*self.snapshot.codes("grade")[0], *self._overall_grades} - {None}
+        return (None, *sorted(filter(None, names), key=sort_key_of("grade")))
+
+    @lazy_property
+    def _overall_grades(self) -> tuple[str | None, ...]:
+        return tuple(self.snapshot.facts(row).overall for row in range(self.report_count))
+
+    @lazy_property
     def grades(self) -> Array:
-        """The grade of each paragraph as a place in GRADE_NAMES, int8 (size).
+        """The grade of each paragraph as a place in `grade_names`, int16 (size).
 
         That of the judgement it stands under, else the report's overall grade, else 0.
         """
         names, codes = self.snapshot.codes("grade")
-        own = np.array([grade_place(name) for name in names], np.int8)[codes]
-        rows = range(self.report_count)
-        overall = np.array([grade_place(self.snapshot.facts(row).overall) for row in rows], np.int8)
+        place_of = {name: place for place, name in enumerate(self.grade_names)}
+        own = np.array([place_of[name] for name in names], np.int16)[codes]
+        overall = np.array([place_of[grade] for grade in self._overall_grades], np.int16)
         return np.where(own > 0, own, overall[self.report_of]) if len(overall) else own
 
     def passing(self, docs: Array, masks: Masks) -> Array:
@@ -142,8 +151,3 @@ def sum_runs(numbers: Array, first: Array) -> Array:
     sums = np.append(np.zeros(1, numbers.dtype), np.cumsum(numbers))
     totals: Array = sums[first[1:]] - sums[first[:-1]]
     return totals
-
-
-def grade_place(grade: str | None) -> int:
-    """Return the place of a grade in GRADE_NAMES."""
-    return GRADE_NAMES.index(grade) if grade in GRADE_NAMES else 0

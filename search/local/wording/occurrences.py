@@ -14,7 +14,7 @@ from index.segments.phrases import phrase_ends
 from search.language.plan import PhraseForm, PhrasePlan
 from search.local.filters import request_masks
 from search.local.ranking.bm25 import Bm25
-from search.local.wording.corpus import GRADE_NAMES, WordingCorpus
+from search.local.wording.corpus import WordingCorpus
 from search.records import Occurrence, Occurrences
 
 COMPARED_WORDS = 4  # words before or after an occurrence that its order looks at
@@ -133,7 +133,7 @@ def occurrence(corpus: WordingCorpus, doc: int, start: int, size: int) -> Occurr
         authority=columns.names["authority"][columns.report_codes["authority"][row]],
         dated=to_date(int(columns.dates[row])),
         section=reader.names["section"][int(reader.arrays["doc.section"][segment_doc])],
-        grade=GRADE_NAMES[corpus.grades[doc]],
+        grade=corpus.grade_names[corpus.grades[doc]],
         text=text,
         start=begin,
         end=end,

@@ -19,7 +19,7 @@ from search.local.matches import Matches, union_sum
 from search.local.ranking.bm25 import Bm25
 from search.local.ranking.relevance import rank
 from search.local.ranking.top_k import top_rows
-from search.local.wording.corpus import GRADE_NAMES, WordingCorpus
+from search.local.wording.corpus import WordingCorpus
 from search.model import Span
 from search.records import Listing, Similar
 
@@ -39,10 +39,10 @@ def find_similar(
     matches = match_stems(corpus, bm25, list(weights), plan, without_report)
     grades = corpus.grades[matches.docs]
     by_grade = []
-    for code in (*range(1, len(GRADE_NAMES)), 0):
+    for code in (*range(1, len(corpus.grade_names)), 0):
         graded = matches.take(np.flatnonzero(grades == code))
         if len(graded):
-            by_grade.append((GRADE_NAMES[code], list_best(corpus, graded)))
+            by_grade.append((corpus.grade_names[code], list_best(corpus, graded)))
     return Similar(tuple(weights), tuple(by_grade))
 
 

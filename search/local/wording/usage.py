@@ -10,7 +10,7 @@ from index.segments.arrays import Array
 from search.language.plan import Plan
 from search.local.filters import request_masks
 from search.local.ranking.bm25 import Bm25
-from search.local.wording.corpus import GRADE_NAMES, WordingCorpus
+from search.local.wording.corpus import WordingCorpus
 from search.local.wording.result import result_docs
 from search.records import SharedUsage, Usage
 
@@ -27,7 +27,7 @@ def count_usage(corpus: WordingCorpus, bm25: Bm25, plan: Plan) -> Usage:
         corpus.count_reports(docs),
         corpus.count_reports(among),
         {
-            "grade": by_value(corpus, corpus.grades, GRADE_NAMES, docs, among),
+            "grade": by_value(corpus, corpus.grades, corpus.grade_names, docs, among),
             "year": by_facet(corpus, "year", docs, among),
             "area": by_facet(corpus, "area", docs, among),
         },
@@ -42,7 +42,7 @@ def count_shared_usage(corpus: WordingCorpus, bm25: Bm25, plan: Plan, other: Pla
         int(reports_in_both(corpus, np.zeros_like(corpus.grades), one, two).sum()),
         {
             grade: int(count)
-            for grade, count in zip(GRADE_NAMES, by_grade, strict=False)
+            for grade, count in zip(corpus.grade_names, by_grade, strict=False)
             if grade and count
         },
     )

@@ -26,7 +26,7 @@ OVERALL = Judgement("Overall effectiveness", "good", "overall")
 def lost(*blocks, key="sif", judgements=(OVERALL,)):
     """Return (page, quoted text) of each doubt about what a report of those blocks holds."""
     outcomes = list(OutlineReader(FRAMEWORK_BY_KEY[key], judgements).place_blocks(blocks))
-    doubts = find_lost_blocks(outcomes, judgements)
+    doubts = find_lost_blocks(outcomes, judgements, FRAMEWORK_BY_KEY[key].scale)
     return [(doubt.page, doubt.message.partition("“")[2].rstrip("”")) for doubt in doubts]
 
 

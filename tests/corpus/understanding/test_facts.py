@@ -1,15 +1,18 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from corpus.frameworks.phrase_pattern import begins_with
+from corpus.patterns import anyof
 from corpus.understanding.dates import Period
 from corpus.understanding.facts import (
+    find_values,
     read_facts,
     read_inspection_period,
-    read_outcome,
     read_publication_day,
 )
-from tests.corpus.blocks import head, item, para, running
+from tests.corpus.blocks import head, item, para, row, running
 from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY
 
 
@@ -71,20 +74,6 @@ def test_the_days_of_the_inspection(opening, start, end):
 def test_days_of_something_else(opening):
     assert read_inspection_period(opening, [], date(2024, 6, 20)) is None
     assert read_inspection_period([], opening, date(2024, 6, 20)) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "outcome"),
-    [
-        ("Help here will typically lead to positive experiences.", 1),
-        ("Arrangements lead to inconsistent experiences and outcomes for children.", 2),
-        ("There are widespread and/or systemic failings that cause concern.", 3),
-        ("Arrangements do not typically lead to positive experiences.", None),
-        ("Arrangements were looked at.", None),
-    ],
-)
-def test_the_outcome_of_an_area(text, outcome):
-    assert read_outcome(["Inspection outcome", text]) == outcome
 
 
 LETTER = [
@@ -172,3 +161,61 @@ def test_the_outcome_of_an_earlier_inspection_is_not_this_ones():
     now = "Arrangements in this place typically lead to positive experiences."
     blocks = [head("Inspection outcome"), para(earlier), para(now)]
     assert read_facts(blocks, FRAMEWORK_BY_KEY["area-send"]).outcome == 1
+
+
+LABELS = {
+    "authority": "name of (harbour|port)",
+    "inspection_dates": "days on the quay",
+    "published": "sent to the owner",
+    "lead_inspector": "the party was led by",
+}
+HARBOUR = replace(
+    FRAMEWORK_BY_KEY["jtai"],
+    title_pattern=anyof("inspection of the harbour"),
+    fact_labels={
+        fact: anyof(rf"{begins_with(label)}[\s:|–-]*(?P<value>.*)")
+        for fact, label in LABELS.items()
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "values"),
+    [
+        (["Name of harbour: Seal Bay"], ["Seal Bay"]),
+        (["Name of port | Seal Bay | open"], ["Seal Bay"]),
+        (["Name of harbour", "Seal Bay"], ["Seal Bay"]),
+        (["The name of harbour: Seal Bay", "Names of harbours"], []),
+        (["Name of harbour"], [""]),
+    ],
+)
+def test_a_fact_stands_behind_its_label_or_on_the_next_line(lines, values):
+    assert list(find_values(HARBOUR, "authority", lines)) == values
+
+
+def test_the_name_on_the_cover_of_a_service_is_no_authority():
+    cover = [head("Visit to the harbour", level=1), para("Marrow Bay"), para("Leeds Leeds Leeds")]
+    assert read_facts(cover, replace(HARBOUR, is_on_service=True)).authority is None
+
+
+def test_a_framework_without_labels_finds_nothing():
+    assert list(find_values(FRAMEWORK_BY_KEY["sif"], "authority", ["Name of harbour: X"])) == []
+
+
+def test_the_facts_of_a_cover_are_read_by_their_labels():
+    facts = read_facts(
+        [
+            head("Inspection of the harbour", level=1),
+            row("Name of harbour", "Seal Bay"),
+            row("Days on the quay", "3 to 5 May 2031"),
+            row("Sent to the owner", "1 June 2031"),
+            row("The party was led by", "Ann Hill, Chief Inspector"),
+            para("The crew keep the quay clear in all weathers, and nobody waits for a pilot."),
+        ],
+        HARBOUR,
+    )
+    assert facts.authority is not None
+    assert (facts.authority.name, facts.is_authority_inferred) == ("Seal Bay", False)
+    assert (str(facts.period.start), str(facts.period.end)) == ("2031-05-03", "2031-05-05")
+    assert str(facts.published) == "2031-06-01"
+    assert facts.lead_inspector == "Ann Hill"

@@ -10,8 +10,8 @@ from tests.index.reports import report, stored_columns
 
 
 def of_format_2(stored):
-    """Stored columns as format 2 had them: nothing of paths and leads."""
-    new = ("doc.path", "doc.lead", "names.path", "names.lead")
+    """Stored columns as format 2 had them: nothing of paths, leads and scales."""
+    new = ("doc.path", "doc.lead", "report.scale", "names.path", "names.lead", "names.scale")
     return {name: array for name, array in stored.items() if not name.startswith(new)}
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import datetime, timezone
 
 from corpus.model import Paragraph, Report
+from corpus.registry import registry
 from index.vectors.acronyms import find_acronyms
 from index.vectors.training import PUNCTUATION
 from search.language.forms.compounds import Compounds
@@ -177,7 +178,7 @@ class FakeEngine:
         wanted = plain_wording.weigh_stems(self.index, stems)
         scores = plain_wording.score_stems(self.index, wanted, self.own(plan.request))
         names_by_grade: dict[str | None, list[str]] = {
-            grade: [] for grade in (*plain_wording.GRADE_KEYS, None)
+            grade: [] for grade in (*(grade.key for grade in registry().grades), None)
         }
         for name in sorted(scores, key=sort_key(self.index, scores, "relevance")):
             report, paragraph = self.index.pair_of[name]

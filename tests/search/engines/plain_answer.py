@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.characters import caseless
-from corpus.model import Paragraph, Report, label
+from corpus.model import Paragraph, Report
+from corpus.registry import label
 from index.facets import FACET
 from search.errors import TooLong
 from search.facet_order import listing_order

@@ -7,14 +7,13 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from math import log, sqrt
 from typing import NamedTuple
 
-from corpus.model import GRADES, Paragraph, Report
+from corpus.model import Paragraph, Report
 from index.analysis import stem, words
 from search.language.function_words import function_words
 from search.language.plan import PhrasePlan
 from search.records import Occurrence, PhraseUse, PhraseUses, SharedUsage, Usage
 from tests.search.engines.plain_index import PlainIndex, Scores, facet_values, phrase_ends
 
-GRADE_KEYS = [grade.key for grade in GRADES]
 BOILERPLATE_REPORTS, MIN_BOILERPLATE_WORDS = 3, 8
 COMPARED_WORDS = 4
 PHRASE_SIZES = range(2, 7)
@@ -45,7 +44,7 @@ def without_digits(index: PlainIndex, paragraph: Paragraph) -> tuple[str, ...]:
 
 def grade_of(report: Report, paragraph: Paragraph) -> str | None:
     """Return the grade of a paragraph's judgement, else the overall one of its report."""
-    grades = (grade for grade in (paragraph.grade, report.overall) if grade in GRADE_KEYS)
+    grades = (grade for grade in (paragraph.grade, report.overall) if grade)
     return next(grades, None)
 
 

@@ -60,9 +60,9 @@ def test_a_text_that_one_report_repeats_is_not_boilerplate(build_engine):
         ("good", "inadequate", "good"),
         (None, "inadequate", "inadequate"),
         (None, None, None),
-        (None, "met", None),
+        (None, "met", "met"),
     ],
-    ids=["its own", "that of the report", "none", "not a grade"],
+    ids=["its own", "that of the report", "none", "of no known scale"],
 )
 def test_the_grade_of_a_paragraph(build_engine, grade, overall, expected):
     engine = build_engine(("ash", [("Plans.", {"grade": grade})], {"overall": overall}))

@@ -8,13 +8,17 @@ import shlex
 from collections.abc import Iterator
 from urllib.parse import parse_qs
 
-from corpus.model import CLOSED
+from corpus.registry import registry
 from search.model import Request
 from tests.source_tree import ROOT
 from web.pages.search import EXAMPLE_QUERIES
 
 PAGE = ROOT / "docs" / "query-language.md"
-PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+WITH_REPORTS_OF_ITS_OWN = "frameworks.md"
+PAGES = (
+    ROOT / "README.md",
+    *sorted(p for p in (ROOT / "docs").glob("*.md") if p.name != WITH_REPORTS_OF_ITS_OWN),
+)
 TEMPLATES = ROOT / "web" / "templates"
 
 COMMAND = re.compile(r"^ +evidence search (['\"].*)$", re.MULTILINE)
@@ -47,14 +51,14 @@ def of_commands(text: str) -> Iterator[Request]:
         for option, value in zip(rest, [*rest[1:], ""], strict=True):
             if option.startswith("--") and not value.startswith("--"):
                 options[option[2:]] = (*options.get(option[2:], ()), value)
-        yield Request(query, {key: options[key] for key in CLOSED if key in options})
+        yield Request(query, {key: options[key] for key in registry().choices if key in options})
         yield from map(Request, options.get("compare", ()))
 
 
 def of_addresses(text: str) -> Iterator[Request]:
     """The queries of addresses, with the filters beside them."""
     for parameters in map(parse_qs, ADDRESS.findall(text)):
-        filters = {key: tuple(parameters[key]) for key in CLOSED if key in parameters}
+        filters = {key: tuple(parameters[key]) for key in registry().choices if key in parameters}
         yield Request(parameters["q"][0], filters)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.model import CLOSED
+from corpus.registry import registry
 from search.language.fields import FieldProblem, absence, resolve
 from search.language.nodes import NumericRange, Term
 from search.language.parser import no_names
@@ -63,11 +63,13 @@ def test_a_value_that_no_report_has_is_told(node, message):
     assert absence(node, no_names) is None
 
 
-@pytest.mark.parametrize("field", CLOSED)
+@pytest.mark.parametrize("field", registry().choices)
 def test_every_key_and_label_of_a_closed_set_is_a_value(field):
-    for choice in CLOSED[field]:
+    for choice in registry().choices[field]:
         assert resolve(field, choice.key, no_names) == Term(field, choice.key)
-    assert any(resolve(field, c.label, no_names) == Term(field, c.key) for c in CLOSED[field])
+    assert any(
+        resolve(field, c.label, no_names) == Term(field, c.key) for c in registry().choices[field]
+    )
 
 
 @pytest.mark.parametrize(

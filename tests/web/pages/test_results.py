@@ -57,7 +57,7 @@ def test_a_place_can_be_looked_up_in_print(number, page, text):
 
 def test_labels_are_words_and_come_in_one_order():
     items = build_label_items(
-        "requires improvement", ("health",), "recommendation", "<soon>", "weakness"
+        "requires improvement", "ofsted", ("health",), "recommendation", "<soon>", "weakness"
     )
     labels = ("Requires improvement", "Health", "Recommendation: &lt;soon&gt;", "Weakness")
     places = [items.index(label) for label in labels]
@@ -72,15 +72,23 @@ def test_a_paragraph_without_labels_has_no_items():
     ("grade", "html"),
     [
         (None, ""),
-        ("good", '<strong class="grade grade-good">Good</strong>'),
+        ("good", '<strong class="grade tone-strong">Good</strong>'),
         (
             "requires improvement",
-            '<strong class="grade grade-requires-improvement">Requires improvement</strong>',
+            '<strong class="grade tone-weak">Requires improvement</strong>',
         ),
+        ("splendid", '<strong class="grade tone-unknown">splendid</strong>'),
     ],
 )
 def test_a_grade_is_a_word_in_its_colour(grade, html):
     assert grade_badge(grade) == html
+
+
+@pytest.mark.parametrize(
+    ("scale", "tone"), [("ofsted", "strong"), ("hiqa", "unknown"), ("of nobody", "strong")]
+)
+def test_a_grade_that_its_scale_does_not_have_is_not_taken_for_one_of_another(scale, tone):
+    assert f"tone-{tone}" in grade_badge("good", scale)
 
 
 def hit_of(text):

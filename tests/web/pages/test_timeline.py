@@ -24,6 +24,7 @@ def test_reports_with_a_date_are_marked_by_area():
         (NEW, "I", "The impact of leaders"),
         (OLD, "O", "Overall effectiveness"),
     ]
+    assert [mark.tone for mark in chart.marks] == ["strong", "weakest", "strongest"]
     assert chart.table == ((NEW, ("good", "inadequate")), (OLD, ("outstanding", None)))
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.model import AREAS, FRAMEWORKS, GRADES, KINDS, POLARITIES, THEMES, Judgement
+from corpus.model import AREAS, KINDS, POLARITIES, THEMES, Judgement
+from corpus.registry import registry
 from index.writer import writing
 from search.errors import BadRequest
 from tests.index.reports import report
@@ -27,7 +28,7 @@ def hostile_reports():
             (f"{LONG[:-number]} p{number}-{place}", {
                 "section": "a heading " * 500,
                 "kind": "recommendation" if place % 2 else "finding",
-                "grade": GRADES[place % 5].key,
+                "grade": registry().grades[place % 5].key,
                 "themes": tuple(theme.key for theme in THEMES),
             })
             for place in range(1 if number else 10)
@@ -75,9 +76,9 @@ FILTERS = {
     **{
         key: st.sampled_from([choice.key for choice in choices])
         for key, choices in (
-            ("grade", GRADES),
+            ("grade", registry().grades),
             ("area", AREAS),
-            ("framework", FRAMEWORKS),
+            ("framework", registry().frameworks),
             ("kind", KINDS),
             ("polarity", POLARITIES),
             ("theme", THEMES),

@@ -9,7 +9,8 @@ from datetime import date
 
 from flask import Blueprint, Response, current_app, request
 
-from corpus.model import GRADES, OUTCOMES, label
+from corpus.model import OUTCOMES
+from corpus.registry import label, registry
 from search import service
 from search.model import Request
 from search.present.hits import Hit
@@ -25,10 +26,21 @@ from web.server.security import heavy
 blueprint = Blueprint("exports", __name__)
 BATCH_HITS = 1_000  # hits in memory at a time
 MAX_SEARCH_CELL = 500  # characters of a search that each row repeats
-GRADE_NUMBERS = {grade.key: grade.rank for grade in GRADES}
 
 Column = tuple[str, Callable[[Hit], object]]
 """The heading of a column of the CSV, and what is in it."""
+
+
+def rank_of(grade: str | None, scale: str | None) -> int | None:
+    """Return the rank of a grade in its scale, 1 the best; None for one that is not known."""
+    known = registry().find_grade(grade, scale)
+    return known.rank if known else None
+
+
+def tone_of(grade: str | None, scale: str | None) -> str | None:
+    """Return what a grade is compared with those of other scales by, None for an unknown one."""
+    known = registry().find_grade(grade, scale)
+    return known.tone if known else None
 
 
 def labelled(key: str, value: Callable[[Hit], str | None]) -> tuple[Column, Column]:
@@ -41,6 +53,7 @@ COLUMNS: tuple[Column, ...] = (
     ("region", lambda hit: hit.report.region),
     ("title", lambda hit: hit.report.title),
     *labelled("framework", lambda hit: hit.report.framework),
+    *labelled("scale", lambda hit: hit.report.scale),
     ("published", lambda hit: hit.report.published),
     ("inspection_end", lambda hit: hit.report.inspection_end),
     ("urn", lambda hit: hit.report.urn),
@@ -48,14 +61,15 @@ COLUMNS: tuple[Column, ...] = (
     ("withdrawn", lambda hit: hit.report.withdrawn),
     ("overall", lambda hit: hit.report.overall),
     ("overall_label", lambda hit: label("grade", hit.report.overall or "")),
-    ("overall_number", lambda hit: GRADE_NUMBERS.get(hit.report.overall or "")),
+    ("overall_number", lambda hit: rank_of(hit.report.overall, hit.report.scale)),
     ("outcome", lambda hit: hit.report.outcome),
     ("outcome_label", lambda hit: OUTCOMES.get(hit.report.outcome or 0)),
     ("section", lambda hit: hit.paragraph.section),
     ("path", lambda hit: " > ".join(hit.paragraph.path)),
     *labelled("area", lambda hit: hit.paragraph.area),
     *labelled("grade", lambda hit: hit.paragraph.grade),
-    ("grade_number", lambda hit: GRADE_NUMBERS.get(hit.paragraph.grade or "")),
+    ("grade_tone", lambda hit: tone_of(hit.paragraph.grade, hit.report.scale)),
+    ("grade_number", lambda hit: rank_of(hit.paragraph.grade, hit.report.scale)),
     *labelled("kind", lambda hit: hit.paragraph.kind),
     ("timescale", lambda hit: hit.paragraph.timescale),
     ("themes", lambda hit: " ".join(hit.paragraph.themes)),

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.model import GRADES
 from corpus.understanding.grading.grades import is_no_grade, is_set_as_grade, parse_grade
+from tests.corpus.known_frameworks import LIBRARY, OFSTED, SCALE_BY_KEY
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ from corpus.understanding.grading.grades import is_no_grade, is_set_as_grade, pa
     ],
 )
 def test_a_text_that_is_a_grade(text, grade):
-    assert parse_grade(text) == grade
+    assert parse_grade(text, OFSTED) == grade
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_a_text_that_is_a_grade(text, grade):
     ],
 )
 def test_a_text_that_is_set_as_a_grade(text, meant):
-    assert is_set_as_grade(text) == meant
+    assert is_set_as_grade(text, OFSTED) == meant
 
 
 @pytest.mark.parametrize("text", ["Not judged", "Not Judged", "N/A", "not yet inspected"])
@@ -55,7 +55,32 @@ def test_no_grade_given(text):
     assert is_no_grade(text)
 
 
-@given(st.sampled_from(GRADES), st.booleans())
-def test_every_grade_is_read_back(grade, numbered):
-    text = f"Grade {grade.rank} ({grade.label})" if numbered else grade.label
-    assert parse_grade(text) == grade.key
+@pytest.mark.parametrize(
+    ("scale", "text", "grade"),
+    [
+        ("care-inspectorate", "5 - Very Good", "very good"),
+        ("care-inspectorate", "Very good (5)", "very good"),
+        ("care-inspectorate", "Very good – 5", "very good"),
+        ("care-inspectorate", "Grade: 4 Good", "good"),
+        ("care-inspectorate", "2 (Good)", None),
+        ("care-inspectorate", "Requires improvement", None),
+        ("cqc", "Rating: Requires improvement", "requires improvement"),
+        ("cqc", "Adequate", None),
+        ("cqc", "2 Good", None),
+        ("estyn", "Adequate", "adequate and needs improvement"),
+        ("hiqa", "Not Compliant", "not compliant"),
+        ("hiqa", "Non-compliant", "not compliant"),
+        ("ofsted-report-card", "Expected standard", "expected standard"),
+        ("ofsted-report-card", "Strong", "strong standard"),
+    ],
+)
+def test_a_grade_of_another_scale(scale, text, grade):
+    assert parse_grade(text, SCALE_BY_KEY[scale]) == grade
+
+
+@given(st.sampled_from(LIBRARY.scales), st.data())
+def test_every_grade_is_read_back(scale, data):
+    grade = data.draw(st.sampled_from(scale.grades))
+    numbered = grade.number is not None and data.draw(st.booleans())
+    text = f"Grade {grade.number} ({grade.label})" if numbered else grade.label
+    assert parse_grade(text, scale) == grade.key

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.model import GRADES
 from corpus.understanding.grading.stated_grades import (
     StatedGrade,
     find_stated_grade,
     may_stand_beside,
     split_grade,
 )
+from tests.corpus.known_frameworks import OFSTED
 
 
 @pytest.mark.parametrize(
@@ -242,7 +242,10 @@ def test_a_grade_may_stand_beside_a_name_and_not_in_a_sentence(name, expected):
     assert may_stand_beside(name) is expected
 
 
-@given(st.sampled_from(GRADES), st.sampled_from(["not", "never", "no longer", "not yet", "hardly"]))
+@given(
+    st.sampled_from(OFSTED.grades),
+    st.sampled_from(["not", "never", "no longer", "not yet", "hardly"]),
+)
 def test_a_denied_grade_is_never_stated(grade, denial):
     for line in (f"Leadership is {denial} {grade.key}", f"Leadership: {denial} {grade.key}"):
         assert find_stated_grade(line) is None

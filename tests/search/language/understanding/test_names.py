@@ -7,6 +7,7 @@ from search.language.understanding.dates import find_dates
 from search.language.understanding.names import find_grade, find_names, load_scope_words
 from search.model import Span
 
+GRADES = ("outstanding", "good", "requires improvement", "inadequate")
 NAMES = {"authority": ("Kent", "York", "Lincolnshire"), "region": ("North East",)}
 
 
@@ -53,11 +54,16 @@ def test_the_longest_name_counts(text, named):
     ],
 )
 def test_a_grade_is_meant_where_it_is_said_to_be_one(text, typed, grade):
-    named = find_grade(words(text), ())
+    named = find_grade(words(text), (), GRADES)
     assert (named and text[named.span.start : named.span.end]) == typed
     assert (named and named.value) == grade
 
 
+def test_a_grade_that_the_collection_lacks_is_a_word():
+    assert find_grade(words("compliant"), (), GRADES) is None
+    assert find_grade(words("compliant"), (), ("compliant",)).value == "compliant"
+
+
 def test_what_was_cut_is_not_there():
-    named = find_grade(words("Kent good"), [Span(0, 4)])
+    named = find_grade(words("Kent good"), [Span(0, 4)], GRADES)
     assert named.value == "good"

@@ -15,6 +15,7 @@ NAMES = {
     ),
     "region": ("North East", "London", "Yorkshire and the Humber"),
     "framework": ("ilacs", "focused-visit"),
+    "grade": ("outstanding", "good", "inadequate"),
 }
 
 

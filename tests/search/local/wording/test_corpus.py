@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from search.local.wording.corpus import GRADE_NAMES, WordingCorpus, sum_runs
+from search.local.wording.corpus import WordingCorpus, sum_runs
 from tests.search.changes import COMMIT
 from tests.search.wording_world import BOILERPLATE, reports
 from tests.search.worlds import index_engine, index_snapshot
@@ -22,7 +22,7 @@ def test_paragraphs_that_many_reports_share_are_boilerplate(engine):
 def test_a_paragraph_without_a_grade_has_that_of_its_report(engine):
     grades = engine.wording_corpus.grades
     grade_of_report = {
-        engine.snapshot.report_at(doc).id: GRADE_NAMES[grades[doc]]
+        engine.snapshot.report_at(doc).id: engine.wording_corpus.grade_names[grades[doc]]
         for doc in range(engine.snapshot.size)
     }
     assert grade_of_report == {

@@ -7,7 +7,7 @@ import tracemalloc
 
 import pytest
 
-from corpus.model import label
+from corpus.registry import label
 from index.writer import writing
 from tests.index.reports import report
 from tests.web.conftest import MARROW, TARN

@@ -1,21 +1,18 @@
 import pytest
 
-from corpus.frameworks import ALL_FRAMEWORKS, OTHER, recognise_framework
-from corpus.model import AREAS, FRAMEWORKS, KINDS
-from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY
+from corpus.errors import DataError
+from corpus.frameworks.library import MAX_FILES, OUR_FOLDER, load_library
+from corpus.registry import Registry
+from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY, LIBRARY
+
+recognise_framework = Registry(LIBRARY.frameworks, LIBRARY.scales).recognise_framework
+HARBOUR = 'key = "harbour"\nlabel = "Harbours"\n[title]\ncontains = ["inspection of the harbour"]\n'
 
 
-def test_every_framework_of_the_contract_has_its_object():
-    assert set(FRAMEWORK_BY_KEY) == {choice.key for choice in FRAMEWORKS}
-    assert len(ALL_FRAMEWORKS) == len(FRAMEWORK_BY_KEY)
-
-
-@pytest.mark.parametrize("framework", ALL_FRAMEWORKS, ids=lambda framework: framework.key)
-def test_areas_and_kinds_are_those_of_the_contract(framework):
-    assert {rule.kind for rule in framework.heading_rules} <= {choice.key for choice in KINDS}
-    assert {rule.area for rule in framework.heading_rules} <= {choice.key for choice in AREAS} | {
-        None
-    }
+def test_each_framework_is_one_file():
+    assert len(FRAMEWORK_BY_KEY) == len(LIBRARY.frameworks)
+    files = {path.stem for path in OUR_FOLDER.glob("*.toml")} - {"scales", "headings"}
+    assert set(FRAMEWORK_BY_KEY) == files
 
 
 @pytest.mark.parametrize(
@@ -74,6 +71,7 @@ def test_the_title_counts_before_the_words_after_it():
         ("jtai", "Multi-agency practice with children who are at risk of exploitation", "help-and-protection", "finding"),
         ("sif", "2. Children looked after and achieving permanence", "children-in-care", "finding"),
         ("sif", "Information about this local authority area", "about", "context"),
+        ("sif", "What the local authority inspection judgements mean", "about", "context"),
         ("sif", "Previous Ofsted inspections", "about", "context"),
         ("ilacs", "The experiences and progress of children in care and care leavers: good", "children-in-care", "finding"),
         ("ilacs", "The experiences and progress of care leavers", "care-leavers", "finding"),
@@ -110,4 +108,51 @@ def test_a_heading_of_its_own_has_no_rule(framework, heading):
 
 
 def test_other_comes_last():
-    assert ALL_FRAMEWORKS[-1] is OTHER
+    assert [f.key for f in LIBRARY.frameworks if f.is_fallback] == ["other"]
+    assert LIBRARY.frameworks[-1].key == "other"
+
+
+def test_a_folder_adds_frameworks_scales_and_headings(tmp_path):
+    (tmp_path / "harbour.toml").write_text(
+        'key = "harbour"\nlabel = "Harbours"\nscale = "tides"\n'
+        '[title]\ncontains = ["inspection of the harbour"]\n'
+        '[headings.asked]\nuse = "orders"\n'
+    )
+    (tmp_path / "scales.toml").write_text(
+        '[tides]\nlabel = "Tides"\n[tides.grades]\n"High" = {rank = 1, tone = "strong"}\n'
+    )
+    (tmp_path / "headings.toml").write_text(
+        '[orders.all]\nkind = "recommendation"\nbegins = ["orders"]\n'
+    )
+    (tmp_path / "notes.txt").write_text("no framework")
+    library = load_library(tmp_path)
+    harbour = next(f for f in library.frameworks if f.key == "harbour")
+    assert harbour.scale.label == "Tides"
+    assert harbour.find_rule("Orders to the crew").kind == "recommendation"
+    assert len(library.frameworks) == len(LIBRARY.frameworks) + 1
+    assert library.frameworks[-1].key == "other"
+
+
+@pytest.mark.parametrize(
+    ("files", "error"),
+    [
+        ({"a.toml": HARBOUR, "b.toml": HARBOUR}, "b.toml, line 1: 'key' names 'harbour', which"),
+        ({"a.toml": HARBOUR.replace('"harbour"', '"sif"')}, "a.toml, line 1: 'key' names 'sif'"),
+        ({"a.toml": 'key = "a"\nlabel = "A"'}, "a.toml, line 1: 'title' is missing; list what"),
+        ({"scales.toml": '[ofsted]\nlabel = "x"\n[ofsted.grades]\nA = {rank = 1, tone = "weak"}'},
+         "scales.toml, line 1: 'ofsted' names 'ofsted', which there is already"),
+        ({"headings.toml": '[about.x]\nbegins = ["x y"]'}, "headings.toml, line 1: 'about' names"),
+        ({"a.toml": "key = \xff"}, "a.toml: cannot be read .*; give a TOML file in UTF-8"),
+        ({f"{n}.toml": "" for n in range(MAX_FILES + 1)}, f"has 501 TOML files; give at most {MAX_FILES}"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_a_folder_is_named(tmp_path, files, error):
+    for name, text in files.items():
+        (tmp_path / name).write_bytes(text.encode("latin-1"))
+    with pytest.raises(DataError, match=error):
+        load_library(tmp_path)
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(DataError, match=r"nowhere: is no folder of frameworks .*; give one"):
+        load_library(tmp_path / "nowhere")
