@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from corpus.model import Correction, Doubt, Judgement, Paragraph, Report, Source
+from corpus.model import Doubt, FieldCorrection, Judgement, Paragraph, Report, Source
 
 DATE_KEYS = ("inspection_start", "inspection_end", "published")
 
@@ -46,7 +46,7 @@ def from_json(data: Mapping[str, Any]) -> Report:
         source_url=data.get("source_url"),
         withdrawn=data.get("withdrawn"),
         from_catalogue=tuple(data.get("from_catalogue", ())),
-        corrections=tuple(Correction(**one) for one in data.get("corrections", ())),
+        corrections=tuple(FieldCorrection(**one) for one in data.get("corrections", ())),
     )
 
 

@@ -84,7 +84,7 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
+class FieldCorrection:
     """What a curator corrected: a field of a paragraph, by its anchor, or of the report (None).
 
     `read` is the value that the reader read, `value` the one that counts, both as pages show
@@ -169,7 +169,7 @@ class Report:
     source_url: str | None = None
     withdrawn: str | None = None
     from_catalogue: tuple[str, ...] = ()
-    corrections: tuple[Correction, ...] = ()
+    corrections: tuple[FieldCorrection, ...] = ()
 
     @property
     def dated(self) -> date | None:

@@ -18,7 +18,6 @@ from typing import BinaryIO
 
 from msgspec.structs import replace
 
-from index.catalogues.kept import CATALOGUES_FILE, load_catalogues
 from index.collection import open_snapshot
 from index.commit import read_commit, remove_leftovers, use_newest, write_commit
 from index.contents import (
@@ -29,7 +28,6 @@ from index.contents import (
     model_name,
 )
 from index.directory import has_commits, newest_generation, prepare_directory, sync_directory
-from index.editing.kept_corrections import CORRECTIONS_FILE
 from index.errors import (
     BadArchive,
     BadCatalogues,
@@ -41,6 +39,8 @@ from index.errors import (
 )
 from index.lock import locked
 from index.segments.arrays import EXTENSION, map_arrays, sync_file
+from index.supplements.kept_catalogues import CATALOGUES_FILE, load_catalogues
+from index.supplements.kept_corrections import CORRECTIONS_FILE
 from index.whoosh.storage import new_segment_name
 from index.writer import LOCK_WAIT_SECONDS
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from index.catalogues.kept import load_catalogues
 from index.collection import open_segment, open_snapshot
 from index.commit import use_newest
 from index.contents import Contents
@@ -15,6 +14,7 @@ from index.errors import BadCatalogues, Damaged, DiskFailed, IndexLocked, NotAnI
 from index.lock import current_writer
 from index.segments.arrays import FORMAT_VERSION, read_format
 from index.snapshot import Snapshot
+from index.supplements.kept_catalogues import load_catalogues
 from index.vectors.word_model import read_model
 
 

@@ -29,7 +29,7 @@ STAGES = {
         "registry",
         "understanding",
         "catalogue reading",
-        "report_reader",
+        "corrections report_reader",
         "fetching",
     ),
     "index": (
@@ -39,7 +39,7 @@ STAGES = {
         "whoosh",
         "vectors",
         "columns directory lock merge_policy registry",
-        "catalogues commit snapshot",
+        "commit snapshot supplements",
         "reclaim writer",
         "collection recovery",
         "backup editing status",
@@ -55,7 +55,7 @@ STAGES = {
         "service",
     ),
     "web": (
-        "citations errors parameters quantity reasons",
+        "citations doubts errors parameters quantity reasons",
         "address",
         "cli links settings",
         "server",
@@ -93,7 +93,7 @@ INDEX_SEAM = {
     "web": ("index.errors", "index.facets"),
     "web/commands": (  # commands that make, keep and check an index; they ask it no question
         "index.backup",
-        "index.catalogues",
+        "index.supplements",
         "index.editing",
         "index.errors",
         "index.facets",
@@ -106,6 +106,7 @@ INDEX_SEAM = {
 
 # Where an engine is chosen and opened; all others are given one.
 ENGINE_OPENED = {
+    "web/commands/doubts.py": "It lists the doubts of the reports, which an engine knows.",
     "web/commands/search.py": "A command opens the index for its one question.",
     "web/commands/status.py": "It names the ids of the reports, which an engine knows.",
     "web/server/request_engine.py": "A server opens each commit once for all its requests.",

@@ -17,7 +17,7 @@ class ReportDoubt:
     doubt: Doubt
 
 
-def find_doubts(reports: Sequence[Report], kinds: Collection[str] = ()) -> list[ReportDoubt]:
+def list_doubts(reports: Sequence[Report], kinds: Collection[str] = ()) -> list[ReportDoubt]:
     """Return the doubts about some reports, in their order, of some `kinds` where any is named."""
     return [
         ReportDoubt(report, doubt)
@@ -27,9 +27,9 @@ def find_doubts(reports: Sequence[Report], kinds: Collection[str] = ()) -> list[
     ]
 
 
-def group_by_kind(found: Sequence[ReportDoubt]) -> dict[str, list[ReportDoubt]]:
+def group_by_kind(doubts: Sequence[ReportDoubt]) -> dict[str, list[ReportDoubt]]:
     """Return kind -> its doubts; the kinds with most of them come first, then by name."""
     by_kind: dict[str, list[ReportDoubt]] = defaultdict(list)
-    for one in found:
+    for one in doubts:
         by_kind[one.doubt.kind].append(one)
     return dict(sorted(by_kind.items(), key=lambda item: (-len(item[1]), item[0])))

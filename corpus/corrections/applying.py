@@ -10,7 +10,7 @@ from typing import Any
 
 from corpus.corrections.fields import Value
 from corpus.corrections.file import Corrections
-from corpus.model import Correction, Doubt, Paragraph, Report
+from corpus.model import Doubt, FieldCorrection, Paragraph, Report
 from corpus.understanding.authorities import find_authority
 
 DATE_FIELDS = ("inspection_start", "inspection_end", "published")
@@ -33,7 +33,7 @@ def correct_report(report: Report, corrections: Corrections) -> Report:
     values = corrections.of_report(report.id)
     if not values:
         return report
-    applied: list[Correction] = []
+    applied: list[FieldCorrection] = []
     facts = correct_fields(report, values.get(None, {}), None, applied)
     if "authority" in facts:
         listed = find_authority(facts["authority"] or "")
@@ -49,7 +49,7 @@ def correct_report(report: Report, corrections: Corrections) -> Report:
     for unknown in values.keys() - anchors:
         doubts.append(Doubt(UNMATCHED, f"{unknown} is corrected, which this report does not have"))
         applied += (
-            Correction(unknown, field, None, write_plain(value), is_applied=False)
+            FieldCorrection(unknown, field, None, write_plain(value), is_applied=False)
             for field, value in values[unknown].items()
         )
     facts |= {"paragraphs": tuple(paragraphs), "doubts": tuple(doubts)}
@@ -65,12 +65,12 @@ def correct_fields(
     subject: Report | Paragraph,
     values: Mapping[str, Value],
     anchor: str | None,
-    applied: list[Correction],
+    applied: list[FieldCorrection],
 ) -> dict[str, Any]:
     """Return the fields to replace, and add what was corrected to `applied`."""
     for field, value in values.items():
         read = write_plain(getattr(subject, field))
-        applied.append(Correction(anchor, field, read, write_plain(value)))
+        applied.append(FieldCorrection(anchor, field, read, write_plain(value)))
     return dict(values)
 
 

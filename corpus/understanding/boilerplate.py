@@ -18,7 +18,7 @@ from corpus.understanding.opening import (
     SALUTATION,
     SENTENCE_END,
 )
-from corpus.understanding.placement import CLOSE, LAST_PAGE, LETTERHEAD
+from corpus.understanding.outline.placement import CLOSE, LAST_PAGE, LETTERHEAD
 
 SAME_IN_EVERY_REPORT = anyof(
     r"©",

@@ -16,19 +16,19 @@ from corpus.model import Doubt, Judgement, Paragraph, Report, Source
 from corpus.patterns import anyof, straighten
 from corpus.registry import registry
 from corpus.tagging.themes import Tagging, TaggingInput, tag_paragraphs
-from corpus.understanding.accounting import find_lost_blocks
 from corpus.understanding.doubts import find_doubts
 from corpus.understanding.facts import Facts, read_facts
 from corpus.understanding.grading.grades_behind import bring_grades_forward
 from corpus.understanding.grading.judgements import find_overall_grade, read_judgements
 from corpus.understanding.identity import make_paragraph_ids, make_report_id
-from corpus.understanding.lead_ins import find_leads
-from corpus.understanding.open_headings import OpenHeadings, Placement
 from corpus.understanding.opening import is_line, select_cover, select_opening
 from corpus.understanding.origin.document_types import tell_type
 from corpus.understanding.origin.publishers import find_own_publisher, find_publisher
-from corpus.understanding.outline import OutlineReader
-from corpus.understanding.placement import PlacedBlock
+from corpus.understanding.outline.accounting import find_lost_blocks
+from corpus.understanding.outline.lead_ins import find_leads
+from corpus.understanding.outline.open_headings import OpenHeadings, Placement
+from corpus.understanding.outline.placement import PlacedBlock
+from corpus.understanding.outline.reader import OutlineReader
 from corpus.understanding.visit_focus import find_visit_area
 
 TELLS_OF_ITSELF = anyof(

@@ -7,8 +7,8 @@ from itertools import takewhile
 
 from corpus.layout.blocks import BULLET, Block
 from corpus.patterns import anyof, straighten
-from corpus.understanding.lead_ins import SENTENCE_BREAK
 from corpus.understanding.opening import select_opening
+from corpus.understanding.outline.lead_ins import SENTENCE_BREAK
 
 LOOKED_AT = anyof(
     r"\b(?:inspectors|we) (?:also )?(?:looked at|reviewed|evaluated|considered|examined)",

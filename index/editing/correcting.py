@@ -7,10 +7,10 @@ from pathlib import Path
 
 from corpus.corrections.fields import Value
 from corpus.corrections.file import put_correction, take_correction
-from corpus.supplements import as_read, supplement
+from corpus.corrections.supplements import as_read, supplement
 from index.collection import open_snapshot
-from index.editing.kept_corrections import read_corrections_text, write_corrections_text
-from index.editing.supplements import load_supplements
+from index.supplements.kept_corrections import read_corrections_text, write_corrections_text
+from index.supplements.loading import load_supplements
 from index.writer import writing
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.catalogue.rows import Catalogue, CatalogueRow
-from corpus.supplements import as_read, supplement
-from index.catalogues.kept import add_catalogues, load_catalogues
+from corpus.corrections.supplements import as_read, supplement
 from index.collection import open_snapshot
-from index.editing.supplements import load_supplements
+from index.supplements.kept_catalogues import add_catalogues, load_catalogues
+from index.supplements.loading import load_supplements
 from index.writer import writing
 
 MARKS_NAME = "evidence withdraw"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from corpus.corrections.supplements import list_supplements
 from corpus.model import Report
-from corpus.supplements import list_supplements
 from corpus.understanding.identity import list_id_candidates, strip_hash
 from index.registry.held_reports import HeldReports, TextKeys, make_text_keys
 from index.registry.provenance import Provenance, is_in_place, state_facts

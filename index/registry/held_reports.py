@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from corpus import contract
+from corpus.corrections.supplements import as_read
 from corpus.lazy import lazy_property
 from corpus.model import Report
-from corpus.supplements import as_read
 from corpus.understanding.identity import normalise_text
 from index.contents import DeletedReport, Segment
 from index.facets import date_number

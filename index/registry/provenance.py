@@ -6,9 +6,9 @@ import hashlib
 from datetime import date
 from typing import NamedTuple
 
+from corpus.corrections.supplements import as_read
 from corpus.model import Report
 from corpus.regular_files import open_regular, read_blocks
-from corpus.supplements import as_read
 from corpus.understanding.identity import strip_hash
 
 

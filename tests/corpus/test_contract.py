@@ -2,7 +2,7 @@ import json
 from datetime import date
 
 from corpus.contract import from_json, to_json
-from corpus.model import Correction, Doubt, Judgement, Paragraph, Report, Source
+from corpus.model import Doubt, FieldCorrection, Judgement, Paragraph, Report, Source
 
 REPORT = Report(
     id="borrowdale-slac-2011-05-06",
@@ -39,7 +39,7 @@ REPORT = Report(
     source_url="https://example.org/1",
     withdrawn="withdrawn on 2021-03-04",
     from_catalogue=("source_url", "urn", "withdrawn"),
-    corrections=(Correction("p1", "grade", None, "good"),),
+    corrections=(FieldCorrection("p1", "grade", None, "good"),),
 )
 
 FACTS = ["id", "title", "authority", "region", "framework"]

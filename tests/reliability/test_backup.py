@@ -9,11 +9,11 @@ import pytest
 
 from corpus.catalogue.rows import Catalogue, CatalogueRow
 from index.backup import backup, restore
-from index.catalogues.kept import CATALOGUES_FILE, add_catalogues, load_catalogues
 from index.directory import newest_generation
-from index.editing.kept_corrections import read_corrections_text, write_corrections_text
 from index.errors import BadArchive, BadCatalogues, Damaged, NotAnIndex, Occupied
 from index.status import check
+from index.supplements.kept_catalogues import CATALOGUES_FILE, add_catalogues, load_catalogues
+from index.supplements.kept_corrections import read_corrections_text, write_corrections_text
 from index.writer import writing
 from tests.reliability.worlds import answers, make_index, titles_by_report, visit
 

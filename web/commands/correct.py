@@ -9,7 +9,7 @@ import click
 from corpus.corrections.fields import PARAGRAPH_FIELDS, REPORT_FIELDS, Value, parse_value
 from corpus.corrections.file import write_value
 from index.editing.correcting import make_correction, undo_correction
-from index.editing.kept_corrections import CORRECTIONS_FILE
+from index.supplements.kept_corrections import CORRECTIONS_FILE
 from web.commands.terminal import data_option, warn
 
 WAIT = 2.0
@@ -34,20 +34,20 @@ def correct(
     """
     if undo:
         fields = [change.partition("=")[0] for change in changes]
-        held = [undo_correction(data, subject, field, WAIT) for field in fields]
+        is_held = [undo_correction(data, subject, field, WAIT) for field in fields]
         done = [f"{subject}: {field} is as it was read" for field in fields]
     else:
         values = [(field, parse(subject, field, text)) for field, text in map(divide, changes)]
-        held = [make_correction(data, subject, field, value, WAIT) for field, value in values]
+        is_held = [make_correction(data, subject, field, value, WAIT) for field, value in values]
         done = [f"{subject}: {field} is {write_value(value)}" for field, value in values]
     for line in done:
         click.echo(line)
-    if not all(held):
+    if not all(is_held):
         warn(
             f"{subject}: the index holds no such report or paragraph; the correction is kept in "
             f"{CORRECTIONS_FILE} and applied once it does"
         )
-    context.exit(0 if all(held) else 1)
+    context.exit(0 if all(is_held) else 1)
 
 
 def divide(change: str) -> tuple[str, str]:

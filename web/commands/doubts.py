@@ -9,7 +9,7 @@ import click
 
 from search.local.engine import open_engine
 from web.commands.terminal import data_option, print_json
-from web.doubts import find_doubts, group_by_kind
+from web.doubts import group_by_kind, list_doubts
 from web.quantity import quantity
 
 
@@ -19,16 +19,16 @@ from web.quantity import quantity
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line and doubt.")
 def doubts(data: Path, kinds: tuple[str, ...], as_json: bool) -> None:
     """List what the reader was not sure of, by kind, with the id to correct."""
-    found = find_doubts(open_engine(data).reports(), kinds)
+    listed = list_doubts(open_engine(data).reports(), kinds)
     if as_json:
-        for one in found:
+        for one in listed:
             print_json({"report": one.report.id, **asdict(one.doubt)})
         return
-    for kind, of_kind in group_by_kind(found).items():
+    for kind, of_kind in group_by_kind(listed).items():
         click.echo(f"{kind}: {len(of_kind):,}")
         for one in of_kind:
             page = f", page {one.doubt.page}" if one.doubt.page else ""
             click.echo(f"  {one.report.id}{page}: {one.doubt.message}")
-    reports = quantity(len({one.report.id for one in found}), "report")
-    summary = f"{quantity(len(found), 'doubt')} in {reports}; put right with `evidence correct`"
-    click.echo(summary if found else "No doubts")
+    reports = quantity(len({one.report.id for one in listed}), "report")
+    summary = f"{quantity(len(listed), 'doubt')} in {reports}; put right with `evidence correct`"
+    click.echo(summary if listed else "No doubts")

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import click
 
+from corpus.corrections.supplements import Supplements
 from corpus.errors import Refused
 from corpus.folders import find_files
 from corpus.model import Report
 from corpus.reading import load_files
-from corpus.supplements import Supplements
-from index.catalogues.kept import add_catalogues
-from index.editing.supplements import load_supplements
 from index.recovery import salvaging
+from index.supplements.kept_catalogues import add_catalogues
+from index.supplements.loading import load_supplements
 from index.writer import Writer, writing
 from web.commands import backup, terminal
 from web.commands.indexing.catalogues import (

@@ -13,12 +13,12 @@ from rich.text import Text
 
 from corpus import contract
 from corpus.catalogue.matching import CatalogueIndex
+from corpus.corrections.supplements import Supplements
 from corpus.errors import Refused
 from corpus.folders import find_files
 from corpus.model import OUTCOMES, Report
 from corpus.reading import read_paths
 from corpus.registry import label
-from corpus.supplements import Supplements
 from corpus.understanding.identity import ReportIds
 from web.commands import terminal
 from web.commands.indexing.catalogues import catalogue_option, read_given, supplement_reports

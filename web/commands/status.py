@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from index import status as index_status
-from index.editing.kept_corrections import CORRECTIONS_FILE, load_corrections
+from index.supplements.kept_corrections import CORRECTIONS_FILE, load_corrections
 from search.local.engine import open_engine
 from web.commands.terminal import data_option, warn
 from web.quantity import quantity

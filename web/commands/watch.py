@@ -11,8 +11,8 @@ from pathlib import Path
 import click
 
 from corpus.errors import EvidenceError
-from index.catalogues.kept import add_catalogues
 from index.errors import DiskFailed, IndexLocked
+from index.supplements.kept_catalogues import add_catalogues
 from index.writer import writing
 from web.commands.indexing.catalogues import catalogue_option, read_given
 from web.commands.terminal import data_option, warn

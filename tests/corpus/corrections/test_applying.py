@@ -2,7 +2,7 @@ from datetime import date
 
 from corpus.corrections.applying import correct_report, has_current_corrections
 from corpus.corrections.file import Corrections
-from corpus.model import Correction, Doubt
+from corpus.model import Doubt, FieldCorrection
 from tests.index.reports import report
 
 ASH = report(
@@ -33,10 +33,10 @@ def test_values_count_and_what_was_read_is_kept():
         ("ash/p2", "good", ()),
     ]
     assert corrected.corrections == (
-        Correction(None, "authority", None, "Kent"),
-        Correction(None, "published", "2020-01-31", "2024-05-01"),
-        Correction("p1", "grade", "good", None),
-        Correction("p1", "themes", None, "health"),
+        FieldCorrection(None, "authority", None, "Kent"),
+        FieldCorrection(None, "published", "2020-01-31", "2024-05-01"),
+        FieldCorrection("p1", "grade", "good", None),
+        FieldCorrection("p1", "themes", None, "health"),
     )
     assert [doubt.kind for doubt in corrected.doubts] == ["number-gap"]
     assert corrected.id == "ash"

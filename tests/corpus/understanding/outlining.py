@@ -1,7 +1,7 @@
 """What an outline makes of blocks, as rows that a test compares."""
 
-from corpus.understanding.outline import OutlineReader
-from corpus.understanding.placement import PlacedBlock
+from corpus.understanding.outline.placement import PlacedBlock
+from corpus.understanding.outline.reader import OutlineReader
 from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY
 
 

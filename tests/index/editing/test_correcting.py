@@ -4,14 +4,10 @@ import pytest
 
 from index.collection import open_snapshot
 from index.editing.correcting import make_correction, undo_correction
-from index.editing.kept_corrections import (
-    CORRECTIONS_FILE,
-    load_corrections,
-    write_corrections_text,
-)
 from index.editing.withdrawal import mark_withdrawn
 from index.registry.decision import SUPPLEMENTED
 from index.status import check
+from index.supplements.kept_corrections import load_corrections
 from index.writer import writing
 from tests.index.registry.written_reports import write_report
 
@@ -31,7 +27,7 @@ def data(tmp_path, report):
     return tmp_path / "data"
 
 
-def held(data, report):
+def read_back(data, report):
     return open_snapshot(data).report(report.id)
 
 
@@ -39,7 +35,7 @@ def test_a_correction_counts_at_once_and_can_be_taken_back(data, report):
     first = report.paragraphs[0].id
     assert make_correction(data, report.id, "published", date(2024, 5, 1), WAIT)
     assert make_correction(data, first, "grade", "inadequate", WAIT)
-    corrected = held(data, report)
+    corrected = read_back(data, report)
     assert (corrected.published, corrected.paragraphs[0].grade) == (date(2024, 5, 1), "inadequate")
     assert [p.id for p in corrected.paragraphs] == [p.id for p in report.paragraphs]
     assert [(one.field, one.read) for one in corrected.corrections] == [
@@ -49,7 +45,7 @@ def test_a_correction_counts_at_once_and_can_be_taken_back(data, report):
     assert len(load_corrections(data)) == 2
     assert undo_correction(data, report.id, "published", WAIT)
     assert undo_correction(data, first, "grade", WAIT)
-    back = held(data, report)
+    back = read_back(data, report)
     assert (back.published, back.paragraphs, back.corrections) == (
         report.published,
         report.paragraphs,
@@ -65,16 +61,19 @@ def test_of_what_is_not_held_the_correction_is_kept(data):
 
 def test_of_a_paragraph_that_is_not_there_it_is_a_doubt(data, report):
     assert not make_correction(data, f"{report.id}/p99", "grade", "good", WAIT)
-    assert "correction-unmatched" in [doubt.kind for doubt in held(data, report).doubts]
+    assert "correction-unmatched" in [doubt.kind for doubt in read_back(data, report).doubts]
 
 
 def test_other_marks_and_corrections_hold_together(data, report):
     make_correction(data, report.id, "title", "Better", WAIT)
     mark_withdrawn(data, [report.id], "withdrawn", WAIT)
-    both = held(data, report)
+    both = read_back(data, report)
     assert (both.title, both.withdrawn) == ("Better", "withdrawn")
     undo_correction(data, report.id, "title", WAIT)
-    assert (held(data, report).title, held(data, report).withdrawn) == (report.title, "withdrawn")
+    assert (read_back(data, report).title, read_back(data, report).withdrawn) == (
+        report.title,
+        "withdrawn",
+    )
 
 
 def test_a_corrected_report_is_the_same_when_its_file_is_read_again(data, report):
@@ -84,13 +83,3 @@ def test_a_corrected_report_is_the_same_when_its_file_is_read_again(data, report
         result = writer.put(report, reader=3)
     assert (result.kind, result.report, result.cause) == ("replaced", report.id, SUPPLEMENTED)
     assert len(open_snapshot(data).reports()) == 1
-
-
-def test_a_line_with_a_mistake_loses_no_other(data):
-    write_corrections_text(data, '"a".title = "A"\n\xff\n"a".grade = "good"\n')
-    corrections = load_corrections(data)
-    assert len(corrections) == 1
-    assert [problem[: len(CORRECTIONS_FILE) + 8] for problem in corrections.problems] == [
-        f"{CORRECTIONS_FILE}, line 2",
-        f"{CORRECTIONS_FILE}, line 3",
-    ]

@@ -3,10 +3,10 @@ from datetime import date
 import pytest
 
 from corpus.catalogue.rows import Catalogue, CatalogueRow
-from index.catalogues.kept import add_catalogues
 from index.collection import open_snapshot
 from index.editing.withdrawal import Marked, mark_withdrawn
 from index.status import check, status
+from index.supplements.kept_catalogues import add_catalogues
 from index.writer import writing
 from tests.index.registry.written_reports import write_report
 

@@ -1,6 +1,4 @@
-"""evidence correct and doubts: what the reader was not sure of, put right for good."""
-
-import json
+"""evidence correct: what was read wrongly is put right for good."""
 
 import pytest
 
@@ -76,18 +74,3 @@ def test_what_is_not_held_is_named(run):
     result = run("correct", "elm", "title=Elm")
     assert result.exit_code == 1
     assert "elm: the index holds no such report or paragraph" in result.stderr
-
-
-def test_doubts_are_listed_by_kind(run, client):
-    assert "No doubts" in run("doubts").stdout
-    run("correct", f"{REPORT}/p99", "grade=good")
-    listed = run("doubts", "--json").stdout.splitlines()
-    kinds = [json.loads(line)["kind"] for line in listed]
-    assert kinds == ["correction-unmatched"]
-    assert all(f"{kind}: " in run("doubts").stdout for kind in kinds)
-    one = run("doubts", "--kind", kinds[0]).stdout
-    assert one.startswith(f"{kinds[0]}: {kinds.count(kinds[0])}")
-    page = client.get(f"/doubts?kind={kinds[0]}").text
-    assert f'<strong aria-current="page">{kinds[0]}</strong>' in page
-    assert f'href="/report/{REPORT}"' in page
-    assert "No doubts" in run("doubts", "--kind", "nonsense").stdout

@@ -12,9 +12,9 @@ from corpus.catalogue.matching import CatalogueIndex
 from corpus.catalogue.parsing import read_catalogue
 from corpus.catalogue.rows import Catalogue, CatalogueRow
 from corpus.corrections.file import Corrections
+from corpus.corrections.supplements import Supplements, as_read, supplement
 from corpus.errors import Refused
 from corpus.model import Report
-from corpus.supplements import Supplements, as_read, supplement
 from web.commands import terminal
 from web.quantity import quantity
 

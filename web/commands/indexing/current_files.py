@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from corpus.corrections.supplements import Supplements, is_current
 from corpus.errors import Refused
 from corpus.model import Report
 from corpus.reading import READER_VERSION, LoadedFile, read_loaded_files
-from corpus.supplements import Supplements, is_current
 from index.registry.provenance import Provenance, is_in_place
 from index.writer import Writer
 from web.commands.indexing.catalogues import supplement_reports

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
+from corpus.corrections.supplements import Supplements
 from corpus.errors import EmptyFolder, Refused
 from corpus.folders import find_files
 from corpus.model import Report
 from corpus.reading import load_files
-from corpus.supplements import Supplements
-from index.editing.supplements import load_supplements
 from index.registry.provenance import Provenance
+from index.supplements.loading import load_supplements
 from index.writer import PutResult, Writer, writing
 from web.commands.indexing.current_files import read_changed
 from web.commands.indexing.outcomes import DuplicateFile, Tally

@@ -7,8 +7,8 @@ import pytest
 
 from corpus.catalogue.matching import CatalogueIndex
 from corpus.catalogue.rows import Catalogue, CatalogueRow
+from corpus.corrections.supplements import Supplements
 from corpus.errors import Refused
-from corpus.supplements import Supplements
 from web.commands.indexing import catalogues
 from web.commands.indexing.catalogues import describe_matches, read_given, supplement_reports
 

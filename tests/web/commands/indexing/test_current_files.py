@@ -3,9 +3,9 @@ from pathlib import Path
 
 from corpus.catalogue.matching import CatalogueIndex
 from corpus.catalogue.rows import Catalogue, CatalogueRow
+from corpus.corrections.supplements import Supplements
 from corpus.errors import Refused
 from corpus.reading import READER_VERSION, LoadedFile
-from corpus.supplements import Supplements
 from index.writer import writing
 from tests.index.registry.written_reports import write_report
 from web.commands.indexing.current_files import skip_held

@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.model import Judgement
-from corpus.understanding.outline import OutlineReader
+from corpus.understanding.outline.reader import OutlineReader
 from tests.corpus.blocks import head, item, para, row
 from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY
 from tests.corpus.understanding.outlining import outline, paragraphs_of, placements

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.patterns import anyof
-from corpus.understanding.open_headings import (
+from corpus.understanding.outline.open_headings import (
     LOWEST_LEVEL,
     OpenHeading,
     OpenHeadings,

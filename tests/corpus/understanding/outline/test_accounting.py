@@ -11,9 +11,9 @@ from corpus.layout import analyse_layout
 from corpus.layout.blocks import PARAGRAPH, RUNNING, Block
 from corpus.layout.completeness import count_letters, find_lost_text, printed_text, running_letters
 from corpus.model import Judgement
-from corpus.understanding.accounting import find_lost_blocks
-from corpus.understanding.outline import OutlineReader
-from corpus.understanding.placement import PlacedBlock
+from corpus.understanding.outline.accounting import find_lost_blocks
+from corpus.understanding.outline.placement import PlacedBlock
+from corpus.understanding.outline.reader import OutlineReader
 from tests.corpus.blocks import head, item, para, row
 from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY
 from tests.corpus.layout.printing import document, flowing, line, paragraph, sentence, stack

@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.layout.blocks import BULLET, PARAGRAPH, Block
-from corpus.understanding.lead_ins import MAX_LEAD_LETTERS, find_leads
+from corpus.understanding.outline.lead_ins import MAX_LEAD_LETTERS, find_leads
 
 
 def leads(*items, path=()):

@@ -18,7 +18,7 @@ from corpus.understanding.grading.grades import is_no_grade, parse_grade
 from corpus.understanding.grading.judgements import extract_letters
 from corpus.understanding.grading.stated_grades import is_of_another_time
 from corpus.understanding.opening import MIN_PROSE_WORDS
-from corpus.understanding.placement import (
+from corpus.understanding.outline.placement import (
     CLOSE,
     GRADE,
     LAST_PAGE,

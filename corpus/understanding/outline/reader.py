@@ -28,13 +28,13 @@ from corpus.understanding.grading.grades import is_no_grade, is_set_as_grade, pa
 from corpus.understanding.grading.judgements import find_judgement, is_record_heading
 from corpus.understanding.grading.stated_by_scale import split_grade
 from corpus.understanding.grading.stated_grades import is_of_another_time
-from corpus.understanding.open_headings import (
+from corpus.understanding.outline.open_headings import (
     LOWEST_LEVEL,
     OpenHeading,
     OpenHeadings,
     Placement,
 )
-from corpus.understanding.placement import (
+from corpus.understanding.outline.placement import (
     BOILERPLATE,
     COVER,
     GRADE,
@@ -47,7 +47,7 @@ from corpus.understanding.placement import (
     PlacedBlock,
     SetAside,
 )
-from corpus.understanding.unknown_headings import enter_unknown_heading
+from corpus.understanding.outline.unknown_headings import enter_unknown_heading
 
 MAX_BARE_NAME_WORDS = 3
 """Words of a heading such as "The local authority" or "The LSCB"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.layout.blocks import Block
-from corpus.understanding.open_headings import Placement
+from corpus.understanding.outline.open_headings import Placement
 
 LETTERHEAD = "letterhead"
 CLOSE = "close"

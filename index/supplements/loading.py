@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from corpus.catalogue.matching import CatalogueIndex
-from corpus.supplements import Supplements
-from index.catalogues.kept import load_catalogues
-from index.editing.kept_corrections import load_corrections
+from corpus.corrections.supplements import Supplements
+from index.supplements.kept_catalogues import load_catalogues
+from index.supplements.kept_corrections import load_corrections
 
 
 def load_supplements(data: Path) -> Supplements:

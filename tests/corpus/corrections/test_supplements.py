@@ -5,7 +5,13 @@ import pytest
 from corpus.catalogue.matching import CatalogueIndex
 from corpus.catalogue.rows import Catalogue, CatalogueRow
 from corpus.corrections.file import Corrections
-from corpus.supplements import Supplements, as_read, is_current, list_supplements, supplement
+from corpus.corrections.supplements import (
+    Supplements,
+    as_read,
+    is_current,
+    list_supplements,
+    supplement,
+)
 from tests.index.reports import report
 
 ASH = report("ash", "One.", "Two.", day=None)

@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 
 from corpus.catalogue.rows import Catalogue, CatalogueRow
-from index.catalogues.kept import CATALOGUES_FILE, add_catalogues, load_catalogues
 from index.errors import BadCatalogues
 from index.status import check
+from index.supplements.kept_catalogues import CATALOGUES_FILE, add_catalogues, load_catalogues
 from index.writer import writing
 from tests.index.reports import report
 

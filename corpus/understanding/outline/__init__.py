@@ -1,0 +1,1 @@
+"""Blocks in, paragraphs with their place out: headings, leads, and what was set aside."""

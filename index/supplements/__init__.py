@@ -1,0 +1,1 @@
+"""What an index keeps beside its commits to add to reports as they are read."""
