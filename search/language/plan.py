@@ -8,13 +8,13 @@ from typing import Protocol
 import msgspec
 
 from corpus.model import CLOSED
-from index.analysis import terms
 from index.facets import FACET, FILTER
 from search.budget import QUERY_BUDGET, Budget
 from search.choices import CHOICES
 from search.errors import BadRequest
 from search.language.clauses import ParsedQuery
 from search.language.forms.compounds import Compounds, looked_up_words
+from search.language.forms.typed import typed_words
 from search.language.parser import parse
 from search.language.understanding.correction import CollectionNames, correct
 from search.language.vocabulary import Vocabulary
@@ -117,7 +117,7 @@ def plan_phrase(request: Request, compounds: Compounds, order: str, inflected: b
     any inflection and all forms of its `compounds`. Raise BadRequest.
     """
     check_filters(request)
-    words = tuple(terms(request.query))
+    words = tuple([word for word, *_ in typed_words(request.query)])
     phrases = compounds.phrases(request.query) if inflected else (words,)
     looked_up = map(looked_up_words, phrases) if inflected else [("exact", words)]
     forms = tuple([PhraseForm(*form) for form in looked_up])
