@@ -30,10 +30,6 @@ class CollectionWords(CollectionNames, Protocol):
     def vocabulary(self) -> Vocabulary:
         """Wordings that mean the same, with the acronyms that the collection defines."""
 
-    @property
-    def compounds(self) -> Compounds:
-        """The forms in which the collection prints one word."""
-
 
 class Plan(msgspec.Struct, frozen=True):
     """A request that is known to be valid, its query as `parsed`, and how long it may take.

@@ -67,6 +67,7 @@ from search.language.vocabulary import vocabulary
         ("find examples of councils that reduce caseloads", ["reduce", "caseloads"]),
         ("can you tell me what inspectors say about drift", ["drift"]),
         ("reports mentioning drift", ["drift"]),
+        ("is anyone talking about drift", ["drift"]),
         # Not asked, but looked for.
         ("inspectors", ["inspectors"]),
         ("councils", ["councils"]),
