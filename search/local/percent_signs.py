@@ -14,6 +14,7 @@ from search.language.forms.percent_signs import (
     PRINTED_SIGNS,
     is_signed,
     sign_end,
+    signed_digit,
     with_signs,
     without_sign,
 )
@@ -49,7 +50,7 @@ def count_signed(text: str, field: str, words: Sequence[str], slop: int) -> int:
     """Return how often words occur in a text in order, each at most `slop` places after the one
     before; counted by the place of the last.
     """
-    if not PRINTED_SIGNS.search(text):
+    if not all(signed_digit(word).search(text) for word in words if is_signed(word)):
         return 0
     printed, edges = split(text)
     signed = with_signs(text, printed, edges[1::2])

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from corpus.characters import INVISIBLE
 
 SIGN = "%"
+FULL_WIDTH_OFFSET = 0xFEE0  # from a digit to the same one as wide as a Chinese character
 PRINTED_SIGNS = re.compile("[%％﹪٪]")
 # As in `10 %`; the spaces are bounded, as a long run of them would be scanned from each number.
 SIGN_AFTER = re.compile(rf"[\s{INVISIBLE}]{{0,3}}{PRINTED_SIGNS.pattern}")
@@ -30,6 +32,16 @@ def any_signed(words: Iterable[str]) -> bool:
 def without_sign(word: str) -> str:
     """Return a word as the index holds it."""
     return word.removesuffix(SIGN)
+
+
+@lru_cache(maxsize=256)
+def signed_digit(word: str) -> re.Pattern[str]:
+    """Return the pattern of the last digit of a number with a percent sign, full-width or not: most
+    texts with the number and a sign have them apart, and need not be parted into words.
+    """
+    digit = without_sign(word)[-1:]
+    wide = chr(ord(digit) + FULL_WIDTH_OFFSET) if digit.isascii() and digit.isdigit() else ""
+    return re.compile(f"[{re.escape(digit)}{wide}]{SIGN_AFTER.pattern}")
 
 
 def sign_end(text: str, word: str, end: int) -> int:

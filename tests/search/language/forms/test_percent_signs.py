@@ -3,7 +3,13 @@
 import pytest
 
 from index.analysis import split
-from search.language.forms.percent_signs import any_signed, sign_end, with_signs, without_sign
+from search.language.forms.percent_signs import (
+    any_signed,
+    sign_end,
+    signed_digit,
+    with_signs,
+    without_sign,
+)
 
 
 @pytest.mark.parametrize(
@@ -40,3 +46,17 @@ def test_a_word_of_a_query_says_whether_it_has_one():
     assert any_signed(["of", "10%"])
     assert not any_signed(["10", "of"])
     assert list(map(without_sign, ["10%", "of"])) == ["10", "of"]
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "may_have"),
+    [
+        ("1200%", "1,200 % of", True),
+        ("12%", "12, 1２％", True),
+        ("12%", "12 and 42%", True),
+        ("12%", "12 and 13%", False),
+        ("12%", "12", False),
+    ],
+)
+def test_most_texts_without_a_signed_number_are_told_by_its_last_digit(word, text, may_have):
+    assert bool(signed_digit(word).search(text)) == may_have
