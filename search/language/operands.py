@@ -133,7 +133,7 @@ class Operands(msgspec.Struct, frozen=True):
         """Return the clause of the words in quotes, with the gap that they allow, if any."""
         typed = self.text[token.start : token.end]
         quoted, _, gap = typed.rpartition('"')
-        words = terms(quoted)
+        words = [word for word, *_ in typed_words(quoted)]
         if len(words) == 1:
             node = Term("exact", words[0])
         else:

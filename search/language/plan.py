@@ -9,7 +9,6 @@ from typing import Protocol
 import msgspec
 
 from corpus.registry import registry
-from index.analysis import terms
 from index.facets import FACET, FILTER
 from search.budget import QUERY_BUDGET, Budget
 from search.choices import CHOICES
@@ -17,6 +16,7 @@ from search.errors import BadRequest
 from search.language.clauses import ParsedQuery
 from search.language.fields import Names
 from search.language.forms.compounds import Compounds, looked_up_words
+from search.language.forms.typed import typed_words
 from search.language.parser import parse
 from search.language.understanding.correction import CollectionNames, correct
 from search.language.vocabulary import Vocabulary
@@ -36,10 +36,6 @@ class CollectionWords(CollectionNames, Protocol):
     @property
     def vocabulary(self) -> Vocabulary:
         """Wordings that mean the same, with the acronyms that the collection defines."""
-
-    @property
-    def compounds(self) -> Compounds:
-        """The forms in which the collection prints one word."""
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -130,7 +126,7 @@ def plan_phrase(
     any inflection and all forms of its `compounds`. Raise BadRequest.
     """
     check_filters(request, names)
-    words = tuple(terms(request.query))
+    words = tuple([word for word, *_ in typed_words(request.query)])
     phrases = compounds.phrases(request.query) if inflected else (words,)
     looked_up = map(looked_up_words, phrases) if inflected else [("exact", words)]
     forms = tuple([PhraseForm(*form) for form in looked_up])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-import numpy as np
 from whoosh import query
 
 from index.facets import WORD_FIELDS
@@ -26,6 +25,7 @@ from search.local.matches import (
     union_sum,
 )
 from search.local.query_context import QueryContext
+from search.local.words import phrase, synonyms, words_in_order
 
 MAX_EXPANSIONS = 1000  # words that a prefix, pattern or misspelling may stand for
 
@@ -52,7 +52,7 @@ def evaluate_all(nodes: Iterable[query.Query], context: QueryContext) -> list[Ma
 def term(node: query.Term, context: QueryContext) -> Matches:
     """Return the paragraphs with a word, or with a value of a facet."""
     if node.fieldname in WORD_FIELDS:
-        return context.bm25.term(node.fieldname, node.text)
+        return words_in_order(node.fieldname, [node.text], 1, context)
     return living(context, filters.equal_mask(context.snapshot, node.fieldname, node.text))
 
 
@@ -89,28 +89,6 @@ def minimum_weight(node: MinimumWeight, context: QueryContext) -> Matches:
     return matches.take((matched_weights.scores >= least).nonzero()[0])
 
 
-def synonyms(node: Synonyms, context: QueryContext) -> Matches:
-    """Return the paragraphs with any form of one word; kept as those of a word are."""
-    return context.bm25.synonyms.get(node, lambda: pooled_forms(node, context))
-
-
-def pooled_forms(node: Synonyms, context: QueryContext) -> Matches:
-    """Return the paragraphs with any form, scored by how often all forms together occur in each."""
-    forms = [term_frequencies(form, context).boosted(form.boost) for form in node]
-    pooled = union_sum(forms, context.snapshot.size)
-    idf = context.bm25.idf(len(pooled))
-    return Matches(pooled.docs, context.bm25.impacts(pooled.docs, pooled.scores, idf))
-
-
-def term_frequencies(node: query.Query, context: QueryContext) -> Matches:
-    """Return how often a Term or Phrase occurs in each paragraph, as scores."""
-    if isinstance(node, query.Phrase):
-        docs, tf = context.snapshot.phrase(node.fieldname, node.words, node.slop)
-    else:
-        docs, tf = context.snapshot.postings(node.fieldname, node.text)
-    return Matches(docs, tf.astype(np.float32))
-
-
 def every(node: query.Every, context: QueryContext) -> Matches:
     """Return every living paragraph, or those with any value of a facet."""
     if node.fieldname is None or node.fieldname in WORD_FIELDS:
@@ -121,25 +99,6 @@ def every(node: query.Every, context: QueryContext) -> Matches:
 def negation(node: query.Not, context: QueryContext) -> Matches:
     """Return every living paragraph that a node does not match."""
     return exclude(all_living(context), evaluate(node.query, context))
-
-
-def phrase(node: query.Phrase, context: QueryContext) -> Matches:
-    """Return the paragraphs with a phrase, whose idf is the sum of its words'."""
-    bm25 = context.bm25
-    if node.fieldname not in WORD_FIELDS:
-        raise filters.unknown_field(node.fieldname)
-    if len(node.words) == 1:
-        return bm25.term(node.fieldname, node.words[0])
-    key = node.fieldname, tuple(node.words), node.slop
-    return bm25.phrases.get(key, lambda: phrase_impacts(node, context))
-
-
-def phrase_impacts(node: query.Phrase, context: QueryContext) -> Matches:
-    """Return the paragraphs with several words in order, with the impacts of the phrase."""
-    bm25 = context.bm25
-    docs, tf = context.snapshot.phrase(node.fieldname, node.words, node.slop)
-    idf = sum(bm25.idf(bm25.frequency(node.fieldname, word)) for word in node.words)
-    return Matches(docs, bm25.impacts(docs, tf, idf))
 
 
 def prefix(node: query.Prefix, context: QueryContext) -> Matches:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from corpus.lazy import lazy_property
-from index.analysis import split, stem
 from index.facets import WORD_FIELDS
 from search.language.edit_distance import is_near
+from search.language.forms.percent_signs import without_sign
 from search.language.nodes import (
     And,
     AndMaybe,
@@ -25,6 +25,7 @@ from search.language.nodes import (
     Term,
 )
 from search.model import Span
+from search.present.text_words import TextWords
 
 Runs: TypeAlias = "list[tuple[int, int]]"
 """The first and last word of each run of words that satisfied a node."""
@@ -50,44 +51,12 @@ class Highlighter:
         words = TextWords(text)
         spans: list[Span] = []
         for first, last in sorted(self.matcher(words) or []):
-            start, end = words.edges[2 * first], words.edges[2 * last + 1]
+            start, end = words.edges[2 * first], words.ends.get(last, words.edges[2 * last + 1])
             if spans and start <= spans[-1].end:
                 spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
             else:
                 spans.append(Span(start, end))
         return tuple(spans)
-
-
-class TextWords:
-    """The words of a text, exact and by stem; word k stands between edges 2k and 2k + 1."""
-
-    def __init__(self, text: str) -> None:
-        self._exact, self.edges = split(text)
-        self._by_field: dict[str, tuple[list[str], frozenset[str]]] = {}
-
-    def of_field(self, field: str) -> tuple[list[str], frozenset[str]]:
-        """Return the words as a field has them, in order, and the different ones."""
-        words = self._by_field.get(field)
-        if words is None:
-            in_order = self._exact if field == "exact" else list(map(stem, self._exact))
-            self._by_field[field] = words = in_order, frozenset(in_order)
-        return words
-
-    def places(self, field: str, word: str) -> list[int]:
-        """Return where a word stands, rising."""
-        words, different = self.of_field(field)
-        if word not in different:
-            return []
-        places = [words.index(word)]
-        for _ in range(words.count(word) - 1):
-            places.append(words.index(word, places[-1] + 1))
-        return places
-
-    def places_where(self, field: str, is_wanted: Callable[[str], bool]) -> list[int]:
-        """Return where the wanted words stand, rising."""
-        words, different = self.of_field(field)
-        wanted = {word for word in different if is_wanted(word)}
-        return [place for place, word in enumerate(words) if word in wanted]
 
 
 Matcher: TypeAlias = Callable[[TextWords], "Runs | None"]
@@ -121,9 +90,10 @@ def compile_term(node: Query) -> Matcher:
 def compile_phrase(node: Query) -> Matcher:
     """Return the matcher of words in order, each within the slop of the one before."""
     field, phrase, slop = node.fieldname, node.words, node.slop
+    bare = list(map(without_sign, phrase))
 
     def match(words: TextWords) -> Runs | None:
-        if not words.of_field(field)[1].issuperset(phrase):
+        if not words.of_field(field)[1].issuperset(bare):
             return None
         runs = single_words(words.places(field, phrase[0])) or []
         for word in phrase[1:]:
@@ -201,7 +171,7 @@ def required_word(node: Query) -> tuple[str, str]:
     empty texts where there is none.
     """
     words = REQUIRED_WORDS.get(type(node), no_words)(node)
-    return (node.fieldname, max(words, key=len)) if words else ("", "")
+    return (node.fieldname, without_sign(max(words, key=len))) if words else ("", "")
 
 
 def no_words(node: Query) -> Sequence[str]:

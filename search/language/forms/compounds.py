@@ -75,6 +75,10 @@ class Compounds:
             lambda text, weight: forms_node(phrases(text), weight)
         )
 
+    def is_printed(self, words: Parts) -> bool:
+        """Return whether a paragraph has words as written, one after another, or as one word."""
+        return self._printed.is_printed(words) or self._printed.is_printed(("".join(words),))
+
     def prefixes(self, start: str) -> list[Query]:
         """Return the nodes of compounds with hyphens that, joined, begin with `start`."""
         return [

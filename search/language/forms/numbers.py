@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from search.language.forms.percent_signs import SIGN, is_signed, without_sign
+
 Parts = tuple[str, ...]
 
 SHORTENED = (
@@ -35,6 +37,9 @@ NUMBER_NAMES = {number: (name,) for number, name in SMALL_NUMBERS.items()} | {
 
 UNITS_OF_TIME = frozenset(["minute", "hour", "day", "week", "month", "year", "working"])
 
+PERCENT_NAMES = (("per", "cent"), ("percent",))
+PERCENT_NUMBERS = NUMBER_NAMES | {"1": ("one",), "one": ("1",)}
+
 NAMES_OF = {name: names for names in SHORTENED for name in names}
 MAGNITUDES_OF = {name: names for names in MAGNITUDES for name in names}
 # Without the ending of several: s47s are section 47s.
@@ -42,7 +47,7 @@ NUMBER = re.compile(r"(\d+[a-rt-z]?)s?")
 NUMBERED = re.compile(rf"({'|'.join(NAMES_OF)}){NUMBER.pattern}")
 AMOUNT = re.compile(r"\d+(?:\.\d+)?")
 LARGE_AMOUNT = re.compile(rf"({AMOUNT.pattern})({'|'.join(MAGNITUDES_OF)})")
-MAY_BEGIN = re.compile(rf".*\d|(?:{'|'.join((*NAMES_OF, *SMALL_NUMBERS.values()))})$")
+MAY_BEGIN = re.compile(rf".*\d|(?:{'|'.join((*NAMES_OF, *PERCENT_NUMBERS))})$")
 """What the first word is like, of most words none."""
 PLUS = re.compile(r"(\d+)plus")
 MAX_RANGE_DIGITS = 3  # of each end: longer ones are years, or belong to something else
@@ -90,9 +95,18 @@ def named_number(words: Parts) -> list[Parts]:
 
 
 def percentage(words: Parts) -> list[Parts]:
-    """Return the number of `30 per cent`, which reports also print with a sign that is no word."""
-    is_percentage = words[1:] in (("per", "cent"), ("percent",)) and AMOUNT.match(words[0])
-    return [words[:1]] if is_percentage else []
+    """Return the forms of `30%`, `30 per cent` and `thirty percent`; none of other words."""
+    if words[1:] in PERCENT_NAMES:
+        number = words[0]
+    elif len(words) == 1 and is_signed(words[0]):
+        number = without_sign(words[0])
+    else:
+        return []
+    numbers = [number, *PERCENT_NUMBERS.get(number, ())]
+    amounts = [number for number in numbers if AMOUNT.match(number)]
+    return [(amount + SIGN,) for amount in amounts] + [
+        (number, *name) for number in numbers for name in PERCENT_NAMES if amounts
+    ]
 
 
 def large_amount(words: Parts) -> list[Parts]:
@@ -130,6 +144,10 @@ def closed_range(first: str, last: str) -> list[Parts]:
     """Return the forms of a range of numbers; of two that follow each other, `16 and 17` is one
     too. None of other words, nor of years, which are told by themselves.
     """
+    if is_signed(last):  # 10-15%
+        forms = closed_range(without_sign(first), without_sign(last))
+        named = [(*form, *name) for form in forms for name in PERCENT_NAMES]
+        return [(*form[:-1], form[-1] + SIGN) for form in forms] + named
     ends = [end for end in (first, last) if end.isdecimal() and len(end) <= MAX_RANGE_DIGITS]
     if len(ends) < 2 or int(first) >= int(last):
         return []

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from corpus.characters import EN_DASH, HYPHENS, INVISIBLES
 from index.analysis import split, stem
 from search.language.forms.numbers import NAMES_OF
+from search.language.forms.percent_signs import PRINTED_SIGNS, SIGN, sign_end
 
 JOINING_SIGNS = frozenset(["-", EN_DASH, *HYPHENS, ".", "&", ""])  # "" stands before `16+`'s plus
 JOINING_DIGITS = frozenset("/:")  # 24/7
 
 TypedWord = tuple[str, str, int, int]
-"""A word's letters, its stem, and where it starts and ends in the query."""
+"""A word's letters, its stem, and where it starts and ends in the query; of a number with its
+percent sign, if any.
+"""
 
 
 def typed_words(text: str, start: int = 0, end: int | None = None) -> list[TypedWord]:
@@ -20,7 +23,15 @@ def typed_words(text: str, start: int = 0, end: int | None = None) -> list[Typed
     words, edges = split(text[start:end])
     if start:
         edges = [edge + start for edge in edges]
-    return list(zip(words, map(stem, words), edges[::2], edges[1::2], strict=False))
+    typed = list(zip(words, map(stem, words), edges[::2], edges[1::2], strict=False))
+    return [with_sign(text, word) for word in typed] if PRINTED_SIGNS.search(text) else typed
+
+
+def with_sign(text: str, typed: TypedWord) -> TypedWord:
+    """Return a typed word with the percent sign that follows it, if it is a number."""
+    word, _, start, end = typed
+    after = sign_end(text, word, end)
+    return (word + SIGN, word + SIGN, start, after) if after > end else typed
 
 
 def joined_size(text: str, typed: Sequence[TypedWord], at: int) -> int:

@@ -10,6 +10,8 @@ import msgspec
 
 from index.analysis import terms
 from search.language.clauses import Clause, ParsedQuery
+from search.language.forms.compounds import Compounds
+from search.language.forms.typed import joined_size, typed_words
 from search.language.nodes import Term
 from search.language.spelling import MAX_CORRECTIONS, RARE_PARAGRAPHS, CollectionSpelling
 from search.language.understanding.names import listed_words
@@ -19,6 +21,8 @@ from search.model import Correction, Span
 MAX_CORRECTED_WORDS = 3
 MAX_CHECKED_WORDS = 20  # a longer query is not a slip of the finger
 MIN_LETTERS = {1: 5, 2: 8}  # of a word for so many edits: shorter ones have too many neighbours
+MIN_LETTERS_IN_COMPOUND = {1: 3, 2: 8}  # the other words tell which neighbour is meant
+MAX_NEAR_WORDS = 20  # that are tried in a compound
 NAMED_FIELDS = ("authority", "region")
 
 
@@ -27,6 +31,25 @@ class CollectionNames(CollectionSpelling, Protocol):
 
     def names(self, field: str) -> tuple[str, ...]:
         """Return the values that an open field has in the collection."""
+
+    @property
+    def compounds(self) -> Compounds:
+        """The forms in which the collection prints one word."""
+
+
+class CheckedWord(msgspec.Struct, frozen=True):
+    """A word of a query, `text` at `span`, that may be misspelt; of a compound with hyphens, such
+    as *multi-agency*, number `at` of its words `compound` in lower case.
+    """
+
+    span: Span
+    text: str
+    compound: tuple[str, ...] = ()
+    at: int = 0
+
+    def compound_with(self, word: str) -> tuple[str, ...]:
+        """Return the words of the compound with another word in its place."""
+        return (*self.compound[: self.at], word, *self.compound[self.at + 1 :])
 
 
 class CorrectedQuery(msgspec.Struct, frozen=True):
@@ -41,15 +64,42 @@ def correct(parsed: ParsedQuery, collection: CollectionNames) -> CorrectedQuery:
 
     A word is misspelt where no paragraph has it in any inflection, it is in no name of a listed
     authority, nor of an authority or a region of the collection, and the collection has a word one
-    or two letters away that is no slip itself. Phrases, beginnings of words, values of fields and
-    parts of alternatives are never corrected.
+    or two letters away that is no slip itself. So is a part of a compound with hyphens, where the
+    collection prints the compound with the other word. Phrases, beginnings of words, values of
+    fields and parts of alternatives are never corrected.
     """
-    clauses = (clause for clause in parsed.clauses[:MAX_CHECKED_WORDS] if is_plain_word(clause))
-    unknown = [clause for clause in clauses if is_unknown(clause, collection)]
+    unknown = (word for word in checked_words(parsed) if is_misspelt(word, collection))
     corrections = tuple(islice(find_corrections(unknown, collection), MAX_CORRECTED_WORDS))
     return CorrectedQuery(
         replace_spans(parsed.text, ((one.span, one.word) for one in corrections)), corrections
     )
+
+
+def checked_words(parsed: ParsedQuery) -> Iterator[CheckedWord]:
+    """Yield the words of a query that may be misspelt, at most MAX_CHECKED_WORDS of them: words of
+    which no other form or wording is known, and the parts of compounds with hyphens.
+    """
+    return islice(every_checked_word(parsed), MAX_CHECKED_WORDS)
+
+
+def every_checked_word(parsed: ParsedQuery) -> Iterator[CheckedWord]:
+    """Yield the words of the first clauses of a query that may be misspelt."""
+    for clause in parsed.clauses[:MAX_CHECKED_WORDS]:
+        if is_plain_word(clause):
+            yield CheckedWord(clause.span, clause.text)
+        elif clause.kind == "word" and not clause.helps:
+            yield from compound_parts(parsed.text, clause.span)
+
+
+def compound_parts(text: str, span: Span) -> Iterator[CheckedWord]:
+    """Yield the words of each compound with hyphens in a part of a query."""
+    typed, at = typed_words(text, span.start, span.end), 0
+    while at < len(typed):
+        size = joined_size(text, typed, at)
+        compound = tuple([word for word, *_ in typed[at : at + size]])
+        for number, (_, _, start, end) in enumerate(typed[at : at + size] if size > 1 else ()):
+            yield CheckedWord(Span(start, end), text[start:end], compound, number)
+        at += size
 
 
 def is_plain_word(clause: Clause) -> bool:
@@ -63,17 +113,27 @@ def is_unknown(clause: Clause, collection: CollectionSpelling) -> bool:
     return not any(collection.frequency(stem) for stem in stems_of(clause.text))
 
 
+def is_misspelt(checked: CheckedWord, collection: CollectionNames) -> bool:
+    """Return whether no paragraph has a word in any inflection, nor the compound that it is in."""
+    if any(collection.frequency(stem) for stem in stems_of(checked.text)):
+        return False
+    return not (checked.compound and collection.compounds.is_printed(checked.compound))
+
+
 def find_corrections(
-    unknown: Iterable[Clause], collection: CollectionNames
+    unknown: Iterable[CheckedWord], collection: CollectionNames
 ) -> Iterator[Correction]:
     """Yield the corrections of unknown words."""
-    for clause in unknown:
-        word = clause.text.casefold()
+    for checked in unknown:
+        word = checked.text.casefold()
         if not (word.isascii() and word.isalpha()):
             continue
-        near = common_words(word, collection)
+        if checked.compound:
+            near = words_in_compound(checked, word, collection)
+        else:
+            near = common_words(word, collection)
         if near and not is_name(word, collection):
-            yield Correction(clause.span, clause.text, near[0], near[1:MAX_CORRECTIONS])
+            yield Correction(checked.span, checked.text, near[0], near[1:MAX_CORRECTIONS])
 
 
 def is_name(word: str, collection: CollectionNames) -> bool:
@@ -84,6 +144,22 @@ def is_name(word: str, collection: CollectionNames) -> bool:
         return True
     names = (name for field in NAMED_FIELDS for name in collection.names(field))
     return any(word in terms(name) for name in names)
+
+
+def words_in_compound(
+    checked: CheckedWord, word: str, collection: CollectionNames
+) -> tuple[str, ...]:
+    """Return the common words that make, in the place of an unknown word, a compound that the
+    collection prints, the most frequent first: those one edit away, or where there are none, two.
+    None for a word that is alone.
+    """
+    is_printed = collection.compounds.is_printed
+    for edits, letters in MIN_LETTERS_IN_COMPOUND.items() if checked.compound else ():
+        if len(word) >= letters:
+            near = collection.near_words(word, edits, RARE_PARAGRAPHS)[:MAX_NEAR_WORDS]
+            if fitting := [one for one in near if is_printed(checked.compound_with(one))]:
+                return tuple(fitting)
+    return ()
 
 
 def common_words(word: str, collection: CollectionSpelling) -> tuple[str, ...]:

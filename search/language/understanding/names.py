@@ -33,6 +33,8 @@ class ScopeWords(msgspec.Struct, frozen=True):
     ordinary: frozenset[str]
     qualifiers: frozenset[str]
     dated_things: frozenset[str]
+    excluding: frozenset[str]
+    excluded: frozenset[str]
     frameworks: Mapping[str, tuple[str, ...]]
     grades: Mapping[str, tuple[str, ...]]
 

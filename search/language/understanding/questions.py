@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
 import msgspec
 
 from corpus import toml
+from corpus.lazy import lazy_property
 from search.language.function_words import function_words
 
 Phrases = tuple[tuple[str, ...], ...]
 """Phrases as their words, longest first."""
 
+ERRAND_SENDERS = frozenset({"you", "i"})
+ANYONE = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "they", "who"})
+MAX_CLOSERS = 3
 MAX_FRAME_WORDS = 16  # at the beginning of a question: bounds the time of a long query
 
 
-class QuestionForms(msgspec.Struct, frozen=True):
+class QuestionForms(msgspec.Struct, frozen=True, dict=True):
     """The phrases of `questions.toml`, which says what each list is."""
 
+    openers: Phrases
     interrogatives: Phrases
     imperatives: Phrases
     commands: Phrases
@@ -31,11 +36,17 @@ class QuestionForms(msgspec.Struct, frozen=True):
     abouts: Phrases
     closers: Phrases
     relatives: Phrases
+    sayings: Phrases
 
-    @property
+    @lazy_property
     def asked(self) -> Phrases:
         """Those who are asked: who act, and who tell."""
-        return (*self.agents, *self.reporters)
+        return by_length((*self.agents, *self.reporters))
+
+    @lazy_property
+    def errands(self) -> Phrases:
+        """What is asked of whoever searches: can you find, could you tell me."""
+        return by_length((*self.imperatives, *self.commands))
 
 
 @lru_cache(maxsize=1)
@@ -49,13 +60,18 @@ def question_forms() -> QuestionForms:
 def first_words() -> frozenset[str]:
     """Return the words that a question can begin with: most queries begin with none of them."""
     forms = question_forms()
-    beginnings = (forms.interrogatives, forms.imperatives, forms.commands, forms.asked)
+    beginnings = (forms.openers, forms.interrogatives, forms.errands, forms.asked)
     return frozenset(phrase[0] for phrases in beginnings for phrase in phrases)
 
 
 def as_phrases(texts: Sequence[str]) -> Phrases:
     """Return texts as phrases, longest first."""
-    return tuple(sorted((tuple(text.split()) for text in texts), key=len, reverse=True))
+    return by_length(tuple(text.split()) for text in texts)
+
+
+def by_length(phrases: Iterable[tuple[str, ...]]) -> Phrases:
+    """Return phrases, longest first."""
+    return tuple(sorted(phrases, key=len, reverse=True))
 
 
 def asking_words(words: Sequence[str], more_follows: bool = False) -> frozenset[int]:
@@ -72,37 +88,68 @@ def asking_words(words: Sequence[str], more_follows: bool = False) -> frozenset[
 def find_frame(words: Sequence[str]) -> Iterator[int]:
     """Yield the places of the words at the beginning of a question that only ask."""
     forms = question_forms()
-    start = match(words, 0, forms.imperatives)
-    yield from range(start)
-    start = start or match(words, 0, forms.interrogatives) or match(words, 0, forms.commands)
-    at = skip_function_words(words, start)
-    asked = match(words, at, forms.asked)
+    first = match(words, 0, forms.openers)
+    imperative = match(words, first, forms.imperatives)
+    yield from range(first + imperative if imperative else 0)
+    command = 0 if imperative else match(words, first, forms.commands)
+    start = imperative or command or match(words, first, forms.interrogatives)
+    at = skip_function_words(words, first + start)
     if not start:  # reports that mention neglect
-        is_asking = asked and match(words, asked, forms.relatives)
-    elif match(words, 0, forms.commands):
-        yield from range(start if asked else 0)
-        is_asking = asked
-    else:
-        participle = match(words, at, forms.participles)
-        if participle and match(words, at + participle, forms.abouts):
-            yield from range(at, at + participle)
-        is_asking = asked
-    after = at + asked
-    if is_asking and not (match(words, at, forms.agents) and match(words, after, forms.compounds)):
-        yield from range(at, after)
-        if match(words, at, forms.reporters):
-            telling = skip_function_words(words, after)
-            yield from range(telling, telling + match(words, telling, forms.tellings))
+        if match(words, at + match(words, at, forms.asked), forms.relatives):
+            yield from asked_words(words, at)
+        return
+    if command:
+        yield from range(first, first + command if match(words, at, forms.asked) else 0)
+    elif errand := match(words, at, forms.errands):  # can you find ...
+        after = skip_function_words(words, at + errand)
+        if ERRAND_SENDERS.intersection(words[first:at]) or match(words, after, forms.asked):
+            yield from range(at, at + errand)
+            at = after
+    yield from told_words(words, at, words[first:at])
+    yield from asked_words(words, at)
+
+
+def told_words(words: Sequence[str], at: int, before: Sequence[str]) -> Iterator[int]:
+    """Yield the places of what is told of a thing: `said about`, or `anyone mentions`."""
+    forms = question_forms()
+    participle = match(words, at, forms.participles)
+    if participle and match(words, at + participle, forms.abouts):
+        yield from range(at, at + participle)
+    elif ANYONE.intersection(before):
+        yield from range(at, at + match(words, at, forms.sayings))
+
+
+def asked_words(words: Sequence[str], at: int) -> Iterator[int]:
+    """Yield the places of those who are asked, and of what they are asked to tell."""
+    forms = question_forms()
+    after = at + match(words, at, forms.asked)
+    if match(words, at, forms.agents) and match(words, after, forms.compounds):
+        return
+    yield from range(at, after)
+    if match(words, at, forms.reporters):
+        next_at = skip_function_words(words, after)
+        telling = match(words, next_at, forms.tellings)
+        yield from range(next_at, next_at + telling)
+        # Examples of councils that reduce caseloads, but not: reports about councils.
+        agent = next_at + match(words, next_at, forms.agents)
+        if not telling and skip_function_words(words, agent) < len(words):
+            yield from range(next_at, 0 if match(words, agent, forms.compounds) else agent)
 
 
 def closing(words: Sequence[str]) -> frozenset[int]:
     """Return the places of the words at the end of a question that only ask: `mentioned`."""
     forms = question_forms()
-    if match(words, 0, forms.interrogatives):
-        for phrase in forms.closers:
-            if len(words) > len(phrase) and tuple(words[-len(phrase) :]) == phrase:
-                return frozenset(range(len(words) - len(phrase), len(words)))
-    return frozenset()
+    end = len(words)
+    if match(words, match(words, 0, forms.openers), forms.interrogatives):
+        for _ in range(MAX_CLOSERS):
+            sizes = (len(phrase) for phrase in forms.closers if ends_with(words, end, phrase))
+            end -= next(sizes, 0)
+    return frozenset(range(end, len(words)))
+
+
+def ends_with(words: Sequence[str], end: int, phrase: Sequence[str]) -> bool:
+    """Return whether the words up to a place end with a phrase, and have others before it."""
+    return end > len(phrase) and tuple(words[end - len(phrase) : end]) == tuple(phrase)
 
 
 def match(words: Sequence[str], at: int, phrases: Phrases) -> int:

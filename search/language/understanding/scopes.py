@@ -12,6 +12,7 @@ from corpus.registry import label
 from index.analysis import words
 from search.language.lexer import normalize, tokenize
 from search.language.understanding.dates import DateRange, find_dates
+from search.language.understanding.exclusions import is_any_excluded
 from search.language.understanding.names import (
     NamedValue,
     Names,
@@ -45,19 +46,28 @@ class Scope(msgspec.Struct, frozen=True):
     text: str
     rest: str
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether it asks for dates or years."""
+        return bool(self.since or self.until or self.filters.get("year"))
+
 
 def find_scopes(text: str, names: Names) -> tuple[Scope, ...]:
     """Return what the names and dates of a query may ask for: without and with its grade.
 
-    Where it has operators, brackets or fields, its writer knows how to say so: there are none.
+    Where it has operators, brackets or fields, its writer knows how to say so: there are none. Nor
+    where it asks to leave out any of them: what is left of such a query says something else.
     """
     plain = plain_words(text)
     if plain is None:
         return ()
-    scope_words = load_scope_words()
-    dates = find_dates(plain, scope_words.dated_things)
+    dates = find_dates(plain, load_scope_words().dated_things)
     query_words = words(plain)
-    named = [value for value in find_names(plain, query_words, dates, names) if value.field]
+    every_name = list(find_names(plain, query_words, dates, names))
+    places = [*(value.span for value in every_name), *([dates.span] if dates else [])]
+    if is_any_excluded(plain, places):
+        return ()
+    named = [value for value in every_name if value.field]
     scopes = [make_scope(text, named, dates)] if named or dates else []
     cut = [*(value.span for value in named), *([dates.span] if dates else [])]
     if grade := find_grade(query_words, cut, names("grade")):
@@ -111,6 +121,8 @@ def make_scope(text: str, named: Sequence[NamedValue], dates: DateRange | None) 
     filters: dict[str, tuple[str, ...]] = {}
     for value in sorted(named, key=lambda value: value.span.start):
         filters[value.field] = tuple(dict.fromkeys((*filters.get(value.field, ()), value.value)))
+    if dates and dates.years:
+        filters["year"] = dates.years
     spans = [name_with_style(text, value.span) for value in named]
     spans += [dates.span] if dates else []
     parts = [*in_words(filters), *([dates.text] if dates else [])]

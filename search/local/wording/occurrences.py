@@ -11,8 +11,10 @@ import numpy as np
 from index.analysis import split
 from index.segments.arrays import Array
 from index.segments.phrases import phrase_ends
+from search.language.forms.percent_signs import any_signed, without_sign
 from search.language.plan import PhraseForm, PhrasePlan
 from search.local.filters import request_masks
+from search.local.percent_signs import has_signs_at
 from search.local.ranking.bm25 import Bm25
 from search.local.wording.corpus import WordingCorpus
 from search.records import Occurrence, Occurrences
@@ -70,14 +72,19 @@ def form_places(corpus: WordingCorpus, form: PhraseForm) -> tuple[Array, Array, 
     """Return where one form of a phrase occurs: paragraphs, places and sizes, as PhrasePlaces."""
     docs, starts = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     size, snapshot = len(form.words), corpus.snapshot
+    words = tuple(map(without_sign, form.words))
     for reader, offset in zip(snapshot.readers, snapshot.offsets, strict=False):
-        last = phrase_ends(reader, form.field, form.words)
+        last = phrase_ends(reader, form.field, words)
         segment_docs = reader.docs_of(last).astype(np.int64)
         within = last - size + 1 - reader.token_first[segment_docs]
         docs.append(segment_docs + offset)
         starts.append(within + corpus.first[segment_docs + offset])
-    all_docs = np.concatenate(docs)
-    return all_docs, np.concatenate(starts), np.full(len(all_docs), size)
+    all_docs, all_starts = np.concatenate(docs), np.concatenate(starts)
+    if any_signed(form.words):
+        firsts = all_starts - corpus.first[all_docs]
+        rows = has_signs_at(snapshot, all_docs, firsts, form.words).nonzero()[0]
+        all_docs, all_starts = all_docs[rows], all_starts[rows]
+    return all_docs, all_starts, np.full(len(all_docs), size)
 
 
 def by_following_words(corpus: WordingCorpus, places: PhrasePlaces) -> list[int]:

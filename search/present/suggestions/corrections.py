@@ -8,13 +8,13 @@ from itertools import islice
 
 from search.engine import Engine
 from search.language.plan import Plan
-from search.language.spelling import corrections
+from search.language.spelling import MAX_CORRECTIONS, corrections
 from search.language.understanding.correction import (
-    MAX_CHECKED_WORDS,
+    checked_words,
     corrected_spans,
     is_name,
-    is_plain_word,
     replace_spans,
+    words_in_compound,
 )
 from search.model import RequestOffer, Span
 from search.present.suggestions.counting import Counting
@@ -52,9 +52,10 @@ def doubtful_words(engine: Engine, plan: Plan) -> Iterator[tuple[Span, tuple[str
     that it may stand for.
     """
     corrected = set(corrected_spans(plan.corrections))
-    for clause in plan.parsed.clauses[:MAX_CHECKED_WORDS]:
-        is_doubted = is_plain_word(clause) and clause.span not in corrected
-        if is_doubted and is_name(clause.text.casefold(), engine):
+    for checked in checked_words(plan.parsed):
+        word = checked.text.casefold()
+        if checked.span in corrected or is_name(word, engine):
             continue
-        if is_doubted and (words := corrections(engine, clause.text)):
-            yield clause.span, words
+        if words := corrections(engine, checked.text):
+            in_compound = words_in_compound(checked, word, engine)[:MAX_CORRECTIONS]
+            yield checked.span, in_compound or words

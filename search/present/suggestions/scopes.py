@@ -33,7 +33,7 @@ def scope_offers(counting: Counting, plan: Plan, text: str) -> tuple[RequestOffe
     scopes = [
         scope
         for scope in find_scopes(text, counting.engine.names)
-        if not (has_dates(request) and (scope.since or scope.until))
+        if not (has_dates(request) and scope.is_dated)
         and not any(request.filters.get(field) for field in scope.filters)
     ]
     requests = [(f"Only {scope.text}", [scoped_request(request, scope)]) for scope in scopes]

@@ -47,7 +47,7 @@ class Evaluation:
         """Return the paragraphs with a word, or with a value of a field."""
         field, value = node.fieldname, node.text
         if field in WORD_FIELDS:
-            return self.index.bm25(self.index.count_words(field, value.__eq__))
+            return self.index.bm25(self.count(node))
         if field in ("year", "date"):
             return self.within_numbers(field, value, value)
         if field == "id":
@@ -94,11 +94,13 @@ class Evaluation:
         """Return how often a Term or Phrase occurs in each paragraph."""
         if isinstance(node, nodes.Phrase):
             return self.index.count_phrase(node.fieldname, node.words, node.slop)
-        return self.index.count_words(node.fieldname, node.text.__eq__)
+        return self.index.count_phrase(node.fieldname, [node.text], 1)
 
     def phrase(self, node: Query) -> Scores:
         """Return the paragraphs with a phrase, whose idf is the sum of its words'."""
         check_word_field(node.fieldname)
+        if any(word.endswith("%") for word in node.words):
+            return self.index.bm25(self.count(node))
         terms = [nodes.Term(node.fieldname, word) for word in node.words]
         frequencies = [sum(map(bool, self.count(term).values())) for term in terms]
         return self.index.bm25(self.count(node), sum(map(self.index.idf, frequencies)))

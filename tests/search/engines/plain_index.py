@@ -31,11 +31,20 @@ class PlainIndex:
         self.pair_of = {paragraph.id: (report, paragraph) for report, paragraph in self.pairs}
         self.words = {paragraph.id: terms(paragraph.text) for _, paragraph in self.pairs}
         self.stems = {name: list(map(stem, words)) for name, words in self.words.items()}
+        self.signed = {paragraph.id: signed(paragraph.text) for _, paragraph in self.pairs}
         self.average = sum(map(len, self.words.values())) / max(1, len(self.pairs)) or 1.0
 
     def words_of(self, paragraph_id: str, field: str) -> list[str]:
         """Return the words of a paragraph in order as `exact` or `text` has them."""
         return (self.stems if field == "text" else self.words)[paragraph_id]
+
+    def words_as_asked(self, paragraph_id: str, field: str, words: Sequence[str]) -> list[str]:
+        """Return the words of a paragraph, those that are asked for with a percent sign with it."""
+        pairs = zip(self.words_of(paragraph_id, field), self.signed[paragraph_id], strict=True)
+        return [
+            with_sign if with_sign.endswith("%") and with_sign in words else word
+            for word, with_sign in pairs
+        ]
 
     def reports_of(self, ids: Iterable[str]) -> set[str]:
         """Return the ids of the reports of paragraphs."""
@@ -61,7 +70,8 @@ class PlainIndex:
         its last word stands, each word at most `slop` after the one before.
         """
         return {
-            name: len(phrase_ends(self.words_of(name, field), words, slop)) for name in self.words
+            name: len(phrase_ends(self.words_as_asked(name, field, words), words, slop))
+            for name in self.words
         }
 
     def frequency(self, stem: str) -> int:
@@ -92,6 +102,16 @@ class PlainIndex:
             length = len(self.words[name]) / self.average
             scores[name] = weight * tf * (K1 + 1) / (tf + K1 * (1 - B + B * length))
         return scores
+
+
+def signed(text: str) -> list[str]:
+    """Return the words of a text, each number with the percent sign after it, if any."""
+    words, edges = split(text)
+    after = [text[end:].lstrip()[:1] for end in edges[1::2]]
+    return [
+        word + "%" if word[0].isdigit() and word[-1].isdigit() and sign in ("%", "％") else word
+        for word, sign in zip(words, after, strict=True)
+    ]
 
 
 def hyphenated(text: str) -> list[tuple[str, ...]]:

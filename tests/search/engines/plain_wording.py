@@ -66,7 +66,8 @@ def spans(index: PlainIndex, paragraph: Paragraph, plan: PhrasePlan) -> dict[int
     """Return where the forms of a phrase begin in a paragraph -> where the longest of them ends."""
     ends: dict[int, int] = {}
     for form in plan.forms:
-        for last in phrase_ends(index.words_of(paragraph.id, form.field), list(form.words)):
+        in_order = index.words_as_asked(paragraph.id, form.field, form.words)
+        for last in phrase_ends(in_order, list(form.words)):
             start, end = last + 1 - len(form.words), last + 1
             ends[start] = max(end, ends.get(start, 0))
     return ends

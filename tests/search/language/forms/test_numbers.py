@@ -10,6 +10,8 @@ def forms_of(typed, joined=1):
     return number and (number.size, {" ".join(form) for form in number.forms})
 
 
+SIGNS = ("%", " per cent", " percent")
+TEN_PERCENT = {"10%", "10 per cent", "10 percent", "ten per cent", "ten percent"}
 SECTION_47 = {f"{name}{gap}47" for name in ("section", "sec", "sect", "s") for gap in (" ", "")}
 
 
@@ -30,10 +32,16 @@ SECTION_47 = {f"{name}{gap}47" for name in ("section", "sec", "sect", "s") for g
         ("sections 47", 1, None),
         ("section on", 1, None),
         ("x47", 1, None),
-        ("95 per cent of", 1, (3, {"95"})),
-        ("12.5 percent", 1, (2, {"12.5"})),
+        ("95 per cent of", 1, (3, {"95%", "95 per cent", "95 percent"})),
+        ("95% of", 1, (1, {"95%", "95 per cent", "95 percent"})),
+        ("12.5 percent", 1, (2, {"12.5%", "12.5 per cent", "12.5 percent"})),
+        ("10%", 1, (1, TEN_PERCENT)),
+        ("ten per cent", 1, (3, TEN_PERCENT)),
+        ("children per cent", 1, None),
+        ("s 47%", 1, None),
+        ("10 15%", 2, (2, {f"10 {to}15{sign}" for to in ("", "to ") for sign in SIGNS})),
+        ("10% 15%", 2, (2, {f"10 {to}15{sign}" for to in ("", "to ") for sign in SIGNS})),
         ("95 per child", 1, None),
-        ("ten per cent", 1, None),
         ("95", 1, None),
         ("1.2m", 1, (1, {"1.2m", "1.2 m", "1.2 million", "1.2million", "1.2mn", "1.2 mn"})),
         ("1.2 million", 1, (2, {"1.2m", "1.2 m", "1.2 million", "1.2million", "1.2mn", "1.2 mn"})),

@@ -18,6 +18,8 @@ from search.language.forms.typed import joined_size, typed_words, words_beside
         ("16+ 24/7 10:30", 0, 2),
         ("16+ 24/7 10:30", 2, 2),
         ("16+ 24/7 10:30", 4, 2),
+        ("10%-15% of", 0, 2),
+        ("10 % of", 0, 1),
         ("drift/delay", 0, 1),
         ("drift,delay", 0, 1),
         ("drift - delay", 0, 1),

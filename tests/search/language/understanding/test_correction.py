@@ -6,16 +6,21 @@ from hypothesis import strategies as st
 
 from index.analysis import stem
 from search.language.edit_distance import is_near
+from search.language.forms.compounds import Compounds
 from search.language.parser import parse
 from search.language.spelling import RARE_PARAGRAPHS
 from search.language.understanding.correction import (
+    MAX_CHECKED_WORDS,
     MAX_CORRECTED_WORDS,
+    checked_words,
     correct,
     corrected_spans,
     replace_spans,
 )
 from search.language.vocabulary import Vocabulary, WordingGroup
 from search.model import Span
+from tests.search.engines.plain_index import PlainIndex
+from tests.search.worlds import make_reports
 
 PLACES = {
     "leavers": 900,
@@ -31,11 +36,21 @@ PLACES = {
     "country": 700,
     "therefore": 700,
     "towel": 30,
+    "multi": 90,
+    "agency": 90,
+    "short": 90,
+    "term": 60,
+    "them": 900,
+    "growing": 40,
+    "date": 40,
 }
+COMPOUNDS = "Multi-agency, care-leavers, short term and up-to-date; overcrowding, crowdingly."
 
 
 class Collection:
     """A collection whose words occur as often as PLACES says."""
+
+    compounds = Compounds(PlainIndex(make_reports([("ash", [COMPOUNDS], {})])))
 
     def names(self, field: str) -> tuple[str, ...]:
         return ("Seftan", "East Hounslaw") if field == "authority" else ()
@@ -88,6 +103,43 @@ def test_what_is_searched(query, searched):
     assert corrected(query) == searched
 
 
+@pytest.mark.parametrize(
+    ("query", "searched"),
+    [
+        ("multi-agancy", "multi-agency"),
+        ("Multi-Agancy drift", "Multi-agency drift"),
+        ("multi‑agancy", "multi‑agency"),
+        ("mlti-agency", "multi-agency"),
+        ("care-leavres", "care-leavers"),  # not leaves, which are printed with no care
+        ("short-trem drift", "short-term drift"),  # not them, though it is more frequent
+        ("up-to-daet", "up-to-date"),
+        ("multi-agancy drifft", "multi-agency drift"),
+        # No compound that is printed.
+        ("drift-agancy", "drift-agancy"),
+        ("over-crowdin", "over-crowdin"),
+        ("over-crowding", "over-crowding"),  # printed as one word
+        ("multi-term", "multi-term"),  # both are words
+        ("up-to-da", "up-to-da"),  # too short
+        ("multi-2agency", "multi-2agency"),
+        ('"multi-agancy"', '"multi-agancy"'),
+        ("drift -multi-agancy", "drift -multi-agancy"),
+        ("multi-agancy OR drift", "multi-agancy OR drift"),
+        ("multi-agancy*", "multi-agancy*"),
+        ("multi-hounslaw", "multi-hounslaw"),  # part of a name
+    ],
+)
+def test_a_part_of_a_compound_is_corrected_where_that_is_printed(query, searched):
+    parsed = parse(query, compounds=Collection.compounds)
+    assert correct(parsed, Collection()).text == searched
+
+
+def test_a_wording_of_which_a_compound_is_a_part_is_corrected_too():
+    words = Vocabulary([WordingGroup(("multi-agency drift", "joint drift"))])
+    parsed = parse("multi-agancy drift", vocabulary=words, compounds=Collection.compounds)
+    (correction,) = correct(parsed, Collection()).corrections
+    assert (correction.span, correction.typed, correction.word) == (Span(6, 12), "agancy", "agency")
+
+
 def test_a_wording_of_the_vocabulary_is_never_corrected():
     words = Vocabulary([WordingGroup(("accomodation", "lodgings"))])
     for widen in (True, False):
@@ -120,3 +172,8 @@ def test_corrected_spans_are_where_the_words_stand(words):
     ]
     typed = [(span, one.typed) for span, one in zip(spans, query.corrections, strict=True)]
     assert replace_spans(query.text, typed) == " ".join(words)
+
+
+def test_of_a_long_compound_only_so_many_words_are_looked_at():
+    (*parts,) = checked_words(parse("multi-agancy-" * 100, compounds=Collection.compounds))
+    assert len(parts) == MAX_CHECKED_WORDS

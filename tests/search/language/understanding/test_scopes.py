@@ -125,6 +125,13 @@ def test_a_grade_is_offered_beside_what_is_sure():
     assert dict(graded.filters) == {"grade": ("inadequate",), "region": ("North East",)}
 
 
+def test_years_that_do_not_follow_one_another_are_a_filter():
+    (scope,) = scopes_of("drift in 2018 and 2020 in Kent")
+    assert dict(scope.filters) == {"authority": ("Kent",), "year": ("2018", "2020")}
+    assert (scope.text, scope.rest) == ("reports on Kent, in 2018 or 2020", "drift")
+    assert scope.is_dated
+
+
 @pytest.mark.parametrize(
     "query",
     [
@@ -132,6 +139,10 @@ def test_a_grade_is_offered_beside_what_is_sure():
         *("North Lincolnshire", "reading and writing", "Reading is taught", "progress in reading"),
         *("bury", "good leadership", "outstanding practice", "not inadequate", "leeds drift"),
         *("drift OR Kent", "-Kent drift", "(Kent)", "authority:Kent", '"in Kent"', "Kent*"),
+        *("drift except Kent", "drift outside Kent", "outside Kent drift", "drift not in Kent"),
+        *("drift other than in the London Borough of Hounslow", "drift without Kent and Surrey"),
+        *("drift Kent excluded", "drift not 2019", "drift except in 2019 and 2020", "no ilacs"),
+        *("drift in London except Kent", "drift since 2020 apart from Kent", "except leeds 2019"),
         *("children act 1989", "jtai", "👍"),
     ],
 )

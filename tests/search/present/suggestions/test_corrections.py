@@ -75,3 +75,16 @@ def test_no_name_of_an_authority_is_corrected(build_engine, query):
     for correct in (True, False):
         page = search(engine, Request(query, correct=correct), AMPLE)
         assert (page.corrections, page.suggestions) == ((), ())
+
+
+def test_a_rare_part_of_a_compound_is_offered_as_the_compound_is_printed(build_engine):
+    texts = ["A short-term plan."] * 101 + ["Them, them, them."] * 40 + ["A short-trem plan."]
+    engine = build_engine(("ash", texts, {}))
+    page = search(engine, Request("short-trem plan", match="all"), AMPLE)
+    assert (page.corrections, page.total) == ((), 1)
+    assert [(offer.text, offer.paragraphs) for offer in page.suggestions] == [
+        ("short-term plan", 101)
+    ]
+    page = search(engine, Request("short-terms-plon"), AMPLE)
+    assert page.corrections == ()  # no paragraph has these words with hyphens
+    assert [offer.text for offer in page.suggestions] == ["short-terms-plan"]

@@ -1,0 +1,79 @@
+"""Find and score the paragraphs with a word, a phrase, or any form of one word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from index.facets import WORD_FIELDS
+from index.segments.arrays import Array
+from search.language.forms.percent_signs import any_signed
+from search.language.nodes import Phrase, Query, Synonyms
+from search.local import filters
+from search.local.matches import Matches, union_sum
+from search.local.percent_signs import signed_postings
+from search.local.query_context import QueryContext
+
+
+def phrase(node: Phrase, context: QueryContext) -> Matches:
+    """Return the paragraphs with a phrase. Raise BadRequest for a field without words."""
+    if node.fieldname not in WORD_FIELDS:
+        raise filters.unknown_field(node.fieldname)
+    return words_in_order(node.fieldname, node.words, node.slop, context)
+
+
+def words_in_order(field: str, words: Sequence[str], slop: int, context: QueryContext) -> Matches:
+    """Return the paragraphs with a word, or with several in order, each at most `slop` places after
+    the one before. Raise TooLong.
+    """
+    bm25 = context.bm25
+    if len(words) == 1 and not any_signed(words):
+        return bm25.term(field, words[0])
+    key = field, tuple(words), slop
+    return bm25.phrases.get(key, lambda: phrase_impacts(field, words, slop, context))
+
+
+def phrase_impacts(field: str, words: Sequence[str], slop: int, context: QueryContext) -> Matches:
+    """Return the paragraphs with several words in order, with the impacts of the phrase. Its idf is
+    the sum of its words'; with a percent sign, which no word has a frequency with, that of one word
+    which as many paragraphs have.
+    """
+    bm25 = context.bm25
+    docs, tf = phrase_postings(field, words, slop, context)
+    if any_signed(words):
+        idf = bm25.idf(len(docs))
+    else:
+        idf = sum(bm25.idf(bm25.frequency(field, word)) for word in words)
+    return Matches(docs, bm25.impacts(docs, tf, idf))
+
+
+def phrase_postings(
+    field: str, words: Sequence[str], slop: int, context: QueryContext
+) -> tuple[Array, Array]:
+    """Return the paragraphs with words in order, intp rising, and how often they stand in each."""
+    if any_signed(words):
+        return signed_postings(context, field, words, slop)
+    if len(words) == 1:
+        return context.snapshot.postings(field, words[0])
+    return context.snapshot.phrase(field, words, slop)
+
+
+def synonyms(node: Synonyms, context: QueryContext) -> Matches:
+    """Return the paragraphs with any form of one word; kept as those of a word are."""
+    return context.bm25.synonyms.get(node, lambda: pooled_forms(node, context))
+
+
+def pooled_forms(node: Synonyms, context: QueryContext) -> Matches:
+    """Return the paragraphs with any form, scored by how often all forms together occur in each."""
+    forms = [term_frequencies(form, context).boosted(form.boost) for form in node]
+    pooled = union_sum(forms, context.snapshot.size)
+    idf = context.bm25.idf(len(pooled))
+    return Matches(pooled.docs, context.bm25.impacts(pooled.docs, pooled.scores, idf))
+
+
+def term_frequencies(node: Query, context: QueryContext) -> Matches:
+    """Return how often a Term or Phrase occurs in each paragraph, as scores."""
+    words, slop = (node.words, node.slop) if isinstance(node, Phrase) else ([node.text], 1)
+    docs, tf = phrase_postings(node.fieldname, words, slop, context)
+    return Matches(docs, tf.astype(np.float32))

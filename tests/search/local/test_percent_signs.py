@@ -1,0 +1,65 @@
+"""Numbers with a percent sign are counted by the text, a bounded number of texts at a time."""
+
+import numpy as np
+import pytest
+
+from search.budget import Budget
+from search.errors import TooLong
+from search.local import percent_signs
+from search.local.percent_signs import count_signed, has_signs_at, signed_postings
+from search.local.query_context import QueryContext
+from search.local.ranking.bm25 import Bm25
+from tests.search.changes import COMMIT
+from tests.search.clocks import AMPLE, ManualClock
+from tests.search.worlds import index_snapshot
+
+TEXT = "20% of plans, 20 of plans, and 20 % of all plans."
+
+
+@pytest.fixture
+def snapshot(tmp_path):
+    texts = ["20% of plans: 20%", "20 plans", "20 % of a plan"]
+    return index_snapshot(tmp_path, ("ash", texts[:2], {}), COMMIT, ("elm", texts[2:], {}))
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "slop", "count"),
+    [
+        ("exact", ["20%"], 1, 2),
+        ("exact", ["20%", "of"], 1, 2),
+        ("exact", ["20%", "of", "plans"], 1, 1),
+        ("exact", ["20%", "plans"], 2, 1),
+        ("exact", ["20%", "plans"], 3, 2),
+        ("exact", ["20%", "plan"], 3, 0),
+        ("text", ["20%", "plan"], 3, 2),
+        ("exact", ["plans", "20%"], 9, 1),
+        ("exact", ["30%"], 1, 0),
+    ],
+)
+def test_how_often_words_occur_in_a_text(field, words, slop, count):
+    assert count_signed(TEXT, field, words, slop) == count
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 100])
+def test_paragraphs_of_several_segments(snapshot, monkeypatch, at_once):
+    monkeypatch.setattr(percent_signs, "TEXTS_AT_ONCE", at_once)
+    context = QueryContext.begin(Bm25(snapshot), AMPLE)
+    docs, counts = signed_postings(context, "exact", ["20%"])
+    assert (docs.tolist(), counts.tolist()) == ([0, 2], [2, 1])
+    docs, counts = signed_postings(context, "text", ["20%", "of", "plan"], 2)
+    assert (docs.tolist(), counts.tolist()) == ([0, 2], [1, 1])
+    assert len(signed_postings(context, "exact", ["99%"])[0]) == 0
+
+
+def test_it_stops_when_time_is_up(snapshot):
+    clock = ManualClock()
+    context = QueryContext.begin(Bm25(snapshot), Budget(1.0, clock.clock))
+    clock.advance(2.0, 2.0)
+    with pytest.raises(TooLong):
+        signed_postings(context, "exact", ["20%"])
+
+
+def test_occurrences_have_all_signs_that_are_asked_for(snapshot):
+    docs, firsts = np.array([0, 0, 1, 2]), np.array([0, 3, 0, 0])
+    assert has_signs_at(snapshot, docs, firsts, ["20%"]).tolist() == [True, True, False, True]
+    assert has_signs_at(snapshot, docs[:1], firsts[:1], ["20%", "of%"]).tolist() == [False]
