@@ -196,7 +196,7 @@ class OutlineReader:
         is_judged = rule.kind == "finding"
         grade = self.find_grade(title, area, grade, block.page) if is_judged else None
         placement = Placement(title, area, grade, rule.kind)
-        level = block.level or LOWEST_LEVEL
+        level = block.level or (LOWEST_LEVEL if block.number is None else 1)
         heading = OpenHeading(title, level, placement, True, rule.opens_division)
         outer = self.headings.leave_evidence() if rule.kind == "context" else self.headings
         self.headings = outer.enter(heading)
