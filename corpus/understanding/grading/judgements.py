@@ -61,8 +61,10 @@ class JudgementCollector:
         self.in_graded_table = False
 
     def add(self, name: str, grade: str, area: str | None) -> None:
-        """Add a judgement, unless there is one of that name and area."""
-        if not any((j.name.lower(), j.area) == (name.lower(), area) for j in self.judgements):
+        """Add a judgement, unless there is one of that area whose name is, or begins, the same."""
+        letters = extract_letters(name)
+        of_area = (extract_letters(j.name) for j in self.judgements if j.area == area)
+        if not any(is_same_name(other, letters) for other in of_area):
             self.judgements.append(Judgement(name, grade, area))
 
     def add_row(self, name: str, printed_grade: str, page: int | None) -> None:

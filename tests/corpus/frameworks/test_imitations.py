@@ -181,3 +181,26 @@ def test_the_paragraphs(reports, key):
         for p in reports[key].paragraphs
     ]
     assert read == PARAGRAPHS[key]
+
+
+def test_a_real_school_report_of_2016():
+    file = FOLDER.parents[1] / "corpus/other/school-2016.pdf"
+    if not file.is_file():
+        pytest.skip("the school report is in ../shared, which is not here")
+    report = read_file(file)
+    assert (report.framework, report.overall) == ("ofsted-school-2012", "requires improvement")
+    assert report.title == "Farnham Heath End School"
+    assert (str(report.inspection_start), str(report.inspection_end)) == (
+        "2016-02-09",
+        "2016-02-10",
+    )
+    assert [j.grade for j in report.judgements] == [
+        *["requires improvement"] * 3,
+        "good",
+        "requires improvement",
+    ]
+    kinds = {p.section: p.kind for p in report.paragraphs}
+    assert kinds["What does the school need to do to improve further?"] == "recommendation"
+    assert kinds["The school has the following strengths"] == "finding"
+    grades = {p.grade for p in report.paragraphs if p.section == "Behaviour"}
+    assert grades == {"good"}

@@ -52,6 +52,28 @@ FACTS = {
         "published": None,
         "lead_inspector": None,
     },
+    "ofsted-report-card": {
+        "title": "Report card: Marram Primary School",
+        "authority": None,
+        "publisher": "Ofsted",
+        "scale": "ofsted-report-card",
+        "overall": None,
+        "inspection_start": "2031-02-09",
+        "inspection_end": "2031-02-10",
+        "published": "2031-03-20",
+        "lead_inspector": None,
+    },
+    "ofsted-school-2012": {
+        "title": "Saltings Junior School",
+        "authority": None,
+        "publisher": "Ofsted",
+        "scale": "ofsted",
+        "overall": "requires improvement",
+        "inspection_start": "2015-06-03",
+        "inspection_end": "2015-06-04",
+        "published": None,
+        "lead_inspector": None,
+    },
     "safeguarding-practice-review": {
         "title": "Local Child Safeguarding Practice Review",
         "authority": "Marrowdale",
@@ -61,6 +83,17 @@ FACTS = {
         "inspection_start": None,
         "inspection_end": None,
         "published": "2031-03-03",
+        "lead_inspector": "Ann Hill",
+    },
+    "sccif": {
+        "title": "Inspection report for children's home",
+        "authority": None,
+        "publisher": "Ofsted",
+        "scale": "ofsted",
+        "overall": "good",
+        "inspection_start": "2031-05-06",
+        "inspection_end": "2031-05-07",
+        "published": None,
         "lead_inspector": "Ann Hill",
     },
 }
@@ -88,7 +121,26 @@ JUDGEMENTS = {
         ("The quality of the pupils' academic and other achievements", 'good', 'education'),
         ("The quality of the pupils' personal development", 'excellent', 'education'),
     ],
+    'ofsted-report-card': [
+        ('Inclusion', 'strong standard', 'send'),
+        ('Curriculum and teaching', 'expected standard', 'education'),
+        ('Achievement', 'needs attention', 'education'),
+        ('Attendance and behaviour', 'exceptional', 'education'),
+        ('Leadership and governance', 'urgent improvement', 'leadership'),
+    ],
+    'ofsted-school-2012': [
+        ('Overall effectiveness', 'requires improvement', 'overall'),
+        ('Leadership and management', 'good', 'leadership'),
+        ('Behaviour and safety of pupils', 'outstanding', 'help-and-protection'),
+        ('Quality of teaching', 'requires improvement', 'education'),
+        ('Achievement of pupils', 'inadequate', 'education'),
+    ],
     'safeguarding-practice-review': [
+    ],
+    'sccif': [
+        ('Overall experiences and progress of children and young people, taking into account', 'good', 'overall'),
+        ('How well children and young people are helped and protected', 'outstanding', 'help-and-protection'),
+        ('The effectiveness of leaders and managers', 'requires improvement', 'leadership'),
     ],
 }  # fmt: skip
 PARAGRAPHS = {
@@ -131,6 +183,21 @@ PARAGRAPHS = {
         ('Pupils measure tides, and', "The quality of the pupils' academic and other achievements", 'education', 'good', 'finding'),
         ('Pupils settle quarrels themselves,', "The quality of the pupils' personal development", 'education', 'excellent', 'finding'),
     ],
+    'ofsted-report-card': [
+        ('Pupils have a bench', "What it's like to be a pupil at this school", 'education', None, 'finding'),
+        ('Teachers know what each', 'Inclusion', 'send', 'strong standard', 'finding'),
+        ('Fewer pupils than elsewhere', 'Achievement', 'education', 'needs attention', 'finding'),
+        ('Governors have not met', 'Leadership and governance', 'leadership', 'urgent improvement', 'finding'),
+        ('Leaders should see that', 'Next steps', 'education', None, 'recommendation'),
+    ],
+    'ofsted-school-2012': [
+        ('Pupils copy sums from', 'This is a school that requires improvement', 'overall', 'requires improvement', 'finding'),
+        ('Pupils are kind to', 'The school has the following strengths', 'overall', 'requires improvement', 'finding'),
+        ('Give pupils harder sums', 'What does the school need to do to improve further?', 'education', None, 'recommendation'),
+        ('The headteacher visits each', 'The leadership and management', 'leadership', 'good', 'finding'),
+        ('Teachers talk for most', 'The quality of teaching', 'education', 'requires improvement', 'finding'),
+        ('Two hundred pupils come', 'School details', 'about', None, 'context'),
+    ],
     'safeguarding-practice-review': [
         ('Heather was six weeks', 'Introduction', 'about', None, 'context'),
         ('A midwife called three', 'Timeline', 'about', None, 'context'),
@@ -138,6 +205,17 @@ PARAGRAPHS = {
         ('A family that moves', 'Learning point 1', 'help-and-protection', None, 'finding'),
         ('Recommendation 1: The Partnership', 'Recommendations', 'help-and-protection', None, 'recommendation'),
         ('Recommendation 2: The hospital', 'Recommendations', 'help-and-protection', None, 'recommendation'),
+    ],
+    'sccif': [
+        ('The home is for', "Information about this children's home", 'about', None, 'context'),
+        ('Inspection dates: 6 to', "Information about this children's home", 'about', None, 'context'),
+        ('Children cook on Fridays,', 'Overall experiences and progress of children and young people: good', 'overall', 'good', 'finding'),
+        ('When a child was', 'How well children and young people are helped and protected: outstanding', 'help-and-protection', 'outstanding', 'finding'),
+        ('The manager has not', 'The effectiveness of leaders and managers: requires improvement to be good', 'leadership', 'requires improvement', 'finding'),
+        ('The registered person must', 'Statutory requirements', None, None, 'recommendation'),
+        ('Ask children before the', 'Recommendations', None, None, 'recommendation'),
+        ('The home has been', "Children's home details", 'about', None, 'context'),
+        ('Ann Hill, social care', 'Inspectors', 'about', None, 'context'),
     ],
 }  # fmt: skip
 
