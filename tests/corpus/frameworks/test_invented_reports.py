@@ -246,3 +246,12 @@ def test_the_paragraphs(reports, key):
         for p in reports[key].paragraphs
     ]
     assert read == PARAGRAPHS[key]
+
+
+def test_a_fostering_agency_is_read_as_a_home_is(tmp_path):
+    text = (FOLDER / "sccif.md").read_text(encoding="utf-8")
+    text = text.replace("children's home", "independent fostering agency")
+    (tmp_path / "agency.md").write_text(text, encoding="utf-8")
+    report = read_file(tmp_path / "agency.md")
+    assert (report.framework, report.overall) == ("sccif", "good")
+    assert [p.kind for p in report.paragraphs].count("recommendation") == 2
