@@ -39,6 +39,8 @@ WITHOUT_TEST_OF_ITS_NAME: dict[str, str] = {
 WITHOUT_MODULE_OF_ITS_NAME: dict[str, str] = {
     "tests/corpus/test_hostile_files.py": "It gives files that are made to take long to workers.",
     "tests/corpus/formats/test_fuzz.py": "It gives damaged files to the readers of all formats.",
+    "tests/corpus/frameworks/test_imitations.py": "It reads imitated reports of several frameworks.",
+    "tests/corpus/frameworks/test_invented_reports.py": "It reads a report of each of their files.",
     "tests/corpus/frameworks/test_other_inspectorates.py": "It reads a report of each of their files.",
     "tests/corpus/test_samples.py": "It compares what is read of the samples with a person's reading.",
     "tests/search/engines": "The conformance suite asks every engine the same questions.",

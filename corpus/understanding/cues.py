@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus.frameworks.framework import Framework
 from corpus.frameworks.scale import Scale
 from corpus.layout.blocks import BULLET, PARAGRAPH, ROW, Block
@@ -35,6 +37,7 @@ LEAD_IN = anyof(
     r"\b(?:should|must|needs? to):$",
     r"\bfollowing (?:actions?|areas?|steps)\b.{0,60}$",
     r"^in order to improve\b",
+    r"\bwe have made (?:\w+ ){1,3}recommendations?\b",
     r"^the inspection did not (?:find|identify) any",
     r"^there (?:are|were) no ",
 )
@@ -77,11 +80,16 @@ MAX_KNOWN_HEADING_WORDS = 14
 """Words of a heading that is told by its words alone, not by its type."""
 
 SENTENCE_ENDS = ".:;,"
+HEADING_START = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.:]? )?[A-Z]")
+"""How a heading begins: with a capital, behind its number or without one."""
 
 
 def is_plain_heading(block: Block, text: str, framework: Framework) -> bool:
-    """Return whether a block in plain type is a heading that the framework prints."""
-    if block.kind != PARAGRAPH or block.number is not None or not text[:1].isupper():
+    """Return whether a block in plain type is a heading that the framework prints.
+
+    It may have the number of a part ("4. Recommendations").
+    """
+    if block.kind != PARAGRAPH or not HEADING_START.match(text):
         return False
     if len(text.split()) > MAX_KNOWN_HEADING_WORDS or text[-1] in SENTENCE_ENDS:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -41,6 +42,9 @@ DAY_PARTS = re.compile(
     re.IGNORECASE,
 )
 NUMERIC_DATE = re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)")
+MONTH_AND_YEAR = re.compile(
+    rf"\W*(?:in )?(?P<month>{MONTH})\b\.?,? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,15 @@ def read_day(text: str, year: int | None = None) -> date | None:
 def read_period(text: str, year: int | None = None) -> Period | None:
     """Return the first run of days in `text` that names month and year, as `find_periods` does."""
     return next((period for _, period in find_periods(text, year)), None)
+
+
+def read_days_or_month(text: str) -> Period | None:
+    """Return the first run of days in `text`, else the days of the month that it begins with."""
+    month = MONTH_AND_YEAR.match(text)
+    if month is None:
+        return read_period(text)
+    year, number = int(month["year"]), MONTH_NUMBERS[month["month"].lower()]
+    return Period(date(year, number, 1), date(year, number, monthrange(year, number)[1]))
 
 
 def find_periods(text: str, year: int | None = None) -> Iterator[tuple[str, Period]]:

@@ -13,7 +13,14 @@ from corpus.frameworks.outcomes import OUTCOME_READERS
 from corpus.layout.blocks import HEADING, NOTE, ROW, RUNNING, Block
 from corpus.patterns import anyof, straighten, strip_footnote_marks
 from corpus.understanding.authorities import Authority
-from corpus.understanding.dates import DAY, Period, find_periods, read_day, read_period
+from corpus.understanding.dates import (
+    DAY,
+    Period,
+    find_periods,
+    read_day,
+    read_days_or_month,
+    read_period,
+)
 from corpus.understanding.lead_inspector import find_lead_inspector, read_name
 from corpus.understanding.opening import (
     EARLIER_INSPECTION,
@@ -99,7 +106,7 @@ def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
         title=read_fact("title", columns, str) or read_title(blocks, framework),
         authority=named or inferred,
         is_authority_inferred=named is None,
-        period=read_fact("inspection_dates", columns, read_period)
+        period=read_fact("inspection_dates", [*columns, *sentences], read_days_or_month)
         or read_inspection_period([*lines, *notes], sentences, published),
         published=published,
         lead_inspector=read_fact("lead_inspector", columns, read_name)

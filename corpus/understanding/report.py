@@ -25,6 +25,7 @@ from corpus.understanding.opening import is_line, select_cover, select_opening
 from corpus.understanding.origin.document_types import tell_type
 from corpus.understanding.origin.publishers import find_own_publisher, find_publisher
 from corpus.understanding.outline.accounting import find_lost_blocks
+from corpus.understanding.outline.decimal_numbers import take_out_decimals
 from corpus.understanding.outline.lead_ins import find_leads
 from corpus.understanding.outline.open_headings import OpenHeadings, Placement
 from corpus.understanding.outline.placement import PlacedBlock
@@ -58,7 +59,7 @@ def assemble_report(document: Document, source: Source) -> Report:
     A report that follows no known framework is read as `other`.
     """
     all_blocks = analyse_layout(document)
-    blocks = [block for block in all_blocks if block.kind != PAGE_NUMBER]
+    blocks = list(take_out_decimals(b for b in all_blocks if b.kind != PAGE_NUMBER))
     publisher = find_publisher(blocks)
     framework = find_framework(blocks, publisher)
     type_doubts = tuple(check_is_report(blocks, framework, publisher, source))

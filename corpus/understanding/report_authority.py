@@ -64,11 +64,13 @@ LISTED_PATTERNS = tuple(
 """How they name a place that only counts if it is listed: what is "in" something may be any."""
 
 STYLE_WORDS = r"(?:(?:royal|london|metropolitan|county|city|unitary|district|town) )*"
+SAFEGUARDING_PARTNERS = r"(?:local )?safeguarding child(?:ren)?(?:'s)? (?:partnership|board)"
 COUNCIL_NAME = anyof(
     rf"^(?:the )?{STYLE_WORDS}borough(?: council)? of .+$",
     r"^(?:city|county) of .+$",
     r"^.+ (?:council|borough|county|city|unitary authority|local authority)$",
     r"^(?:local authority|council|authority): .+$",
+    rf"^(?!(?:the|local)\b).{{3,60}} {SAFEGUARDING_PARTNERS}$",
 )
 PROPER_NAME = re.compile(
     r"[A-Z][\w'-]+(?:,? (?:[A-Z][\w'-]+|and|by|in|of|on|the|upon|with|&)){0,5}"
@@ -85,6 +87,8 @@ MAX_NAME_WORDS = 7
 NOT_A_PLACE = anyof(
     r":",
     r"\d",
+    r"\breview$",
+    r"^(?:child|baby|infant|family|young person)\b",
     r"^(?:age group|published|inspection|review|re-?inspection|report|judge?ment|grade|contents)\b",
     r"^(?:and|board|services|protection|local area partnership)\b",
     r"^(?:ofsted|care quality|hm|her majesty|his majesty)\b",
@@ -122,6 +126,7 @@ COUNCIL_WORDS = anyof(
     r"^(?:the )?(?:council|local authority|authority)[: ]+",
     rf" {STYLE_WORDS}(?:council|authority|corporation|borough|county)(?: local authority)?$",
     r" local authority$",
+    rf" {SAFEGUARDING_PARTNERS}$",
     r"'s$",
 )
 """What a place's name is printed with: its style and what it is."""

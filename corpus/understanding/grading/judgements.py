@@ -61,8 +61,10 @@ class JudgementCollector:
         self.in_graded_table = False
 
     def add(self, name: str, grade: str, area: str | None) -> None:
-        """Add a judgement, unless there is one of that name and area."""
-        if not any((j.name.lower(), j.area) == (name.lower(), area) for j in self.judgements):
+        """Add a judgement, unless there is one of that area whose name is, or begins, the same."""
+        letters = extract_letters(name)
+        of_area = (extract_letters(j.name) for j in self.judgements if j.area == area)
+        if not any(is_same_name(other, letters) for other in of_area):
             self.judgements.append(Judgement(name, grade, area))
 
     def add_row(self, name: str, printed_grade: str, page: int | None) -> None:
@@ -186,16 +188,28 @@ def select_summary(blocks: Sequence[Block], framework: Framework) -> list[Block]
     """Return the blocks that may hold a table of judgements: of the opening, of the record at a
     report's end, and under the headings that the framework lists for them, up to the next.
     """
-    selected = select_before_prose(blocks)
+    before_prose = select_before_prose(blocks)
+    selected: list[Block] = []
     in_table = False
     for at, block in enumerate(blocks):
         if is_record_heading(block):
-            return [*selected, *blocks[at + 1 :]]
+            return [*before_prose, *selected, *blocks[at + 1 :]]
         if block.kind == HEADING or heads_judgements(block, framework):
             in_table = heads_judgements(block, framework)
-        elif in_table and block.kind == ROW:
+        if in_table and may_hold_judgement(block) and not is_among(block, before_prose):
             selected.append(block)
-    return selected
+    return [*before_prose, *selected]
+
+
+def may_hold_judgement(block: Block) -> bool:
+    """Return whether a block is a row, or a line that may name what is judged."""
+    is_line = block.kind in (HEADING, PARAGRAPH) and len(block.text) < MAX_LINE_LETTERS
+    return block.kind == ROW or is_line
+
+
+def is_among(block: Block, others: Sequence[Block]) -> bool:
+    """Return whether a block itself, not one that reads the same, is among others."""
+    return any(block is other for other in others)
 
 
 def is_record_heading(block: Block) -> bool:

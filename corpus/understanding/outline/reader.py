@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
@@ -48,6 +49,9 @@ from corpus.understanding.outline.placement import (
     SetAside,
 )
 from corpus.understanding.outline.unknown_headings import enter_unknown_heading
+
+VERB = re.compile(r"^(?:is|are) ", re.IGNORECASE)
+"""How a cell may state a grade of what stands in the cell before it."""
 
 MAX_BARE_NAME_WORDS = 3
 """Words of a heading such as "The local authority" or "The LSCB"."""
@@ -136,7 +140,7 @@ class OutlineReader:
         if self.in_record:
             return RECORD if block.kind in (ROW, HEADING) else None
         if block.kind == ROW and len(cells) > 1:
-            grade = parse_grade(cells[-1], scale)
+            grade = parse_grade(VERB.sub("", cells[-1]), scale)
             if grade or is_no_grade(cells[-1]):
                 rule = self.framework.find_rule(cells[0])
                 if rule and self.has_begun and not is_of_another_time(cells[0]):
@@ -196,7 +200,7 @@ class OutlineReader:
         is_judged = rule.kind == "finding"
         grade = self.find_grade(title, area, grade, block.page) if is_judged else None
         placement = Placement(title, area, grade, rule.kind)
-        level = block.level or LOWEST_LEVEL
+        level = block.level or (LOWEST_LEVEL if block.number is None else 1)
         heading = OpenHeading(title, level, placement, True, rule.opens_division)
         outer = self.headings.leave_evidence() if rule.kind == "context" else self.headings
         self.headings = outer.enter(heading)

@@ -20,6 +20,20 @@ def test_a_known_heading_in_plain_type_is_a_heading():
     ]
 
 
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        (para("Recommendations", number=4), "Recommendations"),
+        (para("4. Recommendations"), "4. Recommendations"),
+        (para("2.3 Recommendations"), "2.3 Recommendations"),
+    ],
+)
+def test_a_known_heading_in_plain_type_may_have_a_number(heading, section):
+    blocks = [head("Analysis"), para("A."), heading, para("Staff should listen.")]
+    read = placements("safeguarding-practice-review", blocks)
+    assert read[1][::3] == (section, "recommendation")
+
+
 def test_the_first_words_of_an_area_inspection_are_of_the_inspection():
     blocks = [
         para("Dear Ms Marsh"),
@@ -29,7 +43,7 @@ def test_the_first_words_of_an_area_inspection_are_of_the_inspection():
 
 
 @pytest.mark.parametrize(
-    "text", ["Leaders should:", "The inspection did not find any areas for priority action.", "There are three areas, as follows:"]
+    "text", ["Leaders should:", "The inspection did not find any areas for priority action.", "There are three areas, as follows:", "Because of this we have made two recommendations to the board."]
 )  # fmt: skip
 def test_what_leads_in_to_recommendations_is_none(text):
     blocks = [head("Areas for improvement"), para(text), item("Plans should be clear.")]

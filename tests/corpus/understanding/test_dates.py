@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.understanding.dates import Period, find_periods, read_day, read_period
+from corpus.understanding.dates import (
+    Period,
+    find_periods,
+    read_day,
+    read_days_or_month,
+    read_period,
+)
 
 
 @pytest.mark.parametrize(
@@ -67,3 +73,19 @@ def test_any_period_is_read_as_written(days):
 def test_no_text_breaks_it(text):
     period = read_period(text)
     assert period is None or period.start <= period.end
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("March 2022", "2022-03-01", "2022-03-31"),
+        ("in February 2024, when it rained", "2024-02-01", "2024-02-29"),
+        ("Sept. 2031 by", "2031-09-01", "2031-09-30"),
+        ("7 to 9 March 2022", "2022-03-07", "2022-03-09"),
+        ("the spring, and May 2022", None, None),
+        ("March", None, None),
+    ],
+)
+def test_days_or_a_whole_month(text, start, end):
+    period = read_days_or_month(text)
+    assert (period and str(period.start), period and str(period.end)) == (start, end)

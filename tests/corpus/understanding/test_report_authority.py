@@ -31,6 +31,8 @@ from corpus.understanding.report_authority import (
         (["Bristol City of", "Inspection of children's social care services"], "Bristol", "South West"),
         (["Inspection of progress in the London Borough of Haringey"], "Haringey", "London"),
         (["Children's services in Eastmere are good"], "Eastmere", None),
+        (["Local child safeguarding practice review", "Child Ash", "Eastmere Safeguarding Children Partnership"], "Eastmere", None),
+        (["Serious case review", "Leeds Local Safeguarding Children Board"], "Leeds", "Yorkshire and the Humber"),
         (["Kent County Council", "Focused visit to Surrey children's services"], "Surrey", "South East"),
     ],
 )  # fmt: skip

@@ -236,3 +236,14 @@ JUDGEMENTS = (
 def test_the_judgement_that_a_section_stands_in(heading, area, division, grade):
     judgement = find_judgement(JUDGEMENTS, heading, area, division)
     assert (judgement.grade if judgement else None) == grade
+
+
+def test_a_name_that_goes_on_is_the_same_judgement():
+    blocks = [
+        head("Inspection judgements"),
+        row("Overall experiences and progress of children, taking into account", "Good"),
+        row("The effectiveness of leaders and managers", "Inadequate"),
+        para("Overall experiences and progress of children: good"),
+    ]
+    judgements, _ = read_judgements(blocks, FRAMEWORK_BY_KEY["sccif"])
+    assert [j.grade for j in judgements] == ["good", "inadequate"]

@@ -273,3 +273,17 @@ def test_rows_of_figures_are_paragraphs_and_lone_figures_are_not():
         para("170"),
     ]
     assert [text for text, *_ in outline("ilacs", blocks)] == ["Year Children", "2014 120", "87% –"]
+
+
+def test_a_row_that_says_what_a_section_is_heads_it():
+    blocks = [
+        head("Inspection judgements"),
+        para("Pupils are proud of their pond, and of the frogs that live in it."),
+        row("The quality of teaching", "is outstanding"),
+        para("Lessons begin with a question."),
+    ]
+    assert placements("ofsted-school-2012", blocks)[1][:3] == (
+        "The quality of teaching",
+        "education",
+        "outstanding",
+    )

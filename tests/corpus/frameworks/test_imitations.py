@@ -1,0 +1,206 @@
+"""Imitations of other inspectorates' reports, of ../shared/cases, and all that is read of them."""
+
+from pathlib import Path
+
+import pytest
+
+from corpus.report_reader import read_file
+
+FOLDERS = (p / "shared/cases/other-inspectorates" for p in Path(__file__).parents)
+FOLDER = next((folder for folder in FOLDERS if folder.is_dir()), None)
+FILES = {
+    "estyn": "imitation-estyn-school.pdf",
+    "hmip-youth-justice": "imitation-hmip-youth-justice.pdf",
+    "isi": "imitation-isi-school.pdf",
+    "hmicfrs-child-protection": "imitation-hmicfrs-child-protection.pdf",
+    "safeguarding-practice-review": "imitation-safeguarding-practice-review.pdf",
+}
+
+pytestmark = pytest.mark.skipif(
+    FOLDER is None, reason="the imitations are in ../shared, which is not here"
+)
+
+FACTS = {
+    "estyn": {
+        "title": "Ysgol Gynradd Dyffryn Glas",
+        "authority": None,
+        "publisher": "Estyn",
+        "scale": "estyn",
+        "overall": None,
+        "inspection_start": "2022-03-01",
+        "inspection_end": "2022-03-31",
+        "published": None,
+        "lead_inspector": None,
+    },
+    "hmip-youth-justice": {
+        "title": "An inspection of youth justice services in Millbrook",
+        "authority": "Millbrook",
+        "publisher": "HMI Probation",
+        "scale": "hmi-probation",
+        "overall": "good",
+        "inspection_start": None,
+        "inspection_end": None,
+        "published": None,
+        "lead_inspector": None,
+    },
+    "isi": {
+        "title": "Wetherfold School",
+        "authority": None,
+        "publisher": None,
+        "scale": "isi",
+        "overall": None,
+        "inspection_start": "2021-11-09",
+        "inspection_end": "2021-11-11",
+        "published": None,
+        "lead_inspector": None,
+    },
+    "hmicfrs-child-protection": {
+        "title": "National child protection inspection",
+        "authority": None,
+        "publisher": None,
+        "scale": None,
+        "overall": None,
+        "inspection_start": "2021-11-01",
+        "inspection_end": "2021-11-30",
+        "published": None,
+        "lead_inspector": None,
+    },
+    "safeguarding-practice-review": {
+        "title": "Local Child Safeguarding Practice Review",
+        "authority": "Harbourside",
+        "publisher": None,
+        "scale": None,
+        "overall": None,
+        "inspection_start": None,
+        "inspection_end": None,
+        "published": "2023-09-14",
+        "lead_inspector": "J. Example",
+    },
+}
+JUDGEMENTS = {
+    'estyn': [
+        ('Standards', 'good', 'education'),
+        ('Wellbeing and attitudes to learning', 'excellent', 'education'),
+        ('Teaching and learning experiences', 'good', 'education'),
+        ('Care, support and guidance', 'adequate and needs improvement', 'help-and-protection'),
+        ('Leadership and management', 'good', 'leadership'),
+    ],
+    'hmip-youth-justice': [
+        ('Overall rating', 'good', 'overall'),
+        ('Governance and leadership', 'good', 'leadership'),
+        ('Staff', 'requires improvement', 'leadership'),
+        ('Partnerships and services', 'outstanding', 'partnership'),
+        ('Assessment', 'good', 'help-and-protection'),
+        ('Planning', 'inadequate', 'help-and-protection'),
+    ],
+    'isi': [
+        ("The quality of the pupils' academic and other achievements", 'excellent', 'education'),
+        ("The quality of the pupils' personal development", 'good', 'education'),
+    ],
+    'hmicfrs-child-protection': [
+    ],
+    'safeguarding-practice-review': [
+    ],
+}  # fmt: skip
+PARAGRAPHS = {
+    'estyn': [
+        ('Most pupils make strong', 'Summary', 'overall', None, 'finding'),
+        ('R1 Improve pupils’ skills', 'Recommendations', 'education', None, 'recommendation'),
+        ('R2 Strengthen the way', 'Recommendations', 'education', None, 'recommendation'),
+        ('The school will draw', 'What happens next', 'about', None, 'context'),
+        ('Many pupils read fluently', '1: Standards', 'education', 'good', 'finding'),
+        ('Nearly all pupils are', '2: Wellbeing and attitudes to learning', 'education', 'excellent', 'finding'),
+    ],
+    'hmip-youth-justice': [
+        ('Millbrook', 'Ratings', 'about', None, 'context'),
+        ('Youth', 'Ratings', 'about', None, 'context'),
+        ('Justice', 'Ratings', 'about', None, 'context'),
+        ('Service Score 18/36', 'Ratings', 'about', None, 'context'),
+        ('As a result of', 'Recommendations', None, None, 'context'),
+        ('1. improve the quality', 'The Millbrook Youth Justice Service should:', None, None, 'recommendation'),
+        ('2. make sure that', 'The Millbrook Youth Justice Service should:', None, None, 'recommendation'),
+        ('The governance and leadership', '1.1. Governance and leadership', 'leadership', 'good', 'finding'),
+        ('The board has a', '1.1. Governance and leadership', 'leadership', 'good', 'finding'),
+        ('The board does not', '1.1. Governance and leadership', 'leadership', 'good', 'finding'),
+    ],
+    'isi': [
+        ('Wetherfold School is an', 'About the school', 'about', None, 'context'),
+        ('The school comprises three', 'About the school', 'about', None, 'context'),
+        ('The school meets the', 'Key findings', 'overall', None, 'finding'),
+        ('Arrangements are made to', 'PART 3 – Welfare, health and safety of pupils', 'help-and-protection', None, 'finding'),
+        ('The quality of the', 'Educational quality inspection', 'education', None, 'finding'),
+        ('The quality of the', 'Educational quality inspection', 'education', None, 'finding'),
+    ],
+    'hmicfrs-child-protection': [
+        ('All children deserve to', 'Foreword', 'about', None, 'context'),
+        ('This report is a', 'Summary', 'overall', None, 'finding'),
+        ('The police’s responsibility to', '1. Introduction', 'about', None, 'context'),
+        ('Forces work with other', '1. Introduction', 'about', None, 'context'),
+        ('The chief constable has', '3. Leadership, management and governance', 'leadership', None, 'finding'),
+        ('We recommend that, within', 'Recommendation', 'help-and-protection', None, 'recommendation'),
+        ('Officers found a child', 'Case study: good practice', 'help-and-protection', None, 'finding'),
+        ('Of the 70 cases', 'Grading of cases', 'help-and-protection', None, 'finding'),
+    ],
+    'safeguarding-practice-review': [
+        ('This review is about', 'Introduction and background', 'about', None, 'context'),
+        ('The partnership decided to', 'Introduction and background', 'about', None, 'context'),
+        ('Event', 'Timeline', 'about', None, 'context'),
+        ('The health visitor saw', 'Timeline', 'about', None, 'context'),
+        ('A referral was made', 'Timeline', 'about', None, 'context'),
+        ('Professionals did not follow', 'Key line of enquiry 1: The response to bruising in babies', 'help-and-protection', None, 'finding'),
+        ('Learning Point 1: Bruising', 'Key line of enquiry 1: The response to bruising in babies', 'help-and-protection', None, 'finding'),
+        ('Recommendation 1: The Partnership', 'Recommendations', 'help-and-protection', None, 'recommendation'),
+        ('Recommendation 2: Children’s social', 'Recommendations', 'help-and-protection', None, 'recommendation'),
+    ],
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def reports():
+    """The report that is read of each file, by the framework that it should follow."""
+    return {key: read_file(FOLDER / FILES[key]) for key in FACTS}
+
+
+@pytest.mark.parametrize("key", FACTS)
+def test_the_facts(reports, key):
+    report, facts = reports[key], FACTS[key]
+    assert report.framework == key
+    read = {name: getattr(report, name) for name in facts}
+    assert {name: value and str(value) for name, value in read.items()} == facts
+
+
+@pytest.mark.parametrize("key", FACTS)
+def test_the_judgements(reports, key):
+    assert [(j.name, j.grade, j.area) for j in reports[key].judgements] == JUDGEMENTS[key]
+
+
+@pytest.mark.parametrize("key", FACTS)
+def test_the_paragraphs(reports, key):
+    read = [
+        (" ".join(p.text.split()[:4]), p.section, p.area, p.grade, p.kind)
+        for p in reports[key].paragraphs
+    ]
+    assert read == PARAGRAPHS[key]
+
+
+def test_a_real_school_report_of_2016():
+    file = FOLDER.parents[1] / "corpus/other/school-2016.pdf"
+    if not file.is_file():
+        pytest.skip("the school report is in ../shared, which is not here")
+    report = read_file(file)
+    assert (report.framework, report.overall) == ("ofsted-school-2012", "requires improvement")
+    assert report.title == "Farnham Heath End School"
+    assert (str(report.inspection_start), str(report.inspection_end)) == (
+        "2016-02-09",
+        "2016-02-10",
+    )
+    assert [j.grade for j in report.judgements] == [
+        *["requires improvement"] * 3,
+        "good",
+        "requires improvement",
+    ]
+    kinds = {p.section: p.kind for p in report.paragraphs}
+    assert kinds["What does the school need to do to improve further?"] == "recommendation"
+    assert kinds["The school has the following strengths"] == "finding"
+    grades = {p.grade for p in report.paragraphs if p.section == "Behaviour"}
+    assert grades == {"good"}
