@@ -43,7 +43,7 @@ PLACEHOLDER = re.compile(r"(?<![A-Za-z])(X|NAME|FILE|ID|PATH|PACKAGE)(?![a-z])")
 
 # Names of files that are not the project's, and whose they are.
 NOT_OURS = {
-    "corrections.toml",  # a curator's, beside an index
+    "corrections.toml": "A curator's corrections lie in it, beside the index.",
     "needs.jsonl": "The judged needs over real paragraphs lie in ../shared.",
     "score_themes.py": "The scores over real reports are computed by tools in ../shared.",
     **dict.fromkeys(
