@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from corpus.lazy import lazy_property
-from index.analysis import split, stem
 from index.facets import WORD_FIELDS
 from search.language.edit_distance import is_near
 from search.language.nodes import (
@@ -25,21 +24,28 @@ from search.language.nodes import (
     Term,
 )
 from search.model import Span
-
-Runs: TypeAlias = "list[tuple[int, int]]"
-"""The first and last word of each run of words that satisfied a node."""
+from search.present.text_words import Runs, TextWords, merged_spans
 
 
 class Highlighter:
-    """Marks what satisfies a query in one text after another; compiled once, when first used."""
+    """Marks what satisfies a query in one text after another; compiled once, when first used.
 
-    def __init__(self, node: Query) -> None:
-        self.node = node
+    The `negations` of the query are marked too, from a negator to the word that it negates, though
+    the node does not require them.
+    """
+
+    def __init__(self, node: Query, negations: Sequence[Query] = ()) -> None:
+        self.node, self._negations = node, negations
 
     @lazy_property
     def matcher(self) -> Matcher:
         """What finds the runs of words in a text."""
         return compile_node(self.node)
+
+    @lazy_property
+    def negation_matcher(self) -> Matcher:
+        """What finds the negations in a text."""
+        return compile_or(self._negations)
 
     def marks(self, text: str) -> tuple[Span, ...]:
         """Return the spans of the text that satisfied the query, in order and not overlapping.
@@ -48,46 +54,18 @@ class Highlighter:
         under a NOT, nor the words of a phrase that stand alone.
         """
         words = TextWords(text)
-        spans: list[Span] = []
-        for first, last in sorted(self.matcher(words) or []):
-            start, end = words.edges[2 * first], words.edges[2 * last + 1]
-            if spans and start <= spans[-1].end:
-                spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
-            else:
-                spans.append(Span(start, end))
-        return tuple(spans)
+        runs = self.matcher(words) or []
+        negated = self.negation_matcher(words) or [] if self._negations else []
+        return merged_spans(words, [*runs, *negated])
 
-
-class TextWords:
-    """The words of a text, exact and by stem; word k stands between edges 2k and 2k + 1."""
-
-    def __init__(self, text: str) -> None:
-        self._exact, self.edges = split(text)
-        self._by_field: dict[str, tuple[list[str], frozenset[str]]] = {}
-
-    def of_field(self, field: str) -> tuple[list[str], frozenset[str]]:
-        """Return the words as a field has them, in order, and the different ones."""
-        words = self._by_field.get(field)
-        if words is None:
-            in_order = self._exact if field == "exact" else list(map(stem, self._exact))
-            self._by_field[field] = words = in_order, frozenset(in_order)
-        return words
-
-    def places(self, field: str, word: str) -> list[int]:
-        """Return where a word stands, rising."""
-        words, different = self.of_field(field)
-        if word not in different:
-            return []
-        places = [words.index(word)]
-        for _ in range(words.count(word) - 1):
-            places.append(words.index(word, places[-1] + 1))
-        return places
-
-    def places_where(self, field: str, is_wanted: Callable[[str], bool]) -> list[int]:
-        """Return where the wanted words stand, rising."""
-        words, different = self.of_field(field)
-        wanted = {word for word in different if is_wanted(word)}
-        return [place for place, word in enumerate(words) if word in wanted]
+    def negations(self, text: str) -> tuple[Span, ...]:
+        """Return the spans of the text from a negator to the word that it negates, in order and not
+        overlapping.
+        """
+        if not self._negations:
+            return ()
+        words = TextWords(text)
+        return merged_spans(words, self.negation_matcher(words) or [])
 
 
 Matcher: TypeAlias = Callable[[TextWords], "Runs | None"]
@@ -172,7 +150,7 @@ def compile_and(node: Query) -> Matcher:
     return match
 
 
-def compile_or(node: Query) -> Matcher:
+def compile_or(node: Iterable[Query]) -> Matcher:
     """Return the matcher of any alternative.
 
     Alternatives that need a word which the text lacks are not tried: a group of the vocabulary has
