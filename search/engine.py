@@ -48,7 +48,8 @@ class Answer(Protocol):
     @property
     def total_as_typed(self) -> int:
         """The number of these paragraphs that have all the words, without the wordings that the
-        vocabulary adds: the total of the plan for the same request without `widen`, matching all.
+        vocabulary adds, and each negator before the word that it negates: the total of the
+        plan for the same request without `widen`, matching all.
         """
 
     @property

@@ -22,6 +22,13 @@ WORDINGS = frozenset({"word", "together", "phrase", "prefix", "nearly", "either"
 MOST_SHARE = 0.5  # of the weight of all words; see docs/query-language.md
 
 
+class Negation(msgspec.Struct, frozen=True):
+    """A negator as `text` typed before a word, and the `node` for it close before that word."""
+
+    text: str
+    node: Query
+
+
 class Clause(msgspec.Struct, frozen=True):
     """One part of a query: `text` as typed at `span`, and the node that answers it.
 
@@ -31,7 +38,8 @@ class Clause(msgspec.Struct, frozen=True):
     node without them, where there are any. `parts` are the words of a wording of the vocabulary,
     which is asked for as a whole only where all must occur; where it `is_apart`, `query` also finds
     them anywhere. `forms` are the forms of a compound or a wording that are found as typed, if
-    there are several.
+    there are several. `negations` are those that are typed in it: a negator that only helps is
+    required as typed.
     """
 
     kind: str
@@ -44,6 +52,12 @@ class Clause(msgspec.Struct, frozen=True):
     parts: tuple[Query, ...] = ()
     forms: tuple[str, ...] = ()
     is_apart: bool = False
+    negations: tuple[Negation, ...] = ()
+
+    @property
+    def negation(self) -> Negation | None:
+        """The negation that the clause is: a word that negates another one."""
+        return self.negations[0] if self.kind == "word" and self.negations else None
 
     @property
     def as_typed(self) -> Query:
@@ -73,12 +87,27 @@ class ParsedQuery(msgspec.Struct, frozen=True):
     @property
     def different_words(self) -> tuple[Clause, ...]:
         """Those of them that are not typed a second time."""
-        return tuple({clause.text: clause for clause in self.words}.values())
+        return tuple({(clause.text, clause.negations): clause for clause in self.words}.values())
 
     @property
     def is_widened(self) -> bool:
         """Whether the vocabulary added wordings to any clause."""
-        return any(clause.typed is not None and not clause.helps for clause in self.clauses)
+        return any(clause.also and not clause.helps for clause in self.clauses)
+
+    @property
+    def negations(self) -> tuple[Negation, ...]:
+        """The negations that are typed, but for those of what is excluded."""
+        return tuple(one for clause in self.clauses for one in clause.negations)
+
+    @property
+    def finds_more(self) -> bool:
+        """Whether all of the words find more than what is as typed: the vocabulary added wordings,
+        or a negator is not required.
+        """
+        return any(
+            clause.negation is not None if clause.helps else clause.typed is not None
+            for clause in self.clauses
+        )
 
     @property
     def is_apart(self) -> bool:
@@ -118,13 +147,17 @@ class ParsedQuery(msgspec.Struct, frozen=True):
         return self._node(words, [clause.query for clause in self._fixed])
 
     def as_typed(self) -> Query:
-        """Return the node for all of the words without the wordings that the vocabulary added.
+        """Return the node for all of the words without the wordings that the vocabulary added, each
+        negator close before the word that it negates.
 
         `query` matches all that it does, however the words are required.
         """
+        negations = [
+            clause.negation.node for clause in self.clauses if clause.helps and clause.negation
+        ]
         return self._node(
             [clause.as_typed for clause in self.different_words],
-            [clause.as_typed for clause in self._fixed],
+            [*(clause.as_typed for clause in self._fixed), *negations],
         )
 
     @property

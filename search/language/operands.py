@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from index.analysis import terms
-from search.language.clauses import Clause
+from search.language.clauses import Clause, Negation
 from search.language.fields import FieldProblem, Names, absence, resolve
 from search.language.forms.compounds import (
     MAX_PHRASES,
@@ -26,7 +26,7 @@ from search.language.forms.spellings import stems_of_words
 from search.language.forms.typed import TypedWord, typed_words
 from search.language.function_words import function_words
 from search.language.lexer import Token, operand_text
-from search.language.negation import negation
+from search.language.negation import first_words, negation
 from search.language.nodes import And, Every, FuzzyTerm, Or, Phrase, Prefix, Query, Term
 from search.language.phrases import phrase_node
 from search.language.understanding.questions import asking_words
@@ -49,8 +49,8 @@ class Operands(msgspec.Struct, frozen=True):
     """Makes clauses of the operands of one query; reports in `diagnostics` what it leaves out.
 
     A wording of the vocabulary is one clause, which finds the others of its group where `widen`.
-    One that has none is as many clauses as words, and its phrase is one of the `units`. Where
-    `together`, all words side by side are one clause, of a phrase.
+    One that has none is as many clauses as words, and its phrase is one of the `units`. A negator
+    only helps where `widen`. Where `together`, all words side by side are one clause, of a phrase.
     """
 
     text: str
@@ -92,7 +92,7 @@ class Operands(msgspec.Struct, frozen=True):
             elif compound and at not in asking:
                 clauses.append(self._compound(typed[at : at + size], compound))
             else:
-                clauses.append(self._word(typed, at, at in asking))
+                clauses.append(self._word(typed, compounds, at, at in asking))
                 size = 1
             self._add_unit(stems, at, size)
             at += size
@@ -186,15 +186,25 @@ class Operands(msgspec.Struct, frozen=True):
         more_follows = bool(self.text[tokens[-1].end :].strip())
         return asking_words([word for word, *_ in typed], more_follows)
 
-    def _word(self, typed: Sequence[TypedWord], at: int, is_asking: bool) -> Clause:
+    def _word(
+        self,
+        typed: Sequence[TypedWord],
+        compounds: Sequence[Compound | None],
+        at: int,
+        is_asking: bool,
+    ) -> Clause:
         """Return the clause of the word at a place, which may negate one of those after it."""
         word, stemmed, start, end = typed[at]
         node = Term("text", stemmed)
         if word not in function_words():
             return Clause("word", self.text[start:end], Span(start, end), node, helps=is_asking)
-        negated = negation(word, (after for after, *_ in islice(typed, at + 1, None)))
-        node = Or([node, negated]) if negated else node
-        return Clause("word", self.text[start:end], Span(start, end), node, helps=True)
+        negated = negation(word, first_words(typed, compounds, at + 1))
+        text, span = self.text[start:end], Span(start, end)
+        if not negated:
+            return Clause("word", text, span, node, helps=True)
+        node = Or([node, negated]) if self.widen else negated
+        negations = (Negation(text.lower(), negated),)
+        return Clause("word", text, span, node, helps=self.widen, negations=negations)
 
     def _find_compound(self, typed: Sequence[TypedWord], at: int) -> Compound | None:
         """Return the compound that begins at a place, None where none does."""

@@ -14,6 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from msgspec.structs import replace
+
 from search.language.clauses import (
     Clause,
     ParsedQuery,
@@ -134,10 +136,13 @@ class Parser:
         parts = [clauses for clauses in parts if clauses]
         if not parts:
             return []
-        also = tuple([text for clauses in parts for clause in clauses for text in clause.also])
-        typed = Or(list(map(conjoin_as_typed, parts))) if also else None
+        inner = [clause for clauses in parts for clause in clauses]
+        also = tuple([text for clause in inner for text in clause.also])
+        negations = tuple([one for clause in inner for one in clause.negations])
+        typed = Or(list(map(conjoin_as_typed, parts))) if also or negations else None
         node = Or(list(map(conjoin, parts)))
-        return [self._operands.clause("either", self._group_span(start), node, also, typed)]
+        clause = self._operands.clause("either", self._group_span(start), node, also, typed)
+        return [replace(clause, negations=negations)]
 
     def _group_span(self, start: int) -> Span:
         """Return the span from a token to the last one read, with brackets around just these, and

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, product
 
 from index.analysis import stem
-from search.language.clauses import Clause, ParsedQuery
+from search.language.clauses import Clause, Negation, ParsedQuery
 from search.language.forms.compounds import MAX_PHRASES
-from search.language.nodes import DisjunctionMax, Or, Phrase, Query, Synonyms, Term
+from search.language.negation import NEAR
+from search.language.nodes import Or, Phrase, Query, Synonyms, Term
 
-NEAR = 2  # places from a word to the one before it: one other word may stand between the two
 MIN_TOGETHER = 10  # paragraphs with the words of a query together: with so many it is a wording
 MAX_WORDS = 8  # of a query that is looked for as one phrase: bounds the time of a long one
 
@@ -22,9 +22,10 @@ def whole_phrase(parsed: ParsedQuery) -> Query | None:
     most one other word between two of them; None where they are fewer than two, not side by side,
     or a sentence of more than MAX_WORDS.
 
-    Of function words those are in the phrase that negate: `timely` is not `not timely`.
+    Of function words those are in the phrase that negate, with what stands between them and the
+    word that they negate: neither `timely` nor `not timely` is `not yet timely`.
     """
-    clauses = [clause for clause in parsed.clauses if not clause.helps or negator(clause)]
+    clauses = list(meaningful(parsed.clauses))
     kinds = [clause.kind for clause in clauses]
     words = [clause for clause in clauses if clause.kind == "word"]
     if not 0 < len(words) <= MAX_WORDS or "word" in kinds[kinds.index("word") :][len(words) :]:
@@ -33,22 +34,39 @@ def whole_phrase(parsed: ParsedQuery) -> Query | None:
     return None if isinstance(node, Term) else node
 
 
-def negator(clause: Clause) -> str | None:
-    """Return the stem of the negator that a clause is, if it negates another word."""
-    return clause.query.subqueries[1].words[0] if type(clause.query) is Or else None
+def meaningful(clauses: Iterable[Clause]) -> Iterator[Clause]:
+    """Yield the clauses without the function words that are not of a negation."""
+    is_negated = False
+    for clause in clauses:
+        is_negated = is_negated or clause.negation is not None
+        if is_negated or not clause.helps:
+            yield clause
+        if not clause.helps and clause.negation is None:
+            is_negated = False
 
 
 def phrase_node(clauses: Sequence[Clause], slop: int = 1) -> Query:
     """Return the node for the words of one or more clauses as typed, each at most `slop` places
     after the one before.
     """
-    ways = product(*(forms(clause.as_typed) for clause in clauses))
+    ways = product(*map(forms_of_clause, clauses))
     phrases = dict.fromkeys(tuple(chain.from_iterable(way)) for way in islice(ways, MAX_PHRASES))
     nodes = [
         Phrase("text", list(stems), slop=slop) if len(stems) > 1 else Term("text", stems[0])
         for stems in phrases
     ]
     return nodes[0] if len(nodes) == 1 else Synonyms(nodes)
+
+
+def forms_of_clause(clause: Clause) -> list[Stems]:
+    """Return the stems of each form of a clause, as typed first."""
+    return negators(clause.negation) if clause.negation else forms(clause.as_typed)
+
+
+def negators(negation: Negation) -> list[Stems]:
+    """Return the stem of each form of a negator."""
+    nodes = negation.node if isinstance(negation.node, Or) else [negation.node]
+    return list(dict.fromkeys((node.words[0],) for node in nodes))
 
 
 def forms(node: Query) -> list[Stems]:
@@ -60,7 +78,4 @@ def forms(node: Query) -> list[Stems]:
         return [tuple(words)]
     if isinstance(node, Synonyms):
         return [way for child in node for way in forms(child)]
-    if isinstance(node, DisjunctionMax):  # apart, or together
-        return forms(node.subqueries[-1])
-    alone, negating = node  # an Or: a negator, and it close before the word that it negates
-    return [*forms(alone), (negating.words[0],)]
+    return forms(node.subqueries[-1])  # a DisjunctionMax: apart, or together

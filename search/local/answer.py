@@ -186,9 +186,9 @@ def evaluate_plan(plan: Plan, context: QueryContext, masks: Masks) -> Evaluated:
 
 def docs_as_typed(plan: Plan, context: QueryContext, masks: Masks, matched: str) -> Array | None:
     """Return the paragraphs with all the words of a plan as typed; None where all that `matched`
-    are: the vocabulary added no others, and all words are required. Raise TooLong.
+    are: they find no more than what is as typed, and all words are required. Raise TooLong.
     """
-    if not plan.parsed.is_widened and matched == "all":
+    if not plan.parsed.finds_more and matched == "all":
         return None
     return filter_matches(masks, evaluate(plan.parsed.as_typed(), context)).docs
 

@@ -25,22 +25,28 @@ from search.language.nodes import (
     Term,
 )
 from search.model import Span
-from search.present.text_words import TextWords
-
-Runs: TypeAlias = "list[tuple[int, int]]"
-"""The first and last word of each run of words that satisfied a node."""
+from search.present.text_words import Runs, TextWords, merged_spans
 
 
 class Highlighter:
-    """Marks what satisfies a query in one text after another; compiled once, when first used."""
+    """Marks what satisfies a query in one text after another; compiled once, when first used.
 
-    def __init__(self, node: Query) -> None:
-        self.node = node
+    The `negations` of the query are marked too, from a negator to the word that it negates, though
+    the node does not require them.
+    """
+
+    def __init__(self, node: Query, negations: Sequence[Query] = ()) -> None:
+        self.node, self._negations = node, negations
 
     @lazy_property
     def matcher(self) -> Matcher:
         """What finds the runs of words in a text."""
         return compile_node(self.node)
+
+    @lazy_property
+    def negation_matcher(self) -> Matcher:
+        """What finds the negations in a text."""
+        return compile_or(self._negations)
 
     def marks(self, text: str) -> tuple[Span, ...]:
         """Return the spans of the text that satisfied the query, in order and not overlapping.
@@ -49,14 +55,18 @@ class Highlighter:
         under a NOT, nor the words of a phrase that stand alone.
         """
         words = TextWords(text)
-        spans: list[Span] = []
-        for first, last in sorted(self.matcher(words) or []):
-            start, end = words.edges[2 * first], words.ends.get(last, words.edges[2 * last + 1])
-            if spans and start <= spans[-1].end:
-                spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
-            else:
-                spans.append(Span(start, end))
-        return tuple(spans)
+        runs = self.matcher(words) or []
+        negated = self.negation_matcher(words) or [] if self._negations else []
+        return merged_spans(words, [*runs, *negated])
+
+    def negations(self, text: str) -> tuple[Span, ...]:
+        """Return the spans of the text from a negator to the word that it negates, in order and not
+        overlapping.
+        """
+        if not self._negations:
+            return ()
+        words = TextWords(text)
+        return merged_spans(words, self.negation_matcher(words) or [])
 
 
 Matcher: TypeAlias = Callable[[TextWords], "Runs | None"]
@@ -142,7 +152,7 @@ def compile_and(node: Query) -> Matcher:
     return match
 
 
-def compile_or(node: Query) -> Matcher:
+def compile_or(node: Iterable[Query]) -> Matcher:
     """Return the matcher of any alternative.
 
     Alternatives that need a word which the text lacks are not tried: a group of the vocabulary has

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import repeat
 from operator import attrgetter
 
@@ -55,7 +56,8 @@ class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
     @lazy_property
     def snippet(self) -> Span:
         """The span of the best window of its text."""
-        return best_snippet(self.text, self.marks)
+        begin = self.text[:MAX_MARKED_CHARACTERS]
+        return best_snippet(self.text, self.marks, shown_first=self.highlighter.negations(begin))
 
     def quote(self) -> Quote:
         """Return all of it as a record."""
@@ -64,13 +66,15 @@ class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
         )
 
 
-def hits_of(engine: Engine, node: Query, listing: Listing) -> tuple[Hit, ...]:
-    """Return the hits of a listing, highlighted for a query node."""
+def hits_of(
+    engine: Engine, node: Query, listing: Listing, negations: Sequence[Query] = ()
+) -> tuple[Hit, ...]:
+    """Return the hits of a listing, highlighted for a query node and its negations."""
     return tuple(
         map(
             Hit,
             repeat(engine),
-            repeat(Highlighter(node)),
+            repeat(Highlighter(node, negations)),
             listing.refs,
             listing.texts,
             listing.scores,

@@ -105,10 +105,11 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     @lazy_property
     def totals(self) -> str | None:
-        """How many entries are as typed, in words; None where all must be: the vocabulary added no
-        wording, and all words are required.
+        """How many entries are as typed, in words, and how many have the words together; None where
+        all must be as typed and these are all or none.
         """
-        if not self.plan.parsed.is_widened and self.matched == "all":
+        parsed = self.plan.parsed
+        if not parsed.finds_more and self.matched == "all" and not self.has_together:
             return None
         return totals_in_words(
             self.entries_together,
@@ -116,9 +117,15 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
             self.entries,
             self.matched,
             bool(self.corrections),
-            self.plan.parsed.is_widened,
-            self.plan.parsed.is_apart,
+            parsed.is_widened,
+            parsed.is_apart,
+            [one.text for one in parsed.negations],
         )
+
+    @property
+    def has_together(self) -> bool:
+        """Whether some of what is as typed has the words together, and some has not."""
+        return 0 < self.entries_together < self.entries_as_typed
 
     @property
     def has_related(self) -> bool:
@@ -126,8 +133,13 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
         return self.totals is not None and self.entries_as_typed != self.entries
 
     @property
+    def has_narrower(self) -> bool:
+        """Whether the totals say more than the number of entries does."""
+        return self.has_related or self.has_together
+
+    @property
     def has_typed(self) -> bool:
-        """Whether anything is as typed, of what other wordings found more for."""
+        """Whether anything is as typed, of what more was found for."""
         return self.has_related and self.entries_as_typed > 0
 
     @property
@@ -191,7 +203,8 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
     @lazy_property
     def hits(self) -> tuple[Hit, ...]:
         """The paragraphs listed, in order."""
-        return hits_of(self.engine, self.answer.node, self.answer.listing)
+        negations = [one.node for one in self.plan.parsed.negations]
+        return hits_of(self.engine, self.answer.node, self.answer.listing, negations)
 
     @lazy_property
     def sentence(self) -> tuple[SentencePart[Request], ...]:

@@ -14,22 +14,30 @@ SENTENCE_GAP = re.compile(r"(?<=[.!?;:])\s+(?=\S)")
 SPACE = re.compile(r"\s+")
 
 
-def best_snippet(text: str, marks: Sequence[Span], width: int = SNIPPET_CHARACTERS) -> Span:
+def best_snippet(
+    text: str,
+    marks: Sequence[Span],
+    width: int = SNIPPET_CHARACTERS,
+    shown_first: Sequence[Span] = (),
+) -> Span:
     """Return the span of the best window, at most about `width` long, cut between words.
 
-    `marks` are in order and do not overlap. A text little longer than `width` is shown whole.
+    `marks` are in order and do not overlap, and so are the spans `shown_first`: a window that holds
+    one is better than any that does not. A text little longer than `width` is shown whole.
     """
     if len(text) <= width * 1.2:
         return Span(0, len(text))
-    start = SnippetWindows(text, marks, width).best_start() if marks else 0
+    start = SnippetWindows(text, marks, width, shown_first).best_start() if marks else 0
     return Span(start, window_end(text, start, width, marks))
 
 
 class SnippetWindows:
     """The windows of a text that may be shown, and how they rank."""
 
-    def __init__(self, text: str, marks: Sequence[Span], width: int) -> None:
-        self.text, self.width = text, width
+    def __init__(
+        self, text: str, marks: Sequence[Span], width: int, shown_first: Sequence[Span]
+    ) -> None:
+        self.text, self.width, self.shown_first = text, width, shown_first
         self.mark_starts = [mark.start for mark in marks]
         self.mark_ends = [mark.end for mark in marks]
         self.marked = [text[mark.start : mark.end].casefold() for mark in marks]
@@ -44,12 +52,16 @@ class SnippetWindows:
         before = {word_start(self.text, start - self.width // 4) for start in self.mark_starts}
         return {0} | sentences | {start for start in before if start < len(self.text)}
 
-    def _rank(self, start: int) -> tuple[int, int, bool, int]:
-        """Rank a window: different marked words, all marks, whole sentences, then earliest."""
+    def _rank(self, start: int) -> tuple[bool, int, int, bool, int]:
+        """Rank a window: what is shown first, different marked words, all marks, whole sentences,
+        then earliest.
+        """
+        end = start + self.width
+        has_first = any(start <= one.start and one.end <= end for one in self.shown_first)
         first = bisect_left(self.mark_starts, start)
-        marked = self.marked[first : bisect_right(self.mark_ends, start + self.width)]
+        marked = self.marked[first : bisect_right(self.mark_ends, end)]
         gap = SENTENCE_GAP.search(self.text, max(0, start - 2), start + 1)
-        return len(set(marked)), len(marked), start == 0 or bool(gap), -start
+        return has_first, len(set(marked)), len(marked), start == 0 or bool(gap), -start
 
 
 def word_start(text: str, place: int) -> int:

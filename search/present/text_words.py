@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from index.analysis import split, stem
 from search.language.forms.percent_signs import is_signed, sign_end, without_sign
+from search.model import Span
+
+Runs: TypeAlias = "list[tuple[int, int]]"
+"""The first and last word of each run of words that satisfied a node."""
 
 
 class TextWords:
@@ -55,3 +60,15 @@ class TextWords:
         words, different = self.of_field(field)
         wanted = {word for word in different if is_wanted(word)}
         return [place for place, word in enumerate(words) if word in wanted]
+
+
+def merged_spans(words: TextWords, runs: Runs) -> tuple[Span, ...]:
+    """Return the spans of runs of words, in order, those that overlap as one."""
+    spans: list[Span] = []
+    for first, last in sorted(runs):
+        start, end = words.edges[2 * first], words.ends.get(last, words.edges[2 * last + 1])
+        if spans and start <= spans[-1].end:
+            spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
+        else:
+            spans.append(Span(start, end))
+    return tuple(spans)

@@ -208,7 +208,7 @@ def print_page(page: Page) -> None:
     sentence = in_words(page.sentence)
     console.print(Text(sentence[:1].upper() + sentence[1:]))
     console.print(f"{quantity(page.total, 'paragraph')} in {quantity(page.reports, 'report')}")
-    if page.has_related:
+    if page.has_narrower:
         only = "these words" if page.corrections else "what is as typed"
         how = f"; --no-widen --match all finds only {only}" if page.has_typed else ""
         console.print(f"{page.totals}{how}")

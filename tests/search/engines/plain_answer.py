@@ -61,7 +61,7 @@ def answer_plan(index: PlainIndex, plan: Plan) -> FakeAnswer:
     try:
         matched, node, unfiltered = relax(index, plan)
         typed = unfiltered
-        if plan.parsed.is_widened or matched != "all":
+        if plan.parsed.finds_more or matched != "all":
             typed = evaluate(index, plan, plan.parsed.as_typed())
     except TooLong as error:
         matched, node, unfiltered = RELAXATIONS[request.match][0], NullQuery, {}

@@ -124,6 +124,13 @@ def with_phrase(plan: Plan, phrase: Query) -> Plan:
     return msgspec.structs.replace(plan, parsed=parsed)
 
 
+def clause_as_typed(clause: Clause) -> Clause:
+    """Return a clause without other wordings; a negator is required before what it negates."""
+    if clause.negation:
+        return msgspec.structs.replace(clause, query=clause.negation.node, helps=False)
+    return msgspec.structs.replace(clause, query=clause.as_typed, typed=None)
+
+
 def report_ids(engine: Engine, refs: Sequence[Ref]) -> set[str]:
     """Return the ids of the reports of some paragraphs."""
     return {engine.report_of(ref).id for ref in refs}
@@ -131,10 +138,7 @@ def report_ids(engine: Engine, refs: Sequence[Ref]) -> set[str]:
 
 def as_typed(plan: Plan) -> Plan:
     """Return the plan for all words of a query as typed."""
-    clauses = tuple(
-        msgspec.structs.replace(clause, query=clause.as_typed, typed=None)
-        for clause in plan.parsed.clauses
-    )
+    clauses = tuple(map(clause_as_typed, plan.parsed.clauses))
     parsed = msgspec.structs.replace(plan.parsed, clauses=clauses)
     return msgspec.structs.replace(plan, parsed=parsed, request=replace(plan.request, match="all"))
 

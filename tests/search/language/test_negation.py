@@ -1,33 +1,50 @@
-"""A negator outside quotes is not required, but ranks first what negates the same word."""
+"""A negator outside quotes is required as typed; else it ranks first what negates the same word."""
 
 import pytest
 
 from index.analysis import stem
-from search.language.negation import MAX_WORDS_BEFORE, negation
-from search.language.nodes import Phrase
+from search.language.negation import MAX_DISTANCE, MAX_WORDS_BEFORE, NEAR, negation
+from search.language.nodes import Or, Phrase
 from search.model import Request
 from search.service import search
 from tests.search.worlds import index_engine
 
 
 @pytest.mark.parametrize(
-    ("negator", "after", "phrase"),
+    ("negator", "after", "phrases"),
     [
-        ("not", ["timely"], ["not", "timely"]),
-        ("not", ["always", "timely"], ["not", "timely"]),
-        ("don't", ["attend", "meetings"], ["not", "attend"]),
-        ("without", ["delay"], ["without", "delay"]),
-        ("very", ["timely"], None),
-        ("not", ["yet"], None),
-        ("not", [], None),
-        ("not", ["the"] * MAX_WORDS_BEFORE + ["timely"], ["not", "timely"]),
-        ("not", ["the"] * (MAX_WORDS_BEFORE + 1) + ["timely"], None),
+        ("not", ["timely"], [("not", "timely", MAX_DISTANCE)]),
+        ("not", ["always", "timely"], [("not", "timely", MAX_DISTANCE)]),
+        (
+            "don't",
+            ["attend", "meetings"],
+            [("don't", "attend", MAX_DISTANCE), ("not", "attend", MAX_DISTANCE)],
+        ),
+        ("without", ["delay"], [("without", "delay", MAX_DISTANCE)]),
+        ("very", ["timely"], []),
+        ("not", ["yet"], []),
+        ("not", [], []),
+        # What has all the words together is as typed, so there is room for each of them.
+        (
+            "not",
+            ["the"] * MAX_WORDS_BEFORE + ["timely"],
+            [("not", "timely", NEAR * (MAX_WORDS_BEFORE + 1))],
+        ),
+        ("not", ["the"] * (MAX_WORDS_BEFORE + 1) + ["timely"], []),
     ],
 )
-def test_what_a_word_negates(negator, after, phrase):
-    node = negation(negator, after)
-    words = node.words if isinstance(node, Phrase) else None
-    assert words == (phrase and [stem(word) for word in phrase])
+def test_what_a_word_negates(negator, after, phrases):
+    node = negation(negator, [(word,) for word in after])
+    nodes = node if isinstance(node, Or) else [node] if node else []
+    expected = [
+        Phrase("text", [stem(first), stem(last)], slop=slop) for first, last, slop in phrases
+    ]
+    assert [Phrase("text", one.words, slop=one.slop) for one in nodes] == expected
+
+
+def test_all_forms_of_a_word_are_negated():
+    node = negation("without", [("follow", "followup")])
+    assert [one.words for one in node] == [["without", "follow"], ["without", "followup"]]
 
 
 @pytest.mark.parametrize("typed", ["visits not timely", "visits aren't timely"])
@@ -38,9 +55,10 @@ def test_what_is_negated_comes_first_and_nothing_is_left_out(tmp_path, typed):
         "Visits are timely.",
     ]
     world = index_engine(tmp_path, ("ash", texts, {}))
-    page = search(world, Request(typed, match="all", widen=False))
+    page = search(world, Request(typed, match="all"))
     assert page.total == 3
     assert page.hits[0].paragraph.text == texts[1]
+    assert [hit.paragraph.text for hit in search(world, page.as_typed).hits] == [texts[1]]
 
 
 def test_in_quotes_nothing_is_added(tmp_path):

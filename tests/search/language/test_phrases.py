@@ -25,6 +25,9 @@ def near(*stems):
         ("grade:good reflective supervision", near("reflect", "supervis")),
         ("reflective supervision -late", near("reflect", "supervis")),
         ("visits not timely", near("visit", "not", "timeli")),
+        ("visits not yet timely", near("visit", "not", "yet", "timeli")),
+        ("visits are not yet in time", near("visit", "not", "yet", "in", "time")),
+        ("not of the visits and the plans", near("not", "of", "the", "visit", "plan")),
         ("supervision", None),
         ("the supervision", None),
         ("late -reflective supervision", None),
@@ -40,6 +43,12 @@ def test_the_words_of_a_query_as_one_phrase(text, phrase):
 def test_a_negator_that_is_shortened_is_also_printed_in_full():
     phrase = whole_phrase(parse("visits aren't timely"))
     assert phrase == Synonyms([near("visit", "aren't", "timeli"), near("visit", "not", "timeli")])
+
+
+@pytest.mark.parametrize("widen", [True, False])
+def test_a_negator_is_in_the_phrase_whether_it_is_required_or_not(widen):
+    phrase = whole_phrase(parse("visits not timely", widen=widen))
+    assert phrase == near("visit", "not", "timeli")
 
 
 def clause(node):

@@ -26,6 +26,19 @@ def marked(text: str, query: str) -> list[str]:
     return marked_texts(text, parse(query).query("most"))
 
 
+def test_a_negator_is_marked_with_the_word_that_it_negates():
+    parsed = parse("not timely")
+    highlighter = Highlighter(parsed.query(), [one.node for one in parsed.negations])
+    marks = highlighter.marks(TEXT)
+    assert [TEXT[mark.start : mark.end] for mark in marks] == [
+        "Not all timely",
+        "not always timely",
+    ]
+    assert highlighter.negations(TEXT) == marks
+    assert highlighter.marks("Timely, but not late.") == (Span(0, 6),)
+    assert highlighter.negations("Timely, but not late.") == ()
+
+
 @pytest.mark.parametrize(
     ("query", "expected"),
     [

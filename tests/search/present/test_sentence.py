@@ -77,6 +77,33 @@ def test_totals_of_words_that_were_not_widened_name_no_related_ones():
     assert totals_in_words(0, 7, 1000, "any", is_widened=False) == expected
 
 
+@pytest.mark.parametrize(
+    ("matched", "is_widened", "expected"),
+    [
+        ("all", False, "7 as typed, 1,000 with or without “not”"),
+        ("all", True, "7 as typed, 1,000 with related words, or without “not”"),
+        ("most", False, "7 with all words as typed, 1,000 with most of them"),
+    ],
+)
+def test_totals_say_that_a_negator_is_not_required(matched, is_widened, expected):
+    negators = ["not", "not"]
+    assert (
+        totals_in_words(0, 7, 1000, matched, is_widened=is_widened, negators=negators) == expected
+    )
+
+
+def test_totals_say_what_is_together_where_nothing_is_widened(build_engine):
+    texts = ["Robust plans.", "Plans are robust.", "Robust action, not plans.", "Not robust."]
+    engine = build_engine(("ash", texts, {}))
+    page = search(engine, Request("robust plans", match="all"))
+    assert (page.totals, page.has_related) == ("1 with the words together, 3 as typed", False)
+    assert page.has_narrower
+    page = search(engine, Request("not robust", match="all"))
+    assert (page.totals, page.has_typed) == ("1 as typed, 4 with or without “not”", True)
+    assert search(engine, page.as_typed).totals is None
+    assert search(engine, Request("robust action", match="all")).totals is None
+
+
 def test_words_that_stand_apart_are_not_a_wording(build_engine):
     texts = ["Young carers do well.", "Young adult carers.", "Young people meet foster carers."]
     engine = build_engine(("ash", [*texts, "They have caring roles."], {}))

@@ -27,6 +27,19 @@ def test_the_window_holds_the_most_different_marks():
     assert "delay" in shown
 
 
+def test_what_is_shown_first_is_in_the_window():
+    text = TEXT + "Visits are not timely. " + FILLER
+    marks = sorted(
+        [*spans(TEXT, "drift", "challenge", "delay"), *spans(text, "not timely")],
+        key=lambda mark: mark.start,
+    )
+    best, first = (
+        best_snippet(text, marks, shown_first=one) for one in ([], spans(text, "not timely"))
+    )
+    assert "not timely" not in text[best.start : best.end]
+    assert "not timely" in text[first.start : first.end]
+
+
 def test_without_marks_it_is_the_beginning():
     assert best_snippet(TEXT, []).start == 0
 

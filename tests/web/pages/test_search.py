@@ -200,6 +200,20 @@ def test_half_of_a_surrogate_pair_in_a_report_costs_no_answer(tmp_path, address)
     assert "\ufffd" in answer.text or "ufffd" in answer.text
 
 
+def test_a_negator_is_told_from_its_word_where_nothing_is_widened(tmp_path):
+    with writing(tmp_path) as writer:
+        writer.put(
+            report("ash", "Plans are not robust.", *["Plans are robust."] * 3, "Robust plans.")
+        )
+    client = create_app({"data": str(tmp_path)}).test_client()
+    page = client.get("/?q=not+robust").text
+    assert "1 as typed, 5 with or without “not”." in page
+    assert 'href="/?q=not+robust&amp;match=all&amp;widen=0">Only as I typed it</a>' in page
+    together = client.get("/?q=robust+plans&match=all").text
+    assert "1 with the words together, 5 as typed." in together
+    assert "Only as I typed it" not in together
+
+
 def test_no_link_leads_to_nothing_as_typed(tmp_path):
     with writing(tmp_path) as writer:
         writer.put(report("ash", *["Care experienced young people do well."] * 5))

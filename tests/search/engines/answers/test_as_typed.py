@@ -48,6 +48,55 @@ def test_what_is_as_typed_is_counted_and_comes_first(build_engine, query, typed,
     assert set(ids(engine, answer.listing)[:typed]) == set(as_typed)
 
 
+NEGATED = (
+    (
+        "ash",
+        [
+            "Visits are not timely.",
+            "Visits are not always made in a timely way.",
+            "Caseloads do not fall, and all of the visits by staff are timely.",
+            "Timely visits do not drift.",
+            "Visits that aren't timely.",
+            "Caseloads are never high.",
+            "Workloads are high, and never more so than now.",
+        ],
+        {},
+    ),
+    ("elm", ["Visits are timely.", "Timely, not robust.", "Follow up without followup."], {}),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "typed", "total"),
+    [
+        ("not timely", 2, 7),
+        ("visits not timely", 2, 6),
+        ("aren't timely", 3, 7),
+        ("timely not robust", 1, 1),
+        ("not timely or drift", 0, 1),  # without capitals, `or` is a word of the query
+        ("(not timely) OR robust", 3, 7),
+        ("visits -(not timely)", 4, 4),  # what is excluded is what is typed
+        ("never high caseloads", 1, 2),  # the vocabulary adds workloads
+        ("without follow-up", 1, 1),
+        ("not", 5, 5),  # nothing is negated
+    ],
+)
+def test_a_negator_is_required_as_typed(build_engine, query, typed, total):
+    engine = build_engine(*NEGATED)
+    answer = engine.answer(plan_request(Request(query, match="all"), engine, AMPLE))
+    assert (answer.total_as_typed, answer.total) == (typed, total)
+    alone = plan_request(Request(query, match="all", widen=False), engine, AMPLE)
+    as_typed = engine.answer(alone)
+    assert (as_typed.total, as_typed.total_together) == (typed, answer.total_together)
+    assert set(ids(engine, as_typed.listing)) <= set(ids(engine, answer.listing))
+
+
+def test_most_or_any_of_the_words_need_no_negator(build_engine):
+    engine = build_engine(*NEGATED)
+    plan = plan_request(Request("not timely", match="any", widen=False), engine, AMPLE)
+    assert (engine.answer(plan).total_as_typed, engine.answer(plan).total) == (2, 7)
+
+
 SUPERVISION = (
     *["Reflective supervision is rare." for _ in range(MIN_TOGETHER - 1)],
     "Supervision of staff is not reflective.",
