@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from corpus.characters import UNKNOWN
-from corpus.formats.document import Document, PageInfo, TextLine
+from corpus.formats.document import Document, LeftOut, PageInfo, TextLine
 
 BIDI_CONTROLS = "\u202a-\u202e\u2066-\u2069"  # would turn round what is printed after them
 NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
@@ -34,16 +34,20 @@ def printed_document(document: Document) -> Document:
     lines = tuple(line for line in map(printed_line, document.lines) if line.text)
     title = document.title and printed_text(document.title)
     pages = tuple(map(printed_page, document.pages))
-    return replace(document, lines=lines, pages=pages, title=title or None)
+    left_out = printed_parts(document.left_out)
+    return replace(document, lines=lines, pages=pages, title=title or None, left_out=left_out)
 
 
 def printed_page(page: PageInfo) -> PageInfo:
     """Return a page whose text outside its lines has no characters that print nothing."""
     if not page.left_out:
         return page
-    return replace(
-        page, left_out=tuple(replace(part, text=printed_text(part.text)) for part in page.left_out)
-    )
+    return replace(page, left_out=printed_parts(page.left_out))
+
+
+def printed_parts(parts: tuple[LeftOut, ...]) -> tuple[LeftOut, ...]:
+    """Return what was left out, without characters that print nothing."""
+    return tuple(replace(part, text=printed_text(part.text)) for part in parts)
 
 
 def printed_line(line: TextLine) -> TextLine:

@@ -40,6 +40,7 @@ class LeftOut:
 HIDDEN_TEXT = "hidden-text"
 WATERMARK = "watermark"
 ANNOTATION = "annotation"
+UNREAD_TEXT = "text-lost"
 
 
 @dataclass(frozen=True, slots=True)

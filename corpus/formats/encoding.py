@@ -37,8 +37,15 @@ DECLARABLE = (
     (r"euc-jp|x-euc-jp", "euc_jp"),
     (r"euc-kr|ks_c_5601-1987|windows-949", "cp949"),
 )
-# So many broken characters for each sound one, at most, are damage in a text that is UTF-8.
+# So many broken characters for each sound one, at most, are damage in a text that is UTF-8 although
+# it says that it is in another encoding.
 MAX_BROKEN_SHARE = 1 / 3
+# Letters of Western Europe, quotation marks and dashes: their two or three bytes in UTF-8 make no
+# sense in windows-1252, such as â€™ for ’.
+SURE_UTF_8 = re.compile("[\u00a0-\u00ff\u2010-\u2044\u20ac]")
+# Bytes that are rather what is left of a character in UTF-8, or damage, than a letter of Windows.
+NO_LETTERS = b"\xc2\xc3\xff"
+STRAY_BYTE = "stray-byte"  # the name by which `bytes.decode` knows `replace_stray_byte`
 # Latin letters in UTF-16 have a zero byte each.
 MIN_ZERO_SHARE, MAX_OTHER_ZERO_SHARE = 0.3, 0.05
 
@@ -51,9 +58,11 @@ def decode(data: bytes) -> str:
     """
     encoding = marked_encoding(data) or unmarked_utf_16(data)
     if encoding:
-        text = data.decode(encoding, errors="replace").removeprefix("\ufeff")
+        errors = STRAY_BYTE if encoding == "utf-8" else "replace"
+        text = data.decode(encoding, errors=errors).removeprefix("\ufeff")
     else:
-        text = decode_utf_8(data) or data.decode(declared_encoding(data), errors="replace")
+        declared = declared_encoding(data)
+        text = decode_utf_8(data, declared) or data.decode(declared, errors="replace")
     return text.translate(C1_TO_WINDOWS)
 
 
@@ -73,12 +82,39 @@ def unmarked_utf_16(data: bytes) -> str | None:
     return None
 
 
-def decode_utf_8(data: bytes) -> str | None:
-    """Return the characters of a file in UTF-8 that may be damaged; None where it is in another."""
+def decode_utf_8(data: bytes, declared: str) -> str | None:
+    """Return the characters of a file in UTF-8 that may be damaged; None where it is in another.
+
+    A text that is windows-1252, for all that it says, is UTF-8 from the first sure character on:
+    bytes that are not are pasted in from elsewhere, and the letters that they were there.
+    """
     text = data.decode(errors="replace")
     broken = text.count("\ufffd")
-    sound = sum(not character.isascii() for character in text) - broken if broken else 0
-    return text if broken <= sound * MAX_BROKEN_SHARE else None
+    if not broken:
+        return text
+    sound = sum(not character.isascii() for character in text) - broken
+    is_sure = declared == DEFAULT_ENCODING and SURE_UTF_8.search(text) is not None
+    if is_sure or broken <= sound * MAX_BROKEN_SHARE:
+        return data.decode(errors=STRAY_BYTE)
+    return None
+
+
+def replace_stray_byte(error: UnicodeError) -> tuple[str, int]:
+    """Return what bytes that are no UTF-8 stand for, and where to go on: an error handler.
+
+    One byte alone is a letter of windows-1252; several are a character cut short, U+FFFD.
+    """
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    stray = error.object[error.start : error.end]
+    before = error.object[max(0, error.start - 1) : error.start]
+    is_rest = stray < b"\xc0" and not before.isascii()
+    if len(stray) > 1 or stray in NO_LETTERS or is_rest:
+        return "\ufffd", error.end
+    return stray.decode(DEFAULT_ENCODING, errors="replace"), error.end
+
+
+codecs.register_error(STRAY_BYTE, replace_stray_byte)
 
 
 def declared_encoding(data: bytes) -> str:

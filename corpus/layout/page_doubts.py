@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from corpus.formats.document import ANNOTATION, HIDDEN_TEXT, WATERMARK, Document
+from corpus.formats.document import ANNOTATION, HIDDEN_TEXT, UNREAD_TEXT, WATERMARK, Document
 from corpus.layout.blocks import Block
 from corpus.layout.completeness import (
     MIN_LETTERS,
@@ -23,13 +23,14 @@ MAX_QUOTE_CHARACTERS = 120
 MAX_LEFT_OUT_DOUBTS = 50
 """Texts that were left out, of one report, that are named."""
 
-TEXT_LOST = "text-lost"
+TEXT_LOST = UNREAD_TEXT
 """The kind of a doubt that some text is in no paragraph."""
 
 LEFT_OUT_MESSAGES = {
     HIDDEN_TEXT: "text that no reader sees was left out",
     WATERMARK: "a watermark was left out",
     ANNOTATION: "a note or a ticked box was not read",
+    UNREAD_TEXT: "text beside the report, in a picture or in a list to choose from was not read",
 }
 
 

@@ -17,6 +17,7 @@ from corpus.understanding.opening import (
     MIN_SENTENCE_WORDS,
     SALUTATION,
     SENTENCE_END,
+    is_statement,
 )
 from corpus.understanding.outline.placement import CLOSE, LAST_PAGE, LETTERHEAD
 
@@ -164,6 +165,8 @@ def is_boilerplate(text: str) -> bool:
 def is_cover_line(text: str) -> bool:
     """Return whether a text before the first paragraph is a line of the cover, not a sentence."""
     label = COVER_LABEL.match(text)
+    if not label and is_statement(text):
+        return False
     if label or len(text.split()) < MIN_SENTENCE_WORDS:
         return not label or ":" in text[: label.end() + 1] or not is_sentence(text)
     if len(text.split()) >= MIN_PROSE_WORDS and WITHIN_PROSE.search(text):

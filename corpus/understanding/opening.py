@@ -22,6 +22,19 @@ MIN_PROSE_WORDS = 20
 
 SENTENCE_END = re.compile(r"[.;!?:]['\"”’)]?$")
 
+FINITE_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|can|cannot|could|must|should|will|would"
+    r"|(?:is|are|was|were|has|have|do|does|did|ca|could|should|wo|would)n't"
+    r"|comes?|came|goes?|went|gets?|gives?|gave|keeps?|knows?|knew|makes?|takes?|took"
+    r"|says?|sees?|saw|finds?|feels?|remains?|remained|becomes?|became|waits?|waited"
+    r"|fails?|falls?|fell|receives?|suffers?|suffered|declined|worsened)\b",
+    re.IGNORECASE,
+)
+"""Common verbs of findings, in forms that make a sentence and are no month or participle."""
+
+MIN_STATEMENT_WORDS = 3
+"""Words from which a text with a verb and a full stop is a sentence."""
+
 EARLIER_INSPECTION = anyof(
     r"\b(?:previous|last|earlier) (?:\w+ ){0,3}(?:inspection|visit|review|judge?ment|grade)",
     r"\bsince the last\b",
@@ -60,9 +73,18 @@ def is_line(block: Block) -> bool:
     if block.kind in (HEADING, RUNNING):
         return True
     words = len(block.text.split())
+    if is_statement(straighten(block.text)):
+        return False
     if block.kind == BULLET or block.number is not None or words > MAX_LINE_WORDS:
         return False
     return words < MIN_SENTENCE_WORDS or not SENTENCE_END.search(block.text.rstrip())
+
+
+def is_statement(text: str) -> bool:
+    """Return whether a text, however short, has a verb and the end of a sentence."""
+    is_ended = text.rstrip("'\")").endswith((".", "!"))
+    is_long = len(text.split()) >= MIN_STATEMENT_WORDS
+    return is_ended and is_long and FINITE_VERB.search(text) is not None
 
 
 def select_lines(blocks: Sequence[Block]) -> list[str]:

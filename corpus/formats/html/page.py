@@ -68,12 +68,13 @@ def read_html(path: Path, text: str) -> Document:
     text = text.replace("\0", "")  # as browsers do
     target = HtmlTarget(count_items(text))
     parse(text, target)
-    lines = tuple(target.main_lines())
+    lines = tuple(target.parts.read_lines())
     title = " ".join("".join(target.title).split()) or None
     if title and is_error_page(title, sum(len(line.text) for line in lines)):
         cause = f'is a web page that says "{title[:80]}"'
         raise Refused(str(path), cause, "fetch the report again")
-    return Document(lines, flowing=True, title=title)
+    left_out = (*target.parts.left_out(), *target.unread.left_out)
+    return Document(lines, flowing=True, title=title, left_out=left_out)
 
 
 def is_error_page(title: str, characters: int) -> bool:

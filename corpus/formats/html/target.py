@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from itertools import chain
 
 from corpus.formats.characters import C1_TO_WINDOWS
 from corpus.formats.document import TextLine
+from corpus.formats.html.elements import ElementStack
 from corpus.formats.html.lists import LIST_TAGS, OpenLists
+from corpus.formats.html.parts import PageParts, part_of_line
+from corpus.formats.html.unread import UnreadText
 from corpus.formats.html.visibility import OpenElements, is_hidden, is_raised, is_struck
 from corpus.formats.superscripts import superscript
 from corpus.formats.table_rows import join_cells
@@ -20,10 +22,11 @@ BLOCK_TAGS = {
     *HEADING_LEVELS, *LIST_TAGS, *CELL_TAGS, "address", "article", "aside", "blockquote", "body",
     "br", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
     "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "legend", "li", "main",
-    "option", "p", "pre", "search", "section", "summary", "table", "tbody", "tfoot", "thead", "tr",
+    "option", "p", "pre", "search", "section", "summary", "table", "tbody", "textarea", "tfoot",
+    "thead", "tr",
 }  # fmt: skip
 BOLD_TAGS = {"b", "strong"}
-REGION_TAGS = {"main", "article", "footer"}
+SHOWN_INPUTS = {"", "text"}  # the types of fields whose value is text on the page
 
 DELETED_SPACE = "\0"  # where a deletion took a space with it; no other text has this character
 SPACE_TO_RESTORE = re.compile(rf"(?<=\w){DELETED_SPACE}+(?=\w)")
@@ -34,13 +37,14 @@ class HtmlTarget:
 
     def __init__(self, item_counts: list[int]) -> None:
         """Take how many items each `ol` has; may be empty where no list counts down."""
-        self.lines: dict[str, list[TextLine]] = {region: [] for region in ("", *REGION_TAGS)}
-        self.regions = [""]  # the open ones; "" is the page
-        self.open_regions: Counter[str] = Counter()
+        self.parts = PageParts()
+        self.elements = ElementStack()
+        self.unread = UnreadText()
         self.title: list[str] = []
         self.in_title = False
         self.hidden, self.struck, self.raised = OpenElements(), OpenElements(), OpenElements()
         self.text: list[tuple[str, bool]] = []  # of the open line, with whether it is bold
+        self.is_link = True  # whether all of the open line is in links
         self.bold_depth = 0  # how many bold elements are open
         self.heading_level: int | None = None
         self.lists = OpenLists(item_counts)
@@ -52,7 +56,7 @@ class HtmlTarget:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Begin an element."""
         self.in_title = tag == "title" and not self.title  # pictures may have titles too
-        self.hidden.start(tag, is_hidden(tag, attributes))
+        self.start_hidden(tag, attributes)
         self.struck.start(tag, is_struck(tag, attributes))
         if self.hidden:
             if tag == "ol":
@@ -61,10 +65,8 @@ class HtmlTarget:
         self.raised.start(tag, is_raised(tag, attributes))
         if tag in BLOCK_TAGS:
             self.end_line()
-        if tag in REGION_TAGS:
-            self.regions.append(tag)
-            self.open_regions[tag] += 1
-        elif tag in HEADING_LEVELS:
+        self.elements.start(tag, attributes)
+        if tag in HEADING_LEVELS:
             self.heading_level = HEADING_LEVELS[tag]
         elif tag in LIST_TAGS:
             self.lists.start(tag, attributes)
@@ -77,7 +79,19 @@ class HtmlTarget:
         elif tag in CELL_TAGS and self.rows:
             self.rows[-1].append([])
             self.in_header_cell = tag == "th"
+        elif tag == "input" and attributes.get("type", "").lower() in SHOWN_INPUTS:
+            self.data(f" {attributes.get('value', '')} ")
         self.bold_depth += tag in BOLD_TAGS
+
+    def start_hidden(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Note whether an element is hidden, or within one that is. Buttons may hold a heading."""
+        was_hidden = bool(self.hidden)
+        is_in_heading = tag == "button" and self.heading_level is not None
+        self.hidden.start(tag, is_hidden(tag, attributes) and not is_in_heading)
+        if self.hidden:
+            if not was_hidden:
+                self.unread.open(tag, attributes)
+            self.unread.start(tag)
 
     def end(self, tag: str) -> None:
         """End an element."""
@@ -85,13 +99,15 @@ class HtmlTarget:
         self.struck.end(tag)
         if self.hidden:
             self.hidden.end(tag)
+            self.unread.end(tag)
+            if not self.hidden:
+                self.unread.close()
             return
         self.raised.end(tag)
         if tag in BLOCK_TAGS:
             self.end_line()
-        if tag in REGION_TAGS:
-            self.end_region(tag)
-        elif tag in HEADING_LEVELS:
+        self.elements.end(tag)
+        if tag in HEADING_LEVELS:
             self.heading_level = None
         elif tag in LIST_TAGS:
             self.lists.end()
@@ -107,11 +123,14 @@ class HtmlTarget:
         if self.in_title:
             self.title.append(data)
         elif self.hidden:
-            return
-        elif self.struck:
+            self.unread.data(data)
+        elif self.struck or self.elements.innermost.is_unseen:
             if data != data.strip():
                 self.text.append((DELETED_SPACE, False))
+            if not self.struck:
+                self.unread.white.append(data)
         else:
+            self.is_link &= self.elements.innermost.is_link or not data.strip()
             text = superscript(data) if self.raised else data
             self.text.append((text, self.bold_depth > 0 or self.in_header_cell))
 
@@ -120,14 +139,8 @@ class HtmlTarget:
         self.end_line()
         while self.rows:
             self.end_table()
-
-    def end_region(self, tag: str) -> None:
-        """End the innermost region of that tag, and what is open in it."""
-        while self.open_regions[tag]:
-            ended = self.regions.pop()
-            self.open_regions[ended] -= 1
-            if ended == tag:
-                return
+        if self.hidden:
+            self.unread.close()
 
     def end_line(self) -> None:
         """End the open line."""
@@ -142,7 +155,8 @@ class HtmlTarget:
             )
             self.open_lines().append(line)
             self.prefix, self.bullet_depth = "", None
-        self.text = []
+        self.text, self.is_link = [], True
+        self.unread.end_line()
 
     def end_row(self) -> None:
         """End the row that is open in the innermost table."""
@@ -159,20 +173,15 @@ class HtmlTarget:
             self.rows.pop()
 
     def lines_around_table(self) -> list[TextLine]:
-        """Return where rows of the innermost table go: into the cell around it, or a region."""
+        """Return where rows of the innermost table go: into the cell around it, or a part."""
         in_cell = len(self.rows) > 1 and self.rows[-2]
-        return self.rows[-2][-1] if in_cell else self.region_lines()
+        return self.rows[-2][-1] if in_cell else self.part_lines(False)
 
     def open_lines(self) -> list[TextLine]:
-        """Return where the next line goes: into the open table cell, or a region."""
+        """Return where the next line goes: into the open table cell, or a part."""
         in_cell = self.rows and self.rows[-1]
-        return self.rows[-1][-1] if in_cell else self.region_lines()
+        return self.rows[-1][-1] if in_cell else self.part_lines(self.is_link)
 
-    def region_lines(self) -> list[TextLine]:
-        """Return the lines of the open region: main or article, else the innermost one."""
-        text_region = next((tag for tag in ("main", "article") if self.open_regions[tag]), None)
-        return self.lines[text_region or self.regions[-1]]
-
-    def main_lines(self) -> list[TextLine]:
-        """Return the lines of the page's main part; of all but its footer where it names none."""
-        return self.lines["main"] or self.lines["article"] or self.lines[""]
+    def part_lines(self, is_link: bool) -> list[TextLine]:
+        """Return the lines of the part of the page that is open, or of links around the text."""
+        return self.parts.lines_of(part_of_line(self.elements.innermost.part, is_link))

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-HIDDEN_TAGS = {
-    "applet", "audio", "button", "canvas", "datalist", "head", "iframe", "meter", "nav", "noembed",
-    "noframes", "noscript", "object", "progress", "rp", "rt", "script", "select", "style", "svg",
-    "template", "textarea", "video",
+# What a browser shows none of, but the title of the page, which is no text of it either.
+SILENT_TAGS = {
+    "applet", "audio", "canvas", "datalist", "iframe", "meter", "noembed", "noframes", "noscript",
+    "object", "progress", "rp", "rt", "script", "style", "template", "title", "video",
 }  # fmt: skip
+CONTROL_TAGS = {"button", "nav"}  # what a reader moves about by
+UNREAD_TAGS = {"select", "svg"}  # shown, and no text in lines
+HIDDEN_TAGS = SILENT_TAGS | CONTROL_TAGS | UNREAD_TAGS
 STRUCK_TAGS = {"del", "s", "strike"}
 ALWAYS_SHOWN_TAGS = {"html", "body"}  # scripts show these when the page is ready
 VOID_TAGS = {
@@ -29,6 +32,12 @@ CLOSED_CONTAINERS = {"aside", "div", "dialog", "footer", "form", "header", "ol",
 HIDING_STYLE = re.compile(
     r"display:none|visibility:(?:hidden|collapse)|(?<![\w-])opacity:0?(?:\.0+)?(?![\d.])"
     r"|font-size:0(?![\d.])"
+)
+# Text that is moved out of sight, or shown through a hole that is too small for it.
+OFF_PAGE_STYLE = re.compile(
+    r"(?<![\w-])(?:left|right|top|bottom|text-indent|margin|margin-(?:left|top)):-\d{3,}(?:px|r?em|pt|%|vw)"
+    r"|translate(?:x|y|3d)?\([^)]{0,40}-\d{4,}|(?<![\w-])clip:rect\([01](?:px)?[,)01px]*\)"
+    r"|clip-path:inset\((?:50|100)%|scale\(0\)"
 )
 STRIKING_STYLE = re.compile(r"text-decoration(?:-line)?:[a-z#]*line-through")
 RAISING_STYLE = re.compile(r"vertical-align:super")
@@ -71,7 +80,13 @@ def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
         or (tag in CLOSED_CONTAINERS and attributes.get("aria-hidden") == "true")
         or not UNSEEN_CLASSES.isdisjoint(attributes.get("class", "").split())
         or HIDING_STYLE.search(plain_style(attributes)) is not None
+        or is_off_page(attributes)
     )
+
+
+def is_off_page(attributes: Mapping[str, str]) -> bool:
+    """Return whether an element's own style puts its text where no reader sees it."""
+    return OFF_PAGE_STYLE.search(plain_style(attributes)) is not None
 
 
 def is_struck(tag: str, attributes: Mapping[str, str]) -> bool:

@@ -16,8 +16,13 @@ from corpus.patterns import straighten
 from corpus.understanding.boilerplate import is_boilerplate, is_sentence
 from corpus.understanding.grading.grades import is_no_grade, parse_grade
 from corpus.understanding.grading.judgements import extract_letters
+from corpus.understanding.grading.stated_by_scale import find_stated_grade
 from corpus.understanding.grading.stated_grades import is_of_another_time
-from corpus.understanding.opening import MIN_PROSE_WORDS
+from corpus.understanding.opening import (
+    FINITE_VERB,
+    MIN_SENTENCE_WORDS,
+    is_statement,
+)
 from corpus.understanding.outline.placement import (
     CLOSE,
     GRADE,
@@ -32,6 +37,9 @@ from corpus.understanding.outline.placement import (
 
 OUTLINE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})+[.)]?")
 """A paragraph's number such as 2.14, which stands beside it and is no text."""
+
+ASKING = re.compile(r"(?:what|how|why|when|where|who|whether)\b", re.IGNORECASE)
+"""How a heading begins that names what its section is on: "What needs to improve"."""
 
 MAX_TEXTS = 40
 """Texts of a page that its doubt is made of: it quotes no more of them."""
@@ -75,8 +83,10 @@ def lost_text(
         label = " ".join(block.cells) if block.kind != ROW else ""
         return "" if OUTLINE_NUMBER.fullmatch(label) else label
     if outcome.rule == SECTION_HEADING:
-        heads_nothing = not isinstance(following, PlacedBlock)
-        is_lost = heads_nothing and is_long_sentence(straighten(block.text))
+        is_followed = isinstance(following, PlacedBlock) or (following and following.rule == GRADE)
+        is_judged = extract_letters(block.text) in names
+        heads_nothing = not (is_followed or is_judged)
+        is_lost = heads_nothing and is_set_as_heading(straighten(block.text), scale)
     else:
         is_lost = may_be_lost(outcome, names, scale)
     return block.text if is_lost else ""
@@ -89,7 +99,7 @@ def may_be_lost(outcome: SetAside, names: AbstractSet[str], scale: Scale | None)
     if outcome.rule == WITHOUT_WORDS:
         return any(map(str.isalnum, text))
     if outcome.rule in FRAME_RULES:
-        return is_sentence(text) and not is_boilerplate(text)
+        return (is_sentence(text) or is_statement(text)) and not is_boilerplate(text)
     if block.kind != ROW or len(cells) < 2:
         return False
     if outcome.rule == GRADE:
@@ -99,6 +109,12 @@ def may_be_lost(outcome: SetAside, names: AbstractSet[str], scale: Scale | None)
     return outcome.rule == RECORD and not (is_graded or is_no_grade(cells[-1]))
 
 
-def is_long_sentence(text: str) -> bool:
-    """Return whether a text is longer than a heading and ends as a sentence does."""
-    return len(text.split()) >= MIN_PROSE_WORDS and is_sentence(text)
+def is_set_as_heading(text: str, scale: Scale | None) -> bool:
+    """Return whether a heading is a sentence, with a full stop or not, and no judgement."""
+    if scale is not None and find_stated_grade(text, scale):
+        return False
+    if is_statement(text):
+        return True
+    is_long = len(text.split()) >= MIN_SENTENCE_WORDS
+    is_question = ASKING.match(text) is not None or text.endswith(("?", ":"))
+    return is_long and not is_question and FINITE_VERB.search(text) is not None

@@ -58,6 +58,8 @@ def test_text_that_was_left_out_has_none_either() -> None:
     page = PageInfo(1, 1.0, 1.0, left_out=(LeftOut("hidden-text", "a\x01"),))
     (printed,) = printed_document(Document((), (page,))).pages
     assert printed.left_out == (LeftOut("hidden-text", "a\ufffd"),)
+    document = printed_document(Document((), left_out=page.left_out))
+    assert document.left_out == printed.left_out
 
 
 CONTROLS = "&#0;&#1;&#x1b;&#xd800;&#xffff;&#127;"

@@ -76,6 +76,35 @@ def test_damage_costs_the_damaged_characters_alone(data: bytes, text: str) -> No
     assert decode(data) == text
 
 
+QUOTED = "Children’s “plans” – 5 £".encode()
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("it’s ".encode() + b"caf\xe9 food", "it’s café food"),
+        ("it’s ".encode() + b"caf\xe9 \x93plans\x94 caf\xe9s \x96 x", "it’s café “plans” cafés – x"),
+        ("café ".encode() + b"it\x92s", "café it’s"),
+        ("£5 ".encode() + b"\xa36", "£5 £6"),
+        (b"caf\xe9 " + QUOTED, "café Children’s “plans” – 5 £"),
+        (QUOTED + b" \xff", "Children’s “plans” – 5 £ \ufffd"),
+        (b"\xff\xe9" + QUOTED, "\ufffdéChildren’s “plans” – 5 £"),
+        (codecs.BOM_UTF8 + b"caf\xe9 bar", "café bar"),
+        ("it’s ".encode() + b"caf\xc3 food", "it’s caf\ufffd food"),
+        ("it’s ".encode() + b"it\x80\x99s", "it’s it€\ufffds"),
+        (b"<meta charset=utf-8>" + "it’s ".encode() + b"caf\xe9 a", "<meta charset=utf-8>it’s café a"),
+        (b"caf\xe9 food", "café food"),
+        (b"CAF\xc9\x94 and caf\xe9", "CAFÉ” and café"),
+        ("łódź łódź łódź".encode() + b" caf\xe9 a", "łódź łódź łódź café a"),
+    ],
+    ids=["one letter", "more strays than sound", "a quotation mark", "a pound sign", "at the start",
+         "no letter", "two", "marked", "a character cut short", "the end of a character", "declared",
+         "Windows", "Windows that looks like UTF-8", "sound letters of another kind"],
+)  # fmt: skip
+def test_a_stray_byte_garbles_nothing_else(data: bytes, text: str) -> None:
+    assert decode(data) == text
+
+
 @given(st.binary())
 def test_any_bytes_are_decoded(data: bytes) -> None:
     assert decode(data).encode("utf-8", "surrogatepass") is not None

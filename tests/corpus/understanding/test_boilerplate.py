@@ -1,5 +1,6 @@
 import pytest
 
+from corpus.patterns import straighten
 from corpus.understanding.boilerplate import is_cover_line
 from tests.corpus.blocks import head, item, para, running
 from tests.corpus.understanding.outlining import outline, placements
@@ -67,10 +68,38 @@ def test_boilerplate_is_no_paragraph(text):
         ("The words of a title may be many, and yet they make no sentence", True),
         (SENTENCE, False),
         ("Leaders know their services well, and they act with speed:", False),
+        ("Children are not safe in this county.", False),
+        ("Services have declined.", False),
+        ("Children are not protected from harm.", False),
+        ("Leaders don’t know.", False),
+        ("Children come to harm.", False),
+        ("Too many wait!", False),
+        ("Inspection of children's services.", True),
+        ("Eastmere is", True),
+        ("Who is it?", True),
+        ("Report published.", True),
+        ("It is.", True),
+        ("Inspection dates: 2 to 6 May 2024.", True),
     ],
 )
 def test_a_line_of_the_cover_is_labelled_short_or_unfinished(text, is_cover):
-    assert is_cover_line(text) == is_cover
+    assert is_cover_line(straighten(text)) == is_cover
+
+
+@pytest.mark.parametrize(
+    ("key", "cover"),
+    [
+        ("other", [head("Inspection of Eastmere", 1), para("Eastmere Council")]),
+        ("focused-visit", [para("Dear Ms Marsh")]),
+        ("ilacs", [para("Eastmere"), para("Inspection dates: 2 to 6 May 2024")]),
+    ],
+)
+@pytest.mark.parametrize("text", ["Services have declined.", "Children are not safe here."])
+def test_a_short_sentence_before_the_first_paragraph_is_one(key, cover, text):
+    assert [row[0] for row in outline(key, [*cover, para(text), para(SENTENCE)])] == [
+        text,
+        SENTENCE,
+    ]
 
 
 def test_the_last_page_is_cut_off_only_in_the_later_half():

@@ -5,6 +5,7 @@ from corpus.understanding.opening import (
     MAX_OPENING_BLOCKS,
     find_salutation,
     is_on_earlier_inspection,
+    is_statement,
     select_lines,
     select_opening,
     select_sentences,
@@ -63,3 +64,20 @@ def test_an_opening_has_lines_and_sentences():
 )
 def test_a_text_on_an_earlier_inspection(text, expected):
     assert is_on_earlier_inspection(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Services have declined.", True), ("Children aren't safe.", True), ("Too many wait!", True),
+        ("Eastmere Council.", False), ("Visit in May 2024.", False), ("It is.", False),
+        ("Services are good", False), ("Who is responsible?", False), ("Progress made in Eastmere.", False),
+    ],
+)  # fmt: skip
+def test_a_statement_has_a_verb_and_an_end(text, expected):
+    assert is_statement(text) == expected
+
+
+def test_a_short_sentence_is_no_line_of_the_cover():
+    blocks = [para("Eastmere Council."), para("Services in Eastmere have declined.")]
+    assert select_lines(blocks) == ["Eastmere Council."]

@@ -20,6 +20,7 @@ from tests.corpus.layout.printing import document, flowing, line, paragraph, sen
 
 SENTENCE = "Most plans for children are clear and are reviewed in good time."
 PROSE = f"{SENTENCE} Leaders know all of them by name and act."
+SHORT = "Leaders do not know their services well and children come to harm."
 OVERALL = Judgement("Overall effectiveness", "good", "overall")
 
 
@@ -49,17 +50,36 @@ BODY = [head("Summary"), para(SENTENCE, 1)]
         ([*BODY, head("Leaders"), head("Homes")], []),
         ([*BODY, head(PROSE), head("Homes")], [(1, PROSE)]),
         ([*BODY, head(PROSE), para(SENTENCE)], []),
+        ([*BODY, head(SHORT), head("Homes")], [(1, SHORT)]),
+        ([*BODY, head(SHORT)], [(1, SHORT)]),
+        ([*BODY, head(SHORT.rstrip(".")), head("Homes")], [(1, SHORT.rstrip("."))]),
+        ([*BODY, head("Children are not safe."), head("Homes")], [(1, "Children are not safe.")]),
+        ([*BODY, head(SHORT), para(SENTENCE)], []),
+        ([*BODY, head(SHORT), para("Grade 2 (Good)")], []),
+        ([*BODY, head("What leaders should do so that all plans are clear"), head("Homes")], []),
+        ([*BODY, head("Services for all of the children in Eastmere are good"), head("Homes")], []),
+        ([*BODY, head("Visit dates for the council: 2 May 2018 to 4 May 2018"), head("Homes")], []),
         ([*BODY, para("Yours sincerely"), para("Ada Marsh"), para(SENTENCE)], [(1, SENTENCE)]),
+        ([*BODY, para("Yours sincerely"), para("Help is late.")], [(1, "Help is late.")]),
         ([*BODY, para("Yours sincerely"), para("You may copy this as often as you wish to.")], []),
         ([para("Ada Marsh, Eastmere, where she has long been a director."), para("Dear Ada"), *BODY],
          [(1, "Ada Marsh, Eastmere, where she has long been a director.")]),
     ],
     ids=["figures", "marks", "label", "number", "graded row", "judgement", "graded section", "another time", "not judged",
-         "record", "empty sections", "prose as heading", "heading", "after a close", "licence",
+         "record", "empty sections", "prose as heading", "heading",
+         "sentence", "last heading", "no full stop", "short sentence", "sentence over text", "over a grade", "question",
+         "grade", "dates", "after a close", "short after a close", "licence",
          "letterhead"],
 )  # fmt: skip
 def test_what_a_rule_may_not_hold_is_doubted_on_its_page(blocks, texts) -> None:
     assert lost(*blocks) == texts
+
+
+def test_a_heading_that_is_the_name_of_a_judgement_is_not_lost() -> None:
+    name = "Children and young people in Eastmere are safe and feel safe"
+    judgement = Judgement(name, "good", "help-and-protection")
+    assert lost(*BODY, head(name), head("Homes"), judgements=(judgement,)) == []
+    assert lost(*BODY, head(name), head("Homes")) == [(1, name)]
 
 
 WORDS = st.sampled_from(
