@@ -11,6 +11,11 @@ from search.language.forms.numbers import NAMES_OF
 JOINING_SIGNS = frozenset(["-", EN_DASH, *HYPHENS, ".", "&", ""])  # "" stands before `16+`'s plus
 JOINING_DIGITS = frozenset("/:")  # 24/7
 
+MAX_JOINED = 16
+"""Words that are typed as one, of more that are joined: each place in a longer run is one's
+beginning, and would be followed to its end.
+"""
+
 TypedWord = tuple[str, str, int, int]
 """A word's letters, its stem, and where it starts and ends in the query."""
 
@@ -24,9 +29,11 @@ def typed_words(text: str, start: int = 0, end: int | None = None) -> list[Typed
 
 
 def joined_size(text: str, typed: Sequence[TypedWord], at: int) -> int:
-    """Return how many typed words from a place on are joined by hyphens and the like."""
-    end = at + 1
-    while end < len(typed) and is_join(text, typed[end - 1], typed[end]):
+    """Return how many typed words from a place on are joined by hyphens and the like, at most
+    MAX_JOINED.
+    """
+    end, stop = at + 1, min(len(typed), at + MAX_JOINED)
+    while end < stop and is_join(text, typed[end - 1], typed[end]):
         end += 1
     return end - at
 
