@@ -128,7 +128,7 @@ class Writer:
         source = Provenance(report.source.file, report.source.sha256, reader)
         decision = decide(report, source, self._registry)
         if decision.kind in ("added", "replaced"):
-            replaced = list_replaced(source, self._registry, decision)
+            replaced = list_replaced(report, source, self._registry, decision)
             for predecessor in decision.predecessors:
                 self.remove(predecessor)
             renamed = rename_report(report, decision.report)

@@ -9,8 +9,9 @@ from typing import Literal
 from corpus.corrections.supplements import list_supplements
 from corpus.model import Report
 from corpus.understanding.identity import list_id_candidates, strip_hash
-from index.registry.held_reports import HeldReports, TextKeys, make_text_keys
+from index.registry.held_reports import HeldReports
 from index.registry.provenance import Provenance, is_in_place, state_facts
+from index.registry.text_keys import TextKeys, make_text_digest, make_text_keys
 
 PutKind = Literal["added", "replaced", "unchanged", "duplicate"]
 
@@ -23,8 +24,8 @@ CHANGED_TEXT = "another file has the same title, authority, framework and dates,
 SAME_TEXT = "has the same report as"
 EARLIER_TEXT = "has an earlier text of the report in"
 
-MAX_REPLACED_TEXTS = 1_000
-"""Earlier texts of a report that the index remembers."""
+MAX_REPLACED = 2_000
+"""What the index remembers of the earlier texts of a report: two digests of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def decide(report: Report, source: Provenance, registry: HeldReports) -> Decisio
             return succeed(report, source, registry, (copy, *before), REREAD)
         return Decision("duplicate", report.id, copy, cause=SAME_TEXT)
     edition = find_edition(report, keys, namesakes, registry)
-    if edition is not None and not before and is_earlier_text(edition, source, registry):
+    if edition is not None and not before and is_earlier_text(edition, report, source, registry):
         return Decision("duplicate", report.id, edition, cause=EARLIER_TEXT)
     if edition is not None:
         return succeed(report, source, registry, (edition, *before), CHANGED_TEXT)
@@ -99,9 +100,20 @@ def find_edition(
     return max(namesakes, key=lambda name: len(own.intersection(registry.text_keys(name))))
 
 
-def is_earlier_text(edition: str, source: Provenance, registry: HeldReports) -> bool:
-    """Return whether `edition` replaced this content before and its own file is in place."""
-    return source.sha256 in registry[edition].replaced and is_in_place(registry.sources[edition])
+def is_earlier_text(
+    edition: str, report: Report, source: Provenance, registry: HeldReports
+) -> bool:
+    """Return whether `edition` replaced this content or this text before, and its own file is in
+    place. A copy of a file may have other bytes, and a newer reader may read a file otherwise.
+    """
+    digests = {source.sha256, digest_report(report)}
+    is_known = not digests.isdisjoint(registry[edition].replaced)
+    return is_known and is_in_place(registry.sources[edition])
+
+
+def digest_report(report: Report) -> str:
+    """Return the digest of a report's text."""
+    return make_text_digest(part.text for part in report.paragraphs)
 
 
 def succeed(
@@ -134,12 +146,17 @@ def choose_id(
     )
 
 
-def list_replaced(source: Provenance, registry: HeldReports, decision: Decision) -> tuple[str, ...]:
-    """Return the SHA-256 of the earlier texts of a report that replaces others, the last first."""
-    earlier = (
-        sha256
-        for predecessor in decision.predecessors
-        for sha256 in (registry.sources[predecessor].sha256, *registry[predecessor].replaced)
-        if sha256 != source.sha256
-    )
-    return tuple(dict.fromkeys(earlier))[:MAX_REPLACED_TEXTS]
+def list_replaced(
+    report: Report, source: Provenance, registry: HeldReports, decision: Decision
+) -> tuple[str, ...]:
+    """Return the digests of the earlier texts of a report that replaces others, the last first: of
+    each the SHA-256 of its file, and that of its text.
+    """
+    own = {source.sha256, digest_report(report)} if decision.predecessors else set[str]()
+    earlier: dict[str, None] = {}
+    for predecessor in decision.predecessors:
+        report_before, sha256 = registry[predecessor], registry.sources[predecessor].sha256
+        if sha256 != source.sha256:  # else it is another reading of the same file
+            earlier |= dict.fromkeys((sha256, make_text_digest(report_before.texts())))
+        earlier |= dict.fromkeys(report_before.replaced)
+    return tuple(digest for digest in earlier if digest not in own)[:MAX_REPLACED]

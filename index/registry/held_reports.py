@@ -13,10 +13,10 @@ from corpus import contract
 from corpus.corrections.supplements import as_read
 from corpus.lazy import lazy_property
 from corpus.model import Report
-from corpus.understanding.identity import normalise_text
 from index.contents import DeletedReport, Segment
 from index.facets import date_number
 from index.registry.provenance import Provenance, StatedFacts, state_facts
+from index.registry.text_keys import TextKeys, make_text_keys
 from index.segments.arrays import read_arrays
 from index.segments.build import REPLACED_KEY
 from index.segments.strings import Strings
@@ -27,7 +27,7 @@ from index.segments.upgrade import MARKS, is_current
 class NewReport:
     """A report that was put in since the last commit.
 
-    `replaced` are the SHA-256 of the files of its earlier texts.
+    `replaced` are the digests of its earlier texts and of their files.
     """
 
     report: Report
@@ -128,7 +128,9 @@ class StoredReport:
 
     @property
     def replaced(self) -> tuple[str, ...]:
-        """The SHA-256 of the files of its earlier texts."""
+        """The digests of its earlier texts and of their files; an index of an earlier version has
+        those of the files alone.
+        """
         return tuple(self.columns.facts(self.deletion.row).get(REPLACED_KEY, ()))
 
     @property
@@ -150,8 +152,6 @@ SUPPLEMENTED = (b'"from_catalogue": ["', b'"corrections": [{')
 
 HeldReport: TypeAlias = NewReport | StoredReport
 FactsIndex: TypeAlias = defaultdict[StatedFacts, dict[str, None]]
-TextKeys: TypeAlias = tuple[int, ...]
-"""For each paragraph of a report, in order, what texts of the same letters and digits share."""
 
 
 class HeldReports:
@@ -236,8 +236,3 @@ class HeldReports:
 def printed_date(report: Report) -> int:
     """Return the date that a report's file prints, as YYYYMMDD, 0 for none."""
     return date_number(as_read(report).dated)
-
-
-def make_text_keys(texts: Iterable[str]) -> TextKeys:
-    """Return the keys of some texts, in their order."""
-    return tuple(hash(normalise_text(text)) for text in texts)

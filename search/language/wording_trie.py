@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from search.language.function_words import function_words
 
-MAX_MATCHED_WORDS = 40  # of a wording with the function words inside it: bounds the time of a query
+MAX_MATCHED_WORDS = 16  # of a wording with the function words inside it: bounds the time of a query
 
 Stems = tuple[str, ...]
 Spelling = tuple[Stems, int]

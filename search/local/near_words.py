@@ -39,8 +39,11 @@ def similar_rows(words: Strings, word: str, edits: int) -> Array:
     """Return the rows of the words of letters alone that may be within `edits` edits, by their
     length and letters: an edit adds one letter at most and removes one at most.
     """
-    letters = np.bitwise_or.reduceat(LETTER_BITS[words.blob], words.ends[:-1])
+    rows: Array = np.flatnonzero(np.abs(np.diff(words.ends) - len(word)) <= edits)
+    if not len(rows):  # as for a word that is longer than all
+        return rows
+    letters = np.bitwise_or.reduceat(LETTER_BITS[words.blob], words.ends[:-1])[rows]
     own_letters = np.bitwise_or.reduce(LETTER_BITS[np.frombuffer(word.encode(), np.uint8)])
     differing = np.unpackbits((letters ^ own_letters).view(np.uint8)).reshape(-1, 32).sum(axis=1)
-    length_gap = np.abs(np.diff(words.ends) - len(word))
-    return np.flatnonzero((length_gap <= edits) & (differing <= 2 * edits) & (letters < 1 << 26))
+    near: Array = rows[(differing <= 2 * edits) & (letters < 1 << 26)]
+    return near

@@ -25,6 +25,24 @@ def test_files_are_found_sorted_in_folders_and_below(tmp_path: Path) -> None:
     assert list(find_files([tmp_path / ".hidden"])) == [tmp_path / ".hidden"]
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("report.pdf", "report (1).pdf", "report-corrected.pdf"),
+        ("report.md", "report (1).md", "report (2).md", "report (10).md"),
+        ("report.md", "report corrected.md", "report_final.md"),
+        ("report.pdf", "report.txt", "report-2.md"),
+        ("kent v9.md", "kent v9 copy.md", "kent v10.md"),
+        ("1.md", "02.md", "3.md", "a.md"),
+        ("2023-12.md", "2024-02.md", "2024-11.md"),
+    ],
+)
+def test_what_is_named_after_another_file_comes_after_it(tmp_path: Path, names) -> None:
+    for name in sorted(names):
+        (tmp_path / name).touch()
+    assert describe(list(find_files([tmp_path])), tmp_path) == list(names)
+
+
 def test_an_empty_folder_is_refused_and_a_missing_file_is_left_to_the_reader(
     tmp_path: Path,
 ) -> None:

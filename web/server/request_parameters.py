@@ -2,7 +2,7 @@
 
 Pages leave out what is wrong and say so in a notice. Programs are refused: the API, exports and
 feeds answer 400, since a file or a record from which a filter was left out would look as if it
-had been applied.
+had been applied. So do exports and feeds for a field typed in the query, which other answers say.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ from werkzeug.exceptions import RequestURITooLarge
 from search.choices import ORDER
 from search.errors import BadRequest
 from search.filter_values import check_values
+from search.language.plan import parse_query
 from search.model import Request
 from web import address
 from web.address import FACET_KEYS, QUESTION
-from web.parameters import ParameterParser, ParameterProblem, unknown_parameters
+from web.parameters import ParameterParser, ParameterProblem, shorten, unknown_parameters
 from web.server.request_engine import engine
 from web.settings import Value
 
@@ -57,6 +58,9 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
 # What is not ours, and what supervisors ask, may be given anything.
 UNCHECKED = (None, "static", "bootstrap.static", "watch.health", "watch.ready", "watch.metrics")
 STRICT_BLUEPRINTS = ("api", "exports", "feeds")
+FILE_BLUEPRINTS = ("exports", "feeds")  # of answers that have no place for diagnostics
+# Kinds of diagnostics about a filter that was typed in the query and is left out.
+DROPPED_FILTERS = frozenset(["unknown-value", "impossible-range", "unknown-field", "missing-value"])
 MAX_NOTICES = 10  # of one page
 
 
@@ -141,9 +145,23 @@ def question(facets: tuple[str, ...] = FACET_KEYS) -> Request:
     if asked.since and asked.until and asked.since > asked.until:
         refuse_dates(asked.since, asked.until)
         asked = replace(asked, since=None, until=None)
+    if request.blueprint in FILE_BLUEPRINTS:
+        check_typed_fields(asked)
     if len(urlencode(address.query_pairs(asked))) > address.MAX_LINK_CHARACTERS:
         raise RequestURITooLarge
     return asked
+
+
+def check_typed_fields(asked: Request) -> None:
+    """Raise BadRequest where the query has a field or a value of one that does not exist. A word
+    with a colon and a space after it is punctuation: no value was typed.
+    """
+    for problem in parse_query(asked.query, asked, engine()).diagnostics:
+        follows = asked.query[problem.span.end : problem.span.end + 1]
+        is_prose = problem.kind == "unknown-field" and not follows.strip()
+        if problem.kind in DROPPED_FILTERS and not is_prose:
+            typed = shorten(asked.query[problem.span.start : problem.span.end])
+            raise BadRequest(f"“{typed}” in the parameter q is wrong: {problem.message}")
 
 
 def refuse_dates(since: date, until: date) -> None:

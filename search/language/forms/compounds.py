@@ -15,6 +15,7 @@ from index.analysis import stem, terms
 from search.language.forms.numbers import Parts, find_number
 from search.language.forms.printed import (
     MAX_FORMS,
+    MAX_LETTERS,
     PARTICLES,
     PREFIXES,
     PrintedWords,
@@ -80,7 +81,11 @@ class Compounds:
         return self._printed.is_printed(words) or self._printed.is_printed(("".join(words),))
 
     def prefixes(self, start: str) -> list[Query]:
-        """Return the nodes of compounds with hyphens that, joined, begin with `start`."""
+        """Return the nodes of compounds with hyphens that, joined, begin with `start`; none where
+        it has more than MAX_LETTERS.
+        """
+        if len(start) > MAX_LETTERS:
+            return []
         return [
             Phrase("exact", [start[:end], *after])
             for end in range(1, len(start))

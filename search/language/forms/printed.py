@@ -34,6 +34,10 @@ PREFIXES = frozenset(
 
 LEADING_LETTERS = frozenset("ex")  # e-safety, x-ray
 MAX_FORMS = 8  # of one word: more are not printed in earnest
+MAX_LETTERS = 40
+"""Letters of a word that is taken apart, or whose joined forms begin so. Each place in it is looked
+up, and each pair of places; the longest words of English, and of the names of places, are shorter.
+"""
 
 
 class PrintedWords(Protocol):
@@ -52,9 +56,11 @@ class PrintedWords(Protocol):
 
 
 def find_parts(printed: PrintedWords, word: str) -> tuple[Parts, ...]:
-    """Return the words that a collection prints apart, or with hyphens, for one word."""
+    """Return the words that a collection prints apart, or with hyphens, for one word of at most
+    MAX_LETTERS; none for a longer one.
+    """
     ways: list[Parts] = []
-    if word in function_words():
+    if len(word) > MAX_LETTERS or word in function_words():
         return ()
     for end in range(1, len(word)):
         first, rest = word[:end], word[end:]

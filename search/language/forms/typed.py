@@ -12,6 +12,11 @@ from search.language.forms.percent_signs import PRINTED_SIGNS, SIGN, sign_end
 JOINING_SIGNS = frozenset(["-", EN_DASH, *HYPHENS, ".", "&", ""])  # "" stands before `16+`'s plus
 JOINING_DIGITS = frozenset("/:")  # 24/7
 
+MAX_JOINED = 16
+"""Words that are typed as one, of more that are joined: each place in a longer run is one's
+beginning, and would be followed to its end.
+"""
+
 TypedWord = tuple[str, str, int, int]
 """A word's letters, its stem, and where it starts and ends in the query; of a number with its
 percent sign, if any.
@@ -35,9 +40,11 @@ def with_sign(text: str, typed: TypedWord) -> TypedWord:
 
 
 def joined_size(text: str, typed: Sequence[TypedWord], at: int) -> int:
-    """Return how many typed words from a place on are joined by hyphens and the like."""
-    end = at + 1
-    while end < len(typed) and is_join(text, typed[end - 1], typed[end]):
+    """Return how many typed words from a place on are joined by hyphens and the like, at most
+    MAX_JOINED.
+    """
+    end, stop = at + 1, min(len(typed), at + MAX_JOINED)
+    while end < stop and is_join(text, typed[end - 1], typed[end]):
         end += 1
     return end - at
 

@@ -19,6 +19,7 @@ from search.present.suggestions.counting import Counting
 
 MAX_UNQUOTED = 3
 MAX_REMOVALS = 12  # of a long query, no more parts are tried
+MAX_CLAUSES = 40  # of a query whose parts are tried: to parse a longer one so often takes too long
 UNQUOTED = "the quotes"
 TEXT_FIELDS = ("text", "exact")
 QUOTES = re.compile(r'^["“”„«»]|["“”„«»](?:~\d+)?$')
@@ -30,23 +31,30 @@ def removals(counting: Counting, plan: Plan) -> tuple[RequestOffer, ...]:
     any word where there were words. Paragraphs with all of the words are offered; without a part
     also those with fewer, where none has all.
     """
-    parts = sentence(plan.request, plan.parsed, "all")[:MAX_REMOVALS]
-    requests = [(part.text, part.without) for part in parts if asks_something(part.without)]
-    if has_words(plan.parsed):
-        requests = [
-            (text, request)
-            for text, request in requests
-            if has_words(parse_query(request.query, request, counting.engine))
-        ]
-    engine = counting.engine
-    quoted = [
-        (text, for_all_words(request, engine)[:1]) for text, request in unquoted_requests(plan)
-    ]
-    parted = [(text, for_all_words(request, engine)) for text, request in requests]
-    offers = list(counting.offers([*quoted, *parted]))
+    offers = list(counting.offers(shorter_requests(plan, counting.engine)))
     unquoted = [offer for offer in offers if offer.text.startswith(UNQUOTED)]
     others = [offer for offer in offers if offer not in unquoted]
     return (*unquoted, *sorted(others, key=lambda offer: -offer.paragraphs))
+
+
+def shorter_requests(plan: Plan, engine: Engine) -> Iterator[tuple[str, list[Request]]]:
+    """Yield for the quotes of each phrase, and for each part, the requests without it to count.
+
+    One at a time: each parses its query, which is within the time of the counts.
+    """
+    is_long = len(plan.parsed.clauses) > MAX_CLAUSES
+    for text, request in () if is_long else unquoted_requests(plan):
+        yield text, for_all_words(request, engine)[:1]
+    parts = sentence(plan.request, plan.parsed, "all")
+    if is_long:
+        parts = tuple([part for part in parts if part.without.query == plan.request.query])
+    needs_words = has_words(plan.parsed)
+    for part in parts[:MAX_REMOVALS]:
+        request = part.without
+        if not asks_something(request):
+            continue
+        if not needs_words or has_words(parse_query(request.query, request, engine)):
+            yield part.text, for_all_words(request, engine)
 
 
 def for_all_words(request: Request, engine: Engine) -> list[Request]:

@@ -166,6 +166,47 @@ def test_a_changed_text_in_another_file_replaces_once(put, write, contents):
     assert contents() == {PLAIN: ("b", "Plans are vague.")}
 
 
+SPACED = tuple(text.replace(" ", "  ") for text in TEXTS)
+VAGUE = ("Plans are vague.", *TEXTS[1:])
+
+
+@pytest.mark.parametrize("runs", [1, 2, 3])
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"a": TEXTS, "a copy": SPACED, "c": VAGUE},
+        {"a copy": SPACED, "c": VAGUE, "d": TEXTS},
+        {"a": TEXTS, "b": VAGUE, "c": FEW_CHANGED, "d": SPACED},
+    ],
+    ids=["a copy of the first", "a copy of the replaced one", "a copy of one long replaced"],
+)
+def test_a_copy_of_a_text_that_was_replaced_is_that_text(put, write, contents, files, runs):
+    """Whatever the bytes of its file: it does not take the place of the correction."""
+    reports = [write(file, *texts) for file, texts in files.items()]
+    size = -(-len(reports) // runs)
+    for start in range(0, len(reports), size):
+        put(*reports[start : start + size])
+    newest = next(file for file in reversed(files) if files[file] in (VAGUE, FEW_CHANGED))
+    assert contents() == {PLAIN: (newest, files[newest][0])}
+    for _ in range(2):
+        again = put(*reports)
+        assert sorted(set(kinds(again))) == ["duplicate", "unchanged"]
+        assert {one.cause for one in again if one.kind == "duplicate"} == {EARLIER_TEXT}
+        assert contents() == {PLAIN: (newest, files[newest][0])}
+
+
+def test_an_index_of_an_earlier_version_knows_earlier_texts_by_their_files(write):
+    first, copy, second = write("a", *TEXTS), write("b", *SPACED), write("c", *VAGUE)
+    registry = HeldReports()
+    source = Provenance(second.source.file, second.source.sha256, 1)
+    registry.add(PLAIN, NewReport(second, source, (first.source.sha256,)))
+    kinds_of_both = [
+        decide(each, Provenance(each.source.file, each.source.sha256, 1), registry).kind
+        for each in (first, copy)
+    ]
+    assert kinds_of_both == ["duplicate", "replaced"]
+
+
 def test_a_text_that_was_replaced_comes_back_where_the_later_file_is_gone(
     put, write, contents, tmp_path
 ):

@@ -94,3 +94,28 @@ def test_a_choice_given_twice_is_named(client, name):
     query = f"?{name}={second}&{name}={first}"
     assert f"“{first}” was left out: {name} is given once" in client.get(f"/{query}").text
     assert client.get(f"/api/search{query}").status_code == 400
+
+
+@pytest.mark.parametrize("file", ["/search.csv", "/search.ris", "/search.atom"])
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("recording authority:Atlantis", "Atlantis"),
+        ("recording grade:god", "god"),
+        ("recording gradee:good", "gradee"),
+        ("recording -grade:god", "god"),
+        ("recording year:2020..2018", "2020"),
+        ("recording year:soon", "soon"),
+        ("recording grade:", "grade"),
+        ("recording grade:good", None),
+        ("Note: recording", None),
+    ],
+)
+def test_files_refuse_a_filter_in_the_query_that_they_would_leave_out(client, file, typed, named):
+    with client.get(file, query_string={"q": typed}) as response:
+        assert response.status_code == (400 if named else 200)
+        assert not named or named in response.get_data(as_text=True)
+    answer = client.get("/api/search", query_string={"q": typed})
+    assert answer.status_code == 200
+    if named:
+        assert any(named in one["message"] for one in answer.json["diagnostics"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.language.forms.printed import find_joined, find_parts
+from search.language.forms.printed import MAX_LETTERS, find_joined, find_parts
 from tests.search.engines.plain_index import PlainIndex
 from tests.search.worlds import make_reports
 
@@ -73,3 +73,38 @@ def test_the_word_that_is_printed_for_several(typed, texts, expected):
 
 def test_words_typed_with_hyphens_are_one_word_whatever_they_are():
     assert find_joined(printed("Notable."), ("not", "able"), is_joined=True) == "notable"
+
+
+class CountedWords:
+    """A collection that prints nothing, and counts how often it is asked."""
+
+    def __init__(self):
+        self.asked = 0
+
+    def _ask(self, nothing):
+        self.asked += 1
+        return nothing
+
+    def frequency(self, stem):
+        return self._ask(0)
+
+    def is_printed(self, words):
+        return self._ask(False)
+
+    def hyphenated(self, first):
+        return self._ask(())
+
+
+@pytest.mark.parametrize("letters", ["a", "ab", "1", "é", "in", "a1"])
+@pytest.mark.parametrize(
+    ("length", "least", "most"),
+    [
+        (MAX_LETTERS, 1, MAX_LETTERS**2),
+        (MAX_LETTERS + 1, 0, 0),
+        (2_000, 0, 0),
+    ],
+)
+def test_no_word_is_taken_apart_that_is_longer_than_any_printed(letters, length, least, most):
+    printed = CountedWords()
+    assert find_parts(printed, (letters * length)[:length]) == ()
+    assert least <= printed.asked <= most

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.language.forms.typed import joined_size, typed_words, words_beside
+from search.language.forms.typed import MAX_JOINED, joined_size, typed_words, words_beside
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,8 @@ from search.language.forms.typed import joined_size, typed_words, words_beside
         ("drift - delay", 0, 1),
         ("drift—delay", 0, 1),
         ("drift: delay", 0, 1),
+        ("ab-" * 660, 0, MAX_JOINED),
+        ("ab-" * 660, 655, 5),
     ],
 )
 def test_words_that_are_typed_as_one(text, at, size):
