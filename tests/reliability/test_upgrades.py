@@ -52,6 +52,7 @@ NEWER_KEYS = {
     "source_url": None,
     "withdrawn": None,
     "from_catalogue": [],
+    "corrections": [],
 }
 NEWER_PARAGRAPH_KEYS = {"path": [], "lead": None}
 
