@@ -8,8 +8,8 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from index.contents import INDEX_NAME, contents_file
-from index.errors import NotAnIndex
-from index.segments.arrays import EXTENSION
+from index.errors import NotAnIndex, disk
+from index.segments.arrays import EXTENSION, sync_file
 
 CONTENTS_FILE = re.compile(rf"_{INDEX_NAME}_(\d+)\.toc")
 # Files of the index, and hidden ones, which any system or program may leave in a directory.
@@ -73,6 +73,20 @@ def make_directory(directory: Path) -> None:
         make_directory(directory.parent)
         directory.mkdir(exist_ok=True)
         sync_directory(directory.parent)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Give the file at `path` another content; it is on the disk, whole, when this returns.
+
+    Raise DiskFailed.
+    """
+    draft = path.with_name(f"{path.name}.draft")
+    with disk(path):
+        with draft.open("wb") as file:
+            file.write(content)
+            sync_file(file)
+        draft.replace(path)
+        sync_directory(path.parent)
 
 
 def sync_directory(directory: Path) -> None:

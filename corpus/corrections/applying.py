@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from corpus.contract import DATE_KEYS
 from corpus.corrections.fields import Value
 from corpus.corrections.file import Corrections
 from corpus.model import Doubt, FieldCorrection, Paragraph, Report
-from corpus.understanding.authorities import find_authority
+from corpus.understanding.authorities import find_region
 
-DATE_FIELDS = ("inspection_start", "inspection_end", "published")
 UNMATCHED = "correction-unmatched"
 RESOLVED_DOUBTS = {
     "authority": ("authority-missing", "authority-unlisted", "authority-inferred"),
@@ -36,8 +36,7 @@ def correct_report(report: Report, corrections: Corrections) -> Report:
     applied: list[FieldCorrection] = []
     facts = correct_fields(report, values.get(None, {}), None, applied)
     if "authority" in facts:
-        listed = find_authority(facts["authority"] or "")
-        facts["region"] = listed.region if listed else None
+        facts["region"] = find_region(facts["authority"])
     paragraphs = []
     for paragraph in report.paragraphs:
         anchor = anchor_of(paragraph)
@@ -94,8 +93,7 @@ def remove_corrections(report: Report) -> Report:
             before[one.paragraph][one.field] = read_plain(one.field, one.read)
     facts: dict[str, Any] = dict(before.pop(None, {}))
     if "authority" in facts:
-        listed = find_authority(facts["authority"] or "")
-        facts["region"] = listed.region if listed else None
+        facts["region"] = find_region(facts["authority"])
     paragraphs = tuple(
         replace(paragraph, **before[anchor_of(paragraph)])  # type: ignore[arg-type]
         if anchor_of(paragraph) in before
@@ -110,7 +108,7 @@ def read_plain(field: str, text: str | None) -> Value:
     """Return the value that `write_plain` wrote of a field."""
     if field == "themes":
         return tuple(text.split(", ")) if text else ()
-    if text is not None and field in DATE_FIELDS:
+    if text is not None and field in DATE_KEYS:
         return date.fromisoformat(text)
     return int(text) if text is not None and field == "outcome" else text
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import TypeAlias
 
+from corpus.catalogue import parsing
 from corpus.model import OUTCOMES
 from corpus.registry import registry
 from corpus.understanding.authorities import find_authority
@@ -14,17 +15,13 @@ Value: TypeAlias = str | int | date | tuple[str, ...] | None
 """The value of a field; None takes away what the reader read there."""
 
 NONE = "none"
-MAX_TEXT = 500  # characters of a name or a title
 
 
 def parse_text(given: object) -> Value:
     """Return a name or title in one line. Raise ValueError for anything else."""
     if not isinstance(given, str) or not given.strip():
         raise ValueError("needs a text in quotes")
-    text = " ".join(given.split())
-    if len(text) > MAX_TEXT:
-        raise ValueError(f"is longer than {MAX_TEXT} characters")
-    return text
+    return parsing.parse_text(given)
 
 
 def parse_authority(given: object) -> Value:

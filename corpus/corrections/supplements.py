@@ -46,7 +46,8 @@ def is_current(report: Report, supplements: Supplements) -> bool:
 
     Its paragraphs need not be there: the facts of the report are enough.
     """
-    given = list_given(complete_report(as_read(report), supplements.catalogues))
-    return list_given(remove_corrections(report)) == given and has_current_corrections(
-        report, supplements.corrections
-    )
+    if not has_current_corrections(report, supplements.corrections):
+        return False
+    uncorrected = remove_corrections(report)
+    completed = complete_report(remove_given(uncorrected), supplements.catalogues)
+    return list_given(uncorrected) == list_given(completed)

@@ -84,6 +84,12 @@ def find_authority(name: str) -> Authority | None:
     return index_by_key().get(make_name_key(name) or name.lower().strip())
 
 
+def find_region(name: str | None) -> str | None:
+    """Return the region of the authority of that name, None where none is listed."""
+    listed = find_authority(name) if name else None
+    return listed.region if listed else None
+
+
 @lru_cache(maxsize=1)
 def compile_names() -> re.Pattern[str]:
     """Return a pattern that matches any listed name as whole words, the longest first."""

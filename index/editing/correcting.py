@@ -7,8 +7,8 @@ from pathlib import Path
 
 from corpus.corrections.fields import Value
 from corpus.corrections.file import put_correction, take_correction
-from corpus.corrections.supplements import as_read, supplement
 from index.collection import open_snapshot
+from index.editing.renewal import renew_report
 from index.supplements.kept_corrections import read_corrections_text, write_corrections_text
 from index.supplements.loading import load_supplements
 from index.writer import writing
@@ -38,6 +38,5 @@ def change(data: Path, subject: str, edit: Callable[[str], str], wait: float) ->
         report = open_snapshot(data).report(report_id) if report_id in writer.sources else None
         if report is None:
             return False
-        corrected = supplement(as_read(report), load_supplements(data))
-        writer.put(corrected, writer.sources[report_id].reader)
+        renew_report(writer, report, load_supplements(data))
     return subject == report_id or any(part.id == subject for part in report.paragraphs)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.catalogue.rows import Catalogue, CatalogueRow
-from corpus.corrections.supplements import as_read, supplement
 from index.collection import open_snapshot
+from index.editing.renewal import renew_report
 from index.supplements.kept_catalogues import add_catalogues, load_catalogues
 from index.supplements.loading import load_supplements
 from index.writer import writing
@@ -51,8 +51,7 @@ def mark_withdrawn(
         for report_id in known:
             report = snapshot and snapshot.report(report_id)
             if report:
-                report = supplement(as_read(report), supplements)
-                writer.put(report, writer.sources[report_id].reader)
-                others += [report_id] if report.withdrawn != withdrawn else []
+                renewed = renew_report(writer, report, supplements)
+                others += [report_id] if renewed.withdrawn != withdrawn else []
     unknown = tuple(one for one in reports if one not in known)
     return Marked(tuple(one for one in known if one not in others), unknown, tuple(others))

@@ -8,9 +8,8 @@ from pathlib import Path
 import msgspec
 
 from corpus.catalogue.rows import Catalogue, CatalogueRow
-from index.directory import sync_directory
+from index.directory import replace_file
 from index.errors import BadCatalogues, disk
-from index.segments.arrays import sync_file
 
 CATALOGUES_FILE = "MAIN_CATALOGUES.json"
 FORMAT = 1
@@ -59,12 +58,5 @@ def add_catalogues(data: Path, new: Iterable[Catalogue]) -> tuple[Catalogue, ...
         by_name.setdefault(catalogue.name, catalogue)
     catalogues = tuple(by_name.values())
     kept = tuple(KeptCatalogue(one.name, one.rows) for one in catalogues)
-    path = data / CATALOGUES_FILE
-    draft = path.with_suffix(".json.draft")
-    with disk(path):
-        with draft.open("wb") as file:
-            file.write(msgspec.json.encode(KeptFile(FORMAT, kept)))
-            sync_file(file)
-        draft.replace(path)
-        sync_directory(data)
+    replace_file(data / CATALOGUES_FILE, msgspec.json.encode(KeptFile(FORMAT, kept)))
     return catalogues

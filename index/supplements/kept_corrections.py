@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from corpus.corrections.file import Corrections, parse_corrections
-from index.directory import sync_directory
+from index.directory import replace_file
 from index.errors import disk
-from index.segments.arrays import sync_file
 
 CORRECTIONS_FILE = "corrections.toml"
 
@@ -29,11 +28,4 @@ def read_corrections_text(data: Path) -> str:
 
 def write_corrections_text(data: Path, text: str) -> None:
     """Write the file of corrections; it is on the disk, whole, when this returns."""
-    path = data / CORRECTIONS_FILE
-    draft = path.with_suffix(".toml.draft")
-    with disk(path):
-        with draft.open("wb") as file:
-            file.write(text.encode())
-            sync_file(file)
-        draft.replace(path)
-        sync_directory(data)
+    replace_file(data / CORRECTIONS_FILE, text.encode())

@@ -8,8 +8,9 @@ from index.directory import (
     make_directory,
     newest_generation,
     prepare_directory,
+    replace_file,
 )
-from index.errors import NotAnIndex
+from index.errors import DiskFailed, NotAnIndex
 
 
 def touch(data, *names):
@@ -74,3 +75,12 @@ def test_missing_directories_are_made_with_their_parents(tmp_path):
     for _ in range(2):
         make_directory(tmp_path / "a" / "b")
         assert (tmp_path / "a" / "b").is_dir()
+
+
+def test_a_file_has_its_new_content_whole_and_nothing_is_left_beside_it(tmp_path):
+    for content in (b"one", b"", b"another"):
+        replace_file(tmp_path / "kept.json", content)
+        assert [path.name for path in tmp_path.iterdir()] == ["kept.json"]
+        assert (tmp_path / "kept.json").read_bytes() == content
+    with pytest.raises(DiskFailed):
+        replace_file(tmp_path / "missing" / "kept.json", b"")
