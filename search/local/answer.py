@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import msgspec
-import numpy as np
 
 from corpus.lazy import lazy_property
 from index.segments.arrays import Array
@@ -18,7 +17,7 @@ from search.local.facets.counts import CodeCounts, count_facets
 from search.local.facets.values import list_facet
 from search.local.filters import Masks, filter_matches, request_masks
 from search.local.listing import ListedDocs, list_page, read_listing
-from search.local.matches import NO_MATCHES, Matches
+from search.local.matches import NO_MATCHES, Matches, common_docs
 from search.local.prepared import PreparedSnapshot
 from search.local.query_context import QueryContext
 from search.local.ranking.prior import has_text
@@ -56,7 +55,7 @@ class LocalAnswer(msgspec.Struct, frozen=True, eq=False, dict=True):
     diagnostics: tuple[Diagnostic, ...]
     by_report: ByReport
     typed: ByReport
-    together: ByReport
+    found_together: Array | None
     listed: ListedDocs
     counts: Mapping[str, CodeCounts]
 
@@ -83,12 +82,17 @@ class LocalAnswer(msgspec.Struct, frozen=True, eq=False, dict=True):
     @property
     def total_together(self) -> int:
         """The number of paragraphs as typed that have all the words as one phrase."""
-        return len(self.together.docs)
+        return len(self._together.docs)
 
     @lazy_property
     def reports_together(self) -> int:
         """The number of reports that these paragraphs belong to."""
-        return len(self.together.reports)
+        return len(self._together.reports)
+
+    @lazy_property
+    def _together(self) -> ByReport:
+        found, docs = self.found_together, self.typed.docs
+        return ByReport(self.typed.columns, docs[:0] if found is None else common_docs(docs, found))
 
     @lazy_property
     def listing(self) -> Listing:
@@ -140,15 +144,10 @@ def answer_plan(prepared: PreparedSnapshot, plan: Plan) -> LocalAnswer:
         tuple(context.diagnostics),
         by_report,
         typed_by_report,
-        ByReport(prepared.columns, common_docs(typed_by_report.docs, together)),
+        together,
         list_page(prepared.columns, matches, by_report, request),
         counts,
     )
-
-
-def common_docs(docs: Array, others: Array | None) -> Array:
-    """Return those of the paragraphs that are among the others too; none where there are none."""
-    return docs[:0] if others is None else np.intersect1d(docs, others)
 
 
 def count_matches(prepared: PreparedSnapshot, plan: Plan) -> int:

@@ -55,6 +55,18 @@ def constant_score(docs: Array, score: float = 1.0) -> Matches:
     return Matches(docs, np.full(len(docs), score, np.float32))
 
 
+def common_docs(docs: Array, others: Array) -> Array:
+    """Return the paragraphs that are in both of two rising arrays: the fewer are looked up among
+    the more.
+    """
+    if len(docs) > len(others):
+        docs, others = others, docs
+    if not len(docs):
+        return docs
+    in_others = others.take(others.searchsorted(docs), mode="clip") == docs
+    return docs[in_others.nonzero()[0]]
+
+
 def intersect(parts: Sequence[Matches]) -> Matches:
     """Return what all parts match, with the sum of their scores; the rarest part leads."""
     rarest, *others = sorted(parts, key=len)

@@ -8,6 +8,7 @@ from index.segments.arrays import Array
 from search.language.clauses import ParsedQuery
 from search.language.phrases import MIN_TOGETHER, whole_phrase
 from search.local.evaluate import evaluate
+from search.local.matches import common_docs
 from search.local.query_context import QueryContext
 
 AS_TYPED, TOGETHER = 1, 2
@@ -37,9 +38,13 @@ def find_tiers(
     than a paragraph with all the words.
     """
     is_wording = parsed.has_one_wording or (together is not None and len(together) >= MIN_TOGETHER)
+    wanted = together if together is None or typed is None else common_docs(together, typed)
+    has_typed = typed is not None and len(typed) > 0 and (is_wording or matched != "all")
+    if not has_typed and (wanted is None or not len(wanted)):
+        return None
     tiers = np.zeros(size, np.uint8)
-    if typed is not None and (is_wording or matched != "all"):
+    if has_typed:
         tiers[typed] = AS_TYPED
-    if together is not None:
-        tiers[together if typed is None else np.intersect1d(together, typed)] = TOGETHER
-    return tiers if tiers.any() else None
+    if wanted is not None:
+        tiers[wanted] = TOGETHER
+    return tiers
