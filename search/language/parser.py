@@ -31,6 +31,7 @@ from search.language.lexer import Token, normalize, tokenize
 from search.language.nodes import Not, Or
 from search.language.operands import Operands
 from search.language.vocabulary import Vocabulary
+from search.language.word_clauses import WordClauses
 from search.model import Diagnostic, Span
 
 MAX_QUERY_CHARACTERS = 2000
@@ -77,7 +78,8 @@ def parse(
     if searched != typed:
         message = f"Only the first {MAX_QUERY_CHARACTERS} characters were searched."
         diagnostics.append(Diagnostic("too-long", Span(MAX_QUERY_CHARACTERS, len(typed)), message))
-    operands = Operands(searched, names, vocabulary, compounds, widen, together, diagnostics, [])
+    words = WordClauses(searched, vocabulary, compounds, widen, together, [])
+    operands = Operands(searched, names, compounds, diagnostics, words)
     if is_operand:
         clauses = CLAUSES_OF[tokens[0].kind](operands, tokens[0])
     else:
@@ -88,7 +90,7 @@ def parse(
         text,
         required(tuple(clauses)),
         tuple(diagnostics[:MAX_DIAGNOSTICS]),
-        tuple(dict.fromkeys(operands.units))[:MAX_UNITS],
+        tuple(dict.fromkeys(words.units))[:MAX_UNITS],
     )
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
-from typing import Any, NamedTuple
+from functools import lru_cache, partial
+from threading import Lock
+from typing import NamedTuple
 
-from corpus import toml
-from corpus.errors import DataError
 from index.analysis import stem, terms, words
+from search.language.forms.numbers import may_begin
+from search.language.forms.percent_signs import without_sign
 from search.language.forms.spellings import spellings
+from search.language.forms.typed import TypedWord
 from search.language.function_words import function_words
 from search.language.nodes import DisjunctionMax, Query, Synonyms
-from search.language.wording_trie import (
+from search.language.wordings.groups import WordingGroup, groups_of_the_file
+from search.language.wordings.trie import (
     NO_FORMS,
     Spelling,
     Stems,
@@ -38,15 +40,8 @@ MAX_REMEMBERED_TEXTS = 1 << 13  # of which the stems are cached: our wordings ar
 
 MAX_UNIT_WORDS = 6  # of a wording that is looked for among the words of a query
 
-
-@dataclass(frozen=True, slots=True)
-class WordingGroup:
-    """Wordings of one thing: any of `same` and `typed` finds all of `same`, `narrower`, `near`."""
-
-    same: tuple[str, ...]
-    near: tuple[str, ...] = ()
-    typed: tuple[str, ...] = ()
-    narrower: tuple[str, ...] = ()
+FIRST_LETTERS = re.compile(r"[A-Za-z]+(?![A-Za-z0-9])")
+ANY_INITIAL = ""
 
 
 class Match(NamedTuple):
@@ -61,11 +56,17 @@ class Match(NamedTuple):
     has_inserted: bool = False
 
 
+NO_MATCH = Match()
+
+
 class Vocabulary:
     """Groups of wordings, in a trie of the stems of their words.
 
     `capitals` are letters that are also a word (SEND): as a wording they count only in capitals.
     The wordings of `base` are looked up too: so a collection's acronyms join ours without a copy.
+    A group whose first wording the base has is left out. There are thousands of wordings, and a
+    query needs few: those of an initial are taken in when a word with it is first looked up. Safe
+    in threads.
     """
 
     def __init__(
@@ -78,24 +79,40 @@ class Vocabulary:
         self._root = TrieNode()
         self._tries: tuple[TrieNode, ...] = (*(base._tries if base else ()), self._root)
         self._units: set[Stems] = set()
+        self._longest_unit: dict[Stems, int] = {}  # by its first two stems
+        self._due: dict[str, list[tuple[str, WordingGroup]]] = {}
+        self._taking_in = Lock()
         for group in groups:
-            equal = (*group.same, *group.narrower)
-            same = [Wording(text, stems_of(text), SAME_WEIGHT) for text in equal]
-            near = [Wording(text, stems_of(text), NEAR_WEIGHT) for text in group.near]
-            for wording in (*same, *near):
-                self._units.update(spellings(wording.text, wording.stems))
-            for text in (*group.same, *group.typed):
-                self._add(text, [*same, *near])
+            for text in group.texts:
+                self._due.setdefault(initial(text), []).append((text, group))
+        self._take_in(ANY_INITIAL)
 
     def extend(self, groups: Sequence[WordingGroup]) -> Vocabulary:
         """Return a vocabulary with more groups, this one where there are none."""
         return Vocabulary(groups, self._capitals, self) if groups else self
 
-    def _add(self, text: str, wordings: Iterable[Wording]) -> None:
-        own = spellings(text, stems_of(text))
-        others = [wording for wording in wordings if wording.stems not in own]
-        for spelling in spellings(text, self.keys(text)) if others else ():
-            self._root.add(spelling, text, others)
+    def _take_in(self, initial: str) -> None:
+        """Take in the wordings of an initial, unless that was done."""
+        if self._base:
+            self._base._take_in(initial)
+        if initial in self._due:
+            with self._taking_in:
+                for text, group in self._due.get(initial, ()):
+                    if not (self._base and group.same[0] in self._base):
+                        self._add(text, group)
+                self._due.pop(initial, None)
+
+    def _add(self, text: str, group: WordingGroup) -> None:
+        stems = stems_of(text)
+        if text in (*group.same, *group.narrower, *group.near):
+            for unit in spellings(text, stems):
+                self._units.add(unit)
+                begin = unit[:2]
+                self._longest_unit[begin] = max(len(unit), self._longest_unit.get(begin, 0))
+        if text in group.same or text in group.typed:
+            find_others = partial(others_of, text, group)
+            for spelling in spellings(text, self.keys(text)):
+                self._root.add(spelling, text, find_others)
 
     def __contains__(self, text: str) -> bool:
         keys = self.keys(text)
@@ -106,8 +123,13 @@ class Vocabulary:
         """Return how many stems from `start` make the longest wording that reports use, whether or
         not there are others for it; 1 where none does.
         """
+        begin = tuple(stems[start : start + 2])
+        if len(begin) < 2:
+            return 1
         size = self._base.unit_size(stems, start) if self._base else 1
-        for longer in range(min(MAX_UNIT_WORDS, len(stems) - start), size, -1):
+        self._take_in(begin[0][:1])
+        longest = min(MAX_UNIT_WORDS, len(stems) - start, self._longest_unit.get(begin, 0))
+        for longer in range(longest, size, -1):
             if tuple(stems[start : start + longer]) in self._units:
                 return longer
         return size
@@ -121,6 +143,13 @@ class Vocabulary:
             for word, start, end in words(text)
         )
 
+    def keys_of(self, text: str, typed: Iterable[TypedWord]) -> list[str]:
+        """Return what the typed words of a text are looked up by."""
+        return [
+            text[start:end] if text[start:end] in self._capitals else without_sign(stemmed)
+            for _, stemmed, start, end in typed
+        ]
+
     def longest_match(
         self, keys: Sequence[str], start: int, forms: Mapping[int, Sequence[Spelling]] = NO_FORMS
     ) -> Match:
@@ -130,9 +159,18 @@ class Vocabulary:
         other spellings of typed words, by the place where they begin: of several wordings of one
         length, as *casework* and *case work*, each counts.
         """
-        ends = [end for trie in self._tries for end in trie_ends(trie, keys, start, forms)]
+        key = keys[start]
+        self._take_in(key[:1].lower())
+        for spelling, _ in forms.get(start, ()):
+            self._take_in(spelling[0][:1])
+        ends = [
+            end
+            for trie in self._tries
+            if key in trie.after or start in forms
+            for end in trie_ends(trie, keys, start, forms)
+        ]
         if not ends:
-            return Match()
+            return NO_MATCH
         size, inserted = max((size, -inserted) for size, inserted, _ in ends)
         nodes = [node for *sizes, node in ends if sizes == [size, -inserted]]
         texts = dict.fromkeys(text for node in nodes for text in node.texts)
@@ -143,6 +181,25 @@ class Vocabulary:
                     others.pop(own, None)
         in_order = tuple(sorted(texts, key=by_hyphens))
         return Match(size, tuple(others.values()), in_order, inserted < 0)
+
+
+def initial(text: str) -> str:
+    """Return the letter that a wording begins with in each of its spellings, in lower case;
+    ANY_INITIAL where these may begin with several, as `two` and `2`.
+    """
+    first = FIRST_LETTERS.match(text)
+    is_one = first is not None and text.isascii() and not may_begin(first[0].lower())
+    return text[0].lower() if is_one else ANY_INITIAL
+
+
+def others_of(text: str, group: WordingGroup) -> list[Wording]:
+    """Return the wordings of a group that are not one of it in another spelling."""
+    own = spellings(text, stems_of(text))
+    weights = [((*group.same, *group.narrower), SAME_WEIGHT), (group.near, NEAR_WEIGHT)]
+    wordings = [
+        Wording(other, stems_of(other), weight) for texts, weight in weights for other in texts
+    ]
+    return [wording for wording in wordings if wording.stems not in own]
 
 
 def by_hyphens(text: str) -> tuple[bool, str]:
@@ -173,16 +230,13 @@ def stems_of(text: str) -> Stems:
 def vocabulary(acronyms: tuple[tuple[str, str], ...] = ()) -> Vocabulary:
     """Return our vocabulary, with the acronyms that a collection defines: (letters, words).
 
-    Letters that are a wording of ours are left out, and those that are also a function word (IT,
-    US): people type the word. So are those that are looked up as another word (AED as `a`).
+    Letters that are a wording of ours are left out, as `extend` does, and those that are also a
+    function word (IT, US): people type the word. So are those that are looked up as another word
+    (AED as `a`).
     """
     ours = _our_vocabulary()
     return ours.extend(
-        [
-            WordingGroup(acronym)
-            for acronym in acronyms
-            if acronym[0] not in ours and is_own_word(acronym[0].lower())
-        ]
+        [WordingGroup(acronym) for acronym in acronyms if is_own_word(acronym[0].lower())]
     )
 
 
@@ -197,34 +251,4 @@ def is_own_word(letters: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _our_vocabulary() -> Vocabulary:
-    text = files("search.language").joinpath("vocabulary.toml").read_text("utf-8")
-    return Vocabulary(*read_groups(text))
-
-
-def read_groups(text: str) -> tuple[list[WordingGroup], frozenset[str]]:
-    """Return the groups that a text in TOML holds, and the letters that count only in capitals.
-
-    Raise DataError where a group is not as the head of `vocabulary.toml` describes it.
-    """
-    try:
-        data = toml.loads(text)
-        groups = data["group"]
-    except (toml.TOMLDecodeError, KeyError) as error:
-        raise DataError(f"search/language/vocabulary.toml: {error}; mend the file") from error
-    return [_read_group(group) for group in groups], frozenset(data.get("capitals", ()))
-
-
-MIN_WORDINGS = {"same": 1, "near": 0, "typed": 0, "narrower": 0}  # by the keys of a group, in order
-
-
-def _read_group(group: Mapping[str, Any]) -> WordingGroup:
-    return WordingGroup(*(_read_wordings(group, key, least) for key, least in MIN_WORDINGS.items()))
-
-
-def _read_wordings(group: Mapping[str, Any], key: str, least: int) -> tuple[str, ...]:
-    texts = group.get(key, [])
-    if len(texts) < least or not all(isinstance(text, str) and stems_of(text) for text in texts):
-        raise DataError(
-            f"search/language/vocabulary.toml: {group} needs “{key}”, a list of wordings"
-        )
-    return tuple(texts)
+    return Vocabulary(*groups_of_the_file())

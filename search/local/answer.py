@@ -55,7 +55,7 @@ class LocalAnswer(msgspec.Struct, frozen=True, eq=False, dict=True):
     diagnostics: tuple[Diagnostic, ...]
     by_report: ByReport
     typed: ByReport
-    found_together: Array | None
+    all_together: Array | None
     listed: ListedDocs
     counts: Mapping[str, CodeCounts]
 
@@ -91,8 +91,10 @@ class LocalAnswer(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     @lazy_property
     def _together(self) -> ByReport:
-        found, docs = self.found_together, self.typed.docs
-        return ByReport(self.typed.columns, docs[:0] if found is None else common_docs(docs, found))
+        together, docs = self.all_together, self.typed.docs
+        return ByReport(
+            self.typed.columns, docs[:0] if together is None else common_docs(docs, together)
+        )
 
     @lazy_property
     def listing(self) -> Listing:

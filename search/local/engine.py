@@ -83,7 +83,7 @@ class LocalEngine(PreparedSnapshot):
 
     def frequency(self, stem: str) -> int:
         """Return the number of paragraphs that contain a stem."""
-        return self.snapshot.frequency("text", stem)
+        return self.printed.frequency(stem)
 
     def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
         """Return the words within an edit distance of a word, the most frequent first."""

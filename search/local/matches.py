@@ -64,7 +64,8 @@ def common_docs(docs: Array, others: Array) -> Array:
     if not len(docs):
         return docs
     in_others = others.take(others.searchsorted(docs), mode="clip") == docs
-    return docs[in_others.nonzero()[0]]
+    common: Array = docs[in_others.nonzero()[0]]
+    return common
 
 
 def intersect(parts: Sequence[Matches]) -> Matches:

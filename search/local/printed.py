@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 
 import numpy as np
 
@@ -13,17 +14,19 @@ from index.segments.reader import SegmentReader
 from index.snapshot import Snapshot
 
 MAX_HYPHENS = 3  # of a compound: more are a list, or a name
+MAX_CACHED_STEMS = 1 << 13  # about a megabyte
 
 
 class SnapshotWords:
-    """The words of a `snapshot` as its living paragraphs print them. Safe in threads."""
+    """The words of a `snapshot` as its living paragraphs print them. Safe in threads.
+
+    `frequency` returns the number of paragraphs that contain a stem: every query asks for those of
+    its words, and of the forms that these may have.
+    """
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
-
-    def frequency(self, stem: str) -> int:
-        """Return the number of paragraphs that contain a stem."""
-        return self.snapshot.frequency("text", stem)
+        self.frequency = lru_cache(MAX_CACHED_STEMS)(partial(snapshot.frequency, "text"))
 
     def is_printed(self, words: Sequence[str]) -> bool:
         """Return whether a paragraph has words as written, one after another."""

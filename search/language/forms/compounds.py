@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache, partial
 from itertools import chain, islice, product
 
@@ -23,7 +23,7 @@ from search.language.forms.printed import (
     find_joined,
     find_parts,
 )
-from search.language.forms.typed import TypedWord, typed_words, words_beside
+from search.language.forms.typed import every_words_beside, typed_words
 from search.language.function_words import function_words
 from search.language.nodes import And, DisjunctionMax, Phrase, Query, Synonyms, Term
 
@@ -65,11 +65,10 @@ class Compounds:
 
     def __init__(self, printed: PrintedWords) -> None:
         self._printed = printed
-        # Over functions, not methods: this object and the caches would keep each other in memory.
-        self.parts = parts = lru_cache(MAX_CACHED)(partial(find_parts, printed))
-        self.joined = joined = lru_cache(MAX_CACHED)(partial(find_joined, printed))
-        finder = CompoundFinder(printed, parts, joined)
+        self.parts, self.joined = partial(find_parts, printed), partial(find_joined, printed)
+        finder = CompoundFinder(printed)
         self.find = finder.find
+        # Over functions, not methods: this object and the caches would keep each other in memory.
         self.units = units = lru_cache(MAX_CACHED)(finder.units)
         self.phrases = phrases = lru_cache(MAX_CACHED)(lambda text: join_forms(units(text)))
         self.wording_node = lru_cache(MAX_CACHED)(
@@ -95,36 +94,38 @@ class Compounds:
 
 
 class CompoundFinder:
-    """Finds the compounds of one collection; the caches of `parts` and `joined` words are given."""
+    """Finds the compounds of one collection. `one` and `pair` are those of a single word, and of
+    two that were typed apart: words and pairs come back from query to query, so both are kept.
+    """
 
-    def __init__(
-        self,
-        printed: PrintedWords,
-        parts: Callable[[str], tuple[Parts, ...]],
-        joined: Callable[[Parts, bool], str | None],
-    ) -> None:
-        self._printed, self._parts, self._joined = printed, parts, joined
+    def __init__(self, printed: PrintedWords) -> None:
+        self._printed = printed
+        self._one = lru_cache(MAX_CACHED)(partial(one_word, printed))
+        self._pair = lru_cache(MAX_CACHED)(partial(pair_of_words, printed))
 
     def units(self, text: str) -> tuple[Compound, ...]:
         """Return the words of a text, those that are one as a compound."""
         typed, at = typed_words(text), 0
         units: list[Compound] = []
-        while at < len(typed):
-            units.append(self.find(text, typed, at) or single_word(typed[at][0]))
-            at += units[-1].size
+        for place, beside in enumerate(every_words_beside(text, typed, MAX_HYPHENATED)):
+            if place == at:
+                units.append(self.find(*beside) or single_word(typed[at][0]))
+                at += units[-1].size
         return tuple(units)
 
-    def find(self, text: str, typed: Sequence[TypedWord], at: int) -> Compound | None:
-        """Return the compound that begins with the typed word at a place; None where none does."""
-        joined, words = words_beside(text, typed, at, MAX_HYPHENATED)
+    def find(self, joined: int, words: Parts) -> Compound | None:
+        """Return the compound that begins some words side by side, of which the first `joined` are
+        typed as one, as `words_beside` tells them; None where none does.
+        """
         if number := find_number(words, joined):
             return Compound(number.size, number.forms)
         if joined > 1:
-            return Compound(joined, self._forms(words, is_joined=True))
-        forms = self._forms(words[:1], is_joined=False)
-        if len(forms) > 1:
-            return Compound(1, forms)
-        return self._hyphenated(words) or (self._pair(words[:2]) if len(words) > 1 else None)
+            return Compound(joined, forms_of_words(self._printed, words, is_joined=True))
+        if one := self._one(words[0]):
+            return one
+        if len(words) > 2 and (hyphenated := self._hyphenated(words)):
+            return hyphenated
+        return self._pair(words[:2]) if len(words) > 1 else None
 
     def _hyphenated(self, words: Parts) -> Compound | None:
         """Return the compound of three or four words with a function word among them that were
@@ -137,28 +138,34 @@ class CompoundFinder:
             typed = words[:size]
             says_little = len(set(content_words(typed))) < 2
             if says_little and function_words().intersection(typed[1:-1]):
-                forms = self._forms(typed, is_joined=True)
+                forms = forms_of_words(self._printed, typed, is_joined=True)
                 if len(forms) > 1 or typed[1:] in hyphenated:
                     return Compound(size, forms)
         return None
 
-    def _pair(self, words: Parts) -> Compound | None:
-        """Return the compound of two words that were typed apart; None where they are none."""
-        forms = self._forms(words, is_joined=False)
-        is_printed = len(forms) > 1
-        has_particle = words[1] in PARTICLES and words[0] not in function_words()
-        is_one = has_particle or words[0] in PREFIXES
-        if not (is_printed or (is_one and find_hyphenated(self._printed, *words))):
-            return None
-        # A word that says little apart, as those of `well being`, is no word of the query.
-        return Compound(2, forms, () if is_one or len(content_words(words)) < 2 else words)
 
-    def _forms(self, words: Parts, is_joined: bool) -> tuple[Parts, ...]:
-        """Return words as typed, and each other form of them that the collection prints."""
-        if len(words) == 1:
-            return unlike((words, *self._parts(words[0])))
-        joined = self._joined(words, is_joined)
-        return (words, (joined,)) if joined else (words,)
+def one_word(printed: PrintedWords, word: str) -> Compound | None:
+    """Return a word that a collection also prints as several; None for others."""
+    forms = unlike(((word,), *find_parts(printed, word)))
+    return Compound(1, forms) if len(forms) > 1 else None
+
+
+def pair_of_words(printed: PrintedWords, words: Parts) -> Compound | None:
+    """Return the compound of two words that were typed apart; None where they are none."""
+    forms = forms_of_words(printed, words, is_joined=False)
+    is_printed = len(forms) > 1
+    has_particle = words[1] in PARTICLES and words[0] not in function_words()
+    is_one = has_particle or words[0] in PREFIXES
+    if not (is_printed or (is_one and find_hyphenated(printed, *words))):
+        return None
+    # A word that says little apart, as those of `well being`, is no word of the query.
+    return Compound(2, forms, () if is_one or len(content_words(words)) < 2 else words)
+
+
+def forms_of_words(printed: PrintedWords, words: Parts, is_joined: bool) -> tuple[Parts, ...]:
+    """Return words as typed, and the one word that a collection prints for them, if any."""
+    joined = find_joined(printed, words, is_joined)
+    return (words, (joined,)) if joined else (words,)
 
 
 def units_of(text: str, compounds: Compounds | None) -> tuple[Compound, ...]:

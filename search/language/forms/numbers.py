@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from search.language.forms.percent_signs import SIGN, is_signed, without_sign
@@ -47,11 +48,12 @@ NUMBER = re.compile(r"(\d+[a-rt-z]?)s?")
 NUMBERED = re.compile(rf"({'|'.join(NAMES_OF)}){NUMBER.pattern}")
 AMOUNT = re.compile(r"\d+(?:\.\d+)?")
 LARGE_AMOUNT = re.compile(rf"({AMOUNT.pattern})({'|'.join(MAGNITUDES_OF)})")
-MAY_BEGIN = re.compile(rf".*\d|(?:{'|'.join((*NAMES_OF, *PERCENT_NUMBERS))})$")
-"""What the first word is like, of most words none."""
+FIRST_WORDS = frozenset([*NAMES_OF, *PERCENT_NUMBERS])
+DIGIT = re.compile(r"\d")
 PLUS = re.compile(r"(\d+)plus")
 MAX_RANGE_DIGITS = 3  # of each end: longer ones are years, or belong to something else
 MAX_SIZE = 3  # words of what is found here
+MAX_CACHED_WORDS = 1 << 12
 
 
 class NumberForms(NamedTuple):
@@ -63,11 +65,17 @@ class NumberForms(NamedTuple):
     forms: tuple[Parts, ...]
 
 
+@lru_cache(MAX_CACHED_WORDS)
+def may_begin(word: str) -> bool:
+    """Return whether a word is like the first of what is found here: most words are not."""
+    return word in FIRST_WORDS or bool(DIGIT.search(word))
+
+
 def find_number(words: Sequence[str], joined: int) -> NumberForms | None:
     """Return the forms of what begins a run of words side by side, of which the first `joined` are
     typed as one (1: apart); None for other words.
     """
-    if not MAY_BEGIN.match(words[0]):
+    if not may_begin(words[0]):
         return None
     if duration := duration_forms(words, joined):
         return duration

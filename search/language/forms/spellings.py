@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import chain, islice, product
 
 from index.analysis import stem
-from search.language.forms.numbers import Parts, find_number
+from search.language.forms.numbers import Parts, find_number, may_begin
 from search.language.forms.printed import is_one_number
 from search.language.forms.typed import typed_words, words_beside
 
 MAX_SPELLINGS = 64  # of one wording
 MAX_WORDS_BESIDE = 3
+PLAIN_WORDS = re.compile(r"[A-Za-z']+(?: [A-Za-z']+)*")
 
 
 def spellings(text: str, keys: Sequence[str]) -> tuple[tuple[str, ...], ...]:
@@ -19,6 +21,8 @@ def spellings(text: str, keys: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     first: words that hyphens join also as one word, and numbers with what is beside them in all
     forms. `keys` are those of its words as written.
     """
+    if PLAIN_WORDS.fullmatch(text) and not any(map(may_begin, text.lower().split())):
+        return (tuple(keys),)
     units = list(unit_spellings(text, keys))
     combined = islice(product(*units), MAX_SPELLINGS)
     return tuple(dict.fromkeys(tuple(chain.from_iterable(parts)) for parts in combined))

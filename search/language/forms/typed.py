@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus.characters import EN_DASH, HYPHENS, INVISIBLES
 from index.analysis import split, stem
@@ -58,6 +59,16 @@ def is_join(text: str, before: TypedWord, after: TypedWord) -> bool:
     if sign in JOINING_DIGITS:
         return before[0].isdigit() and after[0].isdigit()
     return sign in JOINING_SIGNS
+
+
+def every_words_beside(
+    text: str, typed: Sequence[TypedWord], most: int
+) -> list[tuple[int, tuple[str, ...]]]:
+    """Return for each typed word what `words_beside` does."""
+    if all(text[before[3] : after[2]] == " " for before, after in pairwise(typed)):
+        words = tuple([word for word, *_ in typed])  # with nothing but spaces between, as usual
+        return [(1, words[at : at + most]) for at in range(len(words))]
+    return [words_beside(text, typed, at, most) for at in range(len(typed))]
 
 
 def words_beside(

@@ -68,7 +68,9 @@ def correct(parsed: ParsedQuery, collection: CollectionNames) -> CorrectedQuery:
     collection prints the compound with the other word. Phrases, beginnings of words, values of
     fields and parts of alternatives are never corrected.
     """
-    unknown = (word for word in checked_words(parsed) if is_misspelt(word, collection))
+    unknown = [word for word in checked_words(parsed) if is_misspelt(word, collection)]
+    if not unknown:  # as of most queries
+        return CorrectedQuery(parsed.text, ())
     corrections = tuple(islice(find_corrections(unknown, collection), MAX_CORRECTED_WORDS))
     return CorrectedQuery(
         replace_spans(parsed.text, ((one.span, one.word) for one in corrections)), corrections

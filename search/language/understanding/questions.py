@@ -64,6 +64,11 @@ def first_words() -> frozenset[str]:
     return frozenset(phrase[0] for phrases in beginnings for phrase in phrases)
 
 
+def may_ask(word: str) -> bool:
+    """Return whether a query that begins with a word, in lower case, may be a question."""
+    return word in first_words()
+
+
 def as_phrases(texts: Sequence[str]) -> Phrases:
     """Return texts as phrases, longest first."""
     return by_length(tuple(text.split()) for text in texts)
@@ -78,7 +83,7 @@ def asking_words(words: Sequence[str], more_follows: bool = False) -> frozenset[
     """Return the places of the words, in lower case, that only ask; none where nothing else is
     said in them, and no `more_follows`.
     """
-    if not words or words[0] not in first_words():
+    if not words or not may_ask(words[0]):
         return frozenset()
     frame = frozenset(find_frame(words[:MAX_FRAME_WORDS])) | closing(words)
     is_empty = all(place in frame or word in function_words() for place, word in enumerate(words))

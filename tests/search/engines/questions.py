@@ -293,7 +293,11 @@ def ask_compounds(engine: Engine, sample: Sample) -> object:
     compounds = engine.compounds
     return (
         [compounds.parts(word) for word in words],
-        [compounds.joined(pair, is_joined) for pair in pairwise(words) for is_joined in (0, 1)],
+        [
+            compounds.joined(pair, is_joined)
+            for pair in pairwise(words)
+            for is_joined in (False, True)
+        ],
         [compounds.prefixes(word[:5]) for word in words],
     )
 

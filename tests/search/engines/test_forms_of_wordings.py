@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from search.language.vocabulary import read_groups
+from search.language.wordings.groups import read_groups
 from search.model import Request
 from search.service import search
 from tests.search.engines.builders import ENGINES

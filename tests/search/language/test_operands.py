@@ -3,14 +3,20 @@
 import pytest
 
 from search.language.lexer import tokenize
-from search.language.nodes import And, Every, FuzzyTerm, Or, Phrase, Prefix, Term
+from search.language.nodes import And, Every, FuzzyTerm, Phrase, Prefix, Term
 from search.language.operands import Operands
 from search.language.parser import no_names
+from search.language.word_clauses import WordClauses
 from search.model import Span
 
 
+def operands_of(text):
+    words = WordClauses(text, None, None, widen=True, together=False, units=[])
+    return Operands(text, no_names, None, [], words)
+
+
 def clauses_of(text, make):
-    operands = Operands(text, no_names, None, None, True, False, [], [])
+    operands = operands_of(text)
     return make(operands, tokenize(text)[0]), operands.diagnostics
 
 
@@ -53,28 +59,10 @@ def test_a_prefix_that_is_too_short_is_left_out(text):
     assert (problem.kind, problem.span) == ("too-short", Span(0, len(text)))
 
 
-def test_each_word_of_a_token_is_a_clause_at_its_place():
-    clauses, _ = clauses_of("multi-agency work", Operands.word)
-    assert [(clause.text, clause.span.start) for clause in clauses] == [
-        ("multi", 0),
-        ("agency", 6),
-        ("work", 13),
-    ]
-
-
-def test_function_words_help_and_a_negator_asks_for_what_it_negates():
-    (the, negator, timely), _ = clauses_of("the not timely", Operands.word)
-    assert [clause.helps for clause in (the, negator, timely)] == [True, True, False]
-    assert isinstance(negator.query, Or)
-    assert negator.query.subqueries[0] == Term("text", "not")
-
-
 @pytest.mark.parametrize(
     ("typed", "value"), [("x-y", "x-y"), ('"a b"~2', "a b"), ("ab*", "ab"), ("ab~1", "ab")]
 )
 def test_a_value_is_taken_without_its_signs(typed, value):
     token = tokenize(typed)[0]
-    (clause,) = Operands(typed, no_names, None, None, True, False, [], []).value(
-        "report", token.span, token
-    )
+    (clause,) = operands_of(typed).value("report", token.span, token)
     assert (clause.kind, clause.query) == ("field", Term("report", value))

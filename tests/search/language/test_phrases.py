@@ -6,7 +6,8 @@ from search.language.clauses import Clause
 from search.language.nodes import DisjunctionMax, Or, Phrase, Synonyms, Term
 from search.language.parser import parse
 from search.language.phrases import MAX_PHRASES, NEAR, phrase_node, whole_phrase
-from search.language.vocabulary import Vocabulary, WordingGroup
+from search.language.vocabulary import Vocabulary
+from search.language.wordings.groups import WordingGroup
 from search.model import Span
 
 SMALL = Vocabulary([WordingGroup(("supervision", "oversight"), narrower=("peer oversight",))])

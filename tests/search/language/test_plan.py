@@ -18,7 +18,8 @@ from search.language.plan import (
     plan_request,
     plan_wording,
 )
-from search.language.vocabulary import Vocabulary, WordingGroup
+from search.language.vocabulary import Vocabulary
+from search.language.wordings.groups import WordingGroup
 from search.model import Correction, Request, Span
 from tests.search.engines.plain_index import PlainIndex
 from tests.search.worlds import make_reports

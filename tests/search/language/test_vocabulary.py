@@ -1,23 +1,28 @@
 """Wordings that mean the same find each other, as phrases, and can be told not to."""
 
-from importlib.resources import files
+from functools import partial
+from string import ascii_letters
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from corpus.errors import DataError
-from index.analysis import stem
+from index.analysis import IRREGULAR_FORMS, stem
+from search.language.forms.spellings import spellings
 from search.language.nodes import And, Phrase, Synonyms, Term
 from search.language.parser import parse
 from search.language.vocabulary import (
+    ANY_INITIAL,
     NEARLY_TOGETHER,
     SCATTERED_WEIGHT,
     Vocabulary,
-    WordingGroup,
-    read_groups,
+    initial,
     stems_of,
     vocabulary,
 )
-from search.language.wording_trie import MAX_MATCHED_WORDS
+from search.language.wordings.groups import WordingGroup, groups_of_the_file
+from search.language.wordings.trie import MAX_MATCHED_WORDS
+from tests.search.threads import at_once
 
 SMALL = Vocabulary(
     [
@@ -183,20 +188,6 @@ def test_the_file_has_the_words_of_the_field(typed, wording):
     assert wording in also_found(typed, vocabulary())
 
 
-def groups_of_the_file() -> tuple[list[WordingGroup], frozenset[str]]:
-    return read_groups((files("search.language") / "vocabulary.toml").read_text("utf-8"))
-
-
-def test_the_file_is_large_enough_for_the_field():
-    groups, capitals = groups_of_the_file()
-    assert len(groups) >= 250
-    assert {"SEND", "SMART"} <= capitals
-
-
-def wordings_of(group: WordingGroup) -> tuple[str, ...]:
-    return (*group.same, *group.narrower, *group.near, *group.typed)
-
-
 def test_no_narrower_wording_of_the_file_is_answered_by_what_it_is_a_kind_of():
     words = vocabulary()
     answered = [
@@ -234,19 +225,43 @@ def test_the_file_finds_the_narrower_wording_for_the_wider_and_not_the_reverse(t
     assert typed in also_found(parent, vocabulary())
 
 
-def test_every_group_of_the_file_adds_something():
-    groups, _ = groups_of_the_file()
-    alone = [
-        group.same[0]
-        for group in groups
-        if len({stems_of(text) for text in wordings_of(group)}) < 2
-    ]
-    assert alone == []
+def test_a_wording_is_found_whatever_was_looked_up_before():
+    groups, capitals = groups_of_the_file()
+    in_order, reverse = Vocabulary(groups, capitals), Vocabulary(groups, capitals)
+    texts = [text for group in groups for text in group.texts]
+    matches = {text: match_of(in_order, text) for text in texts}
+    assert {text: match_of(reverse, text) for text in reversed(texts)} == matches
 
 
-@pytest.mark.parametrize(
-    "text", ["group = 3\n[", "", "[[group]]\nsame = []", "[[group]]\nsame = [1]"]
-)
-def test_a_mistake_in_the_file_is_named(text):
-    with pytest.raises(DataError, match=r"vocabulary\.toml"):
-        read_groups(text)
+def match_of(words, text):
+    keys = words.keys(text)
+    return words.longest_match(keys, 0), words.unit_size(stems_of(text), 0)
+
+
+def test_each_spelling_of_a_wording_begins_with_its_initial():
+    words = vocabulary()
+    for group in groups_of_the_file()[0]:
+        for text in group.texts:
+            keys = [*spellings(text, words.keys(text)), *spellings(text, stems_of(text))]
+            initials = {key[0][0].lower() for key in keys}
+            assert initial(text) in (ANY_INITIAL, *initials)
+            assert len(initials) == 1 or initial(text) == ANY_INITIAL
+
+
+@given(st.text(ascii_letters, min_size=1, max_size=12))
+def test_a_stem_begins_as_its_word_does(word):
+    assert stem(word.lower())[0] == word[0].lower()
+
+
+@pytest.mark.parametrize("word", IRREGULAR_FORMS)
+def test_an_irregular_form_begins_as_its_word_does(word):
+    assert {form[0] for form in IRREGULAR_FORMS[word].split()} == {word[0]}
+
+
+def test_threads_that_look_up_the_same_words_first_find_the_same():
+    groups, capitals = groups_of_the_file()
+    texts = ["looked after children", "LAC", "county lines", "section 47", "front door"]
+    expected = [match_of(vocabulary(), text) for text in texts]
+    words = Vocabulary(groups, capitals)
+    calls = [partial(match_of, words, text) for text in texts]
+    assert all(matches == expected for matches in at_once(*calls))

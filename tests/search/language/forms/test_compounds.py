@@ -2,11 +2,12 @@
 
 import pytest
 
-from search.language.forms.compounds import Compounds
-from search.language.forms.typed import typed_words
+from search.language.forms.compounds import MAX_HYPHENATED, Compounds
+from search.language.forms.typed import every_words_beside, typed_words
 from search.language.nodes import DisjunctionMax, Phrase, Synonyms, Term
 from search.language.parser import parse
-from search.language.vocabulary import Vocabulary, WordingGroup
+from search.language.vocabulary import Vocabulary
+from search.language.wordings.groups import WordingGroup
 from search.model import Request
 from search.service import search
 from tests.search.engines.plain_index import PlainIndex
@@ -41,7 +42,8 @@ def compounds(*texts):
     ],
 )
 def test_typed_words_that_are_one(typed, size):
-    compound = compounds("Drift, delay, plan.").find(typed, typed_words(typed), 0)
+    beside = every_words_beside(typed, typed_words(typed), MAX_HYPHENATED)
+    compound = compounds("Drift, delay, plan.").find(*beside[0])
     assert (compound.size if compound else None) == size
 
 

@@ -17,7 +17,8 @@ from search.language.understanding.correction import (
     corrected_spans,
     replace_spans,
 )
-from search.language.vocabulary import Vocabulary, WordingGroup
+from search.language.vocabulary import Vocabulary
+from search.language.wordings.groups import WordingGroup
 from search.model import Span
 from tests.search.engines.plain_index import PlainIndex
 from tests.search.worlds import make_reports

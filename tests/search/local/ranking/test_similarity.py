@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from search.language.parser import parse
-from search.language.vocabulary import Vocabulary, WordingGroup
+from search.language.vocabulary import Vocabulary
+from search.language.wordings.groups import WordingGroup
 from search.local.ranking.similarity import OTHER_WORDINGS_WEIGHT, query_vector, similarities
 from tests.index.vectors.topics import FIRST, SECOND, texts
 from tests.search.changes import COMMIT

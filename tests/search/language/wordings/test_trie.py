@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.language.wording_trie import TrieNode, Wording, trie_ends
+from search.language.wordings.trie import TrieNode, Wording, trie_ends
 
 OTHER = Wording("unborn", ("unborn",), 0.9)
 
@@ -10,9 +10,9 @@ OTHER = Wording("unborn", ("unborn",), 0.9)
 @pytest.fixture(scope="module")
 def root():
     root = TrieNode()
-    root.add(("pre", "birth"), "pre-birth", [OTHER])
-    root.add(("prebirth",), "pre-birth", [OTHER])
-    root.add(("pre", "birth", "plan"), "pre-birth plan", [OTHER])
+    root.add(("pre", "birth"), "pre-birth", lambda: [OTHER])
+    root.add(("prebirth",), "pre-birth", lambda: [OTHER])
+    root.add(("pre", "birth", "plan"), "pre-birth plan", lambda: [OTHER])
     return root
 
 
