@@ -29,10 +29,12 @@ class DataFile:
     """The text of the file `name`. Every method raises DataError, which names the line.
 
     A table is named by its path, as in its header: `a.b` is the table `[a.b]`, "" the whole file.
+    One that `is_ours` comes with the package, whose tests look for mistakes in its patterns.
     """
 
     name: str
     source: str
+    is_ours: bool = False
 
     @lazy_property
     def content(self) -> dict[str, Any]:
@@ -146,9 +148,11 @@ class DataFile:
 
 
 def read_data_file(path: Path, name: str | None = None) -> DataFile:
-    """Return the file at `path` under a name to be told by. Raise DataError if it is no text."""
+    """Return the file at `path`; one of ours has a `name` to be told by. Raise DataError if it is
+    no text.
+    """
     try:
-        return DataFile(name or str(path), path.read_text(encoding="utf-8"))
+        return DataFile(name or str(path), path.read_text(encoding="utf-8"), is_ours=bool(name))
     except (OSError, UnicodeDecodeError) as error:
         cause = f"cannot be read ({error}); give a TOML file in UTF-8"
         raise DataError(f"{name or path}: {cause}") from error

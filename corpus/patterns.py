@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import cast
 
 from corpus.characters import plain
 
@@ -12,7 +14,43 @@ FOOTNOTE_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹ *"
 
 def anyof(*alternatives: str) -> re.Pattern[str]:
     """Return a pattern, blind to case, that matches wherever one of the alternatives does."""
-    return re.compile("|".join(f"(?:{words})" for words in alternatives), re.IGNORECASE)
+    return re.compile(joined(alternatives), re.IGNORECASE)
+
+
+def anyof_when_used(*alternatives: str) -> re.Pattern[str]:
+    """Return the same pattern, which is compiled when it is first searched for."""
+    # It has the methods of a pattern that patterns of frameworks are used by.
+    return cast("re.Pattern[str]", LazyPattern(joined(alternatives)))
+
+
+def joined(alternatives: Iterable[str]) -> str:
+    """Return the expression that matches wherever one of the alternatives does."""
+    return "|".join(f"(?:{words})" for words in alternatives)
+
+
+class LazyPattern:
+    """A `pattern`, blind to case, that is compiled when it is first used: there are hundreds, which
+    a search needs none of.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+        self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern of the library."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.pattern, re.IGNORECASE)
+        return self._compiled
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match in a text."""
+        return self.compiled.search(text)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Return the match at the beginning of a text."""
+        return self.compiled.match(text)
 
 
 @lru_cache(maxsize=2048)

@@ -18,6 +18,7 @@ from corpus.frameworks.headings import (
 from corpus.frameworks.outcomes import OUTCOME_READERS
 from corpus.frameworks.scale import Scale
 from corpus.model import Choice
+from corpus.patterns import anyof_when_used
 
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 FORMS = ("report", "letter")
@@ -130,4 +131,4 @@ def parse_fact_labels(data: DataFile) -> Iterator[tuple[str, re.Pattern[str]]]:
     """
     for fact in data.table("facts"):
         if labels := parse_phrases(data, "facts", fact, "begins"):
-            yield fact, re.compile(rf"(?:{labels.pattern})[\s:|–-]*(?P<value>.*)", re.IGNORECASE)
+            yield fact, anyof_when_used(rf"(?:{labels.pattern})[\s:|–-]*(?P<value>.*)")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.datafile import DataFile
 from corpus.frameworks import phrase_pattern
 from corpus.model import AREAS, KINDS
-from corpus.patterns import anyof
+from corpus.patterns import anyof, anyof_when_used
 
 AREA_KEYS = tuple(area.key for area in AREAS)
 KIND_KEYS = tuple(kind.key for kind in KINDS)
@@ -113,6 +113,8 @@ def compile_wordings(
     ]
     if not wordings:
         return None
+    if data.is_ours:
+        return anyof_when_used(*(expression for _, _, expression in wordings))
     try:
         pattern = anyof(*(expression for _, _, expression in wordings))
         if not pattern.search(""):

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.patterns import anyof, straighten, strip_footnote_marks
+from corpus.patterns import anyof, anyof_when_used, straighten, strip_footnote_marks
 
 
 @pytest.mark.parametrize(
@@ -9,6 +9,15 @@ from corpus.patterns import anyof, straighten, strip_footnote_marks
 )
 def test_any_of_the_alternatives_matches_in_any_case(text, matches):
     assert bool(anyof(r"care leavers", r"^leaving care$").search(text)) == matches
+
+
+def test_a_pattern_that_is_compiled_when_used_finds_the_same():
+    lazy, text = anyof_when_used("a(?P<value>.)", "c"), "xAy"
+    assert lazy.pattern == anyof("a(?P<value>.)", "c").pattern
+    assert lazy.search(text)["value"] == "y"
+    assert lazy.match(text) is None
+    assert lazy.match("c")
+    assert lazy.search("x") is None
 
 
 def test_alternatives_do_not_run_into_one_another():

@@ -1,7 +1,11 @@
 import pytest
 
+from corpus.datafile import DataFile
 from corpus.errors import DataError
-from corpus.frameworks.library import MAX_FILES, OUR_FOLDER, load_library
+from corpus.frameworks.framework import parse_framework
+from corpus.frameworks.headings import parse_families
+from corpus.frameworks.library import HEADINGS, MAX_FILES, OUR_FOLDER, SCALES, load_library
+from corpus.frameworks.scale import parse_scales
 from corpus.registry import Registry
 from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY, LIBRARY
 
@@ -156,3 +160,21 @@ def test_a_mistake_in_a_folder_is_named(tmp_path, files, error):
 def test_a_folder_that_is_not_there_is_named(tmp_path):
     with pytest.raises(DataError, match=r"nowhere: is no folder of frameworks .*; give one"):
         load_library(tmp_path / "nowhere")
+
+
+def test_our_patterns_have_no_mistakes():
+    """They are compiled when they are first used; here as those of one's own folder are."""
+    files = {
+        path.name: DataFile(path.name, path.read_text("utf-8"))
+        for path in OUR_FOLDER.glob("*.toml")
+    }
+    scales = {scale.key: scale for scale in parse_scales(files.pop(SCALES))}
+    families = parse_families(files.pop(HEADINGS))
+    parsed = [parse_framework(data, families, scales) for data in files.values()]
+    assert {one.key: rules_of(one) for one in parsed} == {
+        one.key: rules_of(one) for one in LIBRARY.frameworks
+    }
+
+
+def rules_of(framework):
+    return [(rule.pattern.pattern, rule.area, rule.kind) for rule in framework.heading_rules]
