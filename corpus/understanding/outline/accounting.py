@@ -52,12 +52,14 @@ def find_lost_blocks(
     outcomes: Sequence[PlacedBlock | SetAside],
     judgements: Sequence[Judgement],
     scale: Scale | None,
+    title: str | None = None,
 ) -> Iterator[Doubt]:
     """Yield a doubt for each page with text that no paragraph, heading or judgement holds.
 
-    `outcomes` are those of all blocks of a report, in their order; its grades are of `scale`.
+    `outcomes` are those of all blocks of a report, in their order; its grades are of `scale`. Its
+    `title` is not lost, although nothing may stand under it.
     """
-    names = {extract_letters(judgement.name) for judgement in judgements}
+    names = {extract_letters(name) for name in (title or "", *(j.name for j in judgements))}
     lost: defaultdict[int | None, dict[str, None]] = defaultdict(dict)  # each text once, in order
     for outcome, following in zip_longest(outcomes, outcomes[1:]):
         text = lost_text(outcome, following, names, scale)
