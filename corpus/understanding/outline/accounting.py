@@ -35,9 +35,6 @@ from corpus.understanding.outline.placement import (
     SetAside,
 )
 
-OUTLINE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})+[.)]?")
-"""A paragraph's number such as 2.14, which stands beside it and is no text."""
-
 ASKING = re.compile(r"(?:what|how|why|when|where|who|whether)\b", re.IGNORECASE)
 """How a heading begins that names what its section is on: "What needs to improve"."""
 
@@ -76,14 +73,13 @@ def lost_text(
     names: AbstractSet[str],
     scale: Scale | None,
 ) -> str:
-    """Return the text of a block that is lost, "": none; of a paragraph it is the label beside it.
+    """Return the text of a block that is lost, "": none, as of a paragraph.
 
     `names` are those of the judgements, as `extract_letters` gives them.
     """
     block = outcome.block
     if isinstance(outcome, PlacedBlock):
-        label = " ".join(block.cells) if block.kind != ROW else ""
-        return "" if OUTLINE_NUMBER.fullmatch(label) else label
+        return ""
     if outcome.rule == SECTION_HEADING:
         is_followed = isinstance(following, PlacedBlock) or (following and following.rule == GRADE)
         is_judged = extract_letters(block.text) in names
