@@ -20,7 +20,11 @@ CATALOGUE_DOUBTS = (CONFLICT, AMBIGUOUS)
 GIVEN = ("authority", "published", "urn", "source_url", "publisher")
 """Facts that a report takes from a catalogue one by one; title and period have their own rules."""
 
-RESOLVED_DOUBTS = {"authority": "authority-missing", "inspection_end": "dates-missing"}
+RESOLVED_DOUBTS = {
+    "authority": "authority-missing",
+    "inspection_end": "dates-missing",
+    "published": "published-month",
+}
 """A fact that a catalogue gives -> the doubt of the reader that is then none any more."""
 
 

@@ -18,6 +18,7 @@ UNMATCHED = "correction-unmatched"
 RESOLVED_DOUBTS = {
     "authority": ("authority-missing", "authority-unlisted", "authority-inferred"),
     "inspection_end": ("dates-missing",),
+    "published": ("published-month",),
     "outcome": ("outcome-missing",),
     "framework": ("framework-unknown",),
 }

@@ -122,6 +122,11 @@ def is_grade_meaning(block: Block, scale: Scale | None) -> bool:
     return bool(scale and block.cells and parse_grade(block.cells[0], scale))
 
 
+def read_timescale(text: str) -> str | None:
+    """Return the timescale that a text is, in lower case and without its colon, else None."""
+    return text.rstrip(" :.,").lower() if TIMESCALE.match(text) else None
+
+
 def is_lead_in(block: Block, after: Block | None) -> bool:
     """Return whether a block among recommendations leads in to them, by its words or its place.
 

@@ -1,4 +1,4 @@
-"""Parse dates and periods as reports print them: "11 July 2013", "30 April to 4 May 2019"."""
+"""Parse dates and periods as reports print them: "11 July 2013", "April 30 to May 4, 2019"."""
 
 from __future__ import annotations
 
@@ -32,6 +32,9 @@ DAY = (
 )
 """A printed day, with or without its month and year."""
 
+MONTH_FIRST_DAY = rf"{WEEKDAY}(?:{MONTH})\b\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b"
+"""A printed day with its month before it, as in America."""
+
 JOIN = r"(?:\s*[-‐‑‒–—,]\s*|\s+(?:to|and|until)\s+)"
 RUN_OF_DAYS = re.compile(rf"{DAY}(?:{JOIN}{DAY})*", re.IGNORECASE)
 """Days of which the last may name month and year for those before it."""
@@ -41,6 +44,14 @@ DAY_PARTS = re.compile(
     rf"(?:\s+(?:of\s+)?(?P<month>{MONTH})\b\.?(?:,?\s+(?P<year>(?:19|20)\d\d))?)?",
     re.IGNORECASE,
 )
+MONTH_FIRST_DAYS = re.compile(
+    rf"(?<!\d )(?<!\d[snrt][tdh] )(?<!\bof )\b(?P<month>{MONTH})\b\.? (?P<first>\d{{1,2}})"
+    rf"(?:st|nd|rd|th)?(?:{JOIN}(?:(?P<last_month>{MONTH})\b\.? )?(?P<last>\d{{1,2}})"
+    r"(?:st|nd|rd|th)?)?,? (?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""A day or a run of days, each month before its days, and the year."""
+
 NUMERIC_DATE = re.compile(r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)")
 MONTH_AND_YEAR = re.compile(
     rf"\W*(?:in )?(?P<month>{MONTH})\b\.?,? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
@@ -99,7 +110,7 @@ def find_periods(text: str, year: int | None = None) -> Iterator[tuple[str, Peri
     `year` stands in where the page leaves the year out. A second visit named in the same
     breath ("5 to 9 March and 2 to 3 April 2019") is not part of the first period.
     """
-    text = NUMERIC_DATE.sub(spell_month, text)
+    text = MONTH_FIRST_DAYS.sub(put_days_first, NUMERIC_DATE.sub(spell_month, text))
     for run in RUN_OF_DAYS.finditer(text):
         printed = [parse_day(match) for match in DAY_PARTS.finditer(run[0])]
         days = complete_days(cut_at_year(printed), year)
@@ -109,10 +120,29 @@ def find_periods(text: str, year: int | None = None) -> Iterator[tuple[str, Peri
 
 
 def spell_month(match: re.Match[str]) -> str:
-    """Return a numeric date (day first, as in Britain) with its month as a word."""
-    month = int(match["month"])
+    """Return a numeric date with its month as a word.
+
+    The day is first, as in Britain, unless the second number can be no month.
+    """
+    day, month = int(match["day"]), int(match["month"])
+    if month > 12 >= day:
+        day, month = month, day
     name = MONTHS[month - 1][0] if 1 <= month <= 12 else ""
-    return f"{match['day']} {name} {match['year']}"
+    return f"{day} {name} {match['year']}"
+
+
+def put_days_first(match: re.Match[str]) -> str:
+    """Return what MONTH_FIRST_DAYS matched with each day before its month."""
+    days = f"{match['first']} {match['month']}"
+    if match["last"]:
+        days += f" to {match['last']} {match['last_month'] or match['month']}"
+    return f"{days} {match['year']}"
+
+
+def find_month(text: str) -> str | None:
+    """Return the month and year that a text consists of, as printed; None where it does not."""
+    match = MONTH_AND_YEAR.fullmatch(text.rstrip(" .,"))
+    return f"{match['month']} {match['year']}" if match else None
 
 
 def parse_day(match: re.Match[str]) -> PrintedDay:

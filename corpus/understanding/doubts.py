@@ -43,6 +43,9 @@ def find_missing_facts(
         yield Doubt("authority-unlisted", f"{facts.authority.name} is not in authorities.csv")
     if facts.period is None:
         yield Doubt("dates-missing", "no dates of the inspection were found")
+    if facts.published_month:
+        message = f"of its publication only the month is printed, {facts.published_month}"
+        yield Doubt("published-month", message)
     if framework.outcome and facts.outcome is None:
         yield Doubt("outcome-missing", "no outcome was found")
     if framework.is_graded and not judgements and not framework.is_fallback:

@@ -15,7 +15,10 @@ from corpus.patterns import anyof, straighten, strip_footnote_marks
 from corpus.understanding.authorities import Authority
 from corpus.understanding.dates import (
     DAY,
+    MONTH,
+    MONTH_FIRST_DAY,
     Period,
+    find_month,
     find_periods,
     read_day,
     read_days_or_month,
@@ -56,11 +59,17 @@ THIS_INSPECTION = anyof(
 )
 """Words before the days of the inspection that a report is about."""
 
+PUBLISHED = r"\b(?:published|publication date|date of publication)(?: on| in)?\s*:?\s*"
 PUBLICATION_LABEL = anyof(
-    r"\b(?:published|publication date|date of publication)(?: on)?\s*:?\s*"
-    r"(?P<when>(?:\w+day,? )?\d.*)"
+    rf"{PUBLISHED}(?P<when>(?:(?:\w+day,? )?\d|{MONTH_FIRST_DAY}).*)",
+    rf"^report (?:number |no\.? )?[A-Z]+-[\w-]*\d\W+(?P<dated>(?:{DAY}|{MONTH_FIRST_DAY})\W*)$",
 )
-ONLY_A_DATE = anyof(rf"^(?:date:? )?{DAY}\W*$")
+"""What stands before the day of publication, or a report's own number with its date behind."""
+
+PUBLICATION_MONTH = anyof(rf"{PUBLISHED}(?P<month>(?:{MONTH})\b\.?,? (?:19|20)\d\d)\W*$")
+ONLY_A_DATE = anyof(rf"^(?:\d{{1,2}}[.)] )?(?:date:? )?(?:{DAY}|{MONTH_FIRST_DAY})\W*$")
+"""The date of a letter, maybe behind the number of a list that it is none of."""
+
 INVENTED = anyof(
     r"\bthis (?:report|letter|document|sample)\b.{0,60}\b(?:is|are) (?:entirely |wholly )?invented",
     r"^invented (?:sample|report|letter)\b",
@@ -72,6 +81,7 @@ class Facts:
     """What a report prints about itself; None where it does not.
 
     `is_authority_inferred`: no title and no cover names the authority, but the text often does.
+    `published_month` is the month of publication where no day of it is printed.
     """
 
     title: str | None
@@ -82,6 +92,7 @@ class Facts:
     lead_inspector: str | None
     outcome: int | None
     invented: bool
+    published_month: str | None = None
 
 
 def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
@@ -113,6 +124,9 @@ def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
         or find_lead_inspector(texts),
         outcome=OUTCOME_READERS[framework.outcome](sentences) if framework.outcome else None,
         invented=any(INVENTED.search(straighten(block.text)) for block in opening),
+        published_month=None
+        if published
+        else read_fact("published", columns, find_month) or read_publication_month(lines),
     )
 
 
@@ -162,11 +176,21 @@ def read_publication_day(lines: Sequence[str]) -> date | None:
     """Return the day that the cover, or the head of a letter, prints; None where none is."""
     for text in lines:
         label = PUBLICATION_LABEL.search(text)
-        day = read_day(label["when"]) if label else None
+        day = read_day(label["when"] or label["dated"]) if label else None
         if day:
             return day
     letterhead = lines[: find_salutation(lines) or 0]
     return next((read_day(text) for text in letterhead if ONLY_A_DATE.fullmatch(text)), None)
+
+
+def read_publication_month(lines: Sequence[str]) -> str | None:
+    """Return the month that the cover prints, labelled or alone on its line; None for none."""
+    for text in lines:
+        label = PUBLICATION_MONTH.search(text)
+        month = find_month(label["month"] if label else text)
+        if month:
+            return month
+    return None
 
 
 def read_inspection_period(

@@ -87,7 +87,7 @@ def draft_report(blocks: Sequence[Block], framework: Framework) -> ReportDraft:
     )
     outcomes = tuple(outline.place_blocks(blocks))
     facts = read_facts(blocks, framework)
-    lost = find_lost_blocks(outcomes, judgements, framework.scale)
+    lost = find_lost_blocks(outcomes, judgements, framework.scale, facts.title)
     doubts = (*judgement_doubts, *outline.doubts, *lost)
     paragraphs = tuple(outcome for outcome in outcomes if isinstance(outcome, PlacedBlock))
     return ReportDraft(framework, facts, judgements, paragraphs, doubts)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, takewhile
 
 from corpus.formats.document import Document, TextLine
 from corpus.layout.blocks import PAGE_NUMBER, RUNNING, Block
@@ -89,7 +89,8 @@ def find_running_lines(document: Document) -> tuple[set[int], set[int]]:
     """Return the indices of running lines that hold text, and those of bare page numbers.
 
     A line is a running line when it, its digits aside, stands at the same height of other pages,
-    too, and nothing but running lines stands between it and the page's edge.
+    too, and nothing but running lines stands between it and the page's edge. A foot may stand
+    higher on a page that is not filled.
     """
     bands = list(edge_bands(document))
     places: defaultdict[tuple[Edge, str], list[PagePlace]] = defaultdict(list)
@@ -110,7 +111,41 @@ def find_running_lines(document: Document) -> tuple[set[int], set[int]]:
                 running.add(index)
             else:
                 break
+    if running:
+        running.update([*find_feet_below_text(document, running, page_numbers)])
     return running, page_numbers
+
+
+def find_feet_below_text(
+    document: Document, running: Set[int], page_numbers: Set[int]
+) -> Iterator[int]:
+    """Yield the indices of running feet that stand right below the text of a page not filled.
+
+    They are the lowest lines of the page, and read and look as running feet do elsewhere.
+    """
+    lines = document.lines
+    heights = {page.number: page.height for page in document.pages}
+    feet = {foot_look(lines[at]) for at in running if is_in_foot(lines[at], heights)}
+    pages: defaultdict[int | None, list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if at not in page_numbers and line.page in heights:
+            pages[line.page].append(at)
+    for on_page in pages.values() if feet else ():
+        upwards = sorted(on_page, key=lambda at: -lines[at].bottom)
+        lowest = [*takewhile(lambda at: foot_look(lines[at]) in feet, upwards)]
+        if any(len(lines[at].text.split()) >= DISTINCTIVE_WORDS for at in lowest):
+            yield from lowest
+
+
+def is_in_foot(line: TextLine, heights: Mapping[int, float]) -> bool:
+    """Return whether a line begins in the bottom band of its page, given the pages' heights."""
+    height = heights.get(line.page) if line.page else None
+    return height is not None and line.top > height * (1 - BAND_SHARE)
+
+
+def foot_look(line: TextLine) -> tuple[str, int]:
+    """Return what the appearances of one running foot have in common, wherever they stand."""
+    return running_key("foot", line)[1], round(line.size)
 
 
 def page_offset(line: TextLine) -> int | None:

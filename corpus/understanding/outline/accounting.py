@@ -35,9 +35,6 @@ from corpus.understanding.outline.placement import (
     SetAside,
 )
 
-OUTLINE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})+[.)]?")
-"""A paragraph's number such as 2.14, which stands beside it and is no text."""
-
 ASKING = re.compile(r"(?:what|how|why|when|where|who|whether)\b", re.IGNORECASE)
 """How a heading begins that names what its section is on: "What needs to improve"."""
 
@@ -52,12 +49,14 @@ def find_lost_blocks(
     outcomes: Sequence[PlacedBlock | SetAside],
     judgements: Sequence[Judgement],
     scale: Scale | None,
+    title: str | None = None,
 ) -> Iterator[Doubt]:
     """Yield a doubt for each page with text that no paragraph, heading or judgement holds.
 
-    `outcomes` are those of all blocks of a report, in their order; its grades are of `scale`.
+    `outcomes` are those of all blocks of a report, in their order; its grades are of `scale`. Its
+    `title` is not lost, although nothing may stand under it.
     """
-    names = {extract_letters(judgement.name) for judgement in judgements}
+    names = {extract_letters(name) for name in (title or "", *(j.name for j in judgements))}
     lost: defaultdict[int | None, dict[str, None]] = defaultdict(dict)  # each text once, in order
     for outcome, following in zip_longest(outcomes, outcomes[1:]):
         text = lost_text(outcome, following, names, scale)
@@ -74,14 +73,13 @@ def lost_text(
     names: AbstractSet[str],
     scale: Scale | None,
 ) -> str:
-    """Return the text of a block that is lost, "": none; of a paragraph it is the label beside it.
+    """Return the text of a block that is lost, "": none, as of a paragraph.
 
     `names` are those of the judgements, as `extract_letters` gives them.
     """
     block = outcome.block
     if isinstance(outcome, PlacedBlock):
-        label = " ".join(block.cells) if block.kind != ROW else ""
-        return "" if OUTLINE_NUMBER.fullmatch(label) else label
+        return ""
     if outcome.rule == SECTION_HEADING:
         is_followed = isinstance(following, PlacedBlock) or (following and following.rule == GRADE)
         is_judged = extract_letters(block.text) in names

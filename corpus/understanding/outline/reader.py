@@ -18,17 +18,18 @@ from corpus.understanding.cues import (
     CASE_STUDY,
     GRADE_SCALE_HEADING,
     REPORT_TITLE,
-    TIMESCALE,
     is_about_inspection,
     is_grade_meaning,
     is_lead_in,
     is_plain_heading,
     is_table_header,
+    read_timescale,
 )
 from corpus.understanding.grading.grades import is_no_grade, is_set_as_grade, parse_grade
 from corpus.understanding.grading.judgements import find_judgement, is_record_heading
 from corpus.understanding.grading.stated_by_scale import split_grade
 from corpus.understanding.grading.stated_grades import is_of_another_time
+from corpus.understanding.outline.lead_ins import find_label
 from corpus.understanding.outline.open_headings import (
     LOWEST_LEVEL,
     OpenHeading,
@@ -117,8 +118,7 @@ class OutlineReader:
         """Take in a block that places what follows it; return the rule for it, None for none."""
         text = straighten(block.text)
         in_recommendations = self.placement.kind == "recommendation"
-        if in_recommendations and block.kind != BULLET and TIMESCALE.match(text):
-            timescale = text.rstrip(" :.,").lower()
+        if in_recommendations and block.kind != BULLET and (timescale := read_timescale(text)):
             self.headings = self.headings.update(replace(self.placement, timescale=timescale))
             return TIMESCALE_LINE
         scale = self.framework.scale
@@ -248,7 +248,8 @@ class OutlineReader:
     def place(self, block: Block, following: Block | None) -> Placement:
         """Return a paragraph's placement; what tells of the inspection is context anywhere.
 
-        A summary in plain paragraphs ends where numbered ones begin.
+        A timescale may be the label beside a recommendation. A summary in plain paragraphs ends
+        where numbered ones begin.
         """
         last = self.headings.last
         if last and last.is_inner and last.has_unnumbered_text and block.number is not None:
@@ -256,6 +257,9 @@ class OutlineReader:
         is_intro = self.placement.section is None and not self.framework.is_graded
         if is_about_inspection(straighten(block.text), is_intro):
             return replace(self.placement, area="about", grade=None, kind="context", timescale=None)
-        if self.placement.kind == "recommendation" and is_lead_in(block, following):
+        if self.placement.kind != "recommendation":
+            return self.placement
+        if is_lead_in(block, following):
             return replace(self.placement, kind="context", timescale=None)
-        return self.placement
+        timescale = read_timescale(straighten(find_label(block) or ""))
+        return replace(self.placement, timescale=timescale) if timescale else self.placement

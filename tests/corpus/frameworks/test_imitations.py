@@ -15,6 +15,7 @@ FILES = {
     "isi": "imitation-isi-school.pdf",
     "hmicfrs-child-protection": "imitation-hmicfrs-child-protection.pdf",
     "safeguarding-practice-review": "imitation-safeguarding-practice-review.pdf",
+    "us-oig": "imitation-us-oig.pdf",
 }
 
 pytestmark = pytest.mark.skipif(
@@ -77,6 +78,17 @@ FACTS = {
         "published": "2023-09-14",
         "lead_inspector": "J. Example",
     },
+    "us-oig": {
+        "title": "Child Welfare Oversight Review: Example County",
+        "authority": None,
+        "publisher": "Office of Inspector General",
+        "scale": None,
+        "overall": None,
+        "inspection_start": None,
+        "inspection_end": None,
+        "published": "2023-08-15",
+        "lead_inspector": None,
+    },
 }
 JUDGEMENTS = {
     'estyn': [
@@ -101,6 +113,8 @@ JUDGEMENTS = {
     'hmicfrs-child-protection': [
     ],
     'safeguarding-practice-review': [
+    ],
+    'us-oig': [
     ],
 }  # fmt: skip
 PARAGRAPHS = {
@@ -152,6 +166,13 @@ PARAGRAPHS = {
         ('Learning Point 1: Bruising', 'Key line of enquiry 1: The response to bruising in babies', 'help-and-protection', None, 'finding'),
         ('Recommendation 1: The Partnership', 'Recommendations', 'help-and-protection', None, 'recommendation'),
         ('Recommendation 2: Children’s social', 'Recommendations', 'help-and-protection', None, 'recommendation'),
+    ],
+    'us-oig': [
+        ('Federal law asks states', 'Why We Did This Review', 'about', None, 'context'),
+        ('We reviewed a sample', 'How We Did This Review', 'about', None, 'context'),
+        ('For 23 of 100', 'What We Found', None, None, 'finding'),
+        ('We recommend that the', 'What We Recommend', None, None, 'recommendation'),
+        ('Inspectors found that visits', 'Finding 1: Caseworkers did not always visit children monthly', None, None, 'finding'),
     ],
 }  # fmt: skip
 

@@ -97,6 +97,17 @@ FACTS = {
         "published": None,
         "lead_inspector": "Ann Hill",
     },
+    "us-oig": {
+        "title": "Lantern County Did Not Always Check the Homes of Foster Children",
+        "authority": None,
+        "publisher": "Office of Inspector General",
+        "scale": None,
+        "overall": None,
+        "inspection_start": None,
+        "inspection_end": None,
+        "published": "2031-03-04",
+        "lead_inspector": None,
+    },
 }
 JUDGEMENTS = {
     'estyn': [
@@ -142,6 +153,8 @@ JUDGEMENTS = {
         ('Overall experiences and progress of children and young people, taking into account', 'good', 'overall'),
         ('How well children and young people are helped and protected', 'outstanding', 'help-and-protection'),
         ('The effectiveness of leaders and managers', 'requires improvement', 'leadership'),
+    ],
+    'us-oig': [
     ],
 }  # fmt: skip
 PARAGRAPHS = {
@@ -217,6 +230,15 @@ PARAGRAPHS = {
         ('Ask children before the', 'Recommendations', None, None, 'recommendation'),
         ('The home has been', "Children's home details", 'about', None, 'context'),
         ('Ann Hill, social care', 'Inspectors', 'about', None, 'context'),
+    ],
+    'us-oig': [
+        ('The county places four', 'Why We Did This Audit', 'about', None, 'context'),
+        ('We drew sixty homes', 'How We Did This Audit', 'about', None, 'context'),
+        ('In nine homes nobody', 'What We Found', None, None, 'finding'),
+        ('We recommend that the', 'What We Recommend', None, None, 'context'),
+        ('keep a list of', 'What We Recommend', None, None, 'recommendation'),
+        ('look at each of', 'What We Recommend', None, None, 'recommendation'),
+        ('The boat goes twice', 'Finding 1: Homes on islands were left out', None, None, 'finding'),
     ],
 }  # fmt: skip
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from corpus.understanding.dates import (
     Period,
+    find_month,
     find_periods,
     read_day,
     read_days_or_month,
@@ -32,6 +33,13 @@ from corpus.understanding.dates import (
         ("11 December 2018", (2018, 12, 11), (2018, 12, 11)),
         ("04/03/2019 to 08/03/2019", (2019, 3, 4), (2019, 3, 8)),
         ("1 Sept 2020", (2020, 9, 1), (2020, 9, 1)),
+        ("April 22, 2024", (2024, 4, 22), (2024, 4, 22)),
+        ("Friday, April 5th 2024", (2024, 4, 5), (2024, 4, 5)),
+        ("April 22 to 26, 2024", (2024, 4, 22), (2024, 4, 26)),
+        ("between April 29 and May 3, 2024", (2024, 4, 29), (2024, 5, 3)),
+        ("March 4, 2024 – March 8, 2024", (2024, 3, 4), (2024, 3, 8)),
+        ("04/22/2024 to 04/26/2024", (2024, 4, 22), (2024, 4, 26)),
+        ("of May 12 to 14 June 2019", (2019, 6, 12), (2019, 6, 14)),
     ],
 )
 def test_a_printed_period(text, start, end):
@@ -44,6 +52,19 @@ def test_a_printed_period(text, start, end):
 )  # fmt: skip
 def test_what_is_not_a_full_date(text):
     assert read_period(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("May 2024", "May 2024"),
+        ("Sept. 2024.", "Sept 2024"),
+        ("3 May 2024", None),
+        ("in all", None),
+    ],
+)
+def test_a_month_without_a_day(text, month):
+    assert find_month(text) == month
 
 
 def test_a_year_left_out_may_be_given():

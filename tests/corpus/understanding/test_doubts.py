@@ -53,6 +53,7 @@ def test_a_whole_report_leaves_no_doubt():
         ("ilacs", facts(is_authority_inferred=True), GOOD, "authority-inferred"),
         ("ilacs", facts(authority=Authority("Eastmere", None)), GOOD, "authority-unlisted"),
         ("ilacs", facts(period=None), GOOD, "dates-missing"),
+        ("ilacs", facts(published_month="May 2024"), GOOD, "published-month"),
         ("ilacs", facts(), (), "judgements-missing"),
         ("area-send", facts(), (), "outcome-missing"),
         ("other", facts(), (), "framework-unknown"),

@@ -11,6 +11,7 @@ from corpus.understanding.facts import (
     read_facts,
     read_inspection_period,
     read_publication_day,
+    read_publication_month,
 )
 from tests.corpus.blocks import head, item, para, row, running
 from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY
@@ -25,6 +26,12 @@ from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY
         (["Publication date 3 July 2009"], date(2009, 7, 3)),
         (["28 January 2025", "Ada Marsh", "Dear Ms Marsh"], date(2025, 1, 28)),
         (["Ofsted", "Date: 28 January 2025", "Dear Ms Marsh"], date(2025, 1, 28)),
+        (["1. 28 January 2025", "Ada Marsh", "Dear Ms Marsh"], date(2025, 1, 28)),
+        (["January 28, 2025", "Dear Ms Marsh"], date(2025, 1, 28)),
+        (["Published on April 22, 2024"], date(2024, 4, 22)),
+        (["Date of publication: 04/22/2024"], date(2024, 4, 22)),
+        (["Report number A-31-07 | March 4, 2031"], date(2031, 3, 4)),
+        (["Published May 2024"], None),
         (["Eastmere", "Inspection dates: 2 to 6 May 2024"], None),
         (["28 January 2025", "no letter"], None),
         (["Dear Ms Marsh", "28 January 2025"], None),
@@ -33,6 +40,23 @@ from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY
 )
 def test_the_day_of_publication(opening, published):
     assert read_publication_day(opening) == published
+
+
+@pytest.mark.parametrize(
+    ("line", "month"),
+    [
+        ("Published May 2024", "May 2024"),
+        ("Date of publication: Sept. 2024", "Sept 2024"),
+        ("July 2031", "July 2031"),
+        ("A review that was published in June 2015 has more", None),
+        ("Published 3 May 2024", None),
+    ],
+)
+def test_the_month_of_publication_where_no_day_is_printed(line, month):
+    assert read_publication_month([line]) == month
+    read = read_facts([head("Inspection of Marrowdale"), para(line)], FRAMEWORK_BY_KEY["ilacs"])
+    assert read.published_month == month
+    assert (read.published is None) == (line != "Published 3 May 2024")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from corpus.layout.furniture.headers_footers import (
     page_offset,
 )
 from tests.corpus.layout.furniture.pages import body, page, running_texts, texts_of_kind
-from tests.corpus.layout.printing import document, line
+from tests.corpus.layout.printing import document, line, paragraph, sentence
 
 
 def test_heads_and_feet_of_three_lines_run_once_and_page_numbers_go():
@@ -53,6 +53,28 @@ def test_a_line_may_run_through_one_part_alone(pages, is_running):
         *([*rows, foot] if number in pages else rows for number, rows in enumerate(bodies, 1))
     )
     assert bool(texts_of_kind(analyse_layout(printed), RUNNING)) == is_running
+
+
+@pytest.mark.parametrize(
+    ("foot", "size", "is_running"),
+    [
+        (("Inspection of homes on islands in", "Marrowdale 2031"), 9.0, True),
+        (("Inspection of homes on islands in", "Marrowdale 2031"), 12.0, False),
+        (("Inspection of homes on the shore of", "Marrowdale 2031"), 9.0, False),
+        (("Marrowdale 2031",), 9.0, False),
+    ],
+    ids=["as elsewhere", "in larger type", "other words", "too few words"],
+)
+def test_a_foot_may_stand_right_below_the_text_of_a_page_that_is_not_filled(foot, size, is_running):
+    def print_foot(rows, top, size=9.0):
+        return [line(row, top + 11 * at, size=size) for at, row in enumerate(rows)]
+
+    usual = ("Inspection of homes on islands in", "Marrowdale 2031")
+    full = [page(start, at, *print_foot(usual, 770)) for at, start in enumerate("ABCD", 1)]
+    short = [*paragraph(sentence(30, "E"), 90), *print_foot(foot, 160, size)]
+    blocks = analyse_layout(document(*full, short))
+    last_page = [block.text for block in blocks if block.page == 5 and block.kind != RUNNING]
+    assert (last_page == [sentence(30, "E")]) == is_running
 
 
 def test_a_last_word_that_comes_back_at_another_height_is_text():

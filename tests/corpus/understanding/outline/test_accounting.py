@@ -24,10 +24,10 @@ SHORT = "Leaders do not know their services well and children come to harm."
 OVERALL = Judgement("Overall effectiveness", "good", "overall")
 
 
-def lost(*blocks, key="sif", judgements=(OVERALL,)):
+def lost(*blocks, key="sif", judgements=(OVERALL,), title=None):
     """Return (page, quoted text) of each doubt about what a report of those blocks holds."""
     outcomes = list(OutlineReader(FRAMEWORK_BY_KEY[key], judgements).place_blocks(blocks))
-    doubts = find_lost_blocks(outcomes, judgements, FRAMEWORK_BY_KEY[key].scale)
+    doubts = find_lost_blocks(outcomes, judgements, FRAMEWORK_BY_KEY[key].scale, title)
     return [(doubt.page, doubt.message.partition("“")[2].rstrip("”")) for doubt in doubts]
 
 
@@ -39,7 +39,7 @@ BODY = [head("Summary"), para(SENTENCE, 1)]
     [
         ([*BODY, para("12", page=2), para("7", page=2), para("103", page=2)], [(2, "12 7 103")]),
         ([*BODY, para("–"), para("◼")], []),
-        ([Block(PARAGRAPH, SENTENCE, 1, number=1, cells=("Who acts",))], [(1, "Who acts")]),
+        ([Block(PARAGRAPH, SENTENCE, 1, number=1, cells=("Who acts",))], []),
         ([Block(PARAGRAPH, SENTENCE, 1, cells=("2.14",))], []),
         ([*BODY, row("Housing", "Good")], [(1, "Housing Good")]),
         ([*BODY, row("Overall effectiveness", "Good")], []),
@@ -80,6 +80,12 @@ def test_a_heading_that_is_the_name_of_a_judgement_is_not_lost() -> None:
     judgement = Judgement(name, "good", "help-and-protection")
     assert lost(*BODY, head(name), head("Homes"), judgements=(judgement,)) == []
     assert lost(*BODY, head(name), head("Homes")) == [(1, name)]
+
+
+def test_a_title_that_is_a_sentence_is_not_lost() -> None:
+    title = "The county did not always look at the homes of children"
+    assert lost(head(title), *BODY, title=title) == []
+    assert lost(head(title), *BODY) == [(1, title)]
 
 
 WORDS = st.sampled_from(

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.layout.blocks import BULLET, PARAGRAPH, Block
+from corpus.layout.blocks import BULLET, PARAGRAPH, ROW, Block
 from corpus.understanding.outline.lead_ins import MAX_LEAD_LETTERS, find_leads
 
 
@@ -31,6 +31,22 @@ def leads(*items, path=()):
 )
 def test_an_item_has_the_open_sentence_before_its_list(items, expected):
     assert leads(*items) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "cells", "lead"),
+    [
+        (PARAGRAPH, ("Marrowdale council",), "Marrowdale council"),
+        (BULLET, ("By May 2031",), "By May 2031"),
+        (PARAGRAPH, ("2.14",), None),
+        (PARAGRAPH, ("14.",), None),
+        (PARAGRAPH, (), None),
+        (ROW, ("Ferry", "Twice a week"), None),
+    ],
+)
+def test_the_label_beside_a_paragraph_leads_into_it(kind, cells, lead):
+    block = Block(kind, "Plan more.", cells=cells, depth=kind == BULLET)
+    assert list(find_leads([(block, ())])) == [lead]
 
 
 def test_a_heading_ends_all_lists():

@@ -1,5 +1,6 @@
 import pytest
 
+from corpus.layout.blocks import PARAGRAPH, Block
 from corpus.model import Judgement
 from corpus.understanding.outline.reader import OutlineReader
 from tests.corpus.blocks import head, item, para, row
@@ -152,6 +153,15 @@ def test_recommendations_have_timescales_and_no_grade():
         (None, "recommendation", "within three months"),
         ("good", "finding", None),
     ]
+
+
+def test_a_timescale_beside_a_recommendation_is_its_own():
+    blocks = [
+        head("Areas for improvement"),
+        Block(PARAGRAPH, "Plan more.", cells=("Within three months:",)),
+        Block(PARAGRAPH, "Review plans.", cells=("Marrowdale council",)),
+    ]
+    assert [row[5] for row in outline("slac", blocks)] == ["within three months", None]
 
 
 def test_inner_headings_stand_within_findings_and_end_recommendations():
