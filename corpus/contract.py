@@ -11,7 +11,7 @@ from corpus.model import Doubt, FieldCorrection, Judgement, Paragraph, Report, S
 
 DATE_KEYS = ("inspection_start", "inspection_end", "published")
 
-ADDED_KEYS = frozenset({"path", "lead"})
+ADDED_KEYS = frozenset({"path", "lead", "section_themes"})
 """Keys of a paragraph that the contract did not have at first, and older data lack."""
 
 
@@ -58,5 +58,7 @@ def parse_date(text: str | None) -> date | None:
 def parse_paragraph(data: Mapping[str, Any]) -> Paragraph:
     """Return the Paragraph of one element of the contract's `paragraphs`."""
     fields = {name: data[name] for name in Paragraph.__slots__ if name not in ADDED_KEYS}
-    lists = {"themes": tuple(data["themes"]), "path": tuple(data.get("path", ()))}
-    return Paragraph(**{**fields, **lists, "lead": data.get("lead")})
+    lists = {name: tuple(data.get(name, ())) for name in ("path", "section_themes")}
+    return Paragraph(
+        **{**fields, **lists, "themes": tuple(data["themes"]), "lead": data.get("lead")}
+    )

@@ -116,6 +116,7 @@ class Paragraph:
     that of the judgement it stands in. `timescale` is the one printed over a recommendation.
     `path` are all headings above it, outermost first: the section is the last of them that names
     what the paragraph is about. `lead` is the open sentence that leads into an item of a list.
+    `themes` are told by its words, `section_themes` by the headings above it.
     """
 
     id: str
@@ -132,6 +133,7 @@ class Paragraph:
     text: str
     path: tuple[str, ...] = ()
     lead: str | None = None
+    section_themes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

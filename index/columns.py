@@ -9,9 +9,17 @@ import numpy as np
 
 from corpus.lazy import lazy_property
 from index.contents import Segment
-from index.facets import FACETS, PARAGRAPH_FACETS, REPORT_FACETS
+from index.facets import (
+    COMBO_COLUMNS,
+    EITHER,
+    FACETS,
+    PARAGRAPH_FACETS,
+    REPORT_FACETS,
+    THEME,
+    THEME_COLUMNS,
+)
 from index.segments.arrays import Array
-from index.segments.merge import recode_facet, unify_codes
+from index.segments.merge import recode_combinations, unify_codes
 from index.segments.numeric import concatenate, to_narrowest
 from index.segments.reader import SegmentReader
 
@@ -24,8 +32,8 @@ class Columns:
     """The columns of all segments, one segment after another.
 
     `names` has each facet's values by code; code 0 is None. `combo` (size, unsigned) has for each
-    paragraph a row of `combos` (combinations, 5), which has the codes of PARAGRAPH_FACETS in their
-    order, themes as a bit mask; `report_codes` has each of REPORT_FACETS by report. `report_of`
+    paragraph a row of `combos` (combinations, 6), which has the codes of COMBO_COLUMNS in their
+    order, themes as bit masks; `report_codes` has each of REPORT_FACETS by report. `report_of`
     (size, unsigned) and `first` (reports + 1) lead from paragraphs to reports and back; `dates`
     (reports) are YYYYMMDD, 0 unknown; `lengths` (size) are numbers of words. `alive` (size) and
     `report_alive` (reports) are bool, false for what is deleted; `alive` is None if nothing is.
@@ -61,11 +69,8 @@ class Columns:
 
     def _unify_combinations(self, new_codes: dict[str, list[Array]]) -> tuple[Array, Array]:
         """Return every combination of codes once, and each paragraph's row among them."""
-        tables = [reader.arrays["combo.rows"].copy() for reader in self._readers]
-        for number, table in enumerate(tables):
-            for column, key in enumerate(PARAGRAPH_KEYS):
-                table[:, column] = recode_facet(key, table[:, column], new_codes[key][number])
-        all_rows = np.concatenate([np.zeros((0, len(PARAGRAPH_KEYS)), np.int64), *tables])
+        tables = recode_combinations([r.arrays["combo.rows"] for r in self._readers], new_codes)
+        all_rows = np.concatenate([np.zeros((0, len(COMBO_COLUMNS)), np.int64), *tables])
         combos, rows = np.unique(all_rows, axis=0, return_inverse=True)
         rows = to_narrowest(rows.reshape(-1), len(combos))
         bounds = pairwise(accumulate(map(len, tables), initial=0))
@@ -80,8 +85,18 @@ class Columns:
         if key in REPORT_KEYS:
             codes: Array = self.report_codes[key][self.report_of]
         else:
-            codes = self.combos[:, PARAGRAPH_KEYS.index(key)][self.combo]
+            codes = self.combo_codes(key)[self.combo]
         return codes
+
+    def combo_codes(self, key: str, theme_by: str = EITHER) -> Array:
+        """Return the code of one of PARAGRAPH_FACETS for each row of `combos`; for themes a bit
+        mask of those by `theme_by`, a key of THEME_COLUMNS.
+        """
+        if key != THEME:
+            column: Array = self.combos[:, PARAGRAPH_KEYS.index(key)]
+            return column
+        masks: Array = np.bitwise_or.reduce(self.combos[:, THEME_COLUMNS[theme_by]], axis=1)
+        return masks
 
     @lazy_property
     def living_combos(self) -> Array:

@@ -73,16 +73,21 @@ def date_number(day: date | None) -> int:
     return day.year * 10000 + day.month * 100 + day.day if day else 0
 
 
+def all_themes(paragraph: Paragraph) -> tuple[str, ...]:
+    """Return the themes of a paragraph by its words, then those by its section alone."""
+    return tuple(dict.fromkeys((*paragraph.themes, *paragraph.section_themes)))
+
+
 # Pages, API and command list facets in this order. Segments on disk store the codes of
 # paragraph facets in the order that those have here: it must not change.
 FACETS: tuple[ParagraphFacet | ReportFacet, ...] = (
     ParagraphFacet(
         key="theme",
         label="Theme",
-        help="What the paragraph is about.",
+        help="What the paragraph is about, by its words or by the heading above it.",
         lead="about",
         in_lower_case=True,
-        values=lambda paragraph: paragraph.themes,
+        values=all_themes,
     ),
     ParagraphFacet(
         key="grade",
@@ -156,6 +161,24 @@ FACETS: tuple[ParagraphFacet | ReportFacet, ...] = (
 )
 PARAGRAPH_FACETS = tuple(facet for facet in FACETS if isinstance(facet, ParagraphFacet))
 REPORT_FACETS = tuple(facet for facet in FACETS if isinstance(facet, ReportFacet))
+THEME = "theme"
+COMBO_COLUMNS: tuple[tuple[str, Callable[[Paragraph], tuple[str | None, ...]]], ...] = (
+    (THEME, lambda paragraph: paragraph.themes),
+    *((facet.key, facet.values) for facet in PARAGRAPH_FACETS if facet.key != THEME),
+    (THEME, lambda paragraph: paragraph.section_themes),
+)
+"""What segments store of each combination of a paragraph's values, one column after another: the
+key of the facet, and the values that the column has. Those of themes are bit masks.
+"""
+
+EITHER, BY_WORDS, BY_SECTION = "either", "words", "section"
+THEME_COLUMNS: Mapping[str, tuple[int, ...]] = {
+    EITHER: (0, len(COMBO_COLUMNS) - 1),
+    BY_WORDS: (0,),
+    BY_SECTION: (len(COMBO_COLUMNS) - 1,),
+}
+"""By what a theme counts, and the columns of COMBO_COLUMNS that then have it."""
+
 FACET: Mapping[str, ParagraphFacet | ReportFacet] = {facet.key: facet for facet in FACETS}
 
 # Reports can be searched by their ids, but there are too many to count.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from corpus.model import Choice
+from index.facets import BY_SECTION, BY_WORDS, EITHER
 from search.errors import BadRequest
 
 
@@ -28,6 +29,10 @@ class ChoiceParameter:
     def default(self) -> str:
         """The value where none is given."""
         return self.choices[0].key
+
+    def label(self, value: str) -> str:
+        """Return the label of one of the choices."""
+        return self.choices[self.keys.index(value)].label
 
     def check(self, value: str) -> None:
         """Raise BadRequest unless `value` is one of the choices."""
@@ -62,8 +67,17 @@ UNIT = ChoiceParameter(
     "What is listed and counted.",
     (Choice("paragraphs", "Paragraphs"), Choice("reports", "Reports")),
 )
+THEME_BY = ChoiceParameter(
+    "theme_by",
+    "By what a theme counts: words of the paragraph, the heading above it, or either.",
+    (
+        Choice(EITHER, "their words or their section"),
+        Choice(BY_WORDS, "their words"),
+        Choice(BY_SECTION, "their section"),
+    ),
+)
 # Those of a Request, by its field.
-CHOICES = {parameter.name: parameter for parameter in (SORT, MATCH, UNIT)}
+CHOICES = {parameter.name: parameter for parameter in (SORT, MATCH, UNIT, THEME_BY)}
 
 # That of a concordance.
 ORDER = ChoiceParameter(

@@ -16,10 +16,10 @@ from corpus.model import Doubt, Paragraph
 class Request:
     """One question. `filters`: facet key -> alternatives; different facets all apply.
 
-    `sort`, `match` and `unit` are keys of search.choices; `start` and `limit` count in that unit;
-    `since` and `until` are inclusive; `widen` lets the vocabulary add other words for the same
-    thing, `correct` lets a word that the collection lacks be taken for one that it often has;
-    `withdrawn` takes in reports that their publishers withdrew or replaced.
+    `sort`, `match`, `unit` and `theme_by` are keys of search.choices; `start` and `limit` count in
+    that unit; `since` and `until` are inclusive; `widen` lets the vocabulary add other words for
+    the same thing, `correct` lets a word that the collection lacks be taken for one that it often
+    has; `withdrawn` takes in reports that their publishers withdrew or replaced.
     """
 
     query: str = ""
@@ -29,6 +29,7 @@ class Request:
     sort: str = "relevance"
     match: str = "auto"
     unit: str = "paragraphs"
+    theme_by: str = "either"
     once_per_report: bool = False
     widen: bool = True
     correct: bool = True

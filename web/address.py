@@ -114,6 +114,7 @@ def filter_pairs(request: Request, without: tuple[str, ...] = ()) -> Pairs:
         filters=request.filters,
         since=request.since,
         until=request.until,
+        theme_by=request.theme_by,
         withdrawn=request.withdrawn,
     )
     return [(key, value) for key, value in query_pairs(filters) if key not in without]

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from corpus.contract import DATE_KEYS
-from corpus.corrections.fields import Value
+from corpus.corrections.fields import THEME_FIELDS, Value
 from corpus.corrections.file import Corrections
 from corpus.model import Doubt, FieldCorrection, Paragraph, Report
 from corpus.understanding.authorities import find_region
@@ -107,7 +107,7 @@ def remove_corrections(report: Report) -> Report:
 
 def read_plain(field: str, text: str | None) -> Value:
     """Return the value that `write_plain` wrote of a field."""
-    if field == "themes":
+    if field in THEME_FIELDS:
         return tuple(text.split(", ")) if text else ()
     if text is not None and field in DATE_KEYS:
         return date.fromisoformat(text)

@@ -73,6 +73,8 @@ def find_key(field: str, given: object) -> str:
     raise ValueError(f"is none of {', '.join(choice.key for choice in choices)}")
 
 
+THEME_FIELDS = ("themes", "section_themes")
+
 Parsers: TypeAlias = Mapping[str, Callable[[object], Value]]
 
 REPORT_FIELDS: Parsers = {
@@ -91,7 +93,7 @@ PARAGRAPH_FIELDS: Parsers = {
     "area": one_of("area"),
     "grade": one_of("grade"),
     "kind": one_of("kind"),
-    "themes": parse_themes,
+    **dict.fromkeys(THEME_FIELDS, parse_themes),
     "polarity": one_of("polarity"),
 }
 NEVER_NONE: Collection[str] = frozenset({"title", "framework", "kind"})
@@ -112,7 +114,7 @@ def parse_value(subject: str, field: str, given: object) -> Value:
         what = "a paragraph" if is_of_paragraph(subject) else "a report"
         raise ValueError(f"{field!r} cannot be corrected of {what}: {', '.join(parsers)} can")
     if isinstance(given, str) and given.strip().lower() == NONE and field not in NEVER_NONE:
-        return () if field == "themes" else None
+        return () if field in THEME_FIELDS else None
     try:
         return parsers[field](given)
     except ValueError as error:

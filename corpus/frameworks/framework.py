@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from corpus.datafile import DataFile
@@ -17,8 +17,9 @@ from corpus.frameworks.headings import (
 )
 from corpus.frameworks.outcomes import OUTCOME_READERS
 from corpus.frameworks.scale import Scale
+from corpus.frameworks.section_themes import SectionTheme, parse_section_themes
 from corpus.model import Choice
-from corpus.patterns import anyof_when_used
+from corpus.patterns import anyof_when_used, straighten
 
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 FORMS = ("report", "letter")
@@ -29,7 +30,7 @@ FACT_LABELS = ("title", "authority", "inspection_dates", "published", "lead_insp
 FRAMEWORK_KEYS = (
     *("key", "label", "inspection", "publisher", "form", "scale", "outcome", "area", "opening"),
     "subject",
-    *("precedence", "listed", "title", "facts", "judgements", "headings"),
+    *("precedence", "listed", "title", "facts", "judgements", "headings", "themes"),
 )
 USUAL_PRECEDENCE = 50
 LAST_LISTED = 1000
@@ -50,6 +51,7 @@ class Framework(Choice):
     before a fact, `record_heading` the heading over a table of judgements.
     `is_on_service`: it is on a home, a school or another service, so that a name on its cover is
     no authority's. `has_grades_behind`: the grade of a section stands behind its text.
+    `section_themes` tell which themes a section has by its heading or area, in the order of themes.
     """
 
     title_pattern: re.Pattern[str] | None
@@ -68,6 +70,7 @@ class Framework(Choice):
     cover_pattern: re.Pattern[str] | None = None
     is_on_service: bool = False
     has_grades_behind: bool = False
+    section_themes: tuple[SectionTheme, ...] = ()
 
     @property
     def is_graded(self) -> bool:
@@ -83,6 +86,26 @@ class Framework(Choice):
         """Return the first rule that matches a heading, None for a heading of its own."""
         return next((rule for rule in self.heading_rules if rule.pattern.search(heading)), None)
 
+    def find_section_themes(self, path: Sequence[str], area: str | None) -> dict[str, str | None]:
+        """Return the themes of a section, each with the heading that names it, None for its area.
+
+        `path` are the headings above it, outermost first. Those count up to the innermost that
+        the framework prints: what stands over that may be about more.
+        """
+        headings: dict[str, str] = {}
+        for heading in reversed(path):
+            straight = straighten(heading)
+            headings[straight] = heading
+            rule = self.find_rule(straight)
+            if rule and not rule.is_inner:
+                break
+        themes: dict[str, str | None] = {}
+        for one in self.section_themes:
+            named = next(filter(one.is_named_in, headings), None)
+            if named or area in one.areas:
+                themes[one.theme] = themes.get(one.theme) or (headings[named] if named else None)
+        return themes
+
     def is_known_by(self, line: str) -> bool:
         """Return whether a line of a cover, or a cell of a table on it, tells this framework."""
         return bool(self.cover_pattern and self.cover_pattern.search(line))
@@ -92,8 +115,17 @@ class Framework(Choice):
         return bool(self.title_pattern and self.title_pattern.search(text))
 
 
-def parse_framework(data: DataFile, families: Families, scales: Mapping[str, Scale]) -> Framework:
-    """Return the framework that a file describes. Raise DataError, naming a mistake's line."""
+def parse_framework(
+    data: DataFile,
+    families: Families,
+    scales: Mapping[str, Scale],
+    themes: Sequence[str] = (),
+    section_themes: Sequence[SectionTheme] = (),
+) -> Framework:
+    """Return the framework that a file describes. Raise DataError, naming a mistake's line.
+
+    `themes` are all that there are, in order; `section_themes` hold for every framework.
+    """
     data.check_keys("", FRAMEWORK_KEYS)
     data.check_keys("title", ("contains", "regex", "cover"))
     data.check_keys("facts", FACT_LABELS)
@@ -101,6 +133,7 @@ def parse_framework(data: DataFile, families: Families, scales: Mapping[str, Sca
     key, scale = data.needed_text("", "key"), data.choice("", "scale", scales)
     if not KEY.fullmatch(key):
         raise data.mistake("", "key", f"is {key!r}; write small letters, digits and hyphens")
+    of_sections = (*section_themes, *parse_section_themes(data, themes))
     precedence, listed = data.whole_number("", "precedence"), data.whole_number("", "listed")
     return Framework(
         key,
@@ -121,6 +154,7 @@ def parse_framework(data: DataFile, families: Families, scales: Mapping[str, Sca
         is_on_service=data.choice("", "subject", SUBJECTS) == "service",
         has_grades_behind=data.choice("judgements", "stand", PLACES_OF_GRADES) == "behind",
         cover_pattern=parse_phrases(data, "title", "cover", "contains"),
+        section_themes=tuple(sorted(of_sections, key=lambda one: themes.index(one.theme))),
     )
 
 

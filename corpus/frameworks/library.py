@@ -12,11 +12,12 @@ from corpus.errors import DataError
 from corpus.frameworks.framework import Framework, parse_framework
 from corpus.frameworks.headings import HeadingRule, parse_families
 from corpus.frameworks.scale import Scale, parse_scales
+from corpus.frameworks.section_themes import parse_themes_of_headings
 
 OUR_FOLDER = Path(__file__).parent
 SCALES, HEADINGS = "scales.toml", "headings.toml"
 SHARED_FILES = (SCALES, HEADINGS, THEMES_NAME)
-"""Files of a folder that are no framework: scales, headings, and themes (corpus/tagging)."""
+"""Files of a folder that are no framework: scales, headings, and themes by headings and words."""
 
 FALLBACK = "other"
 """The framework of the reports whose title names none."""
@@ -50,9 +51,12 @@ def load_library(folder: Path | None = None) -> Library:
     for data in select_named(files, HEADINGS):
         for name, rules in parse_families(data).items():
             add(families, name, rules, data, name)
+    theme_files = select_named(files, THEMES_NAME)
+    themes = [name for data in theme_files for name in data.table("themes")]
+    section_themes = [one for data in theme_files for one in parse_themes_of_headings(data)]
     for path, data in files:
         if path.name not in SHARED_FILES:
-            framework = parse_framework(data, families, scales)
+            framework = parse_framework(data, families, scales, themes, section_themes)
             add(frameworks, framework.key, framework, data, "key")
             if framework.is_fallback and framework.key != FALLBACK:
                 cause = "is missing; list what its titles contain, or its covers, under [title]"

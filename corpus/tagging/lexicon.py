@@ -98,9 +98,12 @@ def load_own_themes(path: Path) -> tuple[LinearModel, ...]:
 
 
 def parse_theme(data: DataFile, name: str) -> LinearModel:
-    """Return the theme of `[themes.NAME]` and `[themes.NAME.words]`."""
+    """Return the theme of `[themes.NAME]` and `[themes.NAME.words]`.
+
+    Its `headings` are for `corpus.frameworks.section_themes`.
+    """
     table = f"themes.{name}"
-    data.check_keys(table, ("label", "base", "section", "sections", "words"))
+    data.check_keys(table, ("label", "base", "section", "sections", "words", "headings"))
     return LinearModel(
         name,
         data.number(table, "base"),

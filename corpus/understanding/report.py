@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
@@ -150,7 +150,7 @@ def complete_report(draft: ReportDraft, document: Document, source: Source) -> R
     authority = facts.authority.name if facts.authority else None
     end = period.end if period else None
     report_id = make_report_id(authority, framework, facts.published or end, source.sha256)
-    paragraphs = complete_paragraphs(report_id, draft.paragraphs)
+    paragraphs = complete_paragraphs(report_id, draft.paragraphs, draft.framework)
     doubts = find_doubts(facts, draft.framework, draft.judgements, paragraphs)
     return Report(
         id=report_id,
@@ -181,16 +181,33 @@ def find_scale(framework: Framework) -> str | None:
     return None if framework.is_fallback or framework.scale is None else framework.scale.key
 
 
-def complete_paragraphs(report_id: str, placed: Sequence[PlacedBlock]) -> tuple[Paragraph, ...]:
+def complete_paragraphs(
+    report_id: str, placed: Sequence[PlacedBlock], framework: Framework
+) -> tuple[Paragraph, ...]:
     """Return the paragraphs in order, each with its id, themes and polarity."""
     ids = make_paragraph_ids(report_id, ((p.block.number, p.block.text) for p in placed))
     inputs = [TaggingInput(p.block.text, p.placement.section, p.placement.kind) for p in placed]
     leads = find_leads((p.block, p.placement.path) for p in placed)
-    return tuple(map(complete_paragraph, ids, count(1), placed, tag_paragraphs(inputs), leads))
+    taggings, themes_of = tag_paragraphs(inputs), find_themes_of_sections(placed, framework)
+    section_themes = (themes_of[p.placement.path, p.placement.area] for p in placed)
+    return tuple(map(complete_paragraph, ids, count(1), placed, taggings, leads, section_themes))
+
+
+def find_themes_of_sections(
+    placed: Iterable[PlacedBlock], framework: Framework
+) -> Mapping[tuple[tuple[str, ...], str | None], tuple[str, ...]]:
+    """Return the themes that paragraphs have by their section, once for each path and area."""
+    places = {(p.placement.path, p.placement.area) for p in placed}
+    return {place: tuple(framework.find_section_themes(*place)) for place in places}
 
 
 def complete_paragraph(
-    paragraph_id: str, ordinal: int, placed: PlacedBlock, tagging: Tagging, lead: str | None
+    paragraph_id: str,
+    ordinal: int,
+    placed: PlacedBlock,
+    tagging: Tagging,
+    lead: str | None,
+    section_themes: tuple[str, ...],
 ) -> Paragraph:
     """Return the Paragraph of a placed block."""
     block, placement = placed.block, placed.placement
@@ -209,4 +226,5 @@ def complete_paragraph(
         text=block.text,
         path=placement.path,
         lead=lead,
+        section_themes=section_themes,
     )

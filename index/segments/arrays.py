@@ -25,8 +25,13 @@ from index.errors import Damaged, WrongVersion
 
 EXTENSION = ".arr"
 MAGIC = b"EVIDENCE"
-FORMAT_VERSION = 3
-READABLE_FORMATS = (1, 2, 3)  # what older ones lack is made as it is read: `index.segments.upgrade`
+FORMAT_VERSION = 4
+READABLE_FORMATS = (
+    1,
+    2,
+    3,
+    4,
+)  # what older ones lack is made as it is read: `index.segments.upgrade`
 PREFIX = struct.Struct("<8sIII")  # magic, format version, header length, header checksum
 ALIGNMENT_BYTES = 64
 CHECKSUM_THREADS = 2

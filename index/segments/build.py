@@ -13,7 +13,7 @@ searching needs; `index.segments.merge` makes the stored columns of several segm
     doc.number, .page, .ordinal    int32, 0 none
     doc.section, .timescale, .path, .lead    int32 codes, 0 none
     doc.combo                  a row of combo.rows
-    combo.rows                 int64 (combinations, 5): codes of PARAGRAPH_FACETS, theme a bit mask
+    combo.rows                 int64 (combinations, 6): codes of COMBO_COLUMNS, themes as bit masks
     names.KEY                  strings: the value of each code of a facet or a column of codes
     words, tokens, token.first, hyphens    as in `index.segments.words`, a paragraph each text
 """
@@ -32,7 +32,7 @@ import numpy as np
 from corpus import contract
 from corpus.model import Paragraph, Report
 from index.errors import TooMany
-from index.facets import PARAGRAPH_FACETS, REPORT_FACETS, date_number
+from index.facets import COMBO_COLUMNS, PARAGRAPH_FACETS, REPORT_FACETS, THEME, date_number
 from index.segments.arrays import Array
 from index.segments.strings import Strings
 from index.segments.words import WordColumns
@@ -112,11 +112,11 @@ class Builder:
 
     def _combination_row(self, paragraph: Paragraph) -> int:
         """Return the row of a paragraph's combination of facet values, coded once for each."""
-        facet_values = tuple(facet.values(paragraph) for facet in PARAGRAPH_FACETS)
+        facet_values = tuple(values_of(paragraph) for _, values_of in COMBO_COLUMNS)
         if facet_values not in self._combination_of:
             codes = tuple(
-                self._code(facet.key, values)
-                for facet, values in zip(PARAGRAPH_FACETS, facet_values, strict=True)
+                self._code(key, values)
+                for (key, _), values in zip(COMBO_COLUMNS, facet_values, strict=True)
             )
             row = self.combinations.setdefault(codes, len(self.combinations))
             self._combination_of[facet_values] = row
@@ -128,7 +128,7 @@ class Builder:
         Raise TooMany beyond MAX_THEMES themes.
         """
         codes = [self.names[key][value] for value in values]
-        if key != "theme":
+        if key != THEME:
             return codes[0]
         if len(self.names[key]) > MAX_THEMES + 1:
             raise TooMany(MAX_THEMES, "themes")
@@ -145,7 +145,7 @@ class Builder:
             **Strings.of(p.text for p in self.paragraphs).to_arrays("doc.text"),
             **self.words.columns(),
             "combo.rows": np.array(list(self.combinations), np.int64).reshape(
-                -1, len(PARAGRAPH_FACETS)
+                -1, len(COMBO_COLUMNS)
             ),
         }
         for key in coded_keys():

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from index.facets import PARAGRAPH_FACETS, REPORT_FACETS
+from index.facets import COMBO_COLUMNS, PARAGRAPH_FACETS, REPORT_FACETS, THEME
 from index.segments.arrays import Array, Arrays
 from index.segments.build import CODED_COLUMNS, NUMBER_COLUMNS
 from index.segments.numeric import concatenate_ranges, to_narrowest
@@ -99,14 +99,13 @@ def unify_codes(tables: Sequence[Sequence[str]]) -> tuple[list[str], list[Array]
 def merge_combinations(parts: Sequence[Arrays]) -> dict[str, Array]:
     """Return `doc.combo`, `combo.rows` and the names of PARAGRAPH_FACETS."""
     merged: dict[str, Array] = {}
-    tables = [part["combo.rows"].copy() for part in parts]
-    for column, facet in enumerate(PARAGRAPH_FACETS):
-        names, maps = unify_codes(
+    all_maps: dict[str, list[Array]] = {}
+    for facet in PARAGRAPH_FACETS:
+        names, all_maps[facet.key] = unify_codes(
             [Strings.from_arrays(part, f"names.{facet.key}").all() for part in parts]
         )
         merged |= Strings.of(names).to_arrays(f"names.{facet.key}")
-        for table, new_codes in zip(tables, maps, strict=True):
-            table[:, column] = recode_facet(facet.key, table[:, column], new_codes)
+    tables = recode_combinations([part["combo.rows"] for part in parts], all_maps)
     combinations, rows = np.unique(np.concatenate(tables), axis=0, return_inverse=True)
     starts = np.cumsum([0, *(len(table) for table in tables)])
     rows = rows.reshape(-1)
@@ -114,9 +113,20 @@ def merge_combinations(parts: Sequence[Arrays]) -> dict[str, Array]:
     return merged | {"combo.rows": combinations, "doc.combo": np.concatenate(docs).astype(np.int32)}
 
 
+def recode_combinations(
+    tables: Sequence[Array], new_codes: Mapping[str, Sequence[Array]]
+) -> list[Array]:
+    """Return `combo.rows` of several segments by other codes: those of each facet, per segment."""
+    recoded = [table.copy() for table in tables]
+    for number, table in enumerate(recoded):
+        for column, (key, _) in enumerate(COMBO_COLUMNS):
+            table[:, column] = recode_facet(key, table[:, column], new_codes[key][number])
+    return recoded
+
+
 def recode_facet(key: str, column: Array, new_codes: Array) -> Array:
     """Return a facet's column with each code replaced by its new one, in masks of themes too."""
-    return recode_masks(column, new_codes) if key == "theme" else new_codes[column]
+    return recode_masks(column, new_codes) if key == THEME else new_codes[column]
 
 
 def recode_masks(masks: Array, new_codes: Array) -> Array:

@@ -17,7 +17,6 @@ import numpy as np
 from corpus import contract
 from corpus.lazy import lazy_property
 from corpus.model import Paragraph, Report
-from index.facets import PARAGRAPH_FACETS
 from index.segments.arrays import EXTENSION, Array
 from index.segments.build import CODED_COLUMNS, NUMBER_COLUMNS, PATH_SEPARATOR, coded_keys
 from index.segments.numeric import concatenate_ranges, count_runs, sum_by_number
@@ -205,11 +204,6 @@ class SegmentReader:
         """Return the id of a paragraph."""
         return self._ids[doc]
 
-    def codes(self, doc: int) -> dict[str, int]:
-        """Return the code of a paragraph for each of PARAGRAPH_FACETS, themes as a bit mask."""
-        row = self.arrays["combo.rows"][self.arrays["doc.combo"][doc]].tolist()
-        return {facet.key: code for facet, code in zip(PARAGRAPH_FACETS, row, strict=True)}
-
     @lazy_property
     def _doc_columns(self) -> dict[str, Array]:
         """The numeric columns that a paragraph is restored from."""
@@ -217,7 +211,11 @@ class SegmentReader:
 
     def paragraph(self, doc: int) -> Paragraph:
         """Return a paragraph as it was put in."""
-        names, codes = self.names, self.codes(doc)
+        names = self.names
+        # In the order of COMBO_COLUMNS.
+        themes, grade, area, kind, polarity, section_themes = self.arrays["combo.rows"][
+            self.arrays["doc.combo"][doc]
+        ].tolist()
         column = {name: values.item(doc) for name, values in self._doc_columns.items()}
         path = names["path"][column["path"]]
         return Paragraph(
@@ -226,15 +224,16 @@ class SegmentReader:
             number=column["number"] or None,
             page=column["page"] or None,
             section=names["section"][column["section"]],
-            area=names["area"][codes["area"]],
-            grade=names["grade"][codes["grade"]],
-            kind=str(names["kind"][codes["kind"]]),
+            area=names["area"][area],
+            grade=names["grade"][grade],
+            kind=str(names["kind"][kind]),
             timescale=names["timescale"][column["timescale"]],
-            themes=names_in_mask(names["theme"], codes["theme"]),
-            polarity=names["polarity"][codes["polarity"]],
+            themes=names_in_mask(names["theme"], themes),
+            polarity=names["polarity"][polarity],
             text=self.text[doc],
             path=tuple(path.split(PATH_SEPARATOR)) if path else (),
             lead=names["lead"][column["lead"]],
+            section_themes=names_in_mask(names["theme"], section_themes),
         )
 
 

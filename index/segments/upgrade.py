@@ -1,4 +1,4 @@
-"""Segments of older formats: words are found anew (format 1), new columns are empty (1 and 2)."""
+"""Segments of older formats: words are found anew (format 1), new columns are empty (1 to 3)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from index.facets import COMBO_COLUMNS
 from index.segments.arrays import Array, Arrays, read_arrays
 from index.segments.invert import invert
 from index.segments.strings import Strings
@@ -19,7 +20,10 @@ NEW_IN_FORMAT_3 = {
 }
 """Columns of codes, of values that older readers did not read; a column that is as long."""
 
-MARKS = (NEW_IN_FORMAT_2, *NEW_IN_FORMAT_3)
+NEW_IN_FORMAT_4 = len(COMBO_COLUMNS)
+"""The columns that `combo.rows` has, the last of which are themes by section."""
+
+MARKS = (NEW_IN_FORMAT_2, *NEW_IN_FORMAT_3, "combo.rows")
 """What tells stored columns of today's format from older ones."""
 
 
@@ -31,7 +35,8 @@ def read_segment(path: Path) -> dict[str, Array]:
 
 def is_current(arrays: Arrays) -> bool:
     """Return whether stored columns, with those named in MARKS, are in today's format."""
-    return all(name in arrays for name in MARKS)
+    has_all = all(name in arrays for name in MARKS)
+    return has_all and arrays["combo.rows"].shape[1] == NEW_IN_FORMAT_4
 
 
 def has_current_words(arrays: Arrays) -> bool:
@@ -51,6 +56,8 @@ def with_all_columns(stored: Arrays) -> dict[str, Array]:
         if name not in columns:
             columns[name] = np.zeros(len(stored[as_long]), np.int32)
             columns |= Strings.of(()).to_arrays(f"names.{name.partition('.')[2]}")
+    rows = stored["combo.rows"]
+    columns["combo.rows"] = np.pad(rows, ((0, 0), (0, NEW_IN_FORMAT_4 - rows.shape[1])))
     return columns
 
 

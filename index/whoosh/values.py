@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from index.facets import PARAGRAPH_FACETS, REPORT_FACETS
+from index.facets import COMBO_COLUMNS, PARAGRAPH_FACETS, REPORT_FACETS, THEME
 from index.segments.arrays import Array
 from index.segments.reader import SegmentReader
 
@@ -18,8 +18,8 @@ def docs_by_field(reader: SegmentReader) -> dict[str, DocsByValue]:
     """Return the paragraphs of each value of each field; years and dates are numbers."""
     fields = {facet.key: docs_by_report_facet(reader, facet.key) for facet in REPORT_FACETS}
     fields["year"] = {int(year): docs for year, docs in fields["year"].items()}
-    for column, facet in enumerate(PARAGRAPH_FACETS):
-        fields[facet.key] = docs_by_paragraph_facet(reader, column, facet.key)
+    for facet in PARAGRAPH_FACETS:
+        fields[facet.key] = docs_by_paragraph_facet(reader, facet.key)
     fields["report"] = {
         name: np.arange(*reader.first[row : row + 2]) for row, name in enumerate(reader.report_ids)
     }
@@ -34,10 +34,12 @@ def docs_by_report_facet(reader: SegmentReader, key: str) -> DocsByValue:
     return docs_by_code(reader, key, lambda code: codes == code)
 
 
-def docs_by_paragraph_facet(reader: SegmentReader, column: int, key: str) -> DocsByValue:
+def docs_by_paragraph_facet(reader: SegmentReader, key: str) -> DocsByValue:
     """Return the paragraphs of each value of a facet that paragraphs have."""
-    codes = reader.arrays["combo.rows"][:, column][reader.arrays["doc.combo"]]
-    if key == "theme":
+    columns = [number for number, (name, _) in enumerate(COMBO_COLUMNS) if name == key]
+    rows = reader.arrays["combo.rows"][:, columns]
+    codes = np.bitwise_or.reduce(rows, axis=1)[reader.arrays["doc.combo"]]
+    if key == THEME:
         return docs_by_code(reader, key, lambda code: codes >> (code - 1) & 1 == 1)
     return docs_by_code(reader, key, lambda code: codes == code)
 

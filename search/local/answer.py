@@ -116,7 +116,7 @@ class LocalAnswer(msgspec.Struct, frozen=True, eq=False, dict=True):
 def answer_plan(prepared: PreparedSnapshot, plan: Plan) -> LocalAnswer:
     """Return the answer to a plan; it is empty where the query takes longer than its budget."""
     request = plan.request
-    context = QueryContext.begin(prepared.bm25, plan.budget)
+    context = QueryContext.begin(prepared.bm25, plan.budget, request.theme_by)
     masks = request_masks(request, prepared.bm25)
     together = None
     try:
@@ -154,7 +154,7 @@ def answer_plan(prepared: PreparedSnapshot, plan: Plan) -> LocalAnswer:
 
 def count_matches(prepared: PreparedSnapshot, plan: Plan) -> int:
     """Return how many paragraphs a plan finds; 0 where it takes longer than its budget."""
-    context = QueryContext.begin(prepared.bm25, plan.budget)
+    context = QueryContext.begin(prepared.bm25, plan.budget, plan.request.theme_by)
     masks = request_masks(plan.request, prepared.bm25)
     try:
         return len(evaluate_plan(plan, context, masks).matches)
@@ -207,13 +207,10 @@ def count_plan(
     """
     if not request.facets:
         return {}
-    counts = count_facets(
-        prepared.facet_bins, by_report, [key for key in request.facets if key not in masks]
-    )
+    bins = prepared.facet_bins_by(request.theme_by)
+    counts = count_facets(bins, by_report, [key for key in request.facets if key not in masks])
     for key in request.facets:
         if key in masks:
             matches = filter_matches(masks, unfiltered, without=key)
-            counts |= count_facets(
-                prepared.facet_bins, ByReport(prepared.columns, matches.docs), [key]
-            )
+            counts |= count_facets(bins, ByReport(prepared.columns, matches.docs), [key])
     return counts

@@ -53,7 +53,8 @@ def term(node: query.Term, context: QueryContext) -> Matches:
     """Return the paragraphs with a word, or with a value of a facet."""
     if node.fieldname in WORD_FIELDS:
         return words_in_order(node.fieldname, [node.text], 1, context)
-    return living(context, filters.equal_mask(context.snapshot, node.fieldname, node.text))
+    field, value = node.fieldname, node.text
+    return living(context, filters.equal_mask(context.snapshot, field, value, context.theme_by))
 
 
 def conjunction(node: query.And, context: QueryContext) -> Matches:
@@ -93,7 +94,8 @@ def every(node: query.Every, context: QueryContext) -> Matches:
     """Return every living paragraph, or those with any value of a facet."""
     if node.fieldname is None or node.fieldname in WORD_FIELDS:
         return all_living(context)
-    return living(context, filters.any_value_mask(context.snapshot, node.fieldname))
+    mask = filters.any_value_mask(context.snapshot, node.fieldname, context.theme_by)
+    return living(context, mask)
 
 
 def negation(node: query.Not, context: QueryContext) -> Matches:
@@ -179,7 +181,8 @@ def expanded(
     """Return what the words that `choose_rows` picks match, scored as one word with many forms."""
     snapshot = context.snapshot
     if node.fieldname not in WORD_FIELDS:
-        return living(context, filters.named_mask(snapshot, node.fieldname, choose_rows))
+        field, theme_by = node.fieldname, context.theme_by
+        return living(context, filters.named_mask(snapshot, field, choose_rows, theme_by))
     rows = [choose_rows(reader.lexicon(node.fieldname)) for reader in snapshot.readers]
     context.check_deadline()
     if sum(map(len, rows)) > MAX_EXPANSIONS:

@@ -8,8 +8,8 @@ from datetime import date
 import numpy as np
 
 from corpus.characters import caseless
-from index.columns import PARAGRAPH_KEYS, REPORT_KEYS, Columns
-from index.facets import FACET, REPORT_FILTER, date_number
+from index.columns import REPORT_KEYS, Columns
+from index.facets import EITHER, FACET, REPORT_FILTER, THEME, date_number
 from index.segments.arrays import Array
 from index.segments.strings import Strings
 from index.snapshot import Snapshot
@@ -30,7 +30,7 @@ Masks = Mapping[str, Array]
 def request_masks(request: Request, bm25: Bm25) -> Masks:
     """Return the masks of the filters of a valid request; those of facets are kept."""
     masks = {
-        key: facet_mask(bm25, key, frozenset(values))
+        key: facet_mask(bm25, key, frozenset(values), request.theme_by)
         for key, values in request.filters.items()
         if values
     }
@@ -47,9 +47,11 @@ def standing_mask(snapshot: Snapshot) -> Array:
     return mask
 
 
-def facet_mask(bm25: Bm25, key: str, values: frozenset[str]) -> Array:
+def facet_mask(bm25: Bm25, key: str, values: frozenset[str], theme_by: str = EITHER) -> Array:
     """Return the mask of any of a facet's values, computed once per snapshot."""
-    return bm25.cache.get((key, values), lambda: value_mask(bm25.snapshot, key, values))
+    theme_by = theme_by if key == THEME else EITHER
+    name = (key, theme_by, values)
+    return bm25.cache.get(name, lambda: value_mask(bm25.snapshot, key, values, theme_by))
 
 
 def passing_rows(masks: Masks, docs: Array, without: str | None = None) -> Array:
@@ -70,8 +72,13 @@ def filter_matches(masks: Masks, matches: Matches, without: str | None = None) -
     return matches.take(passing_rows(masks, matches.docs, without).nonzero()[0])
 
 
-def value_mask(snapshot: Snapshot, key: str, values: Iterable[str]) -> Array:
-    """Return the paragraphs with any of a facet's values, in any case, or of any report id."""
+def value_mask(
+    snapshot: Snapshot, key: str, values: Iterable[str], theme_by: str = EITHER
+) -> Array:
+    """Return the paragraphs with any of a facet's values, in any case, or of any report id.
+
+    Themes are those by `theme_by`, here and below.
+    """
     if key == REPORT:
         mask = np.zeros(snapshot.size, bool)
         for report_id in values:
@@ -81,16 +88,16 @@ def value_mask(snapshot: Snapshot, key: str, values: Iterable[str]) -> Array:
     wanted = set(map(caseless, values))
     names = enumerate(snapshot.columns.names[key])
     codes = [code for code, name in names if name and caseless(name) in wanted]
-    return code_mask(snapshot.columns, key, codes)
+    return code_mask(snapshot.columns, key, codes, theme_by)
 
 
-def code_mask(columns: Columns, key: str, codes: Sequence[int]) -> Array:
+def code_mask(columns: Columns, key: str, codes: Sequence[int], theme_by: str = EITHER) -> Array:
     """Return the paragraphs with any of a facet's codes."""
     if key in REPORT_KEYS:
         mask: Array = np.isin(columns.report_codes[key], codes)[columns.report_of]
         return mask
-    column = columns.combos[:, PARAGRAPH_KEYS.index(key)]
-    if key == "theme":
+    column = columns.combo_codes(key, theme_by)
+    if key == THEME:
         combos = column & sum(1 << (code - 1) for code in codes) != 0
     else:
         combos = np.isin(column, codes)
@@ -106,12 +113,12 @@ def date_mask(columns: Columns, since: date | None, until: date | None) -> Array
     return mask
 
 
-def equal_mask(snapshot: Snapshot, field: str, value: object) -> Array:
+def equal_mask(snapshot: Snapshot, field: str, value: object, theme_by: str = EITHER) -> Array:
     """Return the paragraphs whose `field` (a facet, `report`, `id` or `date`) is `value`."""
     if field in ("year", DATE):
         return range_mask(snapshot, field, value, value)
     if field in FACET or field == REPORT:
-        return value_mask(snapshot, field, [str(value)])
+        return value_mask(snapshot, field, [str(value)], theme_by)
     if field != "id":
         raise unknown_field(field)
     mask = np.zeros(snapshot.size, bool)
@@ -149,23 +156,27 @@ def number_of(field: str, limit: object) -> int:
         ) from error
 
 
-def any_value_mask(snapshot: Snapshot, field: str) -> Array:
+def any_value_mask(snapshot: Snapshot, field: str, theme_by: str = EITHER) -> Array:
     """Return the paragraphs that have any value of a field."""
     if field in (REPORT, "id"):
         return np.ones(snapshot.size, bool)
     if field == DATE:
         return date_mask(snapshot.columns, None, None)
-    return named_mask(snapshot, field, lambda names: range(len(names)))
+    return named_mask(snapshot, field, lambda names: range(len(names)), theme_by)
 
 
 def named_mask(
-    snapshot: Snapshot, field: str, choose_rows: Callable[[Strings], Sequence[int]]
+    snapshot: Snapshot,
+    field: str,
+    choose_rows: Callable[[Strings], Sequence[int]],
+    theme_by: str = EITHER,
 ) -> Array:
     """Return the paragraphs with any of the values that `choose_rows` picks from all, sorted."""
     if field not in FACET:
         raise unknown_field(field)
     names = sorted(str(name) for name in snapshot.columns.names[field][1:])
-    return value_mask(snapshot, field, [names[row] for row in choose_rows(Strings.of(names))])
+    chosen = [names[row] for row in choose_rows(Strings.of(names))]
+    return value_mask(snapshot, field, chosen, theme_by)
 
 
 def unknown_field(field: str) -> BadRequest:

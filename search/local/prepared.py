@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from corpus.lazy import lazy_property
 from index.columns import Columns
+from index.facets import EITHER, THEME_COLUMNS
 from index.segments.arrays import Array
 from index.snapshot import Snapshot
 from search.local.facets.codes import FacetBins
@@ -48,6 +49,14 @@ class PreparedSnapshot:
     def facet_bins(self) -> FacetBins:
         """The bins that facets are counted in."""
         return FacetBins(self.columns)
+
+    def facet_bins_by(self, theme_by: str) -> FacetBins:
+        """Return the bins in which themes are counted by a key of THEME_COLUMNS."""
+        return self.facet_bins if theme_by == EITHER else self._narrower_bins[theme_by]
+
+    @lazy_property
+    def _narrower_bins(self) -> Mapping[str, FacetBins]:
+        return {by: FacetBins(self.columns, by) for by in THEME_COLUMNS if by != EITHER}
 
     @lazy_property
     def facet_values(self) -> Mapping[str, CodedValues]:

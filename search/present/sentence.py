@@ -8,7 +8,8 @@ from datetime import date
 from itertools import groupby
 
 from corpus.registry import label
-from index.facets import FACET, FILTER
+from index.facets import FACET, FILTER, THEME
+from search.choices import THEME_BY
 from search.language.clause_removal import cut
 from search.language.clauses import Clause, ParsedQuery
 from search.model import Request, SentencePart
@@ -26,6 +27,7 @@ CLAUSE_LEADS: Mapping[str, str] = {
 MAX_PARTS = 15  # of one kind: each is a link on the page, which repeats the whole address
 SINCE_LEAD, UNTIL_LEAD = "from", "up to"
 WITHDRAWN_LEAD = "also in"
+THEME_BY_LEAD = "with themes told by"
 OPTIONAL_LEAD = "ranked higher with"
 MORE_FILTERS_LEAD = "filtered by"
 VOID_LEAD = "with nothing, as there is no word to search for in"
@@ -49,6 +51,7 @@ def sentence(
         ),
         *clause_parts(parsed_request, [(clause, OPTIONAL_LEAD) for clause in optional]),
         *filter_parts(request),
+        *theme_by_parts(request, parsed),
         *date_parts(request),
         *withdrawn_parts(request),
     )
@@ -152,6 +155,14 @@ def filter_parts(request: Request) -> Iterator[SentencePart[Request]]:
             fewer[key] = (*fewer.get(key, ()), value)
         without = replace(request, filters=fewer, start=0)
         yield SentencePart(MORE_FILTERS_LEAD, f"{len(rest)} more values", without)
+
+
+def theme_by_parts(request: Request, parsed: ParsedQuery) -> Iterator[SentencePart[Request]]:
+    """Yield the part that says by what themes count, where one is asked for."""
+    is_typed = any(clause.text.startswith(f"{THEME}:") for clause in parsed.clauses)
+    if request.theme_by != THEME_BY.default and (THEME in request.filters or is_typed):
+        without = replace(request, theme_by=THEME_BY.default, start=0)
+        yield SentencePart(THEME_BY_LEAD, THEME_BY.label(request.theme_by), without)
 
 
 def date_parts(request: Request) -> Iterator[SentencePart[Request]]:

@@ -32,6 +32,7 @@ REPORT = Report(
             themes=("health",),
             polarity="strength",
             text="Nurses see every child.",
+            section_themes=("health", "safeguarding"),
         ),
     ),
     doubts=(Doubt("numbering", "2 is missing", 2),),

@@ -62,10 +62,15 @@ def test_columns_are_those_of_the_reports(tmp_path_factory, drawn, data):
             {value for value in facet.values(paragraph) if value} for _, paragraph in pairs
         ]
 
+    for theme_by, themes in (("words", "themes"), ("section", "section_themes")):
+        assert values_of(columns, "theme", theme_by) == [
+            set(getattr(paragraph, themes)) for _, paragraph in pairs
+        ]
 
-def values_of(columns, key):
+
+def values_of(columns, key, theme_by="either"):
     """The values of a facet that each paragraph's code stands for."""
-    names, codes = columns.names[key], columns.codes(key).tolist()
+    names, codes = columns.names[key], columns.combo_codes(key, theme_by)[columns.combo].tolist()
     if key == "theme":
         return [{name for bit, name in enumerate(names[1:]) if code >> bit & 1} for code in codes]
     return [{names[code]} - {None} for code in codes]

@@ -31,10 +31,10 @@ def test_what_is_written_is_read(tmp_path, contents, whoosh_part):
     assert decode_contents(tmp_path, data) == contents
 
 
-def test_the_json_is_that_of_format_3():
+def test_the_json_is_that_of_format_4():
     data = encode_contents(CONTENTS, b"")
     assert json.loads(data[: -TRAILER.size]) == {
-        "format": 3,
+        "format": 4,
         "generation": 7,
         "segments": [
             {"name": "MAIN_a", "size": 9, "reports": 3, "deleted": [[0, 0, 2], [2, 5, 9]]},

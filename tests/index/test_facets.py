@@ -6,11 +6,13 @@ import pytest
 
 from corpus.registry import registry
 from index.facets import (
+    COMBO_COLUMNS,
     FACET,
     FACETS,
     FILTER,
     PARAGRAPH_FACETS,
     REPORT_FACETS,
+    THEME_COLUMNS,
     ValueOrder,
     date_number,
     year_of,
@@ -22,6 +24,8 @@ from tests.index.reports import report
 def test_the_columns_on_disk_keep_their_order():
     keys = [facet.key for facet in PARAGRAPH_FACETS]
     assert keys == ["theme", "grade", "area", "kind", "polarity"]
+    assert [key for key, _ in COMBO_COLUMNS] == [*keys, "theme"]
+    assert THEME_COLUMNS == {"either": (0, 5), "words": (0,), "section": (5,)}
 
 
 def test_every_facet_belongs_to_the_paragraph_or_to_the_report():
@@ -46,7 +50,10 @@ def test_the_schema_has_a_field_for_every_filter():
 def test_what_a_report_counts_as():
     ash = report(
         "ash",
-        ("Plans.", {"themes": ("health",), "grade": "good"}),
+        (
+            "Plans.",
+            {"themes": ("health",), "section_themes": ("safeguarding", "health"), "grade": "good"},
+        ),
         day=date(2019, 5, 1),
         scale="ofsted",
     )
@@ -54,7 +61,7 @@ def test_what_a_report_counts_as():
     values = {facet.key: facet.values(paragraph) for facet in PARAGRAPH_FACETS}
     values |= {facet.key: facet.value(ash) for facet in REPORT_FACETS}
     assert values == {
-        "theme": ("health",),
+        "theme": ("health", "safeguarding"),
         "grade": ("good",),
         "area": (paragraph.area,),
         "kind": ("finding",),

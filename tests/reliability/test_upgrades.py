@@ -54,7 +54,7 @@ NEWER_KEYS = {
     "from_catalogue": [],
     "corrections": [],
 }
-NEWER_PARAGRAPH_KEYS = {"path": [], "lead": None}
+NEWER_PARAGRAPH_KEYS = {"path": [], "lead": None, "section_themes": []}
 
 
 def test_what_was_written_in_each_format_is_read(kept, kept_format):

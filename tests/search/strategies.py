@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from corpus.registry import registry
 from index.facets import FACET
-from search.choices import MATCH, SORT, UNIT
+from search.choices import MATCH, SORT, THEME_BY, UNIT
 from search.language.clauses import Clause, ParsedQuery
 from search.language.nodes import (
     And,
@@ -67,6 +67,7 @@ fields = st.fixed_dictionaries(
     {
         **{key: st.sampled_from(values) for key, values in VALUES.items()},
         "themes": st.sampled_from(THEMES),
+        "section_themes": st.sampled_from(THEMES),
     }
 )
 paragraphs = st.lists(st.tuples(texts, fields), max_size=4)
@@ -297,6 +298,7 @@ requests = st.builds(
     sort=st.sampled_from(SORT.keys),
     match=st.sampled_from(MATCH.keys),
     unit=st.sampled_from(UNIT.keys),
+    theme_by=st.sampled_from(THEME_BY.keys),
     once_per_report=st.booleans(),
     widen=st.booleans(),
     correct=st.booleans(),

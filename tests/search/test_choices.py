@@ -2,7 +2,8 @@
 
 import pytest
 
-from search.choices import CHOICES, MATCH, ORDER, SORT, UNIT
+from index.facets import THEME_COLUMNS
+from search.choices import CHOICES, MATCH, ORDER, SORT, THEME_BY, UNIT
 from search.errors import BadRequest
 from search.model import Request
 
@@ -19,6 +20,7 @@ def test_the_default_is_that_of_a_request(name):
         (SORT, ("relevance", "newest", "oldest")),
         (MATCH, ("auto", "all", "most", "any")),
         (UNIT, ("paragraphs", "reports")),
+        (THEME_BY, tuple(THEME_COLUMNS)),
         (ORDER, ("right", "left", "date")),
     ],
     ids=lambda value: getattr(value, "name", ""),
@@ -27,6 +29,10 @@ def test_the_keys_are_those_of_addresses(parameter, keys):
     assert parameter.keys == keys
     for key in keys:
         parameter.check(key)
+
+
+def test_a_value_has_its_label():
+    assert THEME_BY.label("section") == "their section"
 
 
 def test_another_value_is_refused_by_name():

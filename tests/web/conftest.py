@@ -22,7 +22,10 @@ REPORTS = (
         MARROW,
         ("Recording is timely & clear in most teams.", {"polarity": "strength"}),
         ("Health assessments are <script>alert(1)</script> late.", {"themes": ("health",)}),
-        ("Referrals are recorded in a timely way.", {"themes": ("safeguarding",), "page": 2}),
+        (
+            "Referrals are recorded in a timely way.",
+            {"themes": ("safeguarding",), "section_themes": ("safeguarding",), "page": 2},
+        ),
         (
             "The timeliness of health assessments.",
             {

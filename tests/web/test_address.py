@@ -33,6 +33,7 @@ def requests(draw):
         sort=draw(st.sampled_from(CHOICES["sort"].keys)),
         match=draw(st.sampled_from(CHOICES["match"].keys)),
         unit=draw(st.sampled_from(CHOICES["unit"].keys)),
+        theme_by=draw(st.sampled_from(CHOICES["theme_by"].keys)),
         once_per_report=draw(st.booleans()),
         widen=draw(st.booleans()),
         correct=draw(st.booleans()),
@@ -106,14 +107,22 @@ def test_a_value_is_added_once_from_the_first_page_on():
 
 def test_filters_and_dates_can_be_kept_without_some_facets():
     request = Request(
-        "x", {"grade": ("good",), "year": ("2018",)}, since=date(2018, 1, 1), start=10
+        "x",
+        {"grade": ("good",), "year": ("2018",)},
+        since=date(2018, 1, 1),
+        theme_by="words",
+        start=10,
     )
     assert address.filter_pairs(request) == [
         ("grade", "good"),
         ("year", "2018"),
         ("since", "2018-01-01"),
+        ("theme_by", "words"),
     ]
-    assert address.filter_pairs(request, ("grade", "year")) == [("since", "2018-01-01")]
+    assert address.filter_pairs(request, ("grade", "year")) == [
+        ("since", "2018-01-01"),
+        ("theme_by", "words"),
+    ]
 
 
 def test_a_query_is_cut_to_what_is_searched():

@@ -137,7 +137,10 @@ def test_a_theme_of_ones_own_as_the_page_on_themes_writes_it_can_be_filtered_by(
     lines = re.search(r"    \[themes\.housing\]\n(?:    .*\n|\n)+", page)[0].splitlines()
     (tmp_path / "themes.toml").write_text("\n".join(line[4:] for line in lines))
     report = (
-        folder.joinpath("marram-bay.md").read_text().replace("Lunch is late", "Housing is late")
+        folder.joinpath("marram-bay.md")
+        .read_text()
+        .replace("Lunch is late", "Housing is late")
+        .replace("## Keeping children safe", "## Safe accommodation")
     )
     (tmp_path / "report.md").write_text(report)
     index = evidence(
@@ -146,7 +149,11 @@ def test_a_theme_of_ones_own_as_the_page_on_themes_writes_it_can_be_filtered_by(
     assert index.exit_code == 0
     client = create_app({"data": str(tmp_path / "data"), "frameworks": str(tmp_path)}).test_client()
     answer = client.get("/api/search?theme=housing").get_json()
-    assert [hit["paragraph"]["text"][:15] for hit in answer["hits"]] == ["Housing is late"]
+    texts = {hit["paragraph"]["text"][:15] for hit in answer["hits"]}
+    assert texts == {"Housing is late", "Staff know whic", "Every swimming "}
+    for theme_by, total in (("words", 1), ("section", 2)):
+        narrowed = client.get(f"/api/search?theme=housing&theme_by={theme_by}").get_json()
+        assert narrowed["total"] == total
     assert "<span>Housing</span>" in client.get("/?q=late").get_data(as_text=True)
-    assert len(client.get("/api/search?q=theme:housing").get_json()["hits"]) == 1
+    assert len(client.get("/api/search?q=theme:housing").get_json()["hits"]) == 3
     registry.use_folder("")

@@ -17,6 +17,7 @@ from web.api.openapi import (
     FILTER_PARAMETERS,
     SEARCH_PARAMETERS,
     SWITCH_PARAMETERS,
+    THEME_BY_PARAMETER,
     WITHDRAWN_PARAMETER,
     Endpoint,
     Parameter,
@@ -94,7 +95,14 @@ ENDPOINTS = (
         "/reports/{report_id}/{anchor}/like",
         "like",
         "Paragraphs of other reports that are most like one, grade by grade.",
-        (REPORT_ID, ANCHOR, *FILTER_PARAMETERS, *DATE_PARAMETERS, WITHDRAWN_PARAMETER),
+        (
+            REPORT_ID,
+            ANCHOR,
+            *FILTER_PARAMETERS,
+            *DATE_PARAMETERS,
+            THEME_BY_PARAMETER,
+            WITHDRAWN_PARAMETER,
+        ),
         wording_answers.PrecedentsAnswer,
     ),
     Endpoint(

@@ -11,7 +11,7 @@ import msgspec
 
 from corpus.model import Choice
 from index.facets import FACETS, FacetField
-from search.choices import CHOICES, ChoiceParameter
+from search.choices import CHOICES, THEME_BY, ChoiceParameter
 from search.language.parser import MAX_QUERY_CHARACTERS
 from web.address import MAX_RESULTS, MAX_VALUES, PAGE_SIZES
 from web.api.responses import ErrorAnswer
@@ -90,6 +90,7 @@ DATE_PARAMETERS = (
     Parameter("until", "Last day.", DATE_SCHEMA),
 )
 CHOICE_PARAMETERS = tuple(map(choice_parameter, CHOICES.values()))
+THEME_BY_PARAMETER = choice_parameter(THEME_BY)
 WITHDRAWN_PARAMETER = Parameter(
     "withdrawn", "1: reports that were withdrawn or replaced count too.", ZERO_OR_ONE
 )

@@ -108,7 +108,7 @@ class SearchAnswer:
 class CitedContext(ParagraphContext):
     """A paragraph with its neighbours, its citation and its permanent link.
 
-    `why` gives the words that decided its themes and polarity.
+    `why` gives the words that decided its themes and polarity, and the headings that did.
     """
 
     citation: str
@@ -228,7 +228,7 @@ def cite_context(context: ParagraphContext) -> CitedContext:
         context.after,
         citations.citation(report, paragraph),
         permalink(paragraph.id),
-        reasons(paragraph),
+        reasons(paragraph, report.framework),
     )
 
 

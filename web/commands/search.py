@@ -73,7 +73,7 @@ def choice_options(command: Command) -> Command:
     """Add an option for each choice of a search to the command."""
     for parameter in reversed(CHOICES.values()):
         command = click.option(
-            f"--{parameter.name}",
+            f"--{parameter.name.replace('_', '-')}",
             type=click.Choice(parameter.keys),
             default=parameter.default,
             show_default=True,

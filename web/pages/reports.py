@@ -125,7 +125,7 @@ def paragraph(report_id: str, anchor: str) -> str:
         "paragraph.html",
         context=context,
         original=original_url(whole),
-        reasons=reasons(context.paragraph),
+        reasons=reasons(context.paragraph, context.report.framework),
         corrections=[one for one in whole.corrections if one.paragraph == anchor],
     )
 

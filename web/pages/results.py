@@ -21,6 +21,7 @@ MAX_TEXT = 20_000  # characters of a paragraph that a list of results shows whol
 MAX_PAGE_TEXT = 150_000  # characters of whole paragraphs on one page, with their marks
 MAX_CARRIED_QUERY = 500  # characters of a query that links to reports repeat
 POLARITY_SIGNS = {"strength": "▲", "weakness": "▼", "mixed": "◆", "neutral": "○"}
+BY_SECTION = Markup('<li class="tag tag-section">{} <span class="by">by its section</span></li>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +135,13 @@ def excerpt(text: str, marks: Sequence[Span], window: Span) -> Markup:
 
 def label_items(paragraph: Paragraph, scale: str | None = None) -> Markup:
     """Return grade, themes, kind and polarity of a paragraph as <li> items. `scale` is that of its
-    report.
+    report. A theme by the section alone says so.
     """
     return build_label_items(
         paragraph.grade,
         scale,
         tuple(paragraph.themes),
+        tuple(theme for theme in paragraph.section_themes if theme not in paragraph.themes),
         paragraph.kind,
         paragraph.timescale,
         paragraph.polarity,
@@ -151,12 +153,14 @@ def build_label_items(
     grade: str | None,
     scale: str | None,
     themes: tuple[str, ...],
+    section_themes: tuple[str, ...],
     kind: str,
     timescale: str | None,
     polarity: str | None,
 ) -> Markup:
     """Return the labels as <li> items; cached, since there are few combinations of them."""
     items = [Markup('<li class="tag">{}</li>').format(label("theme", theme)) for theme in themes]
+    items += [BY_SECTION.format(label("theme", theme)) for theme in section_themes]
     if grade:
         items.insert(0, Markup("<li>{}</li>").format(grade_badge(grade, scale)))
     if kind != "finding":

@@ -11,6 +11,7 @@ from flask import Flask
 
 from corpus.model import OUTCOMES
 from corpus.registry import label
+from search.choices import THEME_BY
 from web import address, citations, links
 from web.pages import checkboxes, results
 from web.quantity import quantity
@@ -39,6 +40,7 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         thousands=thousands,
     )
     app.jinja_env.globals.update(
+        theme_by_label=THEME_BY.label,
         asset_url=asset_url,
         authority_url=links.authority_url,
         checkboxes=checkboxes.checkboxes,

@@ -9,6 +9,7 @@ import numpy as np
 
 from corpus.lazy import lazy_property
 from index.columns import PARAGRAPH_KEYS, REPORT_KEYS, Columns
+from index.facets import EITHER, THEME
 from index.segments.arrays import Array
 from index.segments.numeric import to_narrowest
 
@@ -21,10 +22,11 @@ class FacetBins:
     `slices` gives the bins of each facet, one per code, code 0 (no value) first: the facets of
     paragraphs, then those of reports. `count` is the number of bins, a multiple of BYTES_PER_WORD;
     the last is a spare one of no facet. `combo` (size) is the combination of each paragraph.
+    Themes are those by `theme_by`, a key of THEME_COLUMNS.
     """
 
-    def __init__(self, columns: Columns) -> None:
-        self.columns = columns
+    def __init__(self, columns: Columns, theme_by: str = EITHER) -> None:
+        self.columns, self.theme_by = columns, theme_by
         self.combo = columns.combo
         keys = (*PARAGRAPH_KEYS, *REPORT_KEYS)
         sizes = [len(columns.names[key]) for key in keys]
@@ -49,11 +51,11 @@ class FacetBins:
         represents every number up to the size of the snapshot.
         """
         parts = []
-        for column, key in enumerate(PARAGRAPH_KEYS):
-            codes = self.columns.combos[:, column : column + 1]
+        for key in PARAGRAPH_KEYS:
+            codes = self.columns.combo_codes(key, self.theme_by)[:, None]
             all_codes = np.arange(len(self.columns.names[key]))
             has_theme = codes >> np.maximum(all_codes - 1, 0) & (all_codes > 0)
-            parts.append(has_theme if key == "theme" else codes == all_codes)
+            parts.append(has_theme if key == THEME else codes == all_codes)
         exact = np.float32 if self.combo.size < 1 << 24 else np.float64
         return np.concatenate(parts, axis=1).astype(exact)
 
@@ -93,8 +95,8 @@ def living_codes(columns: Columns, key: str) -> list[int]:
     if key in REPORT_KEYS:
         codes = columns.report_codes[key][columns.report_alive]
     else:
-        codes = columns.combos[columns.living_combos, PARAGRAPH_KEYS.index(key)]
-    if key == "theme":
+        codes = columns.combo_codes(key)[columns.living_combos]
+    if key == THEME:
         mask = int(np.bitwise_or.reduce(codes, initial=0))
         return [code for code in range(1, len(columns.names[key])) if mask >> (code - 1) & 1]
     return [code for code in np.unique(codes).tolist() if code]

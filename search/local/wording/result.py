@@ -16,6 +16,6 @@ def result_docs(corpus: WordingCorpus, bm25: Bm25, plan: Plan) -> Array:
     and pass its filters. Raise TooLong.
     """
     match = "all" if plan.request.match == "auto" else plan.request.match
-    context = QueryContext.begin(bm25, plan.budget)
+    context = QueryContext.begin(bm25, plan.budget, plan.request.theme_by)
     docs = evaluate(plan.parsed.query(match), context).docs
     return docs[corpus.passing(docs, request_masks(plan.request, bm25))]

@@ -23,6 +23,8 @@ from corpus.corrections.fields import parse_value
         ("ash/p4", "themes", "health, safeguarding", ("health", "safeguarding")),
         ("ash/p4", "themes", "none", ()),
         ("ash/p4", "themes", [], ()),
+        ("ash/p4", "section_themes", "Safeguarding", ("safeguarding",)),
+        ("ash/p4", "section_themes", "none", ()),
     ],
 )
 def test_a_value_is_one_that_the_field_may_have(subject, field, given, value):

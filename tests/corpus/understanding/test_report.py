@@ -92,6 +92,14 @@ def test_themes_are_tagged(slac):
     assert slac.paragraphs[-1].polarity in {"strength", "weakness", "mixed", "neutral"}
 
 
+def test_themes_by_section_are_those_of_headings_and_areas(slac):
+    assert [paragraph.section_themes for paragraph in slac.paragraphs] == [
+        (),
+        *[("safeguarding",)] * 4,
+        ("health",),
+    ]
+
+
 def test_the_report_keeps_the_contract(slac):
     assert from_json(to_json(slac)) == slac
 

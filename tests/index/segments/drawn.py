@@ -14,6 +14,7 @@ PARAGRAPHS = st.tuples(
             "themes": st.lists(
                 st.sampled_from(["health", "education", "safeguarding"]), unique=True, max_size=3
             ).map(tuple),
+            "section_themes": st.sampled_from([(), ("health",), ("safeguarding", "health")]),
             "grade": st.sampled_from([None, "good", "inadequate"]),
             "kind": st.sampled_from(["finding", "recommendation"]),
             "section": st.sampled_from([None, "Leadership", "Health"]),

@@ -16,7 +16,9 @@ ASH = report(
     day=None,
 )
 ELM = report(
-    "elm", ("", {"page": 7, "grade": None}), ("Late.", {"themes": ("education", "health")})
+    "elm",
+    ("", {"page": 7, "grade": None, "section_themes": ("health",)}),
+    ("Late.", {"themes": ("education", "health")}),
 )
 
 
@@ -61,7 +63,7 @@ def test_strings(columns, name, strings):
         ("doc.section", "i4", [0, 1, 1, 1]),
         ("doc.timescale", "i4", [0, 1, 0, 0]),
         ("doc.combo", "i4", [0, 1, 2, 0]),
-        ("combo.rows", "i8", [[3, 1, 1, 1, 0], [2, 1, 1, 1, 0], [0, 0, 1, 1, 0]]),
+        ("combo.rows", "i8", [[3, 1, 1, 1, 0, 0], [2, 1, 1, 1, 0, 0], [0, 0, 1, 1, 0, 1]]),
         ("token.first", "i8", [0, 3, 7, 7, 8]),
         ("tokens", "u1", [2, 0, 4, 3, 2, 0, 1, 1]),
     ],
@@ -80,7 +82,7 @@ def test_facts_are_the_report_without_its_paragraphs(columns):
 def test_no_reports_give_empty_columns():
     columns = stored_columns()
     assert columns["report.first"].tolist() == columns["token.first"].tolist() == [0]
-    assert columns["combo.rows"].shape == (0, 5)
+    assert columns["combo.rows"].shape == (0, 6)
     assert columns.keys() == stored_columns(ASH).keys()
 
 

@@ -1,6 +1,7 @@
 """A segment's reader gives back reports as they were put in, and postings as counted plainly."""
 
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -27,12 +28,9 @@ def reader(tmp_path):
 def test_paragraphs_and_facts_come_back_as_they_were(tmp_path_factory, drawn):
     reader = open_reader(tmp_path_factory.mktemp("data"), *drawn)
     paragraphs = [paragraph for report in drawn for paragraph in report.paragraphs]
-    assert [set(reader.paragraph(doc).themes) for doc in range(reader.size)] == [
-        set(paragraph.themes) for paragraph in paragraphs
-    ]
     for doc, paragraph in enumerate(paragraphs):
         restored = reader.paragraph(doc)
-        assert {**vars_of(restored), "themes": ()} == {**vars_of(paragraph), "themes": ()}
+        assert in_one_order(restored) == in_one_order(paragraph)
         assert reader.paragraph_id(doc) == paragraph.id
     assert reader.report_ids == [report.id for report in drawn]
     assert [reader.report(row).authority for row in range(len(drawn))] == [
@@ -40,8 +38,12 @@ def test_paragraphs_and_facts_come_back_as_they_were(tmp_path_factory, drawn):
     ]
 
 
-def vars_of(paragraph):
-    return {name: getattr(paragraph, name) for name in paragraph.__dataclass_fields__}
+def in_one_order(paragraph):
+    """A paragraph with its themes in alphabetical order: a mask has no order of its own."""
+    themes = {
+        name: tuple(sorted(getattr(paragraph, name))) for name in ("themes", "section_themes")
+    }
+    return replace(paragraph, **themes)
 
 
 def test_a_report_is_parsed_once(reader):

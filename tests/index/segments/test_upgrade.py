@@ -9,10 +9,16 @@ from index.segments.upgrade import in_current_format, is_current, read_segment
 from tests.index.reports import report, stored_columns
 
 
+def of_format_3(stored):
+    """Stored columns as format 3 had them: nothing of themes by section."""
+    return {**stored, "combo.rows": stored["combo.rows"][:, :5]}
+
+
 def of_format_2(stored):
     """Stored columns as format 2 had them: nothing of paths, leads and scales."""
     new = ("doc.path", "doc.lead", "report.scale", "names.path", "names.lead", "names.scale")
-    return {name: array for name, array in stored.items() if not name.startswith(new)}
+    columns = of_format_3(stored)
+    return {name: array for name, array in columns.items() if not name.startswith(new)}
 
 
 def of_format_1(stored):
@@ -30,7 +36,7 @@ def same(arrays, others):
 STORED = stored_columns(report("ash", "A follow-up of 1,200.", "Safe\u00adguarding."))
 
 
-@pytest.mark.parametrize("older", [of_format_1, of_format_2, dict])
+@pytest.mark.parametrize("older", [of_format_1, of_format_2, of_format_3, dict])
 def test_columns_of_any_format_are_read_as_those_of_today(tmp_path, older):
     write_arrays(tmp_path / "old.arr", invert(older(STORED)))
     assert is_current(older(STORED)) is (older is dict)

@@ -130,7 +130,7 @@ def evaluate(index: PlainIndex, plan: Plan, node: Query) -> Scores:
         if clock.cpu() > deadline:
             raise TooLong("The search took too long and was stopped; make it more specific.")
 
-    return Evaluation(index, check_deadline).evaluate(node)
+    return Evaluation(index, check_deadline, plan.request.theme_by).evaluate(node)
 
 
 def filter_scores(
@@ -148,7 +148,7 @@ def passes(
     if report.withdrawn and not request.withdrawn:
         return False
     if not all(
-        any(has_value(report, paragraph, key, value) for value in values)
+        any(has_value(report, paragraph, key, value, request.theme_by) for value in values)
         for key, values in request.filters.items()
         if values and key != without
     ):
@@ -199,8 +199,9 @@ def count_facet(index: PlainIndex, key: str, names: Iterable[str], request: Requ
     pairs = [index.pair_of[name] for name in names]
     in_collection = {caseless(value): value for value in index.values(key)}
     selected = {in_collection.get(caseless(value), value) for value in request.filters.get(key, ())}
-    paragraphs = Counter(value for pair in pairs for value in facet_values(*pair, key))
-    users = {(value, pair[0].id) for pair in pairs for value in facet_values(*pair, key)}
+    valued = [(pair[0].id, facet_values(*pair, key, request.theme_by)) for pair in pairs]
+    paragraphs = Counter(value for _, values in valued for value in values)
+    users = {(value, report_id) for report_id, values in valued for value in values}
     reports = Counter(value for value, _ in users)
     values = [
         FacetValue(value, label(key, value), paragraphs[value], reports[value], value in selected)

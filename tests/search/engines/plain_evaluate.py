@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from fnmatch import fnmatchcase
 from typing import Any
 
-from index.facets import WORD_FIELDS, date_number
+from index.facets import EITHER, WORD_FIELDS, date_number
 from search.errors import BadRequest
 from search.language import nodes
 from search.language.nodes import Query
@@ -19,10 +19,17 @@ YEARS_IN_DATE = 10000  # a date as the number YYYYMMDD is its year times so much
 
 
 class Evaluation:
-    """One query over an index; `check` is called at each node and raises where time is up."""
+    """One query over an index; `check` is called at each node and raises where time is up. Themes
+    count by `theme_by`.
+    """
 
-    def __init__(self, index: PlainIndex, check: Callable[[], None] = lambda: None) -> None:
-        self.index, self.check = index, check
+    def __init__(
+        self,
+        index: PlainIndex,
+        check: Callable[[], None] = lambda: None,
+        theme_by: str = EITHER,
+    ) -> None:
+        self.index, self.check, self.theme_by = index, check, theme_by
 
     def evaluate(self, node: Query) -> Scores:
         """Return the paragraphs that match a node, with scores. Raise BadRequest for a node that
@@ -52,7 +59,9 @@ class Evaluation:
             return self.within_numbers(field, value, value)
         if field == "id":
             return dict.fromkeys(self.index.ids(lambda r, p: p.id == str(value)), 1.0)
-        return dict.fromkeys(self.index.ids(lambda r, p: has_value(r, p, field, str(value))), 1.0)
+        return dict.fromkeys(
+            self.index.ids(lambda r, p: has_value(r, p, field, str(value), self.theme_by)), 1.0
+        )
 
     def conjunction(self, node: Query) -> Scores:
         """Return what all parts match and no Not among them excludes, with summed scores."""
@@ -133,7 +142,10 @@ class Evaluation:
         if field in WORD_FIELDS:
             return self.index.bm25(self.index.count_words(field, is_wanted))
         return dict.fromkeys(
-            self.index.ids(lambda r, p: any(map(is_wanted, facet_values(r, p, field)))), 1.0
+            self.index.ids(
+                lambda r, p: any(map(is_wanted, facet_values(r, p, field, self.theme_by)))
+            ),
+            1.0,
         )
 
     def numeric_range(self, node: Query) -> Scores:

@@ -8,7 +8,7 @@ from math import log1p
 from corpus.characters import caseless
 from corpus.model import Paragraph, Report
 from index.analysis import split, stem, terms
-from index.facets import FACET, ParagraphFacet, date_number
+from index.facets import BY_SECTION, BY_WORDS, EITHER, FACET, ParagraphFacet, date_number
 from search.errors import BadRequest
 
 K1, B = 1.2, 0.75
@@ -150,9 +150,16 @@ def oldest_first(report: Report) -> tuple[int, str]:
     return date_number(report.dated) or NO_DATE, report.id
 
 
-def facet_values(report: Report, paragraph: Paragraph, key: str) -> set[str]:
-    """Return the values of a facet that a paragraph has. Raise BadRequest for an unknown facet."""
+def facet_values(
+    report: Report, paragraph: Paragraph, key: str, theme_by: str = EITHER
+) -> set[str]:
+    """Return the values of a facet that a paragraph has; of themes those by its words, by its
+    section, or either. Raise BadRequest for an unknown facet.
+    """
     facet = FACET.get(key)
+    if key == "theme" and theme_by != EITHER:
+        themes = {BY_WORDS: paragraph.themes, BY_SECTION: paragraph.section_themes}
+        return set(themes[theme_by])
     if facet is None:
         raise BadRequest(f"the field {key!r} cannot be searched so; choose from {', '.join(FACET)}")
     if isinstance(facet, ParagraphFacet):
@@ -160,9 +167,11 @@ def facet_values(report: Report, paragraph: Paragraph, key: str) -> set[str]:
     return set(filter(None, [facet.value(report)]))
 
 
-def has_value(report: Report, paragraph: Paragraph, key: str, value: str) -> bool:
+def has_value(
+    report: Report, paragraph: Paragraph, key: str, value: str, theme_by: str = EITHER
+) -> bool:
     """Return whether a paragraph has a value of a facet, in any case, or is of a report id."""
     if key == "report":
         return report.id == value
-    folded = {caseless(name) for name in facet_values(report, paragraph, key)}
+    folded = {caseless(name) for name in facet_values(report, paragraph, key, theme_by)}
     return caseless(value) in folded

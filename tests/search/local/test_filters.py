@@ -31,10 +31,20 @@ def snapshot(tmp_path_factory):
         tmp_path_factory.mktemp("world"),
         (
             "ash",
-            [("one", {"grade": "good", "themes": ("health",)}), ("two", {"grade": None})],
+            [
+                (
+                    "one",
+                    {"grade": "good", "themes": ("health",), "section_themes": ("safeguarding",)},
+                ),
+                ("two", {"grade": None}),
+            ],
             {"day": date(2019, 5, 1), "region": "North East"},
         ),
-        ("elm", [("three", {"themes": ("health", "education")})], {"day": date(2021, 5, 1)}),
+        (
+            "elm",
+            [("three", {"themes": ("health", "education"), "section_themes": ("health",)})],
+            {"day": date(2021, 5, 1)},
+        ),
         ("oak", [("four", {"grade": "inadequate"})], {"day": None, "authority": None}),
     )
 
@@ -44,6 +54,7 @@ def snapshot(tmp_path_factory):
     [
         ("grade", ["good", "inadequate"], [0, 2, 3]),
         ("theme", ["education"], [2]),
+        ("theme", ["safeguarding"], [0]),
         ("theme", ["health", "safeguarding"], [0, 2]),
         ("region", ["NORTH EAST"], [0, 1]),
         ("report", ["ash", "oak", "yew"], [0, 1, 3]),
@@ -54,6 +65,32 @@ def snapshot(tmp_path_factory):
 )
 def test_masks_of_values(snapshot, key, values, docs):
     assert value_mask(snapshot, key, values).nonzero()[0].tolist() == docs
+
+
+@pytest.mark.parametrize(
+    ("theme_by", "value", "docs"),
+    [
+        ("either", "health", [0, 2]),
+        ("words", "health", [0, 2]),
+        ("section", "health", [2]),
+        ("either", "safeguarding", [0]),
+        ("words", "safeguarding", []),
+        ("section", "safeguarding", [0]),
+        ("section", "education", []),
+    ],
+)
+def test_themes_count_by_words_or_section(snapshot, theme_by, value, docs):
+    request = Request(filters={"theme": (value,)}, theme_by=theme_by)
+    by_filter = request_masks(request, Bm25(snapshot))["theme"]
+    by_field = equal_mask(snapshot, "theme", value, theme_by)
+    assert [mask.nonzero()[0].tolist() for mask in (by_filter, by_field)] == [docs, docs]
+
+
+def test_a_mask_of_one_way_is_not_that_of_another(snapshot):
+    bm25 = Bm25(snapshot)
+    for theme_by, count in (("either", 2), ("section", 1), ("words", 2), ("section", 1)):
+        request = Request(filters={"theme": ("health",)}, theme_by=theme_by)
+        assert request_masks(request, bm25)["theme"].sum() == count
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from index.facets import EITHER, THEME_COLUMNS
 from search.local.prepared import PreparedSnapshot
 from tests.search.threads import at_once
 from tests.search.worlds import index_snapshot
@@ -18,4 +19,13 @@ def test_all_threads_share_what_is_computed(tmp_path, name):
 
 def test_all_of_it_is_asked_here():
     computed = {name for name in vars(PreparedSnapshot) if not name.startswith("_")}
-    assert computed - {"columns"} == set(COMPUTED_ONCE)
+    assert computed - {"columns", "facet_bins_by"} == set(COMPUTED_ONCE)
+
+
+def test_bins_are_computed_once_for_each_way_that_themes_count(tmp_path):
+    prepared = PreparedSnapshot(index_snapshot(tmp_path, ("ash", ["Plans are late."], {})))
+    bins = {theme_by: prepared.facet_bins_by(theme_by) for theme_by in THEME_COLUMNS}
+    assert bins[EITHER] is prepared.facet_bins
+    for theme_by, own_bins in bins.items():
+        assert own_bins.theme_by == theme_by
+        assert prepared.facet_bins_by(theme_by) is own_bins

@@ -46,6 +46,15 @@ def line(matched: str = "all", **fields: object) -> str:
             "paragraphs from inspections of the kind Area SEND; on Leeds",
         ),
         ({"query": "plans grade:good"}, "paragraphs with plans; where grade:good"),
+        (
+            {"filters": {"theme": ("health",)}, "theme_by": "section"},
+            "paragraphs about health; with themes told by their section",
+        ),
+        (
+            {"query": "theme:health", "theme_by": "words"},
+            "paragraphs where theme:health; with themes told by their words",
+        ),
+        ({"query": "plans", "theme_by": "words"}, "paragraphs with plans"),
         ({"query": "drift OR delay"}, "paragraphs with either of drift OR delay"),
     ],
 )

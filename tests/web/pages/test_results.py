@@ -57,11 +57,31 @@ def test_a_place_can_be_looked_up_in_print(number, page, text):
 
 def test_labels_are_words_and_come_in_one_order():
     items = build_label_items(
-        "requires improvement", "ofsted", ("health",), "recommendation", "<soon>", "weakness"
+        "requires improvement",
+        "ofsted",
+        ("health",),
+        ("safeguarding",),
+        "recommendation",
+        "<soon>",
+        "weakness",
     )
-    labels = ("Requires improvement", "Health", "Recommendation: &lt;soon&gt;", "Weakness")
+    by_section = 'Safeguarding <span class="by">by its section</span>'
+    labels = (
+        "Requires improvement",
+        "Health</li>",
+        by_section,
+        "Recommendation: &lt;soon&gt;",
+        "Weakness",
+    )
     places = [items.index(label) for label in labels]
     assert places == sorted(places)
+
+
+def test_only_a_theme_that_words_do_not_give_is_said_to_be_by_the_section():
+    fields = {"themes": ("health",), "section_themes": ("health", "education")}
+    items = label_items(paragraph("ash", 1, "x", **fields))
+    assert items.count("by its section") == 1
+    assert 'Education <span class="by">' in items
 
 
 def test_a_paragraph_without_labels_has_no_items():

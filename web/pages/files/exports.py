@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -48,6 +48,11 @@ def labelled(key: str, value: Callable[[Hit], str | None]) -> tuple[Column, Colu
     return (key, value), (f"{key}_label", lambda hit: label(key, value(hit) or ""))
 
 
+def join_labels(key: str, values: Iterable[str]) -> str:
+    """Return the labels of values as one cell."""
+    return "; ".join(label(key, value) for value in values)
+
+
 COLUMNS: tuple[Column, ...] = (
     ("authority", lambda hit: hit.report.authority),
     ("region", lambda hit: hit.report.region),
@@ -73,7 +78,9 @@ COLUMNS: tuple[Column, ...] = (
     *labelled("kind", lambda hit: hit.paragraph.kind),
     ("timescale", lambda hit: hit.paragraph.timescale),
     ("themes", lambda hit: " ".join(hit.paragraph.themes)),
-    ("theme_labels", lambda hit: "; ".join(label("theme", one) for one in hit.paragraph.themes)),
+    ("theme_labels", lambda hit: join_labels("theme", hit.paragraph.themes)),
+    ("section_themes", lambda hit: " ".join(hit.paragraph.section_themes)),
+    ("section_theme_labels", lambda hit: join_labels("theme", hit.paragraph.section_themes)),
     *labelled("polarity", lambda hit: hit.paragraph.polarity),
     ("number", lambda hit: hit.paragraph.number),
     ("page", lambda hit: hit.paragraph.page),
