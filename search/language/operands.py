@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice, product
 
 import msgspec
@@ -18,7 +18,7 @@ from search.language.forms.compounds import (
     Compounds,
     forms_node,
     join_forms,
-    single_word,
+    typed_units,
     units_of,
     wording_node,
 )
@@ -131,9 +131,7 @@ class Operands(msgspec.Struct, frozen=True):
         return [self.clause("everything", token.span, Every())]
 
     def phrase(self, token: Token) -> list[Clause]:
-        """Return the clause of the words in quotes, with the gap that they allow, if any; none
-        where there are no words, but signs such as the marks of notes.
-        """
+        """Return the clause of the words in quotes, with the gap that they allow; none of signs."""
         typed = self.text[token.start : token.end]
         quoted, _, gap = typed.rpartition('"')
         words = [word for word, *_ in typed_words(quoted)]
@@ -160,8 +158,7 @@ class Operands(msgspec.Struct, frozen=True):
     def fuzzy(self, token: Token) -> list[Clause]:
         """Return the clause of a word that ends in a tilde; none where there is only a sign."""
         typed = self.text[token.start : token.end]
-        words = terms(operand_text(self.text, token))
-        if not words:
+        if not (words := terms(operand_text(self.text, token))):
             return []
         *before, last = words
         node = _exactly(before, _nearly(last))
@@ -280,19 +277,6 @@ class Operands(msgspec.Struct, frozen=True):
         clause = self.clause("word", Span(typed[0][2], typed[-1][3]), node)
         texts = tuple([" ".join(form) for form in forms])
         return replace(clause, forms=texts if len(texts) > 1 else ())
-
-
-def typed_units(
-    typed: Sequence[TypedWord], compounds: Sequence[Compound | None]
-) -> Iterator[Compound]:
-    """Yield the words of a query, those that are one as the compound that begins there."""
-    at = 0
-    while at < len(typed):
-        compound = compounds[at]
-        if compound is None or at + compound.size > len(typed):
-            compound = single_word(typed[at][0])
-        yield compound
-        at += compound.size
 
 
 def _exactly(words: Sequence[str], last: Query) -> Query:

@@ -8,10 +8,21 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from search.engine import Engine
+from search.model import Request
+from search.typed_fields import dropped_fields, fields_in_phrase
 from search.wording import Comparison, Concordance, DistinctivePhrase, Precedents, Profile, Share
 from web import citations
-from web.commands.terminal import grade_text, plain_table
+from web.commands.terminal import grade_text, plain_table, warn
 from web.quantity import quantity
+
+
+def warn_of_fields(engine: Engine, *requests: Request, is_phrase: bool = False) -> None:
+    """Say on stderr which fields typed in a query an answer on wording does not apply."""
+    for asked in requests:
+        problems = fields_in_phrase(asked.query) if is_phrase else dropped_fields(asked, engine)
+        for problem in problems:
+            warn(problem.message)
 
 
 def print_concordance(concordance: Concordance) -> None:

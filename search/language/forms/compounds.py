@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import chain, islice, product
 
@@ -159,6 +159,19 @@ class CompoundFinder:
             return unlike((words, *self._parts(words[0])))
         joined = self._joined(words, is_joined)
         return (words, (joined,)) if joined else (words,)
+
+
+def typed_units(
+    typed: Sequence[TypedWord], compounds: Sequence[Compound | None]
+) -> Iterator[Compound]:
+    """Yield the words of a query, those that are one as the compound that begins there."""
+    at = 0
+    while at < len(typed):
+        compound = compounds[at]
+        if compound is None or at + compound.size > len(typed):
+            compound = single_word(typed[at][0])
+        yield compound
+        at += compound.size
 
 
 def units_of(text: str, compounds: Compounds | None) -> tuple[Compound, ...]:

@@ -53,3 +53,16 @@ def test_percent(share, text):
 )
 def test_the_forms_of_a_wording_are_said_where_they_are_several(forms, text):
     assert forms_in_words(forms) == text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["timely grade:god", "--profile"], "No grade is called “god”"),
+        (["timely", "--compare", "late grade:god"], "No grade is called “god”"),
+        (["grade:good timely", "--concordance"], "looked up word by word"),
+        (["timely grade:good", "--profile"], ""),
+    ],
+)
+def test_a_field_that_is_not_applied_is_said(search, arguments, message):
+    assert message in search(*arguments).stderr
