@@ -21,6 +21,13 @@ def test_an_answer_is_for_a_person_and_a_program(search, arguments, heading, key
     assert key in json.loads(search(*arguments, "--json").stdout)
 
 
+def test_a_concordance_in_a_pipe_has_its_phrase_and_the_whole_id(search):
+    """It had a column of its own that was as narrow as nothing."""
+    lines = search("is", "--concordance").stdout.splitlines()[2:]
+    assert len({line.index(" is ") for line in lines}) == 1
+    assert all("/p" in line and "…" not in line for line in lines)
+
+
 def test_a_profile_has_tables_by_grade_year_and_area(search):
     lines = search("recording", "--profile").stdout.splitlines()
     headings = [line.split()[0] for line in lines if "95 % interval" in line]
