@@ -48,7 +48,7 @@ STAGES = {
         "budget errors model records word_lists",
         "choices facet_order",
         "language",
-        "filter_values",
+        "filter_values typed_fields",
         "engine",
         "local present",
         "wording",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
+from corpus.characters import SPACES
 from search.language.nodes import (
     And,
     AndMaybe,
@@ -18,6 +21,8 @@ from search.model import Diagnostic, Span
 
 WORDINGS = frozenset({"word", "together", "phrase", "prefix", "nearly", "either"})
 """The kinds of clauses that ask for words."""
+
+BLANK = re.compile(rf"[ \t\n\r\f\v\u2028\u2029{SPACES}]*")
 
 MOST_SHARE = 0.5  # of the weight of all words; see docs/query-language.md
 
@@ -121,8 +126,10 @@ class ParsedQuery(msgspec.Struct, frozen=True):
 
     @property
     def is_void(self) -> bool:
-        """Whether something was typed of which nothing can be searched for: `👍`, `""`, `OR`."""
-        return not self.clauses and is_visible(self.text)
+        """Whether something was typed of which nothing can be searched for: `👍`, `""`, `OR`, a
+        zero-width space.
+        """
+        return not self.clauses and is_typed(self.text)
 
     @property
     def can_relax(self) -> bool:
@@ -180,9 +187,11 @@ class ParsedQuery(msgspec.Struct, frozen=True):
         return AndMaybe(core, Or(helping)) if helping else core
 
 
-def is_visible(text: str) -> bool:
-    """Return whether a text has any character that can be seen."""
-    return any(character.isprintable() and not character.isspace() for character in text)
+def is_typed(text: str) -> bool:
+    """Return whether a text is more than spaces and line ends. What shows nothing counts, such as a
+    zero-width space or a control character: somebody put it there, or a program did by mistake.
+    """
+    return not BLANK.fullmatch(text)
 
 
 def required(clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:

@@ -8,6 +8,7 @@ import msgspec
 
 from index.analysis import terms
 from search.language.clauses import Clause
+from search.language.error_recovery import diagnostic
 from search.language.fields import FieldProblem, Names, absence, resolve
 from search.language.forms.compounds import Compounds
 from search.language.forms.typed import typed_words
@@ -54,10 +55,13 @@ class Operands(msgspec.Struct, frozen=True):
         return [self.clause("everything", token.span, Every())]
 
     def phrase(self, token: Token) -> list[Clause]:
-        """Return the clause of the words in quotes, with the gap that they allow, if any."""
+        """Return the clause of the words in quotes, with the gap that they allow; none of signs."""
         typed = self.text[token.start : token.end]
         quoted, _, gap = typed.rpartition('"')
         words = [word for word, *_ in typed_words(quoted)]
+        if not words:
+            self.diagnostics.append(diagnostic("empty-quotes", self.text, token.span))
+            return []
         if len(words) == 1:
             node = Term("exact", words[0])
         else:
@@ -76,9 +80,11 @@ class Operands(msgspec.Struct, frozen=True):
         return []
 
     def fuzzy(self, token: Token) -> list[Clause]:
-        """Return the clause of a word that ends in a tilde."""
+        """Return the clause of a word that ends in a tilde; none where there is only a sign."""
         typed = self.text[token.start : token.end]
-        *before, last = terms(operand_text(self.text, token)) or [""]
+        if not (words := terms(operand_text(self.text, token))):
+            return []
+        *before, last = words
         node = _exactly(before, _nearly(last))
         if before and self.compounds:
             node = Or([node, _nearly("".join([*before, last]))])

@@ -21,7 +21,7 @@ from search.language.clauses import (
     ParsedQuery,
     conjoin,
     conjoin_as_typed,
-    is_visible,
+    is_typed,
     required,
 )
 from search.language.error_recovery import ENDINGS, NEGATIONS, recover
@@ -84,7 +84,7 @@ def parse(
         clauses = CLAUSES_OF[tokens[0].kind](operands, tokens[0])
     else:
         clauses = Parser(tokens, operands).sequence()
-    if not clauses and not diagnostics and is_visible(searched):
+    if not clauses and not diagnostics and is_typed(text):
         diagnostics.append(Diagnostic("no-words", Span(0, len(searched)), NO_WORDS))
     return ParsedQuery(
         text,

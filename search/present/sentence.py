@@ -32,6 +32,7 @@ OPTIONAL_LEAD = "ranked higher with"
 MORE_FILTERS_LEAD = "filtered by"
 VOID_LEAD = "with nothing, as there is no word to search for in"
 MAX_VOID_CHARACTERS = 40
+UNSEEN_TEXT = "characters that show nothing"
 
 
 def sentence(
@@ -105,8 +106,8 @@ def without_clauses(request: Request, clauses: Sequence[tuple[Clause, str]]) -> 
 def void_parts(request: Request, parsed: ParsedQuery) -> Iterator[SentencePart[Request]]:
     """Yield the part for a query of which nothing can be searched for."""
     if parsed.is_void:
-        text = parsed.text.strip()[:MAX_VOID_CHARACTERS]
-        yield SentencePart(VOID_LEAD, text, replace(request, query="", start=0))
+        text = "".join(filter(str.isprintable, parsed.text)).strip()[:MAX_VOID_CHARACTERS]
+        yield SentencePart(VOID_LEAD, text or UNSEEN_TEXT, replace(request, query="", start=0))
 
 
 def totals_in_words(

@@ -36,6 +36,7 @@ from web.commands.wording import (
     print_phrases,
     print_precedents,
     print_profile,
+    warn_of_fields,
 )
 from web.parameters import parse_day
 from web.quantity import quantity
@@ -157,8 +158,10 @@ def search(
     if draft:
         answer, print_answer = wording.alike(engine, *split_draft(request)), print_precedents
     elif other:
+        warn_of_fields(engine, request, replace(request, query=other))
         answer, print_answer = wording.compare(engine, request, other), print_comparison
     elif wording_question:
+        warn_of_fields(engine, request, is_phrase=wording_question == "concordance")
         _, ask, print_answer = WORDING_QUESTIONS[wording_question]
         answer = ask(engine, request)
     else:

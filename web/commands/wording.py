@@ -8,25 +8,34 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from search.engine import Engine
+from search.model import Request
+from search.typed_fields import dropped_fields, fields_in_phrase
 from search.wording import Comparison, Concordance, DistinctivePhrase, Precedents, Profile, Share
 from web import citations
-from web.commands.terminal import grade_text, plain_table
+from web.commands.keyword_in_context import keyword_lines
+from web.commands.terminal import grade_text, plain_table, warn
 from web.quantity import quantity
 
 
+def warn_of_fields(engine: Engine, *requests: Request, is_phrase: bool = False) -> None:
+    """Say on stderr which fields typed in a query an answer on wording does not apply."""
+    for asked in requests:
+        problems = fields_in_phrase(asked.query) if is_phrase else dropped_fields(asked, engine)
+        for problem in problems:
+            warn(problem.message)
+
+
 def print_concordance(concordance: Concordance) -> None:
-    """Print the occurrences of a phrase, aligned."""
-    table = Table(box=None, pad_edge=False, show_header=False)
-    for justify in ("right", "center", "left", "left"):
-        table.add_column(justify=justify, overflow="ellipsis", no_wrap=True)
-    for line in concordance.lines:
-        match = Text(line.match, style="bold underline")
-        table.add_row(Text(line.left), match, Text(line.right), Text(line.paragraph, style="dim"))
+    """Print the occurrences of a phrase, aligned; into a pipe or file as wide as they are."""
     paragraphs = quantity(concordance.paragraphs, "paragraph")
     reports = quantity(concordance.reports, "report")
     occurrences = quantity(concordance.occurrences, "occurrence")
     forms = forms_in_words(concordance.forms)
-    print_tables(f"{occurrences} in {paragraphs} of {reports}{forms}", table)
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(f"{occurrences} in {paragraphs} of {reports}{forms}\n")
+    for line in keyword_lines(concordance.lines, console.width if console.is_terminal else None):
+        console.print(line)
 
 
 def forms_in_words(forms: Sequence[str]) -> str:

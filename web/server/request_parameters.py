@@ -2,7 +2,8 @@
 
 Pages leave out what is wrong and say so in a notice. Programs are refused: the API, exports and
 feeds answer 400, since a file or a record from which a filter was left out would look as if it
-had been applied. So do exports and feeds for a field typed in the query, which other answers say.
+had been applied. So it is with a field typed in the query: a search says itself what it left
+out, all other answers are refused, or have a notice.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from werkzeug.exceptions import RequestURITooLarge
 from search.choices import ORDER
 from search.errors import BadRequest
 from search.filter_values import check_values
-from search.language.plan import parse_query
-from search.model import Request
+from search.language.parser import MAX_QUERY_CHARACTERS
+from search.model import Diagnostic, Request
+from search.typed_fields import dropped_fields, fields_in_phrase
 from web import address
 from web.address import FACET_KEYS, QUESTION
 from web.parameters import ParameterParser, ParameterProblem, shorten, unknown_parameters
@@ -28,6 +30,7 @@ from web.server.request_engine import engine
 from web.settings import Value
 
 CONCORDANCE = (*QUESTION, ORDER.name, "inflected")
+LIKE = (*FACET_KEYS, "since", "until", "withdrawn")  # a paragraph is asked for, not a query
 # What each page and each address of the API takes; all others take nothing.
 PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "pages.search": QUESTION,
@@ -43,13 +46,13 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "wording.profile": QUESTION,
     "wording.compare": (*QUESTION, "other"),
     "wording.distinctive": QUESTION,
-    "wording.like": QUESTION,
+    "wording.like": LIKE,
     "api.search": QUESTION,
     "api.reports": ("size", "page"),
     "api.report": ("page",),
     "api.authorities": ("size", "page"),
     "api.authority": ("size", "page"),
-    "api.like": QUESTION,
+    "api.like": LIKE,
     "api.concordance": CONCORDANCE,
     "api.profile": QUESTION,
     "api.compare": (*QUESTION, "other"),
@@ -58,9 +61,10 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
 # What is not ours, and what supervisors ask, may be given anything.
 UNCHECKED = (None, "static", "bootstrap.static", "watch.health", "watch.ready", "watch.metrics")
 STRICT_BLUEPRINTS = ("api", "exports", "feeds")
-FILE_BLUEPRINTS = ("exports", "feeds")  # of answers that have no place for diagnostics
-# Kinds of diagnostics about a filter that was typed in the query and is left out.
-DROPPED_FILTERS = frozenset(["unknown-value", "impossible-range", "unknown-field", "missing-value"])
+QUERIES = ("q", "other")  # the parameters that are queries
+# Of these the answer itself says what it left out of the query.
+WITH_DIAGNOSTICS = ("pages.search", "api.search")
+OF_PHRASES = ("wording.concordance", "api.concordance")
 MAX_NOTICES = 10  # of one page
 
 
@@ -145,7 +149,7 @@ def question(facets: tuple[str, ...] = FACET_KEYS) -> Request:
     if asked.since and asked.until and asked.since > asked.until:
         refuse_dates(asked.since, asked.until)
         asked = replace(asked, since=None, until=None)
-    if request.blueprint in FILE_BLUEPRINTS:
+    if request.endpoint not in WITH_DIAGNOSTICS:
         check_typed_fields(asked)
     if len(urlencode(address.query_pairs(asked))) > address.MAX_LINK_CHARACTERS:
         raise RequestURITooLarge
@@ -153,15 +157,23 @@ def question(facets: tuple[str, ...] = FACET_KEYS) -> Request:
 
 
 def check_typed_fields(asked: Request) -> None:
-    """Raise BadRequest where the query has a field or a value of one that does not exist. A word
-    with a colon and a space after it is punctuation: no value was typed.
+    """Have the page say which fields of its queries it does not apply. Raise BadRequest where a
+    program asks.
     """
-    for problem in parse_query(asked.query, asked, engine()).diagnostics:
-        follows = asked.query[problem.span.end : problem.span.end + 1]
-        is_prose = problem.kind == "unknown-field" and not follows.strip()
-        if problem.kind in DROPPED_FILTERS and not is_prose:
-            typed = shorten(asked.query[problem.span.start : problem.span.end])
-            raise BadRequest(f"“{typed}” in the parameter q is wrong: {problem.message}")
+    for name in QUERIES:
+        typed = request.args.get(name, "")[:MAX_QUERY_CHARACTERS]
+        for problem in typed_fields(replace(asked, query=typed)):
+            if is_strict():
+                field = shorten(typed[problem.span.start : problem.span.end])
+                raise BadRequest(f"“{field}” in the parameter {name} is wrong: {problem.message}")
+            say([problem.message])
+
+
+def typed_fields(asked: Request) -> Iterator[Diagnostic]:
+    """Return what to say of the fields of a query that the answer of this address leaves out."""
+    if request.endpoint in OF_PHRASES:
+        return fields_in_phrase(asked.query)
+    return dropped_fields(asked, engine())
 
 
 def refuse_dates(since: date, until: date) -> None:

@@ -2,7 +2,9 @@
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
+from corpus.characters import SPACES
 from index.analysis import stem
 from search.language.clauses import Clause
 from search.language.nodes import (
@@ -251,6 +253,8 @@ def test_a_clause_is_a_value():
         ("grade:", "missing-value"),
         ("grade:splendid", "unknown-value"),
         ("t*", "too-short"),
+        ("_~", "no-words"),
+        ('"²"', "empty-quotes"),
     ],
 )
 def test_what_says_nothing_finds_nothing_and_says_why(text, kind):
@@ -260,7 +264,27 @@ def test_what_says_nothing_finds_nothing_and_says_why(text, kind):
     assert {problem.kind for problem in parsed.diagnostics} == {kind}
 
 
-@pytest.mark.parametrize("text", ["", "  ", "\n\t", "\u200b", "*", "-plans"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("\u200b", "\u00ad", "\ufeff", "\u2060\u200d", "\x00", "\x1f\x7f", "\x85", "\u0301"),
+        *("\u200b \u00a0\x00", "\u200b👍\ufe0f", "…\u00ad!", "(\u200b)", "\x00 ¹", "NOT \u200b"),
+    ],
+    ids=ascii,
+)
+def test_what_shows_nothing_says_nothing(text):
+    parsed = parse(text)
+    assert parsed.is_void
+    assert parsed.query() is NullQuery
+    assert parsed.diagnostics
+
+
+@given(st.text(st.characters(categories=["Cc", "Cf", "M", "P", "S", "Z"], exclude_characters="*")))
+def test_only_a_blank_query_or_a_star_finds_everything(text):
+    assert parse(text).is_void == bool(text.strip(" \t\n\r\f\v\u2028\u2029" + SPACES))
+
+
+@pytest.mark.parametrize("text", ["", "  ", "\n\t", "\u00a0\u3000\u2028", "*", "-plans"])
 def test_what_is_empty_finds_everything(text):
     parsed = parse(text)
     assert not parsed.is_void

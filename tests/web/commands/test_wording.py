@@ -21,6 +21,13 @@ def test_an_answer_is_for_a_person_and_a_program(search, arguments, heading, key
     assert key in json.loads(search(*arguments, "--json").stdout)
 
 
+def test_a_concordance_in_a_pipe_has_its_phrase_and_the_whole_id(search):
+    """It had a column of its own that was as narrow as nothing."""
+    lines = search("is", "--concordance").stdout.splitlines()[2:]
+    assert len({line.index(" is ") for line in lines}) == 1
+    assert all("/p" in line and "…" not in line for line in lines)
+
+
 def test_a_profile_has_tables_by_grade_year_and_area(search):
     lines = search("recording", "--profile").stdout.splitlines()
     headings = [line.split()[0] for line in lines if "95 % interval" in line]
@@ -53,3 +60,16 @@ def test_percent(share, text):
 )
 def test_the_forms_of_a_wording_are_said_where_they_are_several(forms, text):
     assert forms_in_words(forms) == text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["timely grade:god", "--profile"], "No grade is called “god”"),
+        (["timely", "--compare", "late grade:god"], "No grade is called “god”"),
+        (["grade:good timely", "--concordance"], "looked up word by word"),
+        (["timely grade:good", "--profile"], ""),
+    ],
+)
+def test_a_field_that_is_not_applied_is_said(search, arguments, message):
+    assert message in search(*arguments).stderr

@@ -1,9 +1,11 @@
 """Addresses are checked before they are answered: length, names of parameters, values."""
 
+from urllib.parse import urlencode
+
 import pytest
 
 from search.choices import CHOICES
-from tests.web.conftest import MARROW
+from tests.web.conftest import MARROW, TARN
 from web import address
 from web.server.request_parameters import MAX_NOTICES, PARAMETERS, UNCHECKED
 
@@ -96,26 +98,82 @@ def test_a_choice_given_twice_is_named(client, name):
     assert client.get(f"/api/search{query}").status_code == 400
 
 
-@pytest.mark.parametrize("file", ["/search.csv", "/search.ris", "/search.atom"])
-@pytest.mark.parametrize(
-    ("typed", "named"),
-    [
-        ("recording authority:Atlantis", "Atlantis"),
-        ("recording grade:god", "god"),
-        ("recording gradee:good", "gradee"),
-        ("recording -grade:god", "god"),
-        ("recording year:2020..2018", "2020"),
-        ("recording year:soon", "soon"),
-        ("recording grade:", "grade"),
-        ("recording grade:good", None),
-        ("Note: recording", None),
-    ],
-)
-def test_files_refuse_a_filter_in_the_query_that_they_would_leave_out(client, file, typed, named):
-    with client.get(file, query_string={"q": typed}) as response:
+FIELDS = [
+    ("recording authority:Atlantis", "Atlantis"),
+    ("recording grade:god", "god"),
+    ("recording gradee:good", "gradee"),
+    ("recording -grade:god", "god"),
+    ("recording year:2020..2018", "2020"),
+    ("recording year:soon", "soon"),
+    ("recording grade:", "grade"),
+    ("recording grade:good", None),
+    ("Note: recording", None),
+]
+"""Queries with a field, and which part of it no answer can apply."""
+FILES = ["/search.csv", "/search.ris", "/search.atom"]
+PHRASES = ["/wording/concordance?as=csv", "/api/wording/concordance"]
+PROGRAMS = [
+    *FILES,
+    "/api/wording/profile",
+    "/api/wording/distinctive",
+    "/api/wording/compare?other=late",
+]
+
+
+def with_query(address, **query):
+    return f"{address}{'&' if '?' in address else '?'}{urlencode(query)}"
+
+
+@pytest.mark.parametrize("address", PROGRAMS)
+@pytest.mark.parametrize(("typed", "named"), FIELDS)
+def test_programs_are_refused_a_field_in_the_query_that_would_be_left_out(
+    client, address, typed, named
+):
+    with client.get(with_query(address, q=typed)) as response:
         assert response.status_code == (400 if named else 200)
         assert not named or named in response.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("address", PHRASES)
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [*FIELDS[:6], ("recording grade:good", "grade:"), ('"grade:good"', None), ("Note: it", None)],
+)
+def test_a_phrase_takes_no_field(client, address, typed, named):
+    with client.get(with_query(address, q=typed)) as response:
+        assert response.status_code == (400 if named else 200)
+        assert not named or "in the parameter q is wrong" in response.get_data(as_text=True)
+
+
+def test_the_other_wording_is_checked_too(client):
+    answer = client.get(with_query("/api/wording/compare", q="late", other="timely grade:god"))
+    assert answer.status_code == 400
+    assert "“grade:god” in the parameter other is wrong" in answer.json["error"]["message"]
+
+
+@pytest.mark.parametrize("page", ["profile", "distinctive", "compare", "concordance"])
+@pytest.mark.parametrize("name", ["q", "other"])
+def test_pages_on_wording_say_which_field_they_leave_out(client, page, name):
+    if name == "other" and page != "compare":
+        return
+    query = {"q": "timely", "other": "late", name: "timely grade:god"}
+    text = client.get(f"/wording/{page}", query_string=query).text
+    notice = "looked up word by word" if page == "concordance" else "No grade is called “god”"
+    assert text.count(notice) == 1
+
+
+@pytest.mark.parametrize(("typed", "named"), FIELDS)
+def test_a_search_says_itself_what_it_left_out(client, typed, named):
     answer = client.get("/api/search", query_string={"q": typed})
     assert answer.status_code == 200
     if named:
         assert any(named in one["message"] for one in answer.json["diagnostics"])
+
+
+@pytest.mark.parametrize("address", ["/api/reports/{0}/p1/like", "/wording/like/{0}/p1"])
+def test_what_is_like_a_paragraph_takes_filters_and_no_query(client, address):
+    address = address.format(TARN)
+    assert client.get(f"{address}?grade=good&withdrawn=1&since=2012").status_code == 200
+    answer = client.get(f"{address}?q=timely")
+    assert answer.status_code == (400 if address.startswith("/api/") else 200)
+    assert "is no parameter here" in answer.text
