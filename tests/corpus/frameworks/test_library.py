@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.datafile import DataFile
+from corpus.datafile import THEMES_NAME, DataFile
 from corpus.errors import DataError
 from corpus.frameworks.framework import parse_framework
 from corpus.frameworks.headings import parse_families
@@ -170,7 +170,8 @@ def test_our_patterns_have_no_mistakes():
     }
     scales = {scale.key: scale for scale in parse_scales(files.pop(SCALES))}
     families = parse_families(files.pop(HEADINGS))
-    parsed = [parse_framework(data, families, scales) for data in files.values()]
+    themes = list(files.pop(THEMES_NAME).table("themes"))
+    parsed = [parse_framework(data, families, scales, themes) for data in files.values()]
     assert {one.key: rules_of(one) for one in parsed} == {
         one.key: rules_of(one) for one in LIBRARY.frameworks
     }
