@@ -44,14 +44,20 @@ class DataFile:
         except toml.TOMLDecodeError as error:
             raise DataError(f"{self.name}: {error}; mend that line") from error
 
+    @lazy_property
+    def _tables(self) -> dict[str, dict[str, Any]]:
+        """The tables that were asked for, by path: every key of each is."""
+        return {"": self.content}
+
     def table(self, path: str) -> dict[str, Any]:
         """Return the table at `path`; an empty one where the file has none."""
-        table = self.content
-        for key in filter(None, path.split(".")):
-            inner = table.get(key, {})
-            if not isinstance(inner, dict):
-                raise self.mistake(path.rpartition(".")[0], key, "is not a table")
-            table = inner
+        table = self._tables.get(path)
+        if table is None:
+            parent, _, key = path.rpartition(".")
+            table = self.table(parent).get(key, {})
+            if not isinstance(table, dict):
+                raise self.mistake(parent, key, "is not a table")
+            self._tables[path] = table
         return table
 
     def check_keys(self, table: str, allowed: Collection[str]) -> None:

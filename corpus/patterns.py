@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import cast
 
@@ -17,10 +17,10 @@ def anyof(*alternatives: str) -> re.Pattern[str]:
     return re.compile(joined(alternatives), re.IGNORECASE)
 
 
-def anyof_when_used(*alternatives: str) -> re.Pattern[str]:
-    """Return the same pattern, which is compiled when it is first searched for."""
+def anyof_when_used(find_alternatives: Callable[[], Iterable[str]]) -> re.Pattern[str]:
+    """Return the same pattern, whose alternatives are asked for when it is first searched for."""
     # It has the methods of a pattern that patterns of frameworks are used by.
-    return cast("re.Pattern[str]", LazyPattern(joined(alternatives)))
+    return cast("re.Pattern[str]", LazyPattern(lambda: joined(find_alternatives())))
 
 
 def joined(alternatives: Iterable[str]) -> str:
@@ -29,19 +29,24 @@ def joined(alternatives: Iterable[str]) -> str:
 
 
 class LazyPattern:
-    """A `pattern`, blind to case, that is compiled when it is first used: there are hundreds, which
-    a search needs none of.
+    """A pattern, blind to case, that is compiled when it is first used: there are hundreds, which a
+    search needs none of. `write` returns its expression.
     """
 
-    def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
+    def __init__(self, write: Callable[[], str]) -> None:
+        self._write = write
         self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def pattern(self) -> str:
+        """The expression."""
+        return self.compiled.pattern
 
     @property
     def compiled(self) -> re.Pattern[str]:
         """The pattern of the library."""
         if self._compiled is None:
-            self._compiled = re.compile(self.pattern, re.IGNORECASE)
+            self._compiled = re.compile(self._write(), re.IGNORECASE)
         return self._compiled
 
     def search(self, text: str) -> re.Match[str] | None:

@@ -18,6 +18,7 @@ from corpus.model import Paragraph, Report
 from search.language.forms.compounds import Compounds
 from search.language.nodes import Query
 from search.language.plan import PhrasePlan, Plan
+from search.language.understanding.query_cache import QueryCache
 from search.language.vocabulary import Vocabulary
 from search.model import Diagnostic, Facet
 from search.records import (
@@ -127,6 +128,10 @@ class Engine(Protocol):
     @property
     def compounds(self) -> Compounds:
         """The forms in which the collection prints one word: joined, with hyphens, apart."""
+
+    @property
+    def query_cache(self) -> QueryCache:
+        """The queries that were last understood for the collection, always the same object."""
 
     def names(self, field: str) -> tuple[str, ...]:
         """Return the values that a facet, or `report`, has in the collection, each once and in no

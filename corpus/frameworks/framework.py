@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from corpus.datafile import DataFile
 from corpus.frameworks.headings import (
@@ -165,4 +166,9 @@ def parse_fact_labels(data: DataFile) -> Iterator[tuple[str, re.Pattern[str]]]:
     """
     for fact in data.table("facts"):
         if labels := parse_phrases(data, "facts", fact, "begins"):
-            yield fact, anyof_when_used(rf"(?:{labels.pattern})[\s:|–-]*(?P<value>.*)")
+            yield fact, anyof_when_used(partial(label_expressions, labels))
+
+
+def label_expressions(labels: re.Pattern[str]) -> list[str]:
+    """Return the expression of labels with what is behind them."""
+    return [rf"(?:{labels.pattern})[\s:|–-]*(?P<value>.*)"]

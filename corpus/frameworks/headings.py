@@ -106,24 +106,30 @@ def compile_wordings(
 
     Each list is that of a key, with the key of PATTERN_KEYS that it is written as.
     """
-    wordings = [
-        (key, wording, translate_wording(data, table, key, wording, written_as))
+    listed = [
+        (key, wording, written_as)
         for key, written_as in written
         for wording in data.texts(table, key)
     ]
-    if not wordings:
+    if not listed:
         return None
+
+    def translate() -> Iterator[str]:
+        for key, wording, written_as in listed:
+            yield translate_wording(data, table, key, wording, written_as)
+
     if data.is_ours:
-        return anyof_when_used(*(expression for _, _, expression in wordings))
+        return anyof_when_used(translate)
+    expressions = list(translate())
     try:
-        pattern = anyof(*(expression for _, _, expression in wordings))
+        pattern = anyof(*expressions)
         if not pattern.search(""):
             return pattern
     except re.error:
         pass  # told below, with the wording that is at fault
-    for key, wording, expression in wordings:
+    for (key, wording, _), expression in zip(listed, expressions, strict=True):
         check_expression(data, table, key, wording, expression)
-    raise data.mistake(table, wordings[0][0], "cannot be joined into one pattern; use phrases")
+    raise data.mistake(table, listed[0][0], "cannot be joined into one pattern; use phrases")
 
 
 def translate_wording(data: DataFile, table: str, key: str, wording: str, written_as: str) -> str:

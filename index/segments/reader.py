@@ -160,14 +160,14 @@ class SegmentReader:
 
     def hyphenated(self, hyphens: int) -> tuple[Array, Array]:
         """Return the words of each run that just so many hyphens join, as rows of `words`
-        (n, hyphens + 1), and its paragraph.
+        (n, hyphens + 1), and the place of its first.
         """
         places = self.arrays["hyphens"].astype(np.intp)
         follows = np.diff(places, prepend=-2) == 1
         starts = np.flatnonzero(~follows)
         sizes = np.diff(starts, append=len(places))
         first = places[starts[sizes == hyphens]]
-        return self.tokens[first[:, None] + np.arange(hyphens + 1)], self.docs_of(first)
+        return self.tokens[first[:, None] + np.arange(hyphens + 1)], first
 
     def tokens_of(self, docs: Array) -> Array:
         """Return the words of `docs` one paragraph after another, as rows of `words`."""

@@ -74,13 +74,15 @@ class ParsedQuery(msgspec.Struct, frozen=True):
     """The clauses of `text` in their order, and the diagnostics of what was left out.
 
     `units` are the phrases of several words that the vocabulary has as one wording: a paragraph
-    with one has a higher score.
+    with one has a higher score. `phrase` is the node for all of its words as one phrase, None where
+    they are none.
     """
 
     text: str
     clauses: tuple[Clause, ...]
     diagnostics: tuple[Diagnostic, ...]
     units: tuple[Query, ...] = ()
+    phrase: Query | None = None
 
     @property
     def words(self) -> tuple[Clause, ...]:

@@ -30,6 +30,7 @@ from search.language.forms.compounds import Compounds
 from search.language.lexer import Token, normalize, tokenize
 from search.language.nodes import Not, Or
 from search.language.operands import Operands
+from search.language.phrases import whole_phrase
 from search.language.vocabulary import Vocabulary
 from search.language.word_clauses import WordClauses
 from search.model import Diagnostic, Span
@@ -86,11 +87,13 @@ def parse(
         clauses = Parser(tokens, operands).sequence()
     if not clauses and not diagnostics and is_typed(text):
         diagnostics.append(Diagnostic("no-words", Span(0, len(searched)), NO_WORDS))
+    needed = required(tuple(clauses))
     return ParsedQuery(
         text,
-        required(tuple(clauses)),
+        needed,
         tuple(diagnostics[:MAX_DIAGNOSTICS]),
         tuple(dict.fromkeys(words.units))[:MAX_UNITS],
+        whole_phrase(needed),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, product
 
 from index.analysis import stem
-from search.language.clauses import Clause, Negation, ParsedQuery
+from search.language.clauses import Clause, Negation
 from search.language.forms.compounds import MAX_PHRASES
 from search.language.negation import NEAR
 from search.language.nodes import Or, Phrase, Query, Synonyms, Term
@@ -17,15 +17,15 @@ MAX_WORDS = 8  # of a query that is looked for as one phrase: bounds the time of
 Stems = tuple[str, ...]
 
 
-def whole_phrase(parsed: ParsedQuery) -> Query | None:
-    """Return the node for all the words that a query requires as one phrase, in their order with at
+def whole_phrase(parts: Iterable[Clause]) -> Query | None:
+    """Return the node for all the words that clauses require as one phrase, in their order with at
     most one other word between two of them; None where they are fewer than two, not side by side,
     or a sentence of more than MAX_WORDS.
 
     Of function words those are in the phrase that negate, with what stands between them and the
     word that they negate: neither `timely` nor `not timely` is `not yet timely`.
     """
-    clauses = list(meaningful(parsed.clauses))
+    clauses = list(meaningful(parts))
     kinds = [clause.kind for clause in clauses]
     words = [clause for clause in clauses if clause.kind == "word"]
     if not 0 < len(words) <= MAX_WORDS or "word" in kinds[kinds.index("word") :][len(words) :]:

@@ -19,6 +19,7 @@ from search.language.forms.compounds import Compounds, looked_up_words
 from search.language.forms.typed import typed_words
 from search.language.parser import parse
 from search.language.understanding.correction import CollectionNames, correct
+from search.language.understanding.query_cache import QueryCache, QueryKey, Understood
 from search.language.vocabulary import Vocabulary
 from search.model import Correction, Request
 
@@ -36,6 +37,10 @@ class CollectionWords(CollectionNames, Protocol):
     @property
     def vocabulary(self) -> Vocabulary:
         """Wordings that mean the same, with the acronyms that the collection defines."""
+
+    @property
+    def query_cache(self) -> QueryCache:
+        """The queries that were last understood for the collection."""
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -77,23 +82,49 @@ def plan_request(
 ) -> Plan:
     """Return the plan of a request. Raise BadRequest where a field of it has no such value."""
     check(request, collection.names)
-    parsed = parse_query(request.query, request, collection)
-    if request.correct:
-        corrected = correct(parsed, collection)
-        if corrected.corrections:
-            again = parse_query(corrected.text, request, collection)
-            # What could not be understood is named where it was typed.
-            again = msgspec.structs.replace(again, diagnostics=parsed.diagnostics)
-            return Plan(request, again, budget, corrected.corrections)
-    return Plan(request, parsed, budget)
+    understood = understand(request.query, request, collection, correct=request.correct)
+    return Plan(request, understood.parsed, budget, understood.corrections)
 
 
 def parse_query(
     text: str, request: Request, collection: CollectionWords, together: bool = False
 ) -> ParsedQuery:
     """Return a query parsed with the words of a collection, as a request wants it."""
+    return understand(text, request, collection, together=together).parsed
+
+
+def understand(
+    text: str,
+    request: Request,
+    collection: CollectionWords,
+    correct: bool = False,
+    together: bool = False,
+) -> Understood:
+    """Return a query parsed with the words of a collection, as a request wants it; where it is to
+    `correct` them, with its misspelt words corrected.
+    """
+    key = QueryKey(text, request.widen, correct, together)
+    return collection.query_cache.get(key, lambda: understand_anew(key, collection))
+
+
+def understand_anew(key: QueryKey, collection: CollectionWords) -> Understood:
+    """Return the same, which is not kept."""
+    parsed = parse_key(key, key.text, collection)
+    if not key.correct:
+        return Understood(parsed)
+    corrected = correct(parsed, collection)
+    if not corrected.corrections:
+        return Understood(parsed)
+    again = parse_key(key, corrected.text, collection)
+    # What could not be understood is named where it was typed.
+    again = msgspec.structs.replace(again, diagnostics=parsed.diagnostics)
+    return Understood(again, corrected.corrections)
+
+
+def parse_key(key: QueryKey, text: str, collection: CollectionWords) -> ParsedQuery:
+    """Return a text parsed as a key says."""
     vocabulary, compounds = collection.vocabulary, collection.compounds
-    return parse(text, collection.names, vocabulary, compounds, request.widen, together)
+    return parse(text, collection.names, vocabulary, compounds, key.widen, key.together)
 
 
 def plan_wording(

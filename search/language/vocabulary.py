@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from threading import Lock
 from typing import NamedTuple
 
 from index.analysis import stem, terms, words
-from search.language.forms.numbers import may_begin
 from search.language.forms.percent_signs import without_sign
 from search.language.forms.spellings import spellings
 from search.language.forms.typed import TypedWord
 from search.language.function_words import function_words
 from search.language.nodes import DisjunctionMax, Query, Synonyms
+from search.language.wordings.beginnings import ANY_BEGINNING, beginning_of, beginnings_of_key
 from search.language.wordings.groups import WordingGroup, groups_of_the_file
 from search.language.wordings.trie import (
     NO_FORMS,
@@ -40,9 +39,6 @@ MAX_REMEMBERED_TEXTS = 1 << 13  # of which the stems are cached: our wordings ar
 
 MAX_UNIT_WORDS = 6  # of a wording that is looked for among the words of a query
 
-FIRST_LETTERS = re.compile(r"[A-Za-z]+(?![A-Za-z0-9])")
-ANY_INITIAL = ""
-
 
 class Match(NamedTuple):
     """So many typed words are one of `texts`, wordings of the vocabulary that are spelt alike, and
@@ -64,9 +60,8 @@ class Vocabulary:
 
     `capitals` are letters that are also a word (SEND): as a wording they count only in capitals.
     The wordings of `base` are looked up too: so a collection's acronyms join ours without a copy.
-    A group whose first wording the base has is left out. There are thousands of wordings, and a
-    query needs few: those of an initial are taken in when a word with it is first looked up. Safe
-    in threads.
+    There are thousands of wordings, and a query needs few: they are taken in when a word that
+    begins as they do is first looked up, if their group `is_wanted`. Safe in threads.
     """
 
     def __init__(
@@ -74,33 +69,43 @@ class Vocabulary:
         groups: Iterable[WordingGroup],
         capitals: Collection[str] = (),
         base: Vocabulary | None = None,
+        is_wanted: Callable[[WordingGroup], bool] = lambda group: True,
     ) -> None:
-        self._capitals, self._base = frozenset(capitals), base
+        self._capitals, self._is_wanted = frozenset(capitals), is_wanted
         self._root = TrieNode()
         self._tries: tuple[TrieNode, ...] = (*(base._tries if base else ()), self._root)
         self._units: set[Stems] = set()
         self._longest_unit: dict[Stems, int] = {}  # by its first two stems
+        self._layers: tuple[Vocabulary, ...] = (*(base._layers if base else ()), self)
         self._due: dict[str, list[tuple[str, WordingGroup]]] = {}
         self._taking_in = Lock()
         for group in groups:
             for text in group.texts:
-                self._due.setdefault(initial(text), []).append((text, group))
-        self._take_in(ANY_INITIAL)
+                self._due.setdefault(beginning_of(text), []).append((text, group))
+        self._take_in_due([ANY_BEGINNING])
 
-    def extend(self, groups: Sequence[WordingGroup]) -> Vocabulary:
+    def extend(
+        self,
+        groups: Sequence[WordingGroup],
+        is_wanted: Callable[[WordingGroup], bool] = lambda group: True,
+    ) -> Vocabulary:
         """Return a vocabulary with more groups, this one where there are none."""
-        return Vocabulary(groups, self._capitals, self) if groups else self
+        return Vocabulary(groups, self._capitals, self, is_wanted) if groups else self
 
-    def _take_in(self, initial: str) -> None:
-        """Take in the wordings of an initial, unless that was done."""
-        if self._base:
-            self._base._take_in(initial)
-        if initial in self._due:
-            with self._taking_in:
-                for text, group in self._due.get(initial, ()):
-                    if not (self._base and group.same[0] in self._base):
+    def _take_in(self, key: str) -> None:
+        """Take in the wordings that may begin with a key, unless that was done."""
+        beginnings = beginnings_of_key(key)
+        for layer in self._layers:
+            if layer._due and (beginnings[0] in layer._due or beginnings[1] in layer._due):
+                layer._take_in_due(beginnings)
+
+    def _take_in_due(self, beginnings: Iterable[str]) -> None:
+        with self._taking_in:
+            for beginning in beginnings:
+                for text, group in self._due.get(beginning, ()):
+                    if self._is_wanted(group):
                         self._add(text, group)
-                self._due.pop(initial, None)
+                self._due.pop(beginning, None)
 
     def _add(self, text: str, group: WordingGroup) -> None:
         stems = stems_of(text)
@@ -126,12 +131,13 @@ class Vocabulary:
         begin = tuple(stems[start : start + 2])
         if len(begin) < 2:
             return 1
-        size = self._base.unit_size(stems, start) if self._base else 1
-        self._take_in(begin[0][:1])
-        longest = min(MAX_UNIT_WORDS, len(stems) - start, self._longest_unit.get(begin, 0))
-        for longer in range(longest, size, -1):
-            if tuple(stems[start : start + longer]) in self._units:
-                return longer
+        self._take_in(begin[0])
+        size, most = 1, min(MAX_UNIT_WORDS, len(stems) - start)
+        for layer in self._layers:
+            for longer in range(min(most, layer._longest_unit.get(begin, 0)), size, -1):
+                if tuple(stems[start : start + longer]) in layer._units:
+                    size = longer
+                    break
         return size
 
     def keys(self, text: str) -> Stems:
@@ -160,9 +166,9 @@ class Vocabulary:
         length, as *casework* and *case work*, each counts.
         """
         key = keys[start]
-        self._take_in(key[:1].lower())
+        self._take_in(key)
         for spelling, _ in forms.get(start, ()):
-            self._take_in(spelling[0][:1])
+            self._take_in(spelling[0])
         ends = [
             end
             for trie in self._tries
@@ -181,15 +187,6 @@ class Vocabulary:
                     others.pop(own, None)
         in_order = tuple(sorted(texts, key=by_hyphens))
         return Match(size, tuple(others.values()), in_order, inserted < 0)
-
-
-def initial(text: str) -> str:
-    """Return the letter that a wording begins with in each of its spellings, in lower case;
-    ANY_INITIAL where these may begin with several, as `two` and `2`.
-    """
-    first = FIRST_LETTERS.match(text)
-    is_one = first is not None and text.isascii() and not may_begin(first[0].lower())
-    return text[0].lower() if is_one else ANY_INITIAL
 
 
 def others_of(text: str, group: WordingGroup) -> list[Wording]:
@@ -230,14 +227,16 @@ def stems_of(text: str) -> Stems:
 def vocabulary(acronyms: tuple[tuple[str, str], ...] = ()) -> Vocabulary:
     """Return our vocabulary, with the acronyms that a collection defines: (letters, words).
 
-    Letters that are a wording of ours are left out, as `extend` does, and those that are also a
-    function word (IT, US): people type the word. So are those that are looked up as another word
-    (AED as `a`).
+    Letters that are a wording of ours are left out, and those that are also a function word (IT,
+    US): people type the word. So are those that are looked up as another word (AED as `a`).
     """
     ours = _our_vocabulary()
-    return ours.extend(
-        [WordingGroup(acronym) for acronym in acronyms if is_own_word(acronym[0].lower())]
-    )
+
+    def is_wanted(acronym: WordingGroup) -> bool:
+        letters = acronym.same[0]
+        return letters not in ours and is_own_word(letters.lower())
+
+    return ours.extend(list(map(WordingGroup, acronyms)), is_wanted)
 
 
 def is_own_word(letters: str) -> bool:

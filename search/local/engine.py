@@ -14,6 +14,7 @@ from index.facets import REPORT_FILTER
 from index.snapshot import Snapshot
 from search.language.forms.compounds import Compounds
 from search.language.plan import PhrasePlan, Plan
+from search.language.understanding.query_cache import QueryCache
 from search.language.vocabulary import Vocabulary, vocabulary
 from search.local.answer import LocalAnswer, answer_plan, count_matches
 from search.local.near_words import near_words
@@ -58,6 +59,11 @@ class LocalEngine(PreparedSnapshot):
     def compounds(self) -> Compounds:
         """The forms in which the collection prints one word."""
         return Compounds(self.printed)
+
+    @lazy_property
+    def query_cache(self) -> QueryCache:
+        """The queries that were last understood for the collection."""
+        return QueryCache()
 
     # Search.
 

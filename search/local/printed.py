@@ -10,10 +10,12 @@ import numpy as np
 
 from corpus.lazy import lazy_property
 from index.segments.arrays import Array
+from index.segments.numeric import run_bounds
 from index.segments.reader import SegmentReader
 from index.snapshot import Snapshot
 
 MAX_HYPHENS = 3  # of a compound: more are a list, or a name
+PAIR_BITS, SECOND_OF_PAIR = np.uint64(32), np.uint64(2**32 - 1)
 MAX_CACHED_STEMS = 1 << 13  # about a megabyte
 
 
@@ -60,21 +62,27 @@ def hyphenated_words(
 ) -> Iterator[tuple[str, ...]]:
     """Yield the words of each compound with hyphens that a segment's living paragraphs print."""
     for hyphens in range(1, MAX_HYPHENS + 1):
-        rows, docs = reader.hyphenated(hyphens)
+        rows, places = reader.hyphenated(hyphens)
         if snapshot.alive is not None:
-            rows = rows[snapshot.alive[docs + offset]]
-        for compound in unique_rows(rows).tolist():
-            yield tuple(reader.words.get_many(compound))
+            rows = rows[snapshot.alive[reader.docs_of(places) + offset]]
+        compounds = unique_rows(rows)
+        words = iter(reader.words.get_many(compounds.reshape(-1).tolist()))
+        yield from zip(*[words] * compounds.shape[1], strict=True)
 
 
 def unique_rows(rows: Array) -> Array:
-    """Return the different rows of a table of unsigned numbers (n, k), k above 0.
+    """Return the different rows of a table of unsigned numbers below 2**32 (n, k), k above 0.
 
-    As `numpy.unique` along an axis does, in a tenth of the time.
+    As `numpy.unique` along an axis does, in a fraction of the time: two columns, as nearly all
+    tables have, are sorted as one number.
     """
+    if rows.shape[1] == 2:
+        pairs = np.sort(rows[:, 0].astype(np.uint64) << PAIR_BITS | rows[:, 1])
+        pairs = pairs[run_bounds(pairs)[:-1]]
+        return np.stack((pairs >> PAIR_BITS, pairs & SECOND_OF_PAIR), axis=1)
     keys = rows[:, 0].astype(np.int64)
     for column in rows.T[1:]:
         _, keys = np.unique(keys, return_inverse=True)
         keys = keys.reshape(-1) * (int(column.max(initial=0)) + 1) + column
-    different: Array = rows[np.unique(keys, return_index=True)[1]]
-    return different
+    table: Array = rows[np.unique(keys, return_index=True)[1]]
+    return table

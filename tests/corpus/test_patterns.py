@@ -12,7 +12,7 @@ def test_any_of_the_alternatives_matches_in_any_case(text, matches):
 
 
 def test_a_pattern_that_is_compiled_when_used_finds_the_same():
-    lazy, text = anyof_when_used("a(?P<value>.)", "c"), "xAy"
+    lazy, text = anyof_when_used(lambda: ["a(?P<value>.)", "c"]), "xAy"
     assert lazy.pattern == anyof("a(?P<value>.)", "c").pattern
     assert lazy.search(text)["value"] == "y"
     assert lazy.match(text) is None

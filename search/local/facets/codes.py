@@ -99,4 +99,4 @@ def living_codes(columns: Columns, key: str) -> list[int]:
     if key == THEME:
         mask = int(np.bitwise_or.reduce(codes, initial=0))
         return [code for code in range(1, len(columns.names[key])) if mask >> (code - 1) & 1]
-    return [code for code in np.unique(codes).tolist() if code]
+    return [code for code in np.flatnonzero(np.bincount(codes)).tolist() if code]

@@ -6,7 +6,7 @@ import numpy as np
 
 from index.segments.arrays import Array
 from search.language.clauses import ParsedQuery
-from search.language.phrases import MIN_TOGETHER, whole_phrase
+from search.language.phrases import MIN_TOGETHER
 from search.local.evaluate import evaluate
 from search.local.matches import common_docs
 from search.local.query_context import QueryContext
@@ -18,8 +18,7 @@ def find_together(parsed: ParsedQuery, context: QueryContext) -> Array | None:
     """Return the paragraphs that have the words of a query as one phrase, intp rising; None where
     it is not several words side by side. Raise TooLong.
     """
-    phrase = whole_phrase(parsed)
-    return None if phrase is None else evaluate(phrase, context).docs
+    return None if parsed.phrase is None else evaluate(parsed.phrase, context).docs
 
 
 def find_tiers(

@@ -17,6 +17,7 @@ from index.vectors.acronyms import find_acronyms
 from index.vectors.training import PUNCTUATION
 from search.language.forms.compounds import Compounds
 from search.language.plan import PhrasePlan, Plan
+from search.language.understanding.query_cache import QueryCache
 from search.language.vocabulary import Vocabulary, vocabulary
 from search.model import Request
 from search.records import (
@@ -54,6 +55,7 @@ class FakeEngine:
     def __init__(self, reports: Iterable[Report], generation: int = 1) -> None:
         self.index = PlainIndex(reports)
         self.generation = generation
+        self.query_cache = QueryCache()
 
     @property
     def state(self) -> State:

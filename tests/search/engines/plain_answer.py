@@ -94,7 +94,7 @@ def tiers(index: PlainIndex, plan: Plan, typed: Scores, matched: str) -> dict[st
     """Return 2 for what has all words together, and 1 for what else is as typed where that comes
     first.
     """
-    phrase = whole_phrase(plan.parsed)
+    phrase = whole_phrase(plan.parsed.clauses)
     together = Evaluation(index).evaluate(phrase) if phrase else {}
     is_wording = plan.parsed.has_one_wording or len(together) >= MIN_TOGETHER
     is_first = is_wording or matched != "all"

@@ -99,7 +99,7 @@ def check_as_typed(engine: Engine, plan: Plan) -> object:
     if plan.parsed.has_one_wording or answer.matched != "all":
         check_first(engine, plan, answer.listing, typed.listing)
     counts_together = answer.total_together, answer.reports_together
-    if phrase := whole_phrase(plan.parsed):
+    if phrase := whole_phrase(plan.parsed.clauses):
         together = engine.answer(with_phrase(as_typed(by_relevance), phrase))
         check_first(engine, plan, answer.listing, together.listing)
         assert answer.diagnostics or counts_together == (together.total, together.reports)

@@ -38,17 +38,17 @@ def near(*stems):
     ],
 )
 def test_the_words_of_a_query_as_one_phrase(text, phrase):
-    assert whole_phrase(parse(text, vocabulary=SMALL)) == phrase
+    assert whole_phrase(parse(text, vocabulary=SMALL).clauses) == phrase
 
 
 def test_a_negator_that_is_shortened_is_also_printed_in_full():
-    phrase = whole_phrase(parse("visits aren't timely"))
+    phrase = whole_phrase(parse("visits aren't timely").clauses)
     assert phrase == Synonyms([near("visit", "aren't", "timeli"), near("visit", "not", "timeli")])
 
 
 @pytest.mark.parametrize("widen", [True, False])
 def test_a_negator_is_in_the_phrase_whether_it_is_required_or_not(widen):
-    phrase = whole_phrase(parse("visits not timely", widen=widen))
+    phrase = whole_phrase(parse("visits not timely", widen=widen).clauses)
     assert phrase == near("visit", "not", "timeli")
 
 

@@ -18,6 +18,7 @@ from search.language.plan import (
     plan_request,
     plan_wording,
 )
+from search.language.understanding.query_cache import QueryCache
 from search.language.vocabulary import Vocabulary
 from search.language.wordings.groups import WordingGroup
 from search.model import Correction, Request, Span
@@ -30,6 +31,9 @@ class Collection:
 
     vocabulary = Vocabulary([WordingGroup(("caseloads", "workload"))])
     compounds = Compounds(PlainIndex([]))
+
+    def __init__(self) -> None:
+        self.query_cache = QueryCache()
 
     def names(self, field: str) -> tuple[str, ...]:
         return ("North Yorkshire",) if field == "authority" else ()

@@ -1,22 +1,16 @@
 """Wordings that mean the same find each other, as phrases, and can be told not to."""
 
 from functools import partial
-from string import ascii_letters
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from index.analysis import IRREGULAR_FORMS, stem
-from search.language.forms.spellings import spellings
+from index.analysis import stem
 from search.language.nodes import And, Phrase, Synonyms, Term
 from search.language.parser import parse
 from search.language.vocabulary import (
-    ANY_INITIAL,
     NEARLY_TOGETHER,
     SCATTERED_WEIGHT,
     Vocabulary,
-    initial,
     stems_of,
     vocabulary,
 )
@@ -236,26 +230,6 @@ def test_a_wording_is_found_whatever_was_looked_up_before():
 def match_of(words, text):
     keys = words.keys(text)
     return words.longest_match(keys, 0), words.unit_size(stems_of(text), 0)
-
-
-def test_each_spelling_of_a_wording_begins_with_its_initial():
-    words = vocabulary()
-    for group in groups_of_the_file()[0]:
-        for text in group.texts:
-            keys = [*spellings(text, words.keys(text)), *spellings(text, stems_of(text))]
-            initials = {key[0][0].lower() for key in keys}
-            assert initial(text) in (ANY_INITIAL, *initials)
-            assert len(initials) == 1 or initial(text) == ANY_INITIAL
-
-
-@given(st.text(ascii_letters, min_size=1, max_size=12))
-def test_a_stem_begins_as_its_word_does(word):
-    assert stem(word.lower())[0] == word[0].lower()
-
-
-@pytest.mark.parametrize("word", IRREGULAR_FORMS)
-def test_an_irregular_form_begins_as_its_word_does(word):
-    assert {form[0] for form in IRREGULAR_FORMS[word].split()} == {word[0]}
 
 
 def test_threads_that_look_up_the_same_words_first_find_the_same():
