@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import groupby
 
 from corpus.registry import label
 from index.facets import FACET, FILTER
 from search.language.clause_removal import cut
 from search.language.clauses import Clause, ParsedQuery
+from search.language.understanding.days import long_date
 from search.model import Request, SentencePart
 
 CLAUSE_LEADS: Mapping[str, str] = {
@@ -173,11 +173,6 @@ def withdrawn_parts(request: Request) -> Iterator[SentencePart[Request]]:
             "reports that were withdrawn",
             replace(request, withdrawn=False, start=0),
         )
-
-
-def long_date(day: date) -> str:
-    """Return '1 January 2018'."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def label_in_sentence(key: str, value: str) -> str:
