@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import groupby
 
 from corpus.registry import label
@@ -12,6 +11,7 @@ from index.facets import FACET, FILTER, THEME
 from search.choices import THEME_BY
 from search.language.clause_removal import cut
 from search.language.clauses import Clause, ParsedQuery
+from search.language.understanding.days import long_date
 from search.model import Request, SentencePart
 
 CLAUSE_LEADS: Mapping[str, str] = {
@@ -184,11 +184,6 @@ def withdrawn_parts(request: Request) -> Iterator[SentencePart[Request]]:
             "reports that were withdrawn",
             replace(request, withdrawn=False, start=0),
         )
-
-
-def long_date(day: date) -> str:
-    """Return '1 January 2018'."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def label_in_sentence(key: str, value: str) -> str:

@@ -26,13 +26,19 @@ PLAIN_TOKENS = frozenset({"word", "phrase", "prefix", "fuzzy", "end"})
 
 # What is left out of the query with a name: `in the London Borough of Hounslow`.
 BEFORE_NAME = re.compile(
-    r"(?:^\s*(?:the\s+)?reports?\s+)?(?:\b(?:in|at|for|on|about|across|within|from|by|of)\s+)?(?:\bthe\s+)?"
+    r"(?:^\s*(?:the\s+)?reports?\s+)?(?:\b(?:in|at|for|on|about|across|within|from|to|by|of)\s+)?"
+    r"(?:\bthe\s+)?"
     r"(?:\b(?:london|royal|metropolitan)\s+)*(?:\b(?:borough|city|county|council)\s+of\s+)?$",
     re.IGNORECASE,
 )
 AFTER_NAME = re.compile(
     r"(?:['’]s\b)?(?:\s+(?:county|city|borough|metropolitan|district))*(?:\s+council(?:['’]s)?\b)?",
     re.IGNORECASE,
+)
+DANGLING_JOIN = re.compile(r"^(?:and|or|but)\s+|\s+(?:and|or|but)$", re.IGNORECASE)
+# What is asked of a time or in comparison: after Kent's inspection, worse than Kent.
+HANGING_BEFORE_NAME = re.compile(
+    r"\b(?:since|after|before|until|till|than|between)\s+$", re.IGNORECASE
 )
 BETWEEN_NAMES = re.compile(r"\s*(?:,|&|\band\b|\bor\b)\s*", re.IGNORECASE)
 
@@ -56,7 +62,8 @@ def find_scopes(text: str, names: Names) -> tuple[Scope, ...]:
     """Return what the names and dates of a query may ask for: without and with its grade.
 
     Where it has operators, brackets or fields, its writer knows how to say so: there are none. Nor
-    where it asks to leave out any of them: what is left of such a query says something else.
+    where it asks to leave out any of them, or has `after` and the like before a name: what is left
+    of such a query says something else.
     """
     plain = plain_words(text)
     if plain is None:
@@ -65,7 +72,7 @@ def find_scopes(text: str, names: Names) -> tuple[Scope, ...]:
     query_words = words(plain)
     every_name = list(find_names(plain, query_words, dates, names))
     places = [*(value.span for value in every_name), *([dates.span] if dates else [])]
-    if is_any_excluded(plain, places):
+    if is_any_excluded(plain, places) or is_left_hanging(plain, every_name):
         return ()
     named = [value for value in every_name if value.field]
     scopes = [make_scope(text, named, dates)] if named or dates else []
@@ -159,6 +166,12 @@ def name_with_style(text: str, span: Span) -> Span:
     return Span(start, after.end() if after else span.end)
 
 
+def is_left_hanging(text: str, named: Iterable[NamedValue]) -> bool:
+    """Return whether a text without any of some names would have a word that needs it."""
+    starts = (name_with_style(text, value.span).start for value in named)
+    return any(HANGING_BEFORE_NAME.search(text[:start].rstrip() + " ") for start in starts)
+
+
 def leave_out(text: str, spans: Iterable[Span]) -> str:
     """Return a text without some spans, and without what joined two of them."""
     kept, end = "", 0
@@ -166,4 +179,5 @@ def leave_out(text: str, spans: Iterable[Span]) -> str:
         between = text[end : max(end, span.start)]
         kept += " " if kept and BETWEEN_NAMES.fullmatch(between) else f"{between} "
         end = max(end, span.end)
-    return " ".join((kept + text[end:]).split()).strip(" ,;.?!")
+    rest = " ".join((kept + text[end:]).split()).strip(" ,;.?!")
+    return DANGLING_JOIN.sub("", rest)

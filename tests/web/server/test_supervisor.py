@@ -6,7 +6,8 @@ import signal
 import socket
 import time
 import urllib.request
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from web.server import slow_clients, supervisor
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="one process answers on Windows")
 COUNT = 2
+LONGEST_ADDRESS = 65_534  # characters of path and query that the library of granian can hold
 
 
 def get(address):
@@ -55,6 +57,28 @@ def data(tmp_path):
 def test_as_many_processes_answer_as_were_asked_for(data, count):
     with serving(data, processes=count) as (_, process):
         assert len(workers(process)) == count
+
+
+def ask(address, characters):
+    """The status and the text that answer an address with so many characters of a path."""
+    host = address.removeprefix("http://")
+    with closing(HTTPConnection(host, timeout=PATIENCE)) as connection:
+        connection.putrequest("GET", "/api/search?q=".ljust(characters, "a"))
+        connection.endheaders()
+        response = connection.getresponse()
+        return response.status, response.read().decode()
+
+
+def test_a_long_address_has_the_usual_look_up_to_what_the_server_can_read(data):
+    """Beyond that granian answers itself (docs/reliability.md says why), and goes on answering."""
+    with serving(data, processes=1) as (address, _):
+        for characters in (20_000, LONGEST_ADDRESS):
+            status, text = ask(address, characters)
+            assert (status, json.loads(text)["error"]["status"]) == (414, 414)
+        assert ask(address, LONGEST_ADDRESS + 1) == (414, "")
+        assert ask(address, 200_000) == (414, "")
+        assert ask(address, 1_000_000)[0] in (414, 431)
+        assert json.loads(get(f"{address}/api/search?q=plans"))["total"] == 1
 
 
 def test_every_worker_sees_a_new_commit(data):

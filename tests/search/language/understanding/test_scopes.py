@@ -117,6 +117,27 @@ def test_dates_are_limits():
     assert (scope.since, scope.until, scope.rest) == (None, date(2017, 12, 31), "drift")
 
 
+@pytest.mark.parametrize(
+    ("query", "since", "until", "rest"),
+    [
+        ("neglect from 3 May 2019", date(2019, 5, 3), None, "neglect"),
+        (
+            "neglect in Kent since 2020 and before 2023",
+            date(2020, 1, 1),
+            date(2022, 12, 31),
+            "neglect",
+        ),
+        ("since 2018, neglect in Kent", date(2018, 1, 1), None, "neglect"),
+        ("the 2019 inspection of Kent", date(2019, 1, 1), date(2019, 12, 31), "inspection"),
+        ("Kent and drift since 2018", date(2018, 1, 1), None, "drift"),
+        ("moving to Kent, 3/5/2019", date(2019, 5, 3), date(2019, 5, 3), "moving"),
+    ],
+)
+def test_what_is_left_of_the_query_reads_well(query, since, until, rest):
+    (scope,) = scopes_of(query)
+    assert (scope.since, scope.until, scope.rest) == (since, until, rest)
+
+
 def test_a_grade_is_offered_beside_what_is_sure():
     sure, graded = scopes_of("inadequate leadership in the North East before 2018")
     assert (sure.text, sure.rest) == ("reports in North East, before 2018", "inadequate leadership")
@@ -144,6 +165,10 @@ def test_years_that_do_not_follow_one_another_are_a_filter():
         *("drift Kent excluded", "drift not 2019", "drift except in 2019 and 2020", "no ilacs"),
         *("drift in London except Kent", "drift since 2020 apart from Kent", "except leeds 2019"),
         *("children act 1989", "jtai", "👍"),
+        *("drift except since 2018 and before 2020", "drift not on 3 May 2019"),
+        *("drift apart from the last 3 years", "drift apart from 2019"),
+        # Something would be left that needs the name.
+        *("drift after Kent's 2019 inspection", "worse than Kent", "between Kent and Surrey"),
     ],
 )
 def test_what_is_no_scope(query):
