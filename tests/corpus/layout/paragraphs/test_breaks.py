@@ -70,9 +70,8 @@ def test_a_page_left_half_empty_ends_its_last_paragraph():
 
 @pytest.mark.parametrize("mark", ["2.", "14)"])
 def test_text_hangs_from_a_number_that_is_none_of_the_reports(mark):
-    hanging = paragraph(sentence(40).replace(" ", " The "), 300, mark=mark)
-    read = texts([*BODY, *hanging])
-    assert read[2:] == [f"{mark} {sentence(40).replace(' ', ' The ')}"]
+    names = sentence(40).title()
+    assert texts([*BODY, *paragraph(names, 300, mark=mark)])[2:] == [f"{mark} {names}"]
 
 
 def test_an_address_is_not_one_paragraph():
