@@ -25,12 +25,6 @@ class Choice:
     label: str
 
 
-OUTCOMES = {  # of area SEND inspections
-    1: "Typically positive experiences and outcomes",
-    2: "Inconsistent experiences and outcomes",
-    3: "Widespread and/or systemic failings",
-}
-
 AREAS = (
     Choice("overall", "Overall effectiveness"),
     Choice("help-and-protection", "Help and protection"),

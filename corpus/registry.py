@@ -84,6 +84,16 @@ class Registry:
         """The framework of the reports whose title names none."""
         return self.framework[FALLBACK]
 
+    @lazy_property
+    def outcome_labels(self) -> Mapping[tuple[str, int], str]:
+        """The label of each outcome, by its framework's key and its number."""
+        return {(f.key, o.number): o.label for f in self.frameworks for o in f.outcomes}
+
+    @lazy_property
+    def outcome_numbers(self) -> tuple[int, ...]:
+        """The numbers that an outcome of any framework has."""
+        return tuple(sorted({number for _, number in self.outcome_labels}))
+
     def recognise_framework(self, *texts: str) -> Framework:
         """Return the framework that the first of some texts names which names one, else the
         fallback.
@@ -147,3 +157,8 @@ registry = RegistryOfProcess()
 def label(field: str, value: str) -> str:
     """Return the label of a field's value: the value itself where none is known."""
     return registry().labels.get(field, {}).get(value, value)
+
+
+def outcome_label(framework: str, outcome: int | None) -> str | None:
+    """Return the label of an outcome of a framework: its number where none is known."""
+    return registry().outcome_labels.get((framework, outcome), str(outcome)) if outcome else None

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TypeAlias
 
 from corpus.catalogue import parsing
-from corpus.model import OUTCOMES
 from corpus.registry import registry
 from corpus.understanding.authorities import find_authority
 
@@ -43,8 +42,9 @@ def parse_date(given: object) -> Value:
 
 def parse_outcome(given: object) -> Value:
     """Return an outcome's number. Raise ValueError for none of them."""
-    if str(given) not in map(str, OUTCOMES):
-        raise ValueError(f"is none of {', '.join(map(str, OUTCOMES))}")
+    numbers = [str(number) for number in registry().outcome_numbers]
+    if str(given) not in numbers:
+        raise ValueError(f"is none of {', '.join(numbers)}")
     return int(str(given))
 
 

@@ -16,7 +16,7 @@ from corpus.frameworks.headings import (
     parse_pattern,
     parse_phrases,
 )
-from corpus.frameworks.outcomes import OUTCOME_READERS
+from corpus.frameworks.outcomes import Outcome, parse_outcomes
 from corpus.frameworks.scale import Scale
 from corpus.frameworks.section_themes import SectionTheme, parse_section_themes
 from corpus.model import Choice
@@ -29,9 +29,9 @@ PLACES_OF_GRADES = ("before", "behind")
 OPENINGS = ("finding", "context")
 FACT_LABELS = ("title", "authority", "inspection_dates", "published", "lead_inspector")
 FRAMEWORK_KEYS = (
-    *("key", "label", "inspection", "publisher", "form", "scale", "outcome", "area", "opening"),
+    *("key", "label", "inspection", "publisher", "form", "scale", "area", "opening"),
     "subject",
-    *("precedence", "listed", "title", "facts", "judgements", "headings", "themes"),
+    *("precedence", "listed", "title", "facts", "judgements", "outcomes", "headings", "themes"),
 )
 USUAL_PRECEDENCE = 50
 LAST_LISTED = 1000
@@ -44,8 +44,8 @@ class Framework(Choice):
     `title_pattern` is searched in the title, else in the first words, of a report, `cover_pattern`
     in the lines and cells of its first page; None matches no report. Of its `heading_rules` the
     first that matches counts. `scale`: what its areas are graded by, None where they are not.
-    `is_letter`: it is printed as a letter. `outcome` names the function that reads the outcome it
-    states. `default_area` is that of sections without an area before the first division.
+    `is_letter`: it is printed as a letter. `outcomes` are what it may state in place of grades, the
+    best first. `default_area` is that of sections without an area before the first division.
     `intro_kind` is the kind of the paragraphs before the first heading. `inspection` is what a
     citation calls its inspections. Of two frameworks that a title names, that with the lower
     `precedence` counts; lists are in the order of `listed`. `fact_labels` match what is printed
@@ -59,7 +59,7 @@ class Framework(Choice):
     heading_rules: tuple[HeadingRule, ...]
     scale: Scale | None = None
     is_letter: bool = False
-    outcome: str | None = None
+    outcomes: tuple[Outcome, ...] = ()
     default_area: str | None = None
     intro_kind: str = "finding"
     inspection: str | None = None
@@ -143,7 +143,7 @@ def parse_framework(
         tuple(parse_headings(data, "headings", families)),
         scale=scales[scale] if scale else None,
         is_letter=data.choice("", "form", FORMS) == "letter",
-        outcome=data.choice("", "outcome", OUTCOME_READERS),
+        outcomes=parse_outcomes(data),
         default_area=data.choice("", "area", AREA_KEYS),
         intro_kind=data.choice("", "opening", OPENINGS) or OPENINGS[0],
         inspection=data.text("", "inspection"),

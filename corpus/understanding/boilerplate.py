@@ -15,6 +15,7 @@ from corpus.understanding.opening import (
     ADDRESS,
     MIN_PROSE_WORDS,
     MIN_SENTENCE_WORDS,
+    MIN_STATEMENT_WORDS,
     SALUTATION,
     SENTENCE_END,
     is_statement,
@@ -74,6 +75,12 @@ COVER_LABEL = anyof(
 
 WITHIN_PROSE = re.compile(r"(?:[a-z]{3}|\d)[.!?]['\")]* [A-Z]")
 """Where one sentence ends and the next begins, in a text that itself has no end."""
+
+TITLE = anyof(r"(?:inspection|letter|report|review|visit)s? (?:by|following|into|of|on|to)\b")
+"""How a title begins that may have a full stop."""
+
+SMALL_WORD = re.compile(r"(?<![\w.'@/&-])(?!(?:and|for|from|the|with)\b)[a-z]{3,}(?!\.?\w|[@/&-])")
+"""A word in small letters that joins no parts of a name and is of no address."""
 
 MAX_MATCHED_LETTERS = 200
 """Letters of a block in which its salutation, close or first words are looked for."""
@@ -165,13 +172,30 @@ def is_boilerplate(text: str) -> bool:
 def is_cover_line(text: str) -> bool:
     """Return whether a text before the first paragraph is a line of the cover, not a sentence."""
     label = COVER_LABEL.match(text)
-    if not label and is_statement(text):
+    if not label and (is_statement(text) or is_short_sentence(text)):
         return False
     if label or len(text.split()) < MIN_SENTENCE_WORDS:
         return not label or ":" in text[: label.end() + 1] or not is_sentence(text)
     if len(text.split()) >= MIN_PROSE_WORDS and WITHIN_PROSE.search(text):
         return False
     return not SENTENCE_END.search(text)
+
+
+def is_unlabelled_sentence(text: str) -> bool:
+    """Return whether a line of a cover has the end of a sentence and is no labelled fact."""
+    is_ended = text.endswith((".", "!", "?")) and len(text.split()) >= MIN_STATEMENT_WORDS
+    return is_ended and not COVER_LABEL.match(text)
+
+
+def is_short_sentence(text: str) -> bool:
+    """Return whether a text of a few words ends as a sentence does and is no name of something.
+
+    Its verb may be any, so it is told by a word in small letters.
+    """
+    is_ended = text.rstrip("'\")").endswith((".", "!", "?"))
+    if not is_ended or len(text.split()) < MIN_STATEMENT_WORDS or TITLE.match(text):
+        return False
+    return SMALL_WORD.search(text) is not None
 
 
 def is_sentence(text: str) -> bool:

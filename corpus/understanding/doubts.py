@@ -46,7 +46,7 @@ def find_missing_facts(
     if facts.published_month:
         message = f"of its publication only the month is printed, {facts.published_month}"
         yield Doubt("published-month", message)
-    if framework.outcome and facts.outcome is None:
+    if framework.outcomes and facts.outcome is None:
         yield Doubt("outcome-missing", "no outcome was found")
     if framework.is_graded and not judgements and not framework.is_fallback:
         yield Doubt("judgements-missing", "no judgements were found")

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TypeVar
 
 from corpus.frameworks.framework import Framework
-from corpus.frameworks.outcomes import OUTCOME_READERS
+from corpus.frameworks.outcomes import read_outcome
 from corpus.layout.blocks import HEADING, NOTE, ROW, RUNNING, Block
 from corpus.patterns import anyof, straighten, strip_footnote_marks
 from corpus.understanding.authorities import Authority
@@ -122,7 +122,7 @@ def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
         published=published,
         lead_inspector=read_fact("lead_inspector", columns, read_name)
         or find_lead_inspector(texts),
-        outcome=OUTCOME_READERS[framework.outcome](sentences) if framework.outcome else None,
+        outcome=read_outcome(framework.outcomes, sentences),
         invented=any(INVENTED.search(straighten(block.text)) for block in opening),
         published_month=None
         if published

@@ -30,6 +30,7 @@ from corpus.understanding.outline.lead_ins import find_leads
 from corpus.understanding.outline.open_headings import OpenHeadings, Placement
 from corpus.understanding.outline.placement import PlacedBlock
 from corpus.understanding.outline.reader import OutlineReader
+from corpus.understanding.outline.second_numbers import take_out_second_numbers, text_as_printed
 from corpus.understanding.visit_focus import find_visit_area
 
 TELLS_OF_ITSELF = anyof(
@@ -59,7 +60,9 @@ def assemble_report(document: Document, source: Source) -> Report:
     A report that follows no known framework is read as `other`.
     """
     all_blocks = analyse_layout(document)
-    blocks = list(take_out_decimals(b for b in all_blocks if b.kind != PAGE_NUMBER))
+    blocks = take_out_second_numbers(
+        [*take_out_decimals(b for b in all_blocks if b.kind != PAGE_NUMBER)]
+    )
     publisher = find_publisher(blocks)
     framework = find_framework(blocks, publisher)
     type_doubts = tuple(check_is_report(blocks, framework, publisher, source))
@@ -185,7 +188,8 @@ def complete_paragraphs(
     report_id: str, placed: Sequence[PlacedBlock], framework: Framework
 ) -> tuple[Paragraph, ...]:
     """Return the paragraphs in order, each with its id, themes and polarity."""
-    ids = make_paragraph_ids(report_id, ((p.block.number, p.block.text) for p in placed))
+    named_by = ((p.block.number, text_as_printed(p.block)) for p in placed)
+    ids = make_paragraph_ids(report_id, named_by)
     inputs = [TaggingInput(p.block.text, p.placement.section, p.placement.kind) for p in placed]
     leads = find_leads((p.block, p.placement.path) for p in placed)
     taggings, themes_of = tag_paragraphs(inputs), find_themes_of_sections(placed, framework)

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.datafile import FOLDER_VARIABLE
 from corpus.errors import DataError
-from corpus.registry import RegistryOfProcess, label, registry
+from corpus.registry import RegistryOfProcess, label, outcome_label, registry
 
 HARBOUR = 'key = "harbour"\nlabel = "Harbours"\n[title]\ncontains = ["inspection of the harbour"]\n'
 
@@ -104,3 +104,18 @@ def test_frameworks_are_listed_by_age_with_the_fallback_last():
     assert keys[:2] == ["slac", "child-protection-2012"]
     assert keys.index("ilacs") < keys.index("cqc")
     assert keys[-1] == "other"
+
+
+@pytest.mark.parametrize(
+    ("framework", "outcome", "label"),
+    [
+        ("area-send", 3, "Widespread and/or systemic failings"),
+        ("area-send", 4, "4"),
+        ("ilacs", 1, "1"),
+        ("gone", 2, "2"),
+        ("area-send", None, None),
+    ],
+)
+def test_an_outcome_has_the_label_of_its_framework(framework, outcome, label):
+    assert outcome_label(framework, outcome) == label
+    assert registry().outcome_numbers == (1, 2, 3)

@@ -16,9 +16,9 @@ from corpus.catalogue.matching import CatalogueIndex
 from corpus.corrections.supplements import Supplements
 from corpus.errors import Refused
 from corpus.folders import find_files
-from corpus.model import OUTCOMES, Report
+from corpus.model import Report
 from corpus.reading import read_paths
-from corpus.registry import label
+from corpus.registry import label, outcome_label
 from corpus.understanding.identity import ReportIds
 from web.commands import terminal
 from web.commands.indexing.catalogues import catalogue_option, read_given, supplement_reports
@@ -99,7 +99,7 @@ def facts_table(report: Report) -> Table:
         ("lead inspector", report.lead_inspector),
         ("scale", report.scale and label("scale", report.scale)),
         ("overall", grade_text(report.overall, report.scale)),
-        ("outcome", report.outcome and OUTCOMES[report.outcome]),
+        ("outcome", outcome_label(report.framework, report.outcome)),
         ("file", f"{report.source.file} ({pages})"),
         ("paragraphs", str(len(report.paragraphs))),
         ("invented", "yes, as an example" if report.invented else "no"),

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from flask import Flask
 
-from corpus.model import OUTCOMES
-from corpus.registry import label
+from corpus.registry import label, outcome_label
 from search.choices import THEME_BY
 from web import address, citations, links
 from web.pages import checkboxes, results
@@ -60,7 +59,7 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         name_of=results.name_of,
         name_options=checkboxes.name_options,
         notices=request_parameters.notices,
-        outcomes=OUTCOMES,
+        outcome_label=outcome_label,
         page_url=links.page_url,
         place_of=results.place_of,
         reading_url=links.reading_url,

@@ -34,6 +34,9 @@ MAX_HANG_POINTS = 80.0
 FACT_LABEL = re.compile(r"[A-Z][\w’' ]{2,40}:\s")
 """What a line of facts begins with, as on a title page: `Lead inspector: ...`."""
 
+LIST_NUMBER = re.compile(r"\d{1,3}[.)]\s")
+"""The number of a list that numbers no paragraphs of the report: text may hang from it, too."""
+
 OPEN_ENDS = (",", "-", "\u00ad", "\u2010")
 """What a line of a sentence that goes on may end in, besides a letter or digit."""
 
@@ -163,7 +166,7 @@ def is_aligned(
     first = paragraph[0]
     if len(paragraph) > 1:
         return abs(below.left - paragraph[-1].left) <= within
-    if first.has_marker:
+    if first.has_marker or LIST_NUMBER.match(first.text):
         return -SAME_EDGE_POINTS <= below.left - first.left <= MAX_HANG_POINTS
     return abs(below.left - first.left) <= within
 

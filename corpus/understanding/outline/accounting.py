@@ -13,7 +13,11 @@ from corpus.layout.blocks import ROW
 from corpus.layout.page_doubts import TEXT_LOST, lost_text_message
 from corpus.model import Doubt, Judgement
 from corpus.patterns import straighten
-from corpus.understanding.boilerplate import is_boilerplate, is_sentence
+from corpus.understanding.boilerplate import (
+    is_boilerplate,
+    is_sentence,
+    is_unlabelled_sentence,
+)
 from corpus.understanding.grading.grades import is_no_grade, parse_grade
 from corpus.understanding.grading.judgements import extract_letters
 from corpus.understanding.grading.stated_by_scale import find_stated_grade
@@ -25,6 +29,7 @@ from corpus.understanding.opening import (
 )
 from corpus.understanding.outline.placement import (
     CLOSE,
+    COVER,
     GRADE,
     LAST_PAGE,
     LETTERHEAD,
@@ -96,6 +101,8 @@ def may_be_lost(outcome: SetAside, names: AbstractSet[str], scale: Scale | None)
     cells = [straighten(cell) for cell in block.cells if cell.strip()]
     if outcome.rule == WITHOUT_WORDS:
         return any(map(str.isalnum, text))
+    if outcome.rule == COVER:
+        return is_unlabelled_sentence(text) and extract_letters(text) not in names
     if outcome.rule in FRAME_RULES:
         return (is_sentence(text) or is_statement(text)) and not is_boilerplate(text)
     if block.kind != ROW or len(cells) < 2:

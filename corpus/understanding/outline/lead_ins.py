@@ -14,7 +14,7 @@ COMPLETE = re.compile(r"[.;!?]['\"”’)]*$")
 MAX_LEAD_LETTERS = 300
 """Letters of the longest sentence that leads into a list; a longer text is not one."""
 
-OUTLINE_NUMBER = re.compile(r"\d{1,3}(?:(?:\.\d{1,3})+[.)]?|[.)])")
+OUTLINE_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})+[.)]?")
 """A paragraph's number such as 2.14, which stands beside it and is no label."""
 
 Path = tuple[str, ...]

@@ -25,6 +25,11 @@ class Placement:
     path: tuple[str, ...] = ()
 
 
+def as_context(placement: Placement) -> Placement:
+    """Return the placement there of what tells of the inspection itself."""
+    return replace(placement, area="about", grade=None, kind="context", timescale=None)
+
+
 @dataclass(frozen=True, slots=True)
 class OpenHeading:
     """A heading, its level (1 is the highest), and the placement of what stands under it.

@@ -25,6 +25,7 @@ from corpus.understanding.cues import (
     is_table_header,
     read_timescale,
 )
+from corpus.understanding.grading.criteria import find_criteria
 from corpus.understanding.grading.grades import is_no_grade, is_set_as_grade, parse_grade
 from corpus.understanding.grading.judgements import find_judgement, is_record_heading
 from corpus.understanding.grading.stated_by_scale import split_grade
@@ -35,6 +36,7 @@ from corpus.understanding.outline.open_headings import (
     OpenHeading,
     OpenHeadings,
     Placement,
+    as_context,
 )
 from corpus.understanding.outline.placement import (
     BOILERPLATE,
@@ -87,14 +89,16 @@ class OutlineReader:
                 body.append(block)
             else:
                 yield SetAside(rule, block)
-        for block, following in zip_longest(body, body[1:]):
+        criteria = find_criteria(body, self.framework.scale)
+        for at, (block, following) in enumerate(zip_longest(body, body[1:])):
             self.cross_box_edge(block)
             rule = self.read_structure(block) or self.why_no_paragraph(block)
             if rule is not None:
                 yield SetAside(rule, block)
             else:
                 self.has_begun = True
-                yield PlacedBlock(block, self.place(block, following))
+                placement = self.place(block, following)
+                yield PlacedBlock(block, as_context(placement) if at in criteria else placement)
                 self.headings = self.headings.add_text(block.number is not None)
 
     @property
@@ -256,7 +260,7 @@ class OutlineReader:
             self.headings = self.headings.leave_inner()
         is_intro = self.placement.section is None and not self.framework.is_graded
         if is_about_inspection(straighten(block.text), is_intro):
-            return replace(self.placement, area="about", grade=None, kind="context", timescale=None)
+            return as_context(self.placement)
         if self.placement.kind != "recommendation":
             return self.placement
         if is_lead_in(block, following):

@@ -120,8 +120,8 @@ JUDGEMENTS = {
 PARAGRAPHS = {
     'estyn': [
         ('Most pupils make strong', 'Summary', 'overall', None, 'finding'),
-        ('R1 Improve pupils’ skills', 'Recommendations', 'education', None, 'recommendation'),
-        ('R2 Strengthen the way', 'Recommendations', 'education', None, 'recommendation'),
+        ('Improve pupils’ skills in', 'Recommendations', 'education', None, 'recommendation'),
+        ('Strengthen the way that', 'Recommendations', 'education', None, 'recommendation'),
         ('The school will draw', 'What happens next', 'about', None, 'context'),
         ('Many pupils read fluently', '1: Standards', 'education', 'good', 'finding'),
         ('Nearly all pupils are', '2: Wellbeing and attitudes to learning', 'education', 'excellent', 'finding'),

@@ -160,8 +160,8 @@ JUDGEMENTS = {
 PARAGRAPHS = {
     'estyn': [
         ('Pupils at Ysgol y', 'Summary', 'overall', None, 'finding'),
-        ('R1 Teach older pupils', 'Recommendations', 'education', None, 'recommendation'),
-        ('R2 Tell governors what', 'Recommendations', 'education', None, 'recommendation'),
+        ('Teach older pupils to', 'Recommendations', 'education', None, 'recommendation'),
+        ('Tell governors what the', 'Recommendations', 'education', None, 'recommendation'),
         ('The school has forty', 'What happens next', 'about', None, 'context'),
         ('Most pupils count, measure', '1: Standards', 'education', 'good', 'finding'),
         ('Lessons for older pupils', '3: Teaching and learning experiences', 'education', 'adequate and needs improvement', 'finding'),

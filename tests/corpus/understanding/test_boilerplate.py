@@ -74,6 +74,11 @@ def test_boilerplate_is_no_paragraph(text):
         ("Leaders don’t know.", False),
         ("Children come to harm.", False),
         ("Too many wait!", False),
+        ("Children thrive on the islands.", False),
+        ("Plans drift.", True),
+        ("Plans drift for months.", False),
+        ("St Hild's and the Bay.", True),
+        ("Write to ask@example.org or www.example.org.", True),
         ("Inspection of children's services.", True),
         ("Eastmere is", True),
         ("Who is it?", True),
@@ -94,7 +99,10 @@ def test_a_line_of_the_cover_is_labelled_short_or_unfinished(text, is_cover):
         ("ilacs", [para("Eastmere"), para("Inspection dates: 2 to 6 May 2024")]),
     ],
 )
-@pytest.mark.parametrize("text", ["Services have declined.", "Children are not safe here."])
+@pytest.mark.parametrize(
+    "text",
+    ["Services have declined.", "Children are not safe here.", "Families thrive on the islands."],
+)
 def test_a_short_sentence_before_the_first_paragraph_is_one(key, cover, text):
     assert [row[0] for row in outline(key, [*cover, para(text), para(SENTENCE)])] == [
         text,

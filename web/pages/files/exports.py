@@ -9,8 +9,7 @@ from datetime import date
 
 from flask import Blueprint, Response, current_app, request
 
-from corpus.model import OUTCOMES
-from corpus.registry import label, registry
+from corpus.registry import label, outcome_label, registry
 from search import service
 from search.model import Request
 from search.present.hits import Hit
@@ -68,7 +67,7 @@ COLUMNS: tuple[Column, ...] = (
     ("overall_label", lambda hit: label("grade", hit.report.overall or "")),
     ("overall_number", lambda hit: rank_of(hit.report.overall, hit.report.scale)),
     ("outcome", lambda hit: hit.report.outcome),
-    ("outcome_label", lambda hit: OUTCOMES.get(hit.report.outcome or 0)),
+    ("outcome_label", lambda hit: outcome_label(hit.report.framework, hit.report.outcome)),
     ("section", lambda hit: hit.paragraph.section),
     ("path", lambda hit: " > ".join(hit.paragraph.path)),
     *labelled("area", lambda hit: hit.paragraph.area),

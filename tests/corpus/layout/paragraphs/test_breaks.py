@@ -68,6 +68,12 @@ def test_a_page_left_half_empty_ends_its_last_paragraph():
     assert filled in texts(first, [line(filled, 90)], last)
 
 
+@pytest.mark.parametrize("mark", ["2.", "14)"])
+def test_text_hangs_from_a_number_that_is_none_of_the_reports(mark):
+    names = sentence(40).title()
+    assert texts([*BODY, *paragraph(names, 300, mark=mark)])[2:] == [f"{mark} {names}"]
+
+
 def test_an_address_is_not_one_paragraph():
     body = paragraph(sentence(60), 0)
     address = stack([line("County Hall", 0)], [line("High Street", 0)], gap=14.5)
