@@ -79,12 +79,14 @@ class Occurrence(msgspec.Struct, frozen=True):
 
 class Occurrences(msgspec.Struct, frozen=True):
     """How many occurrences of a phrase there are, in how many paragraphs and reports, and those
-    of one page in order.
+    of one page in order. `in_boilerplate` counts those in boilerplate, which the others take in
+    only where the plan says so.
     """
 
     total: int
     paragraphs: int
     reports: int
+    in_boilerplate: int
     page: tuple[Occurrence, ...]
 
 
@@ -122,9 +124,9 @@ class PhraseUse(msgspec.Struct, frozen=True):
     the paragraph, or a function word beside the phrase.
 
     `ratio` says how many times as often it is used, per word, within the result as in all other
-    paragraphs, `at_least` what the ratio is at least with 95 % confidence, and `log_odds` are the
-    weighted log-odds in standard deviations. `examples` are texts of one to five paragraphs of the
-    result that use the phrase.
+    paragraphs (infinite where these never do), `at_least` what the ratio is at least with 95 %
+    confidence, and `log_odds` are the weighted log-odds in standard deviations. `examples` are
+    texts of one to five paragraphs of the result that use the phrase.
     """
 
     text: str

@@ -27,7 +27,7 @@ from web.parameters import ParameterParser, ParameterProblem, shorten, unknown_p
 from web.server.request_engine import engine
 from web.settings import Value
 
-CONCORDANCE = (*QUESTION, ORDER.name, "inflected")
+CONCORDANCE = (*QUESTION, ORDER.name, "inflected", "within", "boilerplate")
 # What each page and each address of the API takes; all others take nothing.
 PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "pages.search": QUESTION,

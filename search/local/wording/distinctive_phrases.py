@@ -8,6 +8,7 @@ import numpy as np
 
 from index.segments.arrays import Array
 from search.language.plan import Plan
+from search.local.filters import request_masks
 from search.local.ranking.bm25 import Bm25
 from search.local.wording.boundaries import count_boundaries
 from search.local.wording.corpus import WordingCorpus
@@ -15,6 +16,7 @@ from search.local.wording.keyness import Keyness, compare_rates, highest_at_leas
 from search.local.wording.ngrams import find_phrases
 from search.local.wording.phrases import PhraseList
 from search.local.wording.result import result_docs
+from search.model import Request
 from search.records import PhraseUse, PhraseUses
 
 EXAMPLES = 5  # paragraphs of a phrase whose texts are given
@@ -26,13 +28,19 @@ def find_distinctive(
     """Return the distinctive phrases, see `search.engine.Engine.distinctive_phrases`."""
     inside = np.zeros(corpus.snapshot.size, bool)
     inside[result_docs(corpus, bm25, plan)] = True
-    words = count_words(corpus, inside), count_words(corpus, corpus.is_own & ~inside)
+    compared = np.flatnonzero(corpus.is_own)
+    everything = Request(withdrawn=plan.request.withdrawn)
+    compared = compared[corpus.passing(compared, request_masks(everything, bm25))]
+    outside = np.zeros(corpus.snapshot.size, bool)
+    outside[compared] = True
+    outside &= ~inside
+    words = count_words(corpus, inside), count_words(corpus, outside)
     here = corpus.count_reports(np.flatnonzero(inside))
-    others = corpus.count_reports(np.flatnonzero(corpus.is_own)) - here
+    others = corpus.count_reports(compared) - here
     if not all(words):
         return PhraseUses(here, others, *words, ())
     with corpus.exclusive:
-        phrases = find_phrases(corpus, inside, least)
+        phrases = find_phrases(corpus, inside, outside, least)
         phrases = phrases.take(may_stand_out(phrases, words, min_ratio))
     source_of = sources(corpus, inside, least)
     uses = phrases.inside.count(source_of, len(phrases))

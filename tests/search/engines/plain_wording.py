@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from math import log, sqrt
+from math import inf, log, sqrt
 from typing import NamedTuple
 
 from corpus.model import Paragraph, Report
@@ -28,7 +28,8 @@ def own_ids(index: PlainIndex) -> set[str]:
     """Return the paragraphs in their report's own words: not boilerplate."""
     reports_by_text: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for report, paragraph in index.pairs:
-        reports_by_text[without_digits(index, paragraph)].add(report.id)
+        if not report.withdrawn:
+            reports_by_text[without_digits(index, paragraph)].add(report.id)
     return {
         paragraph.id
         for _, paragraph in index.pairs
@@ -242,15 +243,17 @@ def compare_rates(
     variance = (sum(count**2 for count in here) + prior) / total**2 + (
         sum(count**2 for count in elsewhere) + prior_elsewhere
     ) / total_elsewhere**2
-    ratio = (total / words) / (total_elsewhere / words_elsewhere)
+    smoothed = (total / words) / (total_elsewhere / words_elsewhere)
     p = total / (total + total_elsewhere)
     n = 1 / (p * (1 - p) * variance)
     z = 1.644854
     lowest = (p + z * z / (2 * n) - z * sqrt(p * (1 - p) / n + (z / (2 * n)) ** 2)) / (
         1 + z * z / n
     )
+    used_elsewhere = sum(elsewhere)
+    ratio = (sum(here) / words) / (used_elsewhere / words_elsewhere) if used_elsewhere else inf
     at_least = (lowest / words) / ((1 - lowest) / words_elsewhere)
-    return PlainKeyness(ratio, at_least, log(ratio) / sqrt(variance))
+    return PlainKeyness(ratio, at_least, log(smoothed) / sqrt(variance))
 
 
 def weigh_stems(index: PlainIndex, stems: Sequence[str]) -> list[str]:
@@ -260,9 +263,9 @@ def weigh_stems(index: PlainIndex, stems: Sequence[str]) -> list[str]:
     left_out = set(map(stem, function_words()))
     weights = {}
     for word, count in Counter(stems).items():
-        df = sum(word in of_paragraph for of_paragraph in index.stems.values())
-        if df and word not in left_out:
-            weights[word] = (1 + log(count)) * index.idf(df)
+        using = [name for name, of_paragraph in index.stems.items() if word in of_paragraph]
+        if using and word not in left_out:
+            weights[word] = (1 + log(count)) * index.idf(using)
     return sorted(weights, key=lambda word: (-weights[word], word))[:MAX_STEMS]
 
 

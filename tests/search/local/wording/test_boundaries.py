@@ -14,7 +14,8 @@ TEXTS = ("Weak plans drift.", "The weak plans and", "very weak plans", "Late wea
 def boundaries(tmp_path_factory):
     reports = ((f"r{place}", [text], {}) for place, text in enumerate(TEXTS))
     corpus = index_engine(tmp_path_factory.mktemp("world"), *reports).wording_corpus
-    phrases = find_phrases(corpus, np.ones(corpus.snapshot.size, bool), 1)
+    inside = np.ones(corpus.snapshot.size, bool)
+    phrases = find_phrases(corpus, inside, ~inside, 1)
     begins, ends = count_boundaries(corpus, phrases)
     texts = phrases.texts(corpus.tokens, corpus.snapshot.vocabulary())
     return dict(zip(texts, zip(begins.tolist(), ends.tolist(), strict=True), strict=True))
