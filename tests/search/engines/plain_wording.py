@@ -17,7 +17,7 @@ from tests.search.engines.plain_index import PlainIndex, Scores, facet_values, p
 BOILERPLATE_REPORTS, MIN_BOILERPLATE_WORDS = 3, 8
 COMPARED_WORDS = 4
 PHRASE_SIZES = range(2, 7)
-MAX_EXAMPLES = 5
+MAX_EXAMPLES = 20
 MAX_STEMS = 30
 
 Placed = tuple[Occurrence, list[str], list[str]]
@@ -164,7 +164,6 @@ def find_distinctive(
                     len(index.reports_of(ids_outside) & others),
                     len(ids),
                     len(ids_outside),
-                    *count_boundaries(index, set(ids), phrase.split()),
                     keyness.ratio,
                     keyness.at_least,
                     keyness.log_odds,
@@ -173,21 +172,6 @@ def find_distinctive(
             )
     best = sorted(phrases, key=lambda phrase: -phrase.log_odds)[:limit]
     return PhraseUses(len(here), len(others), *words, tuple(best))
-
-
-def count_boundaries(index: PlainIndex, ids: set[str], phrase: list[str]) -> tuple[int, int]:
-    """Return how many uses of a phrase in some paragraphs begin, and end, at the edge of the
-    paragraph or beside a function word.
-    """
-    is_boundary = {None, *function_words()}
-    begins = ends = 0
-    for name in ids:
-        text = [None, *index.words[name], None]
-        for start in range(1, len(text) - len(phrase)):
-            if text[start : start + len(phrase)] == phrase:
-                begins += text[start - 1] in is_boundary
-                ends += text[start + len(phrase)] in is_boundary
-    return begins, ends
 
 
 def find_sources(index: PlainIndex, inside: set[str], least: int) -> Mapping[str, str]:

@@ -276,8 +276,6 @@ def phrase_figures(phrase: PhraseUse) -> tuple[float, ...]:
         phrase.elsewhere,
         phrase.uses,
         phrase.uses_elsewhere,
-        phrase.begins,
-        phrase.ends,
         float(f"{phrase.ratio:.6g}"),
         float(f"{phrase.at_least:.6g}"),
         float(f"{phrase.log_odds:.6g}"),

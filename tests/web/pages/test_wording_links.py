@@ -15,7 +15,7 @@ from tests.index.reports import report
 from web import create_app
 
 NOTICE = "This standard notice says that managers hold robust oversight of all late plans."
-GOOD = "Managers hold robust oversight, and {town} keeps caseloads low in early help."
+GOOD = "Managers hold robust oversight. {town} keeps caseloads low in early help."
 WEAK = "Too many children wait too long for early help, and {town} has no oversight that is robust."
 TOWNS = ("Ashby", "Elmton", "Oakham", "Firle", "Yewtown", "Baywick")
 
