@@ -57,6 +57,9 @@ class Answer(Protocol):
     def reports_as_typed(self) -> int:
         """The number of reports that the paragraphs that match as typed belong to."""
 
+    def is_as_typed(self, ref: Ref) -> bool:
+        """Return whether a paragraph that matches is among those as typed."""
+
     @property
     def total_together(self) -> int:
         """The number of paragraphs as typed that have all the words as one phrase, see
@@ -178,13 +181,16 @@ class Engine(Protocol):
         """
 
     # Wording is asked of paragraphs in their reports' own words. Boilerplate is left out: texts of
-    # eight words or more that three reports or more share word for word, numbers in digits aside.
+    # eight words or more that three reports or more share word for word, numbers in digits aside,
+    # none of them withdrawn.
     # The grade of a paragraph is that of its judgement, else the overall grade of its report. The
     # result of a plan is what matches with all words, unless the request says most or any.
 
     def occurrences(self, plan: PhrasePlan) -> Occurrences:
         """Return the occurrences of a phrase in any of its forms, which may overlap; of those that
-        begin at one word the longest.
+        begin at one word the longest. Only those in paragraphs that the plan `within` finds count,
+        where there is one, and those in boilerplate where the plan takes them in. Raise TooLong
+        where `within` takes longer than its budget.
 
         They come by the four words after them (`right`) or before them, the nearest first
         (`left`), as written, where the end of the paragraph is before any word; equal ones in an
@@ -207,7 +213,8 @@ class Engine(Protocol):
     ) -> PhraseUses:
         """Return the phrases of two to six words that at least `least` sources use in the
         paragraphs of the result, and that these use, per word, surely `min_ratio` times as often as
-        all other paragraphs: the `limit` with the highest log-odds, highest first.
+        all other paragraphs: the `limit` with the highest log-odds, highest first. Withdrawn
+        reports are among the others only where the request takes them in.
 
         A source is an authority (or a report on none that is known), or a report where the result
         has fewer than `least` of these. `search/local/wording/keyness.py` has the formulas. Raise

@@ -79,12 +79,14 @@ class Occurrence(msgspec.Struct, frozen=True):
 
 class Occurrences(msgspec.Struct, frozen=True):
     """How many occurrences of a phrase there are, in how many paragraphs and reports, and those
-    of one page in order.
+    of one page in order. `in_boilerplate` counts those in boilerplate, which the others take in
+    only where the plan says so.
     """
 
     total: int
     paragraphs: int
     reports: int
+    in_boilerplate: int
     page: tuple[Occurrence, ...]
 
 
@@ -118,13 +120,10 @@ class PhraseUse(msgspec.Struct, frozen=True):
     `uses_elsewhere` times in all other paragraphs; `elsewhere` reports that have no paragraph in
     the result use it.
 
-    `begins` of the uses within the result begin at a boundary, and `ends` end at one: an edge of
-    the paragraph, or a function word beside the phrase.
-
     `ratio` says how many times as often it is used, per word, within the result as in all other
-    paragraphs, `at_least` what the ratio is at least with 95 % confidence, and `log_odds` are the
-    weighted log-odds in standard deviations. `examples` are texts of one to five paragraphs of the
-    result that use the phrase.
+    paragraphs (infinite where these never do), `at_least` what the ratio is at least with 95 %
+    confidence, and `log_odds` are the weighted log-odds in standard deviations. `examples` are
+    texts of one to twenty paragraphs of the result that use the phrase, from all over it.
     """
 
     text: str
@@ -132,8 +131,6 @@ class PhraseUse(msgspec.Struct, frozen=True):
     elsewhere: int
     uses: int
     uses_elsewhere: int
-    begins: int
-    ends: int
     ratio: float
     at_least: float
     log_odds: float

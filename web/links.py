@@ -66,6 +66,19 @@ def permalink(paragraph_id: str) -> str:
     return request.host_url.rstrip("/") + paragraph_url(paragraph_id)
 
 
+def concordance_url(
+    asked: Request, order: str, inflected: bool, within: str = "", boilerplate: bool = False
+) -> str:
+    """Return the address of a concordance, without its page."""
+    pairs = [("q", asked.query), *address.filter_pairs(asked)]
+    pairs += [("within", within)] if within else []
+    pairs += [("match", asked.match)] if within and asked.match != Request().match else []
+    pairs += [("order", order)]
+    pairs += [("inflected", "1")] if inflected else []
+    pairs += [("boilerplate", "1")] if boilerplate else []
+    return f"{page_url('wording.concordance')}?{urlencode(pairs)}"
+
+
 def search_url(question: Request, endpoint: str = "pages.search") -> str:
     """Return the address of a search as a page, an export, a feed or JSON."""
     query = address.query_string(question)

@@ -67,7 +67,8 @@ class PhrasePlan(msgspec.Struct, frozen=True):
     """A phrase to be looked for word by word under the filters of a valid request.
 
     `phrase` is its words as typed, in lower case. An occurrence of any of `forms` is one of the
-    phrase; `texts` say these in words. `order` is right, left or date.
+    phrase; `texts` say these in words. `order` is right, left or date. Where there is a plan
+    `within`, only paragraphs that it finds count; boilerplate counts where `boilerplate`.
     """
 
     request: Request
@@ -75,6 +76,8 @@ class PhrasePlan(msgspec.Struct, frozen=True):
     forms: tuple[PhraseForm, ...]
     texts: tuple[str, ...]
     order: str
+    within: Plan | None = None
+    boilerplate: bool = False
 
 
 def plan_request(
@@ -143,7 +146,13 @@ def plan_apart(
     request: Request, collection: CollectionWords, budget: Budget = QUERY_BUDGET
 ) -> Plan:
     """Return the plan to count what has the words of a wording anywhere. Raise BadRequest."""
-    return plan_request(replace(request, widen=False, correct=False), collection, budget)
+    return plan_request(apart_request(request), collection, budget)
+
+
+def apart_request(request: Request) -> Request:
+    """Return the search for the words of a wording, anywhere in a paragraph."""
+    match = "all" if request.match == "auto" else request.match
+    return replace(request, widen=False, correct=False, match=match, start=0)
 
 
 def plan_phrase(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import msgspec
+import numpy as np
 
 from corpus.lazy import lazy_property
 from index.segments.arrays import Array
@@ -24,7 +25,7 @@ from search.local.ranking.prior import has_text
 from search.local.ranking.relevance import rank
 from search.local.ranking.tiers import find_tiers, find_together
 from search.model import Diagnostic, Facet, Request
-from search.records import Listing
+from search.records import Listing, Ref
 
 RELAXATIONS = ("all", "most", "any")  # what `auto` requires of the words, one after another
 ENOUGH_PARAGRAPHS = {"all": 10, "most": 50, "any": 0}  # with fewer, `auto` goes on to the next
@@ -78,6 +79,12 @@ class LocalAnswer(msgspec.Struct, frozen=True, eq=False, dict=True):
     def reports_as_typed(self) -> int:
         """The number of reports that the paragraphs that match as typed belong to."""
         return len(self.typed.reports)
+
+    def is_as_typed(self, ref: Ref) -> bool:
+        """Return whether a paragraph that matches is among those as typed."""
+        docs = self.typed.docs
+        place = int(np.searchsorted(docs, int(ref)))
+        return place < len(docs) and int(docs[place]) == ref
 
     @property
     def total_together(self) -> int:

@@ -80,7 +80,8 @@ def disjunction_max(node: query.DisjunctionMax, context: QueryContext) -> Matche
 def minimum_weight(node: MinimumWeight, context: QueryContext) -> Matches:
     """Return what enough of the parts match, by the sum of their idf."""
     size, parts = context.snapshot.size, evaluate_all(node, context)
-    weights = [context.bm25.idf(len(part)) if len(part) else 0.0 for part in parts]
+    bm25 = context.bm25
+    weights = [bm25.idf(bm25.count(part.docs)) if len(part) else 0.0 for part in parts]
     matches = union_sum(parts, size)
     matched_weights = union_sum(
         [constant_score(part.docs, weight) for part, weight in zip(parts, weights, strict=True)],
@@ -188,7 +189,8 @@ def expanded(
     if sum(map(len, rows)) > MAX_EXPANSIONS:
         rows = most_frequent_rows(context, node.fieldname, typed, choose_rows)
     docs, tf = snapshot.union_postings(node.fieldname, rows)
-    return Matches(docs, context.bm25.impacts(docs, tf, context.bm25.idf(len(docs))))
+    bm25 = context.bm25
+    return Matches(docs, bm25.impacts(docs, tf, bm25.idf(bm25.count(docs))))
 
 
 def most_frequent_rows(

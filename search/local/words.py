@@ -42,7 +42,7 @@ def phrase_impacts(field: str, words: Sequence[str], slop: int, context: QueryCo
     bm25 = context.bm25
     docs, tf = phrase_postings(field, words, slop, context)
     if any_signed(words):
-        idf = bm25.idf(len(docs))
+        idf = bm25.idf(bm25.count(docs))
     else:
         idf = sum(bm25.idf(bm25.frequency(field, word)) for word in words)
     return Matches(docs, bm25.impacts(docs, tf, idf))
@@ -68,8 +68,9 @@ def pooled_forms(node: Synonyms, context: QueryContext) -> Matches:
     """Return the paragraphs with any form, scored by how often all forms together occur in each."""
     forms = [term_frequencies(form, context).boosted(form.boost) for form in node]
     pooled = union_sum(forms, context.snapshot.size)
-    idf = context.bm25.idf(len(pooled))
-    return Matches(pooled.docs, context.bm25.impacts(pooled.docs, pooled.scores, idf))
+    bm25 = context.bm25
+    idf = bm25.idf(bm25.count(pooled.docs))
+    return Matches(pooled.docs, bm25.impacts(pooled.docs, pooled.scores, idf))
 
 
 def term_frequencies(node: Query, context: QueryContext) -> Matches:

@@ -83,6 +83,10 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
         """The number of reports that the paragraphs as typed belong to."""
         return self.answer.reports_as_typed
 
+    def is_as_typed(self, hit: Hit) -> bool:
+        """Return whether a hit has all words as typed, without other wordings for them."""
+        return self.answer.is_as_typed(hit.ref)
+
     @property
     def total_together(self) -> int:
         """The number of paragraphs as typed that have all the words as one phrase."""

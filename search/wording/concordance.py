@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+
+import msgspec
 
 from search.choices import ORDER
 from search.engine import Engine
 from search.errors import BadRequest
-from search.language.plan import plan_phrase
+from search.language.plan import plan_phrase, plan_wording
 from search.model import Request
 from search.records import Occurrence
 
@@ -38,7 +40,9 @@ class ConcordanceLine:
 @dataclass(frozen=True, slots=True)
 class Concordance:
     """The occurrences of `phrase`: how many, in how many paragraphs and reports, and the lines of
-    one page of them. `forms` are the forms of it that are counted, itself first.
+    one page of them. `forms` are the forms of it that are counted, itself first. `in_boilerplate`
+    counts those in paragraphs that three reports or more have word for word: they are left out of
+    all else, unless they were asked for.
     """
 
     phrase: str
@@ -46,21 +50,30 @@ class Concordance:
     occurrences: int
     paragraphs: int
     reports: int
+    in_boilerplate: int
     lines: tuple[ConcordanceLine, ...]
 
 
 def concordance(
-    engine: Engine, request: Request, order: str = ORDER.default, inflected: bool = False
+    engine: Engine,
+    request: Request,
+    order: str = ORDER.default,
+    inflected: bool = False,
+    within: str = "",
+    boilerplate: bool = False,
 ) -> Concordance:
     """Return the occurrences of the query of a request, taken as one phrase.
 
-    Exact words, or any inflection of them and all forms of one word where `inflected`. Raise
-    BadRequest for an order or a page that does not exist.
+    Exact words, or any inflection of them and all forms of one word where `inflected`; only in the
+    paragraphs with the wording `within`, where there is one; those in boilerplate too where
+    `boilerplate`. Raise BadRequest for an order or a page that does not exist.
     """
     ORDER.check(order)
     if request.start < 0 or not 0 <= request.limit <= MAX_LINES:
         raise BadRequest(f"the start must be 0 or more, and limit from 0 to {MAX_LINES}")
     plan = plan_phrase(request, engine.compounds, order, inflected, engine.names)
+    result = plan_wording(replace(request, query=within), engine) if within.strip() else None
+    plan = msgspec.structs.replace(plan, within=result, boilerplate=boilerplate)
     occurrences = engine.occurrences(plan)
     return Concordance(
         plan.phrase,
@@ -68,6 +81,7 @@ def concordance(
         occurrences.total,
         occurrences.paragraphs,
         occurrences.reports,
+        occurrences.in_boilerplate,
         tuple(map(line_of, occurrences.page)),
     )
 

@@ -5,7 +5,7 @@ The engine ranks phrases by keyness; `phrase_choice` leaves out names, fragments
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from search.budget import QUERY_BUDGET, Budget
@@ -16,6 +16,7 @@ from search.wording.phrase_choice import worth_quoting
 
 MIN_SOURCES = 5
 SURELY_MORE = 1.0  # the ratio of what is looked at: longer phrases tell which are fragments
+RATE_WORDS = 10_000  # a rate is how often a phrase is used in so many words
 CANDIDATES_PER_PHRASE = 20  # for each phrase wanted, so many are looked at
 
 
@@ -24,10 +25,12 @@ class DistinctivePhrase:
     """A phrase that `reports` of the `of` reports in a result use there, and `elsewhere` of the
     `of_elsewhere` other reports.
 
-    `ratio` says how many times as often it is used, per word, as in all paragraphs outside the
-    result: `uses` times in `words` words here, `uses_elsewhere` times in `words_elsewhere` words
-    there. The ratio is `at_least` so high with 95 % confidence. `log_odds`, in standard deviations,
-    rank. `request` is the request of its concordance.
+    It is used `uses` times in `words` words here, `uses_elsewhere` times in the `words_elsewhere`
+    words of all paragraphs outside the result. `rate` and `rate_elsewhere` are these as uses in
+    10,000 words, `ratio` is the one over the other, None where it is used only here. The ratio is
+    `at_least` so high with 95 % confidence. `log_odds`, in standard deviations, rank.
+
+    The concordance of `request`, `within` the query of the result, lists just its uses here.
     """
 
     text: str
@@ -39,20 +42,13 @@ class DistinctivePhrase:
     words: int
     uses_elsewhere: int
     words_elsewhere: int
-    ratio: float
+    rate: float
+    rate_elsewhere: float
+    ratio: float | None
     at_least: float
     log_odds: float
     request: Request
-
-    @property
-    def rate(self) -> float:
-        """How often it is used in 10,000 words of the result."""
-        return self.uses / self.words * 10_000
-
-    @property
-    def rate_elsewhere(self) -> float:
-        """How often it is used in 10,000 words outside the result."""
-        return self.uses_elsewhere / self.words_elsewhere * 10_000
+    within: str
 
 
 def distinctive(
@@ -78,10 +74,13 @@ def distinctive(
             uses.words,
             phrase.uses_elsewhere,
             uses.words_elsewhere,
-            phrase.ratio,
+            phrase.uses / uses.words * RATE_WORDS,
+            phrase.uses_elsewhere / uses.words_elsewhere * RATE_WORDS,
+            phrase.ratio if phrase.uses_elsewhere else None,
             phrase.at_least,
             phrase.log_odds,
-            Request(f'"{phrase.text}"', filters=request.filters),
+            replace(request, query=f'"{phrase.text}"', start=0, facets=()),
+            request.query,
         )
         for phrase in islice(worth_quoting(uses), limit)
     )

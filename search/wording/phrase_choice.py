@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from corpus.characters import EN_DASH, HYPHENS, INVISIBLE
-from index.analysis import split
+from corpus.characters import HYPHENS
 from search.records import PhraseUse, PhraseUses
 from search.word_lists import read_word_list
+from search.wording.phrase_edges import Place, find_edges, find_place
 from search.wording.profile import FEW_REPORTS
 
 MIN_RATIO = 1.5  # surely used so many times as often as elsewhere
@@ -19,8 +19,6 @@ MIN_REPORTS_RATIO = 1.25  # and by so many times as large a share of the reports
 MAX_WORDS = 5  # longer phrases only tell which of these are parts of a formula
 MOST_USES = 0.5  # of a phrase's uses: with so many in one longer phrase, it is a part of that
 NEARLY_ALL = 0.95  # of its uses with the same word on either side: it is a part of a formula
-WHOLE_USES = 5
-WHOLE_SHARE = 0.1
 QUANTIFIERS = frozenset(
     {"few", "large", "majority", "many", "minority", "most", "number", "numbers", "only", "small"}
     | {"proportion", "several", "one", "two", "three", "four", "five", "six", "seven", "eight"}
@@ -34,7 +32,6 @@ INCOMPLETE_STARTS = frozenset(
 """Words that may end a phrase worth quoting, but before which something must stand: `children
 looked after`.
 """
-UNPARTING = re.compile(rf"[\s{HYPHENS}{EN_DASH}{INVISIBLE}-]*")
 JOINED_BEFORE = re.compile(rf"\w[{HYPHENS}-]\Z")
 JOINED_AFTER = re.compile(rf"[{HYPHENS}-]\w")
 INCOMPLETE_ENDS = frozenset(
@@ -65,7 +62,7 @@ def worth_quoting(uses: PhraseUses) -> Iterator[PhraseUse]:
 class Candidates:
     """Phrases that may be worth quoting, and which of them are fragments of which.
 
-    Whether one reads as a name is only looked up where it matters: its examples must be searched.
+    Its examples are searched only where it matters: for what is whole, and reads as a name.
     """
 
     def __init__(self, uses: PhraseUses) -> None:
@@ -78,6 +75,7 @@ class Candidates:
                     self._around[part].append(longer)
         self._in_formula = find_parts_of_formulas(uses.phrases)
         self._names: dict[str, bool] = {}
+        self._places: dict[str, list[Place]] = {}
 
     def stands_out(self, phrase: PhraseUse) -> bool:
         """Return whether a phrase stands out, and is neither a fragment nor a name."""
@@ -87,8 +85,8 @@ class Candidates:
             and self.is_used_by_more(phrase)
             and len(words) <= MAX_WORDS
             and words[0] not in QUANTIFIERS
-            and is_whole(phrase)
             and phrase.text not in self._in_formula
+            and self.is_whole(phrase)
             and all(self.is_name(longer) for longer in self._around.get(phrase.text, ()))
             and not self.is_name(phrase)
         )
@@ -102,11 +100,21 @@ class Candidates:
         share, others = phrase.here / self._of, phrase.elsewhere / self._of_elsewhere
         return share >= MIN_REPORTS_RATIO * others
 
+    def is_whole(self, phrase: PhraseUse) -> bool:
+        """Return whether a phrase begins and ends where it stands."""
+        return find_edges(self.places(phrase)).are_whole
+
     def is_name(self, phrase: PhraseUse) -> bool:
         """Return whether a phrase reads as a name."""
         if phrase.text not in self._names:
-            self._names[phrase.text] = reads_as_name(phrase)
+            self._names[phrase.text] = reads_as_name(phrase, self.places(phrase))
         return self._names[phrase.text]
+
+    def places(self, phrase: PhraseUse) -> list[Place]:
+        """Return where the examples of a phrase have it."""
+        if phrase.text not in self._places:
+            self._places[phrase.text] = find_places(phrase)
+        return self._places[phrase.text]
 
 
 def find_parts_of_formulas(phrases: Sequence[PhraseUse]) -> frozenset[str]:
@@ -124,14 +132,6 @@ def find_parts_of_formulas(phrases: Sequence[PhraseUse]) -> frozenset[str]:
             if longer.uses >= NEARLY_ALL * uses.get(part, math.inf):
                 fixed.add(part)
     return frozenset(preceded & followed)
-
-
-def is_whole(phrase: PhraseUse) -> bool:
-    """Return whether a phrase begins, and ends, at a boundary in WHOLE_USES of its uses, or in half
-    of fewer; of many uses in a tenth.
-    """
-    needed = max(min(WHOLE_USES, phrase.uses / 2), WHOLE_SHARE * phrase.uses)
-    return min(phrase.begins, phrase.ends) >= needed
 
 
 def parts(text: str) -> Iterator[str]:
@@ -161,38 +161,26 @@ def edge_words() -> frozenset[str]:
     return read_word_list("search.wording", "edge_words.txt")
 
 
-def reads_as_name(phrase: PhraseUse) -> bool:
+def find_places(phrase: PhraseUse) -> list[Place]:
+    """Return where the examples of a phrase have it in one piece."""
+    places = (find_place(text, phrase.text) for text in phrase.examples)
+    return [place for place in places if place]
+
+
+def reads_as_name(phrase: PhraseUse, places: Sequence[Place]) -> bool:
     """Return whether a phrase is mostly written as a name, across a sign that parts it, or cut out
     of a word with hyphens: `emotional well` of `emotional well-being`.
 
-    Judged by its examples. A capital that begins a sentence tells nothing, nor does an acronym.
+    Judged by its `places` in the examples. A capital that begins a sentence tells nothing, nor does
+    an acronym.
     """
-    words = phrase.text.split()
-    places = [find_unparted(text, words) for text in phrase.examples]
     plain = [
         text
-        for text, place in zip(phrase.examples, places, strict=True)
-        if place
-        and not cuts_word(text, *place)
-        and not has_capital(text[slice(*place)], begins_sentence(text, place[0]))
+        for text, start, end in places
+        if not cuts_word(text, start, end)
+        and not has_capital(text[start:end], begins_sentence(text, start))
     ]
-    return 2 * len(plain) < len(places)
-
-
-def find_unparted(text: str, phrase: Sequence[str]) -> tuple[int, int] | None:
-    """Return where a phrase first stands in a text with only spaces and hyphens between its words,
-    None if it does not.
-    """
-    words, edges = split(text)
-    for at in range(len(words) - len(phrase) + 1):
-        if words[at : at + len(phrase)] == phrase:
-            gaps = edges[2 * at + 1 : 2 * (at + len(phrase)) - 1]
-            if all(
-                UNPARTING.fullmatch(text, end, start)
-                for end, start in zip(gaps[::2], gaps[1::2], strict=True)
-            ):
-                return edges[2 * at], edges[2 * (at + len(phrase)) - 1]
-    return None
+    return 2 * len(plain) < len(phrase.examples)
 
 
 def cuts_word(text: str, start: int, end: int) -> bool:

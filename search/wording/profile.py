@@ -16,7 +16,7 @@ from search.budget import QUERY_BUDGET, Budget
 from search.engine import Engine
 from search.facet_order import sort_key_of
 from search.language.nodes import Phrase, Query, Synonyms, Term
-from search.language.plan import Plan, plan_apart, plan_wording
+from search.language.plan import Plan, apart_request, plan_apart, plan_wording
 from search.model import Request
 from search.present.sentence import in_words, sentence
 
@@ -49,14 +49,15 @@ class Profile:
 
     A report counts for a grade where a paragraph under that grade uses the wording: the grade of
     the section's judgement, else the report's. `first` is the first year of use, `peak` the year
-    with the highest share among those of at least FEW_REPORTS reports. `counted` says which
+    with the highest share of its reports among those of at least FEW_REPORTS. `counted` says which
     paragraphs use the wording: those that have it as typed, its words together, never another
     wording for it. Where not `is_one`, these have all its parts, which need not stand together.
     `forms` are the forms that are counted of what is printed in several, as typed first.
 
     `apart` counts the paragraphs that have all words of it, but not together. Where the wording is
     one phrase, its concordance lists the same paragraphs, `inflected` or, if that is false, in the
-    exact words; it is None where there is no such concordance.
+    exact words; it is None where there is no such concordance. The request `search` looks for the
+    words anywhere, and finds `search_total` paragraphs, those of boilerplate among them.
     """
 
     request: Request
@@ -72,11 +73,20 @@ class Profile:
     forms: tuple[str, ...]
     apart: int
     inflected: bool | None
+    search: Request
+    search_total: int
 
     @property
     def use(self) -> str:
         """What the reports that are counted do, in words."""
         return "use it" if self.is_one else "have all of this in one paragraph"
+
+    @property
+    def use_of_all(self) -> str:
+        """What those of all reports do that are counted, of which there may be one, in words."""
+        if self.overall.using != 1:
+            return self.use
+        return "uses it" if self.is_one else "has all of this in one paragraph"
 
 
 def profile(engine: Engine, request: Request, budget: Budget = QUERY_BUDGET) -> Profile:
@@ -104,6 +114,8 @@ def profile(engine: Engine, request: Request, budget: Budget = QUERY_BUDGET) -> 
         tuple(dict.fromkeys(form for clause in plan.parsed.clauses for form in clause.forms)),
         count_apart(engine, plan, usage.paragraphs),
         is_inflected(parts[0].query) if len(parts) == 1 else None,
+        apart_request(request),
+        engine.count(plan_apart(request, engine, budget)),
     )
 
 

@@ -8,10 +8,10 @@ def reports():
     for number, name in enumerate(TOWNS):
         is_good = number % 2
         grade = "good" if is_good else "inadequate"
-        effective = f"{('They are', 'Plans were')[number // 2 % 2]} highly effective here"
+        effective = f"{('The', 'All')[number // 2 % 2]} highly effective town teams"
         phrase = effective if is_good else "Too many children wait long"
         texts = [
-            f"{phrase}, as {name} says.",
+            f"{phrase}. So says {name}.",
             f"{COMMON} {name}. Visit of {name} to Elmstead Vale.",
         ]
         yield name, [(text, {"grade": grade}) for text in texts], {}

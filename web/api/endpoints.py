@@ -35,6 +35,14 @@ PHRASE = Parameter("q", "The phrase.", openapi.QUERY, required=True)
 OTHER_WORDING = Parameter("other", "The other wording.", openapi.QUERY, required=True)
 LINES_PER_PAGE = 50
 INFLECTED = Parameter("inflected", "1: in any form of the words.", openapi.ZERO_OR_ONE)
+WITHIN = Parameter(
+    "within", "Only in paragraphs with this wording too, as a profile counts it.", openapi.QUERY
+)
+BOILERPLATE = Parameter(
+    "boilerplate",
+    "1: count also in paragraphs that three reports or more have word for word.",
+    openapi.ZERO_OR_ONE,
+)
 MAX_PAGES = address.MAX_RESULTS // address.PAGE_SIZES[0]
 LINES_PAGE = Parameter("page", f"Which page of {LINES_PER_PAGE} lines.", openapi.up_to(MAX_PAGES))
 WORDING_FILTERS = (*FILTER_PARAMETERS, *DATE_PARAMETERS, *CHOICE_PARAMETERS, *SWITCH_PARAMETERS)
@@ -124,7 +132,10 @@ ENDPOINTS = (
         "/wording/concordance",
         "concordance",
         "Every occurrence of a phrase with the words before and after it.",
-        (PHRASE, openapi.choice_parameter(ORDER), INFLECTED, LINES_PAGE, *WORDING_FILTERS),
+        (
+            *(PHRASE, openapi.choice_parameter(ORDER), INFLECTED, WITHIN, BOILERPLATE, LINES_PAGE),
+            *WORDING_FILTERS,
+        ),
         wording_answers.ConcordanceAnswer,
         "/wording/concordance?q=not+yet",
     ),

@@ -163,10 +163,12 @@ def concordance() -> Response:
     with parameters() as parser:
         order = parser.choice(ORDER)
         inflected = parser.switch("inflected", False)
+        within = parser.text("within", MAX_QUERY_CHARACTERS).strip()
+        boilerplate = parser.switch("boilerplate", False)
         page = parser.number("page", 1, maximum=MAX_PAGES)
     start = (page - 1) * LINES_PER_PAGE
     asked = replace(uncounted_request(), start=start, limit=LINES_PER_PAGE)
-    lines = wording.concordance(engine(), asked, order, inflected)
+    lines = wording.concordance(engine(), asked, order, inflected, within, boilerplate)
     return wording_response(ConcordanceAnswer, lines)
 
 

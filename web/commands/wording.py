@@ -32,8 +32,10 @@ def print_concordance(concordance: Concordance) -> None:
     reports = quantity(concordance.reports, "report")
     occurrences = quantity(concordance.occurrences, "occurrence")
     forms = forms_in_words(concordance.forms)
+    more = concordance.in_boilerplate
+    left_out = f"; {more:,} more in standard paragraphs left out" if more else ""
     console = Console(highlight=False, soft_wrap=True)
-    console.print(f"{occurrences} in {paragraphs} of {reports}{forms}\n")
+    console.print(f"{occurrences} in {paragraphs} of {reports}{forms}{left_out}\n")
     for line in keyword_lines(concordance.lines, console.width if console.is_terminal else None):
         console.print(line)
 
@@ -48,7 +50,7 @@ def print_profile(profile: Profile) -> None:
     total = profile.overall
     apart = f"; {profile.apart:,} more have these words apart" if profile.apart else ""
     print_tables(
-        f"{total.using:,} of {quantity(total.of, 'report')} {profile.use} "
+        f"{total.using:,} of {quantity(total.of, 'report')} {profile.use_of_all} "
         f"({percent(total.share)}), in {quantity(profile.paragraphs, 'paragraph')}: "
         f"{profile.counted}{forms_in_words(profile.forms)}{apart}",
         shares_table("Grade", profile.grades),
@@ -94,13 +96,12 @@ def print_phrases(phrases: Sequence[DistinctivePhrase]) -> None:
     headings = "Phrase", "Reports", "In 10,000 words here", "In 10,000 others"
     table = plain_table(*headings, "Times as often", "At least")
     for phrase in phrases:
-        rate, others = phrase.rate, phrase.rate_elsewhere
         table.add_row(
             phrase.text,
             f"{phrase.reports:,} of {phrase.of:,}",
-            f"{rate:.2f}",
-            f"{others:.2f}" if phrase.uses_elsewhere else "none",
-            f"{rate / others:.1f}" if phrase.uses_elsewhere else "only here",
+            f"{phrase.rate:.2f}",
+            f"{phrase.rate_elsewhere:.2f}" if phrase.uses_elsewhere else "none",
+            "only here" if phrase.ratio is None else f"{phrase.ratio:.1f}",
             f"{phrase.at_least:.1f}",
         )
     print_tables(quantity(len(phrases), "phrase"), table)

@@ -176,6 +176,7 @@ def authority(name: str) -> str:
     return render_template(
         "authority.html",
         name=name,
+        withdrawn=sum(bool(report.withdrawn) for report in facts),
         reports=reports,
         timeline=timeline(reports),
         recommended=history.recommended(reports, MAX_RECOMMENDED_CHARACTERS),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import urlencode
 
@@ -16,10 +15,10 @@ from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import ReportFacts, Request
 from search.wording.alike import PRECEDENTS_PER_GRADE
 from web import address
-from web.citations import licence
-from web.links import permalink
+from web.links import concordance_url
 from web.pages.bars import bar_chart
-from web.pages.files.downloads import csv_text, download
+from web.pages.concordance_table import MAX_ROWS, concordance_rows
+from web.pages.files.downloads import csv_text, download, search_cell, table_name
 from web.pages.lookup import context_or_404
 from web.pages.results import HitViewer
 from web.server.request_engine import engine
@@ -35,11 +34,6 @@ AS = ChoiceParameter(
     "as", "How a concordance is sent.", (Choice("page", "Page"), Choice(CSV, "CSV"))
 )
 MAX_DRAFT_PRECEDENTS = 40  # of one grade on one page, for all paragraphs of a draft
-MAX_CSV_LINES = 1_000
-CSV_HEADINGS = (
-    *("left", "match", "right", "authority", "date", "section", "grade", "grade_label", "link"),
-    "licence",
-)
 NO_FILTERS = Request()
 
 
@@ -56,14 +50,18 @@ def concordance() -> str | Response:
     with parameters() as parser:
         order = parser.choice(ORDER)
         inflected = parser.switch("inflected", False)
+        within = parser.text("within", MAX_QUERY_CHARACTERS).strip()
+        boilerplate = parser.switch("boilerplate", False)
         page = parser.number("page", 1, maximum=MAX_PAGES)
         is_csv = parser.choice(AS) == CSV
+    size = MAX_ROWS if is_csv else LINES_PER_PAGE
+    asked = replace(asked, start=0 if is_csv else (page - 1) * size, limit=size)
+    answer = wording.concordance(engine(), asked, order, inflected, within, boilerplate)
+    url = concordance_url(asked, order, inflected, within, boilerplate)
     if is_csv:
-        lines_asked = replace(asked, start=0, limit=MAX_CSV_LINES)
-        lines = wording.concordance(engine(), lines_asked, order, inflected).lines
-        return download(csv_text(line_rows(lines)), "text/csv", "concordance.csv")
-    asked = replace(asked, start=(page - 1) * LINES_PER_PAGE, limit=LINES_PER_PAGE)
-    answer = wording.concordance(engine(), asked, order, inflected)
+        search = search_cell(request.host_url.rstrip("/") + url, lambda: answer.phrase)
+        name = table_name("concordance", answer.occurrences, MAX_ROWS)
+        return download(csv_text(concordance_rows(answer, search)), "text/csv", name)
     return render_template(
         "wording/concordance.html",
         concordance=answer,
@@ -71,29 +69,18 @@ def concordance() -> str | Response:
         order=order,
         orders=ORDER.choices,
         inflected=inflected,
+        within=within,
+        boilerplate=boilerplate,
+        max_rows=MAX_ROWS,
         page=page,
         last=min(MAX_PAGES, max(1, -(-answer.occurrences // LINES_PER_PAGE))),
-        url=concordance_url(asked, order, inflected),
+        url=url,
+        without_boilerplate=concordance_url(asked, order, inflected, within),
+        with_boilerplate=concordance_url(asked, order, inflected, within, boilerplate=True),
+        profile_url=profile_url(
+            replace(asked, query=answer.phrase if inflected else f'"{answer.phrase}"')
+        ),
     )
-
-
-def concordance_url(asked: Request, order: str, inflected: bool) -> str:
-    """Return the address of a concordance, without its page."""
-    pairs = [("q", asked.query), *address.filter_pairs(asked), ("order", order)]
-    pairs += [("inflected", "1")] if inflected else []
-    return f"{url_for('wording.concordance')}?{urlencode(pairs)}"
-
-
-def line_rows(lines: Sequence[wording.ConcordanceLine]) -> Iterator[Sequence[object]]:
-    """Yield the rows of the CSV of a concordance."""
-    reports = (engine().report(report_id) for report_id in {line.report for line in lines})
-    licences = {report.id: licence(report.publisher) for report in reports if report}
-    yield CSV_HEADINGS
-    for line in lines:
-        words = (line.left, line.match, line.right)
-        grade = line.grade, label("grade", line.grade or "")
-        place = (line.authority, line.dated, line.section, *grade, permalink(line.paragraph))
-        yield (*words, *place, licences.get(line.report, ""))
 
 
 @blueprint.get("/profile")
@@ -105,6 +92,9 @@ def profile() -> str:
     return render_template(
         "wording/profile.html",
         profile=answer,
+        peak=next((one for one in answer.years if one.value == answer.peak), None)
+        if answer
+        else None,
         question=asked,
         bar_chart=bar_chart,
         occurrences_url=concordance_url(asked, ORDER.default, bool(answer and answer.inflected))
@@ -141,6 +131,12 @@ def choices_of(facet: str) -> list[Choice]:
     return [Choice(value, label(facet, value)) for value in engine().names(facet)]
 
 
+def uses_url(phrase: wording.DistinctivePhrase) -> str:
+    """Return the address of the concordance of just the uses of a phrase that were counted."""
+    asked = replace(phrase.request, query=phrase.text)
+    return concordance_url(asked, ORDER.default, False, phrase.within)
+
+
 @blueprint.get("/distinctive")
 def distinctive() -> str:
     """Show the phrases that stand out in a grade, a theme or the result of a search."""
@@ -151,6 +147,7 @@ def distinctive() -> str:
         phrases=wording.distinctive(engine(), asked) if has_question else (),
         question=asked,
         has_question=has_question,
+        uses_url=uses_url,
         grades=choices_of("grade"),
         themes=choices_of("theme"),
     )

@@ -29,7 +29,7 @@ from web.parameters import ParameterParser, ParameterProblem, shorten, unknown_p
 from web.server.request_engine import engine
 from web.settings import Value
 
-CONCORDANCE = (*QUESTION, ORDER.name, "inflected")
+CONCORDANCE = (*QUESTION, ORDER.name, "inflected", "within", "boilerplate")
 LIKE = (*FACET_KEYS, "since", "until", "withdrawn")  # a paragraph is asked for, not a query
 # What each page and each address of the API takes; all others take nothing.
 PARAMETERS: Mapping[str, tuple[str, ...]] = {

@@ -6,8 +6,9 @@ A word's impacts are its whole contribution to the score of each paragraph:
     idf = ln(1 + (n - df + 0.5) / (df + 0.5))
 
 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009; the idf is Lucene's, which
-is never negative.) `n`, `df` and `average` are those of the living paragraphs of the whole
-snapshot, so that a score does not depend on the segment that a paragraph lies in.
+is never negative.) `n`, `df` and `average` are those of the paragraphs of the whole snapshot that
+are neither deleted nor of a withdrawn report, so that a score depends neither on the segment that a
+paragraph lies in nor on what is left out of searches.
 """
 
 from __future__ import annotations
@@ -32,8 +33,8 @@ DENSE_SHARE = 64  # a word in more than one of so many paragraphs also gets a sc
 class Bm25:
     """The weights of a snapshot's words, and the arrays computed from them.
 
-    `n` counts the living paragraphs, which have `average` words; `length_norms`, float32 (size),
-    is the length's part of the formula for each paragraph.
+    `n` counts the living paragraphs of reports that stand, which have `average` words;
+    `length_norms`, float32 (size), is the length's part of the formula for each paragraph.
     """
 
     def __init__(self, snapshot: Snapshot) -> None:
@@ -43,19 +44,24 @@ class Bm25:
         # Synonyms and phrases apart: they are small beside words, and take far longer to compute.
         self.synonyms = ArrayCache(max_bytes // 4)
         self.phrases = ArrayCache(max_bytes // 8)
+        self._stands = standing_paragraphs(snapshot)
         lengths = snapshot.columns.lengths
-        living = lengths if snapshot.alive is None else lengths[snapshot.alive]
-        self.n = len(living)
-        self.average = float(living.mean()) if living.any() else 1.0
+        counted = lengths if self._stands is None else lengths[self._stands]
+        self.n = len(counted)
+        self.average = float(counted.mean()) if counted.any() else 1.0
         self.length_norms = (K1 * (1 - B + B / self.average * lengths)).astype(np.float32)
 
     def idf(self, df: int) -> float:
-        """Return the weight of a word that `df` paragraphs contain."""
+        """Return the weight of a word that `df` of the `n` paragraphs contain."""
         return log1p((self.n - df + 0.5) / (df + 0.5))
 
+    def count(self, docs: Array) -> int:
+        """Return how many of the living paragraphs `docs` are among the `n`."""
+        return len(docs) if self._stands is None else int(np.count_nonzero(self._stands[docs]))
+
     def frequency(self, field: str, word: str) -> int:
-        """Return how many paragraphs contain a word."""
-        return len(self.term(field, word))
+        """Return how many of the `n` paragraphs contain a word."""
+        return self.count(self.term(field, word).docs)
 
     def term(self, field: str, word: str) -> Matches:
         """Return the paragraphs that contain a word of `text` or `exact`, with its impacts."""
@@ -65,7 +71,7 @@ class Bm25:
 
     def _term(self, field: str, word: str) -> Matches:
         docs, tf = self.snapshot.postings(field, word)
-        matches = Matches(docs, self.impacts(docs, tf, self.idf(len(docs))))
+        matches = Matches(docs, self.impacts(docs, tf, self.idf(self.count(docs))))
         if len(docs) * DENSE_SHARE <= self.snapshot.size:
             return matches
         dense = np.zeros(self.snapshot.size, np.float32)
@@ -77,3 +83,14 @@ class Bm25:
         tf = tf.astype(np.float32)
         impacts: Array = np.float32(idf * (K1 + 1)) * tf / (tf + self.length_norms[docs])
         return impacts
+
+
+def standing_paragraphs(snapshot: Snapshot) -> Array | None:
+    """Return the living paragraphs of reports that were not withdrawn, bool (size); None where all
+    paragraphs are such.
+    """
+    withdrawn = snapshot.columns.withdrawn
+    if not withdrawn.any():
+        return snapshot.alive
+    stands: Array = ~withdrawn[snapshot.columns.report_of]
+    return stands if snapshot.alive is None else stands & snapshot.alive

@@ -82,19 +82,22 @@ class WordingCorpus:
     def is_own(self) -> Array:
         """Which paragraphs are living and in their report's own words, bool (size)."""
         alive = self.snapshot.alive
-        own: Array = ~self._is_boilerplate
+        own: Array = ~self.is_boilerplate
         return own if alive is None else own & alive
 
     @lazy_property
-    def _is_boilerplate(self) -> Array:
-        """Which paragraphs several reports share word for word, digits aside, bool (size)."""
+    def is_boilerplate(self) -> Array:
+        """Which living paragraphs have a text that several reports which stand share word for word,
+        digits aside, bool (size).
+        """
         sizes = np.diff(self.first)
         is_long = sizes >= MIN_BOILERPLATE_WORDS
         alive = self.snapshot.alive
         long = np.flatnonzero(is_long if alive is None else is_long & alive)
         _, text = np.unique(self._fingerprints[long], return_inverse=True)
         text = text.reshape(-1).astype(np.int64)
-        pairs = np.unique(text * self.report_count + self.report_of[long])
+        stands = ~self.columns.withdrawn[self.report_of[long]]
+        pairs = np.unique(text[stands] * self.report_count + self.report_of[long][stands])
         reports = np.bincount(
             pairs // max(self.report_count, 1), minlength=int(text.max(initial=-1)) + 1
         )

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import chain
 
 import numpy as np
 
 from index.segments.arrays import Array
 from search.language.plan import Plan
+from search.local.filters import request_masks
 from search.local.ranking.bm25 import Bm25
-from search.local.wording.boundaries import count_boundaries
 from search.local.wording.corpus import WordingCorpus
 from search.local.wording.keyness import Keyness, compare_rates, highest_at_least
 from search.local.wording.ngrams import find_phrases
 from search.local.wording.phrases import PhraseList
 from search.local.wording.result import result_docs
+from search.model import Request
 from search.records import PhraseUse, PhraseUses
 
-EXAMPLES = 5  # paragraphs of a phrase whose texts are given
+EXAMPLES = 20  # paragraphs of a phrase whose texts are given
 
 
 def find_distinctive(
@@ -26,13 +27,19 @@ def find_distinctive(
     """Return the distinctive phrases, see `search.engine.Engine.distinctive_phrases`."""
     inside = np.zeros(corpus.snapshot.size, bool)
     inside[result_docs(corpus, bm25, plan)] = True
-    words = count_words(corpus, inside), count_words(corpus, corpus.is_own & ~inside)
+    compared = np.flatnonzero(corpus.is_own)
+    everything = Request(withdrawn=plan.request.withdrawn)
+    compared = compared[corpus.passing(compared, request_masks(everything, bm25))]
+    outside = np.zeros(corpus.snapshot.size, bool)
+    outside[compared] = True
+    outside &= ~inside
+    words = count_words(corpus, inside), count_words(corpus, outside)
     here = corpus.count_reports(np.flatnonzero(inside))
-    others = corpus.count_reports(np.flatnonzero(corpus.is_own)) - here
+    others = corpus.count_reports(compared) - here
     if not all(words):
         return PhraseUses(here, others, *words, ())
     with corpus.exclusive:
-        phrases = find_phrases(corpus, inside, least)
+        phrases = find_phrases(corpus, inside, outside, least)
         phrases = phrases.take(may_stand_out(phrases, words, min_ratio))
     source_of = sources(corpus, inside, least)
     uses = phrases.inside.count(source_of, len(phrases))
@@ -73,21 +80,20 @@ def list_phrases(
     is_other = np.ones(corpus.report_count, bool)
     is_other[report_of[inside]] = False
     elsewhere = phrases.outside.within(is_other[report_of])
-    docs = phrases.inside.first_docs(size, EXAMPLES)
-    begins, ends = count_boundaries(corpus, phrases)
-    texts = iter(corpus.snapshot.texts(list(chain.from_iterable(docs))))
+    docs = phrases.inside.example_docs(size, EXAMPLES)
+    # Phrases share paragraphs: each text is read once.
+    different = list(dict.fromkeys(chain.from_iterable(docs)))
+    text_of = dict(zip(different, corpus.snapshot.texts(different), strict=True))
     rows = zip(
         phrases.texts(corpus.tokens, corpus.snapshot.vocabulary()),
         phrases.inside.count(report_of, size).sources.tolist(),
         elsewhere.count(report_of, size).sources.tolist(),
         phrases.inside.totals(size).tolist(),
         phrases.outside.totals(size).tolist(),
-        begins.tolist(),
-        ends.tolist(),
         keyness.ratio.tolist(),
         keyness.at_least.tolist(),
         keyness.log_odds.tolist(),
-        [tuple(islice(texts, len(some))) for some in docs],
+        [tuple(text_of[doc] for doc in some) for some in docs],
         strict=True,
     )
     return [PhraseUse(*row) for row in rows]

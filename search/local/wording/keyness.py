@@ -2,8 +2,9 @@
 
 The sets have no paragraph in common, and rates are uses per word. The weighted log-odds with an
 informative prior (Monroe, Colaresi and Quinn 2008, "Fightin' Words") rank, because they favour
-neither rare nor common phrases. The effect is the ratio of both rates (Hardie 2014); its lower
-limit comes from the Wilson interval (1927) of the share of a phrase's uses that are here.
+neither rare nor common phrases. The effect is the ratio of both rates as they were counted (Hardie
+2014); its lower limit comes from the Wilson interval (1927) of the share of a phrase's uses that
+are here, with the prior ones.
 
 Both are as sure as the sources that use a phrase are many: a source that repeats it a hundred times
 is one witness. So the variance of a rate is that of a sum over sources, not over uses, by which the
@@ -26,7 +27,8 @@ Z = 1.644854  # 95 % of a normal distribution lie below so many standard deviati
 @dataclass(frozen=True, slots=True)
 class Keyness:
     """For each phrase, float64: the `ratio` of its rate here to that elsewhere, what the ratio is
-    `at_least` with 95 % confidence, and the weighted `log_odds` in standard deviations.
+    `at_least` with 95 % confidence, and the weighted `log_odds` in standard deviations. Of what is
+    used only here the ratio is infinite.
     """
 
     ratio: Array
@@ -45,10 +47,12 @@ def compare_rates(here: Uses, elsewhere: Uses, words: tuple[int, int]) -> Keynes
     uses_elsewhere, variance_elsewhere = rate(elsewhere, PRIOR_USES * (1 - share_here))
     variance = variance_here + variance_elsewhere
     words_ratio = words[1] / words[0]
-    ratio = uses_here / uses_elsewhere * words_ratio
+    log_odds = np.log(uses_here / uses_elsewhere * words_ratio) / np.sqrt(variance)
     share = uses_here / (uses_here + uses_elsewhere)
     lowest = wilson_lowest(share, 1 / (share * (1 - share) * variance))
-    return Keyness(ratio, lowest / (1 - lowest) * words_ratio, np.log(ratio) / np.sqrt(variance))
+    with np.errstate(divide="ignore"):
+        ratio = here.total / elsewhere.total * words_ratio
+    return Keyness(ratio, lowest / (1 - lowest) * words_ratio, log_odds)
 
 
 def highest_at_least(here: Array, elsewhere: Array, words: tuple[int, int]) -> Array:

@@ -23,11 +23,10 @@ SLOT_SHIFT = np.uint64(64 - SLOT_BITS)
 ROW_BITS = 32  # of a sort key, for the row of a place; those above are for the group of its phrase
 
 
-def find_phrases(corpus: WordingCorpus, inside: Array, least: int) -> PhraseList:
+def find_phrases(corpus: WordingCorpus, inside: Array, outside: Array, least: int) -> PhraseList:
     """Return the phrases that at least `least` reports use in the paragraphs marked `inside`, bool
-    (size), which are in own words; all other paragraphs in own words are outside.
+    (size), with their places there and in those marked `outside`.
     """
-    outside = corpus.is_own & ~inside
     inner = bigram_places(corpus, inside)
     outer = inner
     parts = []

@@ -13,10 +13,11 @@ from index.segments.arrays import Array
 from index.segments.phrases import phrase_ends
 from search.language.forms.percent_signs import any_signed, without_sign
 from search.language.plan import PhraseForm, PhrasePlan
-from search.local.filters import request_masks
+from search.local.filters import passing_rows, request_masks
 from search.local.percent_signs import has_signs_at
 from search.local.ranking.bm25 import Bm25
 from search.local.wording.corpus import WordingCorpus
+from search.local.wording.result import matching_docs
 from search.records import Occurrence, Occurrences
 
 COMPARED_WORDS = 4  # words before or after an occurrence that its order looks at
@@ -37,9 +38,12 @@ class PhrasePlaces(msgspec.Struct, frozen=True, eq=False):
 
 
 def find_occurrences(corpus: WordingCorpus, bm25: Bm25, plan: PhrasePlan) -> Occurrences:
-    """Return the occurrences of a phrase in own words under the filters of its request."""
+    """Return the occurrences of a phrase, see `search.engine.Engine`."""
     request = plan.request
     places = phrase_places(corpus, bm25, plan)
+    is_boilerplate = corpus.is_boilerplate[places.docs]
+    if not plan.boilerplate:
+        places = places.take(np.flatnonzero(~is_boilerplate))
     rows = ORDERS[plan.order](corpus, places)[request.start : request.start + request.limit]
     paragraphs = np.unique(places.docs)
     page = places.take(np.array(rows, np.intp))
@@ -47,6 +51,7 @@ def find_occurrences(corpus: WordingCorpus, bm25: Bm25, plan: PhrasePlan) -> Occ
         len(places.docs),
         len(paragraphs),
         corpus.count_reports(paragraphs),
+        int(np.count_nonzero(is_boilerplate)),
         tuple(
             occurrence(corpus, *place)
             for place in zip(
@@ -57,15 +62,20 @@ def find_occurrences(corpus: WordingCorpus, bm25: Bm25, plan: PhrasePlan) -> Occ
 
 
 def phrase_places(corpus: WordingCorpus, bm25: Bm25, plan: PhrasePlan) -> PhrasePlaces:
-    """Return where a phrase occurs, in any of its forms, in paragraphs that the filters let
-    through: by place.
+    """Return where a phrase occurs, in any of its forms, in living paragraphs that the filters let
+    through and that its plan looks within: by place.
     """
     parts = [form_places(corpus, form) for form in plan.forms]
     docs, starts, sizes = map(np.concatenate, zip(*parts, strict=True))
     # Of forms that begin at one place, as `16` and `16 plus`, the longest is the occurrence.
     _, first = np.unique(starts[longest := np.lexsort((-sizes, starts))], return_index=True)
     places = PhrasePlaces(docs, starts, sizes).take(longest[first])
-    return places.take(corpus.passing(places.docs, request_masks(plan.request, bm25)))
+    passing = passing_rows(request_masks(plan.request, bm25), places.docs)
+    if corpus.snapshot.alive is not None:
+        passing &= corpus.snapshot.alive[places.docs]
+    if plan.within is not None:
+        passing &= np.isin(places.docs, matching_docs(bm25, plan.within))
+    return places.take(np.flatnonzero(passing))
 
 
 def form_places(corpus: WordingCorpus, form: PhraseForm) -> tuple[Array, Array, Array]:

@@ -70,12 +70,23 @@ class UsePlaces:
         cells = self.rows.take(kept) * np.intp(columns) + sources.take(kept)
         return np.bincount(cells, minlength=size * columns).reshape(size, columns)
 
-    def first_docs(self, size: int, most: int) -> list[list[int]]:
-        """Return for each of `size` phrases the paragraphs of up to `most` of its places."""
+    def example_docs(self, size: int, most: int) -> list[list[int]]:
+        """Return for each of `size` phrases the paragraphs of up to `most` of its places, from the
+        first to the last at equal steps.
+        """
         docs = self.docs.take(np.argsort(self.rows, kind="stable"))
-        starts = np.append(0, np.cumsum(self.totals(size)))
-        bounds = zip(starts[:-1].tolist(), starts[1:].tolist(), strict=True)
-        return [docs[start : min(end, start + most)].tolist() for start, end in bounds]
+        totals = self.totals(size)
+        counts = np.minimum(totals, most)
+        starts, firsts = np.cumsum(totals) - totals, np.cumsum(counts) - counts
+        steps = np.arange(counts.sum()) - np.repeat(firsts, counts)
+        places = np.repeat(starts, counts) + steps * np.repeat(totals, counts) // np.repeat(
+            counts, counts
+        )
+        examples = docs.take(places).tolist()
+        return [
+            examples[first : first + count]
+            for first, count in zip(firsts.tolist(), counts.tolist(), strict=True)
+        ]
 
 
 @dataclass(frozen=True, slots=True)

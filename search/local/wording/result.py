@@ -15,7 +15,14 @@ def result_docs(corpus: WordingCorpus, bm25: Bm25, plan: Plan) -> Array:
     """Return the paragraphs, rising, that match with all words where the request leaves it open,
     and pass its filters. Raise TooLong.
     """
+    docs = matching_docs(bm25, plan)
+    return docs[corpus.passing(docs, request_masks(plan.request, bm25))]
+
+
+def matching_docs(bm25: Bm25, plan: Plan) -> Array:
+    """Return the paragraphs, rising, that match with all words where the request leaves it open,
+    whatever its filters. Raise TooLong.
+    """
     match = "all" if plan.request.match == "auto" else plan.request.match
     context = QueryContext.begin(bm25, plan.budget, plan.request.theme_by)
-    docs = evaluate(plan.parsed.query(match), context).docs
-    return docs[corpus.passing(docs, request_masks(plan.request, bm25))]
+    return evaluate(plan.parsed.query(match), context).docs

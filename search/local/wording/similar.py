@@ -52,7 +52,7 @@ def weigh_stems(bm25: Bm25, stems: Sequence[str]) -> Mapping[str, float]:
     weights = {
         word: float((1 + np.log(count)) * bm25.idf(bm25.frequency("text", word)))
         for word, count in Counter(stems).items()
-        if word not in function_stems and bm25.frequency("text", word)
+        if word not in function_stems and len(bm25.term("text", word))
     }
     best = sorted(weights, key=lambda word: (-weights[word], word))[:MAX_STEMS]
     return {word: weights[word] for word in best}

@@ -149,12 +149,20 @@ class FakeEngine:
     def occurrences(self, plan: PhrasePlan) -> Occurrences:
         """Return the occurrences of a phrase."""
         request = plan.request
-        occurrences = plain_wording.find_occurrences(self.index, self.own(request), plan)
+        ids = self.passing(request)
+        if plan.within is not None:
+            node = plan.within.parsed.query(RELAXATIONS[plan.within.request.match][0])
+            ids &= set(evaluate(self.index, plan.within, node))
+        boilerplate = ids - plain_wording.own_ids(self.index)
+        repeated = plain_wording.find_occurrences(self.index, boilerplate, plan)
+        counted = ids if plan.boilerplate else ids - boilerplate
+        occurrences = plain_wording.find_occurrences(self.index, counted, plan)
         paragraphs = {occurrence.paragraph_id for occurrence in occurrences}
         return Occurrences(
             len(occurrences),
             len(paragraphs),
             len(self.index.reports_of(paragraphs)),
+            len(repeated),
             tuple(occurrences[request.start : request.start + request.limit]),
         )
 
@@ -172,7 +180,7 @@ class FakeEngine:
     ) -> PhraseUses:
         """Return the phrases that the result of a plan uses more than other paragraphs."""
         inside = self.result(plan)
-        outside = self.own(Request(withdrawn=True)) - inside
+        outside = self.own(Request(withdrawn=plan.request.withdrawn)) - inside
         return plain_wording.find_distinctive(self.index, inside, outside, least, min_ratio, limit)
 
     def similar(self, stems: Sequence[str], plan: Plan, without_report: str | None) -> Similar:
@@ -195,8 +203,11 @@ class FakeEngine:
 
     def own(self, request: Request) -> set[str]:
         """Return the paragraphs in their reports' own words that pass the filters."""
-        passing = self.index.ids(lambda report, paragraph: passes(request, report, paragraph))
-        return plain_wording.own_ids(self.index) & set(passing)
+        return plain_wording.own_ids(self.index) & self.passing(request)
+
+    def passing(self, request: Request) -> set[str]:
+        """Return the paragraphs that pass the filters of a request."""
+        return set(self.index.ids(lambda report, p: passes(request, report, p)))
 
     def result(self, plan: Plan) -> set[str]:
         """Return the paragraphs in own words that a plan finds, with all words where it does not

@@ -16,7 +16,7 @@ from search.language.nodes import NullQuery, Query
 from search.language.phrases import MIN_TOGETHER, whole_phrase
 from search.language.plan import Plan
 from search.model import Diagnostic, Facet, FacetValue, Request, Span
-from search.records import Listing
+from search.records import Listing, Ref
 from tests.search.engines.plain_evaluate import Evaluation
 from tests.search.engines.plain_index import (
     PlainIndex,
@@ -52,6 +52,11 @@ class FakeAnswer:
     diagnostics: tuple[Diagnostic, ...]
     listing: Listing
     facets: tuple[Facet, ...]
+    typed: frozenset[Ref]
+
+    def is_as_typed(self, ref: Ref) -> bool:
+        """Return whether a paragraph that matches is among those as typed."""
+        return ref in self.typed
 
 
 def answer_plan(index: PlainIndex, plan: Plan) -> FakeAnswer:
@@ -87,6 +92,7 @@ def answer_plan(index: PlainIndex, plan: Plan) -> FakeAnswer:
             count_facet(index, key, filter_scores(index, unfiltered, request, key), request)
             for key in request.facets
         ),
+        frozenset(typed),
     )
 
 

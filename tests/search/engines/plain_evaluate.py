@@ -82,7 +82,7 @@ class Evaluation:
     def minimum_weight(self, node: Query) -> Scores:
         """Return what enough of the parts match, by the sum of their idf."""
         parts = self.evaluate_all(node)
-        weights = [self.index.idf(len(part)) if part else 0.0 for part in parts]
+        weights = [self.index.idf(part) if part else 0.0 for part in parts]
         least = node.share * sum(weights) * (1 - 1e-6)
         weighed = list(zip(parts, weights, strict=True))
         return {
@@ -111,8 +111,8 @@ class Evaluation:
         if any(word.endswith("%") for word in node.words):
             return self.index.bm25(self.count(node))
         terms = [nodes.Term(node.fieldname, word) for word in node.words]
-        frequencies = [sum(map(bool, self.count(term).values())) for term in terms]
-        return self.index.bm25(self.count(node), sum(map(self.index.idf, frequencies)))
+        having = [[name for name, tf in self.count(term).items() if tf] for term in terms]
+        return self.index.bm25(self.count(node), sum(map(self.index.idf, having)))
 
     def negation(self, node: Query) -> Scores:
         """Return the paragraphs that a node does not match."""

@@ -32,7 +32,10 @@ class PlainIndex:
         self.words = {paragraph.id: terms(paragraph.text) for _, paragraph in self.pairs}
         self.stems = {name: list(map(stem, words)) for name, words in self.words.items()}
         self.signed = {paragraph.id: signed(paragraph.text) for _, paragraph in self.pairs}
-        self.average = sum(map(len, self.words.values())) / max(1, len(self.pairs)) or 1.0
+        # Scores are of the reports that were not withdrawn.
+        self.standing = {p.id for report, p in self.pairs if not report.withdrawn}
+        lengths = [len(self.words[name]) for name in self.standing]
+        self.average = sum(lengths) / max(1, len(lengths)) or 1.0
 
     def words_of(self, paragraph_id: str, field: str) -> list[str]:
         """Return the words of a paragraph in order as `exact` or `text` has them."""
@@ -87,16 +90,17 @@ class PlainIndex:
         compounds = {words for _, p in self.pairs for words in hyphenated(p.text)}
         return tuple(sorted(words[1:] for words in compounds if words[0] == first))
 
-    def idf(self, df: int) -> float:
-        """Return the weight of a word that `df` paragraphs contain."""
-        return log1p((len(self.pairs) - df + 0.5) / (df + 0.5))
+    def idf(self, ids: Iterable[str]) -> float:
+        """Return the weight of a word that some paragraphs contain."""
+        df = len(self.standing.intersection(ids))
+        return log1p((len(self.standing) - df + 0.5) / (df + 0.5))
 
     def bm25(self, counts: dict[str, float], idf: float | None = None) -> Scores:
         """Return the scores of what occurs so often in each paragraph, as one word; its idf is
         that of the number of paragraphs where none is given.
         """
         counts = {name: tf for name, tf in counts.items() if tf}
-        weight = self.idf(len(counts)) if idf is None else idf
+        weight = self.idf(counts) if idf is None else idf
         scores = {}
         for name, tf in counts.items():
             length = len(self.words[name]) / self.average

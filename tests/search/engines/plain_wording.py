@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from math import log, sqrt
+from math import inf, log, sqrt
 from typing import NamedTuple
 
 from corpus.model import Paragraph, Report
@@ -17,7 +17,7 @@ from tests.search.engines.plain_index import PlainIndex, Scores, facet_values, p
 BOILERPLATE_REPORTS, MIN_BOILERPLATE_WORDS = 3, 8
 COMPARED_WORDS = 4
 PHRASE_SIZES = range(2, 7)
-MAX_EXAMPLES = 5
+MAX_EXAMPLES = 20
 MAX_STEMS = 30
 
 Placed = tuple[Occurrence, list[str], list[str]]
@@ -28,7 +28,8 @@ def own_ids(index: PlainIndex) -> set[str]:
     """Return the paragraphs in their report's own words: not boilerplate."""
     reports_by_text: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for report, paragraph in index.pairs:
-        reports_by_text[without_digits(index, paragraph)].add(report.id)
+        if not report.withdrawn:
+            reports_by_text[without_digits(index, paragraph)].add(report.id)
     return {
         paragraph.id
         for _, paragraph in index.pairs
@@ -163,7 +164,6 @@ def find_distinctive(
                     len(index.reports_of(ids_outside) & others),
                     len(ids),
                     len(ids_outside),
-                    *count_boundaries(index, set(ids), phrase.split()),
                     keyness.ratio,
                     keyness.at_least,
                     keyness.log_odds,
@@ -172,21 +172,6 @@ def find_distinctive(
             )
     best = sorted(phrases, key=lambda phrase: -phrase.log_odds)[:limit]
     return PhraseUses(len(here), len(others), *words, tuple(best))
-
-
-def count_boundaries(index: PlainIndex, ids: set[str], phrase: list[str]) -> tuple[int, int]:
-    """Return how many uses of a phrase in some paragraphs begin, and end, at the edge of the
-    paragraph or beside a function word.
-    """
-    is_boundary = {None, *function_words()}
-    begins = ends = 0
-    for name in ids:
-        text = [None, *index.words[name], None]
-        for start in range(1, len(text) - len(phrase)):
-            if text[start : start + len(phrase)] == phrase:
-                begins += text[start - 1] in is_boundary
-                ends += text[start + len(phrase)] in is_boundary
-    return begins, ends
 
 
 def find_sources(index: PlainIndex, inside: set[str], least: int) -> Mapping[str, str]:
@@ -242,15 +227,17 @@ def compare_rates(
     variance = (sum(count**2 for count in here) + prior) / total**2 + (
         sum(count**2 for count in elsewhere) + prior_elsewhere
     ) / total_elsewhere**2
-    ratio = (total / words) / (total_elsewhere / words_elsewhere)
+    smoothed = (total / words) / (total_elsewhere / words_elsewhere)
     p = total / (total + total_elsewhere)
     n = 1 / (p * (1 - p) * variance)
     z = 1.644854
     lowest = (p + z * z / (2 * n) - z * sqrt(p * (1 - p) / n + (z / (2 * n)) ** 2)) / (
         1 + z * z / n
     )
+    used_elsewhere = sum(elsewhere)
+    ratio = (sum(here) / words) / (used_elsewhere / words_elsewhere) if used_elsewhere else inf
     at_least = (lowest / words) / ((1 - lowest) / words_elsewhere)
-    return PlainKeyness(ratio, at_least, log(ratio) / sqrt(variance))
+    return PlainKeyness(ratio, at_least, log(smoothed) / sqrt(variance))
 
 
 def weigh_stems(index: PlainIndex, stems: Sequence[str]) -> list[str]:
@@ -260,9 +247,9 @@ def weigh_stems(index: PlainIndex, stems: Sequence[str]) -> list[str]:
     left_out = set(map(stem, function_words()))
     weights = {}
     for word, count in Counter(stems).items():
-        df = sum(word in of_paragraph for of_paragraph in index.stems.values())
-        if df and word not in left_out:
-            weights[word] = (1 + log(count)) * index.idf(df)
+        using = [name for name, of_paragraph in index.stems.items() if word in of_paragraph]
+        if using and word not in left_out:
+            weights[word] = (1 + log(count)) * index.idf(using)
     return sorted(weights, key=lambda word: (-weights[word], word))[:MAX_STEMS]
 
 

@@ -96,6 +96,9 @@ def check_as_typed(engine: Engine, plan: Plan) -> object:
     counts = answer.total_as_typed, answer.reports_as_typed
     if not answer.diagnostics:
         assert counts == (typed.total, typed.reports)
+        if not plan.request.by_report:
+            refs = {ref for ref in answer.listing.refs if answer.is_as_typed(ref)}
+            assert refs == set(typed.listing.refs)
     if plan.parsed.has_one_wording or answer.matched != "all":
         check_first(engine, plan, answer.listing, typed.listing)
     counts_together = answer.total_together, answer.reports_together
@@ -217,7 +220,12 @@ def ask_occurrences(engine: Engine, sample: Sample) -> object:
     for occurrence in occurrences.page:
         words = terms(occurrence.text[occurrence.start : occurrence.end])
         assert len(words) in {len(form.words) for form in plan.forms}
-    counts = occurrences.total, occurrences.paragraphs, occurrences.reports
+    counts = (
+        occurrences.total,
+        occurrences.paragraphs,
+        occurrences.reports,
+        occurrences.in_boilerplate,
+    )
     if plan.order == "date":
         return counts, occurrences.page
     keys = [words_beside(occurrence, plan.order) for occurrence in occurrences.page]
@@ -268,8 +276,6 @@ def phrase_figures(phrase: PhraseUse) -> tuple[float, ...]:
         phrase.elsewhere,
         phrase.uses,
         phrase.uses_elsewhere,
-        phrase.begins,
-        phrase.ends,
         float(f"{phrase.ratio:.6g}"),
         float(f"{phrase.at_least:.6g}"),
         float(f"{phrase.log_odds:.6g}"),

@@ -1,5 +1,6 @@
 """Random collections, changes and questions: every engine answers as the fake does."""
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -24,11 +25,16 @@ from tests.search.strategies import (
 )
 from tests.search.worlds import make_reports
 
-phrase_plans = st.builds(
+plans = st.builds(Plan, requests, parsed_queries, st.just(AMPLE))
+phrases = st.builds(
     plan_phrase,
     st.builds(
         lambda words, request: Request(
-            " ".join(words), filters=request.filters, since=request.since, start=request.start
+            " ".join(words),
+            filters=request.filters,
+            since=request.since,
+            withdrawn=request.withdrawn,
+            start=request.start,
         ),
         st.lists(st.sampled_from([*WORDS, *COMPOUNDS]), max_size=3),
         requests,
@@ -37,10 +43,18 @@ phrase_plans = st.builds(
     st.sampled_from(["left", "right", "date"]),
     st.booleans(),
 )
+phrase_plans = st.builds(
+    lambda phrase, within, boilerplate: msgspec.structs.replace(
+        phrase, within=within, boilerplate=boilerplate
+    ),
+    phrases,
+    st.none() | plans,
+    st.booleans(),
+)
 samples = st.builds(
     Sample,
-    st.builds(Plan, requests, parsed_queries, st.just(AMPLE)),
-    st.builds(Plan, requests, parsed_queries, st.just(AMPLE)),
+    plans,
+    plans,
     phrase_plans,
     st.lists(st.sampled_from([*STEMS, "the"]), max_size=5).map(tuple),
     st.sampled_from(["plam", "good", "yetc", "chlid", "zzzz"]),

@@ -41,7 +41,30 @@ def test_the_order_of_lines(wording_engine, phrase, order, expected):
 
 
 def test_boilerplate_is_not_counted(wording_engine):
-    assert concordance(wording_engine, Request("in every report")).occurrences == 0
+    lines = concordance(wording_engine, Request("in every report"))
+    assert (lines.occurrences, lines.in_boilerplate, lines.lines) == (0, 5, ())
+
+
+def test_boilerplate_is_counted_where_asked(wording_engine):
+    asked = Request("every report", filters={"grade": ("good",)})
+    lines = concordance(wording_engine, asked, boilerplate=True)
+    assert (lines.occurrences, lines.paragraphs, lines.in_boilerplate) == (2, 2, 2)
+    assert len(lines.lines) == 2
+
+
+@pytest.mark.parametrize(
+    ("phrase", "within", "occurrences"),
+    [
+        ("robust", "", 4),
+        ("robust", "oversight helps", 2),
+        ("robust", '"plans are"', 1),
+        ("robust", "plans -timely", 0),
+        ("robust", "help", 2),
+    ],
+    ids=["everywhere", "side by side", "exact", "excluded", "inflected"],
+)
+def test_occurrences_within_what_has_another_wording(wording_engine, phrase, within, occurrences):
+    assert concordance(wording_engine, Request(phrase), within=within).occurrences == occurrences
 
 
 def test_filters_and_pages(wording_engine):

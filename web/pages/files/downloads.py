@@ -5,14 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+import textwrap
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from datetime import date
 from tempfile import SpooledTemporaryFile
 
 from flask import Response, request
 from werkzeug.wsgi import wrap_file
 
 MAX_BYTES_IN_MEMORY = 1 << 20  # a longer file is written to the disk
+MAX_SEARCH_CELL = 500  # characters of a search that each row repeats
 # A cell that begins so is taken for a formula: OWASP's list, with the full-width signs that
 # spreadsheets in East Asian languages read too.
 FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
@@ -62,6 +65,25 @@ def download(parts: Iterable[str], mimetype: str, name: str) -> Response:
     )
     response.content_length = size
     return attach(response, name)
+
+
+def table_name(stem: str, results: int, rows: int) -> str:
+    """Return the name of a CSV file of some results, which tells one cut after so many `rows`."""
+    return f"{stem}.csv" if results <= rows else f"{stem}-first-{rows}-of-{results}.csv"
+
+
+def search_cell(url: str, in_words: Callable[[], str]) -> str:
+    """Return what each row says of the search: its address, of a long one what it says in words, as
+    far as it fits.
+    """
+    if len(url) <= MAX_SEARCH_CELL:
+        return url
+    return textwrap.shorten(in_words(), MAX_SEARCH_CELL, placeholder=" …")
+
+
+def collection_cell(generation: int) -> str:
+    """Return what each row says of the collection: which commit of it, and when it was asked."""
+    return f"generation {generation}, taken on {date.today()}"
 
 
 def spreadsheet_cell(value: object) -> str:

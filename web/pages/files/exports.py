@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,14 +16,20 @@ from search.present.page import Page
 from search.present.sentence import in_words
 from web import citations
 from web.links import permalink, search_url
-from web.pages.files.downloads import clean, csv_text, download
+from web.pages.files.downloads import (
+    clean,
+    collection_cell,
+    csv_text,
+    download,
+    search_cell,
+    table_name,
+)
 from web.server.request_engine import engine
 from web.server.request_parameters import question
 from web.server.security import heavy
 
 blueprint = Blueprint("exports", __name__)
 BATCH_HITS = 1_000  # hits in memory at a time
-MAX_SEARCH_CELL = 500  # characters of a search that each row repeats
 
 Column = tuple[str, Callable[[Hit], object]]
 """The heading of a column of the CSV, and what is in it."""
@@ -90,8 +95,9 @@ COLUMNS: tuple[Column, ...] = (
     ("link", lambda hit: permalink(hit.paragraph.id)),
     ("licence", lambda hit: citations.licence(hit.report.publisher)),
 )
+AS_TYPED, OTHERWISE = "as typed", "related or fewer words"  # how a result was found
 # Columns that say of each row which result it is, and of the whole file what it is.
-PLACE_HEADINGS = ("result", "results")
+PLACE_HEADINGS = ("result", "results", "found")
 FILE_HEADINGS = ("search", "collection")
 HEADINGS = (*PLACE_HEADINGS, *(heading for heading, _ in COLUMNS), *FILE_HEADINGS)
 
@@ -106,14 +112,16 @@ def max_rows() -> int:
     return int(current_app.config["EXPORT_ROWS"])
 
 
-def iterate_hits(asked: Request) -> Iterator[Hit]:
-    """Yield all hits of a Request, up to the setting `rows`, batch by batch."""
+def iterate_hits(asked: Request) -> Iterator[tuple[Hit, bool]]:
+    """Yield all hits of a Request, up to the setting `rows`, batch by batch, and of each whether it
+    has all words as typed.
+    """
     max_hits = max_rows()
     for start in range(0, max_hits, BATCH_HITS):
         batch = replace(asked, start=start, limit=min(BATCH_HITS, max_hits - start))
-        hits = service.search(engine(), batch).hits
-        yield from hits
-        if len(hits) < BATCH_HITS:
+        page = service.search(engine(), batch)
+        yield from ((hit, page.is_as_typed(hit)) for hit in page.hits)
+        if len(page.hits) < BATCH_HITS:
             break
 
 
@@ -127,29 +135,18 @@ def table() -> Response:
     asked = whole_result()
     page = service.search(engine(), asked)
     rows = table_rows(asked, page)
-    return download(csv_text(rows), "text/csv", table_name(page.entries, max_rows()))
-
-
-def table_name(results: int, rows: int) -> str:
-    """Return the name of the CSV, which tells one that was cut."""
-    return "evidence.csv" if results <= rows else f"evidence-first-{rows}-of-{results}.csv"
+    return download(csv_text(rows), "text/csv", table_name("evidence", page.entries, max_rows()))
 
 
 def table_rows(asked: Request, page: Page) -> Iterator[Sequence[object]]:
     """Yield the rows of the CSV, first the headings. `page` counts the whole result."""
     yield HEADINGS
-    collection = f"generation {page.generation}, taken on {date.today()}"
-    of_file = (search_cell(asked, page), collection)
-    for number, hit in enumerate(iterate_hits(asked), 1):
-        yield number, page.entries, *(content(hit) for _, content in COLUMNS), *of_file
-
-
-def search_cell(asked: Request, page: Page) -> str:
-    """Return the address of a search, of a long one what it says in words, as far as it fits."""
     url = request.host_url.rstrip("/") + search_url(replace(asked, limit=Request().limit))
-    if len(url) <= MAX_SEARCH_CELL:
-        return url
-    return textwrap.shorten(in_words(page.sentence), MAX_SEARCH_CELL, placeholder=" …")
+    search = search_cell(url, lambda: in_words(page.sentence))
+    of_file = (search, collection_cell(page.generation))
+    for number, (hit, is_as_typed) in enumerate(iterate_hits(asked), 1):
+        wording = AS_TYPED if is_as_typed else OTHERWISE
+        yield number, page.entries, wording, *(content(hit) for _, content in COLUMNS), *of_file
 
 
 @blueprint.get("/search.ris")
@@ -159,6 +156,6 @@ def ris() -> Response:
     today = date.today()
     records = (
         clean(citations.ris(hit.report, hit.paragraph, permalink(hit.paragraph.id), today))
-        for hit in iterate_hits(whole_result())
+        for hit, _ in iterate_hits(whole_result())
     )
     return download(records, "application/x-research-info-systems", "evidence.ris")

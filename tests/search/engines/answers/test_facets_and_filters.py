@@ -65,6 +65,21 @@ def test_filters(engine, request_, expected):
     assert ids(engine, listing) == expected
 
 
+def test_withdrawn_reports_do_not_change_scores(build_engine):
+    texts = {"ash": "Good plans, good drift.", "elm": "Plans are late.", "oak": "No plans."}
+    standing = [(name, [text], {}) for name, text in texts.items()]
+    withdrawn = [(f"w{n}", ["Drift, drift, drift."] * 3, {"withdrawn": "withdrawn"}) for n in "123"]
+
+    def scores(engine):
+        plan = plan_request(Request("drift OR plans OR pl*"), engine, AMPLE)
+        listing = engine.answer(plan).listing
+        return dict(zip(ids(engine, listing), listing.scores, strict=True))
+
+    alone = scores(build_engine(*standing))
+    assert alone.keys() == {"ash/p1", "elm/p1", "oak/p1"}
+    assert scores(build_engine(*standing, *withdrawn)) == pytest.approx(alone)
+
+
 def test_withdrawn_reports_are_left_out_unless_asked_for(build_engine):
     engine = build_engine(
         ("ash", ["Good plans."], {"withdrawn": "withdrawn"}), ("elm", ["Good plans."], {})

@@ -44,9 +44,12 @@ def test_places_within_marked_paragraphs(pairs, marked):
 
 
 @given(pairs, st.integers(0, 3))
-def test_the_first_paragraphs_of_each_phrase(pairs, most):
-    docs = [sorted(doc for of, doc in pairs if of == row)[:most] for row in range(SIZE)]
-    assert places_of(pairs).first_docs(SIZE, most) == docs
+def test_examples_are_from_all_over_the_places_of_a_phrase(pairs, most):
+    examples = places_of(pairs).example_docs(SIZE, most)
+    for row, chosen in enumerate(examples):
+        docs = sorted(doc for of, doc in pairs if of == row)
+        count = min(most, len(docs))
+        assert chosen == [docs[number * len(docs) // count] for number in range(count)]
 
 
 @given(pairs, pairs, st.lists(st.integers(0, SIZE - 1), unique=True))

@@ -69,6 +69,18 @@ def test_a_paragraph_names_a_licence_only_where_its_publisher_is_known(client):
     assert hint not in client.get(f"/report/{TARN}/p1").text
 
 
+def test_each_row_says_whether_it_is_as_typed(tmp_path):
+    with writing(tmp_path) as writer:
+        writer.put(report("ash", "Visits and caseloads.", "A visit.", "Caseload!"))
+    client = create_app({"data": str(tmp_path)}).test_client()
+    _, results = rows(client.get("/search.csv?q=visits+caseloads&match=any"))
+    assert {row["text"]: row["found"] for row in results} == {
+        "Visits and caseloads.": "as typed",
+        "A visit.": "related or fewer words",
+        "Caseload!": "related or fewer words",
+    }
+
+
 def test_labels_stand_beside_codes_and_the_overall_grade_is_a_column(client):
     headings, results = rows(client.get("/search.csv?q=recording&sort=oldest"))
     row = results[0]
