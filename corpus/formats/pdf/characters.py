@@ -1,41 +1,31 @@
 """The characters of a PDF page as words with place, size and look, asked of pdfium in few calls.
 
 Each question to pdfium is a foreign call, and a report has a hundred thousand characters. So
-a page's text is fetched at once, and place and font are asked only at the ends of each word.
+a page's text is fetched at once, and place and font are asked only at the ends of each word, of
+all words in a row.
 """
 
 from __future__ import annotations
 
 import ctypes
 import re
-import struct
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Any, NamedTuple
 
+import numpy as np
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
 
-from corpus.formats.pdf.calls import (
-    ColourBuffer,
-    FloatBuffer,
-    address_of,
-    get_character_box,
-    get_character_matrix,
-    get_fill_colour,
-    get_font,
-    get_font_size,
-    get_render_mode,
-    get_text_object,
-)
-from corpus.formats.pdf.clipping import is_clipped_away
+from corpus.formats.pdf.calls import address_of, ask_each, get_character_box
 from corpus.formats.pdf.covers import Covers
 from corpus.formats.pdf.crop_box import CropBox, Place
-from corpus.formats.pdf.words import DOUBTFUL, FAINT, MAX_MARK_SIZE_EMS, PLAIN, SLANTED, PdfWord
+from corpus.formats.pdf.styles import TextStyles
+from corpus.formats.pdf.words import DOUBTFUL, MAX_MARK_SIZE_EMS, PLAIN, PdfWord
 
 LINE_END_HYPHEN = "\ufffe"  # pdfium's sign for a hyphen at the end of a line; no line break follows
 TEXT_LINE = re.compile(rf"[^\r\n{LINE_END_HYPHEN}]*{LINE_END_HYPHEN}?")
-NON_SPACES = re.compile(r"\S+")
-BOLD_FONT_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+OTHER_SPACE = re.compile(r"[^\S \r\n]")
 
 RAISED_PART_END = re.compile(r"\d(?!\d)|[^\W\d_](?=[^\w\s]+$)|[*†‡]")
 """Where within a word a raised mark may end; elsewhere it ends with the word."""
@@ -44,149 +34,106 @@ MIN_SHIFT_EMS = 0.12
 """Parts of a word whose bottoms are so far apart do not stand on one baseline, or not upright."""
 
 # Old symbol fonts draw bullets under codes that are control characters in Unicode.
-CONTROL_TO_BULLET = dict.fromkeys(range(0x80, 0xA0), "•")
+CONTROL = re.compile(r"[\x80-\x9f]")
 
-INVISIBLE_MODES = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
-MIN_WHITE = 240
-"""The least of red, green and blue of a colour that does not stand out from white paper."""
-
-MAX_TRANSPARENT = 25
-"""The highest alpha, of 255, of what is as good as transparent."""
-
-MIN_FAINT, MAX_FAINT_ALPHA = 150, 160
-"""The least of red, green and blue, or the highest alpha, of what is fainter than text is."""
-
-MIN_SLANT = 0.09
-"""The sine of an angle, of about 5 degrees, from which letters are slanted."""
-
-unpack_box = struct.Struct("4f").unpack
-"""Left, top, right and bottom of a pdfium box: much faster than to ask it for each."""
+Places = NDArray[np.float64]
+"""(4, characters): left, top, right and bottom of each, as in a Place."""
 
 
-class TextStyle(NamedTuple):
-    """How a text object is set: size in points as shown, whether bold, and its look as in words."""
+class TextWord(NamedTuple):
+    """A word of a page's text and the index of its first character there.
 
-    size: float
-    bold: bool
-    look: str
+    `before` is what separates it from the last one, as of a PdfWord.
+    """
+
+    text: str
+    before: str
+    start: int
 
 
 class TextPage:
-    """The words of a pdfium text page; styles are remembered, as few differ."""
+    """The words of a pdfium text page."""
 
     def __init__(
         self, text_page: Any, box: CropBox, covers: Covers, all_doubtful: bool = False
     ) -> None:
-        self.covers = covers
-        self.text_page, self.address, self.place = text_page, address_of(text_page), box.place
-        self.plain_look = DOUBTFUL if all_doubtful else PLAIN
-        # Filled by pdfium: a character's box and matrix, an object's size and colour.
-        self.box, self.matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-        self.box_address = ctypes.addressof(self.box)
-        self.matrix_address = ctypes.addressof(self.matrix)
-        self.size, self.colour = FloatBuffer(), ColourBuffer()
-        self.styles: dict[int | None, TextStyle] = {}  # by the address of the text object
-        self.bold_fonts: dict[int, bool] = {}  # by the address of the font
+        self.text_page, self.address, self.box = text_page, address_of(text_page), box
+        self.styles = TextStyles(self.address, covers, DOUBTFUL if all_doubtful else PLAIN)
 
     def words(self) -> Iterator[PdfWord]:
         """Yield the page's words in the order of its content stream."""
-        text = page_text(self.text_page)
-        printed = text.replace(LINE_END_HYPHEN, "-")
-        for line in TEXT_LINE.finditer(text):
-            before = "\n"
-            for match in NON_SPACES.finditer(printed, *line.span()):
-                word, start = match.group(), match.start()
-                first = self.place_of(start)
-                last = self.place_of(match.end() - 1) if len(word) > 1 else first
-                max_shift = (first[3] - first[1]) * MIN_SHIFT_EMS
-                is_level = -max_shift <= last[3] - first[3] <= max_shift
-                if is_level and word[-1].isdecimal():
-                    is_level = not is_far_smaller(last, first)
-                if is_level and (word.isalpha() or self.is_level(word, start, first, max_shift)):
-                    yield self.word(word, before, start, first, last)
-                else:
-                    yield from self.level_parts(word, before, start)
-                before = " "
+        words = list(split_words(page_text(self.text_page)))
+        starts = [word.start for word in words]
+        firsts = self.places(starts)
+        lasts = self.places([start + len(text) - 1 for text, _, start in words])
+        level = self.are_level(words, firsts, lasts)
+        # A word is as high as its first letter.
+        edges = zip(*np.stack((firsts[0], lasts[2], firsts[1], firsts[3])).tolist(), strict=True)
+        parts = zip(words, edges, self.styles.at(starts), level, strict=True)
+        for word, (left, right, top, bottom), style, is_level in parts:
+            if is_level:
+                yield PdfWord(word.text, word.before, left, right, top, bottom, *style)
+            else:
+                yield from self.level_parts(word)
 
-    def is_level(self, word: str, start: int, first: Place, max_shift: float) -> bool:
-        """Return whether what may be raised within a word stands as high as its first letter."""
-        return all(
-            abs(place[3] - first[3]) <= max_shift
-            and not (match[0].isdecimal() and is_far_smaller(place, first))
-            for match in RAISED_PART_END.finditer(word, 1)
-            if match.end() < len(word)
-            for place in [self.place_of(start + match.start())]
-        )
+    def are_level(self, words: Sequence[TextWord], firsts: Places, lasts: Places) -> list[bool]:
+        """Return whether each word stands on one line: all that may be raised, as its first letter.
 
-    def level_parts(self, word: str, before: str, start: int) -> Iterator[PdfWord]:
-        """Yield the parts of a word, from character `start` on, that stand on other lines.
+        `firsts` and `lasts` are the places of the first and the last character of each.
+        """
+        ends = [(at, end) for at, word in enumerate(words) for end in raised_part_ends(word.text)]
+        inner = self.places([words[at].start + end for at, end in ends])
+        owners = np.array([*range(len(words)), *(at for at, _ in ends)], np.intp)
+        letters = [*(word.text[-1] for word in words), *(words[at].text[end] for at, end in ends)]
+        is_digit = np.array(list(map(str.isdecimal, letters)), bool)
+        place, first = np.hstack((lasts, inner)), firsts[:, owners]
+        max_shift = (first[3] - first[1]) * MIN_SHIFT_EMS
+        stands_level = np.abs(place[3] - first[3]) <= max_shift
+        stands_level &= ~(is_digit & is_far_smaller(place, first))
+        level = np.ones(len(words), bool)
+        level[owners[~stands_level]] = False
+        return level.tolist()
+
+    def level_parts(self, word: TextWord) -> Iterator[PdfWord]:
+        """Yield the parts of a word that stand on other lines.
 
         A word that runs up or down the page is one.
         """
-        places = [self.place_of(index) for index in range(start, start + len(word))]
-        cuts = () if is_sideways(places) else shifts(word, places)
-        for begin, end in pairwise([0, *cuts, len(word)]):
-            part = word[begin:end]
-            yield self.word(part, before, start + begin, places[begin], places[end - 1])
+        text, before, start = word
+        places = self.places(range(start, start + len(text))).T.tolist()
+        cuts = () if is_sideways(places) else shifts(text, places)
+        parts = list(pairwise([0, *cuts, len(text)]))
+        styles = self.styles.at([start + begin for begin, _ in parts])
+        for (begin, end), style in zip(parts, styles, strict=True):
+            left, top, _, bottom = places[begin]
+            yield PdfWord(text[begin:end], before, left, places[end - 1][2], top, bottom, *style)
             before = ""
 
-    def word(self, text: str, before: str, index: int, first: Place, last: Place) -> PdfWord:
-        """Return a PdfWord, given the index of its first character and the places of both ends."""
-        size, bold, look = self.style_at(index)
-        return PdfWord(text, before, first[0], last[2], first[1], first[3], size, bold, look)
-
-    def place_of(self, index: int) -> Place:
-        """Return the place of a character."""
-        get_character_box(self.address, index, self.box_address)
-        return self.place(*unpack_box(self.box))
-
-    def style_at(self, index: int) -> TextStyle:
-        """Return how a character is set."""
-        text_object = get_text_object(self.address, index)
-        style = self.styles.get(text_object)
-        if style is None:
-            style = self.styles[text_object] = self.style_of(text_object, index)
-        return style
-
-    def style_of(self, text_object: int | None, index: int) -> TextStyle:
-        """Return how a text object is set, given the index of one of its characters."""
-        if text_object is None:
-            return TextStyle(0.0, False, self.plain_look)
-        get_font_size(text_object, self.size.addresses[0])
-        get_character_matrix(self.address, index, self.matrix_address)
-        scale: float = (self.matrix.c**2 + self.matrix.d**2) ** 0.5
-        size = round(self.size.values[0] * scale, 2)
-        return TextStyle(size, self.is_bold(get_font(text_object)), self.look_of(text_object))
-
-    def look_of(self, text_object: int) -> str:
-        """Return the look of a text object of which the matrix has just been fetched."""
-        if is_slanted(self.matrix):
-            return SLANTED
-        if get_render_mode(text_object) in INVISIBLE_MODES:
-            return DOUBTFUL
-        get_fill_colour(text_object, *self.colour.addresses)
-        *colours, alpha = self.colour.values
-        is_pale = min(colours) >= MIN_WHITE or alpha <= MAX_TRANSPARENT
-        if is_pale or is_clipped_away(text_object) or self.covers.may_hide(text_object):
-            return DOUBTFUL
-        is_faint = min(colours) >= MIN_FAINT or alpha <= MAX_FAINT_ALPHA
-        return FAINT if is_faint and self.plain_look == PLAIN else self.plain_look
-
-    def is_bold(self, font: int) -> bool:
-        """Return whether the name of a font, given its address, says that it is bold."""
-        if font not in self.bold_fonts:
-            name = ctypes.create_string_buffer(256)
-            pointer = ctypes.cast(font, pdfium.FPDF_FONT)
-            pdfium.FPDFFont_GetBaseFontName(pointer, name, 256)
-            name_is_bold = BOLD_FONT_NAME.search(name.value.decode("latin-1"))
-            self.bold_fonts[font] = bool(name_is_bold)
-        return self.bold_fonts[font]
+    def places(self, indices: Sequence[int]) -> Places:
+        """Return the places of some characters."""
+        boxes = np.zeros((len(indices), 4), np.float32)
+        ask_each(get_character_box, boxes, repeat(self.address), indices)
+        return np.stack(self.box.place(*boxes.T.astype(np.float64)))
 
 
-def is_slanted(matrix: Any) -> bool:
-    """Return whether letters under a matrix run neither along the page nor up or down it."""
-    length: float = (matrix.a**2 + matrix.b**2) ** 0.5
-    return bool(min(abs(matrix.a), abs(matrix.b)) > MIN_SLANT * length)
+def split_words(text: str) -> Iterator[TextWord]:
+    """Yield the words of a page's text, which has one character for each of pdfium's."""
+    printed = OTHER_SPACE.sub(" ", text.replace(LINE_END_HYPHEN, "-"))
+    for line in TEXT_LINE.finditer(text):
+        before, start = "\n", line.start()
+        for word in printed[start : line.end()].split(" "):
+            if word:
+                yield TextWord(word, before, start)
+                before = " "
+            start += len(word) + 1
+
+
+def raised_part_ends(word: str) -> Iterator[int]:
+    """Yield the indices of the characters within a word with which a raised mark may end."""
+    if not word.isalpha():
+        for match in RAISED_PART_END.finditer(word, 1):
+            if match.end() < len(word):
+                yield match.start()
 
 
 def is_sideways(places: Sequence[Place]) -> bool:
@@ -195,8 +142,11 @@ def is_sideways(places: Sequence[Place]) -> bool:
     return abs(last[0] - first[0]) < abs(last[3] - first[3]) * MIN_SHIFT_EMS
 
 
-def is_far_smaller(place: Place, other: Place) -> bool:
-    """Return whether a character is set so much smaller than another that it may be a mark."""
+def is_far_smaller(place: Any, other: Any) -> Any:
+    """Return whether a character is set so much smaller than another that it may be a mark.
+
+    Of `Places` return an array that tells it of each.
+    """
     return place[3] - place[1] < (other[3] - other[1]) * MAX_MARK_SIZE_EMS
 
 
@@ -219,4 +169,4 @@ def page_text(text_page: Any) -> str:
     buffer = (ctypes.c_ushort * (count + 1))()
     pdfium.FPDFText_GetText(text_page, 0, count, buffer)
     text = bytes(buffer)[: 2 * count].decode("utf-16-le", errors="replace")
-    return text.translate(CONTROL_TO_BULLET)
+    return CONTROL.sub("•", text)

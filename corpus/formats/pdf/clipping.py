@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from corpus.formats.pdf.calls import (
     FloatBuffer,
     count_clip_paths,
@@ -19,12 +21,19 @@ RECTANGLE_SEGMENTS, RECTANGLE_CORNERS = 5, (0, 2)
 """A rectangle's path has so many segments; two of them end at opposite corners."""
 
 
-def is_clipped_away(page_object: int) -> bool:
-    """Return whether nothing of a page object stands within the box of one of its clip paths."""
-    clip = get_clip_path(page_object)
-    count = count_clip_paths(clip)
-    if count <= 0:
-        return False
+def clipped_away(page_objects: Collection[int]) -> set[int]:
+    """Return those of some page objects of which nothing stands within one of their clip paths."""
+    clips = list(map(get_clip_path, page_objects))
+    counts = map(count_clip_paths, clips)
+    return {
+        page_object
+        for page_object, clip, count in zip(page_objects, clips, counts, strict=True)
+        if count > 0 and is_outside(page_object, clip, count)
+    }
+
+
+def is_outside(page_object: int, clip: int, count: int) -> bool:
+    """Return whether nothing of an object stands in the box of one of a clip's `count` paths."""
     edges = FloatBuffer()
     if not get_bounds(page_object, *edges.addresses):
         return False

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import islice, repeat
 
 import pypdfium2.raw as pdfium
 
@@ -36,7 +36,7 @@ class Covers:
 
     def __init__(self, page: int) -> None:
         count = min(count_objects(page), MAX_OBJECTS)
-        self.objects = [get_object(page, index) for index in range(count)]
+        self.objects = list(map(get_object, repeat(page), range(count)))
         self.edges = FloatBuffer()
 
     @lazy_property
@@ -62,13 +62,15 @@ class Covers:
                 order.update(dict.fromkeys(objects_of_form(item), at))
         return order
 
-    def may_hide(self, text_object: int) -> bool:
-        """Return whether a shape that is drawn after a text object stands where that stands."""
+    def may_hide(self, text_objects: Iterable[int]) -> set[int]:
+        """Return those of some text objects that a shape drawn later may hide."""
         if not self.shapes:
-            return False
-        at = self.order.get(text_object)
-        if at is None:
-            return False
+            return set()
+        return {item for item in text_objects if item in self.order and self.is_under(item)}
+
+    def is_under(self, text_object: int) -> bool:
+        """Return whether a shape that is drawn after a text object stands where that stands."""
+        at = self.order[text_object]
         left, bottom, right, top = self.bounds_of(self.objects[at])  # those of its form, if any
         return any(
             index > at

@@ -31,19 +31,24 @@ MIN_SIZE = 0.01
 """Points of type of which the size is not known."""
 
 Row = list[PdfWord]
+Gaps = dict[int, float]
+"""The width of each gap that is wider than between words, in ems of the word after it, by the
+index of that word."""
 
 
 def join_words(words: Iterable[PdfWord], page: int) -> Iterator[TextLine]:
     """Yield the lines that words make; a line with gaps of columns gives one for each column."""
     rows = list(split_rows(words))
-    for row, narrow_gaps in zip(rows, find_narrow_gaps(rows), strict=True):
-        for column in split_columns(row, narrow_gaps):
+    gaps = list(map(find_gaps, rows))
+    for row, gaps_of_row, narrow in zip(rows, gaps, find_narrow_gaps(rows, gaps), strict=True):
+        columns = split_columns(row, gaps_of_row, narrow) if gaps_of_row else [row]
+        for column in columns:
             yield make_line(column, page)
 
 
-def split_rows(words: Iterable[PdfWord]) -> Iterator[list[PdfWord]]:
+def split_rows(words: Iterable[PdfWord]) -> Iterator[Row]:
     """Yield the words of each printed line, across all columns."""
-    row: list[PdfWord] = []
+    row: Row = []
     for word in words:
         if row and word.before == "\n":
             gap = word.left - row[-1].right
@@ -52,7 +57,8 @@ def split_rows(words: Iterable[PdfWord]) -> Iterator[list[PdfWord]]:
                 row = []
             else:
                 word = word._replace(before=" " if gap > MIN_SPACE_EMS * word.size else "")
-        elif row and begins_line(row[-1], word):
+        # A word below and left of the last one begins a line of which pdfium does not know.
+        elif row and word.left < row[-1].left and word.top >= row[-1].bottom:
             yield row
             row = []
         row.append(word)
@@ -67,36 +73,33 @@ def continues_row(last: PdfWord, word: PdfWord, gap: float) -> bool:
     return is_near and (is_level(last, word) or is_level(word, last))
 
 
-def begins_line(last: PdfWord, word: PdfWord) -> bool:
-    """Return whether a word stands below and left of the last one, of which pdfium knows no end."""
-    return word.top >= last.bottom and word.left < last.left
-
-
 def is_level(word: PdfWord, neighbour: PdfWord) -> bool:
     """Return whether the middle of a word is within its neighbour's height."""
     return neighbour.top <= (word.top + word.bottom) / 2 <= neighbour.bottom
 
 
-def find_narrow_gaps(rows: Sequence[Row]) -> list[Set[int]]:
-    """Return, for each row, the indices of words before which a column begins after a narrow gap.
+def find_gaps(row: Row) -> Gaps:
+    """Return the gaps of a row that are wider than between words."""
+    _, _, lefts, rights, _, _, sizes, *_ = zip(*row, strict=True)
+    gaps = (
+        (left - right) / (size or MIN_SIZE)
+        for left, right, size in zip(lefts[1:], rights[:-1], sizes[1:], strict=True)
+    )
+    return {index: gap for index, gap in enumerate(gaps, 1) if gap > MIN_NARROW_GAP_EMS}
+
+
+def find_narrow_gaps(rows: Sequence[Row], gaps: Sequence[Gaps]) -> Iterator[Set[int]]:
+    """Yield, for each row, the indices of words before which a column begins after a narrow gap.
 
     It does where a wide gap ends at the same place of a row near by.
     """
-    gaps = [gaps_of(row) for row in rows]
     wide = [
-        sorted(row[i].left for i in gaps_of_row if gap_before(row, i) > MIN_COLUMN_GAP_EMS)
+        sorted(row[i].left for i, gap in gaps_of_row.items() if gap > MIN_COLUMN_GAP_EMS)
         for row, gaps_of_row in zip(rows, gaps, strict=True)
     ]
-    narrow: list[Set[int]] = []
     for at, row in enumerate(rows):
         near = [*wide[max(0, at - MAX_ROWS_APART) : at], *wide[at + 1 : at + 1 + MAX_ROWS_APART]]
-        narrow.append({i for i in gaps[at] if any(has_near(lefts, row[i].left) for lefts in near)})
-    return narrow
-
-
-def gaps_of(row: Row) -> list[int]:
-    """Return the indices of the words of a row after gaps that are wider than between words."""
-    return [i for i in range(1, len(row)) if gap_before(row, i) > MIN_NARROW_GAP_EMS]
+        yield {i for i in gaps[at] if any(has_near(lefts, row[i].left) for lefts in near)}
 
 
 def has_near(lefts: Sequence[float], left: float) -> bool:
@@ -105,21 +108,15 @@ def has_near(lefts: Sequence[float], left: float) -> bool:
     return at < len(lefts) and lefts[at] <= left + MAX_EDGE_SHIFT_POINTS
 
 
-def gap_before(row: Row, index: int) -> float:
-    """Return the width of the gap before a word of a row, in ems of the word."""
-    gap = row[index].left - row[index - 1].right
-    return gap / (row[index].size or MIN_SIZE)
-
-
-def split_columns(row: Row, narrow_gaps: Set[int]) -> Iterator[Row]:
+def split_columns(row: Row, gaps: Gaps, narrow_gaps: Set[int]) -> Iterator[Row]:
     """Yield the parts that gaps split a line into; a number stays with its paragraph.
 
     `narrow_gaps` are the indices of words before which a column begins after a narrow gap.
     """
     begin = 0
     has_text = any(letter.isalpha() for word in row for letter in word.text)
-    for index in range(1, len(row)):
-        is_gap = index in narrow_gaps or gap_before(row, index) > MIN_COLUMN_GAP_EMS
+    for index, gap in gaps.items():
+        is_gap = index in narrow_gaps or gap > MIN_COLUMN_GAP_EMS
         first_and_rest = index == begin + 1 and has_text
         if is_gap and not (first_and_rest and is_marker(row[begin].text, row[index].text)):
             yield row[begin:index]

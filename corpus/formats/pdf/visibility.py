@@ -37,9 +37,9 @@ def hidden_words(words: Sequence[PdfWord], page: Any, width: float, height: floa
     """Return the indices of the words that no reader sees of a pdfium page of that size."""
     unseen = {
         index
-        for index, word in enumerate(words)
-        if not (word.right >= 0 <= word.bottom and word.left <= width and word.top <= height)
-        or word.bottom - word.top < MIN_LETTER_POINTS
+        for index, (_, _, left, right, top, bottom, *_) in enumerate(words)
+        if not (right >= 0 <= bottom and left <= width and top <= height)
+        or bottom - top < MIN_LETTER_POINTS
     }
     doubtful = [index for index, word in enumerate(words) if word.look == DOUBTFUL]
     if doubtful:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from corpus.formats.document import TextLine
@@ -46,23 +47,30 @@ class PdfWord(NamedTuple):
 
 def make_line(words: list[PdfWord], page: int) -> TextLine:
     """Return the TextLine of words that stand side by side."""
-    size, bold = dominant_font(words)
-    full_size = [word for word in words if word.size >= size] or words
-    bottom = max([word.bottom for word in full_size])
-    text = line_text(words, size, bottom).strip()
-    text = GLUED_NUMBER.sub(r"\g<0> ", text)
-    top = min([word.top for word in full_size])
-    return TextLine(text, page, words[0].left, words[-1].right, top, bottom, size, bold)
+    texts, befores, lefts, rights, tops, bottoms, sizes, bolds, _ = zip(*words, strict=True)
+    size, bold = dominant_font(texts, sizes, bolds)
+    top, bottom = min(tops), max(bottoms)
+    if min(sizes) < size <= max(sizes):
+        top = min([word.top for word in words if word.size >= size])
+        bottom = max([word.bottom for word in words if word.size >= size])
+    if "" in befores or is_raised(min(bottoms), size, bottom):
+        text = line_text(words, size, bottom)
+    else:
+        text = "".join(chain.from_iterable(zip(befores, texts, strict=True)))
+    text = GLUED_NUMBER.sub(r"\g<0> ", text.strip())
+    return TextLine(text, page, lefts[0], rights[-1], top, bottom, size, bold)
 
 
-def dominant_font(words: list[PdfWord]) -> tuple[float, bool]:
-    """Return size and weight of most letters."""
-    fonts = {(word.size, word.bold) for word in words}
+def dominant_font(
+    texts: Sequence[str], sizes: Sequence[float], bolds: Sequence[bool]
+) -> tuple[float, bool]:
+    """Return size and weight of most letters of some words."""
+    fonts = set(zip(sizes, bolds, strict=True))
     if len(fonts) == 1:
         return fonts.pop()
     letters: Counter[tuple[float, bool]] = Counter()
-    for word in words:
-        letters[word.size, word.bold] += len(word.text)
+    for text, size, bold in zip(texts, sizes, bolds, strict=True):
+        letters[size, bold] += len(text)
     return letters.most_common(1)[0][0]
 
 
@@ -91,7 +99,12 @@ def raised_text(word: PdfWord, size: float, bottom: float) -> str:
 
     `size` and `bottom` are those of the line.
     """
-    if bottom - word.bottom < MIN_RAISE_EMS * size:
+    if not is_raised(word.bottom, size, bottom):
         return word.text
     is_small = word.size <= MAX_RAISED_SIZE_EMS * size
     return superscript(word.text) if is_small or not word.before else word.text
+
+
+def is_raised(word_bottom: float, size: float, bottom: float) -> bool:
+    """Return whether a word stands above the others of a line of that size and bottom."""
+    return bottom - word_bottom >= MIN_RAISE_EMS * size

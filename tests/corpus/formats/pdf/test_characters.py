@@ -12,43 +12,20 @@ from corpus.formats.pdf.characters import TextPage
 from corpus.formats.pdf.covers import Covers
 from corpus.formats.pdf.crop_box import crop_box
 from corpus.formats.pdf.file import read_pdf
-from corpus.formats.pdf.words import DOUBTFUL, PLAIN, SLANTED, PdfWord
 from tests.corpus.formats.pdf.drawing import one_page_pdf, text
 
 
-def words_of(content: str, **needs: object) -> list[PdfWord]:
-    document = pypdfium2.PdfDocument(one_page_pdf(content, **needs))  # type: ignore[arg-type]
-    page = document[0]
+def words_of(content: str) -> list[str]:
+    """Return the words of a page, each behind what separates it from the last one."""
+    page = pypdfium2.PdfDocument(one_page_pdf(content))[0]
     text_page = pdfium.FPDFText_LoadPage(page.raw)
-    return list(TextPage(text_page, crop_box(page.raw), Covers(address_of(page.raw))).words())
+    words = TextPage(text_page, crop_box(page.raw), Covers(address_of(page.raw))).words()
+    return [word.before + word.text for word in words]
 
 
-@pytest.mark.parametrize(
-    ("state", "look"),
-    [
-        ("", PLAIN),
-        ("0.5 g", PLAIN),
-        ("1 g", DOUBTFUL),
-        ("3 Tr", DOUBTFUL),
-        ("7 Tr", DOUBTFUL),
-    ],
-)
-def test_the_look_of_words(state: str, look: str) -> None:
-    assert [word.look for word in words_of(text("Help is", 100, state=state))] == [look, look]
-
-
-def test_words_at_an_angle_are_slanted() -> None:
-    turned = "BT /F1 12 Tf 0.9 0.4 -0.4 0.9 100 400 Tm (Help) Tj ET"
-    assert {word.look for word in words_of(turned)} == {SLANTED}
-
-
-def test_the_size_in_a_form_is_the_size_shown() -> None:
-    form = (
-        "<</Type/XObject/Subtype/Form/BBox[0 0 500 500]/Resources<</Font<</F1 5 0 R>>>>"
-        f"/Length 40>>stream\n{'BT /F1 6 Tf 20 20 Td (Help) Tj ET':40}\nendstream"
-    )
-    shown = words_of("q 2 0 0 2 0 0 cm /X Do Q", resources="/XObject<</X 6 0 R>>", objects=[form])
-    assert [(word.text, word.size) for word in shown] == [("Help", 12.0)]
+def test_words_are_separated_by_spaces_and_begin_lines() -> None:
+    lines = text("Help  is now", 100) + text("timely.", 130)
+    assert words_of(lines) == ["\nHelp", " is", " now", "\ntimely."]
 
 
 RAISED = [

@@ -5,7 +5,7 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from corpus.formats.pdf.calls import address_of
-from corpus.formats.pdf.clipping import is_clipped_away
+from corpus.formats.pdf.clipping import clipped_away
 from tests.corpus.formats.pdf.drawing import one_page_pdf, text
 
 HELP = text("Help is timely", 142)
@@ -30,4 +30,4 @@ def test_what_is_clipped_away(clip: str, expected: bool) -> None:
     document = pypdfium2.PdfDocument(one_page_pdf(f"q {clip} {HELP} Q"))
     page = document[0]
     item = pdfium.FPDFPage_GetObject(page.raw, 0)
-    assert is_clipped_away(address_of(item)) is expected
+    assert (clipped_away([address_of(item)]) == {address_of(item)}) is expected
