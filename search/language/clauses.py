@@ -24,6 +24,9 @@ WORDINGS = frozenset({"word", "together", "phrase", "prefix", "nearly", "either"
 
 BLANK = re.compile(rf"[ \t\n\r\f\v\u2028\u2029{SPACES}]*")
 
+LETTING_THROUGH = frozenset({"field", "not", "everything"})
+"""The kinds of clauses that score all paragraphs alike."""
+
 MOST_SHARE = 0.5  # of the weight of all words; see docs/query-language.md
 
 
@@ -171,10 +174,16 @@ class ParsedQuery(msgspec.Struct, frozen=True):
 
     @property
     def _fixed(self) -> tuple[Clause, ...]:
-        """The clauses that must always hold."""
-        return tuple(
-            clause for clause in self.clauses if clause.kind != "word" and not clause.helps
-        )
+        """The clauses that must always hold: those that only let paragraphs through once, however
+        often they are typed.
+        """
+        fixed = [clause for clause in self.clauses if clause.kind != "word" and not clause.helps]
+        if len(fixed) < 2:
+            return tuple(fixed)
+        once = {
+            (one.kind, one.text if one.kind in LETTING_THROUGH else one.span): one for one in fixed
+        }
+        return tuple(once.values())
 
     def _node(self, words: list[Query], fixed: list[Query]) -> Query:
         """Return the node for what must hold, helped by the clauses that only help."""

@@ -16,8 +16,10 @@ from search.language.lexer import Token
 from search.model import Diagnostic, Span
 
 MAX_DEPTH = 20  # of brackets within brackets
+MAX_EXPANDED = 24  # stars and tildes of a query: each takes as long as a dozen words
 
 ALWAYS_FIT = frozenset({"word", "phrase", "prefix", "fuzzy", "everything", "end"})
+EXPANDED = frozenset({"prefix", "fuzzy", "everything"})
 ENDINGS = frozenset({"close", "end"})
 NEGATIONS = frozenset({"NOT", "minus"})
 OPERATORS = NEGATIONS | {"AND", "OR"}
@@ -28,6 +30,10 @@ MESSAGES = {
         "This quotation mark has no partner; what follows was searched as plain words."
     ),
     "empty-quotes": "There are no words between these quotes.",
+    "too-many": (
+        f"Only the first {MAX_EXPANDED} words with a star or tilde were searched; those from here "
+        "on were left out."
+    ),
     "stray-bracket": "This bracket has no partner, or is nested too deep; it was left out.",
     "empty-brackets": "There is nothing in these brackets.",
     "dangling-operator": "“{0}” has nothing to join here; it was left out.",
@@ -42,12 +48,30 @@ def recover(text: str, tokens: list[Token]) -> tuple[list[Token], list[Diagnosti
     """Return the tokens of a text that make sense, and a diagnostic for each other, by place."""
     diagnostics: list[Diagnostic] = []
     kinds = {token.kind for token in tokens}
-    if kinds <= ALWAYS_FIT:
+    if kinds <= ALWAYS_FIT and (len(tokens) <= MAX_EXPANDED or kinds.isdisjoint(EXPANDED)):
         return tokens, diagnostics
     for concerned, step in STEPS:
         if not concerned.isdisjoint(kinds):
             tokens = step(text, tokens, diagnostics)
     return tokens, sorted(diagnostics, key=lambda problem: (problem.span.start, problem.kind))
+
+
+def drop_expanded(text: str, tokens: list[Token], diagnostics: list[Diagnostic]) -> list[Token]:
+    """Drop the words with a star or tilde, and the stars alone, that are more than MAX_EXPANDED,
+    each with the operators before it.
+    """
+    dropped = [token for token in tokens if token.kind in EXPANDED][MAX_EXPANDED:]
+    if not dropped:
+        return tokens
+    diagnostics.append(diagnostic("too-many", text, dropped[0].span))
+    kept: list[Token] = []
+    for token in tokens:
+        if token.kind in EXPANDED and token.start >= dropped[0].start:
+            while kept and kept[-1].kind in OPERATORS:
+                kept.pop()
+        else:
+            kept.append(token)
+    return kept
 
 
 def drop_quotes(text: str, tokens: list[Token], diagnostics: list[Diagnostic]) -> list[Token]:
@@ -146,6 +170,7 @@ def diagnostic(kind: str, text: str, span: Span) -> Diagnostic:
 Step: TypeAlias = Callable[[str, list[Token], list[Diagnostic]], list[Token]]
 
 STEPS: tuple[tuple[frozenset[str], Step], ...] = (
+    (EXPANDED, drop_expanded),
     (frozenset({"stray_quote", "empty_quotes"}), drop_quotes),
     (frozenset({"open", "close"}), drop_brackets),
     (frozenset({"field"}), drop_fields),

@@ -79,7 +79,7 @@ def parse(
     if searched != typed:
         message = f"Only the first {MAX_QUERY_CHARACTERS} characters were searched."
         diagnostics.append(Diagnostic("too-long", Span(MAX_QUERY_CHARACTERS, len(typed)), message))
-    words = WordClauses(searched, vocabulary, compounds, widen, together, [])
+    words = WordClauses(searched, vocabulary, compounds, widen, together, [], [])
     operands = Operands(searched, names, compounds, diagnostics, words)
     if is_operand:
         clauses = CLAUSES_OF[tokens[0].kind](operands, tokens[0])

@@ -108,9 +108,8 @@ class Vocabulary:
                 self._due.pop(beginning, None)
 
     def _add(self, text: str, group: WordingGroup) -> None:
-        stems = stems_of(text)
         if text in (*group.same, *group.narrower, *group.near):
-            for unit in spellings(text, stems):
+            for unit in own_spellings(text):
                 self._units.add(unit)
                 begin = unit[:2]
                 self._longest_unit[begin] = max(len(unit), self._longest_unit.get(begin, 0))
@@ -183,7 +182,7 @@ class Vocabulary:
         others = {stems: wording for node in nodes for stems, wording in node.others.items()}
         if len(texts) > 1:
             for text in texts:
-                for own in spellings(text, stems_of(text)):
+                for own in own_spellings(text):
                     others.pop(own, None)
         in_order = tuple(sorted(texts, key=by_hyphens))
         return Match(size, tuple(others.values()), in_order, inserted < 0)
@@ -191,7 +190,7 @@ class Vocabulary:
 
 def others_of(text: str, group: WordingGroup) -> list[Wording]:
     """Return the wordings of a group that are not one of it in another spelling."""
-    own = spellings(text, stems_of(text))
+    own = own_spellings(text)
     weights = [((*group.same, *group.narrower), SAME_WEIGHT), (group.near, NEAR_WEIGHT)]
     wordings = [
         Wording(other, stems_of(other), weight) for texts, weight in weights for other in texts
@@ -221,6 +220,12 @@ def forms_of(node: Query) -> Iterable[Query]:
 def stems_of(text: str) -> Stems:
     """Return the stems of the words of a text."""
     return tuple(map(stem, terms(text)))
+
+
+@lru_cache(maxsize=MAX_REMEMBERED_TEXTS)
+def own_spellings(text: str) -> tuple[Stems, ...]:
+    """Return the stems of a wording in each of its spellings."""
+    return spellings(text, stems_of(text))
 
 
 @lru_cache(maxsize=8)

@@ -41,6 +41,7 @@ from search.language.vocabulary import (
 from search.language.wordings.trie import NO_FORMS, Spelling
 from search.model import Span
 
+MAX_WORDINGS = 64  # of one query: bounds the time of a long one, whose other words stand alone
 UNIT_WEIGHT = 2.0  # of a wording of the vocabulary, beside the words that it is made of
 NO_PLACES: frozenset[int] = frozenset()
 
@@ -51,6 +52,7 @@ class WordClauses(msgspec.Struct, frozen=True):
     A wording of the vocabulary is one clause, which finds the others of its group where `widen`.
     One that has none is as many clauses as words, and its phrase is one of the `units`. A negator
     only helps where `widen`. Where `together`, all words side by side are one clause, of a phrase.
+    `wordings` are those so far, at most MAX_WORDINGS.
     """
 
     text: str
@@ -59,6 +61,7 @@ class WordClauses(msgspec.Struct, frozen=True):
     widen: bool
     together: bool
     units: list[Query]
+    wordings: list[Match]
 
     def of(self, tokens: Sequence[Token]) -> list[Clause]:
         """Return the clauses of words side by side, of which several may be one wording of the
@@ -74,14 +77,14 @@ class WordClauses(msgspec.Struct, frozen=True):
         keys = self.vocabulary.keys_of(self.text, typed) if self.vocabulary else ()
         clauses, at = [], 0
         while at < len(typed):
-            match = self.vocabulary.longest_match(keys, at, forms) if self.vocabulary else NO_MATCH
-            compound = compounds[at]
+            match, compound = self._longest_match(keys, at, forms), compounds[at]
             size = match.size if match.others else 1
             if compound and compound.size > size:
                 match, size = NO_MATCH, compound.size
             if asking and asking.issuperset(range(at, at + size)):
                 match, compound, size = NO_MATCH, None, 1
             if match.others:
+                self.wordings.append(match)
                 clauses.append(
                     self._wording(typed[at : at + size], compounds[at : at + size], match)
                 )
@@ -107,6 +110,14 @@ class WordClauses(msgspec.Struct, frozen=True):
             return [None] * len(typed)
         beside = every_words_beside(self.text, typed, MAX_HYPHENATED)
         return [self.compounds.find(joined, words) for joined, words in beside]
+
+    def _longest_match(
+        self, keys: Sequence[str], at: int, forms: Mapping[int, Sequence[Spelling]]
+    ) -> Match:
+        """Return the longest wording of the vocabulary that begins at a place."""
+        if self.vocabulary is None or len(self.wordings) >= MAX_WORDINGS:
+            return NO_MATCH
+        return self.vocabulary.longest_match(keys, at, forms)
 
     def _add_unit(self, stems: Sequence[str], at: int, size: int) -> None:
         """Note the wording of the vocabulary that begins at a place, if it is longer than the

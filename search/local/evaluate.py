@@ -61,10 +61,10 @@ def conjunction(node: query.And, context: QueryContext) -> Matches:
     """Return what all parts match and no part that is a Not excludes."""
     wanted = [part for part in node if type(part) is not query.Not]
     matches = intersect(evaluate_all(wanted, context) or [all_living(context)])
-    for part in node:
-        if type(part) is query.Not:
-            matches = exclude(matches, evaluate(part.query, context))
-    return matches
+    excluded = [part.query for part in node if type(part) is query.Not]
+    if not excluded:
+        return matches
+    return exclude(matches, evaluate_all(excluded, context), context.snapshot.size)
 
 
 def disjunction(node: query.Or, context: QueryContext) -> Matches:
@@ -101,7 +101,13 @@ def every(node: query.Every, context: QueryContext) -> Matches:
 
 def negation(node: query.Not, context: QueryContext) -> Matches:
     """Return every living paragraph that a node does not match."""
-    return exclude(all_living(context), evaluate(node.query, context))
+    return exclude(all_living(context), [evaluate(node.query, context)], context.snapshot.size)
+
+
+def and_not(node: query.AndNot, context: QueryContext) -> Matches:
+    """Return what the first part matches and the second does not."""
+    matches, excluded = evaluate_all((node.a, node.b), context)
+    return exclude(matches, [excluded], context.snapshot.size)
 
 
 def prefix(node: query.Prefix, context: QueryContext) -> Matches:
@@ -146,7 +152,7 @@ EVALUATORS: dict[type[query.Query], Callable[[Any, QueryContext], Matches]] = {
     MinimumWeight: minimum_weight,
     Synonyms: synonyms,
     query.Not: negation,
-    query.AndNot: lambda node, context: exclude(*evaluate_all((node.a, node.b), context)),
+    query.AndNot: and_not,
     query.AndMaybe: lambda node, context: add_optional(*evaluate_all((node.a, node.b), context)),
     query.Require: lambda node, context: require(*evaluate_all((node.a, node.b), context)),
     query.ConstantScoreQuery: constant,

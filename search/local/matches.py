@@ -94,10 +94,12 @@ def add_optional(matches: Matches, other: Matches) -> Matches:
     return Matches(matches.docs, matches.scores + added)
 
 
-def exclude(matches: Matches, other: Matches) -> Matches:
-    """Return those of `matches` that `other` does not match."""
-    in_other, _ = other.among(matches.docs)
-    return matches.take((~in_other).nonzero()[0])
+def exclude(matches: Matches, others: Sequence[Matches], size: int) -> Matches:
+    """Return those of `matches` that none of the others match, of `size` paragraphs in all."""
+    is_excluded = np.zeros(size, bool)
+    for other in others:
+        is_excluded[other.docs] = True
+    return matches.take((~is_excluded[matches.docs]).nonzero()[0])
 
 
 def union_sum(parts: Sequence[Matches], size: int) -> Matches:

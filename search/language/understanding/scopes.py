@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 
 import msgspec
 
@@ -22,6 +23,7 @@ from search.language.understanding.names import (
 )
 from search.model import Span
 
+MAX_NAMES = 20  # of one query: a longer list is no question
 PLAIN_TOKENS = frozenset({"word", "phrase", "prefix", "fuzzy", "end"})
 
 # What is left out of the query with a name: `in the London Borough of Hounslow`.
@@ -70,7 +72,7 @@ def find_scopes(text: str, names: Names) -> tuple[Scope, ...]:
         return ()
     dates = find_dates(plain, load_scope_words().dated_things)
     query_words = words(plain)
-    every_name = list(find_names(plain, query_words, dates, names))
+    every_name = list(islice(find_names(plain, query_words, dates, names), MAX_NAMES))
     places = [*(value.span for value in every_name), *([dates.span] if dates else [])]
     if is_any_excluded(plain, places) or is_left_hanging(plain, every_name):
         return ()
@@ -89,7 +91,7 @@ def find_absent_names(text: str, names: Names) -> tuple[NamedValue, ...]:
         return ()
     dates = find_dates(plain, load_scope_words().dated_things)
     absent: dict[str, NamedValue] = {}
-    for named in find_names(plain, words(plain), dates, names):
+    for named in islice(find_names(plain, words(plain), dates, names), MAX_NAMES):
         if not named.field:
             absent.setdefault(named.value, named)
     return tuple(absent.values())

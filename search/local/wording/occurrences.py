@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from itertools import islice
 
 import msgspec
 import numpy as np
 
-from index.analysis import split
+from index.analysis import fold, patterns_of
 from index.segments.arrays import Array
 from index.segments.phrases import phrase_ends
 from search.language.forms.percent_signs import any_signed, without_sign
@@ -159,8 +160,10 @@ def occurrence(corpus: WordingCorpus, doc: int, start: int, size: int) -> Occurr
 
 def word_span(text: str, first: int, size: int) -> tuple[int, int]:
     """Return the characters of `size` words of a text from word number `first` on."""
-    _, edges = split(text)
-    return edges[2 * first], edges[2 * (first + size) - 1]
+    folded = fold(text)
+    words = patterns_of(folded).word.finditer(folded)
+    in_span = [*islice(words, first, first + size)]  # what is behind them is not looked at
+    return in_span[0].start(), in_span[-1].end()
 
 
 def to_date(number: int) -> date | None:

@@ -54,8 +54,7 @@ def doubtful_words(engine: Engine, plan: Plan) -> Iterator[tuple[Span, tuple[str
     corrected = set(corrected_spans(plan.corrections))
     for checked in checked_words(plan.parsed):
         word = checked.text.casefold()
-        if checked.span in corrected or is_name(word, engine):
-            continue
-        if words := corrections(engine, checked.text):
+        words = () if checked.span in corrected else corrections(engine, checked.text)
+        if words and not is_name(word, engine):  # of few words it has to be asked whether they are
             in_compound = words_in_compound(checked, word, engine)[:MAX_CORRECTIONS]
             yield checked.span, in_compound or words

@@ -20,6 +20,7 @@ from search.present.suggestions.counting import Counting
 MAX_UNQUOTED = 3
 MAX_REMOVALS = 12  # of a long query, no more parts are tried
 MAX_CLAUSES = 40  # of a query whose parts are tried: to parse a longer one so often takes too long
+MAX_EXPANDED = 8  # stars and tildes of such a query: each takes as long as a dozen words
 UNQUOTED = "the quotes"
 TEXT_FIELDS = ("text", "exact")
 QUOTES = re.compile(r'^["“”„«»]|["“”„«»](?:~\d+)?$')
@@ -42,7 +43,8 @@ def shorter_requests(plan: Plan, engine: Engine) -> Iterator[tuple[str, list[Req
 
     One at a time: each parses its query, which is within the time of the counts.
     """
-    is_long = len(plan.parsed.clauses) > MAX_CLAUSES
+    expanded = sum(clause.kind in ("prefix", "nearly") for clause in plan.parsed.clauses)
+    is_long = len(plan.parsed.clauses) > MAX_CLAUSES or expanded > MAX_EXPANDED
     for text, request in () if is_long else unquoted_requests(plan):
         yield text, for_all_words(request, engine)[:1]
     parts = sentence(plan.request, plan.parsed, "all")

@@ -4,6 +4,7 @@ import pytest
 
 from search.language.clauses import MOST_SHARE, Clause, ParsedQuery, conjoin, required
 from search.language.nodes import And, AndMaybe, Every, MinimumWeight, Not, Or, Term
+from search.language.parser import parse
 from search.model import Span
 
 TERMS = {word: Term("text", word) for word in ("timely", "recording", "of", "the")}
@@ -76,3 +77,17 @@ def test_a_word_that_is_typed_again_adds_nothing(match, times):
     assert again.query(match) == once.query(match)
     assert again.as_typed() == once.as_typed()
     assert not ParsedQuery("", WORDS[:1] * times, ()).can_relax
+
+
+@pytest.mark.parametrize(
+    ("typed", "once"),
+    [
+        ("* *", "*"),
+        ("plans -drift -drift", "plans -drift"),
+        ("plans grade:good grade:good", "plans grade:good"),
+        ("plans (drift -late -late)", "plans (drift -late)"),
+    ],
+)
+def test_what_only_lets_paragraphs_through_is_asked_once(typed, once):
+    assert parse(typed).query() == parse(once).query()
+    assert parse(typed).as_typed() == parse(once).as_typed()

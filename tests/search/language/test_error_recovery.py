@@ -3,7 +3,15 @@
 import pytest
 from hypothesis import given
 
-from search.language.error_recovery import MAX_DEPTH, NEGATIONS, OPERATORS, VALUES, recover
+from search.language.error_recovery import (
+    EXPANDED,
+    MAX_DEPTH,
+    MAX_EXPANDED,
+    NEGATIONS,
+    OPERATORS,
+    VALUES,
+    recover,
+)
 from search.language.lexer import normalize, tokenize
 from tests.search.language.typed import texts
 
@@ -13,6 +21,18 @@ def recovered(typed):
     tokens, diagnostics = recover(typed, tokenize(typed))
     left = " ".join(typed[token.start : token.end] for token in tokens[:-1])
     return left, [(d.kind, typed[d.span.start : d.span.end]) for d in diagnostics]
+
+
+@pytest.mark.parametrize("operand", ["ab*", "plan~", "*"])
+@pytest.mark.parametrize("join", [" ", " NOT ", " plan ", " AND "])
+def test_only_so_many_stars_and_tildes_are_kept(operand, join):
+    fits = join.join([operand] * MAX_EXPANDED)
+    tokens = tokenize(fits)
+    assert recover(fits, tokens)[0] == tokens
+    typed = join.join([operand] * 3 * MAX_EXPANDED)
+    tokens, (problem,) = recover(typed, tokenize(typed))
+    assert sum(token.kind in EXPANDED for token in tokens) == MAX_EXPANDED
+    assert (problem.kind, problem.span.start) == ("too-many", len(fits + join))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from search.model import Span
 
 
 def operands_of(text):
-    words = WordClauses(text, None, None, widen=True, together=False, units=[])
+    words = WordClauses(text, None, None, widen=True, together=False, units=[], wordings=[])
     return Operands(text, no_names, None, [], words)
 
 

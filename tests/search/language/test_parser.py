@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from corpus.characters import SPACES
 from index.analysis import stem
 from search.language.clauses import Clause
+from search.language.error_recovery import MAX_EXPANDED
 from search.language.nodes import (
     And,
     AndMaybe,
@@ -290,3 +291,29 @@ def test_what_is_empty_finds_everything(text):
     assert not parsed.is_void
     assert parsed.diagnostics == ()
     assert parsed.query() is not NullQuery
+
+
+@pytest.mark.parametrize(
+    ("operand", "most"),
+    [
+        *(("ab* ", MAX_EXPANDED), ("plan~ ", MAX_EXPANDED), ("* ", 1), ("ab* OR ", MAX_EXPANDED)),
+        *(("* OR ", MAX_EXPANDED), ("drift -ab* ", MAX_EXPANDED), ("(plan~) ", MAX_EXPANDED)),
+        *(("plans -drift ", 1), ("grade:good ", 1), ("year:2018 OR * ", 2 * MAX_EXPANDED + 1)),
+    ],
+)
+def test_a_long_query_asks_for_few_things_that_take_long(operand, most):
+    parsed = parse(operand * (MAX_QUERY_CHARACTERS // len(operand)))
+    asked = [node for node in every_node(parsed.query()) if takes_long(node)]
+    assert 0 < len(asked) <= most
+
+
+def takes_long(node: Query) -> bool:
+    of_field = isinstance(node, Term | NumericRange) and node.fieldname != "text"
+    return of_field or isinstance(node, Prefix | FuzzyTerm | Every | Not)
+
+
+def every_node(node: Query) -> list[Query]:
+    """A node and all that it is made of; what is excluded is one thing with its exclusion."""
+    parts = [node.query] if isinstance(node, Not) else list(node.children())
+    below = [inner for part in parts for inner in every_node(part)]
+    return below if isinstance(node, Not) and any(map(takes_long, below)) else [node, *below]

@@ -5,8 +5,9 @@ import pytest
 from search.language.forms.compounds import Compounds
 from search.language.lexer import tokenize
 from search.language.nodes import Or, Phrase, Term
+from search.language.parser import parse
 from search.language.vocabulary import Vocabulary
-from search.language.word_clauses import UNIT_WEIGHT, WordClauses
+from search.language.word_clauses import MAX_WORDINGS, UNIT_WEIGHT, WordClauses
 from search.language.wordings.groups import WordingGroup
 from tests.search.engines.plain_index import PlainIndex
 from tests.search.worlds import make_reports
@@ -17,7 +18,9 @@ VOCABULARY = Vocabulary(
 
 
 def words_of(text, vocabulary=None, compounds=None, together=False):
-    return WordClauses(text, vocabulary, compounds, widen=True, together=together, units=[])
+    return WordClauses(
+        text, vocabulary, compounds, widen=True, together=together, units=[], wordings=[]
+    )
 
 
 def clauses_of(text, **known):
@@ -68,3 +71,10 @@ def test_words_together_are_one_phrase():
     (clause,) = clauses_of("the front door", together=True)
     assert (clause.kind, clause.text) == ("together", "the front door")
     assert clause.query == Phrase("text", ["the", "front", "door"])
+
+
+@pytest.mark.parametrize("join", [" ", " OR ", " AND "])
+def test_only_so_many_wordings_are_looked_up(join):
+    parsed = parse(join.join(["grip"] * 3 * MAX_WORDINGS), vocabulary=VOCABULARY)
+    also = [text for clause in parsed.clauses for text in clause.also]
+    assert also == ["oversight of plans"] * MAX_WORDINGS

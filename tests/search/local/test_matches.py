@@ -9,6 +9,7 @@ from search.local.matches import (
     NO_MATCHES,
     Matches,
     add_optional,
+    common_docs,
     constant_score,
     exclude,
     intersect,
@@ -89,11 +90,23 @@ def test_pairs(pair, other_pair):
     (matches, scores), (other, other_scores) = pair, other_pair
     in_other = {doc: score for doc, score in scores.items() if doc in other_scores}
     assert to_dict(require(matches, other)) == in_other
-    not_in_other = {doc: score for doc, score in scores.items() if doc not in other_scores}
-    assert to_dict(exclude(matches, other)) == not_in_other
     assert to_dict(add_optional(matches, other)) == {
         doc: score + other_scores.get(doc, 0) for doc, score in scores.items()
     }
+
+
+@given(matches_with_scores, st.lists(matches_with_scores, max_size=3))
+def test_what_none_of_others_match(pair, others):
+    matches, scores = pair
+    excluded = {doc for _, other_scores in others for doc in other_scores}
+    left = exclude(matches, [other for other, _ in others], SIZE)
+    assert to_dict(left) == {doc: score for doc, score in scores.items() if doc not in excluded}
+
+
+@given(matches_with_scores, matches_with_scores)
+def test_paragraphs_in_both(pair, other_pair):
+    docs = [matches.docs for matches, _ in (pair, other_pair)]
+    assert common_docs(*docs).tolist() == sorted(pair[1].keys() & other_pair[1].keys())
 
 
 @given(matches_with_scores, st.lists(st.integers(0, SIZE - 1)))

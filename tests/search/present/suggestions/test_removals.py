@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from search.model import Request
 from search.present.sentence import in_words
-from search.present.suggestions.removals import MAX_CLAUSES, asks_something
+from search.present.suggestions.removals import MAX_CLAUSES, MAX_EXPANDED, asks_something
 from search.service import search
 from tests.search.clocks import AMPLE
 
@@ -142,6 +142,9 @@ def test_any_query_has_an_answer_that_says_what_it_searched(engine, query):
 def test_of_a_very_long_query_only_filters_are_offered(engine, more):
     """Of a shorter one the first parts, of which filters are the last."""
     query = " ".join(["unicorns", *["safeguarding"] * (MAX_CLAUSES - 1 + more)])
+    page = search(engine, Request(query, match="all"), AMPLE)
+    assert ("unicorns" in [offer.text for offer in page.removals]) == (not more)
+    query = " ".join(["unicorns", *["safeguarding*"] * (MAX_EXPANDED + more)])
     page = search(engine, Request(query, match="all"), AMPLE)
     assert ("unicorns" in [offer.text for offer in page.removals]) == (not more)
     query = " ".join(["drifts"] * (MAX_CLAUSES + more))
