@@ -47,7 +47,11 @@ def test_no_more_than_the_limit(towns):
 
 OTHER = " ".join(f"word{number}" for number in range(200))
 ALSO = [
-    (f"also{number}", [(f"The highly effective town teams. {OTHER}", {"grade": None})], {"day": day})
+    (
+        f"also{number}",
+        [(f"The highly effective town teams. {OTHER}", {"grade": None})],
+        {"day": day},
+    )
     for number, day in enumerate([date(2010, 1, 1), date(2011, 1, 1)])
 ]
 

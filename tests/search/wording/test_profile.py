@@ -100,7 +100,9 @@ def test_all_pages_on_a_wording_count_the_same(wording_engine, query, inflected)
 
 
 def test_distinctive_phrases_are_counted_as_a_concordance_and_a_profile_do(build_engine):
-    late = [(f"Plans drift far too long. So says {town}.", {"grade": "inadequate"}) for town in TOWNS]
+    late = [
+        (f"Plans drift far too long. So says {town}.", {"grade": "inadequate"}) for town in TOWNS
+    ]
     other = " ".join(f"visit {number} was good" for number in range(100))
     reports = [
         (town, [text, f"{other} in {town}"], {}) for town, text in zip(TOWNS, late, strict=True)
