@@ -37,6 +37,7 @@ __all__ = [
     "Every",
     "FuzzyTerm",
     "MinimumWeight",
+    "Negated",
     "Not",
     "NullQuery",
     "NumericRange",
@@ -75,6 +76,13 @@ class MinimumWeight(Or):
 
     def __hash__(self) -> int:
         return hash((type(self), self.share, *self.subqueries))
+
+
+class Negated(Phrase):
+    """A negator before the word that it negates, two `words` of one field: the second at most
+    `slop` places after the first, in one sentence, as `search.language.negation.negated_places`
+    says. Scored as a Phrase.
+    """
 
 
 class Synonyms(Or):

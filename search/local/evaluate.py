@@ -11,7 +11,7 @@ from index.facets import WORD_FIELDS
 from index.segments.arrays import Array
 from index.segments.strings import Strings
 from search.errors import BadRequest
-from search.language.nodes import MinimumWeight, Synonyms
+from search.language.nodes import MinimumWeight, Negated, Synonyms
 from search.local import expand, filters
 from search.local.matches import (
     NO_MATCHES,
@@ -24,6 +24,7 @@ from search.local.matches import (
     union_best,
     union_sum,
 )
+from search.local.negated import negated
 from search.local.query_context import QueryContext
 from search.local.words import phrase, synonyms, words_in_order
 
@@ -158,6 +159,7 @@ EVALUATORS: dict[type[query.Query], Callable[[Any, QueryContext], Matches]] = {
     query.ConstantScoreQuery: constant,
     query.Every: every,
     query.Phrase: phrase,
+    Negated: negated,
     query.Prefix: prefix,
     query.Wildcard: wildcard,
     query.FuzzyTerm: fuzzy,

@@ -10,12 +10,14 @@ from corpus.lazy import lazy_property
 from index.facets import WORD_FIELDS
 from search.language.edit_distance import is_near
 from search.language.forms.percent_signs import without_sign
+from search.language.negation import negated_places
 from search.language.nodes import (
     And,
     AndMaybe,
     DisjunctionMax,
     FuzzyTerm,
     MinimumWeight,
+    Negated,
     Not,
     Or,
     Phrase,
@@ -118,6 +120,20 @@ def compile_phrase(node: Query) -> Matcher:
     return match
 
 
+def compile_negated(node: Query) -> Matcher:
+    """Return the matcher of words from a negator to the word that it negates."""
+    field, pair, slop = node.fieldname, node.words, node.slop
+
+    def match(words: TextWords) -> Runs | None:
+        in_order, different = words.of_field(field)
+        if not different.issuperset(pair):
+            return None
+        printed, _ = words.of_field("exact")
+        return negated_places(words.text, words.edges, printed, in_order, pair, slop) or None
+
+    return match
+
+
 def compile_prefix(node: Query) -> Matcher:
     """Return the matcher of words that begin so."""
     field, start = node.fieldname, node.text
@@ -198,10 +214,12 @@ def compile_not(node: Query) -> Matcher:
 REQUIRED_WORDS: Mapping[type, Callable[[Query], Sequence[str]]] = {
     Term: lambda node: [node.text] if node.fieldname in WORD_FIELDS else [],
     Phrase: lambda node: node.words,
+    Negated: lambda node: node.words,
 }
 COMPILERS: Mapping[type, Callable[[Query], Matcher]] = {
     Term: compile_term,
     Phrase: compile_phrase,
+    Negated: compile_negated,
     Prefix: compile_prefix,
     FuzzyTerm: compile_fuzzy,
     And: compile_and,

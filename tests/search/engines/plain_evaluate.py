@@ -5,10 +5,12 @@ The fake engine answers with it, and it is the oracle of the local engine's arra
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import Any
 
+from index.analysis import stem, terms
 from index.facets import EITHER, WORD_FIELDS, date_number
 from search.errors import BadRequest
 from search.language import nodes
@@ -114,6 +116,17 @@ class Evaluation:
         having = [[name for name, tf in self.count(term).items() if tf] for term in terms]
         return self.index.bm25(self.count(node), sum(map(self.index.idf, having)))
 
+    def negated(self, node: Query) -> Scores:
+        """Return the paragraphs that negate a word, with the idf of a phrase."""
+        counts = {
+            name: tf
+            for name, tf in self.index.count_phrase("text", node.words, node.slop).items()
+            if tf and negates(self.index.pair_of[name][1].text, node.words, node.slop)
+        }
+        terms = [nodes.Term(node.fieldname, word) for word in node.words]
+        having = [[name for name, tf in self.count(term).items() if tf] for term in terms]
+        return self.index.bm25(counts, sum(map(self.index.idf, having)))
+
     def negation(self, node: Query) -> Scores:
         """Return the paragraphs that a node does not match."""
         return without(self.everything(), self.evaluate(node.query))
@@ -188,6 +201,7 @@ EVALUATORS: Mapping[Any, Callable[[Evaluation, Query], Scores]] = {
     ),
     nodes.Every: Evaluation.every,
     nodes.Phrase: Evaluation.phrase,
+    nodes.Negated: Evaluation.negated,
     nodes.Prefix: lambda evaluation, node: evaluation.expansion(
         node.fieldname, lambda word: word.startswith(node.text)
     ),
@@ -249,3 +263,24 @@ def osa_distance(word: str, other: str) -> int:
                 best = min(best, table[row - 2][column - 2] + 1)
             table[row][column] = best
     return table[-1][-1]
+
+
+def negates(text: str, pair: Sequence[str], slop: int) -> bool:
+    """Return whether a text negates a stem: at most `slop` words after the negator, in the same
+    sentence, where the negator has no `only` or the like after it.
+    """
+    for sentence in re.split(r"[.!?]['\"’”)\]]*\s+(?=['\"‘“(\[]*[A-Z0-9])", text):
+        words = terms(sentence)
+        stems = list(map(stem, words))
+        both = {"only", "just", "merely", "simply", "solely"}
+        negators = [
+            place
+            for place, word in enumerate(stems)
+            if word == pair[0] and not both & set(words[place + 1 : place + 2])
+        ]
+        if any(
+            word == pair[1] and any(0 < place - negator <= slop for negator in negators)
+            for place, word in enumerate(stems)
+        ):
+            return True
+    return False

@@ -2,8 +2,15 @@
 
 import pytest
 
-from index.analysis import stem
-from search.language.negation import MAX_DISTANCE, MAX_WORDS_BEFORE, NEAR, negation
+from index.analysis import split, stem
+from search.language.negation import (
+    MAX_DISTANCE,
+    MAX_WORDS_BEFORE,
+    NEAR,
+    NOT_NEGATED,
+    negated_places,
+    negation,
+)
 from search.language.nodes import Or, Phrase
 from search.model import Request
 from search.service import search
@@ -31,6 +38,8 @@ from tests.search.worlds import index_engine
             [("not", "timely", NEAR * (MAX_WORDS_BEFORE + 1))],
         ),
         ("not", ["the"] * (MAX_WORDS_BEFORE + 1) + ["timely"], []),
+        *(("not", [both, "timely"], []) for both in sorted(NOT_NEGATED)),
+        ("isn't", ["only", "timely"], []),
     ],
 )
 def test_what_a_word_negates(negator, after, phrases):
@@ -64,3 +73,35 @@ def test_what_is_negated_comes_first_and_nothing_is_left_out(tmp_path, typed):
 def test_in_quotes_nothing_is_added(tmp_path):
     world = index_engine(tmp_path, ("ash", ["not yet timely", "not timely"], {}))
     assert search(world, Request('"not timely"')).total == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Visits are not always timely.", [(2, 4)]),
+        ("It is not. Timely visits help.", []),
+        ("It is not! “Timely” visits help.", []),
+        ("Are they not? (Timely visits help.)", []),
+        ("It is not, e.g. timely.", [(2, 4)]),
+        ("It is not (i.e. since May) timely.", [(2, 6)]),
+        ("Not only timely, but also thorough.", []),
+        ("Visits are not just good, they are timely.", []),
+        ("They are not merely late; visits are not timely.", [(7, 8)]),
+        ("Not timely. Not yet timely.", [(0, 1), (2, 4)]),
+        ("Not late. They are timely, not untimely.", []),
+        ("not one two three four five timely", [(0, 6)]),
+        ("not one two three four five six timely", []),
+        ("Timely, not late.", []),
+        ("No", []),
+    ],
+)
+def test_a_negation_ends_with_its_sentence_and_not_only_is_none(build_engine, text, expected):
+    printed, edges = split(text)
+    words = list(map(stem, printed))
+    assert negated_places(text, edges, printed, words, ["not", stem("timely")], 6) == expected
+    engine = build_engine(("ash", [text], {}))
+    page = search(engine, Request("not timely", widen=False, match="all"))
+    assert page.total == bool(expected)
+    marks = [(mark.start, mark.end) for hit in page.hits for mark in hit.marks]
+    spans = [(edges[2 * first], edges[2 * last + 1]) for first, last in expected]
+    assert all(span in marks for span in spans)
