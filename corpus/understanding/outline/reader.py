@@ -13,7 +13,12 @@ from corpus.frameworks.scale import Scale
 from corpus.layout.blocks import BULLET, HEADING, ROW, Block
 from corpus.model import Doubt, Judgement
 from corpus.patterns import straighten, strip_footnote_marks
-from corpus.understanding.boilerplate import find_frame, is_boilerplate, is_cover_line
+from corpus.understanding.boilerplate import (
+    find_bound_reports,
+    find_frame,
+    is_boilerplate,
+    is_cover_line,
+)
 from corpus.understanding.cues import (
     CASE_STUDY,
     GRADE_SCALE_HEADING,
@@ -84,7 +89,9 @@ class OutlineReader:
     def place_blocks(self, blocks: Sequence[Block]) -> Iterator[PlacedBlock | SetAside]:
         """Yield each block once: a paragraph with its placement, or set aside under a rule."""
         body: list[Block] = []
-        for block, rule in zip(blocks, find_frame(blocks), strict=True):
+        frame = find_frame(blocks)
+        self.doubts += find_bound_reports(blocks, frame)
+        for block, rule in zip(blocks, frame, strict=True):
             if rule is None:
                 body.append(block)
             else:
