@@ -69,15 +69,17 @@ MAX_BARE_NAME_WORDS = 3
 class OutlineReader:
     """Go through the blocks of one report and keep the headings above what comes next.
 
-    `division` is the area of sections that have none of their own. `headings` are those above the
-    next paragraph, `outside_box` those to go back to where a box ends (`in_box`). `has_begun`: a
-    paragraph has been met. `in_record`: this is the record of judgements at the end, which is
-    data without paragraphs. `in_grade_scale`: this is the scale of grades and their meanings.
+    `division` is the area of sections that have none of their own; where it `stands_apart`, its
+    judgements have none. `headings` are those above the next paragraph, `outside_box` those to go
+    back to where a box ends (`in_box`). `has_begun`: a paragraph has been met. `in_record`: this is
+    the record of judgements at the end, which is data without paragraphs. `in_grade_scale`: this
+    is the scale of grades and their meanings.
     """
 
     framework: Framework
     judgements: tuple[Judgement, ...]
     division: str | None = None
+    stands_apart: bool = False
     headings: OpenHeadings = field(default_factory=OpenHeadings)
     outside_box: OpenHeadings | None = None
     in_box: bool = False
@@ -204,12 +206,12 @@ class OutlineReader:
         """Move to a section that the framework knows, in a box or not."""
         self.in_grade_scale = bool(GRADE_SCALE_HEADING.search(title))
         if rule.opens_division:
-            self.division = rule.area
+            self.division, self.stands_apart = rule.area, rule.stands_apart
         if block.boxed and not CASE_STUDY.search(title):
             self.outside_box = None
         area = rule.area or self.division
         is_judged = rule.kind == "finding"
-        grade = self.find_grade(title, area, grade, block.page) if is_judged else None
+        grade = self.find_grade(title, rule.area, grade, block.page) if is_judged else None
         placement = Placement(title, area, grade, rule.kind)
         level = block.level or (LOWEST_LEVEL if block.number is None else 1)
         heading = OpenHeading(title, level, placement, True, rule.opens_division)
@@ -220,7 +222,8 @@ class OutlineReader:
         self, title: str, area: str | None, printed: str | None, page: int | None
     ) -> str | None:
         """Return a section's grade: as printed at its heading, else as its judgement gives it."""
-        judgement = find_judgement(self.judgements, title, area, self.division)
+        division = None if self.stands_apart else self.division
+        judgement = find_judgement(self.judgements, title, area or division, division)
         if judgement and printed:
             self.compare_grades(title, printed, judgement.grade, page)
         return printed or (judgement.grade if judgement else None)
