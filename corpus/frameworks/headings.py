@@ -21,7 +21,7 @@ PATTERN_KEYS: Mapping[str, Callable[[str], str]] = {
 }
 """Keys with lists of wordings -> what makes a regular expression of one."""
 
-HEADING_KEYS = (*PATTERN_KEYS, "area", "kind", "opens_part", "inner")
+HEADING_KEYS = (*PATTERN_KEYS, "area", "kind", "opens_part", "apart", "inner")
 NAME = re.compile(r"[\w-]+")
 
 
@@ -32,8 +32,10 @@ class HeadingRule:
     `pattern` is searched in a heading's text, its apostrophes straightened. `area` is that of
     the section; None takes the division's. `kind` is that of its paragraphs. A heading that
     `opens_division` gives its area to the sections after it that have none of their own, until
-    the next such heading. One that `is_inner` is a subheading within sections of findings, and
-    opens a section of its own anywhere else.
+    the next such heading. Where the division `stands_apart`, its judgements have no area: that
+    tells them from those of another division whose sections have the same names. A heading that
+    `is_inner` is a subheading within sections of findings, and opens a section of its own anywhere
+    else.
     """
 
     pattern: re.Pattern[str]
@@ -41,6 +43,7 @@ class HeadingRule:
     kind: str = "finding"
     opens_division: bool = False
     is_inner: bool = False
+    stands_apart: bool = False
 
 
 Families = Mapping[str, tuple[HeadingRule, ...]]
@@ -82,6 +85,7 @@ def parse_heading(data: DataFile, table: str) -> HeadingRule:
         data.choice(table, "kind", KIND_KEYS) or "finding",
         data.switch(table, "opens_part"),
         data.switch(table, "inner"),
+        data.switch(table, "apart"),
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from corpus.layout.blocks import BULLET, FURNITURE, HEADING, PARAGRAPH, Block
+from corpus.model import Doubt
 from corpus.patterns import anyof, straighten
 from corpus.understanding.dates import DAY, MONTH_FIRST_DAY
 from corpus.understanding.facts import INVENTED
@@ -136,6 +137,20 @@ def find_going_on(body: Sequence[Block], end: int, last_pages: Set[int | None]) 
                 at -= 1
             return at
     return len(body)
+
+
+def find_bound_reports(blocks: Sequence[Block], frame: Sequence[str | None]) -> Iterator[Doubt]:
+    """Yield a doubt where the text goes on after a report's end: another may be bound to it.
+
+    `frame` is what `find_frame` returned for the blocks.
+    """
+    has_ended = False
+    for block, rule in zip(blocks, frame, strict=True):
+        if rule is None and has_ended:
+            where = f" on page {block.page}" if block.page else f" with “{block.text[:60]}”"
+            message = f"the text goes on{where}, after its end: another report may be bound to it"
+            yield Doubt("second-report", message, block.page)
+        has_ended = rule in (CLOSE, LAST_PAGE) or (has_ended and rule is not None)
 
 
 def is_prose(block: Block) -> bool:

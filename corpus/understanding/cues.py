@@ -61,11 +61,17 @@ ABOUT_THE_VISIT = anyof(
 WHAT_HAPPENS_NEXT = anyof(
     r"ofsted (?:and .{3,60} )?(?:will|asks?|would like|has asked)\b",
     r"(?:we|i|ofsted) (?:have|has|will) (?:also )?(?:notified|notify|informed|inform)\b",
+    r"(?:the )?(?:department for education|dfe)(?: \(dfe\))? (?:has been|will be|is being) "
+    r"(?:notified|informed|sent)\b",
+    r"ofsted's next (?:inspection|visit|monitoring)\b",
+    r"we will (?:share (?:our|these) findings|write to you|return|carry out)\b",
+    r"please note that this letter\b",
     r"you should (?:submit|send|prepare|publish)\b",
     r"(?:i am|we are) (?:copying|sending) this letter",
     r"(?:a copy of )?this letter (?:will be|is being|has been)",
     r"the next (?:full )?(?:area send )?(?:inspection|visit|monitoring)",
-    r"(?:a|the) (?:full )?(?:monitoring|re-?)\W?(?:inspection|visit) will\b",
+    r"(?:a|the) (?:(?:full|further|second|third) )?(?:monitoring|re-?)\W?(?:inspection|visit) "
+    r"(?:will|is planned)\b",
     r"(?:i|we) would like to thank",
     r"thank you for",
 )

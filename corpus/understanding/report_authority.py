@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpus.patterns import anyof
+from corpus.registry import registry
 from corpus.understanding.authorities import (
     Authority,
     find_authority,
@@ -191,7 +192,8 @@ def resolve_name(name: str) -> Authority | None:
     if mentions := [place for at, place in locate_mentions(name) if is_whole_name(name, *at)]:
         return mentions[-1]
     is_name = place[:1].isupper() and len(place.split()) <= MAX_NAME_WORDS
-    return Authority(place, None) if is_name and not NOT_AN_AUTHORITY.search(place) else None
+    is_other = NOT_AN_AUTHORITY.search(place) or place.lower() in registry().grade_words
+    return Authority(place, None) if is_name and not is_other else None
 
 
 def is_whole_name(text: str, start: int, end: int) -> bool:

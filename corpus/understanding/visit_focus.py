@@ -11,13 +11,14 @@ from corpus.understanding.opening import select_opening
 from corpus.understanding.outline.lead_ins import SENTENCE_BREAK
 
 LOOKED_AT = anyof(
-    r"\b(?:inspectors|we) (?:also )?(?:looked at|reviewed|evaluated|considered|examined)",
+    r"\b(?:inspectors|we) (?:also )?"
+    r"(?:looked at|reviewed|scrutinised|evaluated|considered|examined)",
     r"\b(?:inspectors|we|visit|inspection) (?:\w+ )?focus(?:s?ed|es) (?:\w+ )?on",
     r"\b(?:focus|purpose|scope) of (?:this|the) (?:\w+ )?visit",
     r"\bvisit (?:looked at|considered|examined)",
 )
 AREA_WORDS = (
-    ("care-leavers", anyof("care leavers", "leaving care", "care[- ]experienced")),
+    ("care-leavers", anyof("care[- ]leavers", "leaving[- ]care", "care[- ]experienced")),
     (
         "help-and-protection",
         anyof(
@@ -36,7 +37,13 @@ AREA_WORDS = (
     (
         "children-in-care",
         anyof(
-            r"\bin care\b", r"looked[- ]after", "permanence", "placement", "foster", r"cared[- ]for"
+            r"\bin care\b",
+            "unaccompanied",
+            r"looked[- ]after",
+            "permanence",
+            "placement",
+            "foster",
+            r"cared[- ]for",
         ),
     ),
     ("leadership", anyof("leaders", "quality assurance")),

@@ -107,7 +107,7 @@ class JudgementCollector:
     def find_area(self, name: str) -> str | None:
         """Return the area of a judgement: its division's, else that of its heading."""
         if self.division:
-            return self.division.area
+            return None if self.division.stands_apart else self.division.area
         rule = self.framework.find_rule(straighten(name))
         return rule.area if rule else None
 

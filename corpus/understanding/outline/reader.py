@@ -13,7 +13,12 @@ from corpus.frameworks.scale import Scale
 from corpus.layout.blocks import BULLET, HEADING, ROW, Block
 from corpus.model import Doubt, Judgement
 from corpus.patterns import straighten, strip_footnote_marks
-from corpus.understanding.boilerplate import find_frame, is_boilerplate, is_cover_line
+from corpus.understanding.boilerplate import (
+    find_bound_reports,
+    find_frame,
+    is_boilerplate,
+    is_cover_line,
+)
 from corpus.understanding.cues import (
     CASE_STUDY,
     GRADE_SCALE_HEADING,
@@ -64,15 +69,17 @@ MAX_BARE_NAME_WORDS = 3
 class OutlineReader:
     """Go through the blocks of one report and keep the headings above what comes next.
 
-    `division` is the area of sections that have none of their own. `headings` are those above the
-    next paragraph, `outside_box` those to go back to where a box ends (`in_box`). `has_begun`: a
-    paragraph has been met. `in_record`: this is the record of judgements at the end, which is
-    data without paragraphs. `in_grade_scale`: this is the scale of grades and their meanings.
+    `division` is the area of sections that have none of their own; where it `stands_apart`, its
+    judgements have none. `headings` are those above the next paragraph, `outside_box` those to go
+    back to where a box ends (`in_box`). `has_begun`: a paragraph has been met. `in_record`: this is
+    the record of judgements at the end, which is data without paragraphs. `in_grade_scale`: this
+    is the scale of grades and their meanings.
     """
 
     framework: Framework
     judgements: tuple[Judgement, ...]
     division: str | None = None
+    stands_apart: bool = False
     headings: OpenHeadings = field(default_factory=OpenHeadings)
     outside_box: OpenHeadings | None = None
     in_box: bool = False
@@ -84,7 +91,9 @@ class OutlineReader:
     def place_blocks(self, blocks: Sequence[Block]) -> Iterator[PlacedBlock | SetAside]:
         """Yield each block once: a paragraph with its placement, or set aside under a rule."""
         body: list[Block] = []
-        for block, rule in zip(blocks, find_frame(blocks), strict=True):
+        frame = find_frame(blocks)
+        self.doubts += find_bound_reports(blocks, frame)
+        for block, rule in zip(blocks, frame, strict=True):
             if rule is None:
                 body.append(block)
             else:
@@ -197,12 +206,12 @@ class OutlineReader:
         """Move to a section that the framework knows, in a box or not."""
         self.in_grade_scale = bool(GRADE_SCALE_HEADING.search(title))
         if rule.opens_division:
-            self.division = rule.area
+            self.division, self.stands_apart = rule.area, rule.stands_apart
         if block.boxed and not CASE_STUDY.search(title):
             self.outside_box = None
         area = rule.area or self.division
         is_judged = rule.kind == "finding"
-        grade = self.find_grade(title, area, grade, block.page) if is_judged else None
+        grade = self.find_grade(title, rule.area, grade, block.page) if is_judged else None
         placement = Placement(title, area, grade, rule.kind)
         level = block.level or (LOWEST_LEVEL if block.number is None else 1)
         heading = OpenHeading(title, level, placement, True, rule.opens_division)
@@ -213,7 +222,8 @@ class OutlineReader:
         self, title: str, area: str | None, printed: str | None, page: int | None
     ) -> str | None:
         """Return a section's grade: as printed at its heading, else as its judgement gives it."""
-        judgement = find_judgement(self.judgements, title, area, self.division)
+        division = None if self.stands_apart else self.division
+        judgement = find_judgement(self.judgements, title, area or division, division)
         if judgement and printed:
             self.compare_grades(title, printed, judgement.grade, page)
         return printed or (judgement.grade if judgement else None)

@@ -185,7 +185,7 @@ PARAGRAPHS = {
         ('The board has not', '1.1. Governance and leadership', 'leadership', 'good', 'finding'),
         ('Each manager has fewer', '1.2. Staff', 'leadership', 'outstanding', 'finding'),
         ('Half of the plans', '2.2. Planning', 'help-and-protection', 'inadequate', 'finding'),
-        ('The police and the', '3.1. Assessment', None, 'requires improvement', 'finding'),
+        ('The police and the', '3.1. Assessment', 'help-and-protection', 'requires improvement', 'finding'),
     ],
     'isi': [
         ('Saltcote School was founded', 'About the school', 'about', None, 'context'),

@@ -56,6 +56,12 @@ def test_what_leads_in_to_recommendations_is_none(text):
         "It is Ofsted’s expectation that all children receive good help.",
         "The judgements on areas of the service that make the overall one are:",
         "We have notified the DfE of the areas for priority action.",
+        "The DfE has been notified of the outcome of this visit.",
+        "The Department for Education (DfE) will be informed.",
+        "Ofsted’s next visit is in autumn.",
+        "We will share our findings with the DfE.",
+        "Please note that this letter is public.",
+        "A further monitoring visit is planned for autumn.",
         "You should submit an action plan within 70 days.",
         "A monitoring inspection will be carried out in 18 months.",
         "The full reinspection will be in three years.",
@@ -75,6 +81,8 @@ def test_what_is_of_the_inspection_is_context_and_has_no_grade(text):
         "Managers have notified Ofsted of each incident.",
         "It is the expectation of leaders that plans are clear.",
         "A monitoring visit in March found weaknesses.",
+        "We will see our social worker again, children say.",
+        "The Department for Education has written to carers.",
     ],
 )
 def test_what_only_mentions_the_inspection_is_a_finding(text):

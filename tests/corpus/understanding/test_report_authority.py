@@ -66,7 +66,8 @@ def test_the_authority_that_the_first_sentences_name(sentence, name):
 
 @pytest.mark.parametrize(
     "place",
-    ["Monday", "Tuesday", "Friday to Sunday", "March 2013", "May", "Spring 2020", "2013", "early March", "Wales", "England and Wales", "the UK"],
+    ["Monday", "Tuesday", "Friday to Sunday", "March 2013", "May", "Spring 2020", "2013", "early March", "Wales", "England and Wales", "the UK",
+     "Good", "Requires improvement", "Very good"],
 )  # fmt: skip
 @pytest.mark.parametrize(
     "line",

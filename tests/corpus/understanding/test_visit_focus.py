@@ -16,6 +16,8 @@ from tests.corpus.blocks import head, item, para
         ("We examined the homes of cared-for children.", "children-in-care"),
         ("The purpose of this visit was to see the ‘front-door’.", "help-and-protection"),
         ("Inspectors considered help and protection, children in care and care leavers.", None),
+        ("Inspectors scrutinised matching for unaccompanied children.", "children-in-care"),
+        ("We looked at how care-leavers are housed.", "care-leavers"),
         ("Inspectors looked at libraries.", None),
         ("Care leavers were there.", None),
     ],

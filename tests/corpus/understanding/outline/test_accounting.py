@@ -145,6 +145,13 @@ def test_a_second_report_bound_to_the_first_is_read(key: str) -> None:
         item("They meet.", page=3),
         last_page,
     ]
-    outcomes = OutlineReader(FRAMEWORK_BY_KEY[key], ()).place_blocks(blocks)
-    texts = [o.block.text for o in outcomes if isinstance(o, PlacedBlock)]
+    reader = OutlineReader(FRAMEWORK_BY_KEY[key], ())
+    texts = [o.block.text for o in reader.place_blocks(blocks) if isinstance(o, PlacedBlock)]
     assert texts == [SENTENCE, sentence(30, "Partners"), "They meet."]
+    assert [(doubt.kind, doubt.page) for doubt in reader.doubts] == [("second-report", 3)]
+
+
+def test_a_report_that_ends_is_no_two_reports() -> None:
+    reader = OutlineReader(FRAMEWORK_BY_KEY["sif"], ())
+    assert list(reader.place_blocks([*BODY, para("Yours sincerely"), para("Ada Marsh")]))
+    assert reader.doubts == []
