@@ -24,7 +24,7 @@ from search.language.forms.compounds import (
 )
 from search.language.forms.numbers import Parts
 from search.language.forms.spellings import stems_of_words
-from search.language.forms.typed import TypedWord, typed_words
+from search.language.forms.typed import TypedWord, typed_words, with_section_signs
 from search.language.function_words import function_words
 from search.language.lexer import Token, operand_text
 from search.language.negation import first_words, negation
@@ -74,6 +74,7 @@ class Operands(msgspec.Struct, frozen=True):
         typed = [
             word for token in tokens for word in typed_words(self.text, token.start, token.end)
         ]
+        typed = with_section_signs(self.text, typed)
         stems = [stemmed for _, stemmed, _, _ in typed]
         asking = frozenset() if self.together else self._asking_words(tokens, typed)
         compounds = [self._find_compound(typed, at) for at in range(len(typed))]

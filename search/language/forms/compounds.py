@@ -12,18 +12,27 @@ from itertools import chain, islice, product
 import msgspec
 
 from index.analysis import stem, terms
-from search.language.forms.numbers import Parts, find_number
+from search.language.forms.numbers import NumberForms, Parts, find_number
+from search.language.forms.percent_ranges import MAX_WORDS, find_percent_range
 from search.language.forms.printed import (
     MAX_FORMS,
     MAX_LETTERS,
     PARTICLES,
     PREFIXES,
+    WITH_HYPHEN_ALONE,
     PrintedWords,
     find_hyphenated,
     find_joined,
     find_parts,
 )
-from search.language.forms.typed import TypedWord, typed_words, words_beside
+from search.language.forms.typed import (
+    TypedWord,
+    joined_size,
+    typed_words,
+    with_section_signs,
+    words_beside,
+    words_on,
+)
 from search.language.function_words import function_words
 from search.language.nodes import And, DisjunctionMax, Phrase, Query, Synonyms, Term
 
@@ -107,7 +116,7 @@ class CompoundFinder:
 
     def units(self, text: str) -> tuple[Compound, ...]:
         """Return the words of a text, those that are one as a compound."""
-        typed, at = typed_words(text), 0
+        typed, at = with_section_signs(text, typed_words(text)), 0
         units: list[Compound] = []
         while at < len(typed):
             units.append(self.find(text, typed, at) or single_word(typed[at][0]))
@@ -117,7 +126,7 @@ class CompoundFinder:
     def find(self, text: str, typed: Sequence[TypedWord], at: int) -> Compound | None:
         """Return the compound that begins with the typed word at a place; None where none does."""
         joined, words = words_beside(text, typed, at, MAX_HYPHENATED)
-        if number := find_number(words, joined):
+        if number := find_percentages(text, typed, at) or find_number(words, joined):
             return Compound(number.size, number.forms)
         if joined > 1:
             return Compound(joined, self._forms(words, is_joined=True))
@@ -147,6 +156,8 @@ class CompoundFinder:
         forms = self._forms(words, is_joined=False)
         is_printed = len(forms) > 1
         has_particle = words[1] in PARTICLES and words[0] not in function_words()
+        if words[0] in WITH_HYPHEN_ALONE and words[1:] in self._printed.hyphenated(words[0]):
+            return Compound(2, self._forms(words, is_joined=True))
         is_one = has_particle or words[0] in PREFIXES
         if not (is_printed or (is_one and find_hyphenated(self._printed, *words))):
             return None
@@ -158,7 +169,12 @@ class CompoundFinder:
         if len(words) == 1:
             return unlike((words, *self._parts(words[0])))
         joined = self._joined(words, is_joined)
-        return (words, (joined,)) if joined else (words,)
+        forms = (words, (joined,)) if joined else (words,)
+        if not (is_joined and words[0] in WITH_HYPHEN_ALONE):
+            return forms
+        rest = "".join(words[1:])
+        others = ((words[0], *after) for after in find_hyphenated(self._printed, words[0], rest))
+        return unlike((*forms, *others))
 
 
 def typed_units(
@@ -172,6 +188,14 @@ def typed_units(
             compound = single_word(typed[at][0])
         yield compound
         at += compound.size
+
+
+def find_percentages(text: str, typed: Sequence[TypedWord], at: int) -> NumberForms | None:
+    """Return the forms of the range of percentages that begins at a place; None for others."""
+    if not typed[at][0][0].isdigit():
+        return None
+    is_dashed = joined_size(text, typed, at) > 1
+    return find_percent_range(words_on(text, typed, at, MAX_WORDS), is_dashed)
 
 
 def units_of(text: str, compounds: Compounds | None) -> tuple[Compound, ...]:
@@ -235,8 +259,9 @@ def form_node(words: Parts, weight: float = 1.0, slop: int = 1) -> Query:
 
 def looked_up_words(words: Parts) -> tuple[str, Parts]:
     """Return the field that has words in any inflection, and what they are there: stems in `text`,
-    but several function words as written in `exact`.
+    but several function words, and `in house`, as written in `exact`.
     """
-    if len(words) > 1 and function_words().issuperset(words):
+    is_pair = len(words) == 2 and words[0] in WITH_HYPHEN_ALONE
+    if is_pair or (len(words) > 1 and function_words().issuperset(words)):
         return "exact", words
     return "text", tuple(map(stem, words))

@@ -57,5 +57,5 @@ def doubtful_words(engine: Engine, plan: Plan) -> Iterator[tuple[Span, tuple[str
         if checked.span in corrected or is_name(word, engine):
             continue
         if words := corrections(engine, checked.text):
-            in_compound = words_in_compound(checked, word, engine)[:MAX_CORRECTIONS]
-            yield checked.span, in_compound or words
+            (in_compound,) = words_in_compound([checked], engine)
+            yield checked.span, in_compound[:MAX_CORRECTIONS] or words
