@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from search.language.clauses import Clause, Negation
 from search.language.forms.compounds import (
-    MAX_HYPHENATED,
     MAX_PHRASES,
     Compound,
     Compounds,
@@ -22,7 +21,7 @@ from search.language.forms.compounds import (
 )
 from search.language.forms.numbers import Parts
 from search.language.forms.spellings import stems_of_words
-from search.language.forms.typed import TypedWord, every_words_beside, typed_words
+from search.language.forms.typed import TypedWord, typed_words, with_section_signs
 from search.language.function_words import function_words
 from search.language.lexer import Token
 from search.language.negation import first_words, negation
@@ -70,6 +69,7 @@ class WordClauses(msgspec.Struct, frozen=True):
         typed = [
             word for token in tokens for word in typed_words(self.text, token.start, token.end)
         ]
+        typed = with_section_signs(self.text, typed)
         stems = [stemmed for _, stemmed, _, _ in typed]
         asking = NO_PLACES if self.together else self._asking_words(tokens, typed)
         compounds = self._find_compounds(typed)
@@ -108,8 +108,7 @@ class WordClauses(msgspec.Struct, frozen=True):
         """Return for each typed word the compound that begins there, None where none does."""
         if not self.compounds:
             return [None] * len(typed)
-        beside = every_words_beside(self.text, typed, MAX_HYPHENATED)
-        return [self.compounds.find(joined, words) for joined, words in beside]
+        return self.compounds.find_all(self.text, typed)
 
     def _longest_match(
         self, keys: Sequence[str], at: int, forms: Mapping[int, Sequence[Spelling]]

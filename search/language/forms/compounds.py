@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial
 from itertools import chain, islice, product
 
@@ -13,17 +13,26 @@ import msgspec
 
 from index.analysis import stem, terms
 from search.language.forms.numbers import Parts, find_number
+from search.language.forms.percent_ranges import MAX_WORDS, find_percent_range
 from search.language.forms.printed import (
     MAX_FORMS,
     MAX_LETTERS,
     PARTICLES,
     PREFIXES,
+    WITH_HYPHEN_ALONE,
     PrintedWords,
     find_hyphenated,
     find_joined,
     find_parts,
 )
-from search.language.forms.typed import every_words_beside, typed_words
+from search.language.forms.typed import (
+    TypedWord,
+    every_words_beside,
+    joined_size,
+    typed_words,
+    with_section_signs,
+    words_on,
+)
 from search.language.function_words import function_words
 from search.language.nodes import And, DisjunctionMax, Phrase, Query, Synonyms, Term
 
@@ -58,16 +67,16 @@ class Compound(msgspec.Struct, frozen=True):
 class Compounds:
     """Finds compounds among the words of queries, as a collection prints them. Safe in threads.
 
-    `parts` returns what `find_parts` does, `joined` what `find_joined` does, `find` and `units`
-    what CompoundFinder does, `phrases` the words of a text in all forms of its compounds, as
-    written first, and `wording_node` the node that finds these, of a weight.
+    `parts` returns what `find_parts` does, `joined` what `find_joined` does, `find_all` and
+    `units` what CompoundFinder does, `phrases` the words of a text in all forms of its compounds,
+    as written first, and `wording_node` the node that finds these, of a weight.
     """
 
     def __init__(self, printed: PrintedWords) -> None:
         self._printed = printed
         self.parts, self.joined = partial(find_parts, printed), partial(find_joined, printed)
         finder = CompoundFinder(printed)
-        self.find = finder.find
+        self.find_all = finder.find_all
         # Over functions, not methods: this object and the caches would keep each other in memory.
         self.units = units = lru_cache(MAX_CACHED)(finder.units)
         self.phrases = phrases = lru_cache(MAX_CACHED)(lambda text: join_forms(units(text)))
@@ -105,15 +114,23 @@ class CompoundFinder:
 
     def units(self, text: str) -> tuple[Compound, ...]:
         """Return the words of a text, those that are one as a compound."""
-        typed, at = typed_words(text), 0
+        typed, at = with_section_signs(text, typed_words(text)), 0
         units: list[Compound] = []
-        for place, beside in enumerate(every_words_beside(text, typed, MAX_HYPHENATED)):
+        for place, compound in enumerate(self.find_all(text, typed)):
             if place == at:
-                units.append(self.find(*beside) or single_word(typed[at][0]))
+                units.append(compound or single_word(typed[at][0]))
                 at += units[-1].size
         return tuple(units)
 
-    def find(self, joined: int, words: Parts) -> Compound | None:
+    def find_all(self, text: str, typed: Sequence[TypedWord]) -> list[Compound | None]:
+        """Return for each typed word the compound that begins there, None where none does."""
+        every_beside = every_words_beside(text, typed, MAX_HYPHENATED)
+        return [
+            find_percentages(text, typed, at) or self._find(*beside)
+            for at, beside in enumerate(every_beside)
+        ]
+
+    def _find(self, joined: int, words: Parts) -> Compound | None:
         """Return the compound that begins some words side by side, of which the first `joined` are
         typed as one, as `words_beside` tells them; None where none does.
         """
@@ -155,6 +172,8 @@ def pair_of_words(printed: PrintedWords, words: Parts) -> Compound | None:
     forms = forms_of_words(printed, words, is_joined=False)
     is_printed = len(forms) > 1
     has_particle = words[1] in PARTICLES and words[0] not in function_words()
+    if words[0] in WITH_HYPHEN_ALONE and words[1:] in printed.hyphenated(words[0]):
+        return Compound(2, forms_of_words(printed, words, is_joined=True))
     is_one = has_particle or words[0] in PREFIXES
     if not (is_printed or (is_one and find_hyphenated(printed, *words))):
         return None
@@ -163,9 +182,24 @@ def pair_of_words(printed: PrintedWords, words: Parts) -> Compound | None:
 
 
 def forms_of_words(printed: PrintedWords, words: Parts, is_joined: bool) -> tuple[Parts, ...]:
-    """Return words as typed, and the one word that a collection prints for them, if any."""
+    """Return words as typed, and each other form of them that a collection prints: the one word,
+    and for a first word that is none with a hyphen alone (`in-house`) the others with hyphens.
+    """
     joined = find_joined(printed, words, is_joined)
-    return (words, (joined,)) if joined else (words,)
+    forms = (words, (joined,)) if joined else (words,)
+    if not (is_joined and words[0] in WITH_HYPHEN_ALONE):
+        return forms
+    others = find_hyphenated(printed, words[0], "".join(words[1:]))
+    return unlike((*forms, *((words[0], *after) for after in others)))
+
+
+def find_percentages(text: str, typed: Sequence[TypedWord], at: int) -> Compound | None:
+    """Return the range of percentages that begins at a place; None for others."""
+    if not typed[at][0][0].isdigit():
+        return None
+    is_dashed = joined_size(text, typed, at) > 1
+    number = find_percent_range(words_on(text, typed, at, MAX_WORDS), is_dashed)
+    return Compound(number.size, number.forms) if number else None
 
 
 def units_of(text: str, compounds: Compounds | None) -> tuple[Compound, ...]:
@@ -229,8 +263,9 @@ def form_node(words: Parts, weight: float = 1.0, slop: int = 1) -> Query:
 
 def looked_up_words(words: Parts) -> tuple[str, Parts]:
     """Return the field that has words in any inflection, and what they are there: stems in `text`,
-    but several function words as written in `exact`.
+    but several function words, and `in house`, as written in `exact`.
     """
-    if len(words) > 1 and function_words().issuperset(words):
+    is_pair = len(words) == 2 and words[0] in WITH_HYPHEN_ALONE
+    if is_pair or (len(words) > 1 and function_words().issuperset(words)):
         return "exact", words
     return "text", tuple(map(stem, words))

@@ -1,4 +1,4 @@
-"""Words beside a number, and how else both are printed: `s.47`, `per cent`, `£1.2m`, `16 to 17`."""
+"""Words beside a number, and how else both are printed: `s.47`, `per cent`, `£1.2m`, `10 000`."""
 
 from __future__ import annotations
 
@@ -52,6 +52,7 @@ FIRST_WORDS = frozenset([*NAMES_OF, *PERCENT_NUMBERS])
 DIGIT = re.compile(r"\d")
 PLUS = re.compile(r"(\d+)plus")
 MAX_RANGE_DIGITS = 3  # of each end: longer ones are years, or belong to something else
+MIN_LARGE_DIGITS = 5
 MAX_SIZE = 3  # words of what is found here
 MAX_CACHED_WORDS = 1 << 12
 
@@ -128,6 +129,19 @@ def large_amount(words: Parts) -> list[Parts]:
     return [form for other in MAGNITUDES_OF[magnitude] for form in apart_and_joined(amount, other)]
 
 
+def thousands(words: Parts) -> list[Parts]:
+    """Return the forms of `10 000` and `10,000`, which is the word 10000; none of other words, nor
+    of four digits that may be a year.
+    """
+    joined = "".join(words)
+    if not joined.isdecimal() or joined[0] == "0":
+        return []
+    spaced = tuple(f"{int(joined):,}".split(","))
+    is_spaced = len(words) > 1 and words == spaced
+    is_whole = len(words) == 1 and len(joined) >= MIN_LARGE_DIGITS and len(spaced) <= MAX_SIZE
+    return [(joined,), spaced] if is_spaced or is_whole else []
+
+
 def open_range(words: Parts) -> list[Parts]:
     """Return the forms of `16+`, which is the words 16, plus; none of other words."""
     if len(words) == 1 and (match := PLUS.fullmatch(words[0])):
@@ -152,10 +166,6 @@ def closed_range(first: str, last: str) -> list[Parts]:
     """Return the forms of a range of numbers; of two that follow each other, `16 and 17` is one
     too. None of other words, nor of years, which are told by themselves.
     """
-    if is_signed(last):  # 10-15%
-        forms = closed_range(without_sign(first), without_sign(last))
-        named = [(*form, *name) for form in forms for name in PERCENT_NAMES]
-        return [(*form[:-1], form[-1] + SIGN) for form in forms] + named
     ends = [end for end in (first, last) if end.isdecimal() and len(end) <= MAX_RANGE_DIGITS]
     if len(ends) < 2 or int(first) >= int(last):
         return []
@@ -167,6 +177,7 @@ FORMS_OF: tuple[Callable[[Parts], list[Parts]], ...] = (
     named_number,
     percentage,
     large_amount,
+    thousands,
     open_range,
     worded_range,
 )

@@ -21,6 +21,9 @@ LEADING_WITH_HYPHEN = LEADING | {"in"}
 find `day-to-day`.
 """
 
+WITH_HYPHEN_ALONE = LEADING_WITH_HYPHEN - LEADING
+"""Those that make no compound of another inflection: `in housing` is not `in-house`."""
+
 PARTICLES = LEADING - {"after", "under", "well"} | {"away", "back", "in", "through"}
 """Function words that end compounds, which are looked for as one: `follow up` is not `follow`."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +12,8 @@ from search.language.forms.numbers import NAMES_OF
 from search.language.forms.percent_signs import PRINTED_SIGNS, SIGN, sign_end
 
 JOINING_SIGNS = frozenset(["-", EN_DASH, *HYPHENS, ".", "&", ""])  # "" stands before `16+`'s plus
+SECTION_SIGN = "§"
+SECTION_BEFORE = re.compile(rf"{SECTION_SIGN}\s{{0,3}}\Z")
 JOINING_DIGITS = frozenset("/:")  # 24/7
 
 MAX_JOINED = 16
@@ -38,6 +41,20 @@ def with_sign(text: str, typed: TypedWord) -> TypedWord:
     word, _, start, end = typed
     after = sign_end(text, word, end)
     return (word + SIGN, word + SIGN, start, after) if after > end else typed
+
+
+def with_section_signs(text: str, typed: Sequence[TypedWord]) -> list[TypedWord]:
+    """Return typed words with `§47` and `§ 47` as the word `s47`, for which it stands."""
+    if SECTION_SIGN not in text:
+        return list(typed)
+    return [after_section_sign(text, word) for word in typed]
+
+
+def after_section_sign(text: str, typed: TypedWord) -> TypedWord:
+    """Return a typed word as a section's number where the sign of one stands before it."""
+    word, _, start, end = typed
+    sign = SECTION_BEFORE.search(text, 0, start) if word[0].isdigit() else None
+    return (f"s{word}", stem(f"s{word}"), sign.start(), end) if sign else typed
 
 
 def joined_size(text: str, typed: Sequence[TypedWord], at: int) -> int:
@@ -69,6 +86,19 @@ def every_words_beside(
         words = tuple([word for word, *_ in typed])  # with nothing but spaces between, as usual
         return [(1, words[at : at + most]) for at in range(len(words))]
     return [words_beside(text, typed, at, most) for at in range(len(typed))]
+
+
+def words_on(text: str, typed: Sequence[TypedWord], at: int, most: int) -> tuple[str, ...]:
+    """Return the words from a place on, `most` of them, up to a sign that parts them: not a hyphen
+    or the like, or spaces.
+    """
+    end, stop = at + 1, min(len(typed), at + most)
+    while end < stop and (
+        is_join(text, typed[end - 1], typed[end])
+        or not text[typed[end - 1][3] : typed[end][2]].strip()
+    ):
+        end += 1
+    return tuple([word for word, *_ in typed[at:end]])
 
 
 def words_beside(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, islice, product
 from typing import Protocol
 
 import msgspec
@@ -11,7 +11,9 @@ import msgspec
 from index.analysis import terms
 from search.language.clauses import Clause, ParsedQuery
 from search.language.forms.compounds import Compounds
+from search.language.forms.printed import MAX_LETTERS
 from search.language.forms.typed import joined_size, typed_words
+from search.language.function_words import function_words
 from search.language.nodes import Term
 from search.language.spelling import MAX_CORRECTIONS, RARE_PARAGRAPHS, CollectionSpelling
 from search.language.understanding.names import listed_words
@@ -23,6 +25,8 @@ MAX_CHECKED_WORDS = 20  # a longer query is not a slip of the finger
 MIN_LETTERS = {1: 5, 2: 8}  # of a word for so many edits: shorter ones have too many neighbours
 MIN_LETTERS_IN_COMPOUND = {1: 3, 2: 8}  # the other words tell which neighbour is meant
 MAX_NEAR_WORDS = 20  # that are tried in a compound
+MAX_NEAR_WORDS_OF_SEVERAL = 6  # of each of several misspelt words in one
+MIN_PART_LETTERS = 2  # of each of two words that were run together
 NAMED_FIELDS = ("authority", "region")
 
 
@@ -46,10 +50,7 @@ class CheckedWord(msgspec.Struct, frozen=True):
     text: str
     compound: tuple[str, ...] = ()
     at: int = 0
-
-    def compound_with(self, word: str) -> tuple[str, ...]:
-        """Return the words of the compound with another word in its place."""
-        return (*self.compound[: self.at], word, *self.compound[self.at + 1 :])
+    compound_start: int = 0
 
 
 class CorrectedQuery(msgspec.Struct, frozen=True):
@@ -68,10 +69,10 @@ def correct(parsed: ParsedQuery, collection: CollectionNames) -> CorrectedQuery:
     collection prints the compound with the other word. Phrases, beginnings of words, values of
     fields and parts of alternatives are never corrected.
     """
-    unknown = [word for word in checked_words(parsed) if is_misspelt(word, collection)]
-    if not unknown:  # as of most queries
+    checked = tuple(checked_words(parsed))
+    if not any(is_misspelt(word, collection) for word in checked):  # as in most queries
         return CorrectedQuery(parsed.text, ())
-    corrections = tuple(islice(find_corrections(unknown, collection), MAX_CORRECTED_WORDS))
+    corrections = tuple(islice(find_corrections(checked, collection), MAX_CORRECTED_WORDS))
     return CorrectedQuery(
         replace_spans(parsed.text, ((one.span, one.word) for one in corrections)), corrections
     )
@@ -100,7 +101,8 @@ def compound_parts(text: str, span: Span) -> Iterator[CheckedWord]:
         size = joined_size(text, typed, at)
         compound = tuple([word for word, *_ in typed[at : at + size]])
         for number, (_, _, start, end) in enumerate(typed[at : at + size] if size > 1 else ()):
-            yield CheckedWord(Span(start, end), text[start:end], compound, number)
+            span, compound_start = Span(start, end), typed[at][2]
+            yield CheckedWord(span, text[start:end], compound, number, compound_start)
         at += size
 
 
@@ -123,19 +125,44 @@ def is_misspelt(checked: CheckedWord, collection: CollectionNames) -> bool:
 
 
 def find_corrections(
-    unknown: Iterable[CheckedWord], collection: CollectionNames
+    checked: Iterable[CheckedWord], collection: CollectionNames
 ) -> Iterator[Correction]:
-    """Yield the corrections of unknown words."""
-    for checked in unknown:
-        word = checked.text.casefold()
-        if not (word.isascii() and word.isalpha()):
-            continue
-        if checked.compound:
-            near = words_in_compound(checked, word, collection)
+    """Yield the corrections of misspelt words, those of one compound together."""
+    for _, beside in groupby(checked, lambda one: (one.compound_start, one.compound)):
+        parts = [one for one in beside if may_be_slip(one.text.casefold(), collection)]
+        unknown = [one for one in parts if is_misspelt(one, collection)]
+        if unknown and unknown[0].compound:
+            yield from correct_compound(parts, unknown, collection)
         else:
-            near = common_words(word, collection)
-        if near and not is_name(word, collection):
-            yield Correction(checked.span, checked.text, near[0], near[1:MAX_CORRECTIONS])
+            near = (likely_words(one.text.casefold(), collection) for one in unknown)
+            yield from make_corrections(unknown, near)
+
+
+def correct_compound(
+    parts: Sequence[CheckedWord], unknown: Sequence[CheckedWord], collection: CollectionNames
+) -> Iterator[Correction]:
+    """Yield the corrections of a compound: of one of its unknown words, else of all of them, else
+    of all its words, since a slip may be a word too.
+    """
+    for tried in [*([one] for one in unknown), unknown, parts]:
+        near = words_in_compound(tried, collection)
+        if any(near):
+            yield from make_corrections(tried, near)
+            return
+
+
+def make_corrections(
+    checked: Iterable[CheckedWord], near: Iterable[Sequence[str]]
+) -> Iterator[Correction]:
+    """Yield the correction of each word that has any near ones."""
+    for one, words in zip(checked, near, strict=True):
+        if words:
+            yield Correction(one.span, one.text, words[0], tuple(words[1:MAX_CORRECTIONS]))
+
+
+def may_be_slip(word: str, collection: CollectionNames) -> bool:
+    """Return whether a word in lower case is of plain letters, and in no name."""
+    return word.isascii() and word.isalpha() and not is_name(word, collection)
 
 
 def is_name(word: str, collection: CollectionNames) -> bool:
@@ -149,19 +176,62 @@ def is_name(word: str, collection: CollectionNames) -> bool:
 
 
 def words_in_compound(
-    checked: CheckedWord, word: str, collection: CollectionNames
-) -> tuple[str, ...]:
-    """Return the common words that make, in the place of an unknown word, a compound that the
-    collection prints, the most frequent first: those one edit away, or where there are none, two.
-    None for a word that is alone.
+    parts: Sequence[CheckedWord], collection: CollectionNames
+) -> list[tuple[str, ...]]:
+    """Return for each of some words of one compound the common words that make, in the places of
+    all of them, a compound that the collection prints, the likeliest first: those one edit away,
+    or where there are none, two. None for any where there is no such compound, or many words.
     """
+    if not parts or not parts[0].compound or len(parts) > MAX_CORRECTED_WORDS:
+        return [() for _ in parts]
     is_printed = collection.compounds.is_printed
-    for edits, letters in MIN_LETTERS_IN_COMPOUND.items() if checked.compound else ():
-        if len(word) >= letters:
-            near = collection.near_words(word, edits, RARE_PARAGRAPHS)[:MAX_NEAR_WORDS]
-            if fitting := [one for one in near if is_printed(checked.compound_with(one))]:
-                return tuple(fitting)
-    return ()
+    for edits in MIN_LETTERS_IN_COMPOUND:
+        most = MAX_NEAR_WORDS if len(parts) == 1 else MAX_NEAR_WORDS_OF_SEVERAL
+        near = [near_words(part.text.casefold(), edits, collection)[:most] for part in parts]
+        fitting = [words for words in product(*near) if is_printed(with_words(parts, words))]
+        if fitting:
+            return [tuple(dict.fromkeys(words)) for words in zip(*fitting, strict=True)]
+    return [() for _ in parts]
+
+
+def near_words(word: str, edits: int, collection: CollectionSpelling) -> tuple[str, ...]:
+    """Return the common words so many edits away that may be meant in a compound: fewer edits where
+    the word is short.
+    """
+    allowed = [least for least, letters in MIN_LETTERS_IN_COMPOUND.items() if len(word) >= letters]
+    within = min(edits, max(allowed, default=0))
+    return collection.near_words(word, within, RARE_PARAGRAPHS) if within else ()
+
+
+def with_words(parts: Sequence[CheckedWord], words: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of a compound with others in the places of some of its parts."""
+    compound = list(parts[0].compound)
+    for part, word in zip(parts, words, strict=True):
+        compound[part.at] = word
+    return tuple(compound)
+
+
+def likely_words(word: str, collection: CollectionNames) -> tuple[str, ...]:
+    """Return what an unknown word may stand for: two words that were run together, before others
+    where both are function words (`noone`), else after them.
+    """
+    apart = tuple(split_words(word, collection))
+    is_first = any(function_words().issuperset(text.split()) for text in apart)
+    near = common_words(word, collection)
+    return (*apart, *near) if is_first else (*near, *apart)
+
+
+def split_words(word: str, collection: CollectionNames) -> Iterator[str]:
+    """Yield the ways to print a word as two of which one is a function word, those of two function
+    words first. Other words that were run together are forms of one (`forms.printed`).
+    """
+    ends = range(MIN_PART_LETTERS, min(len(word), MAX_LETTERS) - MIN_PART_LETTERS + 1)
+    ways = [(word[:end], word[end:]) for end in ends]
+    for least in (2, 1):
+        for way in ways:
+            size = len(function_words().intersection(way))
+            if size == least and collection.compounds.is_printed(way):
+                yield " ".join(way)
 
 
 def common_words(word: str, collection: CollectionSpelling) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from index.analysis import words
 from search.engine import Engine
 from search.language.clauses import ParsedQuery
 from search.language.fields import NO_REPORT, no_report
@@ -23,10 +24,21 @@ def absences(engine: Engine, request: Request) -> Iterator[Diagnostic]:
 
 
 def missing_words(engine: Engine, parsed: ParsedQuery) -> tuple[str, ...]:
-    """Return the words of the query that no paragraph has."""
-    return tuple(
-        clause.text
-        for clause in parsed.words
-        if not isinstance(clause.query, Synonyms)  # it was printed in one of its forms
-        and is_unknown(clause, engine)
-    )
+    """Return the words of the query that no paragraph has: those in quotes as they are written."""
+    return tuple(dict.fromkeys(every_missing_word(engine, parsed)))
+
+
+def every_missing_word(engine: Engine, parsed: ParsedQuery) -> Iterator[str]:
+    """Yield the missing words of each clause."""
+    for clause in parsed.clauses:
+        if clause.kind == "phrase":
+            yield from (
+                clause.text[word.start : word.end]
+                for word in words(clause.text.rpartition('"')[0])
+                if not engine.compounds.is_printed((word.text,))
+            )
+        # A word in several forms was printed in one of them.
+        elif isinstance(clause.query, Synonyms) or clause not in parsed.words:
+            continue
+        elif is_unknown(clause, engine):
+            yield clause.text

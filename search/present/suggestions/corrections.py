@@ -56,5 +56,5 @@ def doubtful_words(engine: Engine, plan: Plan) -> Iterator[tuple[Span, tuple[str
         word = checked.text.casefold()
         words = () if checked.span in corrected else corrections(engine, checked.text)
         if words and not is_name(word, engine):  # of few words it has to be asked whether they are
-            in_compound = words_in_compound(checked, word, engine)[:MAX_CORRECTIONS]
-            yield checked.span, in_compound or words
+            (in_compound,) = words_in_compound([checked], engine)
+            yield checked.span, in_compound[:MAX_CORRECTIONS] or words

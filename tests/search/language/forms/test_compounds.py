@@ -2,8 +2,9 @@
 
 import pytest
 
-from search.language.forms.compounds import MAX_HYPHENATED, Compounds
-from search.language.forms.typed import every_words_beside, typed_words
+from search.language.forms.compounds import Compounds
+from search.language.forms.typed import typed_words
+from search.language.lexer import normalize
 from search.language.nodes import DisjunctionMax, Phrase, Synonyms, Term
 from search.language.parser import parse
 from search.language.vocabulary import Vocabulary
@@ -39,12 +40,42 @@ def compounds(*texts):
         ("12.5 per cent of", 3),
         ("12.5 percent", 2),
         ("ten percent", 2),
+        ("10 to 15 per cent of", 5),
+        ("10-15 per cent", 4),
+        ("10%-15%", 2),
+        ("10%, 15%", 1),
+        ("10 000 children", 2),
+        ("10\u2009000", 2),
+        ("10\u00a0000", 2),
     ],
 )
 def test_typed_words_that_are_one(typed, size):
-    beside = every_words_beside(typed, typed_words(typed), MAX_HYPHENATED)
-    compound = compounds("Drift, delay, plan.").find(*beside[0])
+    compound, *_ = compounds("Drift, delay, plan.").find_all(typed, typed_words(typed))
     assert (compound.size if compound else None) == size
+
+
+@pytest.mark.parametrize("typed", ["§47", "§ 47", "§\u00a047"])
+def test_the_sign_of_a_section_is_one(typed):
+    printed = compounds("Section 47.")
+    (clause,) = parse(typed, compounds=printed).clauses
+    (other,) = parse("s47", compounds=printed).clauses
+    assert (clause.text, clause.query, clause.forms) == (normalize(typed), other.query, other.forms)
+    assert printed.phrases(typed) == printed.phrases("s47")
+
+
+@pytest.mark.parametrize("typed", ["in house", "in-house"])
+@pytest.mark.parametrize(
+    ("printed", "is_found"),
+    [("An in-house team.", True), ("They work in house.", True), ("They live in housing.", False)],
+)
+def test_in_house_is_no_housing(build_engine, typed, printed, is_found):
+    engine = build_engine(("ash", ["An in-house team.", "Two in-house teams.", printed], {}))
+    assert search(engine, Request(typed, match="all")).total == 2 + is_found
+
+
+def test_words_after_in_that_are_never_one_stay_apart(build_engine):
+    engine = build_engine(("ash", ["Children in need, the house."], {}))
+    assert search(engine, Request("in house", match="all")).total == 1
 
 
 def test_a_word_is_asked_for_in_all_its_forms():

@@ -105,6 +105,27 @@ def test_what_is_searched(query, searched):
 
 
 @pytest.mark.parametrize(
+    ("query", "searched", "others"),
+    [
+        ("noone", "no one", ("none",)),  # both are function words: they come first
+        ("noone drifft", "no one drift", ("none",)),
+        ("thedrift", "the drift", ()),
+        ("drifft", "drift", ()),
+    ],
+)
+def test_words_that_were_run_together_are_parted(query, searched, others):
+    class Talking(Collection):
+        compounds = Compounds(PlainIndex(make_reports([("ash", ["No one stops the drift."], {})])))
+
+        def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
+            return ("none",) if word == "noone" else super().near_words(word, edits, more_than)
+
+    collection = Talking()
+    result = correct(parse(query, compounds=collection.compounds), collection)
+    assert (result.text, result.corrections[0].others) == (searched, others)
+
+
+@pytest.mark.parametrize(
     ("query", "searched"),
     [
         ("multi-agancy", "multi-agency"),
@@ -115,6 +136,11 @@ def test_what_is_searched(query, searched):
         ("short-trem drift", "short-term drift"),  # not them, though it is more frequent
         ("up-to-daet", "up-to-date"),
         ("multi-agancy drifft", "multi-agency drift"),
+        # Two slips in one.
+        ("multti-agancy", "multi-agency"),
+        ("crae-leavres drift", "care-leavers drift"),
+        ("short-trem short-trem", "short-term short-term"),
+        ("growing-leavres", "growing-leavres"),  # no compound, whatever is changed
         # No compound that is printed.
         ("drift-agancy", "drift-agancy"),
         ("over-crowdin", "over-crowdin"),

@@ -14,6 +14,21 @@ def test_nothing_found_names_the_words_that_are_nowhere(engine):
 
 
 @pytest.mark.parametrize(
+    ("query", "missing"),
+    [
+        ('"unicorns timely"', ("unicorns",)),
+        ('"Unicorns‑griffins"~3 unicorns', ("Unicorns", "griffins", "unicorns")),
+        ('"recorded"', ("recorded",)),  # in quotes it counts as written
+        ('"recording"', ()),
+        ("-unicorns -recording", ()),
+    ],
+)
+def test_words_in_quotes_that_are_nowhere_are_named(build_engine, query, missing):
+    engine = build_engine(("ash", ["Recording is timely."], {}))
+    assert search(engine, Request(query, match="all"), AMPLE).missing == missing
+
+
+@pytest.mark.parametrize(
     ("query", "filters", "absent"),
     [
         ("Bradford", {}, [("Bradford", "Bradford")]),
