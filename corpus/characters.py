@@ -36,6 +36,7 @@ UNKNOWN = "\ufffd"
 """Stands for a character that cannot be known, so that a reader sees that one is missing."""
 SURROGATES = re.compile("[\ud800-\udfff]")
 INVISIBLES = re.compile(f"[{INVISIBLE}]")
+NON_ASCII = re.compile(r"[^\x00-\x7f]+")
 # Letters and digits that would say another thing as those that they are made of: ½ after a 2.
 KEPT_FORMS = ("<fraction>", "<circle>")
 
@@ -48,10 +49,14 @@ def plain(text: str) -> str:
     straight = text.replace("’", "'").replace("‘", "'").replace("`", "'")  # as in most texts
     if straight.isascii():
         return straight
-    visible = INVISIBLES.sub("", straight.translate(TYPOGRAPHY))
-    if visible.isascii():
-        return visible
-    return unicodedata.normalize("NFC", "".join(map(spell_out, visible)))
+    typewritten = NON_ASCII.sub(without_typography, straight)  # a few characters of a text
+    return typewritten if typewritten.isascii() else unicodedata.normalize("NFC", typewritten)
+
+
+def without_typography(match: re.Match[str]) -> str:
+    """Return a matched part of a text, character by character as `plain` has it, not composed."""
+    visible = INVISIBLES.sub("", match[0].translate(TYPOGRAPHY))
+    return "".join(map(spell_out, visible))
 
 
 def without_surrogates(text: str) -> str:

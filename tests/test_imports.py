@@ -70,7 +70,7 @@ LIBRARIES = {
     "whoosh": ("index/whoosh", "search/language/nodes.py", "search/local/evaluate.py"),
     "flask": ("web",),
     "nltk": ("index/analysis.py",),
-    "numpy": ("corpus/tagging", "corpus/formats/pdf", "index", "search/local"),
+    "numpy": ("corpus/tagging", "corpus/formats/pdf", "corpus/layout", "index", "search/local"),
     "pypdfium2": ("corpus/formats",),
     "lxml": ("corpus/formats",),
     "click": ("web",),

@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
 
+import numpy as np
+
 from corpus.formats.document import Document, TextLine
 from corpus.layout.blocks import FURNITURE, NOTE, ROW, RUNNING, Block
 from corpus.layout.bullets import LEADING_BULLET
@@ -166,7 +168,10 @@ def lines_not_in(printed: str, lines: Iterable[TextLine]) -> Iterator[TextLine]:
 
 def count_letters(texts: Iterable[str]) -> Counter[str]:
     """Return how often each letter and digit stands in some texts."""
-    return Counter(letters_of(" ".join(texts)))
+    codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
+    counts = np.bincount(codes)
+    characters = {chr(code): int(counts[code]) for code in np.flatnonzero(counts)}
+    return Counter({char: count for char, count in characters.items() if letters_of(char)})
 
 
 def letters_of(text: str) -> str:

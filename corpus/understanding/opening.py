@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from corpus.layout.blocks import BULLET, CONTENTS, HEADING, NOTE, PARAGRAPH, RUNNING, Block
 from corpus.patterns import anyof, straighten
@@ -80,6 +81,7 @@ def is_line(block: Block) -> bool:
     return words < MIN_SENTENCE_WORDS or not SENTENCE_END.search(block.text.rstrip())
 
 
+@lru_cache(maxsize=2048)
 def is_statement(text: str) -> bool:
     """Return whether a text, however short, has a verb and the end of a sentence."""
     is_ended = text.rstrip("'\")").endswith((".", "!"))

@@ -22,7 +22,7 @@ from corpus.understanding.grading.grades_behind import bring_grades_forward
 from corpus.understanding.grading.judgements import find_overall_grade, read_judgements
 from corpus.understanding.identity import make_paragraph_ids, make_report_id
 from corpus.understanding.opening import is_line, select_cover, select_opening
-from corpus.understanding.origin.document_types import tell_type
+from corpus.understanding.origin.document_types import find_other_type, find_signs
 from corpus.understanding.origin.publishers import find_own_publisher, find_publisher
 from corpus.understanding.outline.accounting import find_lost_blocks
 from corpus.understanding.outline.decimal_numbers import take_out_decimals
@@ -136,14 +136,15 @@ def check_is_report(
     """
     if all(block.kind in FURNITURE for block in blocks):
         raise Refused(source.file, "it holds no text", "if it is a scan, run it through OCR first")
-    document = tell_type(blocks, publisher)
-    if document.other_type and publisher is None:
-        cause = f"it is not an inspection report: its title says that it is {document.other_type}"
+    other_type = find_other_type(blocks) if publisher is None else None
+    if other_type:
+        cause = f"it is not an inspection report: its title says that it is {other_type}"
         raise Refused(source.file, cause, "give the report itself")
-    if framework.is_fallback and not document.signs:
+    signs = find_signs(blocks, publisher) if framework.is_fallback else ()
+    if framework.is_fallback and not signs:
         raise Refused(source.file, "it is not an inspection report", "give the report itself")
-    if framework.is_fallback and len(document.signs) == 1:
-        message = f"it may be no inspection report: only {document.signs[0]}"
+    if len(signs) == 1:
+        message = f"it may be no inspection report: only {signs[0]}"
         yield Doubt("inspection-doubtful", message)
 
 

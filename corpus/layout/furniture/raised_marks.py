@@ -14,6 +14,7 @@ SIGNS = "﹡†‡"
 """A raised asterisk, as `superscript` writes it, and daggers, which are marks however set."""
 
 MARK = rf"(?:[{NUMBERS}]+|[{LETTERS}]+|[{SIGNS}]+)"
+ANY_MARK = re.compile(rf"[{NUMBERS}{LETTERS}{SIGNS}]")
 MARKS = rf"{MARK}(?:\s?[,;–-]\s?{MARK})*"
 
 AFTER_WORD = r"(?:(?<=[^\W\d_]{2})|(?<=[.,;:!?)\]’”'\"%]))"
@@ -49,7 +50,7 @@ def unmarked_line(line: LayoutLine, above: LayoutLine | None) -> LayoutLine:
 
 def without_raised_marks(text: str) -> str:
     """Return a text without the superscripts that point to notes."""
-    if text.isascii():  # known at once, and true of most lines: no superscript
+    if text.isascii() or not ANY_MARK.search(text):  # known at once, and true of most lines
         return text
     return RAISED_MARKS.sub("", SUM_MARKS.sub(r"\1", text))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from corpus.layout.blocks import FURNITURE, ROW, Block
 from corpus.patterns import anyof, straighten
@@ -93,18 +92,11 @@ RATED = anyof(
 MIN_RATED_ROWS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentType:
-    """What a document seems to be: the `signs` of an inspection report, and any other type that
-    its title names.
+def find_signs(blocks: Sequence[Block], publisher: str | None) -> tuple[str, ...]:
+    """Return the signs of an inspection report in a document.
+
+    `publisher` is None if it does not say who published it.
     """
-
-    signs: tuple[str, ...]
-    other_type: str | None
-
-
-def tell_type(blocks: Sequence[Block], publisher: str | None) -> DocumentType:
-    """Return the type of a document that `publisher` published, None if it does not say who did."""
     cover = select_lines(select_cover(blocks))
     rows = [block.cells for block in blocks if block.kind == ROW and len(block.cells) > 1]
     signs = {
@@ -114,11 +106,16 @@ def tell_type(blocks: Sequence[Block], publisher: str | None) -> DocumentType:
         "a table gives grades": sum(bool(RATED.search(c[-1])) for c in rows) >= MIN_RATED_ROWS,
         "it says what inspectors found": speaks_of_inspection(blocks),
     }
-    return DocumentType(tuple(sign for sign, holds in signs.items() if holds), find_type(cover))
+    return tuple(sign for sign, holds in signs.items() if holds)
+
+
+def find_other_type(blocks: Sequence[Block]) -> str | None:
+    """Return what the title of a document says that it is, None if it is none of OTHER_TYPES."""
+    return find_type(select_lines(select_cover(blocks)))
 
 
 def find_type(cover: Sequence[str]) -> str | None:
-    """Return what the title of a document says that it is, None if it is none of OTHER_TYPES."""
+    """Return which of OTHER_TYPES the title among the lines of a cover names, None for none."""
     for line in cover[:MAX_TITLE_LINES]:
         for name, pattern in OTHER_TYPES:
             if pattern.search(line.rstrip(" .:")):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from corpus.lazy import lazy_property
+
 LOWEST_LEVEL = 9
 """Level of a heading of which the layout does not know the level."""
 
@@ -49,7 +51,7 @@ class OpenHeading:
     has_unnumbered_text: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OpenHeadings:
     """The headings above the next paragraph, outermost first; `base` is the placement without."""
 
@@ -61,7 +63,7 @@ class OpenHeadings:
         """The innermost heading, None where none is open."""
         return self.headings[-1] if self.headings else None
 
-    @property
+    @lazy_property
     def placement(self) -> Placement:
         """The placement of the next paragraph."""
         placement = self.last.placement if self.last else self.base
@@ -111,6 +113,8 @@ class OpenHeadings:
         if self.last is None:
             return self
         has_unnumbered_text = self.last.has_unnumbered_text or not is_numbered
+        if self.last.has_text and self.last.has_unnumbered_text == has_unnumbered_text:
+            return self
         last = replace(self.last, has_text=True, has_unnumbered_text=has_unnumbered_text)
         return replace(self, headings=(*self.headings[:-1], last))
 

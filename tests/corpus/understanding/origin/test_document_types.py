@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.understanding.origin.document_types import find_type, tell_type
+from corpus.understanding.origin.document_types import find_signs, find_type
 from tests.corpus.blocks import head, para, row
 
 PROSE = para(
@@ -12,7 +12,7 @@ PROSE = para(
 
 
 def signs(*blocks, publisher=None):
-    return len(tell_type([*blocks[:3], PROSE, *blocks[3:]], publisher).signs)
+    return len(find_signs([*blocks[:3], PROSE, *blocks[3:]], publisher))
 
 
 @pytest.mark.parametrize(
