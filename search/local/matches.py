@@ -96,6 +96,9 @@ def add_optional(matches: Matches, other: Matches) -> Matches:
 
 def exclude(matches: Matches, others: Sequence[Matches], size: int) -> Matches:
     """Return those of `matches` that none of the others match, of `size` paragraphs in all."""
+    if len(others) == 1:
+        in_other, _ = others[0].among(matches.docs)
+        return matches.take((~in_other).nonzero()[0])
     is_excluded = np.zeros(size, bool)
     for other in others:
         is_excluded[other.docs] = True
