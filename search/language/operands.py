@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice, product
 
 import msgspec
@@ -17,17 +17,26 @@ from search.language.forms.compounds import (
     Compounds,
     forms_node,
     join_forms,
-    single_word,
+    typed_units,
     units_of,
-    wording_node,
 )
+from search.language.forms.letters import letters_in_forms, other_node
 from search.language.forms.numbers import Parts
 from search.language.forms.spellings import stems_of_words
 from search.language.forms.typed import TypedWord, typed_words
 from search.language.function_words import function_words
 from search.language.lexer import Token, operand_text
 from search.language.negation import first_words, negation
-from search.language.nodes import And, Every, FuzzyTerm, Or, Phrase, Prefix, Query, Term
+from search.language.nodes import (
+    And,
+    Every,
+    FuzzyTerm,
+    Or,
+    Phrase,
+    Prefix,
+    Query,
+    Term,
+)
 from search.language.phrases import phrase_node
 from search.language.understanding.questions import asking_words
 from search.language.vocabulary import (
@@ -238,13 +247,14 @@ class Operands(msgspec.Struct, frozen=True):
         units = units_of(match.texts[0], self.compounds)
         content = [unit for unit in units if not unit.is_function_word]
         is_one_word = len(units) == 1 and not units[0].apart
+        letters = self.text[typed[0][2] : typed[-1][3]]
+        if self.vocabulary and self.vocabulary.is_capitals(letters):
+            forms, as_typed = letters_in_forms(letters, match.others, self.compounds)
         is_everyday = match.has_inserted or self._is_everyday(match.texts[0])
         parts = (as_typed,) if is_one_word else tuple([unit.node for unit in content])
         clause = self._clause_of(typed, as_typed, forms)
         if self.widen:
-            others = [
-                wording_node(other.text, other.weight, self.compounds) for other in match.others
-            ]
+            nodes = [other_node(other, self.vocabulary, self.compounds) for other in match.others]
             also = tuple([other.text for other in match.others])
             if is_one_word or not content:
                 apart = as_typed
@@ -252,7 +262,7 @@ class Operands(msgspec.Struct, frozen=True):
                 apart = And(list(parts), boost=SCATTERED_WEIGHT)
             else:
                 apart = forms_node(join_forms(content), SCATTERED_WEIGHT, NEARLY_TOGETHER)
-            node = widen(as_typed, apart, others)
+            node = widen(as_typed, apart, nodes)
             clause = replace(clause, query=node, also=also, typed=as_typed)
         is_apart = is_everyday and len(content) > 1 and self.widen
         return replace(clause, parts=parts, helps=not content, is_apart=is_apart)
@@ -271,19 +281,6 @@ class Operands(msgspec.Struct, frozen=True):
         clause = self.clause("word", Span(typed[0][2], typed[-1][3]), node)
         texts = tuple([" ".join(form) for form in forms])
         return replace(clause, forms=texts if len(texts) > 1 else ())
-
-
-def typed_units(
-    typed: Sequence[TypedWord], compounds: Sequence[Compound | None]
-) -> Iterator[Compound]:
-    """Yield the words of a query, those that are one as the compound that begins there."""
-    at = 0
-    while at < len(typed):
-        compound = compounds[at]
-        if compound is None or at + compound.size > len(typed):
-            compound = single_word(typed[at][0])
-        yield compound
-        at += compound.size
 
 
 def _exactly(words: Sequence[str], last: Query) -> Query:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import chain, islice, product
 
@@ -227,3 +227,16 @@ def looked_up_words(words: Parts) -> tuple[str, Parts]:
     if len(words) > 1 and function_words().issuperset(words):
         return "exact", words
     return "text", tuple(map(stem, words))
+
+
+def typed_units(
+    typed: Sequence[TypedWord], compounds: Sequence[Compound | None]
+) -> Iterator[Compound]:
+    """Yield the words of a query, those that are one as the compound that begins there."""
+    at = 0
+    while at < len(typed):
+        compound = compounds[at]
+        if compound is None or at + compound.size > len(typed):
+            compound = single_word(typed[at][0])
+        yield compound
+        at += compound.size
