@@ -72,7 +72,7 @@ def negators(negation: Negation) -> list[Stems]:
 def forms(node: Query) -> list[Stems]:
     """Return the stems of each form of what the node of a clause finds, as typed first."""
     if isinstance(node, Term):
-        return [(node.text,)]
+        return [(node.text if node.fieldname == "text" else stem(node.text),)]
     if isinstance(node, Phrase):
         words = node.words if node.fieldname == "text" else map(stem, node.words)
         return [tuple(words)]

@@ -118,6 +118,10 @@ class Vocabulary:
             for spelling in spellings(text, self.keys(text)):
                 self._root.add(spelling, text, find_others)
 
+    def is_capitals(self, text: str) -> bool:
+        """Return whether a text is letters that are also a word, as which they do not count."""
+        return text in self._capitals
+
     def __contains__(self, text: str) -> bool:
         keys = self.keys(text)
         match = self.longest_match(keys, 0)

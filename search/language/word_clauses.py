@@ -17,8 +17,8 @@ from search.language.forms.compounds import (
     join_forms,
     single_word,
     units_of,
-    wording_node,
 )
+from search.language.forms.letters import letters_in_forms, other_node
 from search.language.forms.numbers import Parts
 from search.language.forms.spellings import stems_of_words
 from search.language.forms.typed import TypedWord, typed_words, with_section_signs
@@ -156,13 +156,14 @@ class WordClauses(msgspec.Struct, frozen=True):
         units = units_of(match.texts[0], self.compounds)
         content = [unit for unit in units if not unit.is_function_word]
         is_one_word = len(units) == 1 and not units[0].apart
+        letters = self.text[typed[0][2] : typed[-1][3]]
+        if self.vocabulary and self.vocabulary.is_capitals(letters):
+            forms, as_typed = letters_in_forms(letters, match.others, self.compounds)
         is_everyday = match.has_inserted or self._is_everyday(match.texts[0])
         parts = (as_typed,) if is_one_word else tuple([unit.node for unit in content])
         clause = self._clause_of(typed, as_typed, forms)
         if self.widen:
-            others = [
-                wording_node(other.text, other.weight, self.compounds) for other in match.others
-            ]
+            nodes = [other_node(other, self.vocabulary, self.compounds) for other in match.others]
             also = tuple([other.text for other in match.others])
             if is_one_word or not content:
                 apart = as_typed
@@ -170,7 +171,7 @@ class WordClauses(msgspec.Struct, frozen=True):
                 apart = And(list(parts), boost=SCATTERED_WEIGHT)
             else:
                 apart = forms_node(join_forms(content), SCATTERED_WEIGHT, NEARLY_TOGETHER)
-            node = widen(as_typed, apart, others)
+            node = widen(as_typed, apart, nodes)
             clause = replace(clause, query=node, also=also, typed=as_typed)
         is_apart = is_everyday and len(content) > 1 and self.widen
         return replace(clause, parts=parts, helps=not content, is_apart=is_apart)

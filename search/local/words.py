@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy as np
 from index.facets import WORD_FIELDS
 from index.segments.arrays import Array
 from search.language.forms.percent_signs import any_signed
-from search.language.nodes import Phrase, Query, Synonyms
+from search.language.nodes import Capitals, Phrase, Query, Synonyms
 from search.local import filters
 from search.local.matches import Matches, union_sum
 from search.local.percent_signs import signed_postings
@@ -59,6 +60,31 @@ def phrase_postings(
     return context.snapshot.phrase(field, words, slop)
 
 
+def capitals(node: Capitals, context: QueryContext) -> Matches:
+    """Return the paragraphs with letters in capitals; kept as those of a phrase are."""
+    bm25 = context.bm25
+    key = Capitals, node.text
+    return bm25.phrases.get(key, lambda: capitals_impacts(node, context))
+
+
+def capitals_impacts(node: Capitals, context: QueryContext) -> Matches:
+    """Return the paragraphs with letters in capitals, with the impacts of a word."""
+    docs, tf = capitals_postings(node, context)
+    bm25 = context.bm25
+    return Matches(docs, bm25.impacts(docs, tf, bm25.idf(bm25.count(docs))))
+
+
+def capitals_postings(node: Capitals, context: QueryContext) -> tuple[Array, Array]:
+    """Return the paragraphs with letters in capitals, intp rising, and how often in each."""
+    docs, _ = context.snapshot.postings("exact", node.text)
+    context.check_deadline()
+    printed = re.compile(rf"(?<!\w){re.escape(node.text.upper())}(?!\w)")
+    texts = context.snapshot.texts(docs.tolist())
+    counts = np.array([len(printed.findall(text)) for text in texts], np.int64)
+    rows = counts.nonzero()[0]
+    return docs[rows], counts[rows]
+
+
 def synonyms(node: Synonyms, context: QueryContext) -> Matches:
     """Return the paragraphs with any form of one word; kept as those of a word are."""
     return context.bm25.synonyms.get(node, lambda: pooled_forms(node, context))
@@ -75,6 +101,9 @@ def pooled_forms(node: Synonyms, context: QueryContext) -> Matches:
 
 def term_frequencies(node: Query, context: QueryContext) -> Matches:
     """Return how often a Term or Phrase occurs in each paragraph, as scores."""
+    if isinstance(node, Capitals):
+        docs, tf = capitals_postings(node, context)
+        return Matches(docs, tf.astype(np.float32))
     words, slop = (node.words, node.slop) if isinstance(node, Phrase) else ([node.text], 1)
     docs, tf = phrase_postings(node.fieldname, words, slop, context)
     return Matches(docs, tf.astype(np.float32))

@@ -14,6 +14,7 @@ from search.language.negation import negated_places
 from search.language.nodes import (
     And,
     AndMaybe,
+    Capitals,
     DisjunctionMax,
     FuzzyTerm,
     MinimumWeight,
@@ -97,6 +98,20 @@ def compile_term(node: Query) -> Matcher:
     if field not in WORD_FIELDS:
         return match_nothing
     return lambda words: single_words(words.places(field, word))
+
+
+def compile_capitals(node: Query) -> Matcher:
+    """Return the matcher of letters in capitals."""
+    letters = node.text.upper()
+
+    def match(words: TextWords) -> Runs | None:
+        return single_words(
+            place
+            for place in words.places("exact", node.text)
+            if words.text[words.edges[2 * place] : words.edges[2 * place + 1]] == letters
+        )
+
+    return match
 
 
 def compile_phrase(node: Query) -> Matcher:
@@ -213,11 +228,13 @@ def compile_not(node: Query) -> Matcher:
 
 REQUIRED_WORDS: Mapping[type, Callable[[Query], Sequence[str]]] = {
     Term: lambda node: [node.text] if node.fieldname in WORD_FIELDS else [],
+    Capitals: lambda node: [node.text],
     Phrase: lambda node: node.words,
     Negated: lambda node: node.words,
 }
 COMPILERS: Mapping[type, Callable[[Query], Matcher]] = {
     Term: compile_term,
+    Capitals: compile_capitals,
     Phrase: compile_phrase,
     Negated: compile_negated,
     Prefix: compile_prefix,

@@ -103,6 +103,11 @@ class Evaluation:
 
     def count(self, node: Query) -> dict[str, float]:
         """Return how often a Term or Phrase occurs in each paragraph."""
+        if isinstance(node, nodes.Capitals):
+            return {
+                name: float(sum(word == node.text.upper() for word in re.findall(r"\w+", p.text)))
+                for name, (_, p) in self.index.pair_of.items()
+            }
         if isinstance(node, nodes.Phrase):
             return self.index.count_phrase(node.fieldname, node.words, node.slop)
         return self.index.count_phrase(node.fieldname, [node.text], 1)
@@ -187,6 +192,7 @@ class Evaluation:
 
 EVALUATORS: Mapping[Any, Callable[[Evaluation, Query], Scores]] = {
     nodes.Term: Evaluation.term,
+    nodes.Capitals: lambda evaluation, node: evaluation.index.bm25(evaluation.count(node)),
     nodes.And: Evaluation.conjunction,
     nodes.Or: Evaluation.union,
     nodes.DisjunctionMax: lambda evaluation, node: evaluation.union(node, max),
