@@ -85,12 +85,15 @@ def multiply(real: list[Report], size: int) -> Iterator[Report]:
 def change_report(
     report: Report, copy: int, other_words: Iterator[str], chance: random.Random
 ) -> Report:
-    """Return a copy of a report with other words, another year and an id of its own."""
+    """Return a copy of a report with other words, another year, and an id and title of its own: of
+    the same title and dates it would be another edition of one report, which replaces that.
+    """
     name = f"{report.id}-{copy}"
     published = report.dated and report.dated.replace(year=chance.choice(YEARS), day=1)
     return replace(
         report,
         id=name,
+        title=f"{report.title} (copy {copy})",
         published=published,
         source=Source(f"{name}.pdf", name, report.source.pages),
         paragraphs=tuple(
