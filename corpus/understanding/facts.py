@@ -180,7 +180,8 @@ def read_publication_day(lines: Sequence[str]) -> date | None:
         if day:
             return day
     letterhead = lines[: find_salutation(lines) or 0]
-    return next((read_day(text) for text in letterhead if ONLY_A_DATE.fullmatch(text)), None)
+    days = (read_day(text) for text in letterhead if ONLY_A_DATE.fullmatch(text))
+    return next((day for day in days if day), None)
 
 
 def read_publication_month(lines: Sequence[str]) -> str | None:

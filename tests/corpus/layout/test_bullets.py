@@ -5,7 +5,7 @@ import pytest
 from corpus.layout import analyse_layout
 from corpus.layout.blocks import BULLET
 from corpus.layout.bullets import has_weak_bullet, layout_line
-from tests.corpus.layout.printing import LEAD, document, line, paragraph, sentence, stack
+from tests.corpus.layout.printing import LEAD, PITCH, document, line, paragraph, sentence, stack
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,13 @@ def test_every_glyph_is_a_bullet(glyph):
     page = stack(LEAD, *(paragraph(item, 0, mark=glyph) for item in items), gap=21.0)
     blocks = [(block.kind, block.depth, block.text) for block in analyse_layout(document(page))]
     assert blocks[1:] == [(BULLET, 1, items[0]), (BULLET, 1, items[1])]
+
+
+@pytest.mark.parametrize("glyph", "-–—―⎯─−\u0336", ids=lambda g: f"U+{ord(g):04X}")
+def test_a_dash_right_below_a_full_line_without_a_stop_begins_the_next_item(glyph):
+    items = [("plans " * 13).strip(), "records of what was said."]
+    page = stack(LEAD, *(paragraph(item, 0, mark=glyph) for item in items), gap=PITCH)
+    assert [block.text for block in analyse_layout(document(page))][1:] == items
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY
         (["28 January 2025", "Ada Marsh", "Dear Ms Marsh"], date(2025, 1, 28)),
         (["Ofsted", "Date: 28 January 2025", "Dear Ms Marsh"], date(2025, 1, 28)),
         (["1. 28 January 2025", "Ada Marsh", "Dear Ms Marsh"], date(2025, 1, 28)),
+        (["1.", "28 January 2025", "Ada Marsh", "Dear Ms Marsh"], date(2025, 1, 28)),
         (["January 28, 2025", "Dear Ms Marsh"], date(2025, 1, 28)),
         (["Published on April 22, 2024"], date(2024, 4, 22)),
         (["Date of publication: 04/22/2024"], date(2024, 4, 22)),
