@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.corrections.supplements import list_supplements
+from corpus.formats.recognised import list_recognised
 from corpus.model import Report
 from corpus.understanding.identity import list_id_candidates, strip_hash
 from index.registry.held_reports import HeldReports
@@ -16,6 +17,7 @@ from index.registry.text_keys import TextKeys, make_text_digest, make_text_keys
 PutKind = Literal["added", "replaced", "unchanged", "duplicate"]
 
 REREAD = "a newer reader read it again"
+RECOGNISED = "another part of its pages was recognised"
 SUPPLEMENTED = "a catalogue or a correction says something else of it"
 MOVED = "its file moved"
 CHANGED_FILE = "its file has another text now"
@@ -55,11 +57,10 @@ def decide(report: Report, source: Provenance, registry: HeldReports) -> Decisio
     before = registry.from_file(source.file)
     same_content = registry.with_content(source.sha256)
     if same_content is not None and same_content in before:
-        if registry.sources[same_content].reader == source.reader:
-            if list_supplements(report) == list_supplements(registry[same_content].facts()):
-                return Decision("unchanged", same_content, same_content)
-            return succeed(report, source, registry, (same_content, *before), SUPPLEMENTED)
-        return succeed(report, source, registry, (same_content, *before), REREAD)
+        cause = find_difference(report, source, same_content, registry)
+        if not cause:
+            return Decision("unchanged", same_content, same_content)
+        return succeed(report, source, registry, (same_content, *before), cause)
     namesakes = [name for name in registry.with_facts_of(report) if name not in before]
     # Only for others that state the same: most reports have none.
     keys = make_text_keys(part.text for part in report.paragraphs) if namesakes else ()
@@ -78,6 +79,18 @@ def decide(report: Report, source: Provenance, registry: HeldReports) -> Decisio
     if before:
         return succeed(report, source, registry, before, CHANGED_FILE)
     return Decision("added", choose_id(report, source, registry, ()))
+
+
+def find_difference(
+    report: Report, source: Provenance, same_content: str, registry: HeldReports
+) -> str:
+    """Return what differs between a report and the one that is held of its file, "" for nothing."""
+    if registry.sources[same_content].reader != source.reader:
+        return REREAD
+    before = registry[same_content].facts()
+    if list_recognised(report) != list_recognised(before):
+        return RECOGNISED
+    return "" if list_supplements(report) == list_supplements(before) else SUPPLEMENTED
 
 
 def find_same_text(keys: TextKeys, namesakes: Sequence[str], registry: HeldReports) -> str | None:
