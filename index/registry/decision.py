@@ -11,7 +11,7 @@ from corpus.formats.recognised import list_recognised
 from corpus.model import Report
 from corpus.understanding.identity import list_id_candidates, strip_hash
 from index.registry.held_reports import HeldReports
-from index.registry.provenance import Provenance, is_in_place, state_facts
+from index.registry.provenance import Provenance, StatedFacts, is_in_place, state_facts
 from index.registry.text_keys import TextKeys, make_text_digest, make_text_keys
 
 PutKind = Literal["added", "replaced", "unchanged", "duplicate"]
@@ -104,13 +104,24 @@ def find_edition(
     """Return which of the reports that state the same is an edition of this one, whose text has
     these keys; None for none.
 
-    All are, where nothing of what they state is unknown, however much the text was changed. There
-    is one of them as a rule; of several, the one that shares most of its text.
+    All are, where nothing of what they state is unknown, however much the text was changed. Of two
+    services with known numbers (URN), which catalogues give, the numbers decide. There
+    is one edition as a rule; of several, the one that shares most of its text.
     """
-    if not namesakes or not state_facts(report).name_one_report:
-        return None
+    stated = state_facts(report)
+    editions = [name for name in namesakes if is_edition(report.urn, stated, name, registry)]
     own = set(keys)
-    return max(namesakes, key=lambda name: len(own.intersection(registry.text_keys(name))))
+    return max(
+        editions, key=lambda name: len(own.intersection(registry.text_keys(name))), default=None
+    )
+
+
+def is_edition(urn: str | None, stated: StatedFacts, name: str, registry: HeldReports) -> bool:
+    """Return whether a report that states the same as another, `name`, is an edition of it."""
+    other_urn = registry[name].facts().urn if urn and stated.is_on_service else None
+    if other_urn:
+        return stated.is_dated and urn == other_urn
+    return stated.name_one_report
 
 
 def is_earlier_text(

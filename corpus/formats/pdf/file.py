@@ -91,10 +91,11 @@ def no_text_refusal(path: Path, pages: Sequence[PageInfo]) -> Refused:
     """Return the refusal of a file without any line of text."""
     if not pages:
         return Refused(str(path), "has no pages", "fetch it again")
-    cause = f"has no text to read: page 1 {pages[0].unreadable}"
+    cause, remedy = f"has no text to read: page 1 {pages[0].unreadable}", "fetch it again"
     if failed := next((page for page in pages if page.not_recognised), None):
         cause += f"; page {failed.number} could not be recognised: {failed.not_recognised}"
+        remedy = "see to Tesseract, and give it again"
     pictures = tuple(page.number for page in pages if page.is_picture)
     if pictures and not tesseract.is_installed():
         return UnreadPictures(str(path), cause, RECOGNITION_REMEDY, pictures)
-    return UnreadPictures(str(path), cause, "fetch it again, or leave it out", pictures)
+    return UnreadPictures(str(path), cause, remedy, pictures)

@@ -92,6 +92,8 @@ def test_where_it_fails_one_line_says_so_and_the_rest_is_indexed(run, scan, tmp_
     assert (
         "page 2 could not be recognised: Tesseract ended with SIGSEGV; index it again" in lines[0]
     )
-    assert "page 1 could not be recognised: Tesseract ended with SIGSEGV; fetch it" in lines[1]
+    assert (
+        "page 1 could not be recognised: Tesseract ended with SIGSEGV; see to Tesseract" in lines[1]
+    )
     assert "Added 1 report" in result.stdout
     assert result.exit_code == 1
