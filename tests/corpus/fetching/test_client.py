@@ -1,4 +1,3 @@
-import httpx
 import pytest
 
 from corpus.errors import Refused
@@ -112,15 +111,8 @@ def test_a_robots_txt_that_cannot_be_read_forbids_all_and_is_asked_for_a_few_tim
     assert ask(client(), f"{passing.url}/a")[0] == 200
 
 
-def test_a_robots_txt_that_trickles_is_not_waited_for(serve, client, time, monkeypatch):
-    real = httpx.Response.iter_bytes
-
-    def slow(response, *arguments):
-        for byte in real(response, 1):
-            time.now += 10
-            yield byte
-
-    monkeypatch.setattr(httpx.Response, "iter_bytes", slow)
+def test_a_robots_txt_that_trickles_is_not_waited_for(serve, client, trickle):
+    trickle(1, 10)
     site = serve({"/robots.txt": [Reply(200, b"#" * 100)], "/a": [Reply()]})
     with pytest.raises(Refused, match=r"does not answer \(its robots\.txt took over 60 seconds"):
         ask(client(), f"{site.url}/a")
