@@ -36,7 +36,7 @@ def from_json(data: Mapping[str, Any]) -> Report:
         published=parse_date(data["published"]),
         **{key: data[key] for key in ("lead_inspector", "overall", "outcome")},
         judgements=tuple(Judgement(j["name"], j["grade"], j["area"]) for j in data["judgements"]),
-        source=Source(**{key: data["source"][key] for key in ("file", "sha256", "pages")}),
+        source=parse_source(data["source"]),
         paragraphs=tuple(map(parse_paragraph, data["paragraphs"])),
         doubts=tuple(Doubt(d["kind"], d["message"], d["page"]) for d in data.get("doubts", ())),
         invented=bool(data.get("invented", False)),
@@ -53,6 +53,15 @@ def from_json(data: Mapping[str, Any]) -> Report:
 def parse_date(text: str | None) -> date | None:
     """Return the date of an ISO text, None without one. Raise ValueError for any other text."""
     return date.fromisoformat(text) if text else None
+
+
+def parse_source(data: Mapping[str, Any]) -> Source:
+    """Return the Source of the contract's `source`; older data know of no recognised pages."""
+    return Source(
+        **{key: data[key] for key in ("file", "sha256", "pages")},
+        recognised_pages=tuple(data.get("recognised_pages", ())),
+        read_as=data.get("read_as"),
+    )
 
 
 def parse_paragraph(data: Mapping[str, Any]) -> Paragraph:

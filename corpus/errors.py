@@ -3,7 +3,8 @@
 EvidenceError
 └── CorpusError
     ├── Refused      a file, folder or line that gives nothing
-    │   └── EmptyFolder  a folder without files
+    │   ├── EmptyFolder  a folder without files
+    │   └── UnreadPictures  a file of which pages are pictures
     └── DataError    a mistake in our own data files (themes.toml, vocabulary.toml ...)
 
 The roots of the other packages (IndexingError, SearchError, WebError) derive from
@@ -37,6 +38,14 @@ class EmptyFolder(Refused):
 
     def __init__(self, folder: str) -> None:
         super().__init__(folder, "is an empty folder", "name the folder with the reports")
+
+
+class UnreadPictures(Refused):
+    """A file gave nothing, and some of its `pages` are pictures, whose text may be recognised."""
+
+    def __init__(self, file: str, cause: str, remedy: str, pages: tuple[int, ...] = ()) -> None:
+        super().__init__(file, cause, remedy)
+        self.pages = pages
 
 
 class DataError(CorpusError):

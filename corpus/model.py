@@ -94,11 +94,18 @@ class FieldCorrection:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The file a report was read from; `pages` is None where the format has none."""
+    """The file a report was read from; `pages` is None where the format has none.
+
+    `recognised_pages` are those that are pictures, of which the text was recognised (OCR).
+    `read_as` is the framework that it was read by because a curator named it; None is the one that
+    the reader told.
+    """
 
     file: str
     sha256: str
     pages: int | None
+    recognised_pages: tuple[int, ...] = ()
+    read_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +173,11 @@ class Report:
     withdrawn: str | None = None
     from_catalogue: tuple[str, ...] = ()
     corrections: tuple[FieldCorrection, ...] = ()
+
+    @property
+    def recognised_pages(self) -> tuple[int, ...]:
+        """The pages of its file that are pictures, of which the text was recognised (OCR)."""
+        return self.source.recognised_pages
 
     @property
     def dated(self) -> date | None:

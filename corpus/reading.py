@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +12,7 @@ from typing import TypeVar
 from corpus.cores import available_cores
 from corpus.errors import Refused
 from corpus.formats.content import read_content
+from corpus.formats.recognised import RecognisedPage
 from corpus.model import Report
 from corpus.reading_pool import LoadedInWorker, Task, TaskFailure, run_in_order
 from corpus.registry import registry
@@ -36,11 +37,17 @@ CPU_SECONDS_PER_MEGABYTE = 5.0
 
 @dataclass(frozen=True, slots=True)
 class LoadedFile:
-    """A file's path, its content, and the SHA-256 of the content in hex digits."""
+    """A file's path, its content, and the SHA-256 of the content in hex digits.
+
+    `recognised` are pages that are pictures, of which the text was recognised. `frameworks` are
+    those that a curator named, by the ids of reports, the one in this file perhaps among them.
+    """
 
     path: Path
     content: bytes = field(repr=False)
     sha256: str
+    recognised: tuple[RecognisedPage, ...] = field(default=(), repr=False)
+    frameworks: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 def load_file(path: Path) -> LoadedFile:

@@ -12,8 +12,11 @@ from index.errors import NotAnIndex, disk
 from index.segments.arrays import EXTENSION, sync_file
 
 CONTENTS_FILE = re.compile(rf"_{INDEX_NAME}_(\d+)\.toc")
+CORRECTIONS_FILE = "corrections.toml"
+"""What a curator corrected, which may be written before there is an index."""
+
 # Files of the index, and hidden ones, which any system or program may leave in a directory.
-OWN_FILE = re.compile(rf"_?{INDEX_NAME}_.*|\..*")
+OWN_FILE = re.compile(rf"_?{INDEX_NAME}_.*|{re.escape(CORRECTIONS_FILE)}(\.draft)?|\..*")
 SEGMENT_FILES = f"{INDEX_NAME}_*{EXTENSION}"
 
 CommitIdentity = tuple[int, int, int]

@@ -21,6 +21,7 @@ from index.registry.held_reports import HeldReports, NewReport, SegmentReports, 
 from index.registry.provenance import Provenance
 from index.registry.well_formed import well_formed
 from index.segments.build import Builder
+from index.supplements.kept_recognition import RecognitionStore
 from index.vectors.training import with_current_model
 
 LOCK_WAIT_SECONDS = 10.0
@@ -94,6 +95,7 @@ class Writer:
     def _begin(self) -> None:
         """Start from the last commit, with nothing put or removed."""
         self._deleted: defaultdict[str, list[DeletedReport]] = defaultdict(list)
+        self._removed_contents: set[str] = set()
         columns = [SegmentReports(self.data, segment) for segment in self._contents.segments]
         self._registry = HeldReports(entry for segment in columns for entry in segment.undeleted())
         # Segments of an older format.
@@ -111,6 +113,10 @@ class Writer:
     def has_given_facts(self, report: str) -> bool:
         """Return whether something was added to a report as it was read, by its id."""
         return self._registry[report].has_given_facts
+
+    def has_unreadable_pages(self, report: str) -> bool:
+        """Return whether the reader doubted that it could read all pages of a report, by its id."""
+        return self._registry[report].has_unreadable_pages
 
     @property
     def rewrites(self) -> bool:
@@ -144,7 +150,10 @@ class Writer:
     def remove(self, report: str) -> bool:
         """Remove a report by its id; return whether it was there."""
         self._check_open()
+        source = self._registry.sources.get(report)
         removed = self._registry.remove(report)
+        if source is not None:
+            self._removed_contents.add(source.sha256)
         if isinstance(removed, StoredReport):
             self._deleted[removed.columns.segment.name].append(removed.deletion)
         return removed is not None
@@ -165,8 +174,15 @@ class Writer:
                 finally:
                     remove_leftovers(self.data)
             self._fresh = False
+            self._forget_recognised()
             self._begin()
         return self._contents.generation
+
+    def _forget_recognised(self) -> None:
+        """Remove what was recognised of files whose reports have left the index."""
+        if self._removed_contents:
+            contents = {source.sha256 for source in self.sources.values()}
+            RecognitionStore(self.data).forget(self._removed_contents - contents)
 
     def _new(self) -> list[NewReport]:
         """Return the reports that were put in since the last commit."""

@@ -92,26 +92,37 @@ class ReportFacts:
     urn: str | None
     source_url: str | None
     withdrawn: str | None
+    recognised_pages: tuple[int, ...] = ()
 
     @property
     def dated(self) -> date | None:
         """The day that the report is known by: published, else the inspection's end."""
         return self.published or self.inspection_end
 
+    def is_recognised(self, paragraph: Paragraph) -> bool:
+        """Return whether a paragraph of it begins on a page that is a picture, of which the text
+        was recognised (OCR).
+        """
+        return paragraph.page in self.recognised_pages
+
 
 @dataclass(frozen=True, slots=True)
 class ReportEntry(ReportFacts):
     """A report in the list of all reports: its facts and the reader's doubts."""
 
-    doubts: tuple[Doubt, ...]
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphContext:
-    """A paragraph in its report: those `before` and `after` it are its nearest neighbours."""
+    """A paragraph in its report: those `before` and `after` it are its nearest neighbours.
+
+    `recognised`: its text was recognised from a picture of its page (OCR).
+    """
 
     paragraph: Paragraph
     report: ReportFacts
+    recognised: bool
     before: tuple[Paragraph, ...]
     after: tuple[Paragraph, ...]
 
@@ -120,11 +131,13 @@ class ParagraphContext:
 class Quote:
     """A paragraph as it is shown. `marks` are the spans of its text that satisfied the query;
     `snippet` is the span of the best window of its text; `matches` counts the matching
-    paragraphs of its report (1 unless the Request is `by_report`).
+    paragraphs of its report (1 unless the Request is `by_report`). `recognised`: its text was
+    recognised from a picture of its page (OCR).
     """
 
     paragraph: Paragraph
     report: ReportFacts
+    recognised: bool
     score: float
     marks: tuple[Span, ...]
     snippet: Span

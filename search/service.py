@@ -28,7 +28,9 @@ def paragraph_in_context(
     place = engine.neighbourhood(paragraph_id, around)
     if place is None:
         return None
-    return ParagraphContext(place.paragraph, report_facts(place.report), place.before, place.after)
+    report = report_facts(place.report)
+    is_recognised = report.is_recognised(place.paragraph)
+    return ParagraphContext(place.paragraph, report, is_recognised, place.before, place.after)
 
 
 def reports(engine: Engine) -> tuple[ReportEntry, ...]:

@@ -27,6 +27,7 @@ TEST_FILES = [
 # Modules with logic whose promises are tested elsewhere, and where.
 WITHOUT_TEST_OF_ITS_NAME: dict[str, str] = {
     "web/__init__.py": "Every test of pages and API uses the application that it makes.",
+    "corpus/formats/recognised.py": "Its records are kept by `tests/index/supplements/test_kept_recognition.py`.",
     "web/server/request_engine.py": "`tests/reliability/test_readers.py` shows that a page is of one commit.",
     "index/backup.py": "Its promises are those of `tests/reliability/test_backup.py`.",
     "search/local/wording/result.py": "The conformance suite asks for usage and phrases of random results.",

@@ -29,7 +29,7 @@ STAGES = {
         "registry",
         "understanding",
         "catalogue reading",
-        "corrections report_reader",
+        "corrections recognition report_reader",
         "fetching",
     ),
     "index": (

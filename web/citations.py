@@ -30,6 +30,8 @@ def citation(report: ReportFacts, paragraph: Paragraph) -> str:
     parts = [report.publisher, inspection(report), dating(report), reference(paragraph)]
     if paragraph.page:
         parts.append(f"p. {paragraph.page}")
+    if report.is_recognised(paragraph):
+        parts.append("text recognised from a scan")
     parts.append(report.withdrawn)
     if report.invented:
         parts.append("an invented example")

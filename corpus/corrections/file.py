@@ -40,6 +40,15 @@ class Corrections:
         """The ids of the reports of which, or of a paragraph of which, anything is corrected."""
         return frozenset(subject.partition("/")[0] for subject in self.by_subject)
 
+    @lazy_property
+    def frameworks(self) -> dict[str, str]:
+        """The frameworks of reports whose framework is corrected, by their ids."""
+        return {
+            subject: str(values["framework"])
+            for subject, values in self.by_subject.items()
+            if "framework" in values
+        }
+
     def of_report(self, report_id: str) -> dict[str | None, Mapping[str, Value]]:
         """Return the values for a report (None) and for its paragraphs, by their anchors."""
         return {

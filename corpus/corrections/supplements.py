@@ -38,7 +38,9 @@ def as_read(report: Report) -> Report:
 def list_supplements(report: Report) -> tuple[object, ...]:
     """Return all that was added to a report, to compare two readings of one file."""
     corrected = [(one.paragraph, one.field, one.value) for one in report.corrections]
-    return (*list_given(remove_corrections(report)), *sorted(corrected, key=repr))
+    given = list_given(remove_corrections(report))
+    by_framework = [report.source.read_as] if report.source.read_as else []
+    return (*by_framework, *given, *sorted(corrected, key=repr))
 
 
 def is_current(report: Report, supplements: Supplements) -> bool:
@@ -48,6 +50,17 @@ def is_current(report: Report, supplements: Supplements) -> bool:
     """
     if not has_current_corrections(report, supplements.corrections):
         return False
+    if not is_read_by_framework(report, supplements.corrections):
+        return False
     uncorrected = remove_corrections(report)
     completed = complete_report(remove_given(uncorrected), supplements.catalogues)
     return list_given(uncorrected) == list_given(completed)
+
+
+def is_read_by_framework(report: Report, corrections: Corrections) -> bool:
+    """Return whether a report was read by the framework that it is to have by now: a correction of
+    that needs another reading.
+    """
+    own = remove_corrections(report).framework
+    corrected = corrections.frameworks.get(report.id, own)
+    return report.source.read_as == (None if corrected == own else corrected)

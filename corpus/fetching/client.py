@@ -5,12 +5,20 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from urllib.request import getproxies
 
 import httpx
 from protego import Protego
 
 from corpus.errors import Refused
-from corpus.fetching.addresses import Resolve, follow, is_private, origin_of, resolve_host
+from corpus.fetching.addresses import (
+    Resolve,
+    follow,
+    is_private,
+    is_public,
+    origin_of,
+    resolve_host,
+)
 from corpus.fetching.limits import ROBOTS_NAME, USER_AGENT, FetchLimits
 
 HEADERS = {
@@ -59,6 +67,8 @@ class PoliteClient:
         for _ in range(self.limits.max_redirects + 1):
             self._check_robots(current)
             with self._request(current, headers) as response:
+                if current != url:
+                    self._check_peer(url, current, response)
                 if not response.has_redirect_location:
                     yield response
                     return
@@ -81,6 +91,18 @@ class PoliteClient:
             cause = f"leads from the internet to a private address ({target[:100]})"
             raise Refused(listed, cause, CHECK_LINK)
         return target
+
+    def _check_peer(self, listed: str, current: str, response: httpx.Response) -> None:
+        """Raise Refused where an answer after a redirect is from a private address although its
+        host's name was a public one: a name may lead elsewhere a moment later (DNS rebinding).
+        """
+        stream = response.extensions.get("network_stream")
+        peer = stream.get_extra_info("server_addr") if stream is not None else None
+        if not peer or getproxies() or is_private(listed, self.resolve):
+            return  # of a proxy the address tells nothing
+        if not is_public(str(peer[0])):
+            cause = f"leads from the internet to a private address ({current[:100]})"
+            raise Refused(listed, cause, CHECK_LINK)
 
     @contextmanager
     def _request(self, url: str, headers: Mapping[str, str]) -> Iterator[httpx.Response]:
@@ -154,8 +176,10 @@ class PoliteClient:
 
     def _read_start(self, response: httpx.Response) -> str:
         """Return the first part of a body as text."""
-        data = bytearray()
+        data, end = bytearray(), self.clock() + self.limits.robots
         for chunk in response.iter_bytes():
+            if self.clock() > end:
+                raise httpx.ReadTimeout(f"its robots.txt took over {self.limits.robots:g} seconds")
             data += chunk
             if len(data) >= self.limits.max_robots_bytes:
                 break

@@ -20,9 +20,9 @@ class FetchLimits:
 
     `pause` lies between two requests to one host, or what its robots.txt asks for, up to
     `max_pause`. `connect` and `read` bound the wait for a connection and for the next bytes,
-    `total` one download. A request that may succeed later is repeated up to `attempts` times,
-    first after `back_off`, then after twice as long; where a server asks for more than `max_wait`
-    it is left alone.
+    `total` one download, `robots` one robots.txt. A request that may succeed later is repeated up
+    to `attempts` times, first after `back_off`, then after twice as long; where a server asks for
+    more than `max_wait` it is left alone.
     """
 
     pause: float = 1.0
@@ -30,6 +30,7 @@ class FetchLimits:
     connect: float = 10.0
     read: float = 30.0
     total: float = 600.0
+    robots: float = 60.0
     attempts: int = 4
     back_off: float = 2.0
     max_wait: float = 120.0

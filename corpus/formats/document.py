@@ -44,11 +44,23 @@ UNREAD_TEXT = "text-lost"
 
 
 @dataclass(frozen=True, slots=True)
+class Recognition:
+    """How far the text of a page that is a picture was recognised: the number of its `words`, and
+    those of them that are `doubtful`. `left_out` counts words that looked like none.
+    """
+
+    words: int
+    doubtful: tuple[str, ...] = ()
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class PageInfo:
     """A page's size in points, why it could not be read (None: it could), and what was left out.
 
     `is_picture`: pictures cover most of it, or letters are drawn as shapes, so that its text may
-    say little of what it shows.
+    say little of what it shows. `recognition`: what was recognised of that; None where nothing was,
+    and `not_recognised` says why, where it was tried and failed.
     """
 
     number: int
@@ -57,6 +69,8 @@ class PageInfo:
     unreadable: str | None = None
     left_out: tuple[LeftOut, ...] = ()
     is_picture: bool = False
+    recognition: Recognition | None = None
+    not_recognised: str = ""
 
 
 @dataclass(frozen=True, slots=True)

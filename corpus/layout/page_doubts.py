@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from corpus.formats.document import ANNOTATION, HIDDEN_TEXT, UNREAD_TEXT, WATERMARK, Document
+from corpus.formats.recognised import DOUBTFUL, UNREADABLE
 from corpus.layout.blocks import Block
 from corpus.layout.completeness import (
     MIN_LETTERS,
@@ -37,6 +38,7 @@ LEFT_OUT_MESSAGES = {
 def find_page_doubts(document: Document, blocks: Sequence[Block]) -> Iterator[Doubt]:
     """Yield the doubts about a document's pages, given the blocks that were made of its lines."""
     yield from find_unreadable_pages(document)
+    yield from find_doubtful_recognition(document)
     for page, text in find_lost_text(document, blocks).items():
         yield Doubt(TEXT_LOST, lost_text_message(page, text), page)
     yield from find_left_out(document)
@@ -47,13 +49,32 @@ def find_unreadable_pages(document: Document) -> Iterator[Doubt]:
     bare_pages = find_pages_without_text(document)
     for page in document.pages:
         if page.unreadable:
-            yield Doubt("page-unreadable", f"page {page.number} {page.unreadable}", page.number)
+            yield Doubt(UNREADABLE, f"page {page.number} {page.unreadable}", page.number)
         elif page.number in bare_pages:
             message = f"page {page.number} has a running head or foot and no other text"
-            yield Doubt("page-unreadable", message, page.number)
+            yield Doubt(UNREADABLE, message, page.number)
         elif page.is_picture:
             message = f"page {page.number} shows more than its few words (a picture of a page?)"
-            yield Doubt("page-unreadable", message, page.number)
+            yield Doubt(UNREADABLE, message, page.number)
+
+
+def find_doubtful_recognition(document: Document) -> Iterator[Doubt]:
+    """Yield a doubt for each page of which words were recognised that may be others, or left out
+    as none.
+    """
+    for page in document.pages:
+        recognition = page.recognition
+        if recognition is None or not (recognition.doubtful or recognition.left_out):
+            continue
+        doubtful = len(recognition.doubtful)
+        parts = [
+            f"doubtful words {doubtful} of {recognition.words}"
+            f" ({quoted(' '.join(recognition.doubtful))})" * bool(doubtful),
+            f"left out as no words {recognition.left_out}" * bool(recognition.left_out),
+        ]
+        faults = ", ".join(filter(None, parts))
+        message = f"page {page.number} was recognised from a picture: {faults}"
+        yield Doubt(DOUBTFUL, message, page.number)
 
 
 def find_left_out(document: Document) -> Iterator[Doubt]:

@@ -53,8 +53,10 @@ class ReportDraft:
     doubts: tuple[Doubt, ...]
 
 
-def assemble_report(document: Document, source: Source) -> Report:
-    """Return the report that a file's lines make.
+def assemble_report(
+    document: Document, source: Source, framework: Framework | None = None
+) -> Report:
+    """Return the report that a file's lines make, by a given framework or the one they follow.
 
     Raise Refused where they make none: a file without text, an error page, a shopping list.
     A report that follows no known framework is read as `other`.
@@ -64,7 +66,7 @@ def assemble_report(document: Document, source: Source) -> Report:
         [*take_out_decimals(b for b in all_blocks if b.kind != PAGE_NUMBER)]
     )
     publisher = find_publisher(blocks)
-    framework = find_framework(blocks, publisher)
+    framework = framework or find_framework(blocks, publisher)
     type_doubts = tuple(check_is_report(blocks, framework, publisher, source))
     draft = draft_report(blocks, framework)
     if not draft.paragraphs:

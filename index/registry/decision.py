@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.corrections.supplements import list_supplements
+from corpus.formats.recognised import list_recognised
 from corpus.model import Report
 from corpus.understanding.identity import list_id_candidates, strip_hash
 from index.registry.held_reports import HeldReports
-from index.registry.provenance import Provenance, is_in_place, state_facts
+from index.registry.provenance import Provenance, StatedFacts, is_in_place, state_facts
 from index.registry.text_keys import TextKeys, make_text_digest, make_text_keys
 
 PutKind = Literal["added", "replaced", "unchanged", "duplicate"]
 
 REREAD = "a newer reader read it again"
+RECOGNISED = "another part of its pages was recognised"
 SUPPLEMENTED = "a catalogue or a correction says something else of it"
 MOVED = "its file moved"
 CHANGED_FILE = "its file has another text now"
@@ -55,11 +57,10 @@ def decide(report: Report, source: Provenance, registry: HeldReports) -> Decisio
     before = registry.from_file(source.file)
     same_content = registry.with_content(source.sha256)
     if same_content is not None and same_content in before:
-        if registry.sources[same_content].reader == source.reader:
-            if list_supplements(report) == list_supplements(registry[same_content].facts()):
-                return Decision("unchanged", same_content, same_content)
-            return succeed(report, source, registry, (same_content, *before), SUPPLEMENTED)
-        return succeed(report, source, registry, (same_content, *before), REREAD)
+        cause = find_difference(report, source, same_content, registry)
+        if not cause:
+            return Decision("unchanged", same_content, same_content)
+        return succeed(report, source, registry, (same_content, *before), cause)
     namesakes = [name for name in registry.with_facts_of(report) if name not in before]
     # Only for others that state the same: most reports have none.
     keys = make_text_keys(part.text for part in report.paragraphs) if namesakes else ()
@@ -80,6 +81,18 @@ def decide(report: Report, source: Provenance, registry: HeldReports) -> Decisio
     return Decision("added", choose_id(report, source, registry, ()))
 
 
+def find_difference(
+    report: Report, source: Provenance, same_content: str, registry: HeldReports
+) -> str:
+    """Return what differs between a report and the one that is held of its file, "" for nothing."""
+    if registry.sources[same_content].reader != source.reader:
+        return REREAD
+    before = registry[same_content].facts()
+    if list_recognised(report) != list_recognised(before):
+        return RECOGNISED
+    return "" if list_supplements(report) == list_supplements(before) else SUPPLEMENTED
+
+
 def find_same_text(keys: TextKeys, namesakes: Sequence[str], registry: HeldReports) -> str | None:
     """Return which of the reports that state the same has the text of these keys, None for none."""
     return next((name for name in namesakes if registry.text_keys(name) == keys), None)
@@ -91,13 +104,24 @@ def find_edition(
     """Return which of the reports that state the same is an edition of this one, whose text has
     these keys; None for none.
 
-    All are, where nothing of what they state is unknown, however much the text was changed. There
-    is one of them as a rule; of several, the one that shares most of its text.
+    All are, where nothing of what they state is unknown, however much the text was changed. Of two
+    services with known numbers (URN), which catalogues give, the numbers decide. There
+    is one edition as a rule; of several, the one that shares most of its text.
     """
-    if not namesakes or not state_facts(report).name_one_report:
-        return None
+    stated = state_facts(report)
+    editions = [name for name in namesakes if is_edition(report.urn, stated, name, registry)]
     own = set(keys)
-    return max(namesakes, key=lambda name: len(own.intersection(registry.text_keys(name))))
+    return max(
+        editions, key=lambda name: len(own.intersection(registry.text_keys(name))), default=None
+    )
+
+
+def is_edition(urn: str | None, stated: StatedFacts, name: str, registry: HeldReports) -> bool:
+    """Return whether a report that states the same as another, `name`, is an edition of it."""
+    other_urn = registry[name].facts().urn if urn and stated.is_on_service else None
+    if other_urn:
+        return stated.is_dated and urn == other_urn
+    return stated.name_one_report
 
 
 def is_earlier_text(

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 from corpus import contract
 from corpus.corrections.supplements import as_read
+from corpus.formats.recognised import UNREADABLE, list_unread_pages
 from corpus.lazy import lazy_property
 from corpus.model import Report
 from index.contents import DeletedReport, Segment
@@ -42,7 +43,12 @@ class NewReport:
     @property
     def has_given_facts(self) -> bool:
         """Whether a catalogue gave it something, or a curator corrected it."""
-        return bool(self.report.from_catalogue)
+        return bool(self.report.from_catalogue or self.report.corrections)
+
+    @property
+    def has_unreadable_pages(self) -> bool:
+        """Whether it has pages that gave no text."""
+        return bool(list_unread_pages(self.report))
 
     def facts(self) -> Report:
         """Return its facts."""
@@ -103,6 +109,10 @@ class SegmentReports:
         """Return whether something was added to a report, without parsing its facts."""
         return any(mark in self._facts.bytes(row) for mark in SUPPLEMENTED)
 
+    def has_unreadable_pages(self, row: int) -> bool:
+        """Return whether a report has pages that gave no text, without parsing its facts."""
+        return UNREADABLE_PAGE in self._facts.bytes(row)
+
     def facts(self, row: int) -> dict[str, Any]:
         """Return the stored facts of a report."""
         facts: dict[str, Any] = json.loads(self._facts[row])
@@ -138,6 +148,11 @@ class StoredReport:
         """Whether a catalogue gave it something, or a curator corrected it."""
         return self.columns.has_given_facts(self.deletion.row)
 
+    @property
+    def has_unreadable_pages(self) -> bool:
+        """Whether it has pages that gave no text."""
+        return self.columns.has_unreadable_pages(self.deletion.row)
+
     def facts(self) -> Report:
         """Return its facts: a report without paragraphs."""
         return contract.from_json(self.columns.facts(self.deletion.row))
@@ -149,6 +164,9 @@ class StoredReport:
 
 SUPPLEMENTED = (b'"from_catalogue": ["', b'"corrections": [{')
 """In the stored facts of a report that a catalogue gave something, or a curator corrected."""
+
+UNREADABLE_PAGE = f'"kind": "{UNREADABLE}"'.encode()
+"""In the stored facts of a report with pages that gave no text."""
 
 HeldReport: TypeAlias = NewReport | StoredReport
 FactsIndex: TypeAlias = defaultdict[StatedFacts, dict[str, None]]

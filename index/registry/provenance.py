@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import date
 from typing import NamedTuple
 
 from corpus.corrections.supplements import as_read
+from corpus.frameworks.framework import Framework
 from corpus.model import Report
+from corpus.registry import registry
 from corpus.regular_files import open_regular, read_blocks
 from corpus.understanding.identity import strip_hash
+
+USUAL_TITLES = (
+    "Inspection report for children’s home",
+    "Full or interim inspection of an independent residential special school",
+    "Short inspection of the primary, secondary or nursery school",
+    "Standard inspection visit to a child care service in the home, outcome and report card",
+    "Inspections of adults social care agency, provider, centre and services for adult homes",
+)
+"""Titles that name no service: neither does another of their words."""
 
 
 class Provenance(NamedTuple):
@@ -36,11 +48,40 @@ class StatedFacts(NamedTuple):
 
         What is unknown of two reports is not the same of both. Reports of no known framework do
         not name themselves enough: all reports on schools may have the title "School report", and
-        two schools of one authority may be inspected on one day.
+        two schools of one authority may be inspected on one day. One on a service is named by its
+        title, where that is the name of the service, and not by its authority.
         """
-        is_dated = self.published is not None or self.inspection_end is not None
-        is_named = self.title is not None and self.authority is not None
-        return is_named and self.framework != "other" and is_dated
+        if self.title is None or self.framework == "other" or not self.is_dated:
+            return False
+        framework = registry().framework.get(self.framework)
+        if framework is not None and framework.is_on_service:
+            return names_service(self.title, framework)
+        return self.authority is not None
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it states when it was published or when the inspection ended."""
+        return self.published is not None or self.inspection_end is not None
+
+    @property
+    def is_on_service(self) -> bool:
+        """Whether it is on a home, a school or another service of an authority."""
+        framework = registry().framework.get(self.framework)
+        return framework is not None and framework.is_on_service
+
+
+def names_service(title: str, framework: Framework) -> bool:
+    """Return whether a title has a word that not every report of its framework may have: "Larkfield
+    House", but not "Inspection report for children's home".
+    """
+    own = (framework.label, framework.inspection or "", framework.publisher or "")
+    usual = set().union(*map(words_of, (*own, *USUAL_TITLES)))
+    return not words_of(title) <= usual
+
+
+def words_of(text: str) -> set[str]:
+    """Return the words of a text in lower case, without apostrophes and numbers."""
+    return set(re.findall(r"[^\W\d_]+", re.sub("['’]", "", text.casefold())))
 
 
 def state_facts(report: Report) -> StatedFacts:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from corpus.corrections.file import Corrections, parse_corrections
+from index.directory import CORRECTIONS_FILE as CORRECTIONS_FILE
 from index.directory import replace_file
 from index.errors import disk
-
-CORRECTIONS_FILE = "corrections.toml"
 
 
 def load_corrections(data: Path) -> Corrections:

@@ -46,6 +46,11 @@ class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
         """The facts of its report."""
         return report_facts(self.engine.report_of(self.ref))
 
+    @property
+    def is_recognised(self) -> bool:
+        """Whether its text was recognised from a picture of its page (OCR)."""
+        return self.report.is_recognised(self.paragraph)
+
     @lazy_property
     def marks(self) -> tuple[Span, ...]:
         """The spans of its text that satisfied the query; of a text that is far too long for a
@@ -62,7 +67,13 @@ class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
     def quote(self) -> Quote:
         """Return all of it as a record."""
         return Quote(
-            self.paragraph, self.report, self.score, self.marks, self.snippet, self.matches
+            self.paragraph,
+            self.report,
+            self.is_recognised,
+            self.score,
+            self.marks,
+            self.snippet,
+            self.matches,
         )
 
 

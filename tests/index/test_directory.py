@@ -52,7 +52,15 @@ def test_a_commit_made_anew_has_another_identity(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "names", [(), (".hidden",), ("_MAIN_2.toc", "letter.txt"), ("MAIN_WRITELOCK",)], ids=str
+    "names",
+    [
+        (),
+        (".hidden",),
+        ("corrections.toml", "corrections.toml.draft"),
+        ("_MAIN_2.toc", "letter.txt"),
+        ("MAIN_WRITELOCK",),
+    ],
+    ids=str,
 )
 def test_an_index_may_be_here(tmp_path, names):
     touch(tmp_path, *names)

@@ -85,6 +85,11 @@ def test_it_is_indexed_and_found_with_its_framework_and_grade(commands, folder):
     answer = client.get("/api/search?q=children&framework=play-scheme&grade=sparkling").get_json()
     assert len(answer["hits"]) == 1
     assert len(client.get("/api/search?q=grade:sparkling").get_json()["hits"]) == 2
+    for query in ("children holiday play scheme", "children play scheme judged sparkling"):
+        offers = client.get("/api/search", query_string={"q": query}).get_json()["scopes"]
+        assert all("framework=play-scheme" in offer["link"] for offer in offers)
+        graded = [offer for offer in offers if "grade=sparkling" in offer["link"]]
+        assert (len(offers), len(graded)) == ((2, 1) if "sparkling" in query else (1, 0))
     parameters = client.get("/api/openapi.json").get_json()["paths"]["/search"]["get"]["parameters"]
     values = {p["name"]: p["schema"].get("items", {}).get("enum") for p in parameters}
     assert "play-scheme" in values["framework"]

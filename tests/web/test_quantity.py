@@ -2,7 +2,7 @@
 
 import pytest
 
-from web.quantity import quantity
+from web.quantity import page_ranges, quantity
 
 
 @pytest.mark.parametrize(
@@ -11,3 +11,11 @@ from web.quantity import quantity
 )
 def test_quantity(number, text):
     assert quantity(number, "report") == text
+
+
+@pytest.mark.parametrize(
+    ("pages", "text"),
+    [((), ""), ((3,), "3"), ((1, 2, 3), "1 to 3"), ((1, 3, 4, 9), "1, 3 to 4, 9")],
+)
+def test_page_ranges(pages, text):
+    assert page_ranges(pages) == text

@@ -194,6 +194,7 @@ def cite_hit(hit: Hit) -> CitedQuote:
     return CitedQuote(
         paragraph,
         report,
+        hit.is_recognised,
         hit.score,
         hit.marks,
         hit.snippet,
@@ -224,6 +225,7 @@ def cite_context(context: ParagraphContext) -> CitedContext:
     return CitedContext(
         paragraph,
         report,
+        context.recognised,
         context.before,
         context.after,
         citations.citation(report, paragraph),

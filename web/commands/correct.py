@@ -8,7 +8,7 @@ import click
 
 from corpus.corrections.fields import PARAGRAPH_FIELDS, REPORT_FIELDS, Value, parse_value
 from corpus.corrections.file import write_value
-from index.editing.correcting import make_correction, undo_correction
+from index.editing.correcting import find_unread_file, make_correction, undo_correction
 from index.supplements.kept_corrections import CORRECTIONS_FILE
 from web.commands.terminal import data_option, warn
 
@@ -29,8 +29,8 @@ def correct(
 
     FIELD is title, authority, framework, inspection_start, inspection_end, published,
     lead_inspector, overall or outcome of a report; section, area, grade, kind, themes or polarity
-    of a paragraph. VALUE none takes away what was read. Ids never change. The corrections lie in
-    corrections.toml beside the index, one a line.
+    of a paragraph. VALUE none takes away what was read. By another framework the file is read
+    again. Ids never change. The corrections lie in corrections.toml beside the index, one a line.
     """
     if undo:
         fields = [change.partition("=")[0] for change in changes]
@@ -42,12 +42,18 @@ def correct(
         done = [f"{subject}: {field} is {write_value(value)}" for field, value in values]
     for line in done:
         click.echo(line)
+    unread = find_unread_file(data, subject.partition("/")[0])
+    if unread:
+        warn(
+            f"{subject}: {unread} is not there as it was read; headings, areas, grades and scale "
+            "stay as they are until `evidence index` reads it"
+        )
     if not all(is_held):
         warn(
             f"{subject}: the index holds no such report or paragraph; the correction is kept in "
             f"{CORRECTIONS_FILE} and applied once it does"
         )
-    context.exit(0 if all(is_held) else 1)
+    context.exit(0 if all(is_held) and not unread else 1)
 
 
 def divide(change: str) -> tuple[str, str]:

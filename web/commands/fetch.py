@@ -11,6 +11,7 @@ from corpus.catalogue.rows import Catalogue
 from corpus.errors import Refused
 from corpus.fetching.client import PoliteClient
 from corpus.fetching.fetcher import NewFile, PresentFile, fetch_listed, list_addresses
+from corpus.fetching.folder_lock import folder_locked
 from corpus.fetching.limits import FetchLimits
 from web.commands import terminal
 from web.commands.indexing.catalogues import read_given
@@ -55,7 +56,7 @@ def fetch_catalogue(catalogue: Catalogue, folder: Path, update: bool, limits: Fe
         raise Refused(catalogue.name, cause, "add a column `url` with the addresses of the files")
     make_folder(folder)
     counts: Counter[str] = Counter()
-    with PoliteClient(limits) as client:
+    with folder_locked(folder), PoliteClient(limits) as client:
         outcomes = fetch_listed(listed, folder, client, update)
         for outcome in terminal.track_progress(outcomes, "Fetching", len(listed)):
             if isinstance(outcome, NewFile):

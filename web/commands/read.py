@@ -17,13 +17,14 @@ from corpus.corrections.supplements import Supplements
 from corpus.errors import Refused
 from corpus.folders import find_files
 from corpus.model import Report
-from corpus.reading import read_paths
+from corpus.reading import load_files
+from corpus.recognition.files import NoStore, read_files
 from corpus.registry import label, outcome_label
 from corpus.understanding.identity import ReportIds
 from web.commands import terminal
 from web.commands.indexing.catalogues import catalogue_option, read_given, supplement_reports
 from web.commands.terminal import grade_text, plain_table
-from web.quantity import quantity
+from web.quantity import page_ranges, quantity
 
 
 @click.command()
@@ -56,7 +57,7 @@ def read(
 def results(files: tuple[Path, ...], supplements: Supplements) -> Iterator[Report | Refused]:
     """Yield a Report or Refused for each file, in order, no two reports under one id."""
     paths, ids = list(find_files(files)), ReportIds()
-    outcomes = supplement_reports(read_paths(paths), supplements)
+    outcomes = supplement_reports(read_files(load_files(paths), NoStore()), supplements)
     for result in terminal.track_progress(outcomes, "Reading", len(paths)):
         yield result if isinstance(result, Refused) else ids.name(result)
 
@@ -101,6 +102,7 @@ def facts_table(report: Report) -> Table:
         ("overall", grade_text(report.overall, report.scale)),
         ("outcome", outcome_label(report.framework, report.outcome)),
         ("file", f"{report.source.file} ({pages})"),
+        ("recognised pages", page_ranges(report.recognised_pages)),
         ("paragraphs", str(len(report.paragraphs))),
         ("invented", "yes, as an example" if report.invented else "no"),
         ("from a catalogue", ", ".join(report.from_catalogue)),

@@ -13,7 +13,7 @@ from corpus.registry import label, outcome_label
 from search.choices import THEME_BY
 from web import address, citations, links
 from web.pages import checkboxes, results
-from web.quantity import quantity
+from web.quantity import page_ranges, quantity
 from web.server import request_parameters
 from web.settings import Value
 
@@ -35,6 +35,7 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         grade_badge=results.grade_badge,
         highlight=results.highlight,
         long_date=citations.long_date,
+        page_ranges=page_ranges,
         quantity=quantity,
         thousands=thousands,
     )

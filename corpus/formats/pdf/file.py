@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from corpus.errors import Refused
+from corpus.errors import Refused, UnreadPictures
 from corpus.formats.document import Document, PageInfo, TextLine
 from corpus.formats.pdf.layers import may_have_layers
 from corpus.formats.pdf.page import read_page
+from corpus.formats.pdf.recognition import tesseract
+from corpus.formats.pdf.recognition.lines import add_recognised, with_even_sizes
+from corpus.formats.recognised import RecognisedPage
 
 HEADER_WITHIN_BYTES = 1024  # readers accept a PDF whose header stands within its first KiB
 
 # The longest real report has under a hundred pages; what has more is a collection of reports.
 MAX_PAGES = 500
+
+RECOGNITION_REMEDY = f"{tesseract.REMEDY}, with which its text is recognised, and give it again"
 
 
 def is_pdf(data: bytes) -> bool:
@@ -23,14 +29,17 @@ def is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:HEADER_WITHIN_BYTES]
 
 
-def read_pdf(path: Path, data: bytes) -> Document:
-    """Return the lines of a PDF file's pages. Raise Refused where it cannot be opened."""
+def read_pdf(path: Path, data: bytes, recognised: Sequence[RecognisedPage] = ()) -> Document:
+    """Return the lines of a PDF file's pages, those of pictures as they were `recognised`.
+
+    Raise Refused where it cannot be opened.
+    """
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         raise opening_refusal(path, error) from error
     try:
-        return read_pages(path, document, may_have_layers(data))
+        return read_pages(path, document, may_have_layers(data), recognised)
     finally:
         document.close()
 
@@ -42,7 +51,12 @@ def opening_refusal(path: Path, error: pypdfium2.PdfiumError) -> Refused:
     return Refused(str(path), f"is not a whole PDF ({error})", "fetch it again")
 
 
-def read_pages(path: Path, document: pypdfium2.PdfDocument, has_layers: bool) -> Document:
+def read_pages(
+    path: Path,
+    document: pypdfium2.PdfDocument,
+    has_layers: bool,
+    recognised: Sequence[RecognisedPage],
+) -> Document:
     """Return the lines of all pages. Raise Refused where none has text, or there are too many."""
     count = len(document)
     if count > MAX_PAGES:
@@ -53,13 +67,15 @@ def read_pages(path: Path, document: pypdfium2.PdfDocument, has_layers: bool) ->
     form = document.formenv.raw if document.formenv else None
     lines: list[TextLine] = []
     pages: list[PageInfo] = []
+    pictures = {page.number: page for page in with_even_sizes(recognised)}
     for number in range(1, count + 1):
         page, page_lines = read_page(document.raw, number, form, has_layers)
+        if number in pictures:
+            page, page_lines = add_recognised(page, page_lines, pictures[number])
         pages.append(page)
         lines.extend(page_lines)
     if not lines:
-        remedy = "run text recognition over it, or fetch it again"
-        raise Refused(str(path), no_text_cause(pages), remedy)
+        raise no_text_refusal(path, pages)
     return Document(tuple(lines), tuple(pages), title=metadata_title(document))
 
 
@@ -71,8 +87,15 @@ def metadata_title(document: pypdfium2.PdfDocument) -> str | None:
         return None
 
 
-def no_text_cause(pages: list[PageInfo]) -> str:
-    """Return why a file without any line of text has none."""
+def no_text_refusal(path: Path, pages: Sequence[PageInfo]) -> Refused:
+    """Return the refusal of a file without any line of text."""
     if not pages:
-        return "has no pages"
-    return f"has no text to read: page 1 {pages[0].unreadable}"
+        return Refused(str(path), "has no pages", "fetch it again")
+    cause, remedy = f"has no text to read: page 1 {pages[0].unreadable}", "fetch it again"
+    if failed := next((page for page in pages if page.not_recognised), None):
+        cause += f"; page {failed.number} could not be recognised: {failed.not_recognised}"
+        remedy = "see to Tesseract, and give it again"
+    pictures = tuple(page.number for page in pages if page.is_picture)
+    if pictures and not tesseract.is_installed():
+        return UnreadPictures(str(path), cause, RECOGNITION_REMEDY, pictures)
+    return UnreadPictures(str(path), cause, remedy, pictures)

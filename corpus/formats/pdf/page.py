@@ -64,7 +64,7 @@ def read_loaded_page(page: Any, number: int, form: Any, has_layers: bool) -> Pag
         if part:
             left_out.append(LeftOut(kind, joined_text(words, part)))
     info = replace(info, left_out=tuple(left_out), is_picture=is_picture(page, info, lines))
-    return (info if lines else replace(info, unreadable=no_text_cause(page))), lines
+    return (info if lines else without_text(info, page)), lines
 
 
 def words_but(words: Sequence[PdfWord], left_out: Collection[int]) -> Iterator[PdfWord]:
@@ -81,7 +81,8 @@ def joined_text(words: Sequence[PdfWord], indices: Collection[int]) -> str:
     return "".join([words[index].before + words[index].text for index in sorted(indices)]).strip()
 
 
-def no_text_cause(page: Any) -> str:
-    """Return why a page without any line of text has none."""
-    is_empty = pdfium.FPDFPage_CountObjects(page) == 0
-    return "is blank or damaged" if is_empty else "has no text (a picture of a page?)"
+def without_text(info: PageInfo, page: Any) -> PageInfo:
+    """Return a page without any line of text, with the cause of that."""
+    if pdfium.FPDFPage_CountObjects(page) == 0:
+        return replace(info, unreadable="is blank or damaged")
+    return replace(info, unreadable="has no text (a picture of a page?)", is_picture=True)

@@ -10,6 +10,8 @@ from importlib.resources import files
 import msgspec
 
 from corpus import toml
+from corpus.frameworks.framework import Framework
+from corpus.registry import registry
 from corpus.understanding.authorities import list_names
 from index.analysis import WordSpan, terms
 from search.language.understanding.dates import DateRange
@@ -24,6 +26,7 @@ Lexicon = Mapping[tuple[str, ...], tuple[str, str]]
 
 NAME_FIELDS = ("authority", "region", "framework")
 MAX_NAME_WORDS = 6
+IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
 PREPOSITION = re.compile(r"\b(?:in|on)\s*$", re.IGNORECASE)
 
 
@@ -53,7 +56,9 @@ def find_names(
     text: str, query_words: Sequence[WordSpan], dates: DateRange | None, names: Names
 ) -> Iterator[NamedValue]:
     """Yield the names in a text, the longest at each place."""
-    lexicon = name_lexicon(*(tuple(names(field)) for field in NAME_FIELDS))
+    authorities, regions, frameworks = (tuple(names(field)) for field in NAME_FIELDS)
+    framework_names = tuple((key, tuple(list_framework_names(key))) for key in frameworks)
+    lexicon = name_lexicon(authorities, regions, framework_names)
     at = 0
     while at < len(query_words):
         size, field, value = longest_name(lexicon, query_words, at)
@@ -132,12 +137,47 @@ def is_within(word: WordSpan, span: Span) -> bool:
     return span.start <= word.start and word.end <= span.end
 
 
+def list_framework_names(key: str) -> list[str]:
+    """Return what a query may call a framework: as `scopes.toml` lists it, else as its file does.
+
+    A name that another framework has too tells neither.
+    """
+    known = registry().framework
+    if listed := load_scope_words().frameworks.get(key):
+        return list(listed)
+    if key not in known or known[key].is_fallback:
+        return []
+    others = {name for other in known if other != key for name in names_in_file(known[other])}
+    return [name for name in names_in_file(known[key]) if name not in others]
+
+
+def names_in_file(framework: Framework) -> Iterator[str]:
+    """Yield what the file of a framework calls it and its inspections.
+
+    A label with brackets needs them to be told from what is no name: Child protection (2012-13).
+    A key of one word counts where it abbreviates the label; any other may be an ordinary word.
+    """
+    key, label = framework.key, framework.label
+    initials = "".join(word[0] for word in IN_BRACKETS.sub("", label).split() if word[0].isupper())
+    is_phrase = "-" in key and not any(map(str.isdigit, key))  # else its year is that of a date
+    if is_phrase or key.upper() in (initials, *re.findall(r"\w+", label)):
+        yield key
+    if "(" not in label:
+        yield label
+    if framework.inspection:
+        yield framework.inspection
+
+
 @lru_cache(maxsize=8)
 def name_lexicon(
-    authorities: tuple[str, ...], regions: tuple[str, ...], frameworks: tuple[str, ...]
+    authorities: tuple[str, ...],
+    regions: tuple[str, ...],
+    frameworks: tuple[tuple[str, tuple[str, ...]], ...],
 ) -> Lexicon:
     """Return the words of each name -> its facet and value; for a name of an authority that the
     collection does not have, no facet, since its words are not those of another one.
+
+    `frameworks` are the keys of frameworks, each with what it is called.
     """
     lexicon: dict[tuple[str, ...], tuple[str, str]] = {}
     for short, name in short_names().items():
@@ -147,10 +187,9 @@ def name_lexicon(
         add_name(lexicon, name, ("authority" if has_it else "", listed.name))
     for region in regions:
         add_name(lexicon, region, ("region", region))
-    for framework, texts in load_scope_words().frameworks.items():
-        if framework in frameworks:
-            for text in texts:
-                add_name(lexicon, text, ("framework", framework))
+    for framework, texts in frameworks:
+        for text in texts:
+            add_name(lexicon, text, ("framework", framework))
     for name in authorities:
         add_name(lexicon, name, ("authority", name))
     return lexicon

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import httpx
 import pytest
 
 from corpus.fetching.client import PoliteClient
@@ -28,6 +29,22 @@ class Time:
 @pytest.fixture
 def time():
     return Time()
+
+
+@pytest.fixture
+def trickle(time, monkeypatch):
+    """A function by which every so many bytes of a body take some seconds."""
+    real = httpx.Response.iter_bytes
+
+    def with_pace(size, seconds):
+        def slow(response, *_):
+            for chunk in real(response, size):
+                time.now += seconds
+                yield chunk
+
+        monkeypatch.setattr(httpx.Response, "iter_bytes", slow)
+
+    return with_pace
 
 
 @pytest.fixture

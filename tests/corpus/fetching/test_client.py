@@ -48,6 +48,13 @@ def test_a_redirect_from_the_internet_leads_to_no_private_address(serve, client)
     assert ask(client(resolve=lambda _: ["10.0.0.1"]), f"{url}/a")[0] == 200
 
 
+def test_a_name_that_turns_private_after_it_was_looked_at_is_not_read(serve, client):
+    inner = serve({"/secret": [Reply()]})
+    outer = serve({"/a": moved(f"{inner.url.replace('127.0.0.1', 'localhost')}/secret")})
+    with pytest.raises(Refused, match="from the internet to a private address"):
+        ask(client(resolve=lambda _: ["93.184.216.34"]), f"{outer.url}/a")
+
+
 def test_a_redirect_to_a_host_that_is_not_known_is_refused(serve, client):
     def resolve(host):
         raise OSError("unknown")
@@ -102,6 +109,14 @@ def test_a_robots_txt_that_cannot_be_read_forbids_all_and_is_asked_for_a_few_tim
     assert time.slept == [2.0, 4.0]
     passing = serve({"/robots.txt": [Reply(500, b""), Reply(200, b"")], "/a": [Reply()]})
     assert ask(client(), f"{passing.url}/a")[0] == 200
+
+
+def test_a_robots_txt_that_trickles_is_not_waited_for(serve, client, trickle):
+    trickle(1, 10)
+    site = serve({"/robots.txt": [Reply(200, b"#" * 100)], "/a": [Reply()]})
+    with pytest.raises(Refused, match=r"does not answer \(its robots\.txt took over 60 seconds"):
+        ask(client(), f"{site.url}/a")
+    assert site.paths() == []
 
 
 def test_a_robots_txt_may_be_elsewhere_and_is_read_up_to_a_bound(serve, client):

@@ -153,15 +153,8 @@ def test_a_file_beyond_the_bound_is_refused_and_not_kept(fetch, part, reply):
     assert part.size == 0
 
 
-def test_a_slow_file_is_refused_and_what_came_is_kept(fetch, part, time, monkeypatch):
-    real = httpx.Response.iter_bytes
-
-    def slow(response, *arguments):
-        for chunk in real(response, 1000):
-            time.now += 400
-            yield chunk
-
-    monkeypatch.setattr(httpx.Response, "iter_bytes", slow)
+def test_a_slow_file_is_refused_and_what_came_is_kept(fetch, part, trickle):
+    trickle(1000, 400)
     _, refusal = fetch(ranged(), total=600.0)
     assert refusal.cause == "takes longer than 600 seconds to download"
     assert part.size == 2000

@@ -354,3 +354,34 @@ def test_nothing_is_lost_without_a_word(tmp_path_factory, reports):
         contents = {source.sha256 for source in writer.sources.values()}
     assert {each.source.sha256 for each in reports} - contents <= named
     assert len(contents) == len(one_of_each(reports))
+
+
+HOME = {"framework": "sccif", "authority": "Ash"}
+USUAL = "Inspection report for children’s home"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kinds"),
+    [
+        ({"title": "Larkfield House"}, {"title": "Larkfield House"}, ["added", "replaced"]),
+        ({"title": "Larkfield House"}, {"title": "Tern Lodge"}, ["added", "added"]),
+        ({"title": USUAL}, {"title": USUAL}, ["added", "added"]),
+        ({"title": USUAL, "urn": "7"}, {"title": USUAL, "urn": "7"}, ["added", "replaced"]),
+        ({"title": "Oak", "urn": "7"}, {"title": "Oak", "urn": "8"}, ["added", "added"]),
+        ({"title": "Oak", "urn": "7"}, {"title": "Oak"}, ["added", "replaced"]),
+        ({"title": "Oak", "authority": None}, {"title": "Oak", "authority": None},
+         ["added", "replaced"]),
+    ],
+    ids=[
+        "one name", "two names", "no name", "one number", "two numbers", "a number", "no authority"
+    ],
+)  # fmt: skip
+def test_two_services_of_one_authority_are_told_by_number_or_name(put, write, first, second, kinds):
+    reports = [
+        replace(
+            write(f"{number}.md", text, **{**HOME, **fields}),
+            from_catalogue=("urn",) if "urn" in fields else (),
+        )
+        for number, text, fields in ((1, "Plans are clear.", first), (2, "Rooms are warm.", second))
+    ]
+    assert [put(each)[0].kind for each in reports] == kinds

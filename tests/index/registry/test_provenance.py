@@ -20,6 +20,12 @@ from tests.index.reports import report
         ({"authority": None}, False),
         ({"framework": "other"}, False),
         ({"published": None}, False),
+        # A service is named by its own name, whoever its authority is.
+        ({"framework": "sccif", "title": "Larkfield House"}, True),
+        ({"framework": "sccif", "title": "Larkfield House", "authority": None}, True),
+        ({"framework": "sccif", "title": "Inspection report for children’s home"}, False),
+        ({"framework": "cqc", "title": "Care Quality Commission inspection report"}, False),
+        ({"framework": "sccif", "title": "Larkfield House", "published": None}, False),
     ],
 )
 def test_one_report_is_named_where_nothing_is_unknown(unknown, expected):

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from corpus.fetching.folder_lock import folder_locked
 from tests.corpus.fetching.servers import PDF, Reply, site_with
 
 REPORT = """<!DOCTYPE html><title>Focused visit to Marrowdale</title><body><main>
@@ -89,3 +90,14 @@ def test_a_folder_that_cannot_be_made_is_named(evidence, run, site, tmp_path):
     result = run("url", f"{site.url}/b.pdf")
     assert result.exit_code == 1
     assert "cannot be made" in result.stderr
+
+
+def test_a_second_run_into_one_folder_is_refused(run, site, tmp_path):
+    folder = tmp_path / "in" / "files"
+    folder.mkdir(parents=True)
+    with folder_locked(folder):
+        result = run("url", f"{site.url}/b.pdf")
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+    assert "is being fetched into by another `evidence fetch`; wait" in result.stderr
+    assert site.asked == []
+    assert run("url", f"{site.url}/b.pdf").exit_code == 0

@@ -15,13 +15,14 @@ from corpus.corrections.file import Corrections
 from corpus.corrections.supplements import Supplements, as_read, supplement
 from corpus.errors import Refused
 from corpus.model import Report
+from index.supplements.kept_corrections import CORRECTIONS_FILE
 from web.commands import terminal
 from web.quantity import quantity
 
 Other = TypeVar("Other")
 
 MAX_PROBLEMS_NAMED = 50
-"""Cells that could not be understood which are named on stderr."""
+"""Cells or lines of a file that could not be understood which are named on stderr."""
 
 MAX_ROWS_NAMED = 5
 """Rows without a report that the summary shows."""
@@ -54,10 +55,7 @@ def read_given(files: Sequence[Path]) -> tuple[list[Catalogue], int]:
 
 def name_problems(catalogue: Catalogue) -> None:
     """Name the cells of a catalogue that were not understood, and its columns that are not used."""
-    for problem in catalogue.problems[:MAX_PROBLEMS_NAMED]:
-        terminal.warn(problem)
-    if (more := len(catalogue.problems) - MAX_PROBLEMS_NAMED) > 0:
-        terminal.warn(f"{catalogue.name}: {more:,} more cells or rows like these; mend them")
+    name_first(catalogue.name, catalogue.problems, "cells or rows")
     if catalogue.unused_columns:
         columns = ", ".join(catalogue.unused_columns)
         terminal.warn(f"{catalogue.name}: columns that are not used: {columns}")
@@ -65,9 +63,16 @@ def name_problems(catalogue: Catalogue) -> None:
 
 def name_mistakes(corrections: Corrections) -> int:
     """Name the lines of the file of corrections that are none, and return how many there are."""
-    for problem in corrections.problems[:MAX_PROBLEMS_NAMED]:
-        terminal.warn(problem)
+    name_first(CORRECTIONS_FILE, corrections.problems, "lines")
     return len(corrections.problems)
+
+
+def name_first(file: str, problems: Sequence[str], of_what: str) -> None:
+    """Name the first problems of a file, and how many more of its cells or lines have one."""
+    for problem in problems[:MAX_PROBLEMS_NAMED]:
+        terminal.warn(problem)
+    if (more := len(problems) - MAX_PROBLEMS_NAMED) > 0:
+        terminal.warn(f"{file}: {more:,} more {of_what} like these; mend them")
 
 
 def supplement_reports(

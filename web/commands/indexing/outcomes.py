@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from corpus.catalogue.giving import CATALOGUE_DOUBTS
 from corpus.errors import Refused
+from corpus.formats.recognised import FAILED, MISSING
 from corpus.model import Report
 from corpus.reading import READER_VERSION
 from index.registry.decision import CHANGED_FILE, REREAD, SAME_TEXT, SUPPLEMENTED
@@ -71,6 +72,7 @@ class Tally:
         self.name_replaced(file, result)
         if result.kind != "unchanged":
             self.name_contradictions(report)
+            name_unrecognised(report)
         return result
 
     def count(self, kind: str, report: Report) -> None:
@@ -139,3 +141,10 @@ class Tally:
             yield f"Replaced {reports}, of which {what}"
         if (more := self.contradictions - MAX_CONTRADICTIONS_NAMED) > 0:
             yield f"{quantity(more, 'more contradiction')} of the catalogue, kept as doubts"
+
+
+def name_unrecognised(report: Report) -> None:
+    """Name what kept pages of a report, which are pictures, from being recognised."""
+    for doubt in report.doubts:
+        if doubt.kind in (FAILED, MISSING):
+            terminal.warn(f"{report.source.file}: {doubt.message}")

@@ -88,6 +88,7 @@ COLUMNS: tuple[Column, ...] = (
     *labelled("polarity", lambda hit: hit.paragraph.polarity),
     ("number", lambda hit: hit.paragraph.number),
     ("page", lambda hit: hit.paragraph.page),
+    ("recognised", lambda hit: "yes" if hit.is_recognised else None),
     ("lead", lambda hit: hit.paragraph.lead),
     ("text", lambda hit: hit.paragraph.text),
     ("matches", lambda hit: hit.matches),

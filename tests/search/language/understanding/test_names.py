@@ -2,6 +2,7 @@
 
 import pytest
 
+from corpus.registry import registry
 from index.analysis import words
 from search.language.understanding.dates import find_dates
 from search.language.understanding.names import find_grade, find_names, load_scope_words
@@ -36,6 +37,37 @@ def names_in(text):
 )
 def test_the_longest_name_counts(text, named):
     assert names_in(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "framework"),
+    [
+        ("lunch in focused visits", "focused-visit"),
+        ("drift, hiqa", "hiqa"),
+        ("drift in health information and quality authority", "hiqa"),
+        ("inspection of a social care service", "sccif"),
+        ("child protection", None),
+        ("child protection 2012", None),
+        ("school inspection", None),
+        ("other drift", None),
+        ("holiday play scheme", "play-scheme"),
+        ("play scheme drift", "play-scheme"),
+        ("play", None),
+    ],
+)
+def test_a_framework_has_the_names_in_its_file(text, framework, tmp_path):
+    (tmp_path / "play.toml").write_text(
+        'key = "play-scheme"\nlabel = "Holiday play scheme"\n[title]\ncontains = ["play scheme"]\n'
+    )
+    registry.use_folder(str(tmp_path))
+    try:
+        keys = tuple(registry().framework)
+        named = find_names(
+            text, words(text), None, lambda field: keys if field == "framework" else ()
+        )
+        assert [one.value for one in named] == ([framework] if framework else [])
+    finally:
+        registry.use_folder("")
 
 
 @pytest.mark.parametrize(

@@ -199,3 +199,13 @@ def test_what_is_no_report_passes_and_matches_are_counted():
     assert describe_matches(CatalogueIndex(Catalogue("list", rows)), []) == (
         "list: 0 rows with a report here; 2 rows without: row 2 (SHA-256 ab), row 3 (b)"
     )
+
+
+def test_of_many_mistakes_the_first_are_named_and_the_rest_counted(run, folder, tmp_path):
+    (tmp_path / "data").mkdir()
+    lines = [f'"a/p{number}".grade = "splendid"' for number in range(60)]
+    (tmp_path / "data" / "corrections.toml").write_text("\n".join(lines))
+    named = run("index", folder).stderr.splitlines()
+    assert len(named) == 51
+    assert "line 50: grade 'splendid'" in named[49]
+    assert named[50].endswith("corrections.toml: 10 more lines like these; mend them")

@@ -1,0 +1,1 @@
+"""Pages that are pictures: recognise their text with Tesseract, where it is installed."""
