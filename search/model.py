@@ -120,7 +120,8 @@ class ParagraphContext:
 class Quote:
     """A paragraph as it is shown. `marks` are the spans of its text that satisfied the query;
     `snippet` is the span of the best window of its text; `matches` counts the matching
-    paragraphs of its report (1 unless the Request is `by_report`).
+    paragraphs of its report (1 unless the Request is `by_report`). `lead_marks` are spans of what
+    leads into it.
     """
 
     paragraph: Paragraph
@@ -129,6 +130,7 @@ class Quote:
     marks: tuple[Span, ...]
     snippet: Span
     matches: int
+    lead_marks: tuple[Span, ...]
 
 
 class FacetValue(msgspec.Struct, frozen=True, gc=False):

@@ -36,14 +36,14 @@ class Bm25:
     is the length's part of the formula for each paragraph.
     """
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    def __init__(self, snapshot: Snapshot, cache_share: float = 1.0) -> None:
         per_paragraph = CACHE_BYTES_PER_PARAGRAPH * snapshot.size
-        max_bytes = min(MAX_CACHE_BYTES, max(MIN_CACHE_BYTES, per_paragraph))
+        max_bytes = int(cache_share * min(MAX_CACHE_BYTES, max(MIN_CACHE_BYTES, per_paragraph)))
         self.snapshot, self.cache = snapshot, ArrayCache(max_bytes)
         # Synonyms and phrases apart: they are small beside words, and take far longer to compute.
         self.synonyms = ArrayCache(max_bytes // 4)
         self.phrases = ArrayCache(max_bytes // 8)
-        lengths = snapshot.columns.lengths
+        lengths = snapshot.lengths
         living = lengths if snapshot.alive is None else lengths[snapshot.alive]
         self.n = len(living)
         self.average = float(living.mean()) if living.any() else 1.0
