@@ -33,7 +33,8 @@ class Bm25:
     """The weights of a snapshot's words, and the arrays computed from them.
 
     `n` counts the living paragraphs, which have `average` words; `length_norms`, float32 (size),
-    is the length's part of the formula for each paragraph.
+    is the length's part of the formula for each paragraph. It keeps `cache_share` of the bytes that
+    may be kept.
     """
 
     def __init__(self, snapshot: Snapshot, cache_share: float = 1.0) -> None:
