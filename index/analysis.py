@@ -140,6 +140,14 @@ class WordSpan(NamedTuple):
     end: int
 
 
+def with_lead(lead: str | None, text: str) -> str:
+    """Return the text of an item of a list as it is searched: what leads into it, then its own.
+
+    No word goes over the end of a line.
+    """
+    return f"{lead}\n{text}" if lead else text
+
+
 def fold(text: str) -> str:
     """Return `text` in lower case without typography, of the same length."""
     straight = text if text.isascii() else text.replace("’", "'").replace("‘", "'")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import replace
 from datetime import datetime
 from itertools import accumulate
@@ -22,9 +23,11 @@ from corpus.model import Paragraph, Report
 from index.columns import Columns
 from index.contents import Contents
 from index.segments.arrays import Array
+from index.segments.inverted import InvertedIndex, Postings
+from index.segments.leads import LEAD_WEIGHT
 from index.segments.numeric import concatenate
 from index.segments.phrases import phrase_postings
-from index.segments.reader import Postings, SegmentReader
+from index.segments.reader import SegmentReader
 from index.segments.strings import Strings
 from index.segments.vocabulary import MergedVocabulary
 from index.vectors.word_model import EMPTY_MODEL, WordModel
@@ -38,8 +41,12 @@ class Snapshot:
     `generation` names the commit, which was made at `committed` (UTC). `size` counts all
     paragraphs, `paragraphs` and `report_count` those that are not deleted. `alive` is bool (size),
     None if nothing is deleted. `offsets` has the first paragraph of each of `readers`, and `size`
-    at the end. `model` is the collection's word model, read from `model_file`.
+    at the end. `model` is the collection's word model, read from `model_file`. `has_leads`: the
+    postings of an item of a list are also those of the words that lead into it, which count
+    LEAD_WEIGHT each.
     """
+
+    has_leads = True
 
     def __init__(
         self,
@@ -65,29 +72,67 @@ class Snapshot:
 
     # Words and postings.
 
+    def without_leads(self) -> Snapshot:
+        """Return this snapshot with the postings of its texts alone; itself where none has a lead.
+
+        A lead is printed once, before its list: wording must not count it with each item.
+        """
+        if all(reader.leads is None for reader in self.readers):
+            return self
+        texts = copy(self)
+        texts.has_leads = False
+        return texts
+
+    @property
+    def lengths(self) -> Array:
+        """The number of words of each paragraph that its postings are of (size); those of its lead
+        count LEAD_WEIGHT each.
+        """
+        return self._lengths_with_leads if self.has_leads else self.columns.lengths
+
+    @lazy_property
+    def _lengths_with_leads(self) -> Array:
+        lengths = self.columns.lengths.astype(np.float32)
+        for reader, offset in zip(self.readers, self.offsets, strict=False):
+            if (leads := reader.leads) is not None:
+                lengths[leads.paragraphs + offset] += np.float32(LEAD_WEIGHT) * leads.lead_sizes
+        return lengths
+
+    def _of_segment(
+        self, reader: SegmentReader, postings_of: Callable[[InvertedIndex], Postings]
+    ) -> Postings:
+        """Return the postings of a segment, by the words of leads too where these count."""
+        postings, leads = postings_of(reader), reader.leads
+        if leads is None or not self.has_leads:
+            return postings
+        return leads.add(postings, postings_of(leads))
+
     def postings(self, field: str, word: str) -> Postings:
         """Return the paragraphs with a word of `text` (a stem) or `exact`, intp rising, and how
         often it stands in each.
         """
-        return self._join_postings(lambda reader: word_postings(reader, field, word))
+        return self._join_postings(lambda index: word_postings(index, field, word))
 
     def phrase(self, field: str, words: Sequence[str], slop: int = 1) -> Postings:
         """Return the paragraphs with a phrase, intp rising, and how often it stands in each, as
         `index.segments.phrases` defines it.
         """
-        return self._join_postings(lambda reader: phrase_postings(reader, field, words, slop))
+        return self._join_postings(lambda index: phrase_postings(index, field, words, slop))
 
     def union_postings(self, field: str, rows: Sequence[Sequence[int]]) -> Postings:
         """Return the paragraphs with any of the words `rows` (one list per segment), intp rising,
         and how often they stand in each, all words together.
         """
-        rows_of = dict(zip(self.readers, rows, strict=True))
-        return self._join_postings(lambda reader: reader.union_postings(field, rows_of[reader]))
+        rows_of: dict[InvertedIndex, Sequence[int]] = dict(zip(self.readers, rows, strict=True))
+        for reader, chosen in zip(self.readers, rows, strict=True):
+            if reader.leads is not None:
+                rows_of[reader.leads] = reader.leads.rows_of(field, chosen)
+        return self._join_postings(lambda index: index.union_postings(field, rows_of[index]))
 
-    def _join_postings(self, postings_of: Callable[[SegmentReader], Postings]) -> Postings:
+    def _join_postings(self, postings_of: Callable[[InvertedIndex], Postings]) -> Postings:
         """Return the postings of all segments as one, without deleted paragraphs."""
         parts = [
-            (offset, *postings_of(reader))
+            (offset, *self._of_segment(reader, postings_of))
             for offset, reader in zip(self.offsets, self.readers, strict=False)
         ]
         parts = [part for part in parts if len(part[1])]
@@ -103,7 +148,7 @@ class Snapshot:
 
     def frequency(self, field: str, word: str) -> int:
         """Return how many paragraphs have a word of `text` (a stem) or `exact`."""
-        if self.alive is None:
+        if self.alive is None and not self.has_leads:
             return sum(len(word_postings(reader, field, word)[0]) for reader in self.readers)
         return len(self.postings(field, word)[0])
 
@@ -159,6 +204,14 @@ class Snapshot:
         if len(self.readers) == 1:
             return self.readers[0].text.get_many(docs)
         return [self.text(doc) for doc in docs]
+
+    def leads(self, docs: Sequence[int]) -> list[str | None]:
+        """Return what leads into each of some paragraphs, None for nothing, and where leads do not
+        count.
+        """
+        if not self.has_leads:
+            return [None] * len(docs)
+        return [reader.lead(local_doc) for reader, local_doc in map(self.locate, docs)]
 
     def paragraph(self, doc: int) -> Paragraph:
         """Return a paragraph."""
@@ -233,7 +286,7 @@ class Snapshot:
             self._derived.clear()
 
 
-def word_postings(reader: SegmentReader, field: str, word: str) -> Postings:
-    """Return a word's postings in one segment."""
-    row = reader.row(field, word)
-    return NO_POSTINGS if row is None else reader.postings(field, row)
+def word_postings(index: InvertedIndex, field: str, word: str) -> Postings:
+    """Return a word's postings in one index."""
+    row = index.row(field, word)
+    return NO_POSTINGS if row is None else index.postings(field, row)

@@ -132,7 +132,7 @@ class Quote:
     """A paragraph as it is shown. `marks` are the spans of its text that satisfied the query;
     `snippet` is the span of the best window of its text; `matches` counts the matching
     paragraphs of its report (1 unless the Request is `by_report`). `recognised`: its text was
-    recognised from a picture of its page (OCR).
+    recognised from a picture of its page (OCR). `lead_marks` are spans of what leads into it.
     """
 
     paragraph: Paragraph
@@ -142,6 +142,7 @@ class Quote:
     marks: tuple[Span, ...]
     snippet: Span
     matches: int
+    lead_marks: tuple[Span, ...]
 
 
 class FacetValue(msgspec.Struct, frozen=True, gc=False):

@@ -29,6 +29,7 @@ WITHOUT_TEST_OF_ITS_NAME: dict[str, str] = {
     "web/__init__.py": "Every test of pages and API uses the application that it makes.",
     "corpus/formats/recognised.py": "Its records are kept by `tests/index/supplements/test_kept_recognition.py`.",
     "web/server/request_engine.py": "`tests/reliability/test_readers.py` shows that a page is of one commit.",
+    "index/segments/inverted.py": "`tests/index/segments/test_reader.py` reads postings of segments.",
     "index/backup.py": "Its promises are those of `tests/reliability/test_backup.py`.",
     "search/local/wording/result.py": "The conformance suite asks for usage and phrases of random results.",
     "search/local/wording/similar.py": "Its promises are those of `tests/search/engines/test_wording.py`.",
@@ -50,6 +51,7 @@ WITHOUT_MODULE_OF_ITS_NAME: dict[str, str] = {
     "tests/web/browser": "It looks at the pages in a browser, and uses them as a person does.",
     "tests/web/test_docs.py": "It compares docs/command.md and docs/api.md with what they describe.",
     "tests/web/test_frameworks_page.py": "It follows docs/frameworks.md to the letter.",
+    "tests/web/test_leads.py": "It finds items of lists on pages, in the API, the command and wording.",
     "tests/web/test_section_themes.py": "It narrows themes on pages, in the API, exports and the command.",
     "tests/web/test_one_table.py": "It compares everything that is derived from the tables of facets and choices.",
 }

@@ -8,25 +8,50 @@ The arrays that are added to the stored columns:
     stem.of       the row in `stems` of each word
     stem.first    int64 (stems + 1): a stem's first posting
     docs, tf      postings, stem by stem: paragraph, and how often the stem stands in it
+
+    leads.paragraphs   int32: the paragraphs that have a lead
+    leads.*            the same arrays, and `words` and `tokens`, of these paragraphs alone, each
+                       with the words of its lead before its own: `index.segments.leads`
 """
 
 from __future__ import annotations
 
 import numpy as np
 
-from index.analysis import stem
+from index.analysis import stem, with_lead
 from index.segments.arrays import Array, Arrays
 from index.segments.numeric import radix_argsort, to_narrowest
 from index.segments.strings import Strings
+from index.segments.words import WordColumns
+
+LEADS = "leads."
+LEADS_OF = f"{LEADS}paragraphs"
 
 
 def invert(stored: Arrays) -> dict[str, Array]:
-    """Return the arrays of a segment: the stored columns with their inverted index."""
+    """Return the arrays of a segment: the stored columns with their inverted indexes."""
+    return {**stored, **invert_words(stored), **invert_leads(stored)}
+
+
+def invert_leads(stored: Arrays) -> dict[str, Array]:
+    """Return the arrays of the paragraphs that have a lead."""
+    docs = np.flatnonzero(stored["doc.lead"]).astype(np.int32)
+    texts = Strings.from_arrays(stored, "doc.text").get_many(docs.tolist())
+    leads = Strings.from_arrays(stored, "names.lead").all()
+    columns = WordColumns()
+    for text, code in zip(texts, stored["doc.lead"][docs].tolist(), strict=True):
+        columns.add(with_lead(leads[code - 1], text))
+    words = columns.columns()
+    inverted = {**words, **invert_words(words)}
+    return {LEADS_OF: docs, **{f"{LEADS}{name}": array for name, array in inverted.items()}}
+
+
+def invert_words(stored: Arrays) -> dict[str, Array]:
+    """Return the inverted index of `words` and `tokens`."""
     words = Strings.from_arrays(stored, "words").all()
     stems, rows = np.unique(np.array([stem(word) for word in words], object), return_inverse=True)
     stem_of = to_narrowest(rows.reshape(-1), len(stems))
     return {
-        **stored,
         **word_places(stored["tokens"], len(words)),
         **Strings.of(stems.tolist()).to_arrays("stems"),
         "stem.of": stem_of,

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from index.segments.arrays import Array
+from index.segments.inverted import InvertedIndex, Postings
 from index.segments.numeric import count_runs
-from index.segments.reader import Postings, SegmentReader
 
 NO_PLACES = np.zeros(0, np.intp)
 
 
 def phrase_postings(
-    reader: SegmentReader, field: str, words: Sequence[str], slop: int = 1
+    reader: InvertedIndex, field: str, words: Sequence[str], slop: int = 1
 ) -> Postings:
     """Return the paragraphs with `words` in order, intp rising, and how often they occur in each.
 
@@ -27,13 +27,13 @@ def phrase_postings(
     return count_runs(phrase_occurrences(reader, field, words, slop)[1])
 
 
-def phrase_ends(reader: SegmentReader, field: str, words: Sequence[str], slop: int = 1) -> Array:
+def phrase_ends(reader: InvertedIndex, field: str, words: Sequence[str], slop: int = 1) -> Array:
     """Return the place of the last word of each occurrence of a phrase, rising."""
     return phrase_occurrences(reader, field, words, slop)[0]
 
 
 def phrase_occurrences(
-    reader: SegmentReader, field: str, words: Sequence[str], slop: int
+    reader: InvertedIndex, field: str, words: Sequence[str], slop: int
 ) -> tuple[Array, Array]:
     """Return the last place of each occurrence of a phrase, rising, and its paragraph."""
     rows = [row for word in words if (row := reader.row(field, word)) is not None]
@@ -45,7 +45,7 @@ def phrase_occurrences(
 
 
 def adjacent_occurrences(
-    reader: SegmentReader, field: str, rows: Sequence[int]
+    reader: InvertedIndex, field: str, rows: Sequence[int]
 ) -> tuple[Array, Array]:
     """Return the occurrences of the words `rows` standing one right after another.
 
@@ -72,7 +72,7 @@ def within_bounds(starts: Array, last: int) -> Array:
     return starts[(starts >= 0) & (starts <= last)]
 
 
-def stands_at(reader: SegmentReader, field: str, places: Array, row: int) -> Array:
+def stands_at(reader: InvertedIndex, field: str, places: Array, row: int) -> Array:
     """Return for each of `places` whether the word `row` stands there, bool."""
     tokens = reader.tokens[places]
     matches: Array = (tokens if field == "exact" else reader.arrays["stem.of"][tokens]) == row
@@ -80,7 +80,7 @@ def stands_at(reader: SegmentReader, field: str, places: Array, row: int) -> Arr
 
 
 def near_occurrences(
-    reader: SegmentReader, field: str, rows: Sequence[int], slop: int
+    reader: InvertedIndex, field: str, rows: Sequence[int], slop: int
 ) -> tuple[Array, Array]:
     """Return the occurrences of the words `rows`, each at most `slop` after the one before it."""
     ends = reader.places(field, rows[0]).astype(np.int64)
@@ -91,7 +91,7 @@ def near_occurrences(
     return ends, reader.docs_of(ends)
 
 
-def following_places(reader: SegmentReader, before: Array, places: Array, slop: int) -> Array:
+def following_places(reader: InvertedIndex, before: Array, places: Array, slop: int) -> Array:
     """Return those `places` with one of `before` at most `slop` earlier in the same paragraph."""
     nearest = np.searchsorted(before, places) - 1
     places, nearest = places[nearest >= 0], nearest[nearest >= 0]

@@ -8,7 +8,7 @@ import numpy as np
 
 from index.facets import COMBO_COLUMNS
 from index.segments.arrays import Array, Arrays, read_arrays
-from index.segments.invert import invert
+from index.segments.invert import LEADS_OF, invert, invert_leads
 from index.segments.strings import Strings
 from index.segments.words import WordColumns
 
@@ -30,7 +30,9 @@ MARKS = (NEW_IN_FORMAT_2, *NEW_IN_FORMAT_3, "combo.rows")
 def read_segment(path: Path) -> dict[str, Array]:
     """Return the arrays of a segment as in today's format. Raise what `read_arrays` raises."""
     arrays = with_all_columns(read_arrays(path))
-    return arrays if has_current_words(arrays) else invert(with_current_words(arrays))
+    if not has_current_words(arrays):
+        return invert(with_current_words(arrays))
+    return arrays if LEADS_OF in arrays else {**arrays, **invert_leads(arrays)}
 
 
 def is_current(arrays: Arrays) -> bool:

@@ -152,25 +152,27 @@ class LocalEngine(PreparedSnapshot):
 
     def occurrences(self, plan: PhrasePlan) -> Occurrences:
         """Return the occurrences of a phrase."""
-        return find_occurrences(self.wording_corpus, self.bm25, plan)
+        return find_occurrences(self.wording_corpus, self.wording_bm25, plan)
 
     def usage(self, plan: Plan) -> Usage:
         """Return how many reports use the wording of a plan."""
-        return count_usage(self.wording_corpus, self.bm25, plan)
+        return count_usage(self.wording_corpus, self.wording_bm25, plan)
 
     def shared_usage(self, plan: Plan, other: Plan) -> SharedUsage:
         """Return how many reports use the wordings of both plans."""
-        return count_shared_usage(self.wording_corpus, self.bm25, plan, other)
+        return count_shared_usage(self.wording_corpus, self.wording_bm25, plan, other)
 
     def distinctive_phrases(
         self, plan: Plan, least: int, min_ratio: float, limit: int
     ) -> PhraseUses:
         """Return the phrases that the result of a plan uses more than other paragraphs."""
-        return find_distinctive(self.wording_corpus, self.bm25, plan, least, min_ratio, limit)
+        return find_distinctive(
+            self.wording_corpus, self.wording_bm25, plan, least, min_ratio, limit
+        )
 
     def similar(self, stems: Sequence[str], plan: Plan, without_report: str | None) -> Similar:
         """Return the paragraphs most similar to a text of `stems`."""
-        return find_similar(self.wording_corpus, self.bm25, stems, plan, without_report)
+        return find_similar(self.wording_corpus, self.wording_bm25, stems, plan, without_report)
 
 
 def local_engine(snapshot: Snapshot) -> LocalEngine:

@@ -16,6 +16,9 @@ from search.local.ranking.bm25 import Bm25
 from search.local.ranking.prior import priors
 from search.local.wording.corpus import WordingCorpus
 
+WORDING_CACHE_SHARE = 1 / 8
+"""Of the bytes that searches may keep, as many may be kept apart for wording."""
+
 
 class PreparedSnapshot:
     """A `snapshot` with its weights, priors, facet bins, printed words and wording corpus. Safe in
@@ -36,9 +39,15 @@ class PreparedSnapshot:
         return Bm25(self.snapshot)
 
     @lazy_property
+    def wording_bm25(self) -> Bm25:
+        """The weights of the words without those of leads, which are printed once for a list."""
+        texts = self.snapshot.without_leads()
+        return self.bm25 if texts is self.snapshot else Bm25(texts, WORDING_CACHE_SHARE)
+
+    @lazy_property
     def printed(self) -> SnapshotWords:
         """How it prints words."""
-        return SnapshotWords(self.snapshot)
+        return SnapshotWords(self.snapshot.without_leads())
 
     @lazy_property
     def priors(self) -> Array:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from corpus.lazy import lazy_property
+from index.analysis import with_lead
 from index.facets import WORD_FIELDS
 from search.language.edit_distance import is_near
 from search.language.forms.percent_signs import without_sign
@@ -61,6 +62,24 @@ class Highlighter:
         runs = self.matcher(words) or []
         negated = self.negation_matcher(words) or [] if self._negations else []
         return merged_spans(words, [*runs, *negated])
+
+    def marks_with_lead(
+        self, lead: str | None, text: str
+    ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """Return the spans of what leads into the text, and those of the text, that satisfied the
+        query together.
+        """
+        if not lead:
+            return (), self.marks(text)
+        whole = with_lead(lead, text)
+        begins, spans = len(whole) - len(text), self.marks(whole)
+        in_lead = (Span(one.start, min(one.end, len(lead))) for one in spans if one.start < begins)
+        in_text = (
+            Span(max(one.start, begins) - begins, one.end - begins)
+            for one in spans
+            if one.end > begins
+        )
+        return tuple(in_lead), tuple(in_text)
 
     def negations(self, text: str) -> tuple[Span, ...]:
         """Return the spans of the text from a negator to the word that it negates, in order and not

@@ -51,12 +51,22 @@ class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
         """Whether its text was recognised from a picture of its page (OCR)."""
         return self.report.is_recognised(self.paragraph)
 
-    @lazy_property
+    @property
     def marks(self) -> tuple[Span, ...]:
         """The spans of its text that satisfied the query; of a text that is far too long for a
         paragraph, those in its beginning.
         """
-        return self.highlighter.marks(self.text[:MAX_MARKED_CHARACTERS])
+        return self._marks[1]
+
+    @property
+    def lead_marks(self) -> tuple[Span, ...]:
+        """The spans of its lead that satisfied the query together with those of its text."""
+        return self._marks[0]
+
+    @lazy_property
+    def _marks(self) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        begin = self.text[:MAX_MARKED_CHARACTERS]
+        return self.highlighter.marks_with_lead(self.paragraph.lead, begin)
 
     @lazy_property
     def snippet(self) -> Span:
@@ -74,6 +84,7 @@ class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
             self.marks,
             self.snippet,
             self.matches,
+            self.lead_marks,
         )
 
 

@@ -17,6 +17,7 @@ from index.analysis import (
     split,
     stem,
     terms,
+    with_lead,
     word_of,
     words,
 )
@@ -145,3 +146,17 @@ def test_matches_are_the_words_and_their_hyphens(text):
 @pytest.mark.parametrize("text", ["not yet good, is it?", "the child’s plan – and well-being"])
 def test_most_text_takes_the_fastest_way(text):
     assert patterns_of(fold(text)) is PLAIN_PATTERNS
+
+
+@pytest.mark.parametrize(
+    ("lead", "text", "words"),
+    [
+        (None, "private fostering", ["private", "fostering"]),
+        ("Ensure that:", "visits", ["ensure", "that", "visits"]),
+        ("In 2", ",000 homes", ["in", "2", "000", "homes"]),
+        ("the U.", "K. team", ["the", "u", "k", "team"]),
+        ("a well-", "being plan", ["a", "well", "being", "plan"]),
+    ],
+)
+def test_no_word_goes_from_the_lead_into_the_text(lead, text, words):
+    assert terms(with_lead(lead, text)) == words == [*terms(lead or ""), *terms(text)]

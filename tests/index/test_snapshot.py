@@ -7,9 +7,11 @@ import numpy as np
 import pytest
 
 from index.collection import open_snapshot
+from index.segments.leads import LEAD_WEIGHT
 from index.writer import writing
 from tests.index.reports import report
 from tests.search.threads import at_once
+from tests.search.worlds import index_snapshot
 
 REPORTS = (
     report("ash", "one plan", "two plans"),
@@ -152,3 +154,41 @@ def test_a_snapshot_that_stopped_caching_is_freed_with_its_last_reference(
     assert first is not second
     del snapshot, first, second
     assert reference() is None
+
+
+LEAD = "Leaders should ensure that:"
+LISTED = report("fig", LEAD, ("visits are timely", {"lead": LEAD}), "Timely visits.")
+
+
+def test_words_that_lead_into_a_paragraph_find_it_but_not_its_text_alone(tmp_path):
+    snapshot = index_snapshot(tmp_path, LISTED)
+    texts = snapshot.without_leads()
+    for words, with_leads, own in (
+        (["leaders"], [0, 1], [0]),
+        (["that", "visits"], [1], []),
+        (["visits", "are"], [1], [1]),
+    ):
+        docs = [view.phrase("exact", words)[0].tolist() for view in (snapshot, texts)]
+        assert docs == [with_leads, own]
+    assert snapshot.frequency("text", "leader") == 2
+    assert texts.frequency("text", "leader") == 1
+    assert snapshot.leads([0, 1]) == [None, LEAD]
+    assert texts.leads([0, 1]) == [None, None]
+
+
+def test_a_prefix_finds_words_of_leads(tmp_path):
+    snapshot = index_snapshot(tmp_path, LISTED)
+    rows = [[reader.words.find("leaders")] for reader in snapshot.readers]
+    docs, counts = snapshot.union_postings("exact", rows)
+    assert (docs.tolist(), counts.tolist()) == ([0, 1], [1, LEAD_WEIGHT])
+
+
+def test_the_words_of_a_lead_count_less_in_the_length(tmp_path):
+    snapshot = index_snapshot(tmp_path, LISTED)
+    assert snapshot.lengths.tolist() == [4, 3 + 4 * LEAD_WEIGHT, 2]
+    assert snapshot.without_leads().lengths.tolist() == [4, 3, 2]
+
+
+def test_without_leads_there_is_one_snapshot(tmp_path):
+    snapshot = index_snapshot(tmp_path, report("elm", "Plans."))
+    assert snapshot.without_leads() is snapshot

@@ -70,7 +70,19 @@ fields = st.fixed_dictionaries(
         "section_themes": st.sampled_from(THEMES),
     }
 )
-paragraphs = st.lists(st.tuples(texts, fields), max_size=4)
+
+
+def add_leads(drawn: list[tuple[str, dict[str, object], bool]]) -> list[object]:
+    """Return paragraphs, some of which the one before leads into."""
+    before = ["", *(text for text, _, _ in drawn)]
+    return [
+        (text, {**values, "lead": (is_item and lead) or None})
+        for lead, (text, values, is_item) in zip(before, drawn, strict=False)
+    ]
+
+
+is_item = st.sampled_from([False, False, True])
+paragraphs = st.lists(st.tuples(texts, fields, is_item), max_size=4).map(add_leads)
 reports = st.builds(
     lambda name, paragraphs, day, **facts: report(
         name, *paragraphs, day=day, withdrawn=WITHDRAWN.get(name), **facts

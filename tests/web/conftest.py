@@ -61,6 +61,14 @@ REPORTS = (
 )
 
 
+def indexed(folder, *reports):
+    """The directory of an index of reports, in a folder."""
+    with writing(folder / "data") as writer:
+        for collected in reports:
+            writer.put(collected)
+    return folder / "data"
+
+
 @pytest.fixture(autouse=True, scope="module")
 def frozen_budget():
     """Let no query run out of time, however slow the machine is: pages take the default budget."""
@@ -84,11 +92,7 @@ def evidence(monkeypatch):
 @pytest.fixture(scope="session")
 def data(tmp_path_factory):
     """The directory of an index of REPORTS, which no test may write to."""
-    directory = tmp_path_factory.mktemp("collection") / "data"
-    with writing(directory) as writer:
-        for collected in REPORTS:
-            writer.put(collected)
-    return directory
+    return indexed(tmp_path_factory.mktemp("collection"), *REPORTS)
 
 
 @pytest.fixture(scope="session")

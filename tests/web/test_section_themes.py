@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from index.writer import writing
 from tests.index.reports import report
+from tests.web.conftest import indexed
 from web import create_app
 
 REPORT = report(
@@ -23,10 +23,7 @@ BY = [("", [0, 2]), ("&theme_by=words", [2]), ("&theme_by=section", [0])]
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory):
-    directory = tmp_path_factory.mktemp("sections") / "data"
-    with writing(directory) as writer:
-        writer.put(REPORT)
-    return directory
+    return indexed(tmp_path_factory.mktemp("sections"), REPORT)
 
 
 @pytest.fixture(scope="module")

@@ -38,7 +38,8 @@ VALUE_CHARACTERS = 90  # of a value in JSON besides its name and label
 class CitedQuote(Quote):
     """A hit: a paragraph with its citation and permanent link.
 
-    `marks` are what satisfied the query, `snippet` is the best window of the text.
+    `marks` are what satisfied the query in the text, `lead_marks` in what leads into it; `snippet`
+    is the best window of the text.
     """
 
     citation: str
@@ -199,6 +200,7 @@ def cite_hit(hit: Hit) -> CitedQuote:
         hit.marks,
         hit.snippet,
         hit.matches,
+        hit.lead_marks,
         citations.citation(report, paragraph),
         permalink(paragraph.id),
     )

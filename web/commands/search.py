@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -23,7 +23,7 @@ from search.choices import CHOICES
 from search.engine import Engine
 from search.filter_values import check_values
 from search.local.engine import open_engine
-from search.model import Facet, Request
+from search.model import Facet, Request, Span
 from search.present.hits import Hit
 from search.present.page import Page
 from search.present.sentence import in_words
@@ -218,6 +218,9 @@ def print_page(page: Page) -> None:
     for number, hit in enumerate(page.hits, page.request.start + 1):
         console.print()
         console.print(Text(f"{number}. ") + headline(hit))
+        if hit.paragraph.lead:
+            lead = Text(hit.paragraph.lead, style="dim")
+            console.print(Padding(underline(lead, hit.lead_marks), (0, 0, 0, 3)))
         console.print(Padding(excerpt(hit), (0, 0, 0, 3)))
         console.print(Padding(Text(hit.paragraph.id, style="dim"), (0, 0, 0, 3)))
     for facet in page.facets:
@@ -235,10 +238,15 @@ def headline(hit: Hit) -> Text:
 def excerpt(hit: Hit) -> Text:
     """Return the best window of the paragraph, with its marks in bold."""
     start, end = hit.snippet.start, hit.snippet.end
-    text = Text(hit.paragraph.text)
-    for mark in hit.marks:
-        text.stylize("bold underline", mark.start, mark.end)
+    text = underline(Text(hit.paragraph.text), hit.marks)
     return Text("… " if start else "") + text[start:end] + Text(" …" if end < len(text) else "")
+
+
+def underline(text: Text, marks: Sequence[Span]) -> Text:
+    """Return a text with its marks in bold and underlined."""
+    for mark in marks:
+        text.stylize("bold underline", mark.start, mark.end)
+    return text
 
 
 def facet_table(facet: Facet) -> Table:

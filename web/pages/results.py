@@ -28,12 +28,14 @@ BY_SECTION = Markup('<li class="tag tag-section">{} <span class="by">by its sect
 class HitView:
     """A hit with the texts and addresses that a page shows for it.
 
-    `read_url` is the address of the paragraph in its report at `report_url`. `snippet` is the best
-    window of the text with its matches marked, `full_text` all of it where that is more; but a text
-    that is `too_long` for the page is to be read at its own address.
+    `lead` is what leads into it, marked. `read_url` is the address of the paragraph in its report
+    at `report_url`. `snippet` is the best window of the text with its matches marked, `full_text`
+    all of it where that is more; but a text that is `too_long` for the page is to be read at its
+    own address.
     """
 
     hit: Hit
+    lead: Markup
     name: str
     where: str
     place: str
@@ -68,6 +70,7 @@ class HitViewer:
         full_text = self.whole(text, marks) if is_cut else None
         return HitView(
             hit,
+            highlight(paragraph.lead or "", hit.lead_marks),
             name_of(report),
             f"{label('framework', report.framework)}, {citations.long_date(report.dated)}",
             place_of(paragraph),

@@ -34,18 +34,19 @@ class Bm25:
     """The weights of a snapshot's words, and the arrays computed from them.
 
     `n` counts the living paragraphs of reports that stand, which have `average` words;
-    `length_norms`, float32 (size), is the length's part of the formula for each paragraph.
+    `length_norms`, float32 (size), is the length's part of the formula for each paragraph. It keeps
+    `cache_share` of the bytes that may be kept.
     """
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    def __init__(self, snapshot: Snapshot, cache_share: float = 1.0) -> None:
         per_paragraph = CACHE_BYTES_PER_PARAGRAPH * snapshot.size
-        max_bytes = min(MAX_CACHE_BYTES, max(MIN_CACHE_BYTES, per_paragraph))
+        max_bytes = int(cache_share * min(MAX_CACHE_BYTES, max(MIN_CACHE_BYTES, per_paragraph)))
         self.snapshot, self.cache = snapshot, ArrayCache(max_bytes)
         # Synonyms and phrases apart: they are small beside words, and take far longer to compute.
         self.synonyms = ArrayCache(max_bytes // 4)
         self.phrases = ArrayCache(max_bytes // 8)
         self._stands = standing_paragraphs(snapshot)
-        lengths = snapshot.columns.lengths
+        lengths = snapshot.lengths
         counted = lengths if self._stands is None else lengths[self._stands]
         self.n = len(counted)
         self.average = float(counted.mean()) if counted.any() else 1.0

@@ -58,7 +58,15 @@ def test_the_stored_columns_stay_as_they_are():
     stored = stored_columns(report("ash", "Plans are timely."))
     arrays = invert(stored)
     assert {name: array for name, array in arrays.items() if name in stored} == stored
-    assert arrays.keys() - stored.keys() == {
-        *("word.first", "places", "stem.of", "stem.first", "docs", "tf"),
-        *("stems.blob", "stems.ends"),
+    assert {name.partition(".")[0] for name in arrays.keys() - stored.keys()} == {
+        *("word", "places", "stems", "stem", "docs", "tf", "leads"),
     }
+
+
+def test_paragraphs_with_a_lead_are_inverted_with_its_words():
+    stored = stored_columns(report("ash", "A plan.", ("Late.", {"lead": "Plans are:"}), "None."))
+    arrays = invert(stored)
+    assert arrays["leads.paragraphs"].tolist() == [1]
+    words = Strings.from_arrays(arrays, "leads.words").all()
+    assert [words[row] for row in arrays["leads.tokens"].tolist()] == ["plans", "are", "late"]
+    assert "plans" not in Strings.from_arrays(arrays, "words").all()

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from corpus.model import Doubt
 from index.analysis import stem, terms
-from index.segments import reader as reader_module
+from index.segments import inverted
 from index.segments.reader import names_in_mask
 from tests.index.reports import open_reader, report
 from tests.index.segments.drawn import reports
@@ -116,7 +116,7 @@ def test_each_place_is_in_its_paragraph_however_paragraphs_lie_in_blocks(reader)
 
 
 def test_rows_of_words_are_cached_with_a_bound(tmp_path, monkeypatch):
-    monkeypatch.setattr(reader_module, "MAX_CACHED_ROWS", 3)
+    monkeypatch.setattr(inverted, "MAX_CACHED_ROWS", 3)
     reader = open_reader(tmp_path, ASH)
     words = reader.words.all()
     rows = [reader.row("exact", word) for word in (*words, *words, "nobody")]

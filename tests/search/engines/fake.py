@@ -53,7 +53,9 @@ class FakeEngine:
     """Answers from a list of reports. A reference is the id of a paragraph."""
 
     def __init__(self, reports: Iterable[Report], generation: int = 1) -> None:
+        reports = tuple(reports)
         self.index = PlainIndex(reports)
+        self.texts = PlainIndex(reports, with_leads=False)
         self.generation = generation
         self.query_cache = QueryCache()
 
@@ -88,15 +90,15 @@ class FakeEngine:
     @property
     def compounds(self) -> Compounds:
         """The forms in which the collection prints one word."""
-        return Compounds(self.index)
+        return Compounds(self.texts)
 
     def frequency(self, stem: str) -> int:
         """Return the number of paragraphs that contain a stem."""
-        return self.index.frequency(stem)
+        return self.texts.frequency(stem)
 
     def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
         """Return the words within an edit distance of a word, the most frequent first."""
-        counts = Counter(word for words in self.index.words.values() for word in words)
+        counts = Counter(word for words in self.texts.words.values() for word in words)
         near = [
             other
             for other, count in counts.items()
@@ -152,28 +154,28 @@ class FakeEngine:
         ids = self.passing(request)
         if plan.within is not None:
             node = plan.within.parsed.query(RELAXATIONS[plan.within.request.match][0])
-            ids &= set(evaluate(self.index, plan.within, node))
-        boilerplate = ids - plain_wording.own_ids(self.index)
-        repeated = plain_wording.find_occurrences(self.index, boilerplate, plan)
+            ids &= set(evaluate(self.texts, plan.within, node))
+        boilerplate = ids - plain_wording.own_ids(self.texts)
+        repeated = plain_wording.find_occurrences(self.texts, boilerplate, plan)
         counted = ids if plan.boilerplate else ids - boilerplate
-        occurrences = plain_wording.find_occurrences(self.index, counted, plan)
+        occurrences = plain_wording.find_occurrences(self.texts, counted, plan)
         paragraphs = {occurrence.paragraph_id for occurrence in occurrences}
         return Occurrences(
             len(occurrences),
             len(paragraphs),
-            len(self.index.reports_of(paragraphs)),
+            len(self.texts.reports_of(paragraphs)),
             len(repeated),
             tuple(occurrences[request.start : request.start + request.limit]),
         )
 
     def usage(self, plan: Plan) -> Usage:
         """Return how many reports use the wording of a plan."""
-        return plain_wording.count_usage(self.index, self.result(plan), self.own(plan.request))
+        return plain_wording.count_usage(self.texts, self.result(plan), self.own(plan.request))
 
     def shared_usage(self, plan: Plan, other: Plan) -> SharedUsage:
         """Return how many reports use the wordings of both plans."""
         one, two = self.result(plan), self.result(other)
-        return plain_wording.count_shared_usage(self.index, one, two)
+        return plain_wording.count_shared_usage(self.texts, one, two)
 
     def distinctive_phrases(
         self, plan: Plan, least: int, min_ratio: float, limit: int
@@ -181,37 +183,37 @@ class FakeEngine:
         """Return the phrases that the result of a plan uses more than other paragraphs."""
         inside = self.result(plan)
         outside = self.own(Request(withdrawn=plan.request.withdrawn)) - inside
-        return plain_wording.find_distinctive(self.index, inside, outside, least, min_ratio, limit)
+        return plain_wording.find_distinctive(self.texts, inside, outside, least, min_ratio, limit)
 
     def similar(self, stems: Sequence[str], plan: Plan, without_report: str | None) -> Similar:
         """Return the paragraphs most similar to a text of `stems`."""
-        wanted = plain_wording.weigh_stems(self.index, stems)
-        scores = plain_wording.score_stems(self.index, wanted, self.own(plan.request))
+        wanted = plain_wording.weigh_stems(self.texts, stems)
+        scores = plain_wording.score_stems(self.texts, wanted, self.own(plan.request))
         names_by_grade: dict[str | None, list[str]] = {
             grade: [] for grade in (*(grade.key for grade in registry().grades), None)
         }
-        for name in sorted(scores, key=sort_key(self.index, scores, "relevance")):
-            report, paragraph = self.index.pair_of[name]
+        for name in sorted(scores, key=sort_key(self.texts, scores, "relevance")):
+            report, paragraph = self.texts.pair_of[name]
             if report.id != without_report:
                 names_by_grade[plain_wording.grade_of(report, paragraph)].append(name)
         by_grade: list[tuple[str | None, Listing]] = []
         for grade, names in names_by_grade.items():
             best = names[:LISTED_PER_GRADE]
             if best:
-                by_grade.append((grade, listing_of(self.index, best, scores, [1] * len(best))))
+                by_grade.append((grade, listing_of(self.texts, best, scores, [1] * len(best))))
         return Similar(tuple(wanted), tuple(by_grade))
 
     def own(self, request: Request) -> set[str]:
         """Return the paragraphs in their reports' own words that pass the filters."""
-        return plain_wording.own_ids(self.index) & self.passing(request)
+        return plain_wording.own_ids(self.texts) & self.passing(request)
 
     def passing(self, request: Request) -> set[str]:
         """Return the paragraphs that pass the filters of a request."""
-        return set(self.index.ids(lambda report, p: passes(request, report, p)))
+        return set(self.texts.ids(lambda report, p: passes(request, report, p)))
 
     def result(self, plan: Plan) -> set[str]:
         """Return the paragraphs in own words that a plan finds, with all words where it does not
         say how many. Raise TooLong.
         """
         node = plan.parsed.query(RELAXATIONS[plan.request.match][0])
-        return self.own(plan.request) & set(evaluate(self.index, plan, node))
+        return self.own(plan.request) & set(evaluate(self.texts, plan, node))

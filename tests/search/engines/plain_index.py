@@ -9,6 +9,7 @@ from corpus.characters import caseless
 from corpus.model import Paragraph, Report
 from index.analysis import split, stem, terms
 from index.facets import BY_SECTION, BY_WORDS, EITHER, FACET, ParagraphFacet, date_number
+from index.segments.leads import LEAD_WEIGHT
 from search.errors import BadRequest
 
 K1, B = 1.2, 0.75
@@ -22,20 +23,39 @@ Test = Callable[[Report, Paragraph], bool]
 
 class PlainIndex:
     """Reports, newest first and undated ones last, then by id. `pairs` are all paragraphs with
-    their reports in this order; `words` are those of each paragraph as written, by its id.
+    their reports in this order; `words` are those of each paragraph as written, by its id: before
+    its own those that lead into it, unless it is `with_leads` that is false.
     """
 
-    def __init__(self, reports: Iterable[Report]) -> None:
+    def __init__(self, reports: Iterable[Report], with_leads: bool = True) -> None:
         self.reports = sorted(reports, key=newest_first)
         self.pairs = [(report, p) for report in self.reports for p in report.paragraphs]
         self.pair_of = {paragraph.id: (report, paragraph) for report, paragraph in self.pairs}
-        self.words = {paragraph.id: terms(paragraph.text) for _, paragraph in self.pairs}
+        texts = {
+            paragraph.id: f"{paragraph.lead}\n{paragraph.text}"
+            if with_leads and paragraph.lead
+            else paragraph.text
+            for _, paragraph in self.pairs
+        }
+        self.words = {name: terms(text) for name, text in texts.items()}
         self.stems = {name: list(map(stem, words)) for name, words in self.words.items()}
-        self.signed = {paragraph.id: signed(paragraph.text) for _, paragraph in self.pairs}
+        self.signed = {name: signed(text) for name, text in texts.items()}
+        self.lead_sizes = {
+            paragraph.id: len(self.words[paragraph.id]) - len(terms(paragraph.text))
+            for _, paragraph in self.pairs
+        }
+        self.lengths = {name: self.weighted(name, len, words) for name, words in self.words.items()}
         # Scores are of the reports that were not withdrawn.
         self.standing = {p.id for report, p in self.pairs if not report.withdrawn}
-        lengths = [len(self.words[name]) for name in self.standing]
+        lengths = [self.lengths[name] for name in self.standing]
         self.average = sum(lengths) / max(1, len(lengths)) or 1.0
+
+    def weighted(self, name: str, count: Callable[[list[str]], int], words: list[str]) -> float:
+        """Return what is counted in the words of a paragraph; what is not all in its text, but in
+        its lead, counts less.
+        """
+        own = count(words[self.lead_sizes[name] :])
+        return own + LEAD_WEIGHT * (count(words) - own)
 
     def words_of(self, paragraph_id: str, field: str) -> list[str]:
         """Return the words of a paragraph in order as `exact` or `text` has them."""
@@ -66,14 +86,23 @@ class PlainIndex:
 
     def count_words(self, field: str, is_wanted: Callable[[str], bool]) -> dict[str, float]:
         """Return how many words of each paragraph are wanted, by paragraph id."""
-        return {name: sum(map(is_wanted, self.words_of(name, field))) for name in self.words}
+        return {
+            name: self.weighted(
+                name, lambda words: sum(map(is_wanted, words)), self.words_of(name, field)
+            )
+            for name in self.words
+        }
 
     def count_phrase(self, field: str, words: list[str], slop: int) -> dict[str, float]:
         """Return how often a phrase occurs in each paragraph, by paragraph id: in how many places
         its last word stands, each word at most `slop` after the one before.
         """
         return {
-            name: len(phrase_ends(self.words_as_asked(name, field, words), words, slop))
+            name: self.weighted(
+                name,
+                lambda text: len(phrase_ends(text, words, slop)),
+                self.words_as_asked(name, field, words),
+            )
             for name in self.words
         }
 
@@ -103,7 +132,7 @@ class PlainIndex:
         weight = self.idf(counts) if idf is None else idf
         scores = {}
         for name, tf in counts.items():
-            length = len(self.words[name]) / self.average
+            length = self.lengths[name] / self.average
             scores[name] = weight * tf * (K1 + 1) / (tf + K1 * (1 - B + B * length))
         return scores
 

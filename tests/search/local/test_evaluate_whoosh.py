@@ -61,7 +61,7 @@ def search_with_whoosh(folder, node, **options):
 
 def evaluate_arrays(folder, node):
     """Return paragraph id -> score as our evaluation finds them."""
-    snapshot = open_snapshot(Path(folder))
+    snapshot = open_snapshot(Path(folder)).without_leads()  # Whoosh knows the texts alone
     matches = evaluate(node, QueryContext.begin(Bm25(snapshot), AMPLE))
     ids = map(snapshot.paragraph_id, matches.docs.tolist())
     return dict(zip(ids, matches.scores.tolist(), strict=True))

@@ -7,7 +7,15 @@ from search.local.prepared import PreparedSnapshot
 from tests.search.threads import at_once
 from tests.search.worlds import index_snapshot
 
-COMPUTED_ONCE = ["bm25", "priors", "facet_bins", "facet_values", "printed", "wording_corpus"]
+COMPUTED_ONCE = [
+    "bm25",
+    "wording_bm25",
+    "priors",
+    "facet_bins",
+    "facet_values",
+    "printed",
+    "wording_corpus",
+]
 
 
 @pytest.mark.parametrize("name", COMPUTED_ONCE)

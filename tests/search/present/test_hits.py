@@ -45,13 +45,25 @@ def hits(engine):
     return hits_of(engine, answer.node, answer.listing)
 
 
-def test_texts_and_marks_need_no_more_than_the_listing(engine, hits):
+def test_texts_need_no_more_than_the_listing_and_marks_the_lead(engine, hits):
     first, second = hits
     assert (first.text, first.matches) == ("Plans drift.", 1)
-    assert first.marks == (Span(0, 5),)
+    assert engine.calls == 0
+    assert (first.marks, first.lead_marks) == ((Span(0, 5),), ())
     assert first.snippet == Span(0, 12)
     assert second.snippet.start > 0
-    assert engine.calls == 0
+    assert engine.calls == 2
+
+
+def test_what_leads_into_a_hit_is_marked_with_it():
+    text, lead = "in private fostering.", "Ensure that visits are timely:"
+    engine = FakeEngine([report("elm", (text, {"lead": lead}))])
+    request = Request('"timely in private"', match="all")
+    answer = engine.answer(plan_request(request, engine, AMPLE))
+    (hit,) = hits_of(engine, answer.node, answer.listing)
+    assert [lead[one.start : one.end] for one in hit.lead_marks] == ["timely:"]
+    assert [text[one.start : one.end] for one in hit.marks] == ["in private"]
+    assert (hit.text, hit.quote().lead_marks) == (text, hit.lead_marks)
 
 
 def test_what_was_asked_of_the_engine_once_is_not_asked_again(engine, hits):

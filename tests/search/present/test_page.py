@@ -90,7 +90,8 @@ def test_parts_are_those_that_the_query_gives_at_once(engine, request_):
     for hit in page.hits:
         assert hit.text == hit.paragraph.text
         highlighter = Highlighter(node, [one.node for one in parsed.negations])
-        assert hit.marks == highlighter.marks(hit.text)
+        expected = highlighter.marks_with_lead(hit.paragraph.lead, hit.text)
+        assert (hit.lead_marks, hit.marks) == expected
         negated = highlighter.negations(hit.text)
         assert hit.snippet == best_snippet(hit.text, hit.marks, shown_first=negated)
         assert hit.quote().matches == hit.matches
@@ -121,7 +122,15 @@ def test_the_parts_of_a_page_have_names(engine):
     parts = msgspec.json.decode(json(page))
     assert tuple(parts) == PARTS
     (hit,) = parts["hits"]
-    assert list(hit) == ["paragraph", "report", "score", "marks", "snippet", "matches"]
+    assert list(hit) == [
+        "paragraph",
+        "report",
+        "score",
+        "marks",
+        "snippet",
+        "matches",
+        "lead_marks",
+    ]
 
 
 def test_a_page_itself_is_not_json(engine):
