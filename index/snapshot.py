@@ -20,6 +20,7 @@ import numpy as np
 
 from corpus.lazy import lazy_property
 from corpus.model import Paragraph, Report
+from index.analysis import with_lead
 from index.columns import Columns
 from index.contents import Contents
 from index.segments.arrays import Array
@@ -212,6 +213,10 @@ class Snapshot:
         if not self.has_leads:
             return [None] * len(docs)
         return [reader.lead(local_doc) for reader, local_doc in map(self.locate, docs)]
+
+    def searched_texts(self, docs: Sequence[int]) -> list[str]:
+        """Return the texts of paragraphs, each with what leads into it where leads count."""
+        return list(map(with_lead, self.leads(docs), self.texts(docs)))
 
     def paragraph(self, doc: int) -> Paragraph:
         """Return a paragraph."""

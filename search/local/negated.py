@@ -33,7 +33,7 @@ def negated_impacts(node: Negated, context: QueryContext) -> Matches:
     chosen: list[bool] = []
     for first in range(0, len(docs), TEXTS_AT_ONCE):
         context.check_deadline()
-        texts = snapshot.texts(docs[first : first + TEXTS_AT_ONCE].tolist())
+        texts = snapshot.searched_texts(docs[first : first + TEXTS_AT_ONCE].tolist())
         # Most texts negate the word in a way that one look tells, in a tenth of the time.
         chosen += [
             bool(plain.search(text.lower().replace("’", "'"))) or negates(text, node, word_of)
@@ -67,9 +67,10 @@ def printed_forms(snapshot: Snapshot, field: str, word: str) -> Set[str]:
     """Return how a word of `text` or `exact` is written in a snapshot."""
     if field == "exact":
         return {word}
+    leads = (reader.leads for reader in snapshot.readers if snapshot.has_leads)
     return {
-        reader.words[surface]
-        for reader in snapshot.readers
-        if (row := reader.row(field, word)) is not None
-        for surface in reader.surfaces(row)
+        index.words[surface]
+        for index in (*snapshot.readers, *leads)
+        if index is not None and (row := index.row(field, word)) is not None
+        for surface in index.surfaces(row)
     }

@@ -9,6 +9,7 @@ import numpy as np
 
 from index.facets import WORD_FIELDS
 from index.segments.arrays import Array
+from index.segments.leads import LEAD_WEIGHT
 from search.language.forms.percent_signs import any_signed
 from search.language.nodes import Capitals, Phrase, Query, Synonyms
 from search.local import filters
@@ -79,8 +80,15 @@ def capitals_postings(node: Capitals, context: QueryContext) -> tuple[Array, Arr
     docs, _ = context.snapshot.postings("exact", node.text)
     context.check_deadline()
     printed = re.compile(rf"(?<!\w){re.escape(node.text.upper())}(?!\w)")
-    texts = context.snapshot.texts(docs.tolist())
-    counts = np.array([len(printed.findall(text)) for text in texts], np.int64)
+    chosen = docs.tolist()
+    leads, texts = context.snapshot.leads(chosen), context.snapshot.texts(chosen)
+    counts = np.array(
+        [
+            len(printed.findall(text)) + LEAD_WEIGHT * len(printed.findall(lead or ""))
+            for lead, text in zip(leads, texts, strict=True)
+        ],
+        np.float32,
+    )
     rows = counts.nonzero()[0]
     return docs[rows], counts[rows]
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from index.analysis import stem, terms
 from index.facets import EITHER, WORD_FIELDS, date_number
+from index.segments.leads import LEAD_WEIGHT
 from search.errors import BadRequest
 from search.language import nodes
 from search.language.nodes import Query
@@ -105,7 +106,8 @@ class Evaluation:
         """Return how often a Term or Phrase occurs in each paragraph."""
         if isinstance(node, nodes.Capitals):
             return {
-                name: float(sum(word == node.text.upper() for word in re.findall(r"\w+", p.text)))
+                name: count_capitals(p.text, node.text)
+                + LEAD_WEIGHT * count_capitals(self.index.lead_of(p), node.text)
                 for name, (_, p) in self.index.pair_of.items()
             }
         if isinstance(node, nodes.Phrase):
@@ -126,7 +128,7 @@ class Evaluation:
         counts = {
             name: tf
             for name, tf in self.index.count_phrase("text", node.words, node.slop).items()
-            if tf and negates(self.index.pair_of[name][1].text, node.words, node.slop)
+            if tf and negates(self.index.texts[name], node.words, node.slop)
         }
         terms = [nodes.Term(node.fieldname, word) for word in node.words]
         having = [[name for name, tf in self.count(term).items() if tf] for term in terms]
@@ -290,3 +292,8 @@ def negates(text: str, pair: Sequence[str], slop: int) -> bool:
         ):
             return True
     return False
+
+
+def count_capitals(text: str, letters: str) -> float:
+    """Return how often letters stand in a text in capitals."""
+    return float(re.findall(r"\w+", text).count(letters.upper()))

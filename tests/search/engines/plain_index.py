@@ -31,9 +31,10 @@ class PlainIndex:
         self.reports = sorted(reports, key=newest_first)
         self.pairs = [(report, p) for report in self.reports for p in report.paragraphs]
         self.pair_of = {paragraph.id: (report, paragraph) for report, paragraph in self.pairs}
-        texts = {
-            paragraph.id: f"{paragraph.lead}\n{paragraph.text}"
-            if with_leads and paragraph.lead
+        self.with_leads = with_leads
+        self.texts = texts = {
+            paragraph.id: f"{lead}\n{paragraph.text}"
+            if (lead := self.lead_of(paragraph))
             else paragraph.text
             for _, paragraph in self.pairs
         }
@@ -49,6 +50,10 @@ class PlainIndex:
         self.standing = {p.id for report, p in self.pairs if not report.withdrawn}
         lengths = [self.lengths[name] for name in self.standing]
         self.average = sum(lengths) / max(1, len(lengths)) or 1.0
+
+    def lead_of(self, paragraph: Paragraph) -> str:
+        """Return the words that lead into a paragraph and count with its own."""
+        return (self.with_leads and paragraph.lead) or ""
 
     def weighted(self, name: str, count: Callable[[list[str]], int], words: list[str]) -> float:
         """Return what is counted in the words of a paragraph; what is not all in its text, but in
