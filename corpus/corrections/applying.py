@@ -95,12 +95,14 @@ def remove_corrections(report: Report) -> Report:
     facts: dict[str, Any] = dict(before.pop(None, {}))
     if "authority" in facts:
         facts["region"] = find_region(facts["authority"])
-    paragraphs = tuple(
-        replace(paragraph, **before[anchor_of(paragraph)])  # type: ignore[arg-type]
-        if anchor_of(paragraph) in before
-        else paragraph
-        for paragraph in report.paragraphs
-    )
+    paragraphs = report.paragraphs
+    if before:
+        paragraphs = tuple(
+            replace(paragraph, **before[anchor_of(paragraph)])  # type: ignore[arg-type]
+            if anchor_of(paragraph) in before
+            else paragraph
+            for paragraph in paragraphs
+        )
     doubts = tuple(doubt for doubt in report.doubts if doubt.kind != UNMATCHED)
     return replace(report, **facts, paragraphs=paragraphs, doubts=doubts, corrections=())
 

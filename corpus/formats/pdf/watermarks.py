@@ -42,8 +42,10 @@ def faint_marks(words: Sequence[PdfWord], page: Any, info: PageInfo) -> set[int]
         for index, word in enumerate(words)
         if word.look == FAINT and word.size >= MIN_SIZE_POINTS
     ]
+    if not faint or len(faint) > MAX_LARGE_WORDS:
+        return set()
     sizes = sorted(word.size for word in words if word.look != FAINT)
-    if not faint or not sizes or len(faint) > MAX_LARGE_WORDS:
+    if not sizes:
         return set()
     text_size = sizes[len(sizes) // 2]
     drawing = Drawing(page, info.width, info.height)
