@@ -16,21 +16,14 @@ from collections.abc import Callable, Mapping
 
 from msgspec.structs import replace
 
-from search.language.clauses import (
-    Clause,
-    ParsedQuery,
-    conjoin,
-    conjoin_as_typed,
-    is_typed,
-    required,
-)
+from search.language.clauses import Clause
 from search.language.error_recovery import ENDINGS, NEGATIONS, recover
 from search.language.fields import Names
 from search.language.forms.compounds import Compounds
 from search.language.lexer import Token, normalize, tokenize
 from search.language.nodes import Not, Or
 from search.language.operands import Operands
-from search.language.phrases import whole_phrase
+from search.language.parsed_query import ParsedQuery, conjoin, conjoin_as_typed, is_typed, required
 from search.language.vocabulary import Vocabulary
 from search.language.word_clauses import WordClauses
 from search.model import Diagnostic, Span
@@ -87,13 +80,11 @@ def parse(
         clauses = Parser(tokens, operands).sequence()
     if not clauses and not diagnostics and is_typed(text):
         diagnostics.append(Diagnostic("no-words", Span(0, len(searched)), NO_WORDS))
-    needed = required(tuple(clauses))
     return ParsedQuery(
         text,
-        needed,
+        required(tuple(clauses)),
         tuple(diagnostics[:MAX_DIAGNOSTICS]),
         tuple(dict.fromkeys(words.units))[:MAX_UNITS],
-        whole_phrase(needed),
     )
 
 

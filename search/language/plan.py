@@ -13,10 +13,10 @@ from index.facets import FACET, FILTER
 from search.budget import QUERY_BUDGET, Budget
 from search.choices import CHOICES
 from search.errors import BadRequest
-from search.language.clauses import ParsedQuery
 from search.language.fields import Names
 from search.language.forms.compounds import Compounds, looked_up_words
 from search.language.forms.typed import typed_words
+from search.language.parsed_query import ParsedQuery
 from search.language.parser import parse
 from search.language.understanding.correction import CollectionNames, correct
 from search.language.understanding.query_cache import QueryCache, QueryKey, Understood

@@ -10,7 +10,8 @@ from corpus.registry import label
 from index.facets import FACET, FILTER, THEME
 from search.choices import THEME_BY
 from search.language.clause_removal import cut
-from search.language.clauses import Clause, ParsedQuery
+from search.language.clauses import Clause
+from search.language.parsed_query import ParsedQuery
 from search.language.understanding.days import long_date
 from search.model import Request, SentencePart
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from corpus.registry import registry
 from index.facets import FACET
 from search.choices import MATCH, SORT, THEME_BY, UNIT
-from search.language.clauses import Clause, ParsedQuery
+from search.language.clauses import Clause
 from search.language.nodes import (
     And,
     AndMaybe,
@@ -31,6 +32,7 @@ from search.language.nodes import (
     TermRange,
     Wildcard,
 )
+from search.language.parsed_query import ParsedQuery
 from search.model import Request, Span
 from tests.index.reports import report
 from tests.search.changes import COMMIT
@@ -250,8 +252,18 @@ clauses = st.one_of(
     st.builds(Clause, st.just("phrase"), st.just("p"), st.just(Span(0, 1)), queries),
     st.builds(Clause, st.just("not"), st.just("n"), st.just(Span(0, 1)), st.builds(Not, terms)),
 )
+
+
+def typed_one_by_one(clauses: list[Clause]) -> tuple[Clause, ...]:
+    """Return clauses each with a text and a span of its own: two that are typed alike count once."""
+    return tuple(
+        replace(clause, text=f"{clause.text}{place}", span=Span(place, place + 1))
+        for place, clause in enumerate(clauses)
+    )
+
+
 parsed_queries = st.builds(
-    ParsedQuery, st.just("w"), st.lists(clauses, max_size=4).map(tuple), st.just(())
+    ParsedQuery, st.just("w"), st.lists(clauses, max_size=4).map(typed_one_by_one), st.just(())
 )
 """Queries of any nodes, parsed."""
 

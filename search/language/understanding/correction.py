@@ -9,14 +9,19 @@ from typing import Protocol
 import msgspec
 
 from index.analysis import terms
-from search.language.clauses import Clause, ParsedQuery
+from search.language.clauses import Clause
 from search.language.forms.compounds import Compounds
 from search.language.forms.printed import MAX_LETTERS
 from search.language.forms.typed import joined_size, typed_words
 from search.language.function_words import function_words
 from search.language.nodes import Term
-from search.language.spelling import MAX_CORRECTIONS, RARE_PARAGRAPHS, CollectionSpelling
+from search.language.parsed_query import ParsedQuery
 from search.language.understanding.names import listed_words
+from search.language.understanding.spelling import (
+    MAX_CORRECTIONS,
+    RARE_PARAGRAPHS,
+    CollectionSpelling,
+)
 from search.language.vocabulary import stems_of
 from search.model import Correction, Span
 

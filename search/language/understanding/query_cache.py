@@ -11,7 +11,7 @@ from threading import Lock
 import msgspec
 from cachetools import LRUCache
 
-from search.language.clauses import ParsedQuery
+from search.language.parsed_query import ParsedQuery
 from search.model import Correction
 
 MAX_QUERIES = 256  # some 3 MB: a widened word has dozens of nodes

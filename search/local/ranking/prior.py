@@ -10,7 +10,7 @@ import numpy as np
 
 from index.segments.arrays import Array
 from index.snapshot import Snapshot
-from search.language.clauses import ParsedQuery
+from search.language.parsed_query import ParsedQuery
 
 BRIEF_WORDS = 30  # a shorter paragraph of context is a line of figures more often than not
 BRIEF_CONTEXT_PRIOR = 0.5

@@ -6,7 +6,7 @@ import numpy as np
 
 from index.segments.arrays import Array
 from index.snapshot import Snapshot
-from search.language.clauses import ParsedQuery
+from search.language.parsed_query import ParsedQuery
 from search.local.matches import Matches
 from search.local.ranking.similarity import query_vector, similarities
 from search.local.ranking.top_k import candidate_rows, top_rows_unordered

@@ -14,8 +14,8 @@ from index.analysis import stem
 from index.segments.arrays import Array
 from index.snapshot import Snapshot
 from index.vectors.word_model import WordModel
-from search.language.clauses import ParsedQuery
 from search.language.nodes import And, AndMaybe, DisjunctionMax, Or, Phrase, Query, Synonyms, Term
+from search.language.parsed_query import ParsedQuery
 from search.language.vocabulary import stems_of
 
 TOPIC_CLAUSES = ("word", "phrase", "either")  # the clauses whose words say what a query is about

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from index.segments.arrays import Array
-from search.language.clauses import ParsedQuery
+from search.language.parsed_query import ParsedQuery
 from search.language.phrases import MIN_TOGETHER
 from search.local.evaluate import evaluate
 from search.local.matches import common_docs

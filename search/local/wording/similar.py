@@ -9,9 +9,10 @@ from functools import lru_cache
 import numpy as np
 
 from index.analysis import stem
-from search.language.clauses import Clause, ParsedQuery
+from search.language.clauses import Clause
 from search.language.function_words import function_words
 from search.language.nodes import Term
+from search.language.parsed_query import ParsedQuery
 from search.language.plan import Plan
 from search.local.filters import request_masks
 from search.local.listing import ListedDocs, read_listing

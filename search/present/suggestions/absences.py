@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from index.analysis import words
 from search.engine import Engine
-from search.language.clauses import ParsedQuery
 from search.language.fields import NO_REPORT, no_report
 from search.language.nodes import Synonyms
+from search.language.parsed_query import ParsedQuery
 from search.language.understanding.correction import is_unknown
 from search.language.understanding.scopes import find_absent_names
 from search.model import Diagnostic, Request

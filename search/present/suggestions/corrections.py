@@ -8,7 +8,6 @@ from itertools import islice
 
 from search.engine import Engine
 from search.language.plan import Plan
-from search.language.spelling import MAX_CORRECTIONS, corrections
 from search.language.understanding.correction import (
     checked_words,
     corrected_spans,
@@ -16,6 +15,7 @@ from search.language.understanding.correction import (
     replace_spans,
     words_in_compound,
 )
+from search.language.understanding.spelling import MAX_CORRECTIONS, corrections
 from search.model import RequestOffer, Span
 from search.present.suggestions.counting import Counting
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from search.engine import Engine
-from search.language.clauses import ParsedQuery
+from search.language.parsed_query import ParsedQuery
 from search.language.vocabulary import stems_of
 
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from index.analysis import terms
 from search.engine import Engine
-from search.language.clauses import ParsedQuery
 from search.language.function_words import function_words
 from search.language.nodes import FuzzyTerm, Not, Phrase, Prefix, Query, Term
+from search.language.parsed_query import ParsedQuery
 from search.language.plan import Plan, parse_query
 from search.language.understanding.correction import replace_spans
 from search.model import Request, RequestOffer

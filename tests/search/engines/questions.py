@@ -19,7 +19,7 @@ from search.engine import Engine
 from search.language.clauses import Clause
 from search.language.nodes import Query
 from search.language.phrases import whole_phrase
-from search.language.plan import MAX_LIMIT, PhrasePlan, Plan
+from search.language.plan import MAX_LIMIT, PhrasePlan, Plan, parse_query
 from search.model import Request, Span
 from search.records import Listing, Occurrence, PhraseUse, Ref
 from tests.search.engines.plain_index import newest_first
@@ -64,6 +64,12 @@ def ask_state(engine: Engine, sample: Sample) -> object:
 
 def ask_vocabulary(engine: Engine, sample: Sample) -> object:
     return [sample.word in engine.vocabulary, "LAC" in engine.vocabulary]
+
+
+def ask_query_cache(engine: Engine, sample: Sample) -> object:
+    understood = parse_query(sample.word, sample.plan.request, engine)
+    assert parse_query(sample.word, sample.plan.request, engine) is understood
+    return understood
 
 
 def ask_names(engine: Engine, sample: Sample) -> object:
@@ -311,6 +317,7 @@ def ask_compounds(engine: Engine, sample: Sample) -> object:
 QUESTIONS: Mapping[str, Callable[[Engine, Sample], object]] = {
     "state": ask_state,
     "vocabulary": ask_vocabulary,
+    "query_cache": ask_query_cache,
     "names": ask_names,
     "answer": ask_answer,
     "count": ask_count,

@@ -1,93 +1,32 @@
-"""The node of a parsed query, by how many of its words are needed."""
+"""What a clause is as typed, and which negation it is."""
 
 import pytest
 
-from search.language.clauses import MOST_SHARE, Clause, ParsedQuery, conjoin, required
-from search.language.nodes import And, AndMaybe, Every, MinimumWeight, Not, Or, Term
-from search.language.parser import parse
+from search.language.clauses import Clause, Negation
+from search.language.nodes import Negated, Term
 from search.model import Span
 
-TERMS = {word: Term("text", word) for word in ("timely", "recording", "of", "the")}
-GOOD = Term("grade", "good")
+TYPED, WIDENED = Term("text", "caseload"), Term("text", "workload")
+NOT = Negation("not", Negated("text", ["not", "timeli"], slop=3))
+NEVER = Negation("never", Negated("text", ["never", "timeli"], slop=3))
 
 
-def clause(text, kind="word", helps=False):
-    node = GOOD if kind == "field" else TERMS[text]
-    node = Not(node) if kind == "not" else node
-    return Clause(kind, text, Span(0, 1), node, helps)
+def clause(kind="word", **values):
+    return Clause(kind, "...", Span(0, 3), WIDENED, **values)
 
 
-WORDS = (clause("timely"), clause("recording"))
-OF = clause("of", helps=True)
-FIELD, EXCLUDED = clause("grade:good", "field"), clause("the", "not")
-NODES = [word.query for word in WORDS]
-
-
-@pytest.mark.parametrize(
-    ("clauses", "match", "node"),
-    [
-        ((), "all", Every()),
-        (WORDS[:1], "any", NODES[0]),
-        (WORDS, "all", And(NODES)),
-        (WORDS, "any", Or(NODES)),
-        (WORDS, "most", MinimumWeight(NODES, MOST_SHARE)),
-        ((*WORDS, FIELD), "all", And([GOOD, *NODES])),
-        ((*WORDS, FIELD), "any", And([GOOD, Or(NODES)])),
-        ((*WORDS, FIELD), "most", And([GOOD, MinimumWeight(NODES, MOST_SHARE)])),
-        ((*WORDS, OF), "any", AndMaybe(Or(NODES), Or([OF.query]))),
-        ((EXCLUDED,), "all", And([Every(), EXCLUDED.query])),
-        ((EXCLUDED, WORDS[0]), "all", And([EXCLUDED.query, NODES[0]])),
-    ],
-)
-def test_only_words_may_be_missing(clauses, match, node):
-    assert ParsedQuery("", clauses, ()).query(match) == node
-
-
-def test_words_are_those_that_may_be_missing():
-    assert ParsedQuery("", (*WORDS, OF, FIELD), ()).words == WORDS
-
-
-@pytest.mark.parametrize("clauses", [(*WORDS, OF), (OF, FIELD)])
-def test_function_words_only_help(clauses):
-    assert required(clauses) == clauses
-
-
-def test_function_words_alone_are_required():
-    assert [word.helps for word in required((OF, clause("the", helps=True)))] == [False, False]
+@pytest.mark.parametrize(("typed", "expected"), [(TYPED, TYPED), (None, WIDENED)])
+def test_as_typed_is_the_node_without_other_wordings(typed, expected):
+    assert clause(typed=typed).as_typed == expected
 
 
 @pytest.mark.parametrize(
-    ("clauses", "node"),
+    ("kind", "negations", "expected"),
     [
-        (WORDS[:1], NODES[0]),
-        (WORDS, And(NODES)),
-        ([EXCLUDED], And([Every(), EXCLUDED.query])),
-        ([OF], OF.query),
+        ("word", (NOT, NEVER), NOT),
+        ("word", (), None),
+        ("either", (NOT,), None),  # it is typed in the clause, which asks for more
     ],
 )
-def test_clauses_of_a_group_must_all_hold(clauses, node):
-    assert conjoin(list(clauses)) == node
-
-
-@pytest.mark.parametrize("match", ["all", "most", "any"])
-@pytest.mark.parametrize("times", [2, 300])
-def test_a_word_that_is_typed_again_adds_nothing(match, times):
-    once = ParsedQuery("", (*WORDS, OF), ())
-    again = ParsedQuery("", (*WORDS, OF) * times, ())
-    assert again.query(match) == once.query(match)
-    assert again.as_typed() == once.as_typed()
-    assert not ParsedQuery("", WORDS[:1] * times, ()).can_relax
-
-
-@pytest.mark.parametrize(
-    ("typed", "once"),
-    [
-        ("* *", "*"),
-        ("plans -drift -drift", "plans -drift"),
-        ("plans grade:good grade:good", "plans grade:good"),
-        ("plans (drift -late -late)", "plans (drift -late)"),
-    ],
-)
-def test_what_only_lets_paragraphs_through_is_asked_once(typed, once):
-    assert parse(typed).query() == parse(once).query()
-    assert parse(typed).as_typed() == parse(once).as_typed()
+def test_a_word_that_negates_is_a_negation(kind, negations, expected):
+    assert clause(kind, negations=negations).negation == expected

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.language.edit_distance import is_near
-from search.language.spelling import corrections
+from search.language.understanding.spelling import corrections
 from search.local.expand import are_near
 from search.model import Request
 from search.service import search

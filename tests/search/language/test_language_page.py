@@ -3,7 +3,7 @@
 import pytest
 
 from search.language.parser import parse
-from search.language.spelling import corrections
+from search.language.understanding.spelling import corrections
 from search.language.vocabulary import stems_of
 from search.model import Request
 from search.service import search

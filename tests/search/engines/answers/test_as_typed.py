@@ -1,7 +1,9 @@
 """What is as typed is counted, listed first, and had alone."""
 
 import pytest
+from msgspec.structs import replace
 
+from search.language.parsed_query import ParsedQuery
 from search.language.phrases import MIN_TOGETHER
 from search.language.plan import plan_request
 from search.model import Request
@@ -112,6 +114,17 @@ def test_what_has_the_words_together_comes_first(build_engine, widen):
     texts = engine.answer(asked).listing.texts
     assert len(texts) == len(SUPERVISION)
     assert set(texts[:MIN_TOGETHER]) == {SUPERVISION[0], SUPERVISION[-1]}
+
+
+def test_words_are_together_by_the_clauses_that_a_query_has_now(build_engine):
+    engine = build_engine(("ash", ["Good plans.", "Plans that few find are good."], {}))
+    plan = plan_request(Request("good", match="all"), engine, AMPLE)
+    assert engine.answer(plan).total_together == 0
+    clauses = plan_request(Request("good plans"), engine, AMPLE).parsed.clauses
+    for parsed in (replace(plan.parsed, clauses=clauses), ParsedQuery("", clauses, ())):
+        answer = engine.answer(replace(plan, parsed=parsed))
+        assert (answer.total, answer.total_together) == (2, 1)
+        assert answer.listing.texts[0] == "Good plans."
 
 
 @pytest.mark.parametrize("is_wording", [False, True])

@@ -3,8 +3,9 @@
 import pytest
 
 from search.errors import BadRequest
-from search.language.clauses import Clause, ParsedQuery
+from search.language.clauses import Clause
 from search.language.nodes import Every, FuzzyTerm, NumericRange, Phrase, Prefix, Term
+from search.language.parsed_query import ParsedQuery
 from search.language.plan import Plan
 from search.model import Request, Span
 from tests.search.clocks import AMPLE

@@ -8,7 +8,6 @@ from index.analysis import stem
 from search.language.edit_distance import is_near
 from search.language.forms.compounds import Compounds
 from search.language.parser import parse
-from search.language.spelling import RARE_PARAGRAPHS
 from search.language.understanding.correction import (
     MAX_CHECKED_WORDS,
     MAX_CORRECTED_WORDS,
@@ -17,6 +16,7 @@ from search.language.understanding.correction import (
     corrected_spans,
     replace_spans,
 )
+from search.language.understanding.spelling import RARE_PARAGRAPHS
 from search.language.vocabulary import Vocabulary
 from search.language.wordings.groups import WordingGroup
 from search.model import Span

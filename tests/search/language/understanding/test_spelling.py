@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.language.spelling import corrections
+from search.language.understanding.spelling import corrections
 from tests.search.worlds import index_engine
 
 OFTEN = "supervision is timely and safety plans are clear"
