@@ -21,14 +21,14 @@ from corpus.model import Choice
 
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 FORMS = ("report", "letter")
-SUBJECTS = ("authority", "service")
+SUBJECTS = ("authority", "service", "police-force")
 PLACES_OF_GRADES = ("before", "behind")
 OPENINGS = ("finding", "context")
-FACT_LABELS = ("title", "authority", "inspection_dates", "published", "lead_inspector")
+FACT_LABELS = ("title", "authority", "inspection_dates", "published", "lead_inspector", "urn")
 FRAMEWORK_KEYS = (
     *("key", "label", "inspection", "publisher", "form", "scale", "outcome", "area", "opening"),
     "subject",
-    *("precedence", "listed", "title", "facts", "judgements", "headings"),
+    *("precedence", "listed", "title", "facts", "judgements", "headings", "sentences"),
 )
 USUAL_PRECEDENCE = 50
 LAST_LISTED = 1000
@@ -47,8 +47,11 @@ class Framework(Choice):
     citation calls its inspections. Of two frameworks that a title names, that with the lower
     `precedence` counts; lists are in the order of `listed`. `fact_labels` match what is printed
     before a fact, `record_heading` the heading over a table of judgements.
-    `is_on_service`: it is on a home, a school or another service, so that a name on its cover is
-    no authority's. `has_grades_behind`: the grade of a section stands behind its text.
+    `subject` is what it is on: an authority, a home, a school or another service, so that a name
+    on its cover is no authority's, or a police force. `has_grades_behind`: the grade of a section
+    stands behind its text. `is_exclusive`: no reports but its publisher's have its title or cover.
+    `is_dated`: its reports have days of an inspection.
+    `context_pattern` matches how sentences begin that its reports print whatever was found.
     """
 
     title_pattern: re.Pattern[str] | None
@@ -65,8 +68,11 @@ class Framework(Choice):
     fact_labels: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     record_heading: re.Pattern[str] | None = None
     cover_pattern: re.Pattern[str] | None = None
-    is_on_service: bool = False
+    subject: str = SUBJECTS[0]
     has_grades_behind: bool = False
+    is_exclusive: bool = False
+    is_dated: bool = True
+    context_pattern: re.Pattern[str] | None = None
 
     @property
     def is_graded(self) -> bool:
@@ -78,6 +84,16 @@ class Framework(Choice):
         """Whether it is that of the reports whose title names no framework."""
         return self.title_pattern is None and self.cover_pattern is None
 
+    @property
+    def is_on_service(self) -> bool:
+        """Whether it is on a service, so that no authority need be named."""
+        return self.subject != "authority"
+
+    @property
+    def is_on_police(self) -> bool:
+        """Whether it is on a police force, which is no local authority."""
+        return self.subject == "police-force"
+
     def find_rule(self, heading: str) -> HeadingRule | None:
         """Return the first rule that matches a heading, None for a heading of its own."""
         return next((rule for rule in self.heading_rules if rule.pattern.search(heading)), None)
@@ -85,6 +101,18 @@ class Framework(Choice):
     def is_known_by(self, line: str) -> bool:
         """Return whether a line of a cover, or a cell of a table on it, tells this framework."""
         return bool(self.cover_pattern and self.cover_pattern.search(line))
+
+    def prints_fact(self, line: str) -> bool:
+        """Return whether a line of a cover begins with the label of a fact."""
+        return any(label.match(line) for label in self.fact_labels.values())
+
+    def is_marked_by(self, line: str) -> bool:
+        """Return whether a line of a cover names this framework or tells it."""
+        return self.is_named_in(line) or self.is_known_by(line)
+
+    def is_context(self, text: str) -> bool:
+        """Return whether a paragraph (apostrophes straightened) is one that all reports have."""
+        return bool(self.context_pattern and self.context_pattern.match(text))
 
     def is_named_in(self, text: str) -> bool:
         """Return whether a title, or a report's first words, name this framework."""
@@ -94,9 +122,10 @@ class Framework(Choice):
 def parse_framework(data: DataFile, families: Families, scales: Mapping[str, Scale]) -> Framework:
     """Return the framework that a file describes. Raise DataError, naming a mistake's line."""
     data.check_keys("", FRAMEWORK_KEYS)
-    data.check_keys("title", ("contains", "regex", "cover"))
+    data.check_keys("title", ("contains", "regex", "cover", "exclusive"))
     data.check_keys("facts", FACT_LABELS)
     data.check_keys("judgements", ("under", "stand"))
+    data.check_keys("sentences", ("context",))
     key, scale = data.needed_text("", "key"), data.choice("", "scale", scales)
     if not KEY.fullmatch(key):
         raise data.mistake("", "key", f"is {key!r}; write small letters, digits and hyphens")
@@ -117,9 +146,12 @@ def parse_framework(data: DataFile, families: Families, scales: Mapping[str, Sca
         listed=LAST_LISTED if listed is None else listed,
         fact_labels=dict(parse_fact_labels(data)),
         record_heading=parse_phrases(data, "judgements", "under", "begins"),
-        is_on_service=data.choice("", "subject", SUBJECTS) == "service",
+        subject=data.choice("", "subject", SUBJECTS) or SUBJECTS[0],
         has_grades_behind=data.choice("judgements", "stand", PLACES_OF_GRADES) == "behind",
         cover_pattern=parse_phrases(data, "title", "cover", "contains"),
+        is_exclusive=data.switch("title", "exclusive"),
+        is_dated=data.table("facts").get("inspection_dates") != [],
+        context_pattern=parse_phrases(data, "sentences", "context", "begins"),
     )
 
 
@@ -130,4 +162,7 @@ def parse_fact_labels(data: DataFile) -> Iterator[tuple[str, re.Pattern[str]]]:
     """
     for fact in data.table("facts"):
         if labels := parse_phrases(data, "facts", fact, "begins"):
-            yield fact, re.compile(rf"(?:{labels.pattern})[\s:|–-]*(?P<value>.*)", re.IGNORECASE)
+            yield (
+                fact,
+                re.compile(rf"(?:{labels.pattern})(?!['’])[\s:|–-]*(?P<value>.*)", re.IGNORECASE),
+            )

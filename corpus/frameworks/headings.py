@@ -21,7 +21,7 @@ PATTERN_KEYS: Mapping[str, Callable[[str], str]] = {
 }
 """Keys with lists of wordings -> what makes a regular expression of one."""
 
-HEADING_KEYS = (*PATTERN_KEYS, "area", "kind", "opens_part", "inner")
+HEADING_KEYS = (*PATTERN_KEYS, "area", "kind", "opens_part", "inner", "graded")
 NAME = re.compile(r"[\w-]+")
 
 
@@ -33,7 +33,7 @@ class HeadingRule:
     the section; None takes the division's. `kind` is that of its paragraphs. A heading that
     `opens_division` gives its area to the sections after it that have none of their own, until
     the next such heading. One that `is_inner` is a subheading within sections of findings, and
-    opens a section of its own anywhere else.
+    opens a section of its own anywhere else. `is_graded`: a grade is missed where it has none.
     """
 
     pattern: re.Pattern[str]
@@ -41,6 +41,7 @@ class HeadingRule:
     kind: str = "finding"
     opens_division: bool = False
     is_inner: bool = False
+    is_graded: bool = True
 
 
 Families = Mapping[str, tuple[HeadingRule, ...]]
@@ -82,6 +83,7 @@ def parse_heading(data: DataFile, table: str) -> HeadingRule:
         data.choice(table, "kind", KIND_KEYS) or "finding",
         data.switch(table, "opens_part"),
         data.switch(table, "inner"),
+        data.switch(table, "graded", default=True),
     )
 
 

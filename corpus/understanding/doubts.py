@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from corpus.frameworks.framework import Framework
 from corpus.model import Doubt, Judgement, Paragraph
+from corpus.patterns import straighten
 from corpus.understanding.facts import Facts
 
 MIN_NUMBERED_PARAGRAPHS = 8
@@ -39,9 +40,9 @@ def find_missing_facts(
     elif facts.is_authority_inferred:
         message = f"no title or cover names {facts.authority.name}: the text names it most often"
         yield Doubt("authority-inferred", message)
-    elif facts.authority.region is None and not facts.invented:
+    elif facts.authority.region is None and not (facts.invented or framework.is_on_police):
         yield Doubt("authority-unlisted", f"{facts.authority.name} is not in authorities.csv")
-    if facts.period is None:
+    if facts.period is None and framework.is_dated:
         yield Doubt("dates-missing", "no dates of the inspection were found")
     if framework.outcome and facts.outcome is None:
         yield Doubt("outcome-missing", "no outcome was found")
@@ -60,9 +61,14 @@ def find_numbering_faults(paragraphs: Sequence[Paragraph]) -> Iterator[Doubt]:
         if following > number + 1:
             message = f"after paragraph {number} comes {following}"
             yield Doubt("number-gap", message, after.page)
-        elif counts[following] > 1 and following <= number:
+        elif counts[following] > 1 and following <= number and not begins_list(after):
             message = f"there is more than one paragraph {following}"
             yield Doubt("number-repeated", message, after.page)
+
+
+def begins_list(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is the first of a list of recommendations, numbered anew."""
+    return paragraph.number == 1 and paragraph.kind == "recommendation"
 
 
 def find_ungraded_sections(
@@ -70,6 +76,7 @@ def find_ungraded_sections(
 ) -> Iterator[Doubt]:
     """Yield a doubt for each section of findings without a grade where others have one."""
     findings = [p for p in paragraphs if p.kind == "finding" and p.section]
+    findings = [p for p in findings if not is_never_graded(framework, p)]
     if framework.has_grades_behind:  # each section with a grade prints it, the others have none
         return
     if not framework.is_graded or not any(p.grade for p in findings):
@@ -77,6 +84,12 @@ def find_ungraded_sections(
     ungraded = {p.section: p.page for p in reversed(findings) if p.grade is None}
     for section, page in reversed(ungraded.items()):
         yield Doubt("grade-missing", f"no grade was found for “{section}”", page)
+
+
+def is_never_graded(framework: Framework, paragraph: Paragraph) -> bool:
+    """Return whether a heading above a paragraph is one that the framework gives no grade."""
+    rules = (framework.find_rule(straighten(heading)) for heading in paragraph.path)
+    return any(rule is not None and not rule.is_graded for rule in rules)
 
 
 def find_missing_findings(paragraphs: Sequence[Paragraph]) -> Iterator[Doubt]:

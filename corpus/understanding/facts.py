@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import takewhile
 from typing import TypeVar
 
 from corpus.frameworks.framework import Framework
@@ -15,6 +17,7 @@ from corpus.patterns import anyof, straighten, strip_footnote_marks
 from corpus.understanding.authorities import Authority
 from corpus.understanding.dates import (
     DAY,
+    RUN_OF_DAYS,
     Period,
     find_periods,
     read_day,
@@ -30,9 +33,11 @@ from corpus.understanding.opening import (
     select_opening,
     select_sentences,
 )
+from corpus.understanding.police_forces import find_police_force
 from corpus.understanding.report_authority import (
     find_most_named,
     find_report_authority,
+    resolve_council,
     resolve_name,
 )
 
@@ -60,6 +65,13 @@ PUBLICATION_LABEL = anyof(
     r"\b(?:published|publication date|date of publication)(?: on)?\s*:?\s*"
     r"(?P<when>(?:\w+day,? )?\d.*)"
 )
+LEFT_OPEN = anyof(r"\b(?:at|by|for|in|of|to)$")
+"""The end of a title that goes on in the next heading: "An inspection of services in"."""
+
+REFERENCE = re.compile(r"\b(?:[A-Z]{2,4}-?)?\d[\dA-Z/-]*\b")
+MAX_REFERENCE_LETTERS = 40
+"""The number of a school, a home or a service, and the letters behind its label that hold it."""
+
 ONLY_A_DATE = anyof(rf"^(?:date:? )?{DAY}\W*$")
 INVENTED = anyof(
     r"\bthis (?:report|letter|document|sample)\b.{0,60}\b(?:is|are) (?:entirely |wholly )?invented",
@@ -82,6 +94,7 @@ class Facts:
     lead_inspector: str | None
     outcome: int | None
     invented: bool
+    urn: str | None = None
 
 
 def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
@@ -93,12 +106,17 @@ def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
     lines, sentences = select_lines(opening), select_sentences(opening)
     texts = [join_columns(block) for block in blocks]
     notes = [straighten(b.text) for b in blocks if b.kind == NOTE and b.page == 1]
-    columns = [join_columns(block) for block in opening if is_line(block)]
+    printed_once = sorted(opening, key=lambda block: block.kind == RUNNING)
+    columns = [join_columns(block) for block in printed_once if is_line(block)]
     read_fact = partial(read_labelled, framework)
     published = read_fact("published", columns, read_day) or read_publication_day([*lines, *notes])
     about = skip_letterhead(opening, framework)
     has_cover = not framework.is_fallback and not framework.is_letter
-    named = read_fact("authority", columns, resolve_name)
+    named = read_fact(
+        "authority", columns, resolve_council if framework.is_on_service else resolve_name
+    )
+    if named is None and framework.is_on_police:
+        named = find_police_force(columns)
     if named is None and not framework.is_on_service:
         named = find_report_authority(select_lines(about), select_sentences(about), has_cover)
     inferred = None if named or framework.is_on_service else find_most_named(texts)
@@ -106,12 +124,15 @@ def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
         title=read_fact("title", columns, str) or read_title(blocks, framework),
         authority=named or inferred,
         is_authority_inferred=named is None,
-        period=read_fact("inspection_dates", [*columns, *sentences], read_days_or_month)
+        period=read_fact("inspection_dates", columns, read_days_or_month)
+        or (read_bare_period(lines) if framework.is_on_service else None)
+        or read_fact("inspection_dates", sentences, read_days_or_month)
         or read_inspection_period([*lines, *notes], sentences, published),
         published=published,
-        lead_inspector=read_fact("lead_inspector", columns, read_name)
+        lead_inspector=read_fact("lead_inspector", [*columns, *sentences], read_name)
         or find_lead_inspector(texts),
         outcome=OUTCOME_READERS[framework.outcome](sentences) if framework.outcome else None,
+        urn=read_fact("urn", texts, read_reference),
         invented=any(INVENTED.search(straighten(block.text)) for block in opening),
     )
 
@@ -132,8 +153,20 @@ def find_values(framework: Framework, fact: str, lines: Sequence[str]) -> Iterat
     label = framework.fact_labels.get(fact)
     for at, line in enumerate(lines if label else ()):
         if label and (match := label.match(line)):
-            value = match["value"] or " ".join(lines[at + 1 : at + 2])
+            value = match["value"] or join_following(lines[at + 1 :])
             yield value.partition("|")[0].strip(" :.,")
+
+
+def join_following(lines: Sequence[str]) -> str:
+    """Return the line after a label, and further ones where all of them are days."""
+    days = takewhile(ONLY_A_DATE.fullmatch, lines)
+    return ", ".join(days) or " ".join(lines[:1])
+
+
+def read_reference(text: str) -> str | None:
+    """Return the number that a publisher knows a subject by ("CS2099000009"), None for none."""
+    match = REFERENCE.search(text[:MAX_REFERENCE_LETTERS])
+    return match[0] if match else None
 
 
 def join_columns(block: Block) -> str:
@@ -154,7 +187,10 @@ def read_title(blocks: Sequence[Block], framework: Framework) -> str | None:
     opening = sorted(select_opening(blocks), key=lambda block: block.kind in (RUNNING, ROW))
     lines = (b.text for b in opening if is_line(b) and len(b.text) < MAX_TITLE_LETTERS)
     titles = (text for text in lines if framework.is_named_in(straighten(text)))
-    title = next(titles, None) or next((b.text for b in opening if b.kind == HEADING), None)
+    headings = [b.text for b in opening if b.kind == HEADING]
+    title = next(titles, None) or next(iter(headings), None)
+    if title in headings[:-1] and LEFT_OPEN.search(title):
+        title = f"{title} {headings[headings.index(title) + 1]}"
     return title and strip_footnote_marks(title)
 
 
@@ -189,6 +225,13 @@ def read_inspection_period(
                 if introduces_period(words_before) and is_recent(period, published):
                     return period
     return None
+
+
+def read_bare_period(lines: Sequence[str]) -> Period | None:
+    """Return the days, more than one, that are a line of a cover by themselves."""
+    runs = (text for text in lines if RUN_OF_DAYS.fullmatch(text))
+    periods = (period for text in runs if (period := read_period(text)))
+    return next((period for period in periods if period.start < period.end), None)
 
 
 def introduces_period(words: str) -> bool:

@@ -104,3 +104,10 @@ def test_frameworks_are_listed_by_age_with_the_fallback_last():
     assert keys[:2] == ["slac", "child-protection-2012"]
     assert keys.index("ilacs") < keys.index("cqc")
     assert keys[-1] == "other"
+
+
+def test_a_cover_is_told_among_the_frameworks_of_its_publisher(folder):
+    registry = RegistryOfProcess()()
+    assert registry.recognise_cover(["Is the service safe?"], "Ofsted") is registry.fallback
+    cqc = registry.recognise_cover(["Is the service safe?"], "Care Quality Commission")
+    assert cqc.key == "cqc"

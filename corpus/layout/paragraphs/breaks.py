@@ -19,6 +19,9 @@ MAX_LINES_LEFT_EMPTY = 1.6
 One may be: a line is often kept with the one after it.
 """
 
+MAX_LINES_UNDER_SENTENCE = 12
+"""Lines that a page may leave empty under a line whose sentence goes on with a capital overleaf."""
+
 TABLE_RULE_POINTS = 0.35
 """Points that the rule between two rows of a table adds to the leading."""
 
@@ -33,6 +36,9 @@ MAX_HANG_POINTS = 80.0
 
 FACT_LABEL = re.compile(r"[A-Z][\w’' ]{2,40}:\s")
 """What a line of facts begins with, as on a title page: `Lead inspector: ...`."""
+
+OUTLINE_NUMBER = re.compile(r"\d{1,2}(?:(?:\.\d{1,2})+\.?|[.)])\s")
+"""A number such as 2.1 that a paragraph begins with, so that its other lines may stand indented."""
 
 OPEN_ENDS = (",", "-", "\u00ad", "\u2010")
 """What a line of a sentence that goes on may end in, besides a letter or digit."""
@@ -101,6 +107,8 @@ def continues_over_break(
     if not ends_sentence(above.text):
         if starts_lower(below.text):
             return True
+        if metrics.lines_left_below(above) > MAX_LINES_UNDER_SENTENCE:
+            return False
         is_typed_on = metrics.is_typewritten and not had_room(above, below, metrics)
         return not below.starts_paragraph and (is_typed_on or is_aligned(paragraph, below))
     if (
@@ -163,7 +171,7 @@ def is_aligned(
     first = paragraph[0]
     if len(paragraph) > 1:
         return abs(below.left - paragraph[-1].left) <= within
-    if first.has_marker:
+    if first.has_marker or OUTLINE_NUMBER.match(first.text):
         return -SAME_EDGE_POINTS <= below.left - first.left <= MAX_HANG_POINTS
     return abs(below.left - first.left) <= within
 

@@ -15,12 +15,13 @@ from corpus.understanding.grading.grades import (
     GRADE_WORDS,
     is_no_grade,
     is_set_as_grade,
+    join_number,
     parse_grade,
     parse_grade_word,
 )
 from corpus.understanding.grading.grades_behind import list_headings
 from corpus.understanding.grading.stated_by_scale import find_stated_grade
-from corpus.understanding.grading.stated_grades import is_of_another_time
+from corpus.understanding.grading.stated_grades import is_dated, is_of_another_time
 from corpus.understanding.grading.unknown_grades import heads_grades, read_unknown_grade
 from corpus.understanding.opening import select_opening
 
@@ -39,6 +40,8 @@ BOARD_SENTENCE = re.compile(
     rf"(?P<grade>{GRADE_WORDS})(?: because)?\W*$",
     re.IGNORECASE,
 )
+THIS_INSPECTION = re.compile(r"this inspection\W*", re.IGNORECASE)
+
 MAX_LINE_LETTERS = 160
 """Letters of a heading or a line of a table; a longer text is prose."""
 
@@ -58,6 +61,7 @@ class JudgementCollector:
         self.doubts: list[Doubt] = []
         self.division: HeadingRule | None = None
         self.line_above = ""
+        self.judged_before = ""
         self.in_graded_table = False
 
     def add(self, name: str, grade: str, area: str | None) -> None:
@@ -75,7 +79,7 @@ class JudgementCollector:
         """
         if name[:1].islower():
             name = f"{self.line_above} {name}"
-        if is_of_another_time(name):
+        if is_of_another_time(name) or is_dated(name):
             return
         name = self.enter_divisions(OUTLINE_NUMBER.sub("", " ".join(name.split())))
         grade = parse_grade(printed_grade, self.scale)
@@ -127,6 +131,8 @@ class JudgementCollector:
             self.add_row(stated.name, stated.grade, block.page)
         elif rule and rule.opens_division:
             self.division = rule
+        elif rule and heads_judgements(block, self.framework):
+            self.division = None
         self.line_above = block.text
 
     def add_heading(self, heading: str, grade: Block | None) -> None:
@@ -139,16 +145,28 @@ class JudgementCollector:
 
     def add_block(self, block: Block) -> None:
         """Take in a block of the summary: a row, a heading, or a line that ends in a grade."""
-        cells = [cell for cell in block.cells if cell.strip()]
+        cells = join_number([cell for cell in block.cells if cell.strip()])
         text = straighten(block.text)
         if block.kind != ROW or heads_grades(cells):
             self.in_graded_table = block.kind == ROW
         if len(cells) >= 2 and self.is_grade_cell(cells[-1]):
-            self.add_row(" ".join(cells[:-1]), cells[-1], block.page)
+            self.add_row(self.name_row(cells[:-1]), cells[-1], block.page)
         elif len(text) < MAX_LINE_LETTERS and not (
             OVERALL_SENTENCE.match(text) or BOARD_SENTENCE.match(text)
         ):
             self.add_line(text, block)
+
+    def name_row(self, cells: Sequence[str]) -> str:
+        """Return what a row judges, by its cells before the grade.
+
+        "This inspection" is the judgement of the row above, which gives an earlier one.
+        """
+        *names, last = cells
+        if is_of_another_time(last):
+            self.judged_before = " ".join(names)
+        elif is_of_this_inspection(last):
+            return " ".join(names) or self.judged_before
+        return " ".join(cells)
 
     def is_grade_cell(self, cell: str) -> bool:
         """Return whether the last cell of a row is a grade, of whatever scale, or says of none."""
@@ -265,6 +283,11 @@ def is_same_name(name: str, title: str) -> bool:
     """Return whether two names are equal, or a long enough one is the beginning of the other."""
     short, long = sorted((name, title), key=len)
     return short == long or (len(short) >= MIN_NAME_LETTERS and long.startswith(short))
+
+
+def is_of_this_inspection(name: str) -> bool:
+    """Return whether a row is named by the inspection alone, below one on an earlier inspection."""
+    return THIS_INSPECTION.fullmatch(name) is not None
 
 
 def extract_letters(text: str) -> str:

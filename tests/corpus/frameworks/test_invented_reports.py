@@ -22,7 +22,7 @@ FACTS = {
     },
     "hmicfrs-child-protection": {
         "title": "National child protection inspection",
-        "authority": None,
+        "authority": "Fenmoor Constabulary",
         "publisher": "HMICFRS",
         "scale": None,
         "overall": None,
@@ -166,8 +166,8 @@ PARAGRAPHS = {
     'hmip-youth-justice': [
         ('We found a service', 'Foreword', 'about', None, 'context'),
         ('The Marrowdale Youth Justice', 'Recommendations', None, None, 'context'),
-        ('1. write a plan', 'Recommendations', None, None, 'recommendation'),
-        ('2. give each case', 'Recommendations', None, None, 'recommendation'),
+        ('write a plan with', 'Recommendations', None, None, 'recommendation'),
+        ('give each case manager', 'Recommendations', None, None, 'recommendation'),
         ('The board met in', '1.1. Governance and leadership', 'leadership', 'good', 'finding'),
         ('The board has not', '1.1. Governance and leadership', 'leadership', 'good', 'finding'),
         ('Each manager has fewer', '1.2. Staff', 'leadership', 'outstanding', 'finding'),
@@ -203,9 +203,9 @@ PARAGRAPHS = {
         ('Heather was six weeks', 'Introduction', 'about', None, 'context'),
         ('A midwife called three', 'Timeline', 'about', None, 'context'),
         ('Nobody told the new', 'Key line of enquiry 1: Families who move', 'help-and-protection', None, 'finding'),
-        ('A family that moves', 'Learning point 1', 'help-and-protection', None, 'finding'),
-        ('Recommendation 1: The Partnership', 'Recommendations', 'help-and-protection', None, 'recommendation'),
-        ('Recommendation 2: The hospital', 'Recommendations', 'help-and-protection', None, 'recommendation'),
+        ('A family that moves', 'Key line of enquiry 1: Families who move', 'help-and-protection', None, 'finding'),
+        ('The Partnership should agree', 'Recommendations', 'help-and-protection', None, 'recommendation'),
+        ('The hospital should ask', 'Recommendations', 'help-and-protection', None, 'recommendation'),
     ],
     'sccif': [
         ('The home is for', "Information about this children's home", 'about', None, 'context'),
