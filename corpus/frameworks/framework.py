@@ -51,7 +51,8 @@ class Framework(Choice):
     on its cover is no authority's, or a police force. `has_grades_behind`: the grade of a section
     stands behind its text. `is_exclusive`: no reports but its publisher's have its title or cover.
     `is_dated`: its reports have days of an inspection.
-    `context_pattern` matches how sentences begin that its reports print whatever was found.
+    `context_pattern` and `recommendation_pattern` match how
+    sentences begin that are of that kind wherever they stand.
     """
 
     title_pattern: re.Pattern[str] | None
@@ -73,6 +74,7 @@ class Framework(Choice):
     is_exclusive: bool = False
     is_dated: bool = True
     context_pattern: re.Pattern[str] | None = None
+    recommendation_pattern: re.Pattern[str] | None = None
 
     @property
     def is_graded(self) -> bool:
@@ -114,6 +116,10 @@ class Framework(Choice):
         """Return whether a paragraph (apostrophes straightened) is one that all reports have."""
         return bool(self.context_pattern and self.context_pattern.match(text))
 
+    def is_recommendation(self, text: str) -> bool:
+        """Return whether a paragraph begins as recommendations do, wherever they stand."""
+        return bool(self.recommendation_pattern and self.recommendation_pattern.match(text))
+
     def is_named_in(self, text: str) -> bool:
         """Return whether a title, or a report's first words, name this framework."""
         return bool(self.title_pattern and self.title_pattern.search(text))
@@ -125,7 +131,7 @@ def parse_framework(data: DataFile, families: Families, scales: Mapping[str, Sca
     data.check_keys("title", ("contains", "regex", "cover", "exclusive"))
     data.check_keys("facts", FACT_LABELS)
     data.check_keys("judgements", ("under", "stand"))
-    data.check_keys("sentences", ("context",))
+    data.check_keys("sentences", ("context", "recommendation"))
     key, scale = data.needed_text("", "key"), data.choice("", "scale", scales)
     if not KEY.fullmatch(key):
         raise data.mistake("", "key", f"is {key!r}; write small letters, digits and hyphens")
@@ -152,6 +158,7 @@ def parse_framework(data: DataFile, families: Families, scales: Mapping[str, Sca
         is_exclusive=data.switch("title", "exclusive"),
         is_dated=data.table("facts").get("inspection_dates") != [],
         context_pattern=parse_phrases(data, "sentences", "context", "begins"),
+        recommendation_pattern=parse_phrases(data, "sentences", "recommendation", "begins"),
     )
 
 

@@ -31,8 +31,8 @@ CASE_STUDY = anyof(r"\bstud(?:y|ies)\b", r"\bexample", r"\beffective practice", 
 TIMESCALE = anyof(
     r"immediately(?: and .{1,40})?\W*$",
     r"for immediate action\W*$",
-    r"(?:within|in|over) (?:the (?:next|first) )?(?:[\w-]+ )?(?:working )?(?:day|week|month|year)s?"
-    r"(?: of .{1,60})?\W*$",
+    r"(?:for action )?(?:within|in|over) (?:the (?:next|first) )?(?:[\w-]+ )?(?:working )?"
+    r"(?:day|week|month|year)s?(?: of .{1,60})?\W*$",
     r"by (?:the end of )?(?:(?:\d{1,2} )?\w+ )?\d{4}\W*$",
 )
 LEAD_IN = anyof(
@@ -83,6 +83,9 @@ MAX_KNOWN_HEADING_WORDS = 14
 """Words of a heading that is told by its words alone, not by its type."""
 
 SENTENCE_ENDS = ".:;,"
+LABELLED_FACT = re.compile(r"[^:\d]{3,60}: [^\s(].*\w|(?:.* )?[Ss]core:? \d+/\d+")
+"""A line such as "Date of last inspection: 2 April 2030"."""
+
 HEADING_START = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.:]? )?[A-Z]")
 """How a heading begins: with a capital, behind its number or without one."""
 
@@ -128,6 +131,14 @@ def is_grade_meaning(block: Block, scale: Scale | None) -> bool:
     if GRADE_MEANING.match(block.text) or not block.text.rstrip().endswith("."):
         return True
     return bool(scale and any(parse_grade(cell, scale) for cell in block.cells[:2]))
+
+
+def is_bold_fact(block: Block, following: Block | None, framework: Framework) -> bool:
+    """Return whether a line in the type of a heading is a fact with its label, over nothing."""
+    if following is not None and following.kind not in (HEADING, ROW):
+        return False
+    is_fact = LABELLED_FACT.match(block.text) is not None
+    return is_fact and framework.find_rule(straighten(block.text)) is None
 
 
 def is_title_over_sections(block: Block, following: Block, text: str, scale: Scale) -> bool:

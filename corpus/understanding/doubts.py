@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -76,20 +77,23 @@ def find_ungraded_sections(
 ) -> Iterator[Doubt]:
     """Yield a doubt for each section of findings without a grade where others have one."""
     findings = [p for p in paragraphs if p.kind == "finding" and p.section]
-    findings = [p for p in findings if not is_never_graded(framework, p)]
     if framework.has_grades_behind:  # each section with a grade prints it, the others have none
         return
     if not framework.is_graded or not any(p.grade for p in findings):
         return
-    ungraded = {p.section: p.page for p in reversed(findings) if p.grade is None}
+    never_graded = [rule.pattern for rule in framework.heading_rules if not rule.is_graded]
+    ungraded = {
+        p.section: p.page
+        for p in reversed(findings)
+        if p.grade is None and not any(is_under(p, pattern) for pattern in never_graded)
+    }
     for section, page in reversed(ungraded.items()):
         yield Doubt("grade-missing", f"no grade was found for “{section}”", page)
 
 
-def is_never_graded(framework: Framework, paragraph: Paragraph) -> bool:
-    """Return whether a heading above a paragraph is one that the framework gives no grade."""
-    rules = (framework.find_rule(straighten(heading)) for heading in paragraph.path)
-    return any(rule is not None and not rule.is_graded for rule in rules)
+def is_under(paragraph: Paragraph, pattern: re.Pattern[str]) -> bool:
+    """Return whether a heading above a paragraph is one that a pattern finds."""
+    return any(pattern.search(straighten(heading)) for heading in paragraph.path)
 
 
 def find_missing_findings(paragraphs: Sequence[Paragraph]) -> Iterator[Doubt]:

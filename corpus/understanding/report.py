@@ -32,7 +32,7 @@ from corpus.understanding.origin.publishers import find_publisher, find_publishe
 from corpus.understanding.outline.accounting import find_lost_blocks
 from corpus.understanding.outline.decimal_numbers import take_out_decimals
 from corpus.understanding.outline.lead_ins import find_leads
-from corpus.understanding.outline.list_numbers import take_out_labels, take_out_list_numbers
+from corpus.understanding.outline.list_numbers import number_below_labels, take_out_numbers
 from corpus.understanding.outline.open_headings import OpenHeadings, Placement
 from corpus.understanding.outline.placement import PlacedBlock
 from corpus.understanding.outline.reader import OutlineReader
@@ -92,8 +92,8 @@ def draft_report(blocks: Sequence[Block], framework: Framework) -> ReportDraft:
         division=visit_area or framework.default_area,
         headings=OpenHeadings(Placement(area=intro_area, kind=framework.intro_kind)),
     )
-    blocks = list(take_out_labels(list(join_rows(blocks, framework))))
-    outcomes = take_out_list_numbers(outline.place_blocks(blocks))
+    blocks = list(number_below_labels(list(join_rows(blocks, framework))))
+    outcomes = take_out_numbers(outline.place_blocks(blocks))
     facts = read_facts(blocks, framework)
     lost = find_lost_blocks(outcomes, judgements, framework.scale)
     doubts = (*judgement_doubts, *outline.doubts, *lost)

@@ -40,6 +40,9 @@ FACT_LABEL = re.compile(r"[A-Z][\w’' ]{2,40}:\s")
 OUTLINE_NUMBER = re.compile(r"\d{1,2}(?:(?:\.\d{1,2})+\.?|[.)])\s")
 """A number such as 2.1 that a paragraph begins with, so that its other lines may stand indented."""
 
+OPEN_WORD = re.compile(r"[a-z,] (?:a|an|and|at|by|for|from|in|into|of|on|or|the|to|with)$")
+"""The end of a line that no sentence ends with, and no heading that has room for its next word."""
+
 OPEN_ENDS = (",", "-", "\u00ad", "\u2010")
 """What a line of a sentence that goes on may end in, besides a letter or digit."""
 
@@ -133,7 +136,7 @@ def continues_right_below(
         leading = below.bottom - above.bottom
         is_full = not had_room(above, below, metrics, SURE_WORDS)
         return is_full and leading < metrics.leading_of(below) + TABLE_RULE_POINTS
-    if starts_lower(below.text):
+    if starts_lower(below.text) or OPEN_WORD.search(above.text):
         return True
     if not had_room(above, below, metrics, 1 if FACT_LABEL.match(below.text) else SURE_WORDS):
         return True

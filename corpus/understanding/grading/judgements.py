@@ -20,6 +20,10 @@ from corpus.understanding.grading.grades import (
     parse_grade_word,
 )
 from corpus.understanding.grading.grades_behind import list_headings
+from corpus.understanding.grading.judgement_names import (
+    is_of_this_inspection,
+    name_the_same,
+)
 from corpus.understanding.grading.stated_by_scale import find_stated_grade
 from corpus.understanding.grading.stated_grades import is_dated, is_of_another_time
 from corpus.understanding.grading.unknown_grades import heads_grades, read_unknown_grade
@@ -40,13 +44,8 @@ BOARD_SENTENCE = re.compile(
     rf"(?P<grade>{GRADE_WORDS})(?: because)?\W*$",
     re.IGNORECASE,
 )
-THIS_INSPECTION = re.compile(r"this inspection\W*", re.IGNORECASE)
-
 MAX_LINE_LETTERS = 160
 """Letters of a heading or a line of a table; a longer text is prose."""
-
-MIN_NAME_LETTERS = 12
-"""Letters of a judgement's name that tell it from any other."""
 
 
 class JudgementCollector:
@@ -66,9 +65,8 @@ class JudgementCollector:
 
     def add(self, name: str, grade: str, area: str | None) -> None:
         """Add a judgement, unless there is one of that area whose name is, or begins, the same."""
-        letters = extract_letters(name)
-        of_area = (extract_letters(j.name) for j in self.judgements if j.area == area)
-        if not any(is_same_name(other, letters) for other in of_area):
+        of_area = (judgement.name for judgement in self.judgements if judgement.area == area)
+        if not any(name_the_same(other, name) for other in of_area):
             self.judgements.append(Judgement(name, grade, area))
 
     def add_row(self, name: str, printed_grade: str, page: int | None) -> None:
@@ -271,25 +269,8 @@ def find_judgement(
 
     Of two judgements with one name, that of the section's division counts.
     """
-    title = extract_letters(heading)
-    namesakes = [j for j in judgements if is_same_name(extract_letters(j.name), title)]
+    namesakes = [j for j in judgements if name_the_same(j.name, heading)]
     candidates = [j for j in namesakes if j.area == division] or namesakes
     if not candidates:
         candidates = [j for j in judgements if area is not None and j.area == area]
     return candidates[0] if len(candidates) == 1 else None
-
-
-def is_same_name(name: str, title: str) -> bool:
-    """Return whether two names are equal, or a long enough one is the beginning of the other."""
-    short, long = sorted((name, title), key=len)
-    return short == long or (len(short) >= MIN_NAME_LETTERS and long.startswith(short))
-
-
-def is_of_this_inspection(name: str) -> bool:
-    """Return whether a row is named by the inspection alone, below one on an earlier inspection."""
-    return THIS_INSPECTION.fullmatch(name) is not None
-
-
-def extract_letters(text: str) -> str:
-    """Return the words of `text` in lower case without digits and signs, to compare names by."""
-    return re.sub(r"[\W\d_]+", " ", text.replace("’", "").replace("'", "")).strip().lower()

@@ -15,7 +15,10 @@ from corpus.model import Doubt, Judgement
 from corpus.patterns import straighten
 from corpus.understanding.boilerplate import is_boilerplate, is_sentence
 from corpus.understanding.grading.grades import is_no_grade, join_number, parse_grade
-from corpus.understanding.grading.judgements import extract_letters, is_of_this_inspection
+from corpus.understanding.grading.judgement_names import (
+    extract_letters,
+    is_of_this_inspection,
+)
 from corpus.understanding.grading.stated_by_scale import find_stated_grade
 from corpus.understanding.grading.stated_grades import is_of_another_time
 from corpus.understanding.opening import (

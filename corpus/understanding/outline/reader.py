@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import zip_longest
 
 from corpus.frameworks.framework import Framework
@@ -20,6 +21,7 @@ from corpus.understanding.cues import (
     REPORT_TITLE,
     TIMESCALE,
     is_about_inspection,
+    is_bold_fact,
     is_lead_in,
     is_plain_heading,
     is_title_over_sections,
@@ -51,6 +53,7 @@ from corpus.understanding.outline.placement import (
 )
 from corpus.understanding.outline.tables import (
     find_rule_of_list,
+    is_next_row,
     is_row_of_grades,
     take_due_date,
 )
@@ -97,7 +100,7 @@ class OutlineReader:
         before: Block | None = None
         for block, following in zip_longest(body, body[1:]):
             self.cross_box_edge(block)
-            self.beside_row = any(b is not None and b.kind == ROW for b in (before, following))
+            self.beside_row = any(map(partial(is_next_row, block), (before, following)))
             rule = self.read_structure(block, following) or self.why_no_paragraph(block)
             if rule is not None:
                 yield SetAside(rule, block)
@@ -141,7 +144,10 @@ class OutlineReader:
             return rule
         if rule := find_rule_of_list(block, self.framework, self.headings, self.beside_row):
             return rule
-        is_heading = block.kind == HEADING or is_record_heading(block)
+        is_fact = self.placement.kind == "context" and is_bold_fact(
+            block, following, self.framework
+        )
+        is_heading = (block.kind == HEADING and not is_fact) or is_record_heading(block)
         if is_heading or is_plain_heading(block, text, self.framework):
             self.enter_heading(block, text)
             return SECTION_HEADING
@@ -234,6 +240,8 @@ class OutlineReader:
         self, title: str, area: str | None, printed: str | None, page: int | None
     ) -> str | None:
         """Return a section's grade: as printed at its heading, else as its judgement gives it."""
+        if self.framework.has_grades_behind:
+            area = None  # each section with a grade prints it
         judgement = find_judgement(self.judgements, title, area, self.division)
         if judgement and printed:
             self.compare_grades(title, printed, judgement.grade, page)
@@ -275,6 +283,8 @@ class OutlineReader:
         text = straighten(block.text)
         if is_about_inspection(text, is_intro) or self.framework.is_context(text):
             return replace(self.placement, area="about", grade=None, kind="context", timescale=None)
+        if self.framework.is_recommendation(text):
+            return replace(self.placement, grade=None, kind="recommendation")
         if self.placement.kind == "recommendation" and is_lead_in(block, following):
             return replace(self.placement, kind="context", timescale=None)
         return self.placement

@@ -76,6 +76,11 @@ def is_part_of_cell(block: Block, framework: Framework) -> bool:
     return block.text[:1].isupper() and framework.find_rule(straighten(block.text)) is None
 
 
+def is_next_row(block: Block, neighbour: Block | None) -> bool:
+    """Return whether a neighbour of a block is a row of one table with it, in type of its size."""
+    return neighbour is not None and neighbour.kind == ROW and neighbour.size == block.size
+
+
 def is_row_of_grades(
     row: Block, framework: Framework, headings: OpenHeadings, is_beside_row: bool
 ) -> bool:

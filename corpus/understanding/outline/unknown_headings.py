@@ -55,9 +55,10 @@ def ends_kind(
     """Return whether an unknown heading ends recommendations or context, with findings below.
 
     It does where it has a grade or names strengths or where its level is no lower than that of
-    their heading, if the report follows no known framework or both are numbered as its parts.
+    their heading, if the report follows no known framework or it is numbered as one of its parts.
     """
     is_beside = (level or LOWEST_LEVEL) <= known.level
-    is_next_part = CHAPTER.match(title) and CHAPTER.match(known.title)
-    is_beside = is_beside and (is_any_report or is_next_part is not None)
-    return is_beside or grade is not None or STRENGTHS.search(title) is not None
+    is_above = (level or LOWEST_LEVEL) < known.level
+    is_part = CHAPTER.match(title) and (is_above or CHAPTER.match(known.title))
+    is_next = is_beside and bool(is_any_report or is_part)
+    return is_next or grade is not None or STRENGTHS.search(title) is not None

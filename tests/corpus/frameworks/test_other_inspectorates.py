@@ -1,8 +1,8 @@
 """Two invented reports of each inspectorate beside children's services, and every word read of them.
 
-In the folder `invented`, the first of each framework is Markdown, the second a PDF in another layout
-that `printing.py` makes of a source in `printed`. What a reader sees in them is in `read` and
-`printed/read`, as `describe` writes it.
+In the folder `invented`, the first of each framework is Markdown, further ones are PDFs in other
+layouts, which `printing.py` makes of the sources in `printed`. What a reader sees in them is in `read`
+and `printed/read`, as `describe` writes it.
 """
 
 from pathlib import Path
@@ -26,6 +26,7 @@ KEYS = (
     *("isi", "ofsted-report-card", "ofsted-school-2012", "ofsted-school-2019"),
     *("safeguarding-practice-review", "sccif"),
 )
+PRINTED = sorted(path.stem for path in (FOLDER / "printed").glob("*.txt"))
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -33,7 +34,11 @@ def test_a_report_in_markdown(key):
     assert describe(read_file(FOLDER / f"{key}.md")) == expected(FOLDER / "read" / f"{key}.txt")
 
 
-@pytest.mark.parametrize("key", KEYS)
+def test_each_framework_is_printed():
+    assert set(KEYS) <= set(PRINTED)
+
+
+@pytest.mark.parametrize("key", PRINTED)
 def test_a_report_in_print(key, tmp_path):
     source = FOLDER / "printed" / f"{key}.txt"
     (tmp_path / "report.pdf").write_bytes(print_source(source.read_text(encoding="utf-8")))

@@ -164,3 +164,21 @@ def test_a_row_of_details_of_one_service_is_no_table_header():
     blocks = [head("School details"), row("Local authority", "Marrowshire")]
     assert len(placements("ofsted-school-2019", blocks)) == 1
     assert placements("area-send", blocks) == []
+
+
+def test_a_bold_fact_over_nothing_is_a_paragraph_among_details():
+    blocks = [
+        head("Information about this children’s home"), para("A."),
+        head("Date of last inspection: 2 April 2030", 4), head("Enforcement action: none", 4),
+        head("Inspection judgements", 2), para("B."),
+    ]  # fmt: skip
+    rows = outline("sccif", blocks)
+    assert [text for text, *_ in rows] == ["A.", blocks[2].text, blocks[3].text, "B."]
+    assert [row[4] for row in rows] == ["context"] * 3 + ["finding"]
+
+
+def test_what_begins_as_recommendations_do_is_one():
+    blocks = [head("Is the service safe? Good"), para("We recommend the provider counts.")]
+    assert placements("cqc", blocks) == [
+        ("Is the service safe?", "help-and-protection", None, "recommendation")
+    ]

@@ -141,3 +141,11 @@ def test_a_line_high_on_a_cover_does_not_go_on_overleaf():
     overleaf = stack(paragraph(f"This inspection was led by Ann. {sentence(60)}", 0, page=2))
     full = stack(*[paragraph(sentence(60), 0, page=3)] * 6)
     assert "May 2031" in texts(cover, overleaf, full)
+
+
+def test_a_line_that_ends_in_a_small_word_goes_on_below():
+    cell = [
+        line("Outline how you come into compliance with", 400),
+        line("Regulation 16: Training.", 400 + PITCH),
+    ]
+    assert texts([*BODY, *cell])[-1] == " ".join(each.text for each in cell)

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.understanding.outline.list_numbers import take_out_labels, take_out_list_numbers
+from corpus.understanding.outline.list_numbers import number_below_labels, take_out_numbers
 from corpus.understanding.outline.open_headings import Placement
 from corpus.understanding.outline.placement import PlacedBlock, SetAside
 from tests.corpus.blocks import head, item, para
@@ -11,7 +11,7 @@ ASKED, FINDING = Placement(kind="recommendation"), Placement()
 def numbers(*pairs):
     """Return number and text of each paragraph: pairs of a block and its placement."""
     placed = [PlacedBlock(block, placement) for block, placement in pairs]
-    return [(p.block.number, p.block.text) for p in take_out_list_numbers(placed)]
+    return [(p.block.number, p.block.text) for p in take_out_numbers(placed)]
 
 
 @pytest.mark.parametrize(
@@ -44,30 +44,33 @@ def test_where_findings_are_numbered_the_layout_has_found_all_numbers():
 
 def test_what_is_set_aside_is_left():
     aside = SetAside("cover", para("1. Mend it."))
-    assert take_out_list_numbers([aside]) == [aside]
+    assert take_out_numbers([aside]) == [aside]
 
 
-def labels(*blocks):
-    return [(b.number, b.text) for b in take_out_labels(blocks)]
+def test_what_stands_below_a_label_has_its_number():
+    blocks = [head("Recommendation 2"), para("Ask."), para("More."), head("Findings"), para("So.")]
+    assert [b.number for b in number_below_labels(blocks)] == [None, 2, None, None, None]
+    assert [b.number for b in number_below_labels([para("A.", 1), *blocks])] == [1, *[None] * 5]
 
 
 @pytest.mark.parametrize(
-    ("blocks", "expected"),
+    ("block", "placement", "number", "text", "kind"),
     [
-        ([para("Recommendation 2: The Board should ask.")], [(2, "The Board should ask.")]),
-        ([item("Learning Point 1 – Ask twice.")], [(1, "Ask twice.")]),
-        ([head("Recommendation 2"), para("The Board should ask.")], [(2, "The Board should ask.")]),
-        ([para("Learning point 1:"), para("Ask twice.")], [(1, "Ask twice.")]),
-        ([head("Recommendation 2"), head("Findings")], [(None, "Recommendation 2"), (None, "Findings")]),
-        ([head("Recommendation 2")], [(None, "Recommendation 2")]),
-        ([head("Recommendation 1: The Board")], [(None, "Recommendation 1: The Board")]),
-        ([para("Recommendation 2 was met.")], [(None, "Recommendation 2 was met.")]),
-        ([para("A.", 1), para("Recommendation 2: Ask.")], [(1, "A."), (None, "Recommendation 2: Ask.")]),
-    ],
-    ids=[
-        "before", "of a list", "a heading", "a line", "over nothing", "at the end", "a title",
-        "a sentence", "beside numbers",
+        (para("Recommendation 2: The Board should ask."), ASKED, 2, "The Board should ask.", "recommendation"),
+        (para("Recommendation 2: The Board should ask."), FINDING, 2, "The Board should ask.", "recommendation"),
+        (item("Learning Point 1 – Ask twice."), FINDING, 1, "Ask twice.", "finding"),
+        (para("Action point 3. The school must ask."), FINDING, 3, "The school must ask.", "recommendation"),
+        (para("Recommendation 2 was met."), FINDING, None, "Recommendation 2 was met.", "finding"),
     ],
 )  # fmt: skip
-def test_a_label_before_or_over_a_paragraph_is_its_number(blocks, expected):
-    assert labels(*blocks) == expected
+def test_a_label_before_a_text_is_its_number(block, placement, number, text, kind):
+    (placed,) = take_out_numbers([PlacedBlock(block, placement)])
+    assert (placed.block.number, placed.block.text) == (number, text)
+    assert placed.placement.kind == kind
+
+
+def test_labels_stay_where_paragraphs_are_numbered():
+    assert numbers((para("A.", 1), FINDING), (para("Recommendation 2: Ask."), ASKED))[1] == (
+        None,
+        "Recommendation 2: Ask.",
+    )
