@@ -37,8 +37,8 @@ MAX_HANG_POINTS = 80.0
 FACT_LABEL = re.compile(r"[A-Z][\w’' ]{2,40}:\s")
 """What a line of facts begins with, as on a title page: `Lead inspector: ...`."""
 
-OUTLINE_NUMBER = re.compile(r"\d{1,2}(?:(?:\.\d{1,2})+\.?|[.)])\s")
-"""A number such as 2.1 that a paragraph begins with, so that its other lines may stand indented."""
+OUTLINE_NUMBER = re.compile(r"\d{1,3}(?:(?:\.\d{1,2})+\.?|[.)])\s")
+"""A number such as 2.1 or 1. that a paragraph begins with: its other lines may stand indented."""
 
 OPEN_WORD = re.compile(r"[a-z,] (?:a|an|and|at|by|for|from|in|into|of|on|or|the|to|with)$")
 """The end of a line that no sentence ends with, and no heading that has room for its next word."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -25,15 +24,10 @@ from corpus.understanding.cues import (
     read_timescale,
 )
 from corpus.understanding.grading.criteria import find_criteria
-from corpus.understanding.grading.grades import (
-    is_no_grade,
-    is_set_as_grade,
-    join_number,
-    parse_grade,
-)
+from corpus.understanding.grading.grades import is_set_as_grade, parse_grade
 from corpus.understanding.grading.judgements import find_judgement, is_record_heading
 from corpus.understanding.grading.stated_by_scale import split_grade
-from corpus.understanding.grading.stated_grades import is_dated, is_of_another_time
+from corpus.understanding.grading.stated_grades import is_of_another_time
 from corpus.understanding.outline.exclusion import find_exclusion_rule, is_on_cover
 from corpus.understanding.outline.kinds import place_paragraph
 from corpus.understanding.outline.open_headings import (
@@ -52,6 +46,11 @@ from corpus.understanding.outline.placement import (
     PlacedBlock,
     SetAside,
 )
+from corpus.understanding.outline.section_grades import (
+    find_conflict,
+    is_dated_row,
+    read_graded_row,
+)
 from corpus.understanding.outline.tables import (
     find_rule_of_list,
     is_next_row,
@@ -59,9 +58,6 @@ from corpus.understanding.outline.tables import (
     take_due_date,
 )
 from corpus.understanding.outline.unknown_headings import enter_unknown_heading
-
-VERB = re.compile(r"^(?:is|are) ", re.IGNORECASE)
-"""How a cell may state a grade of what stands in the cell before it."""
 
 MAX_BARE_NAME_WORDS = 3
 """Words of a heading such as "The local authority" or "The LSCB"."""
@@ -166,24 +162,19 @@ class OutlineReader:
 
         A row that heads a section is its heading.
         """
-        cells = [straighten(cell) for cell in block.cells if cell.strip()]
         if self.in_record:
             return RECORD if block.kind in (ROW, HEADING) else None
-        if self.in_grade_scale and block.kind == ROW:
+        if is_dated_row(block) or (self.in_grade_scale and block.kind == ROW):
             return None
-        if block.kind == ROW and len(cells) > 1:
-            if is_dated(cells[0]):
-                return None
-            cells = join_number(cells)
-            grade = parse_grade(VERB.sub("", cells[-1]), scale)
-            if grade or is_no_grade(cells[-1]):
-                rule = self.framework.find_rule(cells[0])
-                in_table = is_row_of_grades(block, self.framework, self.headings, self.beside_row)
-                heads_section = self.has_begun and not in_table
-                if rule and heads_section and not is_of_another_time(cells[0]):
-                    self.enter_section(cells[0], rule, grade, block)
-                    return SECTION_HEADING
-                return GRADE
+        if row := read_graded_row(block, scale):
+            name, grade = row
+            rule = self.framework.find_rule(name)
+            in_table = is_row_of_grades(block, self.framework, self.headings, self.beside_row)
+            heads_section = self.has_begun and not in_table
+            if rule and heads_section and not is_of_another_time(name):
+                self.enter_section(name, rule, grade, block)
+                return SECTION_HEADING
+            return GRADE
         if block.number is not None or block.kind == BULLET or not is_set_as_grade(text, scale):
             return None
         self.grade_section(text, parse_grade(text, scale), block.page)
@@ -195,7 +186,8 @@ class OutlineReader:
             message = f"the grade of “{self.placement.section}” reads “{text}”"
             self.doubts.append(Doubt("grade-unreadable", message, page))
         elif self.placement.kind == "finding":
-            self.compare_grades(self.placement.section, grade, self.placement.grade or grade, page)
+            known = self.placement.grade or grade
+            self.doubts += find_conflict(self.placement.section, grade, known, page)
             self.headings = self.headings.update(replace(self.placement, grade=grade))
 
     def enter_heading(self, block: Block, text: str) -> None:
@@ -253,16 +245,8 @@ class OutlineReader:
             area = area or division
         judgement = find_judgement(self.judgements, title, area, division)
         if judgement and printed:
-            self.compare_grades(title, printed, judgement.grade, page)
+            self.doubts += find_conflict(title, printed, judgement.grade, page)
         return printed or (judgement.grade if judgement else None)
-
-    def compare_grades(
-        self, section: str | None, printed: str, judged: str, page: int | None
-    ) -> None:
-        """Note a doubt where a heading and the table of judgements give different grades."""
-        if printed != judged:
-            message = f"“{section}” is graded {printed} at its heading and {judged} in the table"
-            self.doubts.append(Doubt("grade-conflict", message, page))
 
     def enter_subsection(self, title: str, grade: str | None, level: int | None) -> None:
         """Move to a heading that the framework does not know: within its section, or beside it."""

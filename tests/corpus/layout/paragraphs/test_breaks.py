@@ -136,8 +136,10 @@ def test_a_bullet_goes_on_over_a_page():
     ]
 
 
-def test_lines_stand_indented_behind_a_decimal_number():
-    first, second = "2.1 The school meets the standards (Independent Schools)", "Regulations 2014."
+@pytest.mark.parametrize("number", ["2.1", "3.2.1.", "4.", "104."])
+def test_lines_stand_indented_behind_a_number(number):
+    first = f"{number} The school meets the standards (Independent Schools)"
+    second = "Regulations 2014."
     body = [line(f"{first} {'x' * 27}", 400), line(second, 400 + PITCH, left=92.9)]
     assert texts([*BODY, *body])[-1].endswith(second)
 
