@@ -111,9 +111,9 @@ class DataFile:
             return value
         raise self.mistake(table, key, f"is {value!r}, which {none_of(value, choices)}")
 
-    def switch(self, table: str, key: str) -> bool:
-        """Return whether `[table]` has `key = true`."""
-        value = self.table(table).get(key, False)
+    def switch(self, table: str, key: str, default: bool = False) -> bool:
+        """Return whether `[table]` has `key = true`; `default` where it does not say."""
+        value = self.table(table).get(key, default)
         if isinstance(value, bool):
             return value
         raise self.mistake(table, key, f"needs true or false, not {value!r}")

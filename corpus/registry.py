@@ -104,13 +104,14 @@ class Registry:
                     return framework
         return self.fallback
 
-    def recognise_cover(self, lines: Iterable[str]) -> Framework:
+    def recognise_cover(self, lines: Iterable[str], publisher: str | None = None) -> Framework:
         """Return the framework that a line of a cover, or a cell of a table on it, tells, else the
-        fallback.
+        fallback; of those of a publisher where one is given.
         """
         lines = list(lines)
         for framework in self.frameworks:
-            if any(map(framework.is_known_by, lines)):
+            is_of_publisher = publisher is None or framework.publisher == publisher
+            if is_of_publisher and any(map(framework.is_known_by, lines)):
                 return framework
         return self.fallback
 

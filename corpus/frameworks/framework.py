@@ -24,14 +24,15 @@ from corpus.patterns import anyof_when_used, straighten
 
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 FORMS = ("report", "letter")
-SUBJECTS = ("authority", "service")
+SUBJECTS = ("authority", "service", "police-force")
 PLACES_OF_GRADES = ("before", "behind")
 OPENINGS = ("finding", "context")
-FACT_LABELS = ("title", "authority", "inspection_dates", "published", "lead_inspector")
+FACT_LABELS = ("title", "authority", "inspection_dates", "published", "lead_inspector", "urn")
 FRAMEWORK_KEYS = (
     *("key", "label", "inspection", "publisher", "form", "scale", "area", "opening"),
     "subject",
     *("precedence", "listed", "title", "facts", "judgements", "outcomes", "headings", "themes"),
+    "sentences",
 )
 USUAL_PRECEDENCE = 50
 LAST_LISTED = 1000
@@ -50,8 +51,11 @@ class Framework(Choice):
     citation calls its inspections. Of two frameworks that a title names, that with the lower
     `precedence` counts; lists are in the order of `listed`. `fact_labels` match what is printed
     before a fact, `record_heading` the heading over a table of judgements.
-    `is_on_service`: it is on a home, a school or another service, so that a name on its cover is
-    no authority's. `has_grades_behind`: the grade of a section stands behind its text.
+    `subject` is what it is on: an authority, a home, a school or another service, so that a name
+    on its cover is no authority's, or a police force. `has_grades_behind`: the grade of a section
+    stands behind its text. `is_exclusive`: no reports but its publisher's have its title or cover.
+    `is_dated`: its reports have days of an inspection. `context_pattern` and
+    `recommendation_pattern` match how sentences begin that are of that kind wherever they stand.
     `section_themes` tell which themes a section has by its heading or area, in the order of themes.
     """
 
@@ -69,9 +73,13 @@ class Framework(Choice):
     fact_labels: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     record_heading: re.Pattern[str] | None = None
     cover_pattern: re.Pattern[str] | None = None
-    is_on_service: bool = False
+    subject: str = SUBJECTS[0]
     has_grades_behind: bool = False
     section_themes: tuple[SectionTheme, ...] = ()
+    is_exclusive: bool = False
+    is_dated: bool = True
+    context_pattern: re.Pattern[str] | None = None
+    recommendation_pattern: re.Pattern[str] | None = None
 
     @property
     def is_graded(self) -> bool:
@@ -82,6 +90,16 @@ class Framework(Choice):
     def is_fallback(self) -> bool:
         """Whether it is that of the reports whose title names no framework."""
         return self.title_pattern is None and self.cover_pattern is None
+
+    @property
+    def is_on_service(self) -> bool:
+        """Whether it is on a service, so that no authority need be named."""
+        return self.subject != "authority"
+
+    @property
+    def is_on_police(self) -> bool:
+        """Whether it is on a police force, which is no local authority."""
+        return self.subject == "police-force"
 
     def find_rule(self, heading: str) -> HeadingRule | None:
         """Return the first rule that matches a heading, None for a heading of its own."""
@@ -111,6 +129,22 @@ class Framework(Choice):
         """Return whether a line of a cover, or a cell of a table on it, tells this framework."""
         return bool(self.cover_pattern and self.cover_pattern.search(line))
 
+    def prints_fact(self, line: str) -> bool:
+        """Return whether a line of a cover begins with the label of a fact."""
+        return any(label.match(line) for label in self.fact_labels.values())
+
+    def is_marked_by(self, line: str) -> bool:
+        """Return whether a line of a cover names this framework or tells it."""
+        return self.is_named_in(line) or self.is_known_by(line)
+
+    def is_context(self, text: str) -> bool:
+        """Return whether a paragraph (apostrophes straightened) is one that all reports have."""
+        return bool(self.context_pattern and self.context_pattern.match(text))
+
+    def is_recommendation(self, text: str) -> bool:
+        """Return whether a paragraph begins as recommendations do, wherever they stand."""
+        return bool(self.recommendation_pattern and self.recommendation_pattern.match(text))
+
     def is_named_in(self, text: str) -> bool:
         """Return whether a title, or a report's first words, name this framework."""
         return bool(self.title_pattern and self.title_pattern.search(text))
@@ -128,9 +162,10 @@ def parse_framework(
     `themes` are all that there are, in order; `section_themes` hold for every framework.
     """
     data.check_keys("", FRAMEWORK_KEYS)
-    data.check_keys("title", ("contains", "regex", "cover"))
+    data.check_keys("title", ("contains", "regex", "cover", "exclusive"))
     data.check_keys("facts", FACT_LABELS)
     data.check_keys("judgements", ("under", "stand"))
+    data.check_keys("sentences", ("context", "recommendation"))
     key, scale = data.needed_text("", "key"), data.choice("", "scale", scales)
     if not KEY.fullmatch(key):
         raise data.mistake("", "key", f"is {key!r}; write small letters, digits and hyphens")
@@ -152,10 +187,14 @@ def parse_framework(
         listed=LAST_LISTED if listed is None else listed,
         fact_labels=dict(parse_fact_labels(data)),
         record_heading=parse_phrases(data, "judgements", "under", "begins"),
-        is_on_service=data.choice("", "subject", SUBJECTS) == "service",
+        subject=data.choice("", "subject", SUBJECTS) or SUBJECTS[0],
         has_grades_behind=data.choice("judgements", "stand", PLACES_OF_GRADES) == "behind",
         cover_pattern=parse_phrases(data, "title", "cover", "contains"),
         section_themes=tuple(sorted(of_sections, key=lambda one: themes.index(one.theme))),
+        is_exclusive=data.switch("title", "exclusive"),
+        is_dated=data.table("facts").get("inspection_dates") != [],
+        context_pattern=parse_phrases(data, "sentences", "context", "begins"),
+        recommendation_pattern=parse_phrases(data, "sentences", "recommendation", "begins"),
     )
 
 
@@ -171,4 +210,4 @@ def parse_fact_labels(data: DataFile) -> Iterator[tuple[str, re.Pattern[str]]]:
 
 def label_expressions(labels: re.Pattern[str]) -> list[str]:
     """Return the expression of labels with what is behind them."""
-    return [rf"(?:{labels.pattern})[\s:|–-]*(?P<value>.*)"]
+    return [rf"(?:{labels.pattern})(?!['’])[\s:|–-]*(?P<value>.*)"]

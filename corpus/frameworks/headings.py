@@ -21,7 +21,7 @@ PATTERN_KEYS: Mapping[str, Callable[[str], str]] = {
 }
 """Keys with lists of wordings -> what makes a regular expression of one."""
 
-HEADING_KEYS = (*PATTERN_KEYS, "area", "kind", "opens_part", "apart", "inner")
+HEADING_KEYS = (*PATTERN_KEYS, "area", "kind", "opens_part", "apart", "inner", "graded")
 NAME = re.compile(r"[\w-]+")
 
 
@@ -35,7 +35,7 @@ class HeadingRule:
     the next such heading. Where the division `stands_apart`, its judgements have no area: that
     tells them from those of another division whose sections have the same names. A heading that
     `is_inner` is a subheading within sections of findings, and opens a section of its own anywhere
-    else.
+    else. `is_graded`: a grade is missed where it has none.
     """
 
     pattern: re.Pattern[str]
@@ -44,6 +44,7 @@ class HeadingRule:
     opens_division: bool = False
     is_inner: bool = False
     stands_apart: bool = False
+    is_graded: bool = True
 
 
 Families = Mapping[str, tuple[HeadingRule, ...]]
@@ -86,6 +87,7 @@ def parse_heading(data: DataFile, table: str) -> HeadingRule:
         data.switch(table, "opens_part"),
         data.switch(table, "inner"),
         data.switch(table, "apart"),
+        is_graded=data.switch(table, "graded", default=True),
     )
 
 

@@ -6,7 +6,7 @@ import re
 
 from corpus.frameworks.framework import Framework
 from corpus.frameworks.scale import Scale
-from corpus.layout.blocks import BULLET, PARAGRAPH, ROW, Block
+from corpus.layout.blocks import BULLET, HEADING, PARAGRAPH, ROW, Block
 from corpus.patterns import anyof, straighten
 from corpus.understanding.grading.grades import parse_grade
 
@@ -21,16 +21,19 @@ TABLE_HEADER = anyof(
     r"^(?:key )?judge?ments?(?: grade)?$",
     r"^grade$",
     r"^responsible body$",
-    r"^(?:local authority|integrated care board)$",
+    r"^(?:date|regulated activit(?:y|ies))$",
     r"^(?:ofsted|care quality commission(?: \(cqc\))?)$",
 )
+AREA_TABLE_HEADER = anyof(r"^(?:local authority|integrated care board)$")
+"""Heads a column of an area's bodies; in a report on one service, a row of its details."""
+
 CASE_STUDY = anyof(r"\bstud(?:y|ies)\b", r"\bexample", r"\beffective practice", r"\bgood practice")
 TIMESCALE = anyof(
     r"immediately(?: and .{1,40})?\W*$",
     r"for immediate action\W*$",
-    r"(?:within|in|over) (?:the (?:next|first) )?(?:[\w-]+ )?(?:working )?(?:day|week|month|year)s?"
-    r"(?: of .{1,60})?\W*$",
-    r"by (?:the end of )?(?:\w+ )?\d{4}\W*$",
+    r"(?:for action )?(?:within|in|over) (?:the (?:next|first) )?(?:[\w-]+ )?(?:working )?"
+    r"(?:day|week|month|year)s?(?: of .{1,60})?\W*$",
+    r"by (?:the end of )?(?:(?:\d{1,2} )?\w+ )?\d{4}\W*$",
 )
 LEAD_IN = anyof(
     r"^(?!.*\b(?:should|must|needs? to)\b).*:$",
@@ -86,6 +89,9 @@ MAX_KNOWN_HEADING_WORDS = 14
 """Words of a heading that is told by its words alone, not by its type."""
 
 SENTENCE_ENDS = ".:;,"
+LABELLED_FACT = re.compile(r"[^:\d]{3,60}: [^\s(].*\w|(?:.* )?[Ss]core:? \d+/\d+")
+"""A line such as "Date of last inspection: 2 April 2030"."""
+
 HEADING_START = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.:]? )?[A-Z]")
 """How a heading begins: with a capital, behind its number or without one."""
 
@@ -115,7 +121,12 @@ def is_about_inspection(text: str, is_intro: bool) -> bool:
 def is_table_header(block: Block, framework: Framework) -> bool:
     """Return whether a block is the row over a table's columns."""
     rules = framework.heading_rules
-    headers = (TABLE_HEADER, *(rule.pattern for rule in rules if rule.kind == "recommendation"))
+    own = () if framework.is_on_service else (AREA_TABLE_HEADER,)
+    headers = (
+        TABLE_HEADER,
+        *own,
+        *(rule.pattern for rule in rules if rule.kind == "recommendation"),
+    )
     return block.kind == ROW and any(h.search(cell) for h in headers for cell in block.cells)
 
 
@@ -125,7 +136,22 @@ def is_grade_meaning(block: Block, scale: Scale | None) -> bool:
         return False
     if GRADE_MEANING.match(block.text) or not block.text.rstrip().endswith("."):
         return True
-    return bool(scale and block.cells and parse_grade(block.cells[0], scale))
+    return bool(scale and any(parse_grade(cell, scale) for cell in block.cells[:2]))
+
+
+def is_bold_fact(block: Block, following: Block | None, framework: Framework) -> bool:
+    """Return whether a line in the type of a heading is a fact with its label, over nothing."""
+    if following is not None and following.kind not in (HEADING, ROW):
+        return False
+    is_fact = LABELLED_FACT.match(block.text) is not None
+    return is_fact and framework.find_rule(straighten(block.text)) is None
+
+
+def is_title_over_sections(block: Block, following: Block, text: str, scale: Scale) -> bool:
+    """Return whether a heading is a grade, over the headings of all sections that have it."""
+    if not block.kind == following.kind == HEADING or parse_grade(text, scale) is None:
+        return False
+    return block.level is not None and block.level < (following.level or 0)
 
 
 def read_timescale(text: str) -> str | None:

@@ -57,6 +57,12 @@ MONTH_AND_YEAR = re.compile(
     rf"\W*(?:in )?(?P<month>{MONTH})\b\.?,? (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
 
+WHOLE_DAY = (
+    rf"{WEEKDAY}\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})\b\.?(?:,? (?:19|20)\d\d\b)?"
+    r"|\d{1,2}[/.]\d{1,2}[/.](?:(?:19|20)\d\d|\d\d)\b"
+)
+"""A printed day with its month."""
+
 
 @dataclass(frozen=True, slots=True)
 class Period:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from corpus.frameworks.framework import Framework
 from corpus.model import Doubt, Judgement, Paragraph
+from corpus.patterns import straighten
 from corpus.understanding.facts import Facts
 
 MIN_NUMBERED_PARAGRAPHS = 8
@@ -39,9 +41,9 @@ def find_missing_facts(
     elif facts.is_authority_inferred:
         message = f"no title or cover names {facts.authority.name}: the text names it most often"
         yield Doubt("authority-inferred", message)
-    elif facts.authority.region is None and not facts.invented:
+    elif facts.authority.region is None and not (facts.invented or framework.is_on_police):
         yield Doubt("authority-unlisted", f"{facts.authority.name} is not in authorities.csv")
-    if facts.period is None:
+    if facts.period is None and framework.is_dated:
         yield Doubt("dates-missing", "no dates of the inspection were found")
     if facts.published_month:
         message = f"of its publication only the month is printed, {facts.published_month}"
@@ -63,9 +65,14 @@ def find_numbering_faults(paragraphs: Sequence[Paragraph]) -> Iterator[Doubt]:
         if following > number + 1:
             message = f"after paragraph {number} comes {following}"
             yield Doubt("number-gap", message, after.page)
-        elif counts[following] > 1 and following <= number:
+        elif counts[following] > 1 and following <= number and not begins_list(after):
             message = f"there is more than one paragraph {following}"
             yield Doubt("number-repeated", message, after.page)
+
+
+def begins_list(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph is the first of a list of recommendations, numbered anew."""
+    return paragraph.number == 1 and paragraph.kind == "recommendation"
 
 
 def find_ungraded_sections(
@@ -77,9 +84,19 @@ def find_ungraded_sections(
         return
     if not framework.is_graded or not any(p.grade for p in findings):
         return
-    ungraded = {p.section: p.page for p in reversed(findings) if p.grade is None}
+    never_graded = [rule.pattern for rule in framework.heading_rules if not rule.is_graded]
+    ungraded = {
+        p.section: p.page
+        for p in reversed(findings)
+        if p.grade is None and not any(is_under(p, pattern) for pattern in never_graded)
+    }
     for section, page in reversed(ungraded.items()):
         yield Doubt("grade-missing", f"no grade was found for “{section}”", page)
+
+
+def is_under(paragraph: Paragraph, pattern: re.Pattern[str]) -> bool:
+    """Return whether a heading above a paragraph is one that a pattern finds."""
+    return any(pattern.search(straighten(heading)) for heading in paragraph.path)
 
 
 def find_missing_findings(paragraphs: Sequence[Paragraph]) -> Iterator[Doubt]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import takewhile
 from typing import TypeVar
 
 from corpus.frameworks.framework import Framework
@@ -14,9 +16,7 @@ from corpus.layout.blocks import HEADING, NOTE, ROW, RUNNING, Block
 from corpus.patterns import anyof, straighten, strip_footnote_marks
 from corpus.understanding.authorities import Authority
 from corpus.understanding.dates import (
-    DAY,
-    MONTH,
-    MONTH_FIRST_DAY,
+    RUN_OF_DAYS,
     Period,
     find_month,
     find_periods,
@@ -33,9 +33,16 @@ from corpus.understanding.opening import (
     select_opening,
     select_sentences,
 )
+from corpus.understanding.police_forces import find_police_force
+from corpus.understanding.publication import (
+    ONLY_A_DATE,
+    read_publication_day,
+    read_publication_month,
+)
 from corpus.understanding.report_authority import (
     find_most_named,
     find_report_authority,
+    resolve_council,
     resolve_name,
 )
 
@@ -59,16 +66,12 @@ THIS_INSPECTION = anyof(
 )
 """Words before the days of the inspection that a report is about."""
 
-PUBLISHED = r"\b(?:published|publication date|date of publication)(?: on| in)?\s*:?\s*"
-PUBLICATION_LABEL = anyof(
-    rf"{PUBLISHED}(?P<when>(?:(?:\w+day,? )?\d|{MONTH_FIRST_DAY}).*)",
-    rf"^report (?:number |no\.? )?[A-Z]+-[\w-]*\d\W+(?P<dated>(?:{DAY}|{MONTH_FIRST_DAY})\W*)$",
-)
-"""What stands before the day of publication, or a report's own number with its date behind."""
+LEFT_OPEN = anyof(r"\b(?:at|by|for|in|of|to)$")
+"""The end of a title that goes on in the next heading: "An inspection of services in"."""
 
-PUBLICATION_MONTH = anyof(rf"{PUBLISHED}(?P<month>(?:{MONTH})\b\.?,? (?:19|20)\d\d)\W*$")
-ONLY_A_DATE = anyof(rf"^(?:\d{{1,2}}[.)] )?(?:date:? )?(?:{DAY}|{MONTH_FIRST_DAY})\W*$")
-"""The date of a letter, maybe behind the number of a list that it is none of."""
+REFERENCE = re.compile(r"\b(?:[A-Z]{2,4}-?)?\d[\dA-Z/-]*\b")
+MAX_REFERENCE_LETTERS = 40
+"""The number of a school, a home or a service, and the letters behind its label that hold it."""
 
 INVENTED = anyof(
     r"\bthis (?:report|letter|document|sample)\b.{0,60}\b(?:is|are) (?:entirely |wholly )?invented",
@@ -93,6 +96,7 @@ class Facts:
     outcome: int | None
     invented: bool
     published_month: str | None = None
+    urn: str | None = None
 
 
 def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
@@ -104,12 +108,23 @@ def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
     lines, sentences = select_lines(opening), select_sentences(opening)
     texts = [join_columns(block) for block in blocks]
     notes = [straighten(b.text) for b in blocks if b.kind == NOTE and b.page == 1]
-    columns = [join_columns(block) for block in opening if is_line(block)]
+    printed_once = sorted(opening, key=lambda block: block.kind == RUNNING)
+    columns = [join_columns(block) for block in printed_once if is_line(block)]
     read_fact = partial(read_labelled, framework)
     published = read_fact("published", columns, read_day) or read_publication_day([*lines, *notes])
+    period = (
+        read_fact("inspection_dates", columns, read_days_or_month)
+        or (read_bare_period(lines) if framework.is_on_service else None)
+        or read_fact("inspection_dates", sentences, read_days_or_month)
+        or read_inspection_period([*lines, *notes], sentences, published)
+    )
     about = skip_letterhead(opening, framework)
     has_cover = not framework.is_fallback and not framework.is_letter
-    named = read_fact("authority", columns, resolve_name)
+    named = read_fact(
+        "authority", columns, resolve_council if framework.is_on_service else resolve_name
+    )
+    if named is None and framework.is_on_police:
+        named = find_police_force(columns)
     if named is None and not framework.is_on_service:
         named = find_report_authority(select_lines(about), select_sentences(about), has_cover)
     inferred = None if named or framework.is_on_service else find_most_named(texts)
@@ -117,16 +132,16 @@ def read_facts(blocks: Sequence[Block], framework: Framework) -> Facts:
         title=read_fact("title", columns, str) or read_title(blocks, framework),
         authority=named or inferred,
         is_authority_inferred=named is None,
-        period=read_fact("inspection_dates", [*columns, *sentences], read_days_or_month)
-        or read_inspection_period([*lines, *notes], sentences, published),
+        period=period,
         published=published,
-        lead_inspector=read_fact("lead_inspector", columns, read_name)
+        lead_inspector=read_fact("lead_inspector", [*columns, *sentences], read_name)
         or find_lead_inspector(texts),
         outcome=read_outcome(framework.outcomes, sentences),
+        urn=read_fact("urn", texts, read_reference),
         invented=any(INVENTED.search(straighten(block.text)) for block in opening),
         published_month=None
         if published
-        else read_fact("published", columns, find_month) or read_publication_month(lines),
+        else read_fact("published", columns, find_month) or read_publication_month(lines, period),
     )
 
 
@@ -146,8 +161,20 @@ def find_values(framework: Framework, fact: str, lines: Sequence[str]) -> Iterat
     label = framework.fact_labels.get(fact)
     for at, line in enumerate(lines if label else ()):
         if label and (match := label.match(line)):
-            value = match["value"] or " ".join(lines[at + 1 : at + 2])
+            value = match["value"] or join_following(lines[at + 1 :])
             yield value.partition("|")[0].strip(" :.,")
+
+
+def join_following(lines: Sequence[str]) -> str:
+    """Return the line after a label, and further ones where all of them are days."""
+    days = takewhile(ONLY_A_DATE.fullmatch, lines)
+    return ", ".join(days) or " ".join(lines[:1])
+
+
+def read_reference(text: str) -> str | None:
+    """Return the number that a publisher knows a subject by ("CS2099000009"), None for none."""
+    match = REFERENCE.search(text[:MAX_REFERENCE_LETTERS])
+    return match[0] if match else None
 
 
 def join_columns(block: Block) -> str:
@@ -168,30 +195,11 @@ def read_title(blocks: Sequence[Block], framework: Framework) -> str | None:
     opening = sorted(select_opening(blocks), key=lambda block: block.kind in (RUNNING, ROW))
     lines = (b.text for b in opening if is_line(b) and len(b.text) < MAX_TITLE_LETTERS)
     titles = (text for text in lines if framework.is_named_in(straighten(text)))
-    title = next(titles, None) or next((b.text for b in opening if b.kind == HEADING), None)
+    headings = [b.text for b in opening if b.kind == HEADING]
+    title = next(titles, None) or next(iter(headings), None)
+    if title in headings[:-1] and LEFT_OPEN.search(title):
+        title = f"{title} {headings[headings.index(title) + 1]}"
     return title and strip_footnote_marks(title)
-
-
-def read_publication_day(lines: Sequence[str]) -> date | None:
-    """Return the day that the cover, or the head of a letter, prints; None where none is."""
-    for text in lines:
-        label = PUBLICATION_LABEL.search(text)
-        day = read_day(label["when"] or label["dated"]) if label else None
-        if day:
-            return day
-    letterhead = lines[: find_salutation(lines) or 0]
-    days = (read_day(text) for text in letterhead if ONLY_A_DATE.fullmatch(text))
-    return next((day for day in days if day), None)
-
-
-def read_publication_month(lines: Sequence[str]) -> str | None:
-    """Return the month that the cover prints, labelled or alone on its line; None for none."""
-    for text in lines:
-        label = PUBLICATION_MONTH.search(text)
-        month = find_month(label["month"] if label else text)
-        if month:
-            return month
-    return None
 
 
 def read_inspection_period(
@@ -214,6 +222,13 @@ def read_inspection_period(
                 if introduces_period(words_before) and is_recent(period, published):
                     return period
     return None
+
+
+def read_bare_period(lines: Sequence[str]) -> Period | None:
+    """Return the days, more than one, that are a line of a cover by themselves."""
+    runs = (text for text in lines if RUN_OF_DAYS.fullmatch(text))
+    periods = (period for text in runs if (period := read_period(text)))
+    return next((period for period in periods if period.start < period.end), None)
 
 
 def introduces_period(words: str) -> bool:

@@ -81,6 +81,11 @@ def is_line(block: Block) -> bool:
     return words < MIN_SENTENCE_WORDS or not SENTENCE_END.search(block.text.rstrip())
 
 
+def list_cells(block: Block) -> list[str]:
+    """Return the cells of a row of a table, else the text of a block, straightened."""
+    return [straighten(text) for text in (block.cells or (block.text,))]
+
+
 @lru_cache(maxsize=2048)
 def is_statement(text: str) -> bool:
     """Return whether a text, however short, has a verb and the end of a sentence."""

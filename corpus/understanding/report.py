@@ -21,16 +21,18 @@ from corpus.understanding.facts import Facts, read_facts
 from corpus.understanding.grading.grades_behind import bring_grades_forward
 from corpus.understanding.grading.judgements import find_overall_grade, read_judgements
 from corpus.understanding.identity import make_paragraph_ids, make_report_id
-from corpus.understanding.opening import is_line, select_cover, select_opening
+from corpus.understanding.opening import is_line, list_cells, select_cover, select_opening
 from corpus.understanding.origin.document_types import find_other_type, find_signs
-from corpus.understanding.origin.publishers import find_own_publisher, find_publisher
+from corpus.understanding.origin.publishers import find_publisher, find_publisher_of_framework
 from corpus.understanding.outline.accounting import find_lost_blocks
 from corpus.understanding.outline.decimal_numbers import take_out_decimals
 from corpus.understanding.outline.lead_ins import find_leads
+from corpus.understanding.outline.list_numbers import number_below_labels, take_out_numbers
 from corpus.understanding.outline.open_headings import OpenHeadings, Placement
 from corpus.understanding.outline.placement import PlacedBlock
 from corpus.understanding.outline.reader import OutlineReader
 from corpus.understanding.outline.second_numbers import take_out_second_numbers, text_as_printed
+from corpus.understanding.outline.tables import join_rows
 from corpus.understanding.visit_focus import find_visit_area
 
 TELLS_OF_ITSELF = anyof(
@@ -73,7 +75,7 @@ def assemble_report(
         raise Refused(source.file, "it holds no paragraph of a report", "check that it is complete")
     report = complete_report(draft, document, source)
     doubts = (*type_doubts, *find_page_doubts(document, all_blocks), *report.doubts)
-    publisher = publisher or find_own_publisher(blocks, framework.publisher)
+    publisher = publisher or find_publisher_of_framework(blocks, framework)
     return replace(report, publisher=publisher, doubts=doubts)
 
 
@@ -90,7 +92,8 @@ def draft_report(blocks: Sequence[Block], framework: Framework) -> ReportDraft:
         division=visit_area or framework.default_area,
         headings=OpenHeadings(Placement(area=intro_area, kind=framework.intro_kind)),
     )
-    outcomes = tuple(outline.place_blocks(blocks))
+    blocks = list(number_below_labels(list(join_rows(blocks, framework))))
+    outcomes = take_out_numbers(outline.place_blocks(blocks))
     facts = read_facts(blocks, framework)
     lost = find_lost_blocks(outcomes, judgements, framework.scale, facts.title)
     doubts = (*judgement_doubts, *outline.doubts, *lost)
@@ -100,7 +103,7 @@ def draft_report(blocks: Sequence[Block], framework: Framework) -> ReportDraft:
 
 def find_framework(blocks: Sequence[Block], publisher: str | None) -> Framework:
     """Return the framework that the headings of the cover name, else its lines, else a line or cell
-    of the first page, else its words.
+    of the first page, or of the opening of its known publisher's reports, else its words.
 
     The words count where an inspectorate published the report, else only where they say what this
     letter or report is on: any text may mention an inspection.
@@ -108,19 +111,19 @@ def find_framework(blocks: Sequence[Block], publisher: str | None) -> Framework:
     opening = [b for b in select_opening(blocks) if len(b.text) < MAX_OPENING_LETTERS]
     cover = [b for b in select_cover(opening) if b.kind != ROW and (b.page or 1) <= 1]
     headings = (b for b in cover if b.kind == HEADING)
-    lines = (b for b in cover if is_line(b))
     words = (b for b in opening if publisher or TELLS_OF_ITSELF.search(straighten(b.text)))
-    texts = [join_texts(part)[:MAX_OPENING_LETTERS] for part in (headings, lines, words)]
+    texts = [
+        join_texts(part)[:MAX_OPENING_LETTERS] for part in (headings, filter(is_line, cover), words)
+    ]
     named = registry().recognise_framework(*texts[:2])
     if named.is_fallback:
-        first_page = (b for b in opening if is_line(b) and (b.page or 1) <= 1)
-        named = registry().recognise_cover(cell for b in first_page for cell in list_cells(b))
+        lines = [b for b in opening if is_line(b)]
+        first_page = [cell for b in lines if (b.page or 1) <= 1 for cell in list_cells(b)]
+        named = registry().recognise_cover(first_page)
+    if named.is_fallback and publisher:
+        cells = (cell for b in lines for cell in list_cells(b))
+        named = registry().recognise_cover(cells, publisher)
     return registry().recognise_framework(texts[2]) if named.is_fallback else named
-
-
-def list_cells(block: Block) -> list[str]:
-    """Return the cells of a row of a table, else the text of a block, straightened."""
-    return [straighten(text) for text in (block.cells or (block.text,))]
 
 
 def join_texts(blocks: Iterable[Block]) -> str:
@@ -176,6 +179,7 @@ def complete_report(draft: ReportDraft, document: Document, source: Source) -> R
         doubts=(*draft.doubts, *doubts),
         invented=facts.invented,
         scale=find_scale(draft.framework),
+        urn=facts.urn,
     )
 
 

@@ -196,6 +196,13 @@ def resolve_name(name: str) -> Authority | None:
     return Authority(place, None) if is_name and not is_other else None
 
 
+def resolve_council(name: str) -> Authority | None:
+    """Return the authority of a printed name that is listed or a council's, and no company's."""
+    authority = resolve_name(name)
+    is_council = authority and (authority.region or COUNCIL_NAME.match(name.strip()))
+    return authority if is_council else None
+
+
 def is_whole_name(text: str, start: int, end: int) -> bool:
     """Return whether a name in a text is no part of a longer one ("Greater Manchester")."""
     before, after = WORD_BEFORE.search(text[:start]), WORD_AFTER.match(text[end:])

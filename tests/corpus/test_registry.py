@@ -119,3 +119,10 @@ def test_frameworks_are_listed_by_age_with_the_fallback_last():
 def test_an_outcome_has_the_label_of_its_framework(framework, outcome, label):
     assert outcome_label(framework, outcome) == label
     assert registry().outcome_numbers == (1, 2, 3)
+
+
+def test_a_cover_is_told_among_the_frameworks_of_its_publisher(folder):
+    registry = RegistryOfProcess()()
+    assert registry.recognise_cover(["Is the service safe?"], "Ofsted") is registry.fallback
+    cqc = registry.recognise_cover(["Is the service safe?"], "Care Quality Commission")
+    assert cqc.key == "cqc"

@@ -19,6 +19,9 @@ MAX_LINES_LEFT_EMPTY = 1.6
 One may be: a line is often kept with the one after it.
 """
 
+MAX_LINES_UNDER_SENTENCE = 12
+"""Lines that a page may leave empty under a line whose sentence goes on with a capital overleaf."""
+
 TABLE_RULE_POINTS = 0.35
 """Points that the rule between two rows of a table adds to the leading."""
 
@@ -34,8 +37,11 @@ MAX_HANG_POINTS = 80.0
 FACT_LABEL = re.compile(r"[A-Z][\w’' ]{2,40}:\s")
 """What a line of facts begins with, as on a title page: `Lead inspector: ...`."""
 
-LIST_NUMBER = re.compile(r"\d{1,3}[.)]\s")
-"""The number of a list that numbers no paragraphs of the report: text may hang from it, too."""
+OUTLINE_NUMBER = re.compile(r"\d{1,3}(?:(?:\.\d{1,2})+\.?|[.)])\s")
+"""A number such as 2.1 or 1. that a paragraph begins with: its other lines may stand indented."""
+
+OPEN_WORD = re.compile(r"[a-z,] (?:a|an|and|at|by|for|from|in|into|of|on|or|the|to|with)$")
+"""The end of a line that no sentence ends with, and no heading that has room for its next word."""
 
 OPEN_ENDS = (",", "-", "\u00ad", "\u2010")
 """What a line of a sentence that goes on may end in, besides a letter or digit."""
@@ -104,6 +110,8 @@ def continues_over_break(
     if not ends_sentence(above.text):
         if starts_lower(below.text):
             return True
+        if metrics.lines_left_below(above) > MAX_LINES_UNDER_SENTENCE:
+            return False
         is_typed_on = metrics.is_typewritten and not had_room(above, below, metrics)
         return not below.starts_paragraph and (is_typed_on or is_aligned(paragraph, below))
     if (
@@ -128,7 +136,7 @@ def continues_right_below(
         leading = below.bottom - above.bottom
         is_full = not had_room(above, below, metrics, SURE_WORDS)
         return is_full and leading < metrics.leading_of(below) + TABLE_RULE_POINTS
-    if starts_lower(below.text):
+    if starts_lower(below.text) or OPEN_WORD.search(above.text):
         return True
     if not had_room(above, below, metrics, 1 if FACT_LABEL.match(below.text) else SURE_WORDS):
         return True
@@ -166,7 +174,7 @@ def is_aligned(
     first = paragraph[0]
     if len(paragraph) > 1:
         return abs(below.left - paragraph[-1].left) <= within
-    if first.has_marker or LIST_NUMBER.match(first.text):
+    if first.has_marker or OUTLINE_NUMBER.match(first.text):
         return -SAME_EDGE_POINTS <= below.left - first.left <= MAX_HANG_POINTS
     return abs(below.left - first.left) <= within
 

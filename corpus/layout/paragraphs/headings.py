@@ -126,7 +126,12 @@ def rank_headings(state: LayoutState) -> LayoutState:
     """
     if state.metrics.is_typewritten:
         return state
-    fonts = {font_style(block) for block in state.blocks if is_unranked(block)}
+    body_size = state.metrics.body_size
+    fonts = {
+        font_style(block)
+        for block in state.blocks
+        if is_unranked(block) or is_row_in_larger_type(block, body_size)
+    }
     ordered = sorted(fonts, key=prominence, reverse=True)
     levels = {font: level for level, font in enumerate(ordered, start=1)}
     blocks = tuple(
@@ -150,6 +155,11 @@ def rank_headings_below_stated(state: LayoutState) -> LayoutState:
 def is_unranked(block: Block) -> bool:
     """Return whether a block is a heading whose level the format does not state."""
     return block.kind == HEADING and block.level is None
+
+
+def is_row_in_larger_type(block: Block, body_size: float) -> bool:
+    """Return whether a block is a row in the type of a title, with a grade beside it."""
+    return block.kind == ROW and block.size > body_size + HEADING_EXTRA_POINTS
 
 
 def font_style(block: Block) -> FontStyle:

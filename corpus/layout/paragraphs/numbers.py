@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.layout.lines import LayoutLine
+from corpus.layout.paragraphs.headings import HEADING_EXTRA_POINTS
 from corpus.layout.state import LayoutState
 
 LEADING_NUMBER = re.compile(r"\s*(\d{1,3})([.)]?)(?:\s+(?=\S)|$|(?<=[.)])(?=[^\W\d_]|[‘“]))")
@@ -74,7 +75,10 @@ class Chain:
 def number_paragraphs(state: LayoutState) -> LayoutState:
     """Step: move the number that begins a numbered paragraph from the line's text to `number`."""
     lines = list(state.lines)
-    chains = find_chains(find_candidates(lines))
+    body_size = state.metrics.body_size
+    chains = find_chains(
+        c for c in find_candidates(lines) if not heads_part(lines[c.index], body_size)
+    )
     for candidate in longest_chain(chains) or (of_lists(chains) if state.document.flowing else []):
         line = lines[candidate.index]
         lines[candidate.index] = replace(line, number=candidate.number, text=candidate.text)
@@ -91,6 +95,11 @@ def find_candidates(lines: Sequence[LayoutLine]) -> Iterable[NumberCandidate]:
             text = line.text[match.end() :]
             is_heading = line.heading_level is not None
             yield NumberCandidate(index, int(match[1]), line.left, text, bool(match[2]), is_heading)
+
+
+def heads_part(line: LayoutLine, body_size: float) -> bool:
+    """Return whether a line is in the type of a heading, so that its number is a part's."""
+    return line.bold and line.size > body_size + HEADING_EXTRA_POINTS
 
 
 def find_chains(candidates: Iterable[NumberCandidate]) -> list[Chain]:

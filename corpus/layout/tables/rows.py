@@ -102,6 +102,8 @@ def left_cell(
     while start > done and continues_cell(lines[start - 1], lines[start], metrics):
         above = lines[start - 1]
         is_higher = above.top < right.top - MIN_OVERLAP_POINTS
+        if is_higher and right.bottom < lines[start].bottom - MIN_OVERLAP_POINTS:
+            is_higher = False  # the right cell stands at the middle of this taller one
         if above.right > right.left or (is_higher and not wraps_sentence(lines[start].text)):
             break
         start -= 1

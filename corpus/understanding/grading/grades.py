@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from corpus.frameworks.scale import Scale
@@ -13,6 +14,12 @@ RANKS = {"outstanding": 1, "good": 2, "requires improvement": 3, "adequate": 3, 
 
 GRADE_LABEL = r"(?:(?:overall\s+)?(?:judge?ment|grade|rating)\s*[:–-]?\s*)*"
 NUMBERED_GRADE_START = re.compile(r"(?:overall\s+)?grade\s*:?\s*(?:\d|\()", re.IGNORECASE)
+GRADE_SIGNS = "●•○◯⬤★☆✩✪"
+"""Signs in a grade's colour that stand behind its word."""
+
+NUMBERS = frozenset("1234")
+"""Numbers of Ofsted's grades, as tables give them in a column of their own."""
+
 NO_GRADE = re.compile(
     r"not\s+(?:yet\s+)?(?:judged|graded|inspected|applicable)|n/?a", re.IGNORECASE
 )
@@ -44,7 +51,8 @@ def compile_lone_grade(scale: Scale) -> re.Pattern[str]:
     return re.compile(
         rf"{GRADE_LABEL}(?:(?P<number>{numbers or '(?!)'})\s*)?"
         rf"[(:–-]*\s*(?P<word>{compile_words(scale)})\s*"
-        rf"(?:(?:[(–-]|[(:,–-]*\s*grade\s*:?)\s*(?P<behind>{numbers or '(?!)'})\s*)?\)?[.:]?",
+        rf"(?:(?:[(–-]|[(:,–-]*\s*grade\s*:?)\s*(?P<behind>{numbers or '(?!)'})\s*)?\)?[.:]?"
+        rf"(?:\s*[{GRADE_SIGNS}])?",
         re.IGNORECASE,
     )
 
@@ -66,6 +74,16 @@ def is_set_as_grade(text: str, scale: Scale) -> bool:
     """Return whether `text` is set as a grade is, one that exists or not ("Grade 7 (Fine)")."""
     text = text.strip()
     return bool(compile_lone_grade(scale).fullmatch(text) or NUMBERED_GRADE_START.match(text))
+
+
+def join_number(cells: Sequence[str]) -> list[str]:
+    """Return the cells of a row; where the last is only the number of the grade in the one before
+    it, the two as one: "Good (2)".
+    """
+    *before, last = cells or ("",)
+    if len(before) > 1 and last.strip() in NUMBERS and not before[-1].strip().isdigit():
+        return [*before[:-1], f"{before[-1]} ({last.strip()})"]
+    return list(cells)
 
 
 def is_no_grade(text: str) -> bool:

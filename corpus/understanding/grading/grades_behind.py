@@ -28,8 +28,8 @@ def bring_grades_forward(blocks: Sequence[Block], scale: Scale) -> list[Block]:
 
 
 def is_lone_grade(block: Block, scale: Scale) -> bool:
-    """Return whether a block is a grade of a scale, and neither a heading nor of a list."""
-    is_text = block.kind not in (HEADING, BULLET) and block.number is None and not block.cells
+    """Return whether a block is a grade of a scale, in whatever type, and not of a list."""
+    is_text = block.kind != BULLET and block.number is None and not block.cells
     return is_text and is_set_as_grade(straighten(block.text), scale)
 
 

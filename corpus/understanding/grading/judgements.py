@@ -15,12 +15,17 @@ from corpus.understanding.grading.grades import (
     GRADE_WORDS,
     is_no_grade,
     is_set_as_grade,
+    join_number,
     parse_grade,
     parse_grade_word,
 )
 from corpus.understanding.grading.grades_behind import list_headings
+from corpus.understanding.grading.judgement_names import (
+    is_of_this_inspection,
+    name_the_same,
+)
 from corpus.understanding.grading.stated_by_scale import find_stated_grade
-from corpus.understanding.grading.stated_grades import is_of_another_time
+from corpus.understanding.grading.stated_grades import is_dated, is_of_another_time
 from corpus.understanding.grading.unknown_grades import heads_grades, read_unknown_grade
 from corpus.understanding.opening import select_opening
 
@@ -42,9 +47,6 @@ BOARD_SENTENCE = re.compile(
 MAX_LINE_LETTERS = 160
 """Letters of a heading or a line of a table; a longer text is prose."""
 
-MIN_NAME_LETTERS = 12
-"""Letters of a judgement's name that tell it from any other."""
-
 
 class JudgementCollector:
     """Collect judgements in the order printed, each name once in its division.
@@ -58,13 +60,13 @@ class JudgementCollector:
         self.doubts: list[Doubt] = []
         self.division: HeadingRule | None = None
         self.line_above = ""
+        self.judged_before = ""
         self.in_graded_table = False
 
     def add(self, name: str, grade: str, area: str | None) -> None:
         """Add a judgement, unless there is one of that area whose name is, or begins, the same."""
-        letters = extract_letters(name)
-        of_area = (extract_letters(j.name) for j in self.judgements if j.area == area)
-        if not any(is_same_name(other, letters) for other in of_area):
+        of_area = (judgement.name for judgement in self.judgements if judgement.area == area)
+        if not any(name_the_same(other, name) for other in of_area):
             self.judgements.append(Judgement(name, grade, area))
 
     def add_row(self, name: str, printed_grade: str, page: int | None) -> None:
@@ -75,7 +77,7 @@ class JudgementCollector:
         """
         if name[:1].islower():
             name = f"{self.line_above} {name}"
-        if is_of_another_time(name):
+        if is_of_another_time(name) or is_dated(name):
             return
         name = self.enter_divisions(OUTLINE_NUMBER.sub("", " ".join(name.split())))
         grade = parse_grade(printed_grade, self.scale)
@@ -127,6 +129,8 @@ class JudgementCollector:
             self.add_row(stated.name, stated.grade, block.page)
         elif rule and rule.opens_division:
             self.division = rule
+        elif rule and heads_judgements(block, self.framework):
+            self.division = None
         self.line_above = block.text
 
     def add_heading(self, heading: str, grade: Block | None) -> None:
@@ -139,16 +143,28 @@ class JudgementCollector:
 
     def add_block(self, block: Block) -> None:
         """Take in a block of the summary: a row, a heading, or a line that ends in a grade."""
-        cells = [cell for cell in block.cells if cell.strip()]
+        cells = join_number([cell for cell in block.cells if cell.strip()])
         text = straighten(block.text)
         if block.kind != ROW or heads_grades(cells):
             self.in_graded_table = block.kind == ROW
         if len(cells) >= 2 and self.is_grade_cell(cells[-1]):
-            self.add_row(" ".join(cells[:-1]), cells[-1], block.page)
+            self.add_row(self.name_row(cells[:-1]), cells[-1], block.page)
         elif len(text) < MAX_LINE_LETTERS and not (
             OVERALL_SENTENCE.match(text) or BOARD_SENTENCE.match(text)
         ):
             self.add_line(text, block)
+
+    def name_row(self, cells: Sequence[str]) -> str:
+        """Return what a row judges, by its cells before the grade.
+
+        "This inspection" is the judgement of the row above, which gives an earlier one.
+        """
+        *names, last = cells
+        if is_of_another_time(last):
+            self.judged_before = " ".join(names)
+        elif is_of_this_inspection(last):
+            return " ".join(names) or self.judged_before
+        return " ".join(cells)
 
     def is_grade_cell(self, cell: str) -> bool:
         """Return whether the last cell of a row is a grade, of whatever scale, or says of none."""
@@ -253,20 +269,8 @@ def find_judgement(
 
     Of two judgements with one name, that of the section's division counts.
     """
-    title = extract_letters(heading)
-    namesakes = [j for j in judgements if is_same_name(extract_letters(j.name), title)]
+    namesakes = [j for j in judgements if name_the_same(j.name, heading)]
     candidates = [j for j in namesakes if j.area == division] or namesakes
     if not candidates:
         candidates = [j for j in judgements if area is not None and j.area == area]
     return candidates[0] if len(candidates) == 1 else None
-
-
-def is_same_name(name: str, title: str) -> bool:
-    """Return whether two names are equal, or a long enough one is the beginning of the other."""
-    short, long = sorted((name, title), key=len)
-    return short == long or (len(short) >= MIN_NAME_LETTERS and long.startswith(short))
-
-
-def extract_letters(text: str) -> str:
-    """Return the words of `text` in lower case without digits and signs, to compare names by."""
-    return re.sub(r"[\W\d_]+", " ", text.replace("’", "").replace("'", "")).strip().lower()

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.patterns import anyof, straighten
+from corpus.understanding.dates import WHOLE_DAY
 from corpus.understanding.grading.grades import GRADE_WORDS, check_rank, parse_grade_word
 from corpus.understanding.opening import EARLIER_INSPECTION
 
@@ -111,6 +112,8 @@ ANOTHER_TIME = anyof(
     r"\bin (?:\w+ )?(?:19|20)\d\d\b",
 )
 
+A_DAY_FIRST = anyof(rf"(?:{WHOLE_DAY})(?!\w)")
+
 NOT_BEFORE_BARE = anyof(
     r"\b(?:\w+ly|not|no|nor|than|yet|never|always|longer|quite|very|too|so|more|less|and|or|but|a|"
     r"an|the|some|any|of|for|with|from|to|towards?|below|beyond|above|as|was|were|been|being|be|"
@@ -213,6 +216,11 @@ def is_denied(before: str) -> bool:
 def may_stand_beside(name: str) -> bool:
     """Return whether a grade word after a name may be set beside it, and not be of a sentence."""
     return not (NOT_BEFORE_BARE.search(name) or is_of_another_time(name))
+
+
+def is_dated(text: str) -> bool:
+    """Return whether a text begins with a day, as a row on an earlier inspection does."""
+    return A_DAY_FIRST.match(text) is not None
 
 
 def is_of_another_time(text: str) -> bool:

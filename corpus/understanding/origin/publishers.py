@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus.frameworks.framework import Framework
 from corpus.layout.blocks import Block
 from corpus.patterns import anyof, straighten
 from corpus.understanding.dates import MONTH
-from corpus.understanding.opening import ADDRESS, MAX_OPENING_BLOCKS, find_salutation, select_cover
+from corpus.understanding.opening import (
+    ADDRESS,
+    MAX_OPENING_BLOCKS,
+    find_salutation,
+    is_line,
+    list_cells,
+    select_cover,
+    select_opening,
+)
 from corpus.understanding.origin.inspectorates import (
     ANY_DOMAIN,
     ANY_NAME,
@@ -74,10 +83,14 @@ def find_publisher(blocks: Sequence[Block]) -> str | None:
     return " and ".join(filter(None, (", ".join(ordered[:-1]), *ordered[-1:]))) or None
 
 
-def find_own_publisher(blocks: Sequence[Block], name: str | None) -> str | None:
-    """Return the publisher that a framework's file names, where a line of the cover names it too
-    and it is none of the inspectorates that `find_publisher` knows.
+def find_publisher_of_framework(blocks: Sequence[Block], framework: Framework) -> str | None:
+    """Return the publisher that a framework's file names: where no other's reports have its title
+    or cover, or where a line of the cover names it and `find_publisher` does not know it.
     """
+    name = framework.publisher
+    lines = (cell for b in select_opening(blocks) if is_line(b) for cell in list_cells(b))
+    if framework.is_exclusive and any(map(framework.is_marked_by, lines)):
+        return name
     if name is None or find_inspectorates(name):
         return None
     cover = (straighten(block.text).lower() for block in select_cover(blocks))

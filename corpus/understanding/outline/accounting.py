@@ -18,8 +18,11 @@ from corpus.understanding.boilerplate import (
     is_sentence,
     is_unlabelled_sentence,
 )
-from corpus.understanding.grading.grades import is_no_grade, parse_grade
-from corpus.understanding.grading.judgements import extract_letters
+from corpus.understanding.grading.grades import is_no_grade, join_number, parse_grade
+from corpus.understanding.grading.judgement_names import (
+    extract_letters,
+    is_of_this_inspection,
+)
 from corpus.understanding.grading.stated_by_scale import find_stated_grade
 from corpus.understanding.grading.stated_grades import is_of_another_time
 from corpus.understanding.opening import (
@@ -35,6 +38,7 @@ from corpus.understanding.outline.placement import (
     LETTERHEAD,
     RECORD,
     SECTION_HEADING,
+    TABLE_HEADER,
     WITHOUT_WORDS,
     PlacedBlock,
     SetAside,
@@ -86,7 +90,9 @@ def lost_text(
     if isinstance(outcome, PlacedBlock):
         return ""
     if outcome.rule == SECTION_HEADING:
-        is_followed = isinstance(following, PlacedBlock) or (following and following.rule == GRADE)
+        is_followed = isinstance(following, PlacedBlock) or (
+            following is not None and following.rule in (GRADE, TABLE_HEADER)
+        )
         is_judged = extract_letters(block.text) in names
         heads_nothing = not (is_followed or is_judged)
         is_lost = heads_nothing and is_set_as_heading(straighten(block.text), scale)
@@ -98,7 +104,7 @@ def lost_text(
 def may_be_lost(outcome: SetAside, names: AbstractSet[str], scale: Scale | None) -> bool:
     """Return whether a block that is no heading may be more than the rule for it supposes."""
     block, text = outcome.block, straighten(outcome.block.text)
-    cells = [straighten(cell) for cell in block.cells if cell.strip()]
+    cells = join_number([straighten(cell) for cell in block.cells if cell.strip()])
     if outcome.rule == WITHOUT_WORDS:
         return any(map(str.isalnum, text))
     if outcome.rule == COVER:
@@ -108,8 +114,9 @@ def may_be_lost(outcome: SetAside, names: AbstractSet[str], scale: Scale | None)
     if block.kind != ROW or len(cells) < 2:
         return False
     if outcome.rule == GRADE:
-        is_judged = extract_letters(" ".join(cells[:-1])) in names
-        return not (is_judged or is_of_another_time(cells[0]) or is_no_grade(cells[-1]))
+        name = " ".join(cells[:-1])
+        is_judged = extract_letters(name) in names or is_of_this_inspection(name)
+        return not (is_judged or is_of_another_time(name) or is_no_grade(cells[-1]))
     is_graded = scale is not None and parse_grade(cells[-1], scale)
     return outcome.rule == RECORD and not (is_graded or is_no_grade(cells[-1]))
 

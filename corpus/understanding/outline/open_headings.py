@@ -63,6 +63,11 @@ class OpenHeadings:
         """The innermost heading, None where none is open."""
         return self.headings[-1] if self.headings else None
 
+    @property
+    def last_title(self) -> str:
+        """The title of the innermost heading, "" where none is open."""
+        return self.last.title if self.last else ""
+
     @lazy_property
     def placement(self) -> Placement:
         """The placement of the next paragraph."""
@@ -129,6 +134,13 @@ class OpenHeadings:
         """Return the divisions among these, and headings over context: no findings above it."""
         stay = (h for h in self.headings if h.is_division or h.placement.kind == "context")
         return replace(self, headings=tuple(stay))
+
+    def find_part(self, level: float) -> Placement | None:
+        """Return what the part says, if it is none of findings, that a heading of a level begins
+        in; None for none such.
+        """
+        parts = (h.placement for h in self.above(level).headings if h.is_division)
+        return next((part for part in parts if part.kind != "finding"), None)
 
     def find_known(self, kind: str) -> OpenHeading | None:
         """Return the innermost heading of that kind of paragraphs that the framework prints."""

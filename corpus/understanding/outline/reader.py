@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import zip_longest
 
 from corpus.frameworks.framework import Framework
@@ -13,29 +13,23 @@ from corpus.frameworks.scale import Scale
 from corpus.layout.blocks import BULLET, HEADING, ROW, Block
 from corpus.model import Doubt, Judgement
 from corpus.patterns import straighten, strip_footnote_marks
-from corpus.understanding.boilerplate import (
-    find_bound_reports,
-    find_frame,
-    is_boilerplate,
-    is_cover_line,
-)
+from corpus.understanding.boilerplate import find_bound_reports, find_frame
 from corpus.understanding.cues import (
     CASE_STUDY,
     GRADE_SCALE_HEADING,
     REPORT_TITLE,
-    is_about_inspection,
-    is_grade_meaning,
-    is_lead_in,
+    is_bold_fact,
     is_plain_heading,
-    is_table_header,
+    is_title_over_sections,
     read_timescale,
 )
 from corpus.understanding.grading.criteria import find_criteria
-from corpus.understanding.grading.grades import is_no_grade, is_set_as_grade, parse_grade
+from corpus.understanding.grading.grades import is_set_as_grade, parse_grade
 from corpus.understanding.grading.judgements import find_judgement, is_record_heading
 from corpus.understanding.grading.stated_by_scale import split_grade
 from corpus.understanding.grading.stated_grades import is_of_another_time
-from corpus.understanding.outline.lead_ins import find_label
+from corpus.understanding.outline.exclusion import find_exclusion_rule, is_on_cover
+from corpus.understanding.outline.kinds import place_paragraph
 from corpus.understanding.outline.open_headings import (
     LOWEST_LEVEL,
     OpenHeading,
@@ -44,22 +38,26 @@ from corpus.understanding.outline.open_headings import (
     as_context,
 )
 from corpus.understanding.outline.placement import (
-    BOILERPLATE,
     COVER,
     GRADE,
-    GRADE_MEANING,
     RECORD,
     SECTION_HEADING,
-    TABLE_HEADER,
     TIMESCALE_LINE,
-    WITHOUT_WORDS,
     PlacedBlock,
     SetAside,
 )
+from corpus.understanding.outline.section_grades import (
+    find_conflict,
+    is_dated_row,
+    read_graded_row,
+)
+from corpus.understanding.outline.tables import (
+    find_rule_of_list,
+    is_next_row,
+    is_row_of_grades,
+    take_due_date,
+)
 from corpus.understanding.outline.unknown_headings import enter_unknown_heading
-
-VERB = re.compile(r"^(?:is|are) ", re.IGNORECASE)
-"""How a cell may state a grade of what stands in the cell before it."""
 
 MAX_BARE_NAME_WORDS = 3
 """Words of a heading such as "The local authority" or "The LSCB"."""
@@ -73,7 +71,8 @@ class OutlineReader:
     judgements have none. `headings` are those above the next paragraph, `outside_box` those to go
     back to where a box ends (`in_box`). `has_begun`: a paragraph has been met. `in_record`: this is
     the record of judgements at the end, which is data without paragraphs. `in_grade_scale`: this
-    is the scale of grades and their meanings.
+    is the scale of grades and their meanings. `beside_row`: the block before or after the next one
+    is a row of a table.
     """
 
     framework: Framework
@@ -86,6 +85,7 @@ class OutlineReader:
     has_begun: bool = False
     in_record: bool = False
     in_grade_scale: bool = False
+    beside_row: bool = False
     doubts: list[Doubt] = field(default_factory=list)
 
     def place_blocks(self, blocks: Sequence[Block]) -> Iterator[PlacedBlock | SetAside]:
@@ -99,16 +99,21 @@ class OutlineReader:
             else:
                 yield SetAside(rule, block)
         criteria = find_criteria(body, self.framework.scale)
+        before: Block | None = None
         for at, (block, following) in enumerate(zip_longest(body, body[1:])):
             self.cross_box_edge(block)
-            rule = self.read_structure(block) or self.why_no_paragraph(block)
+            self.beside_row = any(map(partial(is_next_row, block), (before, following)))
+            rule = self.read_structure(block, following) or self.why_no_paragraph(block)
             if rule is not None:
                 yield SetAside(rule, block)
             else:
                 self.has_begun = True
-                placement = self.place(block, following)
-                yield PlacedBlock(block, as_context(placement) if at in criteria else placement)
+                self.leave_summary(block)
+                placement = place_paragraph(block, following, self.placement, self.framework)
+                placed = PlacedBlock(block, as_context(placement) if at in criteria else placement)
+                yield take_due_date(placed)
                 self.headings = self.headings.add_text(block.number is not None)
+            before = block
 
     @property
     def placement(self) -> Placement:
@@ -127,7 +132,7 @@ class OutlineReader:
             self.headings = self.outside_box or self.headings.leave_inner()
         self.in_box = block.boxed
 
-    def read_structure(self, block: Block) -> str | None:
+    def read_structure(self, block: Block, following: Block | None) -> str | None:
         """Take in a block that places what follows it; return the rule for it, None for none."""
         text = straighten(block.text)
         in_recommendations = self.placement.kind == "recommendation"
@@ -135,10 +140,18 @@ class OutlineReader:
             self.headings = self.headings.update(replace(self.placement, timescale=timescale))
             return TIMESCALE_LINE
         scale = self.framework.scale
+        if scale and following and is_title_over_sections(block, following, text, scale):
+            self.enter_subsection(block.text, parse_grade(text, scale), block.level)
+            return SECTION_HEADING
         rule = self.take_grade(block, text, scale) if scale else None
         if rule is not None:
             return rule
-        is_heading = block.kind == HEADING or is_record_heading(block)
+        if rule := find_rule_of_list(block, self.framework, self.headings, self.beside_row):
+            return rule
+        is_fact = self.placement.kind == "context" and is_bold_fact(
+            block, following, self.framework
+        )
+        is_heading = (block.kind == HEADING and not is_fact) or is_record_heading(block)
         if is_heading or is_plain_heading(block, text, self.framework):
             self.enter_heading(block, text)
             return SECTION_HEADING
@@ -149,17 +162,19 @@ class OutlineReader:
 
         A row that heads a section is its heading.
         """
-        cells = [straighten(cell) for cell in block.cells if cell.strip()]
         if self.in_record:
             return RECORD if block.kind in (ROW, HEADING) else None
-        if block.kind == ROW and len(cells) > 1:
-            grade = parse_grade(VERB.sub("", cells[-1]), scale)
-            if grade or is_no_grade(cells[-1]):
-                rule = self.framework.find_rule(cells[0])
-                if rule and self.has_begun and not is_of_another_time(cells[0]):
-                    self.enter_section(cells[0], rule, grade, block)
-                    return SECTION_HEADING
-                return GRADE
+        if is_dated_row(block) or (self.in_grade_scale and block.kind == ROW):
+            return None
+        if row := read_graded_row(block, scale):
+            name, grade = row
+            rule = self.framework.find_rule(name)
+            in_table = is_row_of_grades(block, self.framework, self.headings, self.beside_row)
+            heads_section = self.has_begun and not in_table
+            if rule and heads_section and not is_of_another_time(name):
+                self.enter_section(name, rule, grade, block)
+                return SECTION_HEADING
+            return GRADE
         if block.number is not None or block.kind == BULLET or not is_set_as_grade(text, scale):
             return None
         self.grade_section(text, parse_grade(text, scale), block.page)
@@ -171,7 +186,8 @@ class OutlineReader:
             message = f"the grade of “{self.placement.section}” reads “{text}”"
             self.doubts.append(Doubt("grade-unreadable", message, page))
         elif self.placement.kind == "finding":
-            self.compare_grades(self.placement.section, grade, self.placement.grade or grade, page)
+            known = self.placement.grade or grade
+            self.doubts += find_conflict(self.placement.section, grade, known, page)
             self.headings = self.headings.update(replace(self.placement, grade=grade))
 
     def enter_heading(self, block: Block, text: str) -> None:
@@ -205,15 +221,17 @@ class OutlineReader:
     def enter_section(self, title: str, rule: HeadingRule, grade: str | None, block: Block) -> None:
         """Move to a section that the framework knows, in a box or not."""
         self.in_grade_scale = bool(GRADE_SCALE_HEADING.search(title))
-        if rule.opens_division:
+        if rule.opens_division and rule.kind != "context":
             self.division, self.stands_apart = rule.area, rule.stands_apart
         if block.boxed and not CASE_STUDY.search(title):
             self.outside_box = None
-        area = rule.area or self.division
-        is_judged = rule.kind == "finding"
-        grade = self.find_grade(title, rule.area, grade, block.page) if is_judged else None
-        placement = Placement(title, area, grade, rule.kind)
         level = block.level or (LOWEST_LEVEL if block.number is None else 1)
+        part = None if rule.area else self.headings.find_part(level)
+        kind = part.kind if part else rule.kind
+        area = part.area if part else rule.area or self.division
+        is_judged = kind == "finding"
+        grade = self.find_grade(title, rule.area, grade, block.page) if is_judged else None
+        placement = Placement(title, area, grade, kind)
         heading = OpenHeading(title, level, placement, True, rule.opens_division)
         outer = self.headings.leave_evidence() if rule.kind == "context" else self.headings
         self.headings = outer.enter(heading)
@@ -223,18 +241,12 @@ class OutlineReader:
     ) -> str | None:
         """Return a section's grade: as printed at its heading, else as its judgement gives it."""
         division = None if self.stands_apart else self.division
-        judgement = find_judgement(self.judgements, title, area or division, division)
+        if not self.framework.has_grades_behind:  # there each section with a grade prints it
+            area = area or division
+        judgement = find_judgement(self.judgements, title, area, division)
         if judgement and printed:
-            self.compare_grades(title, printed, judgement.grade, page)
+            self.doubts += find_conflict(title, printed, judgement.grade, page)
         return printed or (judgement.grade if judgement else None)
-
-    def compare_grades(
-        self, section: str | None, printed: str, judged: str, page: int | None
-    ) -> None:
-        """Note a doubt where a heading and the table of judgements give different grades."""
-        if printed != judged:
-            message = f"“{section}” is graded {printed} at its heading and {judged} in the table"
-            self.doubts.append(Doubt("grade-conflict", message, page))
 
     def enter_subsection(self, title: str, grade: str | None, level: int | None) -> None:
         """Move to a heading that the framework does not know: within its section, or beside it."""
@@ -245,35 +257,15 @@ class OutlineReader:
 
     def why_no_paragraph(self, block: Block) -> str | None:
         """Return the rule by which a block is not of the report's text, None where it is."""
-        text = straighten(block.text)
-        is_said = str.isalnum if len(block.cells) > 1 else str.isalpha  # figures, in a table
-        if not any(map(is_said, text)):
-            return WITHOUT_WORDS
-        if is_boilerplate(text):
-            return BOILERPLATE
-        if is_table_header(block, self.framework):
-            return TABLE_HEADER
-        if self.in_grade_scale and is_grade_meaning(block, self.framework.scale):
-            return GRADE_MEANING
-        if block.number is not None or self.has_begun or self.placement.section:
-            return None
-        return COVER if is_cover_line(text) else None
+        if rule := find_exclusion_rule(block, self.framework, self.in_grade_scale):
+            return rule
+        is_cover = not self.has_begun and is_on_cover(
+            block, self.framework, is_headed=bool(self.placement.section)
+        )
+        return COVER if is_cover else None
 
-    def place(self, block: Block, following: Block | None) -> Placement:
-        """Return a paragraph's placement; what tells of the inspection is context anywhere.
-
-        A timescale may be the label beside a recommendation. A summary in plain paragraphs ends
-        where numbered ones begin.
-        """
+    def leave_summary(self, block: Block) -> None:
+        """Go back to the section where a summary in plain paragraphs ends: at a numbered one."""
         last = self.headings.last
         if last and last.is_inner and last.has_unnumbered_text and block.number is not None:
             self.headings = self.headings.leave_inner()
-        is_intro = self.placement.section is None and not self.framework.is_graded
-        if is_about_inspection(straighten(block.text), is_intro):
-            return as_context(self.placement)
-        if self.placement.kind != "recommendation":
-            return self.placement
-        if is_lead_in(block, following):
-            return replace(self.placement, kind="context", timescale=None)
-        timescale = read_timescale(straighten(find_label(block) or ""))
-        return replace(self.placement, timescale=timescale) if timescale else self.placement

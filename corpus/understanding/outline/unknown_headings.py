@@ -16,6 +16,10 @@ STRENGTHS = anyof(r"\bstrengths?\b", r"\bworking well\b", r"\bwhat works\b")
 """Words of a heading over findings, wherever it stands."""
 
 
+CHAPTER = anyof(r"\d{1,2}\.? (?=\D)")
+"""The number of a part of a report, in which another part's heading cannot stand."""
+
+
 def enter_unknown_heading(
     headings: OpenHeadings,
     title: str,
@@ -50,8 +54,11 @@ def ends_kind(
 ) -> bool:
     """Return whether an unknown heading ends recommendations or context, with findings below.
 
-    It does where it has a grade or names strengths or, in a report of no known framework, where
-    its level is no lower than that of their heading.
+    It does where it has a grade or names strengths or where its level is no lower than that of
+    their heading, if the report follows no known framework or it is numbered as one of its parts.
     """
-    is_beside = is_any_report and (level or LOWEST_LEVEL) <= known.level
-    return is_beside or grade is not None or STRENGTHS.search(title) is not None
+    is_beside = (level or LOWEST_LEVEL) <= known.level
+    is_above = (level or LOWEST_LEVEL) < known.level
+    is_part = CHAPTER.match(title) and (is_above or CHAPTER.match(known.title))
+    is_next = is_beside and bool(is_any_report or is_part)
+    return is_next or grade is not None or STRENGTHS.search(title) is not None

@@ -79,10 +79,29 @@ def test_a_file_says_all_that_a_framework_is():
     assert not harbour.is_known_by("Harbour")
 
 
+def test_a_file_says_what_its_reports_print_whatever_is_found():
+    more = FILE.replace("[facts]", "exclusive = true\n[facts]\ninspection_dates = []") + (
+        'graded = false\n[sentences]\ncontext = ["we ask about (boats|ropes)"]\n'
+    )
+    harbour = parse(more)
+    assert (harbour.is_exclusive, harbour.is_dated) == (True, False)
+    assert harbour.is_marked_by("Harbour number: 7")
+    assert harbour.prints_fact("Name of harbour: Seal Bay")
+    assert harbour.is_context("We ask about ropes at each harbour.")
+    assert not harbour.is_context("Harbours say what we ask about ropes.")
+    assert not harbour.find_rule("The crew").is_graded
+
+
+def test_a_label_is_a_whole_word():
+    labels = parse(FILE).fact_labels
+    assert labels["authority"].match("Name of harbour’s keeper") is None
+
+
 def test_what_a_file_does_not_say_is_absent():
     plain = parse('key = "a"\nlabel = "A"\n[title]\ncontains = ["a b"]\n')
     assert (plain.scale, plain.publisher, plain.inspection, plain.record_heading) == (None,) * 4
     assert (plain.is_letter, plain.is_graded, plain.intro_kind) == (False, False, "finding")
+    assert (plain.is_exclusive, plain.is_dated, plain.context_pattern) == (False, True, None)
 
 
 @pytest.mark.parametrize(

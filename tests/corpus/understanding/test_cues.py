@@ -1,5 +1,6 @@
 import pytest
 
+from corpus.model import Judgement
 from tests.corpus.blocks import head, item, para, row
 from tests.corpus.understanding.outlining import outline, placements
 
@@ -110,6 +111,7 @@ def test_an_action_that_goes_on_in_bullets_is_a_recommendation():
         "Within 10 working days:",
         "By the end of 2013:",
         "By September 2012",
+        "By 31 August 2031:",
     ],
 )
 def test_a_timescale_is_told_by_its_words(line):
@@ -151,3 +153,40 @@ def test_the_steps_of_the_scale_of_grades_are_no_paragraphs():
 def test_the_heads_of_tables_are_no_paragraphs():
     blocks = [head("Executive summary"), row("Key judgement", "Judgement grade"), para("A.", 1)]
     assert [row[0] for row in outline("sif", blocks)] == ["A."]
+
+
+def test_a_grade_over_the_headings_of_all_sections_that_have_it_is_a_heading():
+    blocks = [
+        head("Grades"), row("Inclusion", "Strong standard"), row("Achievement", "Exceptional"),
+        head("Exceptional", 2), head("Achievement", 3), para("A."),
+        head("Strong standard", 2), head("Inclusion", 3), para("B."),
+    ]  # fmt: skip
+    judgements = [Judgement("Inclusion", "strong standard", "send"), Judgement("Achievement", "exceptional", "education")]  # fmt: skip
+    assert placements("ofsted-report-card", blocks, judgements) == [
+        ("Achievement", "education", "exceptional", "finding"),
+        ("Inclusion", "send", "strong standard", "finding"),
+    ]
+
+
+def test_a_row_of_details_of_one_service_is_no_table_header():
+    blocks = [head("School details"), row("Local authority", "Marrowshire")]
+    assert len(placements("ofsted-school-2019", blocks)) == 1
+    assert placements("area-send", blocks) == []
+
+
+def test_a_bold_fact_over_nothing_is_a_paragraph_among_details():
+    blocks = [
+        head("Information about this children’s home"), para("A."),
+        head("Date of last inspection: 2 April 2030", 4), head("Enforcement action: none", 4),
+        head("Inspection judgements", 2), para("B."),
+    ]  # fmt: skip
+    rows = outline("sccif", blocks)
+    assert [text for text, *_ in rows] == ["A.", blocks[2].text, blocks[3].text, "B."]
+    assert [row[4] for row in rows] == ["context"] * 3 + ["finding"]
+
+
+def test_what_begins_as_recommendations_do_is_one():
+    blocks = [head("Is the service safe? Good"), para("We recommend the provider counts.")]
+    assert placements("cqc", blocks) == [
+        ("Is the service safe?", "help-and-protection", None, "recommendation")
+    ]

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -54,6 +55,7 @@ def test_a_whole_report_leaves_no_doubt():
         ("ilacs", facts(authority=Authority("Eastmere", None)), GOOD, "authority-unlisted"),
         ("ilacs", facts(period=None), GOOD, "dates-missing"),
         ("ilacs", facts(published_month="May 2024"), GOOD, "published-month"),
+        ("hmicfrs-child-protection", facts(period=None), (), "dates-missing"),
         ("ilacs", facts(), (), "judgements-missing"),
         ("area-send", facts(), (), "outcome-missing"),
         ("other", facts(), (), "framework-unknown"),
@@ -93,3 +95,28 @@ def test_a_section_without_grade_where_others_have_one():
 
 def test_a_report_without_findings():
     assert kinds(paragraphs=[paragraph(kind="context", grade=None)]) == [("findings-missing", None)]
+
+
+@pytest.mark.parametrize(
+    ("key", "read"),
+    [
+        ("safeguarding-practice-review", facts(period=None)),
+        ("hmicfrs-child-protection", facts(authority=Authority("Fenmoor Police", None))),
+    ],
+)
+def test_what_a_framework_never_has_is_not_missed(key, read):
+    assert kinds(key, read, judgements=()) == []
+
+
+def test_a_section_that_never_has_a_grade_is_not_doubted():
+    graded, summary = (
+        paragraph(),
+        replace(paragraph(section="Summary", grade=None), path=("Summary",)),
+    )
+    assert kinds("estyn", paragraphs=[graded, summary]) == []
+    assert kinds("hmip-youth-justice", paragraphs=[graded, summary]) == [("grade-missing", 3)]
+
+
+def test_a_list_of_recommendations_may_be_numbered_anew():
+    asked = [paragraph(number, kind="recommendation") for number in (*range(1, 9), 1, 2)]
+    assert kinds(paragraphs=[*asked, paragraph()]) == []

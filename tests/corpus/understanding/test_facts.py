@@ -10,54 +10,9 @@ from corpus.understanding.facts import (
     find_values,
     read_facts,
     read_inspection_period,
-    read_publication_day,
-    read_publication_month,
 )
 from tests.corpus.blocks import head, item, para, row, running
 from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY
-
-
-@pytest.mark.parametrize(
-    ("opening", "published"),
-    [
-        (["Report published: 8 August 2014"], date(2014, 8, 8)),
-        (["Age group: All Published: 29 May 2012"], date(2012, 5, 29)),
-        (["Published: Friday 8 August 2014"], date(2014, 8, 8)),
-        (["Publication date 3 July 2009"], date(2009, 7, 3)),
-        (["28 January 2025", "Ada Marsh", "Dear Ms Marsh"], date(2025, 1, 28)),
-        (["Ofsted", "Date: 28 January 2025", "Dear Ms Marsh"], date(2025, 1, 28)),
-        (["1. 28 January 2025", "Ada Marsh", "Dear Ms Marsh"], date(2025, 1, 28)),
-        (["1.", "28 January 2025", "Ada Marsh", "Dear Ms Marsh"], date(2025, 1, 28)),
-        (["January 28, 2025", "Dear Ms Marsh"], date(2025, 1, 28)),
-        (["Published on April 22, 2024"], date(2024, 4, 22)),
-        (["Date of publication: 04/22/2024"], date(2024, 4, 22)),
-        (["Report number A-31-07 | March 4, 2031"], date(2031, 3, 4)),
-        (["Published May 2024"], None),
-        (["Eastmere", "Inspection dates: 2 to 6 May 2024"], None),
-        (["28 January 2025", "no letter"], None),
-        (["Dear Ms Marsh", "28 January 2025"], None),
-        (["The review was published in June 2015."], None),
-    ],
-)
-def test_the_day_of_publication(opening, published):
-    assert read_publication_day(opening) == published
-
-
-@pytest.mark.parametrize(
-    ("line", "month"),
-    [
-        ("Published May 2024", "May 2024"),
-        ("Date of publication: Sept. 2024", "Sept 2024"),
-        ("July 2031", "July 2031"),
-        ("A review that was published in June 2015 has more", None),
-        ("Published 3 May 2024", None),
-    ],
-)
-def test_the_month_of_publication_where_no_day_is_printed(line, month):
-    assert read_publication_month([line]) == month
-    read = read_facts([head("Inspection of Marrowdale"), para(line)], FRAMEWORK_BY_KEY["ilacs"])
-    assert read.published_month == month
-    assert (read.published is None) == (line != "Published 3 May 2024")
 
 
 @pytest.mark.parametrize(
@@ -220,7 +175,7 @@ def test_a_fact_stands_behind_its_label_or_on_the_next_line(lines, values):
 
 def test_the_name_on_the_cover_of_a_service_is_no_authority():
     cover = [head("Visit to the harbour", level=1), para("Marrow Bay"), para("Leeds Leeds Leeds")]
-    assert read_facts(cover, replace(HARBOUR, is_on_service=True)).authority is None
+    assert read_facts(cover, replace(HARBOUR, subject="service")).authority is None
 
 
 def test_a_framework_without_labels_finds_nothing():
@@ -244,3 +199,63 @@ def test_the_facts_of_a_cover_are_read_by_their_labels():
     assert (str(facts.period.start), str(facts.period.end)) == ("2031-05-03", "2031-05-05")
     assert str(facts.published) == "2031-06-01"
     assert facts.lead_inspector == "Ann Hill"
+
+
+CARE = FRAMEWORK_BY_KEY["care-inspectorate"]
+
+
+@pytest.mark.parametrize(
+    ("value", "urn"),
+    [
+        ("CS2099000009", "CS2099000009"),
+        ("1-9990012345", "1-9990012345"),
+        ("999/6123", "999/6123"),
+        ("OSV-0088888", "OSV-0088888"),
+        ("not given", None),
+    ],
+)
+def test_the_number_that_a_publisher_knows_a_service_by(value, urn):
+    details = [para("Service no:"), para(value)]
+    assert read_facts([head("Skerry House"), *details], CARE).urn == urn
+    assert read_facts([*[para("Words.")] * 60, row("Service no", value)], CARE).urn == urn
+
+
+def test_days_on_lines_of_their_own_are_one_period():
+    lines = ["Date of inspection visit:", "9 July 2031", "10 July 2031", "Good"]
+    period = read_facts([para(text) for text in lines], FRAMEWORK_BY_KEY["cqc"]).period
+    assert period == Period(date(2031, 7, 9), date(2031, 7, 10))
+
+
+@pytest.mark.parametrize(
+    ("provider", "authority"), [("Marrowdale Council", "Marrowdale"), ("Tern Rock Ltd", None)]
+)
+def test_a_company_that_runs_a_service_is_no_authority(provider, authority):
+    named = read_facts(
+        [head("Skerry House"), para(f"Service provided by: {provider}")], CARE
+    ).authority
+    assert (named and named.name) == authority
+
+
+def test_a_run_of_days_alone_on_a_cover_dates_the_inspection_of_a_service():
+    police = FRAMEWORK_BY_KEY["hmicfrs-child-protection"]
+    lines = [head("Saltshire Police"), head("14–25 May 2018"), para("March 2019"), para(LONG)]
+    facts = read_facts(lines, police)
+    assert facts.period == Period(date(2018, 5, 14), date(2018, 5, 25))
+    assert (facts.authority.name, facts.authority.region) == ("Saltshire Police", None)
+
+
+LONG = "This report is a summary of our findings on police child protection services, which took place in May 2018."
+
+
+def test_a_title_that_is_left_open_goes_on_in_the_next_heading():
+    probation = FRAMEWORK_BY_KEY["hmip-youth-justice"]
+    title = read_facts(
+        [head("An inspection of youth offending services in"), head("Saltmarsh")], probation
+    ).title
+    assert title == "An inspection of youth offending services in Saltmarsh"
+
+
+def test_a_running_head_comes_behind_the_cover():
+    estyn = FRAMEWORK_BY_KEY["estyn"]
+    lines = [running("A report on Ysgol y Bae May 2019"), head("A report on"), head("Ysgol y Bae")]
+    assert read_facts(lines, estyn).title == "Ysgol y Bae"

@@ -134,3 +134,26 @@ def test_a_bullet_goes_on_over_a_page():
         (BULLET, 1, item),
         (PARAGRAPH, 2, sentence(20)),
     ]
+
+
+@pytest.mark.parametrize("number", ["2.1", "3.2.1.", "4.", "104."])
+def test_lines_stand_indented_behind_a_number(number):
+    first = f"{number} The school meets the standards (Independent Schools)"
+    second = "Regulations 2014."
+    body = [line(f"{first} {'x' * 27}", 400), line(second, 400 + PITCH, left=92.9)]
+    assert texts([*BODY, *body])[-1].endswith(second)
+
+
+def test_a_line_high_on_a_cover_does_not_go_on_overleaf():
+    cover = [line("Inspection of Marrowdale", 100), line("May 2031", 140)]
+    overleaf = stack(paragraph(f"This inspection was led by Ann. {sentence(60)}", 0, page=2))
+    full = stack(*[paragraph(sentence(60), 0, page=3)] * 6)
+    assert "May 2031" in texts(cover, overleaf, full)
+
+
+def test_a_line_that_ends_in_a_small_word_goes_on_below():
+    cell = [
+        line("Outline how you come into compliance with", 400),
+        line("Regulation 16: Training.", 400 + PITCH),
+    ]
+    assert texts([*BODY, *cell])[-1] == " ".join(each.text for each in cell)

@@ -94,3 +94,12 @@ def test_headings_by_look_rank_below_those_that_the_format_states():
 )
 def test_what_reads_like_a_title(text, expected):
     assert reads_like_title(layout_lines(line(text, 100))) is expected
+
+
+def test_a_row_in_large_type_has_the_level_of_a_heading_in_that_type():
+    large = {"size": 15.0, "bold": True}
+    title = [line("Assessment", 90, **large), line("Good", 90, left=420, size=15.0)]
+    below = [line("Strengths", 130, bold=True)]
+    blocks = analyse_layout(document([*title, *below, *stack(BODY, top=160)]))
+    levels = {block.text: block.level for block in blocks}
+    assert levels["Assessment Good"] < levels["Strengths"]

@@ -65,3 +65,19 @@ def test_a_number_goes_off_its_text_and_a_count_stays():
 def test_where_lines_are_paragraphs_few_numbers_are_enough(rows, expected):
     lines = analyse_layout(flowing(*rows))
     assert [block.number for block in lines if block.number] == expected
+
+
+def test_numbers_in_the_type_of_headings_number_parts():
+    parts = [
+        f"{number}. {name}"
+        for number, name in enumerate(["Introduction", "Timeline", "Findings"], 1)
+    ]
+    lines = [
+        each
+        for at, text in enumerate(parts)
+        for each in (
+            line(text, 100 + 60 * at, size=16.0, bold=True),
+            line("Plans are clear to all who need them.", 130 + 60 * at),
+        )
+    ]
+    assert not any(each.number for each in number_paragraphs(state_of(lines)).lines)

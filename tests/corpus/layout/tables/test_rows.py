@@ -112,3 +112,8 @@ def test_figures_side_by_side_are_a_row_though_the_first_might_be_a_number() -> 
              for cell, left in zip(row, (70.9, 300.0), strict=True)]  # fmt: skip
     blocks = analyse_layout(document([*paragraph(sentence(40), 100), *cells]))
     assert [block.cells for block in blocks[1:]] == rows
+
+
+def test_a_cell_of_one_line_centred_right_of_a_taller_one():
+    table = [line("Tuesday 3 June", 400), line("2031", 414.5), line("09:00 to 17:30", 407, 300)]
+    assert rows(*table) == [(ROW, ("Tuesday 3 June 2031", "09:00 to 17:30"))]

@@ -2,7 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.understanding.grading.grades import is_no_grade, is_set_as_grade, parse_grade
+from corpus.understanding.grading.grades import (
+    is_no_grade,
+    is_set_as_grade,
+    join_number,
+    parse_grade,
+)
 from tests.corpus.known_frameworks import LIBRARY, OFSTED, SCALE_BY_KEY
 
 
@@ -20,6 +25,8 @@ from tests.corpus.known_frameworks import LIBRARY, OFSTED, SCALE_BY_KEY
         ("Judgement: outstanding", "outstanding"),
         ("OUTSTANDING", "outstanding"),
         ("Good Grade 2", "good"),
+        ("Requires Improvement ●", "requires improvement"),
+        ("Outstanding ☆", "outstanding"),
         ("Adequate (grade 3)", "adequate"),
         ("Inadequate – Grade: 4", "inadequate"),
         ("Good Grade 3", None),
@@ -84,3 +91,17 @@ def test_every_grade_is_read_back(scale, data):
     numbered = grade.number is not None and data.draw(st.booleans())
     text = f"Grade {grade.number} ({grade.label})" if numbered else grade.label
     assert parse_grade(text, scale) == grade.key
+
+
+@pytest.mark.parametrize(
+    ("cells", "joined"),
+    [
+        (["Quality of teaching", "Good", "2"], ["Quality of teaching", "Good (2)"]),
+        (["Quality of teaching", "Good"], ["Quality of teaching", "Good"]),
+        (["Pupils", "2"], ["Pupils", "2"]),
+        (["Year", "1", "2"], ["Year", "1", "2"]),
+        ([], []),
+    ],
+)
+def test_a_grade_with_its_number_in_a_column_beside_it(cells, joined):
+    assert join_number(cells) == joined

@@ -33,3 +33,16 @@ def test_each_heading_is_listed_with_the_grade_behind_it():
         (STAFFING, MET),
         (FIRE, None),
     ]
+
+
+def test_a_grade_in_the_type_of_a_heading_is_brought_forward():
+    blocks = [
+        head("Standard 1.1"),
+        para("A."),
+        head("Judgment: Compliant", 4),
+        head("Standard 1.2"),
+    ]
+    scale = SCALE_BY_KEY["hiqa"]
+    assert [b.text for b in bring_grades_forward(blocks, scale)] == [
+        "Standard 1.1", "Judgment: Compliant", "A.", "Standard 1.2",
+    ]  # fmt: skip

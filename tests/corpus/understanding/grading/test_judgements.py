@@ -247,3 +247,28 @@ def test_a_name_that_goes_on_is_the_same_judgement():
     ]
     judgements, _ = read_judgements(blocks, FRAMEWORK_BY_KEY["sccif"])
     assert [j.grade for j in judgements] == ["good", "inadequate"]
+
+
+def test_this_inspection_is_the_judgement_of_the_row_above():
+    rows = [
+        row("Overall effectiveness", "Previous inspection:", "Requires improvement", "3"),
+        row("", "This inspection:", "Good", "2"),
+        row("Quality of teaching", "Outstanding", "1"),
+    ]
+    assert judgement_rows("ofsted-school-2012", rows) == [
+        ("Overall effectiveness", "good", "overall"),
+        ("Quality of teaching", "outstanding", "education"),
+    ]
+
+
+def test_a_row_that_begins_with_a_day_is_of_an_earlier_inspection():
+    rows = [row("How children are helped", "Good"), row("02/04/2030", "Full", "Outstanding")]
+    assert [grade for _, grade, _ in judgement_rows("sccif", rows)] == ["good"]
+
+
+def test_parts_without_an_area_end_the_part_before():
+    blocks = [head("Ratings"), para("3. Out-of-court disposals"), row("3.1", "Assessment", "Good"),
+              head("1. Organisational delivery"), row("1.2", "Staff", "Inadequate")]  # fmt: skip
+    assert judgement_rows("hmip-youth-justice", blocks) == [
+        ("Assessment", "good", None), ("Staff", "inadequate", "leadership"),
+    ]  # fmt: skip

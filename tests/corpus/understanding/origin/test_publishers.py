@@ -1,9 +1,15 @@
 """Who published a report: where it says so itself, and nobody where it only mentions an inspectorate."""
 
+from dataclasses import replace
+
 import pytest
 
 from corpus.layout.blocks import BULLET, HEADING, PARAGRAPH, ROW, Block
-from corpus.understanding.origin.publishers import find_publisher
+from corpus.understanding.origin.publishers import (
+    find_publisher,
+    find_publisher_of_framework,
+)
+from tests.corpus.known_frameworks import FRAMEWORK_BY_KEY
 
 TITLE = Block(HEADING, "Inspection of Harrowmere children’s services", page=1)
 PROSE = Block(
@@ -80,6 +86,28 @@ def test_a_report_that_says_whose_it_is(before, after, publisher):
 @pytest.mark.parametrize("kind", [PARAGRAPH, BULLET])
 def test_a_report_that_only_mentions_an_inspectorate(text, kind):
     assert find_publisher([TITLE, PROSE, line(text, kind)]) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "cover", "publisher"),
+    [
+        ("cqc", [line("Larkfield", HEADING), line("Is the service safe?")], "Care Quality Commission"),
+        ("isi", [line("Focused Compliance and Educational Quality Inspection Report")], "Independent Schools Inspectorate"),
+        ("hmicfrs-child-protection", [line("National child protection inspections")], "HMICFRS"),
+        ("cqc", [line("Larkfield", HEADING)], None),
+        ("ilacs", [TITLE], None),
+        ("safeguarding-practice-review", [line("Serious case review")], None),
+    ],
+)  # fmt: skip
+def test_a_report_whose_title_or_cover_no_other_publisher_has(key, cover, publisher):
+    assert find_publisher_of_framework([*cover, PROSE], FRAMEWORK_BY_KEY[key]) == publisher
+
+
+def test_a_publisher_of_ones_own_is_named_where_the_cover_does():
+    harbour = replace(FRAMEWORK_BY_KEY["isi"], publisher="Harbour Inspectorate", is_exclusive=False)
+    assert find_publisher_of_framework([TITLE, PROSE], harbour) is None
+    cover = [TITLE, line("The Harbour Inspectorate")]
+    assert find_publisher_of_framework([*cover, PROSE], harbour) == "Harbour Inspectorate"
 
 
 def test_a_report_without_a_word_on_it():

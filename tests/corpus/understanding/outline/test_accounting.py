@@ -34,6 +34,22 @@ def lost(*blocks, key="sif", judgements=(OVERALL,), title=None):
 BODY = [head("Summary"), para(SENTENCE, 1)]
 
 
+def test_what_stands_over_a_table_is_no_lost_heading():
+    action = [
+        head("Action we have told the provider to take"),
+        row("Regulated activity", "Regulation"),
+    ]
+    assert lost(*BODY, *action, key="cqc") == []
+
+
+def test_a_table_with_this_and_an_earlier_inspection_is_read_whole():
+    rows = [
+        row("Overall effectiveness", "Previous inspection:", "Good", "2"),
+        row("This inspection:", "Good", "2"),
+    ]
+    assert lost(*rows, *BODY, key="ofsted-school-2012") == []
+
+
 @pytest.mark.parametrize(
     ("blocks", "texts"),
     [

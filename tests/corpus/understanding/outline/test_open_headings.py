@@ -88,3 +88,16 @@ def test_a_heading_right_over_another_is_the_title_over_it_and_its_siblings():
         ("Key findings", "Supervision"),
         ("Next steps", "Who came"),
     ]
+
+
+def test_what_is_asked_for_in_a_part_on_the_past_is_context():
+    blocks = [
+        head("What the service has done to meet any requirements", 2),
+        head("Requirements", 3), para("Mend the fence."),
+        head("How good is our leadership?", 2),
+        head("Requirements", 3), para("Mend the gate."),
+    ]  # fmt: skip
+    placed = place("care-inspectorate", blocks)
+    assert [(p.placement.area, p.placement.kind) for p in placed] == [
+        ("about", "context"), (None, "recommendation"),
+    ]  # fmt: skip

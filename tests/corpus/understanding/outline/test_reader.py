@@ -297,3 +297,26 @@ def test_a_row_that_says_what_a_section_is_heads_it():
         "education",
         "outstanding",
     )
+
+
+def test_a_cover_line_with_a_fact_is_no_paragraph_though_a_heading_stands_over_it():
+    blocks = [
+        head("Overview report"),
+        para("Lead reviewer: Ann Hill"),
+        para("A."),
+        para("Author: B."),
+    ]
+    rows = placements("safeguarding-practice-review", blocks)
+    assert len(rows) == 2
+
+
+def test_a_sentence_that_all_reports_of_a_framework_have_is_context():
+    blocks = [head("Is the service safe? Good"), para("Our findings"),
+              para("Safe – this means we looked for evidence that people were safe."), para("Staff ask.")]  # fmt: skip
+    assert [row[3] for row in placements("cqc", blocks)] == ["context", "finding"]
+
+
+def test_rows_of_the_scale_of_grades_are_its_meanings():
+    blocks = [head("What inspection judgements mean"), row("Grade", "Judgement", "Description"),
+              row("Grade 2", "Good", "A good school is effective in all that it does.")]  # fmt: skip
+    assert placements("ofsted-school-2012", blocks) == []

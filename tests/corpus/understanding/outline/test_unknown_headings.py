@@ -45,3 +45,18 @@ def test_parts_of_recommendations_stay_recommendations_however_large():
         (("Areas for improvement", "Thresholds"), "recommendation"),
         (("Early help strengths",), "finding"),
     ]
+
+
+def test_a_numbered_part_ends_the_numbered_part_before():
+    blocks = [
+        head("3. Chronology", 2), para("A."), head("4. The voice of the child", 2), para("B."),
+        head("7. Recommendations", 2), item("C."), head("Health", 3), item("D."), head("8. Voices", 2), para("E."),
+    ]  # fmt: skip
+    placed = place("safeguarding-practice-review", blocks)
+    assert [(p.placement.path, p.placement.kind) for p in placed] == [
+        (("3. Chronology",), "context"),
+        (("4. The voice of the child",), "finding"),
+        (("7. Recommendations",), "recommendation"),
+        (("7. Recommendations", "Health"), "recommendation"),
+        (("8. Voices",), "finding"),
+    ]
