@@ -54,6 +54,7 @@ NEWER_KEYS = {
     "from_catalogue": [],
     "corrections": [],
 }
+NEWER_SOURCE_KEYS = {"recognised_pages": [], "read_as": None}
 NEWER_PARAGRAPH_KEYS = {"path": [], "lead": None, "section_themes": []}
 
 
@@ -62,7 +63,8 @@ def test_what_was_written_in_each_format_is_read(kept, kept_format):
     expected = json.loads(place(kept_format).with_suffix(".json").read_text("utf-8"))
     for report_id, facts in expected["reports"].items():
         paragraphs = [NEWER_PARAGRAPH_KEYS | paragraph for paragraph in facts["paragraphs"]]
-        expected["reports"][report_id] = NEWER_KEYS | facts | {"paragraphs": paragraphs}
+        newer = {"source": NEWER_SOURCE_KEYS | facts["source"], "paragraphs": paragraphs}
+        expected["reports"][report_id] = NEWER_KEYS | facts | newer
     assert describe(kept) == expected
     assert status(kept).format == kept_format
 
