@@ -122,7 +122,7 @@ def test_a_mistake_is_one_line_and_nothing_is_read(folder, tmp_path, evidence, m
 
 def test_the_page_names_every_key_scale_and_area():
     tables = PAGE[PAGE.index("## What a file may say") :]
-    names = re.findall(r"`\[?([\w.-]+?)(?:\.NAME)?\]?(?: = true)?`", tables)
+    names = re.findall(r"`\[?([\w.-]+?)(?:\.NAME)?\]?(?: = (?:true|false))?`", tables)
     assert set(FRAMEWORK_KEYS) <= {name.partition(".")[0] for name in names}
     assert {*HEADING_KEYS, *(area.key for area in AREAS)} <= set(names)
     assert all(f"`{scale.key}`" in PAGE for scale in LIBRARY.scales)

@@ -17,7 +17,7 @@ from urllib.parse import urlencode
 from flask import Flask, g, request
 from werkzeug.exceptions import RequestURITooLarge
 
-from search.choices import ORDER
+from search.choices import ORDER, THEME_BY
 from search.errors import BadRequest
 from search.filter_values import check_values
 from search.language.parser import MAX_QUERY_CHARACTERS
@@ -30,7 +30,8 @@ from web.server.request_engine import engine
 from web.settings import Value
 
 CONCORDANCE = (*QUESTION, ORDER.name, "inflected", "within", "boilerplate")
-LIKE = (*FACET_KEYS, "since", "until", "withdrawn")  # a paragraph is asked for, not a query
+# A paragraph is asked for, not a query.
+LIKE = (*FACET_KEYS, THEME_BY.name, "since", "until", "withdrawn")
 # What each page and each address of the API takes; all others take nothing.
 PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "pages.search": QUESTION,
