@@ -61,9 +61,14 @@ def authority_url(name: str) -> str:
     return page_url("reports.authority", name=name)
 
 
+def absolute_url(url: str) -> str:
+    """Return an address of ours with the host."""
+    return request.host_url.rstrip("/") + url
+
+
 def permalink(paragraph_id: str) -> str:
     """Return the permanent address of a paragraph, with the host."""
-    return request.host_url.rstrip("/") + paragraph_url(paragraph_id)
+    return absolute_url(paragraph_url(paragraph_id))
 
 
 def concordance_url(

@@ -7,9 +7,9 @@ import pytest
 from click.testing import CliRunner
 
 from corpus.model import Doubt, Judgement
-from index.writer import writing
 from search.budget import QUERY_BUDGET
 from tests.index.reports import report
+from tests.search.changes import apply_changes
 from tests.search.clocks import FROZEN
 from tests.web import hostile as hostile_world
 from web import create_app
@@ -63,10 +63,13 @@ REPORTS = (
 
 def indexed(folder, *reports):
     """The directory of an index of reports, in a folder."""
-    with writing(folder / "data") as writer:
-        for collected in reports:
-            writer.put(collected)
+    apply_changes(folder / "data", reports)
     return folder / "data"
+
+
+def client_of(data):
+    """A client of a service over the index at `data`."""
+    return create_app({"data": str(data)}).test_client()
 
 
 @pytest.fixture(autouse=True, scope="module")

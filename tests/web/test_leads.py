@@ -3,8 +3,7 @@
 import pytest
 
 from tests.index.reports import report
-from tests.web.conftest import indexed
-from web import create_app
+from tests.web.conftest import client_of, indexed
 
 LEAD = "Leaders should ensure that children are visited:"
 REPORT = report(
@@ -25,7 +24,7 @@ def data(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def client(data):
-    return create_app({"data": str(data)}).test_client()
+    return client_of(data)
 
 
 @pytest.mark.parametrize(

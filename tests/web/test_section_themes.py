@@ -1,14 +1,12 @@
 """Themes by the section: shown as such, counted and filtered by, narrowed by `theme_by` everywhere."""
 
-import csv
-import io
 import json
 
 import pytest
 
 from tests.index.reports import report
-from tests.web.conftest import indexed
-from web import create_app
+from tests.web.conftest import client_of, indexed
+from tests.web.csv_files import read_csv
 
 REPORT = report(
     "ashby-slac-2012-05-29",
@@ -28,7 +26,7 @@ def data(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def client(data):
-    return create_app({"data": str(data)}).test_client()
+    return client_of(data)
 
 
 def counts(answer, key="theme"):
@@ -98,7 +96,7 @@ def test_exports_and_feeds_keep_it(client, theme_by, places):
         client.get(f"/search.{name}?{address}", buffered=True).get_data(as_text=True)
         for name in ("csv", "ris", "atom")
     )
-    rows = list(csv.DictReader(io.StringIO(table.removeprefix("\ufeff"))))
+    _, rows = read_csv(table)
     texts = [REPORT.paragraphs[place].text for place in places]
     assert [row["text"] for row in rows] == texts
     assert rows[0]["section_themes"] == ("" if places == [2] else "safeguarding")

@@ -26,12 +26,15 @@ def concordance_rows(concordance: Concordance, search: str) -> Iterator[Sequence
     """
     collection = collection_cell(engine().state.generation)
     yield HEADINGS
+    cells: dict[str, Sequence[object]] = {}  # by paragraph, which may have several occurrences
     for number, line in enumerate(concordance.lines, 1):
         place = number, concordance.occurrences, line.left, line.match, line.right
-        yield *place, *line_cells(line), search, collection
+        if line.paragraph not in cells:
+            cells[line.paragraph] = paragraph_cells(line)
+        yield *place, *cells[line.paragraph], search, collection
 
 
-def line_cells(line: ConcordanceLine) -> Sequence[object]:
+def paragraph_cells(line: ConcordanceLine) -> Sequence[object]:
     """Return what a row says of the paragraph that an occurrence is in."""
     neighbourhood = engine().neighbourhood(line.paragraph, around=0)
     if neighbourhood is None:  # an engine has every paragraph that it lists

@@ -15,7 +15,7 @@ from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import ReportFacts, Request
 from search.wording.alike import PRECEDENTS_PER_GRADE
 from web import address
-from web.links import concordance_url
+from web.links import absolute_url, concordance_url
 from web.pages.bars import bar_chart
 from web.pages.concordance_table import MAX_ROWS, concordance_rows
 from web.pages.files.downloads import csv_text, download, search_cell, table_name
@@ -59,7 +59,7 @@ def concordance() -> str | Response:
     answer = wording.concordance(engine(), asked, order, inflected, within, boilerplate)
     url = concordance_url(asked, order, inflected, within, boilerplate)
     if is_csv:
-        search = search_cell(request.host_url.rstrip("/") + url, lambda: answer.phrase)
+        search = search_cell(absolute_url(url), lambda: answer.phrase)
         name = table_name("concordance", answer.occurrences, MAX_ROWS)
         return download(csv_text(concordance_rows(answer, search)), "text/csv", name)
     return render_template(
@@ -88,18 +88,18 @@ def profile() -> str:
     """Show the share of reports of each grade, year and area that use a wording."""
     asked = question(facets=())
     answer = wording.profile(engine(), asked) if asked.query else None
-    has_concordance = answer is not None and answer.inflected is not None
+    peak = occurrences_url = None
+    if answer:
+        peak = next((one for one in answer.years if one.value == answer.peak), None)
+        if answer.inflected is not None:
+            occurrences_url = concordance_url(asked, ORDER.default, answer.inflected)
     return render_template(
         "wording/profile.html",
         profile=answer,
-        peak=next((one for one in answer.years if one.value == answer.peak), None)
-        if answer
-        else None,
+        peak=peak,
         question=asked,
         bar_chart=bar_chart,
-        occurrences_url=concordance_url(asked, ORDER.default, bool(answer and answer.inflected))
-        if has_concordance
-        else None,
+        occurrences_url=occurrences_url,
         exact_url=profile_url(replace(asked, query=f'"{asked.query.strip()}"')),
     )
 

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -27,7 +26,7 @@ from tests.corpus.scans import (
 )
 from tests.reliability.processes import kill_group
 from tests.source_tree import ROOT
-from tests.web.serving import PATIENCE
+from tests.web.serving import wait_until
 
 
 class Store(dict):
@@ -177,13 +176,6 @@ def test_it_ends_with_the_command_that_called_it(tmp_path, monkeypatch):
             wait_until(lambda: not is_running(pid))
         finally:
             kill_group(process)
-
-
-def wait_until(condition):
-    end = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.05)
 
 
 def is_running(pid):

@@ -2,17 +2,15 @@
 a withdrawn report, and reports of several years, grades and authorities.
 """
 
-import csv
-import io
 import re
 from datetime import date
 from html import unescape
 
 import pytest
 
-from index.writer import writing
 from tests.index.reports import report
-from web import create_app
+from tests.web.conftest import client_of, indexed
+from tests.web.csv_files import read_csv
 
 NOTICE = "This standard notice says that managers hold robust oversight of all late plans."
 GOOD = "Managers hold robust oversight. {town} keeps caseloads low in early help."
@@ -34,11 +32,7 @@ def collection():
 
 @pytest.fixture(scope="module")
 def client(tmp_path_factory):
-    data = tmp_path_factory.mktemp("linked")
-    with writing(data) as writer:
-        for one in collection():
-            writer.put(one)
-    return create_app({"data": str(data)}).test_client()
+    return client_of(indexed(tmp_path_factory.mktemp("linked"), *collection()))
 
 
 def read(client, address):
@@ -108,7 +102,7 @@ def test_a_concordance_shows_what_it_says_that_it_leaves_out(client, filters):
     for one, count in ((source, shown), (whole_source, shown + left_out)):
         if count:
             table = client.get(link(one, "CSV"), buffered=True).get_data(as_text=True)
-            assert len(list(csv.reader(io.StringIO(table)))) == count + 1
+            assert len(read_csv(table)[1]) == count
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ import json
 import os
 import signal
 import socket
-import time
 import urllib.request
 from contextlib import ExitStack, closing
 from http.client import HTTPConnection
@@ -15,7 +14,7 @@ import pytest
 from index.writer import writing
 from tests.index.reports import report
 from tests.reliability.processes import living, open_links
-from tests.web.serving import PATIENCE, serving, workers
+from tests.web.serving import PATIENCE, serving, wait_until, workers
 from web.server import slow_clients, supervisor
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="one process answers on Windows")
@@ -27,13 +26,6 @@ def get(address):
     """The text at an address, asked on a connection of its own: any worker may answer."""
     with urllib.request.urlopen(address, timeout=PATIENCE) as response:
         return response.read().decode()
-
-
-def wait_until(condition):
-    deadline = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
 
 
 def kill_all_but(survivor, process):

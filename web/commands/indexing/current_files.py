@@ -79,7 +79,7 @@ def can_recognise_more(report_id: str, writer: Writer, store: RecognitionStore) 
     """Return whether a report has pages that may be pictures and were not tried to be recognised,
     as when Tesseract was not yet installed.
     """
-    if not can_recognise() or not writer.has_unreadable_pages(report_id):
+    if not writer.has_unreadable_pages(report_id) or not can_recognise():
         return False
     report = writer.facts(report_id)
     tried = {page.number for page in store.load(report.source.sha256)}

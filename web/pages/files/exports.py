@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from flask import Blueprint, Response, current_app, request
+from flask import Blueprint, Response, current_app
 
 from corpus.registry import label, outcome_label, registry
 from search import service
@@ -15,7 +15,7 @@ from search.present.hits import Hit
 from search.present.page import Page
 from search.present.sentence import in_words
 from web import citations
-from web.links import permalink, search_url
+from web.links import absolute_url, permalink, search_url
 from web.pages.files.downloads import (
     clean,
     collection_cell,
@@ -142,7 +142,7 @@ def table() -> Response:
 def table_rows(asked: Request, page: Page) -> Iterator[Sequence[object]]:
     """Yield the rows of the CSV, first the headings. `page` counts the whole result."""
     yield HEADINGS
-    url = request.host_url.rstrip("/") + search_url(replace(asked, limit=Request().limit))
+    url = absolute_url(search_url(replace(asked, limit=Request().limit)))
     search = search_cell(url, lambda: in_words(page.sentence))
     of_file = (search, collection_cell(page.generation))
     for number, (hit, is_as_typed) in enumerate(iterate_hits(asked), 1):

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, render_template
 from markupsafe import escape
 
 from search import service
 from search.model import Request
 from search.present.hits import Hit
 from search.present.sentence import date_parts, filter_parts, in_phrases
-from web.links import permalink, search_url
+from web.links import absolute_url, permalink, search_url
 from web.pages.files.downloads import clean
 from web.pages.results import shorten
 from web.server.request_engine import engine
@@ -41,7 +41,7 @@ def atom() -> Response:
         "feed.xml",
         question=shown,
         title=feed_title(shown),
-        self_url=request.host_url.rstrip("/") + search_url(shown, "feeds.atom"),
+        self_url=absolute_url(search_url(shown, "feeds.atom")),
         entries=list(zip(hits, times, strict=True)),
         updated=max(times, default=committed),
         permalink=permalink,

@@ -1,7 +1,5 @@
 """Results to take away: CSV and RIS have all that the pages show, in files that programs read."""
 
-import csv
-import io
 import re
 import tracemalloc
 
@@ -10,7 +8,8 @@ import pytest
 from corpus.registry import label
 from index.writer import writing
 from tests.index.reports import report
-from tests.web.conftest import MARROW, TARN
+from tests.web.conftest import MARROW, TARN, client_of, indexed
+from tests.web.csv_files import read_csv
 from tests.web.hostile import HOSTILE
 from web import create_app
 from web.citations import LICENCE
@@ -19,11 +18,7 @@ from web.citations import LICENCE
 def rows(response):
     """The headings of a CSV export, and its rows as heading -> cell."""
     with response:
-        text = response.get_data(as_text=True)
-    assert text.startswith("\ufeff")
-    head, *lines = csv.reader(io.StringIO(text.removeprefix("\ufeff")), strict=True)
-    assert len(set(head)) == len(head)
-    return head, [dict(zip(head, line, strict=True)) for line in lines]
+        return read_csv(response.get_data(as_text=True))
 
 
 @pytest.mark.parametrize(
@@ -70,9 +65,9 @@ def test_a_paragraph_names_a_licence_only_where_its_publisher_is_known(client):
 
 
 def test_each_row_says_whether_it_is_as_typed(tmp_path):
-    with writing(tmp_path) as writer:
-        writer.put(report("ash", "Visits and caseloads.", "A visit.", "Caseload!"))
-    client = create_app({"data": str(tmp_path)}).test_client()
+    client = client_of(
+        indexed(tmp_path, report("ash", "Visits and caseloads.", "A visit.", "Caseload!"))
+    )
     _, results = rows(client.get("/search.csv?q=visits+caseloads&match=any"))
     assert {row["text"]: row["found"] for row in results} == {
         "Visits and caseloads.": "as typed",
