@@ -20,7 +20,6 @@ import numpy as np
 
 from corpus.lazy import lazy_property
 from corpus.model import Paragraph, Report
-from index.analysis import with_lead
 from index.columns import Columns
 from index.contents import Contents
 from index.segments.arrays import Array
@@ -47,8 +46,6 @@ class Snapshot:
     LEAD_WEIGHT each.
     """
 
-    has_leads = True
-
     def __init__(
         self,
         data: Path,
@@ -64,6 +61,7 @@ class Snapshot:
         self.size = self.offsets[-1]
         self.columns = Columns(self.readers, contents.segments)
         self.alive = self.columns.alive
+        self.has_leads = any(reader.leads is not None for reader in self.readers)
         self.paragraphs = contents.live_paragraphs
         self.report_count = len(self.columns.rows)
         self._derived: dict[str, Any] = {}
@@ -78,7 +76,7 @@ class Snapshot:
 
         A lead is printed once, before its list: wording must not count it with each item.
         """
-        if all(reader.leads is None for reader in self.readers):
+        if not self.has_leads:
             return self
         texts = copy(self)
         texts.has_leads = False
@@ -89,10 +87,8 @@ class Snapshot:
         """The number of words of each paragraph that its postings are of (size); those of its lead
         count LEAD_WEIGHT each.
         """
-        return self._lengths_with_leads if self.has_leads else self.columns.lengths
-
-    @lazy_property
-    def _lengths_with_leads(self) -> Array:
+        if not self.has_leads:
+            return self.columns.lengths
         lengths = self.columns.lengths.astype(np.float32)
         for reader, offset in zip(self.readers, self.offsets, strict=False):
             if (leads := reader.leads) is not None:
@@ -213,10 +209,6 @@ class Snapshot:
         if not self.has_leads:
             return [None] * len(docs)
         return [reader.lead(local_doc) for reader, local_doc in map(self.locate, docs)]
-
-    def searched_texts(self, docs: Sequence[int]) -> list[str]:
-        """Return the texts of paragraphs, each with what leads into it where leads count."""
-        return list(map(with_lead, self.leads(docs), self.texts(docs)))
 
     def paragraph(self, doc: int) -> Paragraph:
         """Return a paragraph."""

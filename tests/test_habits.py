@@ -30,7 +30,7 @@ WITHOUT_TEST_OF_ITS_NAME: dict[str, str] = {
     "corpus/formats/recognised.py": "Its records are kept by `tests/index/supplements/test_kept_recognition.py`.",
     "web/server/request_engine.py": "`tests/reliability/test_readers.py` shows that a page is of one commit.",
     "index/segments/inverted.py": "`tests/index/segments/test_reader.py` reads postings of segments.",
-    "index/backup.py": "Its promises are those of `tests/reliability/test_backup.py`.",
+    "index/safety/backup.py": "Its promises are those of `tests/reliability/test_backup.py`.",
     "search/local/wording/result.py": "The conformance suite asks for usage and phrases of random results.",
     "search/local/wording/similar.py": "Its promises are those of `tests/search/engines/test_wording.py`.",
     "search/local/wording/usage.py": "Its promises are those of `tests/search/engines/test_wording.py`.",

@@ -33,7 +33,7 @@ STAGES = {
         "fetching",
     ),
     "index": (
-        "analysis errors facets",
+        "analysis errors facets grade_history",
         "segments",
         "contents",
         "whoosh",
@@ -41,8 +41,8 @@ STAGES = {
         "columns directory lock merge_policy registry",
         "commit snapshot supplements",
         "reclaim writer",
-        "collection recovery",
-        "backup editing status",
+        "collection",
+        "editing safety status",
     ),
     "search": (
         "budget errors model records word_lists",
@@ -88,16 +88,15 @@ LIBRARIES = {
 # What of the index is imported outside it: no snapshot and no arrays, but in `search/local`, which
 # answers from them. The longest path that a file lies below counts.
 INDEX_SEAM = {
-    "search": ("index.analysis", "index.facets"),
+    "search": ("index.analysis", "index.facets", "index.grade_history"),
     "search/local": ("index",),
-    "web": ("index.errors", "index.facets"),
+    "web": ("index.errors", "index.facets", "index.grade_history"),
     "web/commands": (  # commands that make, keep and check an index; they ask it no question
-        "index.backup",
         "index.supplements",
         "index.editing",
         "index.errors",
         "index.facets",
-        "index.recovery",
+        "index.safety",
         "index.registry",
         "index.status",
         "index.writer",

@@ -24,7 +24,7 @@ from corpus.patterns import anyof_when_used, straighten
 
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 FORMS = ("report", "letter")
-SUBJECTS = ("authority", "service", "police-force")
+SUBJECTS = ("authority", "authority-service", "service", "police-force")
 PLACES_OF_GRADES = ("before", "behind")
 OPENINGS = ("finding", "context")
 FACT_LABELS = ("title", "authority", "inspection_dates", "published", "lead_inspector", "urn")
@@ -51,8 +51,9 @@ class Framework(Choice):
     citation calls its inspections. Of two frameworks that a title names, that with the lower
     `precedence` counts; lists are in the order of `listed`. `fact_labels` match what is printed
     before a fact, `record_heading` the heading over a table of judgements.
-    `subject` is what it is on: an authority, a home, a school or another service, so that a name
-    on its cover is no authority's, or a police force. `has_grades_behind`: the grade of a section
+    `subject` is what it is on: an authority, one service of an authority, whose overall grade is
+    not the authority's, a home, a school or another service, so that a name on its cover is no
+    authority's, or a police force. `has_grades_behind`: the grade of a section
     stands behind its text. `is_exclusive`: no reports but its publisher's have its title or cover.
     `is_dated`: its reports have days of an inspection. `context_pattern` and
     `recommendation_pattern` match how sentences begin that are of that kind wherever they stand.
@@ -94,7 +95,12 @@ class Framework(Choice):
     @property
     def is_on_service(self) -> bool:
         """Whether it is on a service, so that no authority need be named."""
-        return self.subject != "authority"
+        return self.subject in ("service", "police-force")
+
+    @property
+    def grades_authority(self) -> bool:
+        """Whether the overall grade of its reports is the one of their authority."""
+        return self.is_graded and self.subject == "authority"
 
     @property
     def is_on_police(self) -> bool:

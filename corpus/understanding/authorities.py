@@ -23,11 +23,17 @@ COUNCIL_STYLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """A local authority: its usual name, its region (None: not known), and other names."""
+    """A local authority: its usual name, its region (None: not known), and other names.
+
+    `code` is its number in the Department for Education's lists; `neighbour_codes` are those of its
+    statistical neighbours there, the closest first.
+    """
 
     name: str
     region: str | None
     aliases: tuple[str, ...] = ()
+    code: str | None = None
+    neighbour_codes: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +51,25 @@ def parse_row(line: int, row: dict[str, str]) -> Authority:
             f"corpus/understanding/{CSV_NAME}, line {line}: an authority needs a name and a region"
         )
     aliases = (row.get("also_known_as") or "").split(";")
-    return Authority(row["name"], row["region"], tuple(a.strip() for a in aliases if a.strip()))
+    return Authority(
+        row["name"],
+        row["region"],
+        tuple(a.strip() for a in aliases if a.strip()),
+        row.get("la_code") or None,
+        tuple((row.get("statistical_neighbours") or "").split()),
+    )
+
+
+@lru_cache(maxsize=1)
+def index_by_code() -> dict[str, Authority]:
+    """Return the authorities that have a code, by it."""
+    return {one.code: one for one in load_authorities() if one.code}
+
+
+def list_neighbours(authority: Authority) -> tuple[Authority, ...]:
+    """Return the statistical neighbours of an authority that are listed, the closest first."""
+    by_code = index_by_code()
+    return tuple(by_code[code] for code in authority.neighbour_codes if code in by_code)
 
 
 @lru_cache(maxsize=1)

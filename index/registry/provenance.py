@@ -53,9 +53,8 @@ class StatedFacts(NamedTuple):
         """
         if self.title is None or self.framework == "other" or not self.is_dated:
             return False
-        framework = registry().framework.get(self.framework)
-        if framework is not None and framework.is_on_service:
-            return names_service(self.title, framework)
+        if self.is_on_service:
+            return names_service(self.title, registry().framework[self.framework])
         return self.authority is not None
 
     @property

@@ -59,7 +59,8 @@ def with_all_columns(stored: Arrays) -> dict[str, Array]:
             columns[name] = np.zeros(len(stored[as_long]), np.int32)
             columns |= Strings.of(()).to_arrays(f"names.{name.partition('.')[2]}")
     rows = stored["combo.rows"]
-    columns["combo.rows"] = np.pad(rows, ((0, 0), (0, NEW_IN_FORMAT_4 - rows.shape[1])))
+    if missing := NEW_IN_FORMAT_4 - rows.shape[1]:
+        columns["combo.rows"] = np.pad(rows, ((0, 0), (0, missing)))
     return columns
 
 

@@ -73,7 +73,6 @@ class Vocabulary:
     ) -> None:
         self._capitals, self._is_wanted = frozenset(capitals), is_wanted
         self._root = TrieNode()
-        self._tries: tuple[TrieNode, ...] = (*(base._tries if base else ()), self._root)
         self._units: set[Stems] = set()
         self._longest_unit: dict[Stems, int] = {}  # by its first two stems
         self._layers: tuple[Vocabulary, ...] = (*(base._layers if base else ()), self)
@@ -174,9 +173,9 @@ class Vocabulary:
             self._take_in(spelling[0])
         ends = [
             end
-            for trie in self._tries
-            if key in trie.after or start in forms
-            for end in trie_ends(trie, keys, start, forms)
+            for layer in self._layers
+            if key in layer._root.after or start in forms
+            for end in trie_ends(layer._root, keys, start, forms)
         ]
         if not ends:
             return NO_MATCH

@@ -24,8 +24,8 @@ from search.local.matches import (
     union_best,
     union_sum,
 )
-from search.local.negated import negated
 from search.local.query_context import QueryContext
+from search.local.texts.negated import negated
 from search.local.words import capitals, phrase, synonyms, words_in_order
 
 MAX_EXPANSIONS = 1000  # words that a prefix, pattern or misspelling may stand for

@@ -9,13 +9,13 @@ import numpy as np
 
 from index.facets import WORD_FIELDS
 from index.segments.arrays import Array
-from index.segments.leads import LEAD_WEIGHT
 from search.language.forms.percent_signs import any_signed
 from search.language.nodes import Capitals, Phrase, Query, Synonyms
 from search.local import filters
 from search.local.matches import Matches, union_sum
-from search.local.percent_signs import signed_postings
 from search.local.query_context import QueryContext
+from search.local.texts.counting import counted_postings
+from search.local.texts.percent_signs import signed_postings
 
 
 def phrase(node: Phrase, context: QueryContext) -> Matches:
@@ -78,19 +78,8 @@ def capitals_impacts(node: Capitals, context: QueryContext) -> Matches:
 def capitals_postings(node: Capitals, context: QueryContext) -> tuple[Array, Array]:
     """Return the paragraphs with letters in capitals, intp rising, and how often in each."""
     docs, _ = context.snapshot.postings("exact", node.text)
-    context.check_deadline()
     printed = re.compile(rf"(?<!\w){re.escape(node.text.upper())}(?!\w)")
-    chosen = docs.tolist()
-    leads, texts = context.snapshot.leads(chosen), context.snapshot.texts(chosen)
-    counts = np.array(
-        [
-            len(printed.findall(text)) + LEAD_WEIGHT * len(printed.findall(lead or ""))
-            for lead, text in zip(leads, texts, strict=True)
-        ],
-        np.float32,
-    )
-    rows = counts.nonzero()[0]
-    return docs[rows], counts[rows]
+    return counted_postings(context, docs, lambda text: len(printed.findall(text)))
 
 
 def synonyms(node: Synonyms, context: QueryContext) -> Matches:

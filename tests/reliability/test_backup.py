@@ -8,9 +8,9 @@ import threading
 import pytest
 
 from corpus.catalogue.rows import Catalogue, CatalogueRow
-from index.backup import backup, restore
 from index.directory import newest_generation
 from index.errors import BadArchive, BadCatalogues, Damaged, NotAnIndex, Occupied
+from index.safety.backup import backup, restore
 from index.status import check
 from index.supplements.kept_catalogues import CATALOGUES_FILE, add_catalogues, load_catalogues
 from index.supplements.kept_corrections import read_corrections_text, write_corrections_text

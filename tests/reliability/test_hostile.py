@@ -7,10 +7,10 @@ import zlib
 
 import pytest
 
-from index.backup import backup, restore
 from index.commit import read_commit
 from index.contents import LENGTH, TRAILER
 from index.errors import BadArchive, Damaged
+from index.safety.backup import backup, restore
 from index.segments.arrays import PREFIX, header_checksum
 from index.status import check
 from tests.reliability.worlds import make_index, titles_by_report

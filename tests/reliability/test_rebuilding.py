@@ -3,7 +3,7 @@
 import pytest
 
 from index.errors import NotAnIndex
-from index.recovery import salvaging
+from index.safety.recovery import salvaging
 from index.segments.arrays import map_arrays
 from index.status import check
 from index.writer import writing

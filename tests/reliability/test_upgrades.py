@@ -9,7 +9,7 @@ from whoosh.index import open_dir
 from index import contents
 from index.collection import open_snapshot
 from index.errors import WrongVersion
-from index.recovery import salvaging
+from index.safety.recovery import salvaging
 from index.segments import arrays
 from index.segments.arrays import FORMAT_VERSION, READABLE_FORMATS, read_arrays, read_format
 from index.status import check, status

@@ -9,8 +9,8 @@ from datetime import datetime, timezone
 
 import pytest
 
-from index.backup import backup
 from index.errors import IndexLocked
+from index.safety.backup import backup
 from index.status import status
 from index.writer import writing
 from tests.reliability.worlds import make_index, titles_by_report, visit

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from index import backup as archives
-from index.recovery import Salvage
+from index.safety import backup as archives
+from index.safety.recovery import Salvage
 from web.commands.terminal import data_option, warn
 from web.quantity import quantity
 

@@ -13,7 +13,7 @@ from corpus.errors import Refused
 from corpus.folders import find_files
 from corpus.model import Report
 from corpus.reading import load_files
-from index.recovery import salvaging
+from index.safety.recovery import salvaging
 from index.supplements.kept_catalogues import add_catalogues
 from index.supplements.loading import load_supplements
 from index.writer import Writer, writing

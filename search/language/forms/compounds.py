@@ -67,14 +67,13 @@ class Compound(msgspec.Struct, frozen=True):
 class Compounds:
     """Finds compounds among the words of queries, as a collection prints them. Safe in threads.
 
-    `parts` returns what `find_parts` does, `joined` what `find_joined` does, `find_all` and
-    `units` what CompoundFinder does, `phrases` the words of a text in all forms of its compounds,
-    as written first, and `wording_node` the node that finds these, of a weight.
+    `find_all` and `units` return what CompoundFinder does, `phrases` the words of a text in all
+    forms of its compounds, as written first, and `wording_node` the node that finds these, of a
+    weight.
     """
 
     def __init__(self, printed: PrintedWords) -> None:
         self._printed = printed
-        self.parts, self.joined = partial(find_parts, printed), partial(find_joined, printed)
         finder = CompoundFinder(printed)
         self.find_all = finder.find_all
         # Over functions, not methods: this object and the caches would keep each other in memory.

@@ -119,7 +119,8 @@ def find_dates(
         return None
     for kind, pattern in FORMS:
         for match in dates_of_reports(pattern, text, dated_things):
-            dates = READERS[kind](match, today or date.today())
+            reader = READERS.get(kind)
+            dates = reader(match) if reader else recent_days(match, today or date.today())
             if dates is None and kind in ("years", "range"):  # 2018-05, and 3 to 2018
                 continue
             rest = text[: match.start()] + "|" * (match.end() - match.start()) + text[match.end() :]
@@ -149,7 +150,7 @@ def is_hanging(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def list_of_years(match: re.Match[str], today: date) -> DateRange | None:
+def list_of_years(match: re.Match[str]) -> DateRange | None:
     """Return the years that a list names, or a pair such as 2019-20; None where the second part of
     a pair is no later year, or may be a month.
     """
@@ -173,7 +174,7 @@ def join_years(names: Sequence[str]) -> str:
     return f"{', '.join(most)} or {last}" if most else last
 
 
-def range_of(match: re.Match[str], today: date) -> DateRange | None:
+def range_of(match: re.Match[str]) -> DateRange | None:
     """Return the days from one period to another one, which may complete it: `3 to 5 May 2019`."""
     groups = match.groupdict()
     last = read_period(groups, "last")
@@ -187,7 +188,7 @@ def range_of(match: re.Match[str], today: date) -> DateRange | None:
     )
 
 
-def limits_of(match: re.Match[str], today: date) -> DateRange | None:
+def limits_of(match: re.Match[str]) -> DateRange | None:
     """Return the days from a first one on, up to a last one, or both; None where there is none."""
     groups = match.groupdict()
     first, last = read_period(groups, "first"), read_period(groups, "last")
@@ -213,7 +214,7 @@ def plain_word(word: str | None) -> str:
     return " ".join((word or "").casefold().split())
 
 
-def days_in(match: re.Match[str], today: date) -> DateRange | None:
+def days_in(match: re.Match[str]) -> DateRange | None:
     """Return the days of one period."""
     whole = read_period(match.groupdict(), "first")
     if whole is None:
@@ -236,6 +237,5 @@ READERS = {
     "limits": limits_of,
     "years": list_of_years,
     "in": days_in,
-    "recent": recent_days,
 }
-"""How each form of a date is read, of a match and of today."""
+"""How each form of a date is read, but for recent days, which count from today."""

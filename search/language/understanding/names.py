@@ -11,7 +11,7 @@ import msgspec
 
 from corpus import toml
 from corpus.frameworks.framework import Framework
-from corpus.registry import registry
+from corpus.registry import Registry, registry
 from corpus.understanding.authorities import list_names
 from index.analysis import WordSpan, terms
 from search.language.understanding.dates import DateRange
@@ -57,8 +57,7 @@ def find_names(
 ) -> Iterator[NamedValue]:
     """Yield the names in a text, the longest at each place."""
     authorities, regions, frameworks = (tuple(names(field)) for field in NAME_FIELDS)
-    framework_names = tuple((key, tuple(list_framework_names(key))) for key in frameworks)
-    lexicon = name_lexicon(authorities, regions, framework_names)
+    lexicon = name_lexicon(authorities, regions, frameworks, registry())
     at = 0
     while at < len(query_words):
         size, field, value = longest_name(lexicon, query_words, at)
@@ -137,12 +136,11 @@ def is_within(word: WordSpan, span: Span) -> bool:
     return span.start <= word.start and word.end <= span.end
 
 
-def list_framework_names(key: str) -> list[str]:
+def list_framework_names(key: str, known: Mapping[str, Framework]) -> list[str]:
     """Return what a query may call a framework: as `scopes.toml` lists it, else as its file does.
 
-    A name that another framework has too tells neither.
+    A name that another of the frameworks `known` has too tells neither.
     """
-    known = registry().framework
     if listed := load_scope_words().frameworks.get(key):
         return list(listed)
     if key not in known or known[key].is_fallback:
@@ -172,12 +170,13 @@ def names_in_file(framework: Framework) -> Iterator[str]:
 def name_lexicon(
     authorities: tuple[str, ...],
     regions: tuple[str, ...],
-    frameworks: tuple[tuple[str, tuple[str, ...]], ...],
+    frameworks: tuple[str, ...],
+    known: Registry,
 ) -> Lexicon:
     """Return the words of each name -> its facet and value; for a name of an authority that the
     collection does not have, no facet, since its words are not those of another one.
 
-    `frameworks` are the keys of frameworks, each with what it is called.
+    `frameworks` are the keys of the collection's, `known` the frameworks that there are.
     """
     lexicon: dict[tuple[str, ...], tuple[str, str]] = {}
     for short, name in short_names().items():
@@ -187,8 +186,8 @@ def name_lexicon(
         add_name(lexicon, name, ("authority" if has_it else "", listed.name))
     for region in regions:
         add_name(lexicon, region, ("region", region))
-    for framework, texts in frameworks:
-        for text in texts:
+    for framework in frameworks:
+        for text in list_framework_names(framework, known.framework):
             add_name(lexicon, text, ("framework", framework))
     for name in authorities:
         add_name(lexicon, name, ("authority", name))

@@ -15,8 +15,8 @@ from index.segments.phrases import phrase_ends
 from search.language.forms.percent_signs import any_signed, without_sign
 from search.language.plan import PhraseForm, PhrasePlan
 from search.local.filters import passing_rows, request_masks
-from search.local.percent_signs import has_signs_at
 from search.local.ranking.bm25 import Bm25
+from search.local.texts.percent_signs import has_signs_at
 from search.local.wording.corpus import WordingCorpus
 from search.local.wording.result import matching_docs
 from search.records import Occurrence, Occurrences

@@ -4,6 +4,7 @@ from corpus.errors import DataError
 from corpus.understanding.authorities import (
     find_authority,
     find_mentions,
+    list_neighbours,
     load_authorities,
     make_name_key,
     parse_row,
@@ -68,3 +69,16 @@ def test_mentions_are_whole_names_the_longest_first():
 def test_a_line_without_region_is_a_mistake():
     with pytest.raises(DataError, match=r"authorities\.csv, line 7: .* name and a region"):
         parse_row(7, {"name": "Eastmere", "region": ""})
+
+
+def test_neighbours_are_other_authorities_the_closest_first():
+    devon = find_authority("Devon")
+    names = [one.name for one in list_neighbours(devon)]
+    assert len(names) == len(set(names)) == len(devon.neighbour_codes) == 10
+    assert "Devon" not in names
+    assert list_neighbours(find_authority("Cumbria")) == ()
+
+
+def test_codes_are_of_one_authority_each():
+    codes = [one.code for one in load_authorities() if one.code]
+    assert len(codes) == len(set(codes)) > 150

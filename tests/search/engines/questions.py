@@ -304,12 +304,7 @@ def ask_compounds(engine: Engine, sample: Sample) -> object:
     words = [sample.word, *sample.phrase_plan.phrase.split(), *COMPOUND_WORDS]
     compounds = engine.compounds
     return (
-        [compounds.parts(word) for word in words],
-        [
-            compounds.joined(pair, is_joined)
-            for pair in pairwise(words)
-            for is_joined in (False, True)
-        ],
+        [compounds.phrases(text) for text in (*words, *map(" ".join, pairwise(words)))],
         [compounds.prefixes(word[:5]) for word in words],
     )
 

@@ -5,8 +5,8 @@ import tarfile
 import zlib
 
 from index import contents
-from index.backup import backup, restore
 from index.errors import BadArchive, Damaged, NotAnIndex, WrongVersion
+from index.safety.backup import backup, restore
 from index.segments import arrays
 from tests.reliability.worlds import answers, make_index
 from tests.tools.fuzz.target import Target

@@ -5,10 +5,10 @@ import pytest
 
 from search.budget import Budget
 from search.errors import TooLong
-from search.local import percent_signs
-from search.local.percent_signs import count_signed, has_signs_at, signed_postings
 from search.local.query_context import QueryContext
 from search.local.ranking.bm25 import Bm25
+from search.local.texts import counting
+from search.local.texts.percent_signs import count_signed, has_signs_at, signed_postings
 from tests.search.changes import COMMIT
 from tests.search.clocks import AMPLE, ManualClock
 from tests.search.worlds import index_snapshot
@@ -42,7 +42,7 @@ def test_how_often_words_occur_in_a_text(field, words, slop, count):
 
 @pytest.mark.parametrize("at_once", [1, 2, 100])
 def test_paragraphs_of_several_segments(snapshot, monkeypatch, at_once):
-    monkeypatch.setattr(percent_signs, "TEXTS_AT_ONCE", at_once)
+    monkeypatch.setattr(counting, "TEXTS_AT_ONCE", at_once)
     context = QueryContext.begin(Bm25(snapshot), AMPLE)
     docs, counts = signed_postings(context, "exact", ["20%"])
     assert (docs.tolist(), counts.tolist()) == ([0, 2], [2, 1])

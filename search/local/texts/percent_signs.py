@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from index.analysis import split, stem, with_lead
+from index.analysis import split, stem
 from index.segments.arrays import Array
-from index.segments.leads import LEAD_WEIGHT
 from index.snapshot import Snapshot
 from search.language.forms.percent_signs import (
     PRINTED_SIGNS,
@@ -20,8 +19,7 @@ from search.language.forms.percent_signs import (
     without_sign,
 )
 from search.local.query_context import QueryContext
-
-TEXTS_AT_ONCE = 256  # read before the time is looked at again
+from search.local.texts.counting import counted_postings
 
 
 def signed_postings(
@@ -36,28 +34,7 @@ def signed_postings(
         docs, _ = snapshot.postings(field, bare[0])
     else:
         docs, _ = snapshot.phrase(field, bare, slop)
-    counts = np.zeros(len(docs), np.float32)
-    for first in range(0, len(docs), TEXTS_AT_ONCE):
-        context.check_deadline()
-        some = docs[first : first + TEXTS_AT_ONCE].tolist()
-        counts[first : first + len(some)] = [
-            count_weighted(lead, text, field, words, slop)
-            for lead, text in zip(snapshot.leads(some), snapshot.texts(some), strict=True)
-        ]
-    rows = counts.nonzero()[0]
-    return docs[rows], counts[rows]
-
-
-def count_weighted(
-    lead: str | None, text: str, field: str, words: Sequence[str], slop: int
-) -> float:
-    """Return how often words occur in a text in order, as `count_signed` does; what is not all in
-    the text but in its lead counts LEAD_WEIGHT.
-    """
-    own = count_signed(text, field, words, slop)
-    if not lead:
-        return own
-    return own + LEAD_WEIGHT * (count_signed(with_lead(lead, text), field, words, slop) - own)
+    return counted_postings(context, docs, lambda text: count_signed(text, field, words, slop))
 
 
 def count_signed(text: str, field: str, words: Sequence[str], slop: int) -> int:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Set
 
 import numpy as np
 
-from index.analysis import split
+from index.analysis import split, with_lead
 from index.snapshot import Snapshot
 from search.language.negation import NOT_NEGATED, negated_places
 from search.language.nodes import Negated
 from search.local.matches import Matches
 from search.local.query_context import QueryContext
-
-TEXTS_AT_ONCE = 256  # read before the time is looked at again
+from search.local.texts.counting import read_texts
 
 
 def negated(node: Negated, context: QueryContext) -> Matches:
@@ -30,15 +30,11 @@ def negated_impacts(node: Negated, context: QueryContext) -> Matches:
     negators, words = (printed_forms(snapshot, field, word) for word in node.words)
     plain = plain_negation(negators, words, node.slop)
     word_of = dict.fromkeys(negators, node.words[0]) | dict.fromkeys(words, node.words[1])
-    chosen: list[bool] = []
-    for first in range(0, len(docs), TEXTS_AT_ONCE):
-        context.check_deadline()
-        texts = snapshot.searched_texts(docs[first : first + TEXTS_AT_ONCE].tolist())
-        # Most texts negate the word in a way that one look tells, in a tenth of the time.
-        chosen += [
-            bool(plain.search(text.lower().replace("’", "'"))) or negates(text, node, word_of)
-            for text in texts
-        ]
+    # Most texts negate the word in a way that one look tells, in a tenth of the time.
+    chosen = [
+        bool(plain.search(text.lower().replace("’", "'"))) or negates(text, node, word_of)
+        for text in itertools.starmap(with_lead, read_texts(context, docs))
+    ]
     rows = np.array(chosen, bool).nonzero()[0]
     idf = sum(bm25.idf(bm25.frequency(field, word)) for word in node.words)
     return Matches(docs[rows], bm25.impacts(docs[rows], tf[rows], idf))

@@ -4,9 +4,9 @@ import pytest
 
 from search.language.nodes import Negated, Phrase
 from search.local.evaluate import evaluate
-from search.local.negated import plain_negation
 from search.local.query_context import QueryContext
 from search.local.ranking.bm25 import Bm25
+from search.local.texts.negated import plain_negation
 from tests.search.clocks import AMPLE
 from tests.search.worlds import index_snapshot
 

@@ -7,7 +7,7 @@ import pytest
 from index.contents import DeletedReport, Segment
 from index.errors import Damaged
 from index.merge_policy import write_segment
-from index.recovery import describe_loss, reconstruct_segment, rewrite_segment
+from index.safety.recovery import describe_loss, reconstruct_segment, rewrite_segment
 from index.segments.arrays import read_arrays
 from tests.index.reports import report, stored_columns
 

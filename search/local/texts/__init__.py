@@ -1,0 +1,1 @@
+"""What the index does not keep is looked for in stored texts: signs, capitals, negation."""
