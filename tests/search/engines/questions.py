@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from itertools import pairwise
+from math import hypot, isclose
 
 import msgspec
 
@@ -214,6 +215,13 @@ def ask_frequency(engine: Engine, sample: Sample) -> object:
     return {stem: engine.frequency(stem) for stem in sample.stems}
 
 
+def ask_word_vectors(engine: Engine, sample: Sample) -> object:
+    vectors = engine.word_vectors(sample.stems)
+    assert vectors.keys() <= set(sample.stems)
+    assert all(isclose(hypot(*vector), 1, abs_tol=1e-4) for vector in vectors.values())
+    return len({len(vector) for vector in vectors.values()}) <= 1
+
+
 def ask_near_words(engine: Engine, sample: Sample) -> object:
     return engine.near_words(sample.word, sample.edits, sample.more_than)
 
@@ -323,6 +331,7 @@ QUESTIONS: Mapping[str, Callable[[Engine, Sample], object]] = {
     "reports": ask_reports,
     "authorities": ask_authorities,
     "frequency": ask_frequency,
+    "word_vectors": ask_word_vectors,
     "near_words": ask_near_words,
     "compounds": ask_compounds,
     "occurrences": ask_occurrences,
