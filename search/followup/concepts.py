@@ -6,14 +6,17 @@ A concept is a stem, or one that has wordings (`search.followup.topics`).
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from index.analysis import stem, terms
 from search.engine import Engine
-from search.followup.topics import concept_wordings, stems_by_concept
+from search.followup.topics import Stems, concept_wordings, stems_by_concept
 from search.language.function_words import function_words
 
 RAREST = 10.0
+MAX_KNOWN_WORDS = 1 << 14
 
 
 class Concept(NamedTuple):
@@ -25,21 +28,41 @@ class Concept(NamedTuple):
 
 def find_concepts(text: str) -> list[Concept]:
     """Return the concepts of a text in order; one that occurs twice stands twice."""
-    wordings, small = concept_wordings(), function_words()
-    words = terms(text)
-    stems = tuple(map(stem, words))
+    words = list(map(look_up, terms(text)))
+    stems = tuple(word.stem for word in words)
     concepts: list[Concept] = []
     end = 0
-    for place, one in enumerate(stems):
-        if place >= end and one in wordings:
-            for wording, names in wordings[one]:
+    for place, word in enumerate(words):
+        if word.wordings and place >= end:
+            for wording, names in word.wordings:
                 if stems[place : place + len(wording)] == wording:
-                    concepts += map(Concept, names)
+                    concepts += names
                     end = place + len(wording)
                     break
-        if words[place] not in small and one not in small:
-            concepts.append(Concept(one, place < end))
+        if word.concepts:
+            concepts.append(word.concepts[place < end])
     return concepts
+
+
+class KnownWord(NamedTuple):
+    """A word: its stem, the wordings that begin with it, and its concept alone and where covered;
+    none for a function word.
+    """
+
+    stem: str
+    wordings: Sequence[tuple[Stems, tuple[Concept, ...]]]
+    concepts: tuple[Concept, ...]
+
+
+@lru_cache(maxsize=MAX_KNOWN_WORDS)
+def look_up(word: str) -> KnownWord:
+    """Return what is known of a word. Raise DataError where a file of wordings holds a mistake."""
+    one, small = stem(word), function_words()
+    wordings = [
+        (stems, tuple(map(Concept, names))) for stems, names in concept_wordings().get(one, ())
+    ]
+    is_small = word in small or one in small
+    return KnownWord(one, wordings, () if is_small else (Concept(one), Concept(one, True)))
 
 
 class ConceptWeights:

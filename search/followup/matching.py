@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from search.followup.concept_table import ConceptTable, Floats, Ints, scale_to_one
+from search.followup.occurrences import ConceptOccurrences
 from search.followup.passage_arrays import PassageArrays, which_groups
 from search.followup.passages import Passage
 from search.followup.recommendations import Recommendation
@@ -84,24 +85,24 @@ class Matcher:
         """Return the features (PASSAGE_FEATURES, r, p) of passages, and the share of each
         recommendation that each clause has (r, c).
         """
-        have, starts = arrays.which_have(self.columns), arrays.starts
-        have_pairs = np.maximum(have, have[arrays.following])
-        have_passages = np.maximum.reduceat(have, starts)
-        shares = self._shares(have)
-        best = best_places(shares, starts)
+        clauses, pairs, passages = (
+            one.renumber(self.columns) for one in (arrays.clauses, arrays.pairs, arrays.passages)
+        )
+        shares = self._shares(clauses)
+        best = best_places(shares, arrays.starts)
         clause = np.take_along_axis(shares, best, axis=1)
-        paragraph = self._shares(have_passages)
+        paragraph = self._shares(passages)
         same = self.groups @ arrays.groups.T > 0
         is_told = arrays.groups.max(axis=1) * self.groups.max(axis=1)[:, None] > 0
-        precision = (self.idf @ have.T) / np.maximum(arrays.totals, LEAST_TOTAL)
+        precision = clauses.add_up(self.idf) / np.maximum(arrays.totals, LEAST_TOTAL)
         features = {
             "clause": clause,
             "paragraph": paragraph,
-            "telling": self.telling @ have_passages.T,
+            "telling": passages.add_up(self.telling),
             "recommendation": np.broadcast_to(arrays.is_recommendation, clause.shape),
             "same_group": same,
             "other_group": is_told & ~same,
-            "aspects": np.take_along_axis(self._aspects(have_pairs), best, axis=1),
+            "aspects": np.take_along_axis(self._aspects(pairs), best, axis=1),
             "amount": np.log1p(clause * self.full[:, None]),
             **self._nearness(arrays, clause, paragraph),
             "precision": np.take_along_axis(precision, best, axis=1),
@@ -109,17 +110,17 @@ class Matcher:
         stacked = np.stack([features[name] for name in PASSAGE_FEATURES]).astype(np.float32)
         return stacked, shares
 
-    def _shares(self, have: Floats) -> Floats:
-        """Return what share of a full match each of some sets of concepts (n, u) is, (r, n)."""
-        shares: Floats = np.minimum(self.asked @ have.T / self.full[:, None], 1)
+    def _shares(self, texts: ConceptOccurrences) -> Floats:
+        """Return what share of a full match each of n texts is, (r, n)."""
+        shares: Floats = np.minimum(texts.add_up(self.asked) / self.full[:, None], 1)
         return shares
 
-    def _aspects(self, have: Floats) -> Floats:
-        """Return the share of the aspects asked about that sets of concepts (n, u) have, (r, n);
-        a half where a recommendation names none.
+    def _aspects(self, texts: ConceptOccurrences) -> Floats:
+        """Return the share of the aspects asked about that each of n texts has, (r, n); a half
+        where a recommendation names none.
         """
         counts = self.aspects.sum(axis=1, keepdims=True)
-        shares: Floats = np.where(counts > 0, self.aspects @ have.T / counts.clip(1), 0.5)
+        shares: Floats = np.where(counts > 0, texts.add_up(self.aspects) / counts.clip(1), 0.5)
         return shares
 
     def _nearness(
@@ -132,7 +133,7 @@ class Matcher:
             return {"near_paragraph": paragraph, "near_clause": clause}
         of_pairs = self.vectors @ arrays.pair_vectors.T
         return {
-            "near_paragraph": self.vectors @ arrays.vectors.T,
+            "near_paragraph": self.vectors @ arrays.passage_vectors.T,
             "near_clause": np.maximum.reduceat(of_pairs, arrays.starts, axis=1),
         }
 

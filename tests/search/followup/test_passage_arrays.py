@@ -23,24 +23,24 @@ def make_arrays(*paragraphs):
 def test_clauses_are_told_by_passage():
     arrays, _ = make_arrays("Otters swim. Boats sail. Ferries rest.", ask("More boats."))
     assert arrays.starts.tolist() == [0, 3]
-    assert arrays.following.tolist() == [1, 2, 2, 3]
     assert arrays.is_recommendation.tolist() == [0, 1]
     assert (arrays.totals > 0).all()
 
 
-def test_which_clauses_have_what_is_asked_about():
-    arrays, table = make_arrays("Otters swim. Boats sail.", "Otters and boats.")
-    columns = np.full(len(table.names), -1)
-    columns[table.numbers(["boat", "otter"])] = 0, 1
-    assert arrays.which_have(columns).tolist() == [[0, 1], [1, 0], [1, 1]]
+def test_concepts_are_told_of_clauses_of_pairs_and_of_passages_once_each():
+    arrays, table = make_arrays("Otters. Boats and otters.", "Boats.")
+    boat = np.array([[name == "boat" for name in table.names]], np.float32)
+    assert arrays.clauses.add_up(boat).tolist() == [[0, 1, 1]]
+    assert arrays.pairs.add_up(boat).tolist() == [[1, 1, 1]]
+    assert arrays.passages.add_up(boat).tolist() == [[1, 1]]
 
 
 def test_vectors_are_of_passages_and_of_clauses_with_what_follows():
     arrays, _ = make_arrays("Otters. Boats.", "Otters.", "Kites.")
     assert np.allclose(arrays.pair_vectors[2], [1, 0])
-    assert np.allclose(arrays.vectors[0], arrays.pair_vectors[0])
-    assert (arrays.vectors[0] > 0.5).all()
-    assert not arrays.vectors[2].any()
+    assert np.allclose(arrays.passage_vectors[0], arrays.pair_vectors[0])
+    assert (arrays.passage_vectors[0] > 0.5).all()
+    assert not arrays.passage_vectors[2].any()
 
 
 def test_a_passage_is_about_the_children_it_names_and_those_of_its_area():
