@@ -22,8 +22,8 @@ from search.followup.weights import default_weights
 from search.model import ReportFacts
 from search.present.hits import report_facts
 
-MAX_REPORTS = 60
-"""The newest of an authority: more than any has. It bounds the time of an answer."""
+MAX_REPORTS, MAX_RECOMMENDATIONS = 60, 500
+"""The newest of an authority: more than any has. They bound the time of an answer."""
 
 
 def track(
@@ -41,15 +41,13 @@ def track(
     dated = [one for one in on_authority if one.dated and (withdrawn or not one.withdrawn)]
     in_order = sorted(dated[:MAX_REPORTS], key=lambda one: (one.dated or date.min, one.id))
     reports = [report for one in in_order if (report := engine.report(one.id))]
-    followed = tuple(follow_up(reports, engine, asked_in))
-    return Tracker(authority, tuple(map(report_facts, in_order)), followed)
-
-
-def follow_up(
-    reports: Sequence[Report], engine: Engine, asked_in: str | None = None
-) -> list[Followed]:
-    """Return the recommendations of reports, oldest first, each with what later ones say."""
     texts = ReportTexts(engine, reports, asked_in)
+    followed = tuple(follow_up(reports, texts))
+    return Tracker(authority, tuple(map(report_facts, in_order)), followed, texts.left_out)
+
+
+def follow_up(reports: Sequence[Report], texts: ReportTexts) -> list[Followed]:
+    """Return the recommendations of reports, oldest first, each with what later ones say."""
     if not texts.asked:
         return []
     matcher = Matcher(texts.asked, texts.table, default_weights())
@@ -68,6 +66,7 @@ def follow_up(
 class ReportTexts:
     """What reports say: their `passages` by the report's id, the recommendations that are `asked`,
     in the report `asked_in` alone where one is named, and the `table` of the concepts of both.
+    `left_out` counts the oldest recommendations beyond what is followed.
     """
 
     def __init__(
@@ -75,16 +74,18 @@ class ReportTexts:
     ) -> None:
         weights, idf = default_weights(), ConceptWeights(engine)
         self.passages = {report.id: read_passages(report) for report in reports}
-        self.asked = [
-            make_recommendation(paragraph, report, idf, weights)
+        asked = [
+            (paragraph, report)
             for report in reports
             if asked_in in (None, report.id)
             for paragraph in list_recommendations(report)
         ]
+        self.left_out = max(0, len(asked) - MAX_RECOMMENDATIONS)
+        self.asked = [make_recommendation(*one, idf, weights) for one in asked[self.left_out :]]
         passages = chain.from_iterable(self.passages.values())
         names = chain.from_iterable(names for one in passages for names in one.concepts)
-        asked = (name for one in self.asked for name in one.concepts)
-        self.table = ConceptTable(chain(names, asked), engine, idf, weights)
+        asked_about = chain.from_iterable(one.concepts for one in self.asked)
+        self.table = ConceptTable(chain(names, asked_about), engine, idf, weights)
 
 
 def is_before(one: ReportFacts, other: Report) -> bool:

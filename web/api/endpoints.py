@@ -10,7 +10,7 @@ from search.choices import ORDER
 from search.model import ReportEntry
 from search.records import AuthorityFacts
 from web import address
-from web.api import openapi, responses, wording_answers
+from web.api import followup_answers, openapi, responses, wording_answers
 from web.api.openapi import (
     CHOICE_PARAMETERS,
     DATE_PARAMETERS,
@@ -58,6 +58,10 @@ AUTHORITY_PARAMETERS = (
     AUTHORITY_NAME,
     Parameter("size", "Reports per page.", openapi.up_to(MAX_AUTHORITY_REPORTS)),
     LIST_PAGE,
+)
+MAX_RECOMMENDATIONS = 20  # in one answer: each has what all later reports say
+RECOMMENDATIONS_SIZE = Parameter(
+    "size", "Recommendations per page.", openapi.up_to(MAX_RECOMMENDATIONS)
 )
 REPORT_PAGE = Parameter(
     "page", f"Which page of {PARAGRAPHS_PER_PAGE:,} paragraphs.", openapi.up_to(MAX_LIST_PAGES)
@@ -127,6 +131,13 @@ ENDPOINTS = (
         "All reports on one authority, newest first, with judgements and recommendations.",
         AUTHORITY_PARAMETERS,
         tuple[responses.AuthorityReport, ...],
+    ),
+    Endpoint(
+        "/authorities/{name}/recommendations",
+        "recommendations",
+        "The recommendations to an authority, and what each later report says of them.",
+        (AUTHORITY_NAME, RECOMMENDATIONS_SIZE, LIST_PAGE),
+        followup_answers.RecommendationsAnswer,
     ),
     Endpoint(
         "/wording/concordance",

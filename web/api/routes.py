@@ -13,6 +13,7 @@ from flask import Blueprint, Response, abort, render_template, request
 from search import service, wording
 from search.choices import ORDER
 from search.errors import BadRequest
+from search.followup.threads import find_threads
 from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import Request
 from search.present.page import Page
@@ -24,7 +25,9 @@ from web.api.endpoints import (
     MAX_LIST_ENTRIES,
     MAX_LIST_PAGES,
     MAX_PAGES,
+    MAX_RECOMMENDATIONS,
 )
+from web.api.followup_answers import recommendations_answer
 from web.api.responses import DraftBody
 from web.api.wording_answers import (
     ComparisonAnswer,
@@ -34,6 +37,7 @@ from web.api.wording_answers import (
     with_diagnostics,
 )
 from web.links import PARAGRAPHS_PER_PAGE
+from web.pages.followup.recommendations import tracker_or_404
 from web.pages.lookup import context_or_404, facts_on_or_404, report_or_404
 from web.pages.pager import last_page
 from web.server import response_cache
@@ -154,6 +158,17 @@ def authority(name: str) -> Response:
     reports = service.reports_on(engine(), name, (number - 1) * size, size)
     answer = tuple(map(responses.authority_report, reports))
     return link_next(json_response(answer), number, last_page(count, size))
+
+
+@blueprint.get("/authorities/<path:name>/recommendations", merge_slashes=False)
+def recommendations(name: str) -> Response:
+    """Answer with what became of the recommendations to an authority."""
+    tracker = tracker_or_404(name)
+    size, number = list_place(MAX_RECOMMENDATIONS)
+    start = (number - 1) * size
+    answer = recommendations_answer(tracker, find_threads(tracker), start, size)
+    last = last_page(len(tracker.followed), size)
+    return link_next(json_response(answer), number, last)
 
 
 @blueprint.get("/wording/concordance")

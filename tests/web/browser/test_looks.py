@@ -26,6 +26,7 @@ PAGES = {
     "report": f"/report/{REPORT}?q=timely",
     "paragraph": f"/report/{REPORT}/p5",
     "authority": "/authority/Marrowdale",
+    "recommendations": "/authority/Marrowdale/recommendations",
     "wording": "/wording/",
     "concordance": "/wording/concordance?q=not+yet",
     "profile": "/wording/profile?q=children",

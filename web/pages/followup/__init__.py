@@ -1,0 +1,1 @@
+"""Pages that put the reports on one authority beside each other."""
