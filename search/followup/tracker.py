@@ -60,13 +60,15 @@ def follow_up(
     matcher = Matcher(texts.asked, texts.table, default_weights())
     later: list[list[FollowUp]] = [[] for _ in texts.asked]
     for report in reports:
-        reader = read_report(report, texts.passages[report.id], matcher)
-        for row, one in enumerate(texts.asked):
-            if is_before(one.report, report):
-                corrected = corrections.get((one.paragraph.id, report.id))
-                later[row].append(
-                    reader.read(one, row, corrected) if reader else nothing_in(report, corrected)
-                )
+        earlier = [one for one in texts.asked if is_before(one.report, report)]  # the first ones
+        if not earlier:
+            continue
+        reader = read_report(report, texts.passages[report.id], matcher.first(len(earlier)))
+        for row, one in enumerate(earlier):
+            corrected = corrections.get((one.paragraph.id, report.id))
+            later[row].append(
+                reader.read(one, row, corrected) if reader else nothing_in(report, corrected)
+            )
     return [
         Followed(one.paragraph, one.report, tuple(results))
         for one, results in zip(texts.asked, later, strict=True)
