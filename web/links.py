@@ -56,16 +56,19 @@ def authority_url(name: str) -> str:
     Browsers and proxies take `/` and `..` in a path for steps between folders, however they are
     written: such a name is a parameter.
     """
-    if "/" in name or "\\" in name or name.strip(".") == "":
-        return f"{page_url('reports.authority_by_name')}?{urlencode({'name': name})}"
-    return page_url("reports.authority", name=name)
+    return name_url("reports.authority", "reports.authority_by_name", name)
 
 
 def recommendations_url(name: str) -> str:
     """Return the address of what became of the recommendations to an authority."""
+    return name_url("recommendations.listing", "recommendations.listing_by_name", name)
+
+
+def name_url(in_path: str, as_parameter: str, name: str) -> str:
+    """Return the address of the page that has a name in its path, or else as a parameter."""
     if "/" in name or "\\" in name or name.strip(".") == "":
-        return f"{page_url('recommendations.listing_by_name')}?{urlencode({'name': name})}"
-    return page_url("recommendations.listing", name=name)
+        return f"{page_url(as_parameter)}?{urlencode({'name': name})}"
+    return page_url(in_path, name=name)
 
 
 def absolute_url(url: str) -> str:

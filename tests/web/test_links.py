@@ -9,6 +9,7 @@ from web.links import (
     paragraph_url,
     permalink,
     reading_url,
+    recommendations_url,
     report_page_url,
     report_url,
     search_url,
@@ -70,3 +71,15 @@ def test_a_paragraph_is_linked_on_the_page_of_its_report(root, ordinal, query, r
 )
 def test_an_authority_has_an_address_that_no_browser_shortens(root, name, url):
     assert authority_url(name) == root + url
+
+
+@pytest.mark.parametrize(
+    ("name", "url"),
+    [
+        ("Isle of Wight", "/authority/Isle%20of%20Wight/recommendations"),
+        ("A/B", "/recommendations?name=A%2FB"),
+        ("..", "/recommendations?name=.."),
+    ],
+)
+def test_so_has_what_became_of_its_recommendations(root, name, url):
+    assert recommendations_url(name) == root + url
