@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -212,9 +212,8 @@ def print_page(page: Page) -> None:
     console.print(Text(sentence[:1].upper() + sentence[1:]))
     console.print(f"{quantity(page.total, 'paragraph')} in {quantity(page.reports, 'report')}")
     if page.has_narrower:
-        only = "these words" if page.corrections else "what is as typed"
-        how = f"; --no-widen --match all finds only {only}" if page.has_typed else ""
-        console.print(f"{page.totals}{how}")
+        for line in (page.totals, *narrower_ways(page)):
+            console.print(Text(f"{line}"))
     for number, hit in enumerate(page.hits, page.request.start + 1):
         console.print()
         console.print(Text(f"{number}. ") + headline(hit))
@@ -226,6 +225,16 @@ def print_page(page: Page) -> None:
     for facet in page.facets:
         console.print()
         console.print(facet_table(facet))
+
+
+def narrower_ways(page: Page) -> Iterator[str]:
+    """Yield how to find less: only what is as typed, or exactly the words."""
+    if page.has_typed:
+        whose = "the corrected" if page.corrections else "your"
+        yield f"Only {whose} words: --no-widen --match all"
+    if page.exactly:
+        paragraphs = quantity(page.exactly.paragraphs, "paragraph")
+        yield f"Exactly “{page.exactly.text}”, asked for in quotes: {paragraphs}"
 
 
 def headline(hit: Hit) -> Text:
