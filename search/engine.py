@@ -5,8 +5,8 @@ keeps the same promises and joins the conformance suite in `tests/search/engines
 for one commit: all its answers agree with each other, however long it is held. It is safe in any
 number of threads.
 
-A node asks for a number with the percent sign after it as the word `10%`, see
-`search.language.forms.percent_signs`.
+A node asks for a number with the percent sign after it as the word `10%`, and for letters that are
+also a word in capitals, see `search.language.forms.as_printed`.
 """
 
 from __future__ import annotations

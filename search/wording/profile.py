@@ -15,7 +15,8 @@ from corpus.registry import label
 from search.budget import QUERY_BUDGET, Budget
 from search.engine import Engine
 from search.facet_order import sort_key_of
-from search.language.nodes import Capitals, Phrase, Query, Synonyms, Term
+from search.language.forms.as_printed import is_in_capitals
+from search.language.nodes import Phrase, Query, Synonyms, Term
 from search.language.plan import Plan, apart_request, plan_apart, plan_wording
 from search.model import Request
 from search.present.sentence import in_words, sentence
@@ -130,13 +131,12 @@ def count_apart(engine: Engine, plan: Plan, together: int) -> int:
 
 def is_inflected(node: Query) -> bool | None:
     """Return whether a phrase is one in any inflection; None for what is no single phrase, or has
-    letters in capitals, which a concordance does not tell from a word.
+    letters that are found in the words that they stand for too, which a concordance does not have.
     """
-    forms = tuple(node) if isinstance(node, Synonyms) else (node,)
-    if any(isinstance(form, Capitals) for form in forms):
-        return None
     if isinstance(node, Synonyms):  # a word or phrase in its forms, of which a concordance has all
-        return True
+        typed = node.subqueries[0]
+        words = typed.words if isinstance(typed, Phrase) else [typed.text]
+        return None if any(map(is_in_capitals, words)) else True
     if not isinstance(node, Term | Phrase) or getattr(node, "slop", 1) > 1:
         return None
     return {"text": True, "exact": False}.get(node.fieldname)

@@ -10,6 +10,7 @@ import msgspec
 
 from index.analysis import terms
 from search.language.clauses import Clause
+from search.language.forms.as_printed import as_indexed
 from search.language.forms.compounds import Compounds
 from search.language.forms.printed import MAX_LETTERS
 from search.language.forms.typed import joined_size, typed_words
@@ -104,7 +105,7 @@ def compound_parts(text: str, span: Span) -> Iterator[CheckedWord]:
     typed, at = typed_words(text, span.start, span.end), 0
     while at < len(typed):
         size = joined_size(text, typed, at)
-        compound = tuple([word for word, *_ in typed[at : at + size]])
+        compound = tuple([as_indexed(word, "exact") for word, *_ in typed[at : at + size]])
         for number, (_, _, start, end) in enumerate(typed[at : at + size] if size > 1 else ()):
             span, compound_start = Span(start, end), typed[at][2]
             yield CheckedWord(span, text[start:end], compound, number, compound_start)

@@ -41,6 +41,7 @@ class PlainIndex:
         self.words = {name: terms(text) for name, text in texts.items()}
         self.stems = {name: list(map(stem, words)) for name, words in self.words.items()}
         self.signed = {name: signed(text) for name, text in texts.items()}
+        self.printed = {name: printed(text) for name, text in texts.items()}
         self.lead_sizes = {
             paragraph.id: len(self.words[paragraph.id]) - len(terms(paragraph.text))
             for _, paragraph in self.pairs
@@ -67,11 +68,14 @@ class PlainIndex:
         return (self.stems if field == "text" else self.words)[paragraph_id]
 
     def words_as_asked(self, paragraph_id: str, field: str, words: Sequence[str]) -> list[str]:
-        """Return the words of a paragraph, those that are asked for with a percent sign with it."""
-        pairs = zip(self.words_of(paragraph_id, field), self.signed[paragraph_id], strict=True)
+        """Return the words of a paragraph, those as printed that are asked for so: with a percent
+        sign, or in capitals.
+        """
+        indexed = self.words_of(paragraph_id, field)
+        ways = zip(indexed, self.signed[paragraph_id], self.printed[paragraph_id], strict=True)
         return [
-            with_sign if with_sign.endswith("%") and with_sign in words else word
-            for word, with_sign in pairs
+            next((way for way in (with_sign, letters) if is_as_printed(way) and way in words), word)
+            for word, with_sign, letters in ways
         ]
 
     def reports_of(self, ids: Iterable[str]) -> set[str]:
@@ -150,6 +154,17 @@ def signed(text: str) -> list[str]:
         word + "%" if word[0].isdigit() and word[-1].isdigit() and sign in ("%", "％") else word
         for word, sign in zip(words, after, strict=True)
     ]
+
+
+def printed(text: str) -> list[str]:
+    """Return the words of a text as they are printed."""
+    _, edges = split(text)
+    return [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=False)]
+
+
+def is_as_printed(word: str) -> bool:
+    """Return whether a word is one that a query asks for as printed."""
+    return word.endswith("%") or word.isupper()
 
 
 def hyphenated(text: str) -> list[tuple[str, ...]]:
