@@ -80,6 +80,11 @@ class Highlighter:
         )
         return tuple(in_lead), tuple(in_text)
 
+    def is_satisfied(self, lead: str | None, text: str) -> bool:
+        """Return whether a text with what leads into it satisfies the query by its words."""
+        whole = with_lead(lead, text) if lead else text
+        return self.matcher(TextWords(whole)) is not None
+
     def negations(self, text: str) -> tuple[Span, ...]:
         """Return the spans of the text from a negator to the word that it negates, in order and not
         overlapping.

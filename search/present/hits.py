@@ -68,6 +68,11 @@ class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
         begin = self.text[:MAX_MARKED_CHARACTERS]
         return self.highlighter.marks_with_lead(self.paragraph.lead, begin)
 
+    def satisfies(self, query: Highlighter) -> bool:
+        """Return whether its text and lead, as far as they are marked, satisfy a query."""
+        begin = self.text[:MAX_MARKED_CHARACTERS]
+        return query.is_satisfied(self.paragraph.lead, begin)
+
     @lazy_property
     def snippet(self) -> Span:
         """The span of the best window of its text."""

@@ -22,6 +22,7 @@ from search.present.suggestions.other_wordings import also_searched
 from search.present.suggestions.removals import removals
 from search.present.suggestions.scopes import scoped_requests
 from search.present.totals import others_in_words, totals_in_words, words_in_words
+from search.present.ways import AS_TYPED, OtherWays
 
 STOPPED = "stopped"  # the kind of the diagnostic of a search that took too long
 PARTS = (
@@ -86,9 +87,13 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
         """The number of reports that the paragraphs as typed belong to."""
         return self.answer.reports_as_typed
 
-    def is_as_typed(self, hit: Hit) -> bool:
-        """Return whether a hit has all words as typed, without other wordings for them."""
-        return self.answer.is_as_typed(hit.ref)
+    def way_of(self, hit: Hit) -> str:
+        """Return how a hit answers the query: as typed, by related words, or by fewer words."""
+        return AS_TYPED if self.answer.is_as_typed(hit.ref) else self._other_ways.of(hit)
+
+    @lazy_property
+    def _other_ways(self) -> OtherWays:
+        return OtherWays(self.plan.parsed, self.matched)
 
     @property
     def total_together(self) -> int:
