@@ -16,7 +16,7 @@ from index.segments.leads import LEAD_WEIGHT
 from search.errors import BadRequest
 from search.language import nodes
 from search.language.nodes import Query
-from tests.search.engines.plain_index import PlainIndex, Scores, facet_values, has_value
+from tests.search.engines.plain_index import PlainIndex, Scores
 
 YEARS_IN_DATE = 10000  # a date as the number YYYYMMDD is its year times so much, and a day
 
@@ -63,7 +63,10 @@ class Evaluation:
         if field == "id":
             return dict.fromkeys(self.index.ids(lambda r, p: p.id == str(value)), 1.0)
         return dict.fromkeys(
-            self.index.ids(lambda r, p: has_value(r, p, field, str(value), self.theme_by)), 1.0
+            self.index.ids(
+                lambda r, p: self.index.has_value(r, p, field, str(value), self.theme_by)
+            ),
+            1.0,
         )
 
     def conjunction(self, node: Query) -> Scores:
@@ -163,7 +166,9 @@ class Evaluation:
             return self.index.bm25(self.index.count_words(field, is_wanted))
         return dict.fromkeys(
             self.index.ids(
-                lambda r, p: any(map(is_wanted, facet_values(r, p, field, self.theme_by)))
+                lambda r, p: any(
+                    map(is_wanted, self.index.facet_values(r, p, field, self.theme_by))
+                )
             ),
             1.0,
         )

@@ -210,6 +210,14 @@ def ask_authorities(engine: Engine, sample: Sample) -> object:
     return engine.authorities()
 
 
+def ask_grade_history(engine: Engine, sample: Sample) -> object:
+    history = engine.grade_history
+    return [
+        {key: (graded.id, graded.dated, graded.overall) for key, graded in grades.items()}
+        for grades in (history.latest, history.graded_before)
+    ]
+
+
 def ask_frequency(engine: Engine, sample: Sample) -> object:
     return {stem: engine.frequency(stem) for stem in sample.stems}
 
@@ -322,6 +330,7 @@ QUESTIONS: Mapping[str, Callable[[Engine, Sample], object]] = {
     "report": ask_report,
     "reports": ask_reports,
     "authorities": ask_authorities,
+    "grade_history": ask_grade_history,
     "frequency": ask_frequency,
     "near_words": ask_near_words,
     "compounds": ask_compounds,
