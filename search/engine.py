@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from corpus.model import Paragraph, Report
+from index.grade_history import GradedReport, GradesOverTime
 from search.language.forms.compounds import Compounds
 from search.language.nodes import Query
 from search.language.plan import PhrasePlan, Plan
@@ -167,6 +168,12 @@ class Engine(Protocol):
 
     def reports(self) -> tuple[Report, ...]:
         """Return all reports without their paragraphs: newest first, undated last, then by id."""
+
+    @property
+    def grade_history(self) -> GradesOverTime[GradedReport]:
+        """The overall grades of authorities over time, as `index.grade_history` reads them from
+        all reports.
+        """
 
     def authorities(self) -> tuple[AuthorityFacts, ...]:
         """Return the authorities that have reports, by name."""

@@ -107,6 +107,28 @@ class ReportFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class GradedInspection:
+    """A report that graded its authority, with its day and the key of its grade scale."""
+
+    id: str
+    dated: date | None
+    overall: str | None
+    scale: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GradesAround:
+    """The overall grades around a paragraph: that of its report, and the one that its authority was
+    given last. Where its report is of a kind that grades nothing, it `follows` the report that
+    graded the authority last before it, if there is one.
+    """
+
+    report_overall: str | None
+    authority_overall: str | None
+    follows: GradedInspection | None
+
+
+@dataclass(frozen=True, slots=True)
 class ReportEntry(ReportFacts):
     """A report in the list of all reports: its facts and the reader's doubts."""
 
@@ -117,11 +139,13 @@ class ReportEntry(ReportFacts):
 class ParagraphContext:
     """A paragraph in its report: those `before` and `after` it are its nearest neighbours.
 
-    `recognised`: its text was recognised from a picture of its page (OCR).
+    `grades` are the overall grades around it. `recognised`: its text was recognised from a picture
+    of its page (OCR).
     """
 
     paragraph: Paragraph
     report: ReportFacts
+    grades: GradesAround
     recognised: bool
     before: tuple[Paragraph, ...]
     after: tuple[Paragraph, ...]
@@ -129,14 +153,16 @@ class ParagraphContext:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A paragraph as it is shown. `marks` are the spans of its text that satisfied the query;
-    `snippet` is the span of the best window of its text; `matches` counts the matching
-    paragraphs of its report (1 unless the Request is `by_report`). `recognised`: its text was
-    recognised from a picture of its page (OCR). `lead_marks` are spans of what leads into it.
+    """A paragraph as it is shown, with the overall `grades` around it. `marks` are the spans of its
+    text that satisfied the query; `snippet` is the span of the best window of its text; `matches`
+    counts the matching paragraphs of its report (1 unless the Request is `by_report`).
+    `recognised`: its text was recognised from a picture of its page (OCR). `lead_marks` are spans
+    of what leads into it.
     """
 
     paragraph: Paragraph
     report: ReportFacts
+    grades: GradesAround
     recognised: bool
     score: float
     marks: tuple[Span, ...]

@@ -7,7 +7,7 @@ from search.budget import QUERY_BUDGET, Budget
 from search.engine import Engine
 from search.language.plan import plan_request
 from search.model import ParagraphContext, ReportEntry, Request
-from search.present.hits import facts_and_doubts, report_facts
+from search.present.hits import facts_and_doubts, grades_around, report_facts
 from search.present.page import Page
 
 
@@ -29,8 +29,14 @@ def paragraph_in_context(
     if place is None:
         return None
     report = report_facts(place.report)
-    is_recognised = report.is_recognised(place.paragraph)
-    return ParagraphContext(place.paragraph, report, is_recognised, place.before, place.after)
+    return ParagraphContext(
+        place.paragraph,
+        report,
+        grades_around(place.report, engine.grade_history),
+        report.is_recognised(place.paragraph),
+        place.before,
+        place.after,
+    )
 
 
 def reports(engine: Engine) -> tuple[ReportEntry, ...]:

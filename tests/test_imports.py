@@ -33,7 +33,8 @@ STAGES = {
         "fetching",
     ),
     "index": (
-        "analysis errors facets grade_history",
+        "analysis errors grade_history",
+        "facets",
         "segments",
         "contents",
         "whoosh",

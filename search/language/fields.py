@@ -27,6 +27,8 @@ REPORT_LEADS = {
     "authority": "on",
 }
 FIELDS = tuple(FILTER)
+FIELD_OF = {typed: key for key in FIELDS for typed in (key, key.replace("_", "-"))}
+"""What may be typed before a colon -> the field that it names."""
 
 YEAR_RANGE = re.compile(r"(\d{4})?(\.\.)?(\d{4})?")
 MAX_ADVISED_LENGTH = 80  # characters of a value for which similar names are looked up

@@ -11,6 +11,7 @@ from corpus.lazy import lazy_property
 from corpus.model import Paragraph, Report
 from index.collection import Collection, open_snapshot
 from index.facets import REPORT_FILTER
+from index.grade_history import GradedReport, GradesOverTime
 from index.snapshot import Snapshot
 from search.language.forms.compounds import Compounds
 from search.language.plan import PhrasePlan, Plan
@@ -127,6 +128,11 @@ class LocalEngine(PreparedSnapshot):
     def reports(self) -> tuple[Report, ...]:
         """Return all reports without their paragraphs, newest first."""
         return self.snapshot.reports()
+
+    @property
+    def grade_history(self) -> GradesOverTime[GradedReport]:
+        """The overall grades of authorities over time."""
+        return self.snapshot.grade_history
 
     def authorities(self) -> tuple[AuthorityFacts, ...]:
         """Return the authorities that have reports, by name.

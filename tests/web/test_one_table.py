@@ -27,6 +27,8 @@ KEYS = [
     "area",
     "kind",
     "polarity",
+    "report_grade",
+    "authority_grade",
     "framework",
     "scale",
     "year",
@@ -131,10 +133,10 @@ def test_pages_and_answers_list_facets_in_that_order(client):
     assert [facet["key"] for facet in answer["facets"]] == KEYS
 
 
-def test_the_export_has_a_column_for_every_facet_but_the_year():
+def test_the_export_has_a_column_for_every_facet():
     headings = {heading.removesuffix("s") for heading, _ in COLUMNS}
-    assert set(KEYS) - headings == {"year"}
-    assert "published" in headings
+    assert set(KEYS) - headings == {"year", "report_grade", "authority_grade"}
+    assert {"published", "overall", "authority_overall"} <= headings
 
 
 @pytest.mark.parametrize("field", FILTER.values(), ids=FILTER)
@@ -236,7 +238,7 @@ def test_the_document_lists_what_each_address_of_the_api_takes(endpoint):
         (["--limit", "-1"], 2, "limit"),
         (["--authority", "Bolton"], 0, "This collection has no report on Bolton."),
         (["--authority", "tarnsea"], 0, ""),
-        *((["--" + key, "Atlantis"], 2, key) for key in FACET),
+        *((["--" + key.replace("_", "-"), "Atlantis"], 2, key) for key in FACET),
         *((["--" + name.replace("_", "-"), "best"], 2, name[:5]) for name in CHOICES),
     ],
 )

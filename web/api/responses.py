@@ -198,6 +198,7 @@ def cite_hit(hit: Hit) -> CitedQuote:
     return CitedQuote(
         paragraph,
         report,
+        hit.grades,
         hit.is_recognised,
         hit.score,
         hit.marks,
@@ -230,6 +231,7 @@ def cite_context(context: ParagraphContext) -> CitedContext:
     return CitedContext(
         paragraph,
         report,
+        context.grades,
         context.recognised,
         context.before,
         context.after,

@@ -65,7 +65,10 @@ def facet_options(command: Command) -> Command:
     """Add an option for each facet to the command."""
     for facet in reversed(FACETS):
         command = click.option(
-            f"--{facet.key}", cls=FacetOption, multiple=True, metavar=facet.key.upper()
+            f"--{facet.key.replace('_', '-')}",
+            cls=FacetOption,
+            multiple=True,
+            metavar=facet.key.upper(),
         )(command)
     return command
 
@@ -189,7 +192,7 @@ def check_filters(request: Request, engine: Engine) -> Request:
     checked = check_values(request.filters, engine.names)
     for value in checked.unknown:
         message = f"“{value.value}” is wrong: {value.key} {value.expected}"
-        raise click.BadParameter(message, param_hint=f"--{value.key}")
+        raise click.BadParameter(message, param_hint=f"--{value.key.replace('_', '-')}")
     for sentence in checked.absences:
         warn(sentence)
     return replace(request, filters=checked.filters)

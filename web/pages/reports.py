@@ -12,7 +12,7 @@ from corpus.model import Paragraph, Report
 from search import service
 from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import Request
-from search.present.hits import Hit
+from search.present.hits import Hit, grades_around
 from web import citations
 from web.links import PARAGRAPHS_PER_PAGE, authority_url, permalink, report_page_url
 from web.pages import history
@@ -105,6 +105,8 @@ def report(report_id: str) -> str:
     return render_template(
         "report.html",
         report=whole,
+        grades=grades_around(whole, engine().grade_history),
+        latest=engine().grade_history.latest.get(whole.authority or ""),
         sections=sections,
         contents=nest(sections),
         query=query,

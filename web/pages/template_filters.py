@@ -12,7 +12,7 @@ from flask import Flask
 from corpus.registry import label, outcome_label
 from search.choices import THEME_BY
 from web import address, citations, links
-from web.pages import checkboxes, results
+from web.pages import checkboxes, overall_grades, results
 from web.quantity import page_ranges, quantity
 from web.server import request_parameters
 from web.settings import Value
@@ -45,6 +45,7 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         authority_url=links.authority_url,
         checkboxes=checkboxes.checkboxes,
         citation=citations.citation,
+        describe_grades=overall_grades.describe_grades,
         filter_pairs=address.filter_pairs,
         first_page=address.first_page,
         inspection=citations.inspection,

@@ -13,6 +13,7 @@ from datetime import datetime, timezone
 
 from corpus.model import Paragraph, Report
 from corpus.registry import registry
+from index.grade_history import GradeHistory
 from index.vectors.acronyms import find_acronyms
 from index.vectors.training import PUNCTUATION
 from search.language.forms.compounds import Compounds
@@ -135,6 +136,11 @@ class FakeEngine:
         """Return all reports without their paragraphs, newest first."""
         return tuple(replace(report, paragraphs=()) for report in self.index.reports)
 
+    @property
+    def grade_history(self) -> GradeHistory:
+        """The overall grades of authorities over time."""
+        return self.index.grade_history
+
     def authorities(self) -> tuple[AuthorityFacts, ...]:
         """Return the authorities that have reports, by name."""
         names = {report.authority for report in self.index.reports if report.authority}
@@ -209,7 +215,7 @@ class FakeEngine:
 
     def passing(self, request: Request) -> set[str]:
         """Return the paragraphs that pass the filters of a request."""
-        return set(self.texts.ids(lambda report, p: passes(request, report, p)))
+        return set(self.texts.ids(lambda report, p: passes(self.texts, request, report, p)))
 
     def result(self, plan: Plan) -> set[str]:
         """Return the paragraphs in own words that a plan finds, with all words where it does not

@@ -15,13 +15,7 @@ from index.facets import EITHER, WORD_FIELDS, date_number
 from search.errors import BadRequest
 from search.language import nodes
 from search.language.nodes import Query
-from tests.search.engines.plain_index import (
-    PlainIndex,
-    Scores,
-    facet_values,
-    has_value,
-    is_as_printed,
-)
+from tests.search.engines.plain_index import PlainIndex, Scores, is_as_printed
 
 YEARS_IN_DATE = 10000  # a date as the number YYYYMMDD is its year times so much, and a day
 
@@ -68,7 +62,10 @@ class Evaluation:
         if field == "id":
             return dict.fromkeys(self.index.ids(lambda r, p: p.id == str(value)), 1.0)
         return dict.fromkeys(
-            self.index.ids(lambda r, p: has_value(r, p, field, str(value), self.theme_by)), 1.0
+            self.index.ids(
+                lambda r, p: self.index.has_value(r, p, field, str(value), self.theme_by)
+            ),
+            1.0,
         )
 
     def conjunction(self, node: Query) -> Scores:
@@ -162,7 +159,9 @@ class Evaluation:
             return self.index.bm25(self.index.count_words(field, is_wanted))
         return dict.fromkeys(
             self.index.ids(
-                lambda r, p: any(map(is_wanted, facet_values(r, p, field, self.theme_by)))
+                lambda r, p: any(
+                    map(is_wanted, self.index.facet_values(r, p, field, self.theme_by))
+                )
             ),
             1.0,
         )

@@ -12,7 +12,7 @@ from index.analysis import stem, words
 from search.language.function_words import function_words
 from search.language.plan import PhrasePlan
 from search.records import Occurrence, PhraseUse, PhraseUses, SharedUsage, Usage
-from tests.search.engines.plain_index import PlainIndex, Scores, facet_values, phrase_ends
+from tests.search.engines.plain_index import PlainIndex, Scores, phrase_ends
 
 BOILERPLATE_REPORTS, MIN_BOILERPLATE_WORDS = 3, 8
 COMPARED_WORDS = 4
@@ -105,8 +105,8 @@ def count_usage(index: PlainIndex, using: set[str], among: set[str]) -> Usage:
     """Return how many of the reports of `among` have a paragraph in `using`."""
     values: Mapping[str, Callable[[Report, Paragraph], Iterable[str | None]]] = {
         "grade": lambda report, paragraph: [grade_of(report, paragraph)],
-        "year": lambda report, paragraph: facet_values(report, paragraph, "year"),
-        "area": lambda report, paragraph: facet_values(report, paragraph, "area"),
+        "year": lambda report, paragraph: index.facet_values(report, paragraph, "year"),
+        "area": lambda report, paragraph: index.facet_values(report, paragraph, "area"),
     }
     by: dict[str, dict[str, tuple[int, int]]] = {}
     for key, values_of in values.items():

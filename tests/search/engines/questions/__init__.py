@@ -24,6 +24,7 @@ QUESTIONS: Mapping[str, Callable[[Engine, Sample], object]] = {
     "report": reports.ask_report,
     "reports": reports.ask_reports,
     "authorities": reports.ask_authorities,
+    "grade_history": reports.ask_grade_history,
     "frequency": words.ask_frequency,
     "near_words": words.ask_near_words,
     "compounds": words.ask_compounds,

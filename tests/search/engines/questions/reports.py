@@ -33,3 +33,11 @@ def ask_reports(engine: Engine, sample: Sample) -> Sequence[Report]:
 
 def ask_authorities(engine: Engine, sample: Sample) -> object:
     return engine.authorities()
+
+
+def ask_grade_history(engine: Engine, sample: Sample) -> object:
+    history = engine.grade_history
+    return [
+        {key: (graded.id, graded.dated, graded.overall) for key, graded in grades.items()}
+        for grades in (history.latest, history.graded_before)
+    ]
