@@ -52,7 +52,7 @@ STAGES = {
         "filter_values typed_fields",
         "engine",
         "local present",
-        "wording",
+        "followup wording",
         "service",
     ),
     "web": (
@@ -71,7 +71,14 @@ LIBRARIES = {
     "whoosh": ("index/whoosh", "search/language/nodes.py", "search/local/evaluate.py"),
     "flask": ("web",),
     "nltk": ("index/analysis.py",),
-    "numpy": ("corpus/tagging", "corpus/formats/pdf", "corpus/layout", "index", "search/local"),
+    "numpy": (
+        "corpus/tagging",
+        "corpus/formats/pdf",
+        "corpus/layout",
+        "index",
+        "search/followup",
+        "search/local",
+    ),
     "pypdfium2": ("corpus/formats",),
     "lxml": ("corpus/formats",),
     "click": ("web",),
@@ -107,6 +114,7 @@ INDEX_SEAM = {
 # Where an engine is chosen and opened; all others are given one.
 ENGINE_OPENED = {
     "web/commands/doubts.py": "It lists the doubts of the reports, which an engine knows.",
+    "web/commands/follow.py": "A command opens the index for its one question.",
     "web/commands/search.py": "A command opens the index for its one question.",
     "web/commands/status.py": "It names the ids of the reports, which an engine knows.",
     "web/server/request_engine.py": "A server opens each commit once for all its requests.",

@@ -24,6 +24,7 @@ COMMANDS = {
     "watch": "web.commands.watch",
     "tag": "web.commands.tag",
     "search": "web.commands.search",
+    "follow": "web.commands.follow",
     "status": "web.commands.status",
     "check": "web.commands.status",
     "backup": "web.commands.backup",

@@ -1,0 +1,66 @@
+"""The records of what became of recommendations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.model import Choice, Paragraph
+from search.model import ReportFacts, Span
+
+ASKED_AGAIN, MOVED_ON, SILENT = "asked again", "moved on", "silent"
+
+STATUSES = (
+    Choice(ASKED_AGAIN, "Asked again"),
+    Choice(MOVED_ON, "Moved on"),
+    Choice(SILENT, "Nothing found"),
+)
+STATUS_LABELS = {one.key: one.label for one in STATUSES}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A paragraph that answers a recommendation: `quote` is the span of its text that does, and
+    `score` the log-odds that it answers.
+    """
+
+    paragraph: Paragraph
+    quote: Span
+    score: float
+
+    @property
+    def text(self) -> str:
+        """The words that answer."""
+        return self.paragraph.text[self.quote.start : self.quote.end]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What a later report says of a recommendation.
+
+    `status` is a key of STATUSES, `evidence` is best first, and none where the report is silent.
+    """
+
+    report: ReportFacts
+    status: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A recommendation, its report, and the later ones, oldest first."""
+
+    paragraph: Paragraph
+    report: ReportFacts
+    later: tuple[FollowUp, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tracker:
+    """What became of the recommendations to an authority.
+
+    `reports` are all that stand and have a date, oldest first.
+    """
+
+    authority: str
+    reports: tuple[ReportFacts, ...]
+    followed: tuple[Followed, ...]

@@ -1,0 +1,15 @@
+"""The records of what became of recommendations."""
+
+from search.followup.records import STATUS_LABELS, STATUSES, Evidence
+from search.model import Span
+from tests.index.reports import paragraph
+
+
+def test_evidence_quotes_the_words_that_answer():
+    answer = paragraph("a", 1, "It rained. Plans are late.")
+    assert Evidence(answer, Span(11, 26), 1.0).text == "Plans are late."
+
+
+def test_each_status_has_a_label():
+    assert list(STATUS_LABELS) == [one.key for one in STATUSES]
+    assert STATUS_LABELS["silent"] == "Nothing found"
