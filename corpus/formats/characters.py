@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from msgspec.structs import replace as replace_fields
+
 from corpus.characters import UNKNOWN
 from corpus.formats.document import Document, LeftOut, PageInfo, TextLine
 
@@ -55,7 +57,7 @@ def printed_line(line: TextLine) -> TextLine:
     if all(map(is_printed_whole, (line.text, *line.cells))):
         return line
     cells = tuple(map(printed_text, line.cells))
-    return replace(line, text=printed_text(line.text), cells=cells)
+    return replace_fields(line, text=printed_text(line.text), cells=cells)
 
 
 def is_printed_whole(text: str) -> bool:
