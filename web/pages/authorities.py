@@ -10,6 +10,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from corpus.model import Report
+from search import service
 from search.authorities import (
     AuthorityEntry,
     AuthorityOverview,
@@ -135,7 +136,7 @@ def show(name: str) -> str:
         number = parser.number("page", 1, maximum=last_page(count, REPORTS_PER_PAGE))
     place = list_pager(count, number, REPORTS_PER_PAGE, authority_url(name))
     facts = overview.reports[place.first_result - 1 : place.last_result]
-    reports = [report for one in facts if (report := engine().report(one.id))]
+    reports = service.with_recommendations(engine(), facts)
     return render_template(
         "authority.html",
         name=name,

@@ -217,6 +217,7 @@ def test_the_box_on_the_first_page_completes_names_and_others(reader):
     page = reader.get("/").text
     assert '<option value="Kingston upon Hull"></option>' in page
     assert '<option value="Hull">Kingston upon Hull</option>' in page
+    assert '<option value="Rutland" data-none></option>' in page
 
 
 @pytest.mark.parametrize("address", ["/?q=timely", "/report/brent", "/report/brent/p1"])
