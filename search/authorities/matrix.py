@@ -25,8 +25,11 @@ class MatrixCell(msgspec.Struct, frozen=True):
 
     @property
     def grades(self) -> tuple[str, ...]:
-        """The grades of its judgements, each once."""
-        return tuple(dict.fromkeys(judgement.grade for judgement in self.judgements))
+        """The grade of the area as a whole where one of its judgements gives that (until 2012 each
+        part of a report has a dozen), else the grades of all of them, each once.
+        """
+        whole = [one for one in self.judgements if one.name.casefold().startswith(OVERALL)]
+        return tuple(dict.fromkeys(one.grade for one in whole or self.judgements))
 
     @property
     def is_empty(self) -> bool:
@@ -133,6 +136,7 @@ def list_joint_areas(report: Report) -> Iterator[tuple[str, str]]:
     framework = registry().framework.get(report.framework)
     for judgement in report.judgements:
         if framework and judgement.area:
-            for area in framework.list_areas(judgement.name):
-                if area != judgement.area:
-                    yield area, judgement.area
+            own, *others = framework.list_areas(judgement.name) or (None,)
+            # Else it has the area of the part of the report that it stands in.
+            if own == judgement.area:
+                yield from ((area, own) for area in others if area)

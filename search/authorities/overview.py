@@ -8,12 +8,14 @@ from datetime import date
 import msgspec
 
 from corpus.model import Report
+from corpus.registry import registry
 from corpus.understanding.authorities import find_authority, find_region, list_neighbours
 from index.grade_history import gives_overall, read_grade_history
 from search.authorities.listing import (
     AuthorityEntry,
     Predecessor,
     count_reports,
+    ended_on,
     is_before_redrawing,
     list_authorities,
     list_predecessors,
@@ -35,9 +37,9 @@ class AuthorityOverview(msgspec.Struct, frozen=True):
 
     `graded` is the report that graded it last, `others` are the newest of each other kind of
     inspection that gave it a grade or an outcome, `visits` the reports without any since it was
-    graded. `former` are the authorities that it came from, `successors` those that took its
-    place. `neighbours` are its statistical neighbours, the closest first, and `in_region` the
-    others of its region, of those that have reports.
+    graded. `former` are the authorities that it came from, `successors` those that took its place
+    on the day `until`. `neighbours` are its statistical neighbours, the closest first, and
+    `in_region` the others of its region, of those that have reports.
     """
 
     name: str
@@ -48,6 +50,7 @@ class AuthorityOverview(msgspec.Struct, frozen=True):
     visits: tuple[Report, ...]
     former: tuple[FormerAuthority, ...]
     successors: tuple[str, ...]
+    until: date | None
     neighbours: tuple[AuthorityEntry, ...]
     in_region: tuple[AuthorityEntry, ...]
 
@@ -70,25 +73,38 @@ def authority_overview(engine: Engine, name: str) -> AuthorityOverview:
         region,
         own,
         graded,
-        tuple(newest_by_framework(own)),
+        tuple(newest_by_framework(own, graded)),
         tuple(list_visits(own, graded)),
         tuple(list_former(everything, name)),
         list_successors(name),
+        ended_on(name),
         tuple(list_neighbours_in(entries, name)),
         tuple(one for one in entries if region and one.region == region),
     )
 
 
-def newest_by_framework(reports: Iterable[Report]) -> Iterator[Report]:
+def newest_by_framework(reports: Iterable[Report], graded: Report | None) -> Iterator[Report]:
     """Yield of reports, newest first, the first of each framework that gives another result than an
-    overall grade of the authority.
+    overall grade of the authority; none that is older than what `graded` it and grades the same.
     """
     frameworks = set[str]()
     for report in filter(is_standing, reports):
-        if gives_result(report) and not gives_overall(report):
-            if report.framework not in frameworks:
-                yield report
+        if not gives_result(report) or report.framework in frameworks or gives_overall(report):
+            continue
+        if not (graded and grades_authority(report)) or is_later(report, graded):
             frameworks.add(report.framework)
+            yield report
+
+
+def grades_authority(report: Report) -> bool:
+    """Return whether inspections of its kind grade the authority as a whole."""
+    framework = registry().framework.get(report.framework)
+    return framework is not None and framework.grades_authority
+
+
+def is_later(report: Report, graded: Report) -> bool:
+    """Return whether a report is of a later day than another one, or has no day."""
+    return not (report.dated and graded.dated) or report.dated > graded.dated
 
 
 def list_visits(reports: Iterable[Report], graded: Report | None) -> Iterator[Report]:

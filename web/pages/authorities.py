@@ -160,5 +160,5 @@ def list_former(overview: AuthorityOverview) -> Iterator[dict[str, object]]:
             "predecessor": former.predecessor,
             "reports": newest,
             "matrix": judgement_matrix(newest),
-            "is_renamed": former.predecessor.name != overview.name,
+            "has_other_name": former.predecessor.name != overview.name,
         }

@@ -69,6 +69,16 @@ def test_a_cell_keeps_every_judgement_of_its_area_as_printed():
     assert cell.grades == ("inadequate", "good")
 
 
+def test_the_grade_of_a_part_as_a_whole_stands_for_its_judgements():
+    whole = Judgement("Overall effectiveness", "adequate", "help-and-protection")
+    safe = Judgement("Staying safe", "good", "help-and-protection")
+    led = Judgement("Leadership and management", "inadequate", "help-and-protection")
+    slac = report("ash", "x", framework="slac", overall=None, judgements=(safe, whole, led))
+    (row,) = judgement_matrix([slac]).rows  # it has no row of leadership either
+    assert (row.label, row.cells[0].grades) == ("Help and protection", ("adequate",))
+    assert row.cells[0].judgements == (safe, whole, led)
+
+
 def test_judgements_without_an_area_have_a_row():
     partnership = Judgement("Work with schools", "adequate", None)
     assert table(report("ash", "x", overall=None, judgements=(partnership,))) == {

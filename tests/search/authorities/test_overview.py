@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from corpus.model import Judgement
 from search.authorities import authority_overview
 from tests.index.reports import report
 
@@ -44,6 +45,26 @@ def test_what_holds_is_the_last_grade_and_the_last_result_of_each_other_kind(eng
     assert (kent.region, kent.withdrawn) == ("South East", 1)
 
 
+@pytest.mark.parametrize(
+    ("day", "others"), [(date(2012, 1, 1), []), (date(2023, 1, 1), ["ash-parts"])]
+)
+def test_grades_of_parts_alone_hold_only_while_no_later_report_grades_the_whole(
+    build_engine, day, others
+):
+    parts = report(
+        "ash-parts",
+        "x",
+        authority="Ash",
+        day=day,
+        framework="slac",
+        overall=None,
+        judgements=(Judgement("Overall effectiveness", "good", "children-in-care"),),
+    )
+    engine = build_engine(parts, report("ash", "x", authority="Ash", day=date(2020, 1, 1)))
+    ash = authority_overview(engine, "Ash")
+    assert (ash.graded.id, ids(ash.others)) == ("ash", others)
+
+
 def test_neighbours_and_the_region_are_those_that_have_reports(engine):
     kent = authority_overview(engine, "Kent")
     assert [one.name for one in kent.neighbours] == ["Devon"]
@@ -63,7 +84,8 @@ def test_an_authority_without_reports_has_its_neighbours_and_predecessors(engine
 
 
 def test_a_former_authority_leads_to_its_successors(engine):
-    assert authority_overview(engine, "Poole").successors == (BCP,)
+    poole = authority_overview(engine, "Poole")
+    assert (poole.successors, poole.until) == ((BCP,), date(2019, 4, 1))
     assert authority_overview(engine, "Cumbria").successors == (
         "Cumberland",
         "Westmorland and Furness",

@@ -28,6 +28,7 @@ PAGES = {
     "authority": "/authority/Marrowdale",
     "authorities": "/authorities",
     "authority-without-reports": "/authority/Poole",
+    "authority-with-predecessors": "/authority/Bournemouth, Christchurch and Poole",
     "authority-unknown": "/authority/Kingston",
     "wording": "/wording/",
     "concordance": "/wording/concordance?q=not+yet",

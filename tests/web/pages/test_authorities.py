@@ -201,15 +201,16 @@ def test_an_authority_without_reports_leads_to_some(reader, name, links):
 
 def test_a_predecessor_is_said_to_be_one(reader):
     page = reader.get(f"/authority/{quote(BCP)}").text
-    assert "Predecessor: Poole, until 2019" in page
-    assert f"not counted as those on {BCP}" in page
-    assert "Predecessor: Bournemouth, until 2019" in page
-    assert "6 May 2018" in page
+    section = page[page.index("Predecessors, before 1 April 2019") :]
+    assert f"not counted as those on {BCP}." in section
+    assert section.index("Bournemouth, until 2019") < section.index("no report on it")
+    assert '<a href="/authority/Poole">Poole, until 2019</a>' in section
+    assert "6 May 2018" in section
 
 
 def test_a_former_authority_says_that_it_is_no_more(reader):
     page = reader.get("/authority/Poole").text
-    assert "Poole is no more." in page
+    assert "Poole was replaced on 1 April 2019 by" in page
     assert "Latest grades" in page
 
 
