@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz, process
-
 from corpus.registry import registry
-from corpus.understanding.authorities import find_authority, list_regions, load_authorities
+from corpus.understanding.authorities import list_regions, load_authorities
 from index.facets import FACET, ReportFacet
 from search.language.fields import Names, no_report
+from search.language.understanding.authority_names import find_name, nearest
 
 YEAR = re.compile(r"[0-9]{4}")
-MAX_ADVISED_LENGTH = 80  # characters of a value for which a similar name is looked up
-MIN_SIMILARITY = 75.0  # percent: the ratio of rapidfuzz, by insertions and deletions
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +84,9 @@ def find_region(key: str, value: str, names: Collection[str]) -> str | None:
     return {name.casefold(): name for name in (*list_regions(), *names)}.get(value.casefold())
 
 
-def find_name(key: str, value: str, names: Collection[str]) -> str | None:
-    """Return the authority of the collection that is written so, else the listed one."""
-    typed = value.casefold()
-    written_so = next((name for name in names if name.casefold() == typed), None)
-    if written_so or len(value) > MAX_ADVISED_LENGTH:
-        return written_so
-    listed = find_authority(value)
-    return listed.name if listed else None
+def find_authority_name(key: str, value: str, names: Collection[str]) -> str | None:
+    """Return the authority of the collection that goes by that name, else the listed one."""
+    return find_name(value, names)
 
 
 def choice_expected(key: str, value: str, names: Collection[str]) -> str:
@@ -119,16 +111,6 @@ def name_expected(key: str, value: str, names: Collection[str]) -> str:
     return f"is the name of an authority, and none is called so{advice}"
 
 
-def nearest(value: str, names: Sequence[str]) -> str | None:
-    """Return the name that is most like a value, None where none is near."""
-    if len(value) > MAX_ADVISED_LENGTH:
-        return None
-    near = process.extractOne(
-        value, names, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=MIN_SIMILARITY
-    )
-    return near[0] if near else None
-
-
 def join_or(items: list[str]) -> str:
     """Return 'good, adequate or inadequate'."""
     *others, last = items
@@ -141,5 +123,5 @@ Describer = Callable[[str, str, Collection[str]], str]
 FINDERS: Mapping[str, tuple[Finder, Describer]] = {
     "year": (find_year, year_expected),
     "region": (find_region, region_expected),
-    "authority": (find_name, name_expected),
+    "authority": (find_authority_name, name_expected),
 }

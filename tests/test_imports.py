@@ -52,7 +52,7 @@ STAGES = {
         "filter_values typed_fields",
         "engine",
         "local present",
-        "followup wording",
+        "authorities followup wording",
         "service",
     ),
     "web": (

@@ -13,7 +13,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from corpus.registry import registry
 from web.api import routes
-from web.pages import crawlers, doubts, reports, search, template_filters, wording
+from web.pages import authorities, crawlers, doubts, reports, search, template_filters, wording
 from web.pages.files import exports, feeds
 from web.server import (
     admission,
@@ -74,7 +74,18 @@ def build_app(given: Mapping[str, Value]) -> Flask:
     Compress(app)
     answer_limits.init_app(app, settings)
     app.after_request(slow_clients.read_file)
-    for part in (search, reports, doubts, wording, exports, feeds, crawlers, routes, monitoring):
+    for part in (
+        search,
+        authorities,
+        reports,
+        doubts,
+        wording,
+        exports,
+        feeds,
+        crawlers,
+        routes,
+        monitoring,
+    ):
         app.register_blueprint(part.blueprint)
     return app
 

@@ -57,8 +57,8 @@ def authority_url(name: str) -> str:
     written: such a name is a parameter.
     """
     if "/" in name or "\\" in name or name.strip(".") == "":
-        return f"{page_url('reports.authority_by_name')}?{urlencode({'name': name})}"
-    return page_url("reports.authority", name=name)
+        return f"{page_url('authorities.by_name')}?{urlencode({'name': name})}"
+    return page_url("authorities.authority", name=name)
 
 
 def absolute_url(url: str) -> str:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from corpus.registry import label, registry
-from corpus.understanding.authorities import find_authority, list_names, list_regions
+from corpus.understanding.authorities import list_names, list_regions
 from index.analysis import terms
 from index.facets import FILTER
 from search.language.nodes import NumericRange, Query, Term
+from search.language.understanding.authority_names import find_name
 
 Names = Callable[[str], Collection[str]]
 """From an open field (authority, region, report) to the names that it has in a collection."""
@@ -96,8 +97,7 @@ def _choice(field: str, typed: str, names: Names) -> Query | FieldProblem:
 def _listed(field: str, typed: str) -> str | None:
     """Return the listed authority or region of a name, None where none is called so."""
     if field == "authority":
-        authority = find_authority(typed) if len(typed) < MAX_ADVISED_LENGTH else None
-        return authority.name if authority else None
+        return find_name(typed, ())
     if field == "region":
         return {_plain(region): region for region in list_regions()}.get(_plain(typed))
     return None

@@ -6,9 +6,9 @@ from typing import Any
 
 from corpus.model import Report
 from search import wording
+from search.authorities import AuthorityEntry
 from search.choices import ORDER
 from search.model import ReportEntry
-from search.records import AuthorityFacts
 from web import address
 from web.api import openapi, responses, wording_answers
 from web.api.openapi import (
@@ -29,7 +29,7 @@ REPORT_ID = Parameter("report_id", "Id of a report.", openapi.STRING, place="pat
 ANCHOR = Parameter(
     "anchor", "p43 for a numbered paragraph, else t...", openapi.STRING, place="path"
 )
-AUTHORITY_NAME = Parameter("name", "Name of an authority.", openapi.STRING, place="path")
+AUTHORITY_NAME = Parameter("name", "Any name of an authority.", openapi.STRING, place="path")
 WORDING = Parameter("q", "The wording; exact in quotes.", openapi.QUERY, required=True)
 PHRASE = Parameter("q", "The phrase.", openapi.QUERY, required=True)
 OTHER_WORDING = Parameter("other", "The other wording.", openapi.QUERY, required=True)
@@ -116,9 +116,9 @@ ENDPOINTS = (
     Endpoint(
         "/authorities",
         "authorities",
-        "The authorities that have reports, by name.",
+        "The authorities that have reports, by name, with their latest grade and predecessors.",
         LIST_PARAMETERS,
-        tuple[AuthorityFacts, ...],
+        tuple[AuthorityEntry, ...],
         "/authorities",
     ),
     Endpoint(

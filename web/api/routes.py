@@ -11,6 +11,7 @@ import msgspec
 from flask import Blueprint, Response, abort, render_template, request
 
 from search import service, wording
+from search.authorities import list_authorities
 from search.choices import ORDER
 from search.errors import BadRequest
 from search.language.parser import MAX_QUERY_CHARACTERS
@@ -34,7 +35,7 @@ from web.api.wording_answers import (
     with_diagnostics,
 )
 from web.links import PARAGRAPHS_PER_PAGE
-from web.pages.lookup import context_or_404, facts_on_or_404, report_or_404
+from web.pages.lookup import authority_or_404, context_or_404, report_or_404
 from web.pages.pager import last_page
 from web.server import response_cache
 from web.server.request_engine import engine
@@ -143,15 +144,16 @@ def like(report_id: str, anchor: str) -> Response:
 @blueprint.get("/authorities")
 def authorities() -> Response:
     """Answer with the authorities that have reports."""
-    return list_response(engine().authorities())
+    return list_response(list_authorities(engine()))
 
 
 @blueprint.get("/authorities/<path:name>", merge_slashes=False)
 def authority(name: str) -> Response:
-    """Answer with the reports on one authority."""
-    count = len(facts_on_or_404(name))
+    """Answer with the reports on the authority that a name means."""
+    known = authority_or_404(name)
+    count = sum(report.authority == known for report in engine().reports())
     size, number = list_place(MAX_AUTHORITY_REPORTS)
-    reports = service.reports_on(engine(), name, (number - 1) * size, size)
+    reports = service.reports_on(engine(), known, (number - 1) * size, size)
     answer = tuple(map(responses.authority_report, reports))
     return link_next(json_response(answer), number, last_page(count, size))
 

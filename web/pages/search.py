@@ -15,6 +15,7 @@ from search.model import Request
 from search.present.page import Page
 from web import address
 from web.links import page_url
+from web.pages.completions import list_completions
 from web.pages.pager import last_page, list_pager, pager
 from web.pages.results import HitViewer
 from web.server import response_cache
@@ -83,6 +84,7 @@ def render_home(asked: Request) -> tuple[str, Page]:
         page=page,
         examples=HOME_QUERIES,
         question=asked,
+        completions=list_completions(),
     )
     return text, page
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from flask import Flask
 
 from corpus.registry import label, outcome_label
+from search.authorities.matrix import gives_result
 from search.choices import THEME_BY
 from web import address, citations, links
 from web.pages import checkboxes, overall_grades, results
@@ -20,6 +21,7 @@ from web.settings import Value
 STATIC = Path(__file__).parents[1] / "static"
 MENU = (
     ("pages.search", "Search"),
+    ("authorities.listing", "Authorities"),
     ("wording.start", "Wording"),
     ("pages.collection", "Reports held"),
     ("pages.help_page", "Help"),
@@ -48,6 +50,7 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         describe_grades=overall_grades.describe_grades,
         filter_pairs=address.filter_pairs,
         first_page=address.first_page,
+        gives_result=gives_result,
         inspection=citations.inspection,
         inspection_days=citations.inspection_days,
         is_long=checkboxes.is_long,

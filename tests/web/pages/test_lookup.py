@@ -4,7 +4,7 @@ import pytest
 from werkzeug.exceptions import NotFound
 
 from tests.web.conftest import MARROW
-from web.pages.lookup import context_or_404, facts_on_or_404, report_or_404
+from web.pages.lookup import authority_or_404, context_or_404, report_or_404, suggest_authorities
 
 
 @pytest.fixture(autouse=True)
@@ -15,7 +15,7 @@ def in_a_request(app):
 
 def test_what_exists_is_found():
     assert report_or_404(MARROW).id == MARROW
-    assert [report.id for report in facts_on_or_404("Marrowdale")] == [MARROW]
+    assert authority_or_404("marrowdale council") == "Marrowdale"
     context = context_or_404(MARROW, "p2", around=1)
     assert [one.number for one in (*context.before, context.paragraph, *context.after)] == [1, 2, 3]
 
@@ -24,7 +24,6 @@ def test_what_exists_is_found():
     ("look_up", "parts"),
     [
         (report_or_404, ("nowhere",)),
-        (facts_on_or_404, ("Nowhere",)),
         (context_or_404, (MARROW, "p99", 2)),
         (context_or_404, ("nowhere", "p1", 2)),
     ],
@@ -32,3 +31,23 @@ def test_what_exists_is_found():
 def test_what_does_not_exist_is_404(look_up, parts):
     with pytest.raises(NotFound):
         look_up(*parts)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("Nowhere", "no authority is called “Nowhere”"),
+        ("Kingston", "did you mean Kingston upon Hull or Kingston upon Thames?"),
+        ("Rutland", "This collection has no report on Rutland"),
+        ("x" * 500, "no authority is called “xxx"),
+    ],
+)
+def test_why_an_authority_is_not_there_is_said(typed, reason):
+    with pytest.raises(NotFound) as error:
+        authority_or_404(typed)
+    assert reason in error.value.description
+    assert len(error.value.description) < 200
+
+
+def test_the_authorities_of_the_collection_are_suggested_first():
+    assert suggest_authorities("Tarnse")[0] == "Tarnsea"

@@ -82,7 +82,6 @@ def test_a_selected_value_stays_and_the_others_keep_their_counts(client):
         ("/report/nowhere", 404, "Nothing is here"),
         (f"/report/{MARROW}/p99", 404, "Nothing is here"),
         (f"/report/{MARROW}/..%2F..%2Fetc", 404, "Nothing is here"),
-        ("/authority/Nowhere", 404, "Nothing is here"),
         ("/nothing", 404, "Nothing is here"),
     ],
 )

@@ -59,6 +59,7 @@ PATHS = (
     *("/report/many/p4500", "/report/long-0/p3", "/wording/concordance", "/wording/profile"),
     *("/wording/compare", "/wording/distinctive", "/wording/like/long-0/p3", "/search.atom"),
     *("/robots.txt", "/api/search", "/api/reports", "/api/authorities", "/api/authorities/Long"),
+    "/authorities",
     *("/api/reports/long-0/p3", "/api/reports/long-0/p3/like", "/api/wording/concordance"),
     *("/api/wording/profile", "/api/wording/compare", "/api/wording/distinctive"),
 )
