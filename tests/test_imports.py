@@ -50,6 +50,7 @@ STAGES = {
         "choices facet_order",
         "language",
         "filter_values typed_fields",
+        "groups",
         "engine",
         "local present",
         "wording",

@@ -88,6 +88,8 @@ WRONG = {
     },
     **{f"{name} given twice": [(name, "1"), (name, "2")] for name in SINGLE},
     **{f"{key} misspelt": [(f"{key}e", "good")] for key in FACET},
+    "a group of nobody": [("group", "list:Atlantis")],
+    "a group of no kind": [("group", "Tarnsea")],
     "a year in letters": [("year", "abc")],
     "a limit that is none here": [("limit", "-1")],
     "an unknown parameter": [("colour", "red")],
