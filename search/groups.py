@@ -178,6 +178,12 @@ def group_of(names: tuple[str, ...]) -> Group:
     return Group(f"{LIST}:{','.join(names)}", text, names)
 
 
+def usual_group(name: str, collection: GroupedCollection) -> Group | None:
+    """Return the group of the first kind that an authority has peers in, None where it has none."""
+    groups = (resolve_group(f"{kind.key}:{name}", collection) for kind in KINDS)
+    return next((group for group in groups if isinstance(group, Group)), None)
+
+
 def without_authority(group: Group, name: str) -> Group | None:
     """Return the group without an authority, None where nobody is left; only a list has a name that
     may be its own.

@@ -54,6 +54,7 @@ STAGES = {
         "engine",
         "local present",
         "wording",
+        "followup",
         "service",
     ),
     "web": (

@@ -134,6 +134,11 @@ def first_page(request: Request, **changes: object) -> Request:
     return replace(request, start=0, **changes)  # type: ignore[arg-type]  # fields are the caller's
 
 
+def with_only(request: Request, key: str, value: str) -> Request:
+    """Return the Request with one value of a facet in place of those that it has."""
+    return first_page(request, filters={**request.filters, key: (value,)})
+
+
 def with_value(request: Request, key: str, value: str) -> Request:
     """Return the Request with one more value of a facet."""
     values = dict.fromkeys((*request.filters.get(key, ()), value))

@@ -10,6 +10,7 @@ from search.groups import (
     GroupProblem,
     absent_group,
     resolve_group,
+    usual_group,
     without_authority,
 )
 from search.model import Group
@@ -126,6 +127,15 @@ def test_a_group_that_no_report_is_on_is_told():
     assert absence == "This collection has no report on any of Leeds and Bolton."
     absence = absent_group(resolved("list:Leeds"), ENGINE)
     assert absence == "This collection has no report on Leeds."
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("Devon", "neighbours-of:Devon"), ("Tarnsea", "region-of:Tarnsea"), ("Atlantis", None)],
+)
+def test_the_usual_peers_are_of_the_first_kind_that_there_are(name, value):
+    group = usual_group(name, ENGINE)
+    assert (group.value if group else None) == value
 
 
 def test_an_authority_is_taken_out_of_a_list():

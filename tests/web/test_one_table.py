@@ -47,6 +47,7 @@ PAGES = {
     "reports.report": f"/report/{MARROW}",
     "reports.paragraph": f"/report/{MARROW}/p1",
     "reports.authority": "/authority/Tarnsea",
+    "peers.page": "/peers",
     "wording.start": "/wording/",
     "wording.concordance": "/wording/concordance",
     "wording.profile": "/wording/profile",
@@ -74,6 +75,7 @@ NEEDED = {
     "api.concordance": {"q": "is"},
     "api.profile": {"q": "is"},
     "api.compare": {"q": "is", "other": "x"},
+    "api.peers": {"authority": "Tarnsea"},
 }
 SINGLE = [name for name in QUESTION if name not in FACET]
 WRONG = {
