@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from corpus.registry import registry
@@ -106,9 +106,13 @@ def region_expected(key: str, value: str, names: Collection[str]) -> str:
 
 def name_expected(key: str, value: str, names: Collection[str]) -> str:
     """Return what an authority is called, with the nearest name where one is near."""
+    return f"is the name of an authority, and none is called so{advise_name(value, names)}"
+
+
+def advise_name(value: str, names: Iterable[str]) -> str:
+    """Return "; did you mean Kent?" for a name that is near that of an authority, else ""."""
     near = nearest(value, [*(authority.name for authority in load_authorities()), *names])
-    advice = f"; did you mean {near}?" if near else ""
-    return f"is the name of an authority, and none is called so{advice}"
+    return f"; did you mean {near}?" if near else ""
 
 
 def join_or(items: list[str]) -> str:

@@ -13,17 +13,28 @@ from corpus.model import Doubt, Paragraph
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """A group of authorities: `value` is what asks for it, `text` says who they are."""
+
+    value: str
+    text: str
+    authorities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """One question. `filters`: facet key -> alternatives; different facets all apply.
 
     `sort`, `match`, `unit` and `theme_by` are keys of search.choices; `start` and `limit` count in
     that unit; `since` and `until` are inclusive; `widen` lets the vocabulary add other words for
     the same thing, `correct` lets a word that the collection lacks be taken for one that it often
-    has; `withdrawn` takes in reports that their publishers withdrew or replaced.
+    has; `withdrawn` takes in reports that their publishers withdrew or replaced. Where there is a
+    `group`, only reports on one of its authorities count.
     """
 
     query: str = ""
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    group: Group | None = None
     since: date | None = None
     until: date | None = None
     sort: str = "relevance"

@@ -50,9 +50,11 @@ STAGES = {
         "choices facet_order",
         "language",
         "filter_values typed_fields",
+        "groups",
         "engine",
         "local present",
-        "authorities followup wording",
+        "authorities wording",
+        "followup",
         "service",
     ),
     "web": (

@@ -15,6 +15,7 @@ from corpus.registry import registry
 from web.api import routes
 from web.pages import authorities, crawlers, doubts, reports, search, template_filters, wording
 from web.pages.files import exports, feeds
+from web.pages.followup import peers
 from web.server import (
     admission,
     answer_limits,
@@ -74,18 +75,8 @@ def build_app(given: Mapping[str, Value]) -> Flask:
     Compress(app)
     answer_limits.init_app(app, settings)
     app.after_request(slow_clients.read_file)
-    for part in (
-        search,
-        authorities,
-        reports,
-        doubts,
-        wording,
-        exports,
-        feeds,
-        crawlers,
-        routes,
-        monitoring,
-    ):
+    pages = (search, authorities, reports, peers, doubts, wording)
+    for part in (*pages, exports, feeds, crawlers, routes, monitoring):
         app.register_blueprint(part.blueprint)
     return app
 

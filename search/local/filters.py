@@ -20,6 +20,7 @@ from search.model import Request
 
 REPORT = REPORT_FILTER.key
 DATE = "date"
+GROUP = "group"
 STANDING = "standing"
 LAST_DATE = 99991231
 
@@ -34,6 +35,8 @@ def request_masks(request: Request, bm25: Bm25) -> Masks:
         for key, values in request.filters.items()
         if values
     }
+    if request.group:
+        masks[GROUP] = facet_mask(bm25, "authority", frozenset(request.group.authorities))
     if request.since or request.until:
         masks[DATE] = date_mask(bm25.snapshot.columns, request.since, request.until)
     if not request.withdrawn and bm25.snapshot.columns.withdrawn.any():

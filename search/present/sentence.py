@@ -9,6 +9,7 @@ from itertools import groupby
 from corpus.registry import label
 from index.facets import FACET, FILTER, THEME
 from search.choices import THEME_BY
+from search.groups import lead_into
 from search.language.clause_removal import cut
 from search.language.clauses import Clause
 from search.language.parsed_query import ParsedQuery
@@ -54,6 +55,7 @@ def sentence(
         *clause_parts(parsed_request, [(clause, OPTIONAL_LEAD) for clause in optional]),
         *filter_parts(request),
         *theme_by_parts(request, parsed),
+        *group_parts(request),
         *date_parts(request),
         *withdrawn_parts(request),
     )
@@ -132,6 +134,12 @@ def theme_by_parts(request: Request, parsed: ParsedQuery) -> Iterator[SentencePa
     if request.theme_by != THEME_BY.default and (THEME in request.filters or is_typed):
         without = replace(request, theme_by=THEME_BY.default, start=0)
         yield SentencePart(THEME_BY_LEAD, THEME_BY.label(request.theme_by), without)
+
+
+def group_parts(request: Request) -> Iterator[SentencePart[Request]]:
+    """Yield the part that says which authorities the reports are on, where a group is asked for."""
+    if group := request.group:
+        yield SentencePart(lead_into(group), group.text, replace(request, group=None, start=0))
 
 
 def date_parts(request: Request) -> Iterator[SentencePart[Request]]:

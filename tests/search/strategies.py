@@ -33,7 +33,7 @@ from search.language.nodes import (
     Wildcard,
 )
 from search.language.parsed_query import ParsedQuery
-from search.model import Request, Span
+from search.model import Group, Request, Span
 from tests.index.reports import report
 from tests.search.changes import COMMIT
 
@@ -324,6 +324,7 @@ requests = st.builds(
     Request,
     typed_queries,
     filters=filters,
+    group=st.sampled_from([None, None, Group("list:Elm,Ash", "Elm and Ash", ("Elm", "Ash"))]),
     since=st.sampled_from([None, None, None, date(2012, 5, 29), date(2013, 1, 1)]),
     until=st.sampled_from([None, None, None, date(2019, 1, 2)]),
     sort=st.sampled_from(SORT.keys),

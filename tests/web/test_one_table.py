@@ -48,6 +48,7 @@ PAGES = {
     "reports.paragraph": f"/report/{MARROW}/p1",
     "authorities.listing": "/authorities",
     "authorities.authority": "/authority/Tarnsea",
+    "peers.page": "/peers",
     "wording.start": "/wording/",
     "wording.concordance": "/wording/concordance",
     "wording.profile": "/wording/profile",
@@ -75,6 +76,7 @@ NEEDED = {
     "api.concordance": {"q": "is"},
     "api.profile": {"q": "is"},
     "api.compare": {"q": "is", "other": "x"},
+    "api.peers": {"authority": "Tarnsea"},
 }
 SINGLE = [name for name in QUESTION if name not in FACET]
 WRONG = {
@@ -89,6 +91,8 @@ WRONG = {
     },
     **{f"{name} given twice": [(name, "1"), (name, "2")] for name in SINGLE},
     **{f"{key} misspelt": [(f"{key}e", "good")] for key in FACET},
+    "a group of nobody": [("group", "list:Atlantis")],
+    "a group of no kind": [("group", "Tarnsea")],
     "a year in letters": [("year", "abc")],
     "a limit that is none here": [("limit", "-1")],
     "an unknown parameter": [("colour", "red")],

@@ -8,9 +8,10 @@ from corpus.model import Report
 from search import wording
 from search.authorities import AuthorityEntry
 from search.choices import ORDER
+from search.groups import FORMS
 from search.model import ReportEntry
 from web import address
-from web.api import openapi, responses, wording_answers
+from web.api import openapi, peers_answer, responses, wording_answers
 from web.api.openapi import (
     CHOICE_PARAMETERS,
     DATE_PARAMETERS,
@@ -30,6 +31,12 @@ ANCHOR = Parameter(
     "anchor", "p43 for a numbered paragraph, else t...", openapi.STRING, place="path"
 )
 AUTHORITY_NAME = Parameter("name", "Any name of an authority.", openapi.STRING, place="path")
+SUBJECT = Parameter("authority", "The authority.", openapi.STRING, required=True)
+PEERS_GROUP = Parameter(
+    "group",
+    f"Its peers: {' or '.join(FORMS)}; else its statistical neighbours, if it has any.",
+    openapi.STRING,
+)
 WORDING = Parameter("q", "The wording; exact in quotes.", openapi.QUERY, required=True)
 PHRASE = Parameter("q", "The phrase.", openapi.QUERY, required=True)
 OTHER_WORDING = Parameter("other", "The other wording.", openapi.QUERY, required=True)
@@ -45,6 +52,9 @@ BOILERPLATE = Parameter(
 )
 MAX_PAGES = address.MAX_RESULTS // address.PAGE_SIZES[0]
 LINES_PAGE = Parameter("page", f"Which page of {LINES_PER_PAGE} lines.", openapi.up_to(MAX_PAGES))
+PEERS_PARAMETERS = tuple(
+    one for one in SEARCH_PARAMETERS if one.name not in (SUBJECT.name, PEERS_GROUP.name)
+)
 WORDING_FILTERS = (*FILTER_PARAMETERS, *DATE_PARAMETERS, *CHOICE_PARAMETERS, *SWITCH_PARAMETERS)
 MAX_LIST_ENTRIES = 1_000  # of a list of reports or authorities, in one answer
 MAX_AUTHORITY_REPORTS = 50  # of one authority, in one answer
@@ -127,6 +137,13 @@ ENDPOINTS = (
         "All reports on one authority, newest first, with judgements and recommendations.",
         AUTHORITY_PARAMETERS,
         tuple[responses.AuthorityReport, ...],
+    ),
+    Endpoint(
+        "/peers",
+        "peers",
+        "An authority beside its peers: on a search, or by what the reports on them hold.",
+        (SUBJECT, PEERS_GROUP, *PEERS_PARAMETERS),
+        peers_answer.PeersAnswer,
     ),
     Endpoint(
         "/wording/concordance",

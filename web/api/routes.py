@@ -18,6 +18,7 @@ from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import Request
 from search.present.page import Page
 from web.api import openapi, responses
+from web.api.diagnostics import diagnose
 from web.api.endpoints import (
     ENDPOINTS,
     LINES_PER_PAGE,
@@ -26,6 +27,7 @@ from web.api.endpoints import (
     MAX_LIST_PAGES,
     MAX_PAGES,
 )
+from web.api.peers_answer import PeersAnswer, what_is_missing
 from web.api.responses import DraftBody
 from web.api.wording_answers import (
     ComparisonAnswer,
@@ -35,6 +37,7 @@ from web.api.wording_answers import (
     with_diagnostics,
 )
 from web.links import PARAGRAPHS_PER_PAGE
+from web.pages.followup.peers import asked_peers, compare_peers
 from web.pages.lookup import authority_or_404, context_or_404, report_or_404
 from web.pages.pager import last_page
 from web.server import response_cache
@@ -156,6 +159,17 @@ def authority(name: str) -> Response:
     reports = service.reports_on(engine(), known, (number - 1) * size, size)
     answer = tuple(map(responses.authority_report, reports))
     return link_next(json_response(answer), number, last_page(count, size))
+
+
+@blueprint.get("/peers")
+def peers() -> Response:
+    """Answer with an authority beside its peers. Raise BadRequest where one is not given."""
+    asked = uncounted_request()
+    compared = asked_peers(asked)
+    if compared is None:
+        raise BadRequest(what_is_missing(asked))
+    answer = PeersAnswer(*compare_peers(asked, compared), diagnostics=diagnose(notices()))
+    return json_response(answer)
 
 
 @blueprint.get("/wording/concordance")

@@ -22,8 +22,9 @@ from search.budget import Budget
 from search.choices import CHOICES
 from search.engine import Engine
 from search.filter_values import check_values
+from search.groups import FORMS, GroupProblem, absent_group, resolve_group
 from search.local.engine import open_engine
-from search.model import Facet, Request, Span
+from search.model import Facet, Group, Request, Span
 from search.present.hits import Hit
 from search.present.page import Page
 from search.present.sentence import in_words
@@ -123,6 +124,7 @@ def to_day(context: click.Context, option: click.Parameter, value: str | None) -
 @click.command()
 @click.argument("query")
 @facet_options
+@click.option("--group", metavar="GROUP", help=f"A group of authorities: {' or '.join(FORMS)}.")
 @click.option(
     "--since", callback=to_day, metavar="DATE", help="First day, such as 2018-09-30, or year."
 )
@@ -153,9 +155,11 @@ def search(
 
     Filters of one kind are alternatives, filters of different kinds all apply.
     """
+    group = options.pop("group")
     request = build_request(options, FACET_KEYS if facets else ())
     engine = open_engine(data)
     request = check_filters(request, engine)
+    request = replace(request, group=check_group(group, engine) if group else None)
     answer: Any
     print_answer: Callable[[Any], None]
     if draft:
@@ -196,6 +200,19 @@ def check_filters(request: Request, engine: Engine) -> Request:
     for sentence in checked.absences:
         warn(sentence)
     return replace(request, filters=checked.filters)
+
+
+def check_group(typed: str, engine: Engine) -> Group:
+    """Return the group of authorities that is asked for; say on stderr where no report is on any.
+    Raise BadParameter where there is no such group.
+    """
+    group = resolve_group(typed, engine)
+    if isinstance(group, GroupProblem):
+        message = f"“{typed}” is wrong: it {group.expected}"
+        raise click.BadParameter(message, param_hint="--group")
+    if absence := absent_group(group, engine):
+        warn(absence)
+    return group
 
 
 def split_draft(request: Request) -> tuple[str, Request]:

@@ -96,9 +96,9 @@ def first_page_query(asked: Request) -> str:
 
 
 def count_filters(asked: Request) -> int:
-    """Return how many values and dates a search is filtered by."""
+    """Return how many values, groups and dates a search is filtered by."""
     values = sum(map(len, asked.filters.values()))
-    return values + bool(asked.since) + bool(asked.until)
+    return values + bool(asked.group) + bool(asked.since) + bool(asked.until)
 
 
 @blueprint.get("/collection")

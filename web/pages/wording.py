@@ -141,7 +141,7 @@ def uses_url(phrase: wording.DistinctivePhrase) -> str:
 def distinctive() -> str:
     """Show the phrases that stand out in a grade, a theme or the result of a search."""
     asked = question(facets=())
-    has_question = bool(asked.query or asked.filters)
+    has_question = bool(asked.query or asked.filters or asked.group)
     return render_template(
         "wording/distinctive.html",
         phrases=wording.distinctive(engine(), asked) if has_question else (),

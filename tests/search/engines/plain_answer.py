@@ -161,6 +161,8 @@ def passes(
         if values and key != without
     ):
         return False
+    if request.group and report.authority not in request.group.authorities:
+        return False
     since, until, dated = request.since, request.until, report.dated
     if dated is None:
         return not (since or until)

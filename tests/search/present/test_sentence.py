@@ -1,12 +1,15 @@
 """The sentence under the search box: what was searched, each part of which can be removed."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from search.language.parser import parse
-from search.model import Request
+from search.model import Group, Request
 from search.present.sentence import MAX_PARTS, in_words, sentence
+
+GROUP = Group("neighbours-of:Kent", "the 2 statistical neighbours of Kent", ("Leeds", "Bolton"))
 
 
 def line(matched: str = "all", **fields: object) -> str:
@@ -43,6 +46,14 @@ def line(matched: str = "all", **fields: object) -> str:
         (
             {"filters": {"framework": ("area-send",), "authority": ("Leeds",)}},
             "paragraphs from inspections of the kind Area SEND; on Leeds",
+        ),
+        (
+            {"filters": {"authority": ("Leeds",)}, "group": GROUP},
+            "paragraphs on Leeds; on any of the 2 statistical neighbours of Kent",
+        ),
+        (
+            {"group": replace(GROUP, text="Leeds", authorities=("Leeds",))},
+            "paragraphs on just Leeds",
         ),
         ({"query": "plans grade:good"}, "paragraphs with plans; where grade:good"),
         (

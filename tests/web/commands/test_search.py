@@ -110,3 +110,26 @@ def test_nothing_as_typed_is_not_offered_alone(evidence, tmp_path):
 
 def test_no_misspelt_word_is_corrected_where_it_may_not_be(search):
     assert json.loads(search("recoding", "--no-correct", "--json").stdout)["corrections"] == []
+
+
+@pytest.mark.parametrize(
+    ("group", "status", "message"),
+    [
+        ("list:tarnsea,Marrowdale", 0, ""),
+        ("list:Bolton", 0, "This collection has no report on Bolton."),
+        ("list:Tarnsee", 2, "none is called Tarnsee; did you mean Tarnsea?"),
+        (
+            "neighbours-of:Tarnsea",
+            2,
+            "it is of no authority: Tarnsea has no statistical neighbours",
+        ),
+    ],
+)
+def test_a_group_of_authorities_is_resolved_or_refused(evidence, data, group, status, message):
+    result = evidence("search", "recording", "--data", data, "--group", group)
+    assert result.exit_code == status
+    assert message in " ".join(result.stderr.split())
+
+
+def test_a_group_filters(search):
+    assert ids_of(search("recording", "--group", "list:Tarnsea", "--json")) == {f"{TARN}/p1"}

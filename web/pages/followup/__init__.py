@@ -1,0 +1,1 @@
+"""Pages that follow authorities from one report to others."""
