@@ -11,7 +11,7 @@ also a word in capitals, see `search.language.forms.as_printed`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from corpus.model import Paragraph, Report
@@ -180,6 +180,13 @@ class Engine(Protocol):
 
     def frequency(self, stem: str) -> int:
         """Return the number of paragraphs that contain a stem."""
+
+    def word_vectors(self, stems: Sequence[str]) -> Mapping[str, Sequence[float]]:
+        """Return the vectors of those stems that have one: of length 1, the nearer in direction the
+        more alike the texts are that the stems occur in.
+
+        They may be those of an earlier commit; a collection that is small may have none.
+        """
 
     def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
         """Return the other words of ASCII letters within `edits` edits (optimal string alignment)

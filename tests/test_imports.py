@@ -87,7 +87,7 @@ LIBRARIES = {
     "httpx": ("corpus/fetching",),
     "protego": ("corpus/fetching/client.py",),
     "watchfiles": ("web/commands/watching/events.py",),
-    "openpyxl": ("corpus/catalogue/table.py",),
+    "openpyxl": ("corpus/catalogue/table.py", "web/pages/files/workbooks.py"),
     "rich": ("web/cli.py", "web/commands"),
     "granian": ("web/server",),
     "pebble": ("corpus/reading_pool.py",),

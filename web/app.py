@@ -14,8 +14,8 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from corpus.registry import registry
 from web.api import routes
 from web.pages import authorities, crawlers, doubts, reports, search, template_filters, wording
-from web.pages.files import exports, feeds
-from web.pages.followup import peers
+from web.pages.files import exports, feeds, workbooks
+from web.pages.followup import peers, recommendations
 from web.server import (
     admission,
     answer_limits,
@@ -75,8 +75,8 @@ def build_app(given: Mapping[str, Value]) -> Flask:
     Compress(app)
     answer_limits.init_app(app, settings)
     app.after_request(slow_clients.read_file)
-    pages = (search, authorities, reports, peers, doubts, wording)
-    for part in (*pages, exports, feeds, crawlers, routes, monitoring):
+    pages = (search, authorities, reports, peers, recommendations, doubts, wording, crawlers)
+    for part in (*pages, exports, feeds, workbooks, routes, monitoring):
         app.register_blueprint(part.blueprint)
     return app
 

@@ -61,6 +61,13 @@ def authority_url(name: str) -> str:
     return page_url("authorities.authority", name=name)
 
 
+def recommendations_url(name: str) -> str:
+    """Return the address of what became of the recommendations to an authority."""
+    if "/" in name or "\\" in name or name.strip(".") == "":
+        return f"{page_url('recommendations.listing_by_name')}?{urlencode({'name': name})}"
+    return page_url("recommendations.listing", name=name)
+
+
 def absolute_url(url: str) -> str:
     """Return an address of ours with the host."""
     return request.host_url.rstrip("/") + url

@@ -1,87 +1,68 @@
 """What a text is about: its words as concepts, so that wordings which mean the same are one.
 
-A concept is a stem, a group of the search vocabulary (`#` and its first wording), or an aspect or
-group of children of `aspects.toml` (`@timeliness`, `%care-leavers`).
+A concept is a stem, or one that has wordings (`search.followup.topics`).
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
+from typing import NamedTuple
 
-from corpus.datafile import read_data_file
 from index.analysis import stem, terms
 from search.engine import Engine
+from search.followup.topics import Stems, concept_wordings, stems_by_concept
 from search.language.function_words import function_words
-from search.language.vocabulary import stems_of
-from search.language.wordings.groups import groups_of_the_file
-
-ASPECTS_PATH = Path(__file__).with_name("aspects.toml")
-
-SAME, ASPECT, GROUP = "#", "@", "%"
-"""What the concepts begin with that are no stems."""
 
 RAREST = 10.0
-
-Stems = tuple[str, ...]
-
-
-@lru_cache(maxsize=1)
-def concept_wordings() -> Mapping[str, tuple[tuple[Stems, tuple[str, ...]], ...]]:
-    """Return all wordings that have a concept, with these: by their first stem, longest first.
-
-    Raise DataError where a file holds a mistake.
-    """
-    concepts: dict[Stems, list[str]] = {}
-    for name, texts in list_concepts():
-        for text in texts:
-            concepts.setdefault(stems_of(text), []).append(name)
-    by_first: dict[str, list[tuple[Stems, tuple[str, ...]]]] = {}
-    for stems in sorted(concepts, key=len, reverse=True):
-        by_first.setdefault(stems[0], []).append((stems, tuple(dict.fromkeys(concepts[stems]))))
-    return {first: tuple(wordings) for first, wordings in by_first.items()}
+MAX_KNOWN_WORDS = 1 << 14
 
 
-def list_concepts() -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the concepts that have wordings, each with these. Raise DataError.
+class Concept(NamedTuple):
+    """A concept of a text. A stem `is_covered` where a wording that it is part of has concepts."""
 
-    A wording of an aspect or a group stands for its group of the search vocabulary as well.
-    """
-    groups = groups_of_the_file()
-    synonyms: dict[Stems, tuple[str, ...]] = {}
-    for group in groups:
-        yield f"{SAME}{group.same[0]}", (*group.same, *group.narrower)
-        for text in group.same:
-            synonyms[stems_of(text)] = group.same
-    data = read_data_file(ASPECTS_PATH, ASPECTS_PATH.name)
-    data.check_keys("", ("aspects", "groups"))
-    for table, sign in (("aspects", ASPECT), ("groups", GROUP)):
-        for name in data.table(table):
-            texts = data.texts(table, name)
-            others = (other for text in texts for other in synonyms.get(stems_of(text), ()))
-            yield f"{sign}{name}", tuple(dict.fromkeys((*texts, *others)))
+    name: str
+    is_covered: bool = False
 
 
-def find_concepts(text: str) -> list[str]:
+def find_concepts(text: str) -> list[Concept]:
     """Return the concepts of a text in order; one that occurs twice stands twice."""
-    wordings, small = concept_wordings(), function_words()
-    words = terms(text)
-    stems = tuple(map(stem, words))
-    listed: list[str] = []
+    words = list(map(look_up, terms(text)))
+    stems = tuple(word.stem for word in words)
+    concepts: list[Concept] = []
     end = 0
-    for place, one in enumerate(stems):
-        if words[place] not in small and one not in small:
-            listed.append(one)
-        if place < end:
-            continue
-        for wording, concepts in wordings.get(one, ()):
-            if stems[place : place + len(wording)] == wording:
-                listed += concepts
-                end = place + len(wording)
-                break
-    return listed
+    for place, word in enumerate(words):
+        if word.wordings and place >= end:
+            for wording, names in word.wordings:
+                if stems[place : place + len(wording)] == wording:
+                    concepts += names
+                    end = place + len(wording)
+                    break
+        if word.concepts:
+            concepts.append(word.concepts[place < end])
+    return concepts
+
+
+class KnownWord(NamedTuple):
+    """A word: its stem, the wordings that begin with it, and its concept alone and where covered;
+    none for a function word.
+    """
+
+    stem: str
+    wordings: Sequence[tuple[Stems, tuple[Concept, ...]]]
+    concepts: tuple[Concept, ...]
+
+
+@lru_cache(maxsize=MAX_KNOWN_WORDS)
+def look_up(word: str) -> KnownWord:
+    """Return what is known of a word. Raise DataError where a file of wordings holds a mistake."""
+    one, small = stem(word), function_words()
+    wordings = [
+        (stems, tuple(map(Concept, names))) for stems, names in concept_wordings().get(one, ())
+    ]
+    is_small = word in small or one in small
+    return KnownWord(one, wordings, () if is_small else (Concept(one), Concept(one, True)))
 
 
 class ConceptWeights:
@@ -98,7 +79,7 @@ class ConceptWeights:
         self._weights: dict[str, float] = {}
 
     def of(self, concept: str) -> float:
-        """Return the weight of a concept, at least 0."""
+        """Return the weight of a concept, from 0 to RAREST."""
         weight = self._weights.get(concept)
         if weight is None:
             weight = self._weights[concept] = self._idf(concept)
@@ -109,14 +90,3 @@ class ConceptWeights:
         frequency = max(min(map(self._engine.frequency, stems)) for stems in wordings)
         share = math.log(frequency + 1) / math.log(self._paragraphs + 2)
         return RAREST * max(0.0, 1.0 - share)
-
-
-@lru_cache(maxsize=1)
-def stems_by_concept() -> Mapping[str, tuple[Stems, ...]]:
-    """Return the stems of the wordings of each concept that has wordings."""
-    return {name: tuple(map(stems_of, texts)) for name, texts in list_concepts()}
-
-
-def of_kind(concepts: Iterable[str], sign: str) -> frozenset[str]:
-    """Return the concepts that begin with a sign: those of one kind."""
-    return frozenset(one for one in concepts if one[0] == sign)

@@ -32,6 +32,11 @@ class Passage:
         """The texts of its clauses."""
         return [self.paragraph.text[one.start : one.end] for one in self.clauses]
 
+    @property
+    def is_recommendation(self) -> bool:
+        """Whether it asks for an action."""
+        return self.paragraph.kind == "recommendation"
+
 
 def read_passages(report: Report) -> list[Passage]:
     """Return the passages of a report in order."""
@@ -46,7 +51,12 @@ def read_passage(paragraph: Paragraph) -> Passage:
     """Return a paragraph as a passage."""
     clauses = tuple(split_clauses(paragraph.text))
     texts = (paragraph.text[one.start : one.end] for one in clauses)
-    return Passage(paragraph, clauses, tuple(frozenset(find_concepts(text)) for text in texts))
+    return Passage(paragraph, clauses, tuple(map(concept_names, texts)))
+
+
+def concept_names(text: str) -> frozenset[str]:
+    """Return the names of the concepts of a text."""
+    return frozenset(one.name for one in find_concepts(text))
 
 
 def split_clauses(text: str) -> Iterator[Span]:

@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpus.model import Paragraph, Report
-from search.followup.concepts import ASPECT, GROUP, ConceptWeights, find_concepts
+from index.analysis import stem, terms
+from search.followup.concepts import ConceptWeights, find_concepts
+from search.followup.topics import ASPECT, GROUP, group_of_area, of_kind
 from search.followup.weights import Weights
 from search.model import ReportFacts
+from search.present.hits import report_facts
 
 PURPOSE = re.compile(
     r"\b(?:so that|so they|to ensure that|in order to|to minimise|to enable|enabling|"
@@ -34,6 +37,11 @@ class Recommendation:
     report: ReportFacts
     concepts: Mapping[str, float]
 
+    @property
+    def groups(self) -> frozenset[str]:
+        """The groups of children it is about: those it names, else that of its area."""
+        return of_kind(self.concepts, GROUP) or group_of_area(self.paragraph.area)
+
 
 def list_recommendations(report: Report) -> list[Paragraph]:
     """Return the recommendations of a report in order."""
@@ -41,14 +49,30 @@ def list_recommendations(report: Report) -> list[Paragraph]:
     return asked[:MAX_RECOMMENDATIONS]
 
 
-def weigh_concepts(text: str, idf: ConceptWeights, weights: Weights) -> dict[str, float]:
-    """Return the concepts of the text of a recommendation, with how much each weighs."""
+def make_recommendation(
+    paragraph: Paragraph, report: Report, idf: ConceptWeights, weights: Weights
+) -> Recommendation:
+    """Return a paragraph of a report as a recommendation."""
+    concepts = weigh_concepts(paragraph.text, idf, weights, report.authority)
+    return Recommendation(paragraph, report_facts(report), concepts)
+
+
+def weigh_concepts(
+    text: str, idf: ConceptWeights, weights: Weights, authority: str | None = None
+) -> dict[str, float]:
+    """Return the concepts of the text of a recommendation, with how much each weighs.
+
+    The name of the authority is in all its reports, and tells nothing.
+    """
     least = {ASPECT: weights.concepts["least_aspect"], GROUP: weights.concepts["least_group"]}
+    name = set(map(stem, terms(authority or "")))
     weighed: dict[str, float] = {}
     for part in PURPOSE.split(text):
         factor = weights.concepts["purpose"] if weighed else 1.0
-        for concept in find_concepts(part):
-            asks = weights.concepts["ask"] if concept in weights.ask_stems else 1.0
-            weight = max(idf.of(concept) * factor * asks, least.get(concept[0], 0.0))
-            weighed[concept] = max(weight, weighed.get(concept, 0.0))
+        for concept, is_covered in find_concepts(part):
+            if concept not in name:
+                share = weights.concepts["covered"] if is_covered else 1.0
+                weight = idf.of(concept) * factor * share * weights.share_of(concept)
+                weight = max(weight, least.get(concept[0], 0.0))
+                weighed[concept] = max(weight, weighed.get(concept, 0.0))
     return weighed

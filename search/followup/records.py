@@ -38,11 +38,13 @@ class FollowUp:
     """What a later report says of a recommendation.
 
     `status` is a key of STATUSES, `evidence` is best first, and none where the report is silent.
+    `is_corrected`: a curator decided the status.
     """
 
     report: ReportFacts
     status: str
     evidence: tuple[Evidence, ...]
+    is_corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,11 @@ class Followed:
 class Tracker:
     """What became of the recommendations to an authority.
 
-    `reports` are all that stand and have a date, oldest first.
+    `reports` are all that stand and have a date, oldest first. `left_out` counts the oldest
+    recommendations, where there are more than are followed.
     """
 
     authority: str
     reports: tuple[ReportFacts, ...]
     followed: tuple[Followed, ...]
+    left_out: int = 0

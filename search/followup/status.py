@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from corpus.tagging.tones import measure_tones
+from search.followup.concept_table import Floats
+from search.followup.matching import PassageMatches
 from search.followup.passages import Passage
 from search.followup.recommendations import Recommendation
 from search.followup.records import ASKED_AGAIN, MOVED_ON, SILENT, Evidence, FollowUp
@@ -15,69 +19,93 @@ MAX_EVIDENCE = 5
 SHOWN_WITHIN = 2.5
 """How far the log-odds of further paragraphs may be below the best one's."""
 
-FULL_INSPECTIONS = frozenset(("ilacs", "sif"))
+NOT_ASKED = -3.0
+"""How far below the best one a recommendation is taken to be where none is shown."""
+
+BEST = 3
+"""So many passages tell whether a report is about the children at all."""
+
+FULL_INSPECTIONS = frozenset(("ilacs", "sif", "looked-after-2013"))
 
 
 class StatusReader:
-    """Tell what one later report says of recommendations, from how well its passages match."""
+    """Tell what one later report says of recommendations, from how its passages match.
 
-    def __init__(self, later: ReportFacts, passages: Sequence[Passage], weights: Weights) -> None:
-        self.later, self.passages, self.weights = later, passages, weights
-        texts = [text for passage in passages for text in passage.texts]
-        tones = iter(measure_tones(texts).tolist())
-        self.faults = [[net_fault(*next(tones)) for _ in one.clauses] for one in passages]
+    `faults` (c,) is how much more each clause finds fault than it praises.
+    """
 
-    def read(self, asked: Recommendation, scores: list[float], clauses: list[int]) -> FollowUp:
-        """Return what the report says of a recommendation, of which `scores` has the log-odds that
-        each passage answers it and `clauses` the number of the clause that does.
-        """
-        best = sorted(range(len(scores)), key=lambda p: -scores[p])[:MAX_EVIDENCE]
-        if not best or self.is_silent(asked, [scores[p] for p in best]):
+    def __init__(
+        self,
+        later: ReportFacts,
+        passages: Sequence[Passage],
+        matches: PassageMatches,
+        weights: Weights,
+    ) -> None:
+        self.later, self.passages, self.matches = later, passages, matches
+        self.weights = weights
+        tones = measure_tones([text for passage in passages for text in passage.texts])
+        self.faults = tones[:, 1] - tones[:, 0]
+
+    def read(self, asked: Recommendation, row: int) -> FollowUp:
+        """Return what the report says of a recommendation, which has a row of the matches."""
+        best = np.argsort(-self.matches.scores[row], kind="stable")[:MAX_EVIDENCE].tolist()
+        if self.weights.report.score(self.report_features(asked, row, best)) <= 0:
             return FollowUp(self.later, SILENT, ())
-        shown = [p for p in best if scores[p] >= scores[best[0]] - SHOWN_WITHIN]
-        evidence = tuple(self.evidence(p, scores[p], clauses[p]) for p in shown)
-        features = self.status_features(shown, scores, clauses)
-        status = ASKED_AGAIN if self.weights.status.score(features) > 0 else MOVED_ON
-        return FollowUp(self.later, status, evidence)
+        shown = self.choose_shown(row, best)
+        is_again = self.weights.status.score(self.status_features(row, shown)) > 0
+        evidence = tuple(self.make_evidence(row, p) for p in shown)
+        return FollowUp(self.later, ASKED_AGAIN if is_again else MOVED_ON, evidence)
 
-    def is_silent(self, asked: Recommendation, best: Sequence[float]) -> bool:
-        """Return whether the report says nothing, from the log-odds of its best passages."""
-        return self.weights.report.score(self.report_features(asked, best)) <= 0
-
-    def report_features(self, asked: Recommendation, best: Sequence[float]) -> tuple[float, ...]:
-        """Return REPORT_FEATURES, from the log-odds of the best passages."""
+    def report_features(
+        self, asked: Recommendation, row: int, best: Sequence[int]
+    ) -> tuple[float, ...]:
+        """Return REPORT_FEATURES, from the best passages for the recommendation of a row."""
+        scores, is_other = self.matches.scores[row], self.matches.is_other[row]
         framework, earlier = self.later.framework, asked.report.framework
         return (
-            best[0],
-            best[min(1, len(best) - 1)],
+            float(scores[best[0]]),
+            float(scores[best[min(1, len(best) - 1)]]),
             framework in FULL_INSPECTIONS,
-            framework == "area-send" != earlier,
-            earlier == "area-send" != framework,
+            (framework == "area-send") != (earlier == "area-send"),
             framework == "jtai",
+            all(is_other[p] for p in best[:BEST]),
         )
 
-    def status_features(
-        self, shown: Sequence[int], scores: Sequence[float], clauses: Sequence[int]
-    ) -> tuple[float, ...]:
-        """Return STATUS_FEATURES, from the passages that are shown."""
-        asked = [scores[p] for p in shown if self.is_recommendation(p)]
-        faults = [self.faults[p][clauses[p]] for p in shown if not self.is_recommendation(p)]
-        return (
-            max(asked, default=-4.0),
-            bool(asked),
-            faults[0] if faults else 0.0,
-            sum(faults) / len(faults) if faults else 0.0,
-        )
+    def choose_shown(self, row: int, best: Sequence[int]) -> list[int]:
+        """Return those of the best passages that are not much worse than the first."""
+        scores = self.matches.scores[row]
+        return [p for p in best if scores[p] >= scores[best[0]] - SHOWN_WITHIN]
 
-    def is_recommendation(self, p: int) -> bool:
-        """Return whether a passage asks for an action."""
-        return self.passages[p].paragraph.kind == "recommendation"
+    def status_features(self, row: int, shown: Sequence[int]) -> tuple[float, ...]:
+        """Return STATUS_FEATURES, from the passages that are shown: whether one asks for the same,
+        how near the first that is, and the fault that the others find, by how well they answer.
+        """
+        scores = self.matches.scores[row]
+        asked = [p for p in shown if self.passages[p].is_recommendation]
+        others = [p for p in shown if not self.passages[p].is_recommendation]
+        fault = 0.0
+        if others:
+            odds = np.exp(scores[others] - scores[others].max())
+            faults = np.array([self.find_fault(row, p) for p in others])
+            fault = float(odds @ faults / odds.sum())
+        asked_first = float(scores[asked[0]] - scores[shown[0]]) if asked else NOT_ASKED
+        return float(bool(asked)), asked_first, fault
 
-    def evidence(self, p: int, score: float, clause: int) -> Evidence:
-        """Return a passage as evidence, with the clause that answers."""
-        return Evidence(self.passages[p].paragraph, self.passages[p].clauses[clause], score)
+    def find_fault(self, row: int, p: int) -> float:
+        """Return the fault that a passage finds, from -1 to 1: that of its clauses, by the square
+        of how much each has of what was asked.
+        """
+        clauses = self.clauses_of(p)
+        weights: Floats = self.matches.shares[row, clauses] ** 2 + 1e-6
+        return float(weights @ self.faults[clauses] / weights.sum())
 
+    def clauses_of(self, p: int) -> slice:
+        """Return the numbers of a passage's clauses."""
+        start = int(self.matches.starts[p])
+        return slice(start, start + len(self.passages[p].clauses))
 
-def net_fault(praise: float, fault: float) -> float:
-    """Return how much more a clause finds fault than it praises, from -1 to 1."""
-    return fault - praise
+    def make_evidence(self, row: int, p: int) -> Evidence:
+        """Return a passage as evidence, with the clause that answers best."""
+        passage, shares = self.passages[p], self.matches.shares[row, self.clauses_of(p)]
+        quote = passage.clauses[int(shares.argmax())]
+        return Evidence(passage.paragraph, quote, float(self.matches.scores[row, p]))

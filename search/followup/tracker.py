@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from itertools import groupby
+from itertools import chain
 
 from corpus.model import Report
 from search.engine import Engine
+from search.followup.concept_table import ConceptTable
 from search.followup.concepts import ConceptWeights
 from search.followup.matching import Matcher
-from search.followup.passages import read_passages
+from search.followup.passages import Passage, read_passages
 from search.followup.recommendations import (
-    Recommendation,
     list_recommendations,
-    weigh_concepts,
+    make_recommendation,
 )
-from search.followup.records import Followed, FollowUp, Tracker
+from search.followup.records import SILENT, Followed, FollowUp, Tracker
 from search.followup.status import StatusReader
 from search.followup.weights import default_weights
+from search.model import ReportFacts
 from search.present.hits import report_facts
 
-MAX_REPORTS = 60
-"""The newest of an authority: more than any has. It bounds the time of an answer."""
+MAX_REPORTS, MAX_RECOMMENDATIONS = 60, 500
+"""The newest of an authority: more than any has. They bound the time of an answer."""
 
 
 def track(
@@ -40,42 +41,67 @@ def track(
     dated = [one for one in on_authority if one.dated and (withdrawn or not one.withdrawn)]
     in_order = sorted(dated[:MAX_REPORTS], key=lambda one: (one.dated or date.min, one.id))
     reports = [report for one in in_order if (report := engine.report(one.id))]
-    followed = follow_up(reports, ConceptWeights(engine), asked_in)
-    return Tracker(authority, tuple(map(report_facts, in_order)), tuple(followed))
+    texts = ReportTexts(engine, reports, asked_in)
+    followed = tuple(follow_up(reports, texts))
+    return Tracker(authority, tuple(map(report_facts, in_order)), followed, texts.left_out)
 
 
-def follow_up(
-    reports: Sequence[Report], idf: ConceptWeights, asked_in: str | None
-) -> Iterator[Followed]:
-    """Yield the recommendations of reports, oldest first, each with what later ones say."""
-    asked: list[Recommendation] = []
-    later: list[list[FollowUp]] = []
-    for _, group in groupby(reports, key=lambda one: one.dated):
-        of_day = list(group)
-        for report in of_day:
-            for results, result in zip(later, read_report(report, asked), strict=True):
-                results.append(result)
-        for report in of_day:
-            if asked_in in (None, report.id):
-                asked += list_weighed(report, idf)
-        later += ([] for _ in asked[len(later) :])
-    for one, results in zip(asked, later, strict=True):
-        yield Followed(one.paragraph, one.report, tuple(results))
+def follow_up(reports: Sequence[Report], texts: ReportTexts) -> list[Followed]:
+    """Return the recommendations of reports, oldest first, each with what later ones say."""
+    if not texts.asked:
+        return []
+    matcher = Matcher(texts.asked, texts.table, default_weights())
+    later: list[list[FollowUp]] = [[] for _ in texts.asked]
+    for report in reports:
+        reader = read_report(report, texts.passages[report.id], matcher)
+        for row, one in enumerate(texts.asked):
+            if is_before(one.report, report):
+                later[row].append(reader.read(one, row) if reader else nothing_in(report))
+    return [
+        Followed(one.paragraph, one.report, tuple(results))
+        for one, results in zip(texts.asked, later, strict=True)
+    ]
 
 
-def list_weighed(report: Report, idf: ConceptWeights) -> Iterator[Recommendation]:
-    """Yield the recommendations of a report with what they are about."""
-    facts = report_facts(report)
-    for one in list_recommendations(report):
-        yield Recommendation(one, facts, weigh_concepts(one.text, idf, default_weights()))
+class ReportTexts:
+    """What reports say: their `passages` by the report's id, the recommendations that are `asked`,
+    in the report `asked_in` alone where one is named, and the `table` of the concepts of both.
+    `left_out` counts the oldest recommendations beyond what is followed.
+    """
+
+    def __init__(
+        self, engine: Engine, reports: Sequence[Report], asked_in: str | None = None
+    ) -> None:
+        weights, idf = default_weights(), ConceptWeights(engine)
+        self.passages = {report.id: read_passages(report) for report in reports}
+        asked = [
+            (paragraph, report)
+            for report in reports
+            if asked_in in (None, report.id)
+            for paragraph in list_recommendations(report)
+        ]
+        self.left_out = max(0, len(asked) - MAX_RECOMMENDATIONS)
+        self.asked = [make_recommendation(*one, idf, weights) for one in asked[self.left_out :]]
+        passages = chain.from_iterable(self.passages.values())
+        names = chain.from_iterable(names for one in passages for names in one.concepts)
+        asked_about = chain.from_iterable(one.concepts for one in self.asked)
+        self.table = ConceptTable(chain(names, asked_about), engine, idf, weights)
 
 
-def read_report(report: Report, asked: Sequence[Recommendation]) -> Iterator[FollowUp]:
-    """Yield what a report says of each of some earlier recommendations."""
-    if not asked:
-        return
-    weights, passages = default_weights(), read_passages(report)
-    matches = Matcher(asked, weights).match(passages)
-    reader = StatusReader(report_facts(report), passages, weights)
-    for row in zip(asked, matches.scores.tolist(), matches.clauses.tolist(), strict=True):
-        yield reader.read(*row)
+def is_before(one: ReportFacts, other: Report) -> bool:
+    """Return whether a report is of an earlier day than another."""
+    return one.dated is not None and other.dated is not None and one.dated < other.dated
+
+
+def read_report(
+    report: Report, passages: Sequence[Passage], matcher: Matcher
+) -> StatusReader | None:
+    """Return the reader of what a report says; None where it has no passages."""
+    if not passages:
+        return None
+    return StatusReader(report_facts(report), passages, matcher.match(passages), matcher.weights)
+
+
+def nothing_in(report: Report) -> FollowUp:
+    """Return what a report without passages says of any recommendation."""
+    return FollowUp(report_facts(report), SILENT, ())

@@ -12,22 +12,23 @@ from index.analysis import stem
 
 WEIGHTS_PATH = Path(__file__).with_name("weights.toml")
 
-CONCEPTS = ("ask", "purpose", "least_aspect", "least_group", "counted", "telling")
+CONCEPTS = ("ask", "covered", "purpose", "least_aspect", "least_group", "counted", "telling")
 PASSAGE_FEATURES = (
     "clause",
-    "neighbours",
     "paragraph",
     "telling",
     "recommendation",
     "same_group",
     "other_group",
     "aspects",
-    "same_area",
     "amount",
+    "near_paragraph",
+    "near_clause",
+    "precision",
 )
-REPORT_FEATURES = ("first", "second", "full_inspection", "send_later", "send_earlier", "joint")
-STATUS_FEATURES = ("asked", "is_asked", "first_fault", "fault")
-TABLES = {"passage": PASSAGE_FEATURES, "report": REPORT_FEATURES, "status": STATUS_FEATURES}
+REPORT_FEATURES = ("first", "second", "full_inspection", "send", "joint", "other_group")
+STATUS_FEATURES = ("asked", "asked_first", "fault")
+MODELS = {"passage": PASSAGE_FEATURES, "report": REPORT_FEATURES, "status": STATUS_FEATURES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +53,21 @@ class Weights:
     report: LogisticModel
     status: LogisticModel
 
+    def share_of(self, concept: str) -> float:
+        """Return what share of its weight a concept counts."""
+        return self.concepts["ask"] if concept in self.ask_stems else 1.0
+
 
 @lru_cache(maxsize=1)
 def default_weights() -> Weights:
     """Return the weights of `weights.toml`. Raise DataError, naming the line of a mistake."""
     data = read_data_file(WEIGHTS_PATH, WEIGHTS_PATH.name)
-    data.check_keys("", ("concepts", *TABLES))
+    data.check_keys("", ("concepts", *MODELS))
     data.check_keys("concepts", ("ask_words", *CONCEPTS))
     return Weights(
         {name: data.number("concepts", name) for name in CONCEPTS},
         frozenset(map(stem, data.texts("concepts", "ask_words"))),
-        *(read_model(data, table, features) for table, features in TABLES.items()),
+        *(read_model(data, name, features) for name, features in MODELS.items()),
     )
 
 

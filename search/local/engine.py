@@ -92,6 +92,11 @@ class LocalEngine(PreparedSnapshot):
         """Return the number of paragraphs that contain a stem."""
         return self.printed.frequency(stem)
 
+    def word_vectors(self, stems: Sequence[str]) -> Mapping[str, Sequence[float]]:
+        """Return the vectors of those stems that have one, float32 (d)."""
+        model = self.snapshot.model
+        return {one: model.vectors[model.row[one]] for one in stems if one in model.row}
+
     def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
         """Return the words within an edit distance of a word, the most frequent first."""
         return near_words(self.snapshot, word, edits, more_than)

@@ -11,7 +11,7 @@ from search.choices import ORDER
 from search.groups import FORMS
 from search.model import ReportEntry
 from web import address
-from web.api import openapi, peers_answer, responses, wording_answers
+from web.api import followup_answers, openapi, peers_answer, responses, wording_answers
 from web.api.openapi import (
     CHOICE_PARAMETERS,
     DATE_PARAMETERS,
@@ -68,6 +68,10 @@ AUTHORITY_PARAMETERS = (
     AUTHORITY_NAME,
     Parameter("size", "Reports per page.", openapi.up_to(MAX_AUTHORITY_REPORTS)),
     LIST_PAGE,
+)
+MAX_RECOMMENDATIONS = 20  # in one answer: each has what all later reports say
+RECOMMENDATIONS_SIZE = Parameter(
+    "size", "Recommendations per page.", openapi.up_to(MAX_RECOMMENDATIONS)
 )
 REPORT_PAGE = Parameter(
     "page", f"Which page of {PARAGRAPHS_PER_PAGE:,} paragraphs.", openapi.up_to(MAX_LIST_PAGES)
@@ -144,6 +148,13 @@ ENDPOINTS = (
         "An authority beside its peers: on a search, or by what the reports on them hold.",
         (SUBJECT, PEERS_GROUP, *PEERS_PARAMETERS),
         peers_answer.PeersAnswer,
+    ),
+    Endpoint(
+        "/authorities/{name}/recommendations",
+        "recommendations",
+        "The recommendations to an authority, and what each later report says of them.",
+        (AUTHORITY_NAME, RECOMMENDATIONS_SIZE, LIST_PAGE),
+        followup_answers.RecommendationsAnswer,
     ),
     Endpoint(
         "/wording/concordance",

@@ -14,6 +14,7 @@ from search import service, wording
 from search.authorities import list_authorities
 from search.choices import ORDER
 from search.errors import BadRequest
+from search.followup.threads import find_threads
 from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import Request
 from search.present.page import Page
@@ -26,7 +27,9 @@ from web.api.endpoints import (
     MAX_LIST_ENTRIES,
     MAX_LIST_PAGES,
     MAX_PAGES,
+    MAX_RECOMMENDATIONS,
 )
+from web.api.followup_answers import recommendations_answer
 from web.api.peers_answer import PeersAnswer, what_is_missing
 from web.api.responses import DraftBody
 from web.api.wording_answers import (
@@ -38,6 +41,7 @@ from web.api.wording_answers import (
 )
 from web.links import PARAGRAPHS_PER_PAGE
 from web.pages.followup.peers import asked_peers, compare_peers
+from web.pages.followup.recommendations import tracker_or_404
 from web.pages.lookup import authority_or_404, context_or_404, report_or_404
 from web.pages.pager import last_page
 from web.server import response_cache
@@ -170,6 +174,17 @@ def peers() -> Response:
         raise BadRequest(what_is_missing(asked))
     answer = PeersAnswer(*compare_peers(asked, compared), diagnostics=diagnose(notices()))
     return json_response(answer)
+
+
+@blueprint.get("/authorities/<path:name>/recommendations", merge_slashes=False)
+def recommendations(name: str) -> Response:
+    """Answer with what became of the recommendations to an authority."""
+    tracker = tracker_or_404(name)
+    size, number = list_place(MAX_RECOMMENDATIONS)
+    start = (number - 1) * size
+    answer = recommendations_answer(tracker, find_threads(tracker), start, size)
+    last = last_page(len(tracker.followed), size)
+    return link_next(json_response(answer), number, last)
 
 
 @blueprint.get("/wording/concordance")

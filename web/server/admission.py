@@ -25,6 +25,7 @@ ALWAYS_ANSWERED = ("static", "bootstrap.static", "watch.health", "watch.ready", 
 HEAVY = {
     "exports.table": "GET",
     "exports.ris": "GET",
+    "workbooks.recommendations": "GET",
     "wording.distinctive": "GET",
     "wording.draft": "POST",
     "api.distinctive": "GET",

@@ -46,6 +46,8 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "authorities.authority": ("page",),
     "authorities.by_name": ("name", "page"),
     "peers.page": QUESTION,
+    "recommendations.listing": ("page",),
+    "recommendations.listing_by_name": ("name", "page"),
     "wording.concordance": (*CONCORDANCE, "as"),
     "wording.profile": QUESTION,
     "wording.compare": (*QUESTION, "other"),
@@ -56,6 +58,7 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "api.report": ("page",),
     "api.authorities": ("size", "page"),
     "api.authority": ("size", "page"),
+    "api.recommendations": ("size", "page"),
     "api.like": LIKE,
     "api.peers": QUESTION,
     "api.concordance": CONCORDANCE,
@@ -65,7 +68,7 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
 }
 # What is not ours, and what supervisors ask, may be given anything.
 UNCHECKED = (None, "static", "bootstrap.static", "watch.health", "watch.ready", "watch.metrics")
-STRICT_BLUEPRINTS = ("api", "exports", "feeds")
+STRICT_BLUEPRINTS = ("api", "exports", "feeds", "workbooks")
 QUERIES = ("q", "other")  # the parameters that are queries
 # Of these the answer itself says what it left out of the query.
 WITH_DIAGNOSTICS = ("pages.search", "api.search")

@@ -7,7 +7,7 @@ only ranks (similarity, priors) is no part of the promise, and not here.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timezone
 
@@ -96,6 +96,10 @@ class FakeEngine:
     def frequency(self, stem: str) -> int:
         """Return the number of paragraphs that contain a stem."""
         return self.texts.frequency(stem)
+
+    def word_vectors(self, stems: Sequence[str]) -> Mapping[str, Sequence[float]]:
+        """Return no vectors, as a small collection may."""
+        return {}
 
     def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
         """Return the words within an edit distance of a word, the most frequent first."""

@@ -3,7 +3,12 @@
 from datetime import date
 
 from index.analysis import stem, terms
-from search.followup.concepts import ConceptWeights
+from search.followup.concepts import ConceptWeights, find_concepts
+from search.followup.matching import Matcher
+from search.followup.status import StatusReader
+from search.followup.tracker import ReportTexts
+from search.followup.weights import default_weights
+from search.present.hits import report_facts
 from search.records import State
 from tests.index.reports import report
 
@@ -52,16 +57,38 @@ THIRD = visit(
 
 
 class CountingEngine:
-    """An engine of some texts that knows in how many of them a stem stands."""
+    """An engine of some texts that knows in how many of them a stem stands, and some vectors."""
 
-    def __init__(self, *texts):
+    def __init__(self, *texts, vectors=None):
         self.stems = [frozenset(map(stem, terms(text))) for text in texts]
         self.state = State(1, None, 1, len(texts))
+        self.vectors = vectors or {}
 
     def frequency(self, stem):
         return sum(stem in stems for stems in self.stems)
+
+    def word_vectors(self, stems):
+        return {one: self.vectors[one] for one in stems if one in self.vectors}
 
 
 def idf_of(*texts):
     """Weights of concepts in a collection of these texts."""
     return ConceptWeights(CountingEngine(*texts))
+
+
+def concept_names(text):
+    """The names of the concepts of a text."""
+    return [one.name for one in find_concepts(text)]
+
+
+def match(asked, *paragraphs, vectors=None, **fields):
+    """The recommendations `asked`, the reader of a later report of paragraphs, and the matches."""
+    report = visit("asked", 2016, *(ask(text) for text in asked))
+    later = visit("later", 2019, *paragraphs, **fields)
+    texts = [one.text for one in (*report.paragraphs, *later.paragraphs, *FIRST.paragraphs)]
+    reports = ReportTexts(CountingEngine(*texts, vectors=vectors), [report, later])
+    matcher = Matcher(reports.asked, reports.table, default_weights())
+    matches = matcher.match(reports.passages["later"])
+    passages = reports.passages["later"]
+    reader = StatusReader(report_facts(later), passages, matches, default_weights())
+    return reports.asked, reader, matches

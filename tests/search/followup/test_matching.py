@@ -3,11 +3,9 @@
 import numpy as np
 import pytest
 
-from search.followup.matching import Matcher, best_places
-from search.followup.passages import read_passages
-from search.followup.recommendations import Recommendation, weigh_concepts
-from search.followup.weights import default_weights
-from tests.search.followup.authority import FILLER, FIRST, ask, idf_of, visit
+from search.followup.matching import best_places
+from search.followup.weights import PASSAGE_FEATURES
+from tests.search.followup.authority import FILLER, ask, match
 
 ASKED = [
     "The timeliness of initial health assessments for children in care.",
@@ -17,48 +15,63 @@ ANSWERS = [
     "It rained. Initial health assessments for children in care are too often late.",
     "Pathway plans for care leavers are of good quality.",
 ]
-IDF = idf_of(*FILLER, *ASKED, *ANSWERS)
 
 
-def match(*paragraphs):
-    report = visit("asked", 2016, *map(ask, ASKED))
-    recommendations = [
-        Recommendation(one, FIRST, weigh_concepts(one.text, IDF, default_weights()))
-        for one in report.paragraphs
-    ]
-    passages = read_passages(visit("later", 2019, *paragraphs))
-    return Matcher(recommendations, default_weights()).match(passages)
+def scores(*paragraphs, **options):
+    return match(ASKED, *paragraphs, **options)[2].scores
+
+
+def feature(name, *paragraphs, **options):
+    return match(ASKED, *paragraphs, **options)[2].features[PASSAGE_FEATURES.index(name)]
 
 
 def test_each_recommendation_is_answered_best_by_its_own_passage():
-    scores = match(*FILLER, *ANSWERS).scores
-    assert scores.shape == (2, len(FILLER) + 2)
-    assert scores.argmax(axis=1).tolist() == [len(FILLER), len(FILLER) + 1]
+    by_passage = scores(*FILLER, *ANSWERS)
+    assert by_passage.shape == (2, len(FILLER) + 2)
+    assert by_passage.argmax(axis=1).tolist() == [len(FILLER), len(FILLER) + 1]
 
 
-def test_the_clause_that_answers_is_told():
-    assert match(ANSWERS[0]).clauses[0].tolist() == [1]
+def test_the_clause_that_answers_has_the_highest_share():
+    matches = match(ASKED, FILLER[0], ANSWERS[0])[2]
+    assert matches.starts.tolist() == [0, 1]
+    assert matches.shares[0].argmax() == 2
 
 
 def test_words_of_the_same_meaning_count():
-    one, other = match(
-        "Looked after children's initial health assessments are late.", FILLER[1]
-    ).scores[0]
+    one, other = scores("Looked after children's initial health assessments are late.", FILLER[1])[
+        0
+    ]
     assert one > other + 3
 
 
-def test_the_same_words_about_other_children_count_less():
-    mine, others = match("Pathway plans are good.", "Plans of young carers are good.").scores[1]
-    assert mine > others
+@pytest.mark.parametrize(
+    ("name", "more", "less"),
+    [
+        ("clause", ANSWERS[1], "Pathway plans are good."),
+        ("paragraph", "Plans. Pathway. Care leavers.", "Plans."),
+        ("telling", ANSWERS[1], FILLER[0]),
+        ("recommendation", ask(ANSWERS[1]), ANSWERS[1]),
+        ("same_group", "Care leavers sing.", "Young carers sing."),
+        ("other_group", "Young carers sing.", "Care leavers sing."),
+        ("aspects", "Plans of care leavers.", "Records of care leavers."),
+        ("amount", ANSWERS[1], FILLER[0]),
+        ("precision", "Pathway plans for care leavers.", f"Pathway plans, and {FILLER[1]}"),
+    ],
+)
+def test_each_feature_is_higher_where_more_of_it_is(name, more, less):
+    one, other = feature(name, more, less)[1]
+    assert one > other
 
 
-def test_a_recommendation_answers_better_than_a_finding_of_the_same_words():
-    finding, asked = match(ANSWERS[1], ask(ANSWERS[1])).scores[1]
-    assert asked > finding
+def test_near_words_count_where_the_collection_has_vectors():
+    vectors = {"pathway": (1.0, 0.0), "rout": (0.9, 0.44), "kite": (0.0, 1.0)}
+    for name in ("near_paragraph", "near_clause"):
+        one, other = feature(name, "Routes.", "Kites.", vectors=vectors)[1]
+        assert one > 0.8 > 0.1 > other
 
 
-def test_a_report_without_passages_matches_nothing():
-    assert match().scores.shape == (2, 0)
+def test_shares_stand_for_nearness_where_there_are_no_vectors():
+    assert np.array_equal(feature("near_clause", *ANSWERS), feature("clause", *ANSWERS))
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from search.followup.recommendations import (
     MAX_RECOMMENDATIONS,
     list_recommendations,
+    make_recommendation,
     weigh_concepts,
 )
 from search.followup.weights import default_weights
@@ -37,3 +38,16 @@ def test_words_that_only_ask_weigh_less():
 def test_an_aspect_weighs_something_however_common():
     idf = idf_of(*["timely"] * 9)
     assert weigh_concepts("timeliness", idf, default_weights())["@timeliness"] > 0
+
+
+def test_the_name_of_the_authority_tells_nothing():
+    assert "ashford" not in weigh_concepts("Boats of Ashford", IDF, default_weights(), "Ashford")
+    assert "ashford" in weigh("Boats of Ashford")
+
+
+def test_it_is_about_the_children_it_names_else_those_of_its_area():
+    report = visit("a", 2020, ask("Young carers."), ask("Boats.", area="send"), ask("Boats."))
+    groups = [
+        make_recommendation(one, report, IDF, default_weights()).groups for one in report.paragraphs
+    ]
+    assert groups == [{"%young-carers"}, {"%send"}, set()]

@@ -4,14 +4,15 @@ import pytest
 
 from corpus.datafile import DataFile
 from corpus.errors import DataError
-from search.followup.weights import TABLES, LogisticModel, default_weights, read_model
+from search.followup.weights import MODELS, LogisticModel, default_weights, read_model
 
 
 def test_each_model_has_a_weight_for_each_feature():
     weights = default_weights()
-    for table, features in TABLES.items():
+    for table, features in MODELS.items():
         assert len(getattr(weights, table).weights) == len(features)
     assert "ensur" in weights.ask_stems
+    assert weights.share_of("ensur") < weights.share_of("otter") == 1
 
 
 def test_a_linear_model_adds_up():

@@ -30,6 +30,7 @@ ADDRESSES = {
     "like": f"/api/reports/{MARROW}/p1/like",
     "authorities": "/api/authorities",
     "authority": "/api/authorities/Marrowdale",
+    "recommendations": "/api/authorities/Marrowdale/recommendations",
     "concordance": "/api/wording/concordance?q=is",
     "profile": "/api/wording/profile?q=recording",
     "compare": "/api/wording/compare?q=timely&other=late",

@@ -34,6 +34,7 @@ PAGES = {
     "peers-without-a-search": "/peers?authority=Marrowdale&group=list:Tarnsea",
     "peers-of-nobody": "/peers",
     "group": "/?q=children&group=list:Marrowdale&report_grade=good",
+    "recommendations": "/authority/Marrowdale/recommendations",
     "wording": "/wording/",
     "concordance": "/wording/concordance?q=not+yet",
     "profile": "/wording/profile?q=children",

@@ -17,6 +17,7 @@ HEAVY_PATHS = (
     "/search.csv?q=late",
     "/search.ris?q=late",
     "/wording/concordance?q=is&as=csv",
+    "/authority/Marrowdale/recommendations.xlsx",
     "/wording/distinctive?grade=good",
     "/api/wording/distinctive?grade=good",
 )

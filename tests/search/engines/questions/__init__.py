@@ -26,6 +26,7 @@ QUESTIONS: Mapping[str, Callable[[Engine, Sample], object]] = {
     "authorities": reports.ask_authorities,
     "grade_history": reports.ask_grade_history,
     "frequency": words.ask_frequency,
+    "word_vectors": words.ask_word_vectors,
     "near_words": words.ask_near_words,
     "compounds": words.ask_compounds,
     "occurrences": wording.ask_occurrences,

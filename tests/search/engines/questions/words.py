@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from math import hypot, isclose
 
 from search.engine import Engine
 from tests.search.engines.questions.sample import Sample
@@ -15,6 +16,13 @@ def ask_vocabulary(engine: Engine, sample: Sample) -> object:
 
 def ask_frequency(engine: Engine, sample: Sample) -> object:
     return {stem: engine.frequency(stem) for stem in sample.stems}
+
+
+def ask_word_vectors(engine: Engine, sample: Sample) -> object:
+    vectors = engine.word_vectors(sample.stems)
+    assert vectors.keys() <= set(sample.stems)
+    assert all(isclose(hypot(*vector), 1, abs_tol=1e-4) for vector in vectors.values())
+    return len({len(vector) for vector in vectors.values()}) <= 1
 
 
 def ask_near_words(engine: Engine, sample: Sample) -> object:

@@ -1,0 +1,52 @@
+"""The page that tells what became of the recommendations to an authority."""
+
+from __future__ import annotations
+
+from flask import Blueprint, abort, render_template
+
+from search.followup.cache import find_tracker
+from search.followup.measured import read_accuracy
+from search.followup.records import Tracker
+from search.followup.threads import find_threads
+from web.links import recommendations_url
+from web.pages.pager import last_page, list_pager
+from web.server.request_engine import engine
+from web.server.request_parameters import parameters
+
+blueprint = Blueprint("recommendations", __name__)
+
+THREADS_PER_PAGE = 20
+MAX_NAME_CHARACTERS = 2_000  # of an authority's name that is a parameter
+
+
+def tracker_or_404(name: str) -> Tracker:
+    """Return what became of the recommendations to an authority."""
+    return find_tracker(engine(), name) or abort(404)
+
+
+@blueprint.get("/authority/<path:name>/recommendations", merge_slashes=False)
+def listing(name: str) -> str:
+    """Show the recommendations to an authority, and what each later report says of them."""
+    tracker = tracker_or_404(name)
+    threads = find_threads(tracker)
+    with parameters() as parser:
+        last = last_page(len(threads), THREADS_PER_PAGE)
+        number = parser.number("page", 1, maximum=last)
+    place = list_pager(len(threads), number, THREADS_PER_PAGE, recommendations_url(name))
+    return render_template(
+        "recommendations.html",
+        name=name,
+        tracker=tracker,
+        threads=threads[place.first_result - 1 : place.last_result],
+        open_threads=sum(thread.is_open for thread in threads),
+        accuracy=read_accuracy(),
+        pager=place,
+    )
+
+
+@blueprint.get("/recommendations")
+def listing_by_name() -> str:
+    """Show those of the authority that ?name= names, which may not stand in a path."""
+    with parameters() as parser:
+        name = parser.text("name", MAX_NAME_CHARACTERS)
+    return listing(name)
