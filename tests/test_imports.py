@@ -51,7 +51,7 @@ STAGES = {
         "filter_values typed_fields",
         "engine",
         "local present",
-        "wording",
+        "followup wording",
         "service",
     ),
     "web": (

@@ -12,6 +12,7 @@ from web.links import (
     report_page_url,
     report_url,
     search_url,
+    side_by_side_url,
 )
 
 
@@ -26,6 +27,7 @@ def test_pages_are_below_the_path_of_the_service(root):
     assert page_url("pages.search") == f"{root}/"
     assert report_url("ash-2019") == f"{root}/report/ash-2019"
     assert paragraph_url("ash-2019/p43") == f"{root}/report/ash-2019/p43"
+    assert side_by_side_url("ash", "elm") == f"{root}/side-by-side/ash/elm"
     assert permalink("ash-2019/p43") == f"http://localhost{root}/report/ash-2019/p43"
 
 

@@ -13,7 +13,7 @@ from search.language.parser import parse
 from search.model import Request
 from search.present.sentence import sentence
 from tests.source_tree import ROOT
-from tests.web.conftest import MARROW
+from tests.web.conftest import MARROW, TARN
 from web.address import FACET_KEYS, QUESTION, parse_request, query_pairs
 from web.api.endpoints import ENDPOINTS
 from web.api.openapi import FILTER_PARAMETERS, SEARCH_PARAMETERS
@@ -45,6 +45,7 @@ PAGES = {
     "reports.report": f"/report/{MARROW}",
     "reports.paragraph": f"/report/{MARROW}/p1",
     "reports.authority": "/authority/Tarnsea",
+    "side_by_side.reports": f"/side-by-side/{MARROW}/{TARN}",
     "wording.start": "/wording/",
     "wording.concordance": "/wording/concordance",
     "wording.profile": "/wording/profile",
@@ -61,7 +62,7 @@ PROGRAMS = {
     },
     **{
         f"api.{endpoint.name}": f"/api{endpoint.path}".format(
-            report_id=MARROW, anchor="p1", name="Tarnsea"
+            report_id=MARROW, other_id=TARN, anchor="p1", name="Tarnsea"
         )
         for endpoint in ENDPOINTS
         if endpoint.method == "get"

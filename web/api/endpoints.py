@@ -7,6 +7,7 @@ from typing import Any
 from corpus.model import Report
 from search import wording
 from search.choices import ORDER
+from search.followup.side_by_side import SHOW, SideBySide
 from search.model import ReportEntry
 from search.records import AuthorityFacts
 from web import address
@@ -62,6 +63,13 @@ AUTHORITY_PARAMETERS = (
 REPORT_PAGE = Parameter(
     "page", f"Which page of {PARAGRAPHS_PER_PAGE:,} paragraphs.", openapi.up_to(MAX_LIST_PAGES)
 )
+MAX_ROWS = 100  # of two reports side by side, in one answer
+OTHER_ID = Parameter("other_id", "Id of another report.", openapi.STRING, place="path")
+ROW_PARAMETERS = (
+    openapi.choice_parameter(SHOW),
+    Parameter("size", "Rows per page.", openapi.up_to(MAX_ROWS)),
+    LIST_PAGE,
+)
 DRAFT_SCHEMA: dict[str, Any] = {
     "type": "object",
     "properties": {"draft": {"type": "string"}},
@@ -112,6 +120,13 @@ ENDPOINTS = (
             WITHDRAWN_PARAMETER,
         ),
         wording_answers.PrecedentsAnswer,
+    ),
+    Endpoint(
+        "/side-by-side/{report_id}/{other_id}",
+        "side_by_side",
+        "Two reports side by side: grades, and paragraphs that are new, gone, or said again.",
+        (REPORT_ID, OTHER_ID, *ROW_PARAMETERS),
+        SideBySide,
     ),
     Endpoint(
         "/authorities",

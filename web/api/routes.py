@@ -13,6 +13,7 @@ from flask import Blueprint, Response, abort, render_template, request
 from search import service, wording
 from search.choices import ORDER
 from search.errors import BadRequest
+from search.followup.side_by_side import SHOW, compare_reports, count_rows, select_rows
 from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import Request
 from search.present.page import Page
@@ -24,6 +25,7 @@ from web.api.endpoints import (
     MAX_LIST_ENTRIES,
     MAX_LIST_PAGES,
     MAX_PAGES,
+    MAX_ROWS,
 )
 from web.api.responses import DraftBody
 from web.api.wording_answers import (
@@ -138,6 +140,20 @@ def like(report_id: str, anchor: str) -> Response:
     paragraph_id, filters = f"{report_id}/{anchor}", uncounted_request()
     precedents = wording.like_paragraph(engine(), paragraph_id, filters) or abort(404)
     return wording_response(PrecedentsAnswer, precedents)
+
+
+@blueprint.get("/side-by-side/<report_id>/<other_id>")
+def side_by_side(report_id: str, other_id: str) -> Response:
+    """Answer with two reports side by side, or with a page of their rows."""
+    one, other = report_or_404(report_id), report_or_404(other_id)
+    with parameters() as parser:
+        show = parser.choice(SHOW)
+        size = parser.number("size", MAX_ROWS, MAX_ROWS)
+        number = parser.number("page", 1, MAX_LIST_PAGES)
+    comparison = compare_reports(engine(), one, other)
+    answer = select_rows(comparison, show, (number - 1) * size, size)
+    last = last_page(count_rows(comparison, show), size)
+    return link_next(json_response(answer), number, last)
 
 
 @blueprint.get("/authorities")

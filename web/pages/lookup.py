@@ -6,7 +6,7 @@ from flask import abort
 
 from corpus.model import Report
 from search import service
-from search.model import ParagraphContext
+from search.model import ParagraphContext, ReportFacts
 from web.server.request_engine import engine
 
 
@@ -19,6 +19,14 @@ def context_or_404(report_id: str, anchor: str, around: int) -> ParagraphContext
     """Return a paragraph with up to `around` before and after it."""
     paragraph_id = f"{report_id}/{anchor}"
     return service.paragraph_in_context(engine(), paragraph_id, around) or abort(404)
+
+
+def other_reports(report: Report | ReportFacts) -> list[Report]:
+    """Return the other reports on the authority of a report, newest first, without paragraphs."""
+    if report.authority is None:
+        return []
+    reports = engine().reports()
+    return [one for one in reports if one.authority == report.authority and one.id != report.id]
 
 
 def facts_on_or_404(authority: str) -> list[Report]:

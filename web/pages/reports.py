@@ -18,7 +18,7 @@ from web.links import PARAGRAPHS_PER_PAGE, authority_url, permalink, report_page
 from web.pages import history
 from web.pages.files import originals
 from web.pages.files.downloads import attach, clean
-from web.pages.lookup import context_or_404, facts_on_or_404, report_or_404
+from web.pages.lookup import context_or_404, facts_on_or_404, other_reports, report_or_404
 from web.pages.pager import last_page, list_pager
 from web.pages.report_sections import ReportSection, divide, nest
 from web.pages.results import anchor_of
@@ -112,6 +112,7 @@ def report(report_id: str) -> str:
         match_counts=count_matches(sections, matches),
         first_match=first_match,
         original=original_url(whole),
+        others=other_reports(whole),
         pager=place,
     )
 

@@ -66,6 +66,7 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         reading_url=links.reading_url,
         report_url=links.report_url,
         search_url=links.search_url,
+        side_by_side_url=links.side_by_side_url,
         shorten=results.shorten,
         with_value=address.with_value,
     )

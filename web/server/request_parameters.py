@@ -20,6 +20,7 @@ from werkzeug.exceptions import RequestURITooLarge
 from search.choices import ORDER, THEME_BY
 from search.errors import BadRequest
 from search.filter_values import check_values
+from search.followup.side_by_side import SHOW
 from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import Diagnostic, Request
 from search.typed_fields import dropped_fields, fields_in_phrase
@@ -43,6 +44,7 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "reports.report": ("q", "page"),
     "reports.authority": ("page",),
     "reports.authority_by_name": ("name", "page"),
+    "side_by_side.reports": (SHOW.name, "page"),
     "wording.concordance": (*CONCORDANCE, "as"),
     "wording.profile": QUESTION,
     "wording.compare": (*QUESTION, "other"),
@@ -54,6 +56,7 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "api.authorities": ("size", "page"),
     "api.authority": ("size", "page"),
     "api.like": LIKE,
+    "api.side_by_side": (SHOW.name, "size", "page"),
     "api.concordance": CONCORDANCE,
     "api.profile": QUESTION,
     "api.compare": (*QUESTION, "other"),

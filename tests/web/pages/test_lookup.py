@@ -3,8 +3,9 @@
 import pytest
 from werkzeug.exceptions import NotFound
 
+from tests.index.reports import report
 from tests.web.conftest import MARROW
-from web.pages.lookup import context_or_404, facts_on_or_404, report_or_404
+from web.pages.lookup import context_or_404, facts_on_or_404, other_reports, report_or_404
 
 
 @pytest.fixture(autouse=True)
@@ -18,6 +19,12 @@ def test_what_exists_is_found():
     assert [report.id for report in facts_on_or_404("Marrowdale")] == [MARROW]
     context = context_or_404(MARROW, "p2", around=1)
     assert [one.number for one in (*context.before, context.paragraph, *context.after)] == [1, 2, 3]
+
+
+def test_other_reports_are_those_on_the_same_authority():
+    assert other_reports(report_or_404(MARROW)) == []
+    assert [one.id for one in other_reports(report("new", authority="Marrowdale"))] == [MARROW]
+    assert other_reports(report("new", authority=None)) == []
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,7 @@ PATHS = (
     *("/wording/compare", "/wording/distinctive", "/wording/like/long-0/p3", "/search.atom"),
     *("/robots.txt", "/api/search", "/api/reports", "/api/authorities", "/api/authorities/Long"),
     *("/api/reports/long-0/p3", "/api/reports/long-0/p3/like", "/api/wording/concordance"),
+    *("/side-by-side/long-0/many", "/api/side-by-side/long-0/long-1"),
     *("/api/wording/profile", "/api/wording/compare", "/api/wording/distinctive"),
 )
 QUERIES = st.one_of(

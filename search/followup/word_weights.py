@@ -1,0 +1,111 @@
+"""What a paragraph is about: its stems with their weights, and how alike two paragraphs are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from math import log, sqrt
+from typing import TypeAlias
+
+import msgspec
+
+from corpus.understanding.authorities import find_authority
+from index.analysis import split, stem, terms
+from search.engine import Engine
+from search.language.function_words import stems_of_function_words
+
+MAX_CHARACTERS = 20_000  # of a paragraph that are looked at
+UBIQUITOUS_SHARE = 0.1  # a stem that more of all paragraphs have says nothing of one of them
+MIN_UBIQUITOUS = 20  # paragraphs; in a small collection no stem is ubiquitous
+YEAR_DIGITS = 4
+
+Weights: TypeAlias = Mapping[str, float]
+"""Stem -> weight; the squares of the weights of one paragraph sum to 1."""
+
+
+class WeightedText(msgspec.Struct, frozen=True, gc=False):
+    """The `words` of a text as the index holds them, and their `edges` (`index.analysis.split`).
+
+    Texts of the same words have the same `key`. `weights` are those of its stems; `telling` are the
+    stems that are not ubiquitous.
+    """
+
+    key: str
+    words: Sequence[str]
+    edges: Sequence[int]
+    weights: Weights
+    telling: frozenset[str]
+
+    def spell(self, stems: Iterable[str]) -> tuple[str, ...]:
+        """Return each of some stems as the text first spells it."""
+        spelling = {stem(word): word for word in reversed(self.words)}
+        return tuple(spelling[one] for one in stems)
+
+
+class WordWeigher:
+    """Weighs the words of texts by how rare they are among the paragraphs of an engine.
+
+    The weight of a stem is (1 + ln tf) * idf, with the idf of BM25 (Robertson and Zaragoza 2009);
+    function words, years and the `names` of places have none: two paragraphs on one town are not
+    alike by its name.
+    """
+
+    def __init__(self, engine: Engine, names: Iterable[str | None] = ()) -> None:
+        self._paragraphs = engine.state.paragraphs
+        self._frequency: Callable[[str], int] = lru_cache(maxsize=None)(engine.frequency)
+        self._left_out = stems_of_function_words() | stems_of_names(names)
+
+    def weigh(self, text: str) -> WeightedText:
+        """Return the weighted words of a text."""
+        words, edges = split(text[:MAX_CHARACTERS])
+        counts = Counter(map(stem, words))
+        weights = {
+            one: (1 + log(count)) * self._idf(one)
+            for one, count in counts.items()
+            if one not in self._left_out and not is_year(one)
+        }
+        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+        return WeightedText(
+            " ".join(words) if len(text) <= MAX_CHARACTERS else text,
+            words,
+            edges,
+            {one: weight / length for one, weight in weights.items()},
+            frozenset(one for one in weights if not self._is_ubiquitous(one)),
+        )
+
+    def _idf(self, one: str) -> float:
+        count, frequency = self._paragraphs, self._frequency(one)
+        return log(1 + (count - frequency + 0.5) / (frequency + 0.5))
+
+    def _is_ubiquitous(self, one: str) -> bool:
+        return self._frequency(one) > max(MIN_UBIQUITOUS, UBIQUITOUS_SHARE * self._paragraphs)
+
+
+def stems_of_names(names: Iterable[str | None]) -> frozenset[str]:
+    """Return the stems of the names of places, in all their forms."""
+    stems = set[str]()
+    for name in filter(None, names):
+        known = find_authority(name)
+        aliases = (known.name, *known.aliases) if known else ()
+        stems.update(stem(word) for one in (name, *aliases) for word in terms(one))
+    return frozenset(stems)
+
+
+def is_year(word: str) -> bool:
+    """Return whether a word is a number of as many digits as a year has."""
+    return len(word) == YEAR_DIGITS and word.isdigit()
+
+
+def cosine(weights: Weights, others: Weights) -> float:
+    """Return how alike two texts are, from 0 to 1: the cosine of the angle between their weights
+    (Salton, Wong and Yang 1975).
+    """
+    small, large = sorted((weights, others), key=len)
+    return sum(weight * large[one] for one, weight in small.items() if one in large)
+
+
+def shared_stems(one: WeightedText, other: WeightedText) -> list[str]:
+    """Return the stems that two texts share and that are not ubiquitous, weightiest first."""
+    shared = one.telling & other.telling
+    return sorted(shared, key=lambda each: (-one.weights[each] * other.weights[each], each))

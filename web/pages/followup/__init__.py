@@ -1,0 +1,1 @@
+"""The pages that follow a matter from one report to another."""
