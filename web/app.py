@@ -15,7 +15,7 @@ from corpus.registry import registry
 from web.api import routes
 from web.pages import crawlers, doubts, reports, search, template_filters, wording
 from web.pages.files import exports, feeds
-from web.pages.followup import side_by_side
+from web.pages.followup import counter_evidence, side_by_side
 from web.server import (
     admission,
     answer_limits,
@@ -76,8 +76,8 @@ def build_app(given: Mapping[str, Value]) -> Flask:
     answer_limits.init_app(app, settings)
     app.after_request(slow_clients.read_file)
     for part in (
-        *(search, reports, doubts, wording, side_by_side, exports, feeds, crawlers, routes),
-        monitoring,
+        *(search, reports, doubts, wording, side_by_side, counter_evidence, exports, feeds),
+        *(crawlers, routes, monitoring),
     ):
         app.register_blueprint(part.blueprint)
     return app

@@ -112,8 +112,9 @@ def invert(paragraphs: Sequence[WeightedParagraph]) -> Postings:
     """
     postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for place, (_, text) in enumerate(paragraphs):
-        for each in text.telling:
-            postings[each].append((place, text.weights[each]))
+        for each, weight in text.weights.items():
+            if each in text.telling:
+                postings[each].append((place, weight))
     return postings
 
 
@@ -122,11 +123,11 @@ def nearest(text: WeightedText, postings: Postings) -> list[int]:
     shared: CANDIDATES of them, the nearest first.
     """
     scores: defaultdict[int, float] = defaultdict(float)
-    for each in text.telling:
-        weight = text.weights[each]
+    for each, weight in text.weights.items():
         for place, other in postings.get(each, ()):
             scores[place] += weight * other
-    return nsmallest(CANDIDATES, scores, key=lambda place: (-scores[place], place))
+    best = nsmallest(CANDIDATES, ((-score, place) for place, score in scores.items()))
+    return [place for _, place in best]
 
 
 def similarity_of_matter(earlier: WeightedParagraph, later: WeightedParagraph) -> float:

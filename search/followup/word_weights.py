@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
 from math import log, sqrt
 from typing import TypeAlias
 
@@ -47,39 +46,50 @@ class WordWeigher:
     """Weighs the words of texts by how rare they are among the paragraphs of an engine.
 
     The weight of a stem is (1 + ln tf) * idf, with the idf of BM25 (Robertson and Zaragoza 2009);
-    function words, years and the `names` of places have none: two paragraphs on one town are not
-    alike by its name.
+    function words, years, the `names` of places and the stems `left_out` have none: two paragraphs
+    on one town are not alike by its name.
     """
 
-    def __init__(self, engine: Engine, names: Iterable[str | None] = ()) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        names: Iterable[str | None] = (),
+        left_out: frozenset[str] = frozenset(),
+    ) -> None:
+        self._engine = engine
         self._paragraphs = engine.state.paragraphs
-        self._frequency: Callable[[str], int] = lru_cache(maxsize=None)(engine.frequency)
-        self._left_out = stems_of_function_words() | stems_of_names(names)
+        self._left_out = stems_of_function_words() | stems_of_names(names) | left_out
+        self._weighed: dict[str, tuple[float, bool]] = {}
 
     def weigh(self, text: str) -> WeightedText:
         """Return the weighted words of a text."""
         words, edges = split(text[:MAX_CHARACTERS])
         counts = Counter(map(stem, words))
-        weights = {
-            one: (1 + log(count)) * self._idf(one)
-            for one, count in counts.items()
-            if one not in self._left_out and not is_year(one)
-        }
+        weights, telling = dict[str, float](), list[str]()
+        for one, count in counts.items():
+            idf, is_telling = self._weighed.get(one) or self._weigh_stem(one)
+            if idf:
+                weights[one] = (1 + log(count)) * idf
+            if is_telling:
+                telling.append(one)
         length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
         return WeightedText(
             " ".join(words) if len(text) <= MAX_CHARACTERS else text,
             words,
             edges,
             {one: weight / length for one, weight in weights.items()},
-            frozenset(one for one in weights if not self._is_ubiquitous(one)),
+            frozenset(telling),
         )
 
-    def _idf(self, one: str) -> float:
-        count, frequency = self._paragraphs, self._frequency(one)
-        return log(1 + (count - frequency + 0.5) / (frequency + 0.5))
-
-    def _is_ubiquitous(self, one: str) -> bool:
-        return self._frequency(one) > max(MIN_UBIQUITOUS, UBIQUITOUS_SHARE * self._paragraphs)
+    def _weigh_stem(self, one: str) -> tuple[float, bool]:
+        """Return the idf of a stem, 0 where it has no weight, and whether it tells something."""
+        idf, is_telling = 0.0, False
+        if one not in self._left_out and not is_year(one):
+            count, frequency = self._paragraphs, self._engine.frequency(one)
+            idf = log(1 + (count - frequency + 0.5) / (frequency + 0.5))
+            is_telling = frequency <= max(MIN_UBIQUITOUS, UBIQUITOUS_SHARE * count)
+        self._weighed[one] = idf, is_telling
+        return idf, is_telling
 
 
 def stems_of_names(names: Iterable[str | None]) -> frozenset[str]:

@@ -45,6 +45,7 @@ PAGES = {
     "reports.report": f"/report/{MARROW}",
     "reports.paragraph": f"/report/{MARROW}/p1",
     "reports.authority": "/authority/Tarnsea",
+    "counter_evidence.passages": f"/counter-evidence/{MARROW}/p1",
     "side_by_side.reports": f"/side-by-side/{MARROW}/{TARN}",
     "wording.start": "/wording/",
     "wording.concordance": "/wording/concordance",

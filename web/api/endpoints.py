@@ -7,6 +7,7 @@ from typing import Any
 from corpus.model import Report
 from search import wording
 from search.choices import ORDER
+from search.followup.counter_evidence import CounterEvidence
 from search.followup.side_by_side import SHOW, SideBySide
 from search.model import ReportEntry
 from search.records import AuthorityFacts
@@ -120,6 +121,13 @@ ENDPOINTS = (
             WITHDRAWN_PARAMETER,
         ),
         wording_answers.PrecedentsAnswer,
+    ),
+    Endpoint(
+        "/reports/{report_id}/{anchor}/counter-evidence",
+        "counter_evidence",
+        "Passages that say the opposite of a paragraph: in its report, in later ones, of peers.",
+        (REPORT_ID, ANCHOR),
+        CounterEvidence,
     ),
     Endpoint(
         "/side-by-side/{report_id}/{other_id}",

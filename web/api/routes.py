@@ -13,6 +13,7 @@ from flask import Blueprint, Response, abort, render_template, request
 from search import service, wording
 from search.choices import ORDER
 from search.errors import BadRequest
+from search.followup.counter_evidence import find_counter_evidence
 from search.followup.side_by_side import SHOW, compare_reports, count_rows, select_rows
 from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import Request
@@ -140,6 +141,12 @@ def like(report_id: str, anchor: str) -> Response:
     paragraph_id, filters = f"{report_id}/{anchor}", uncounted_request()
     precedents = wording.like_paragraph(engine(), paragraph_id, filters) or abort(404)
     return wording_response(PrecedentsAnswer, precedents)
+
+
+@blueprint.get("/reports/<report_id>/<anchor>/counter-evidence")
+def counter_evidence(report_id: str, anchor: str) -> Response:
+    """Answer with the passages that speak against one paragraph."""
+    return json_response(find_counter_evidence(engine(), f"{report_id}/{anchor}") or abort(404))
 
 
 @blueprint.get("/side-by-side/<report_id>/<other_id>")

@@ -14,7 +14,10 @@ blueprint = Blueprint("crawlers", __name__)
 def robots() -> Response:
     """Say what crawlers are asked to leave alone: searches, exports, comparisons and the API."""
     root = page_url("pages.search")
-    folders = [f"{root}{name}" for name in ("search.", "wording/", "side-by-side/", "api/")]
+    folders = [
+        f"{root}{name}"
+        for name in ("search.", "wording/", "side-by-side/", "counter-evidence/", "api/")
+    ]
     # The star is of RFC 9309. Simple crawlers compare beginnings, and need every name.
     searches = [f"{root}*?", *(f"{root}?{name}=" for name in PARAMETERS["pages.search"])]
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in (*folders, *searches))]

@@ -45,6 +45,7 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         authority_url=links.authority_url,
         checkboxes=checkboxes.checkboxes,
         citation=citations.citation,
+        counter_evidence_url=links.counter_evidence_url,
         filter_pairs=address.filter_pairs,
         first_page=address.first_page,
         inspection=citations.inspection,

@@ -28,6 +28,7 @@ ADDRESSES = {
     "report": f"/api/reports/{MARROW}",
     "paragraph": f"/api/reports/{MARROW}/p2",
     "like": f"/api/reports/{MARROW}/p1/like",
+    "counter_evidence": f"/api/reports/{MARROW}/p1/counter-evidence",
     "side_by_side": f"/api/side-by-side/{MARROW}/{TARN}",
     "authorities": "/api/authorities",
     "authority": "/api/authorities/Marrowdale",

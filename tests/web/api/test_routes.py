@@ -10,6 +10,8 @@ WRONG = {
     f"/api/reports/{MARROW}/p99": 404,
     f"/api/reports/{MARROW}/p99/like": 404,
     "/api/authorities/Nowhere": 404,
+    f"/api/reports/{MARROW}/p99/counter-evidence": 404,
+    f"/api/reports/{MARROW}/p1/counter-evidence?q=x": 400,
     f"/api/side-by-side/{MARROW}/nowhere": 404,
     f"/api/side-by-side/{MARROW}/{MARROW}": 400,
     f"/api/side-by-side/{MARROW}/{TARN}?show=best": 400,

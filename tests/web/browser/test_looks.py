@@ -35,6 +35,7 @@ PAGES = {
     "draft": "/wording/draft",
     "like": f"/wording/like/{REPORT}/p5",
     "later": "/wording/like/marrowdale-slac-2011-04-15/p45?authority=Marrowdale&since=2011-04-15",
+    "counter-evidence": f"/counter-evidence/{REPORT}/p5",
     "side-by-side": f"/side-by-side/{REPORT}/marrowdale-sif-2015-08-21",
     "reworded": f"/side-by-side/{REPORT}/marrowdale-sif-2015-08-21?show=reworded",
     "one-report-twice": f"/side-by-side/{REPORT}/{REPORT}",

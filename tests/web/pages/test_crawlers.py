@@ -29,6 +29,7 @@ LEFT_ALONE = [
     "/search.atom?q=x",
     "/wording/profile?q=x",
     f"/side-by-side/{MARROW}/{TARN}",
+    f"/counter-evidence/{MARROW}/p1",
     "/api/search",
     "/?x=1&grade=good",
     f"/report/{MARROW}?q=x",

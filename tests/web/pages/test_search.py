@@ -24,6 +24,7 @@ PAGES = {
     "distinctive": "/wording/distinctive?grade=good",
     "draft": "/wording/draft",
     "like": f"/wording/like/{MARROW}/p1",
+    "counter-evidence": f"/counter-evidence/{MARROW}/p1",
     "side by side": f"/side-by-side/{TARN}/{MARROW}",
     "one report twice": f"/side-by-side/{TARN}/{TARN}",
     "collection": "/collection",
