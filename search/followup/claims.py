@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from corpus.model import Paragraph, Report
@@ -12,11 +11,9 @@ from corpus.tagging.themes import judge_sentences
 from index.analysis import stem
 from search.followup.word_weights import MAX_CHARACTERS, WeightedText, WordWeigher
 from search.model import Span
-from search.word_lists import read_word_list
 
 SENTENCE_GAP = re.compile(r"(?<=[.!?])[’”'\")]*\s+(?=[A-Z‘“(0-9])")
 MAX_SENTENCES = 40  # of a paragraph that are looked at
-MAX_NUMBER = 1_000
 PAIR_WINDOW = 3  # words: two stems so near each other are one matter, as in "return interviews"
 RECOMMENDATION, CONTEXT = "recommendation", "context"
 STRENGTH, WEAKNESS, MIXED = "strength", "weakness", "mixed"
@@ -34,13 +31,6 @@ class Claim(NamedTuple):
     span: Span
     text: WeightedText
     pairs: frozenset[Pair]
-
-
-@lru_cache(maxsize=1)
-def evaluative_stems() -> frozenset[str]:
-    """Return the stems of the words that judge, and so do not say what is judged; and numbers."""
-    judging = read_word_list("search.followup", "evaluative_words.txt")
-    return frozenset((*map(stem, judging), *map(str, range(MAX_NUMBER))))
 
 
 def read_claims(text: str, weigher: WordWeigher) -> list[Claim]:

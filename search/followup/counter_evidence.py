@@ -12,7 +12,6 @@ from search.engine import Engine
 from search.followup.claims import (
     OPPOSITE,
     Subject,
-    evaluative_stems,
     polarities_of,
     read_subject,
 )
@@ -73,7 +72,7 @@ def find_counter_evidence(engine: Engine, paragraph_id: str) -> CounterEvidence 
     place = engine.neighbourhood(paragraph_id, around=0)
     if place is None:
         return None
-    weigher = WordWeigher(engine, [place.report.authority], evaluative_stems())
+    weigher = WordWeigher(engine, [place.report.authority])
     subject = read_subject(place.paragraph, place.report, weigher)
     scopes = list(report_scopes(engine, subject)) if subject.claims else []
     return CounterEvidence(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from math import log, sqrt
 from typing import TypeAlias
 
@@ -13,11 +14,11 @@ from corpus.understanding.authorities import find_authority
 from index.analysis import split, stem, terms
 from search.engine import Engine
 from search.language.function_words import stems_of_function_words
+from search.word_lists import read_word_list
 
 MAX_CHARACTERS = 20_000  # of a paragraph that are looked at
 UBIQUITOUS_SHARE = 0.1  # a stem that more of all paragraphs have says nothing of one of them
 MIN_UBIQUITOUS = 20  # paragraphs; in a small collection no stem is ubiquitous
-YEAR_DIGITS = 4
 
 Weights: TypeAlias = Mapping[str, float]
 """Stem -> weight; the squares of the weights of one paragraph sum to 1."""
@@ -46,19 +47,14 @@ class WordWeigher:
     """Weighs the words of texts by how rare they are among the paragraphs of an engine.
 
     The weight of a stem is (1 + ln tf) * idf, with the idf of BM25 (Robertson and Zaragoza 2009);
-    function words, years, the `names` of places and the stems `left_out` have none: two paragraphs
-    on one town are not alike by its name.
+    function words, numbers, words that judge and the `names` of places have none: two paragraphs
+    are not on one matter because both praise, or are of one town.
     """
 
-    def __init__(
-        self,
-        engine: Engine,
-        names: Iterable[str | None] = (),
-        left_out: frozenset[str] = frozenset(),
-    ) -> None:
+    def __init__(self, engine: Engine, names: Iterable[str | None] = ()) -> None:
         self._engine = engine
         self._paragraphs = engine.state.paragraphs
-        self._left_out = stems_of_function_words() | stems_of_names(names) | left_out
+        self._left_out = stems_of_function_words() | evaluative_stems() | stems_of_names(names)
         self._weighed: dict[str, tuple[float, bool]] = {}
 
     def weigh(self, text: str) -> WeightedText:
@@ -84,7 +80,7 @@ class WordWeigher:
     def _weigh_stem(self, one: str) -> tuple[float, bool]:
         """Return the idf of a stem, 0 where it has no weight, and whether it tells something."""
         idf, is_telling = 0.0, False
-        if one not in self._left_out and not is_year(one):
+        if one not in self._left_out and not one.isdigit():
             count, frequency = self._paragraphs, self._engine.frequency(one)
             idf = log(1 + (count - frequency + 0.5) / (frequency + 0.5))
             is_telling = frequency <= max(MIN_UBIQUITOUS, UBIQUITOUS_SHARE * count)
@@ -102,9 +98,10 @@ def stems_of_names(names: Iterable[str | None]) -> frozenset[str]:
     return frozenset(stems)
 
 
-def is_year(word: str) -> bool:
-    """Return whether a word is a number of as many digits as a year has."""
-    return len(word) == YEAR_DIGITS and word.isdigit()
+@lru_cache(maxsize=1)
+def evaluative_stems() -> frozenset[str]:
+    """Return the stems of the words that judge, and so do not say what is judged."""
+    return frozenset(map(stem, read_word_list("search.followup", "evaluative_words.txt")))
 
 
 def cosine(weights: Weights, others: Weights) -> float:

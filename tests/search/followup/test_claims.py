@@ -4,7 +4,6 @@ import pytest
 
 from search.followup.claims import (
     MAX_SENTENCES,
-    evaluative_stems,
     near_pairs,
     polarities_of,
     read_claims,
@@ -22,7 +21,7 @@ PLAIN = "In May the plans went to the board."
 
 
 def weigher_of(*texts):
-    return WordWeigher(FakeEngine([report("ash", *texts)]), (), evaluative_stems())
+    return WordWeigher(FakeEngine([report("ash", *texts)]))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.followup.claims import evaluative_stems, read_claims, read_subject
+from search.followup.claims import read_claims, read_subject
 from search.followup.contradictions import (
     contradictions,
     list_candidates,
@@ -18,9 +18,7 @@ CLAIM = "Return interviews after children go missing are thorough and highly eff
 
 
 def weigher_of(*texts):
-    return WordWeigher(
-        FakeEngine([report("ash", *texts, "Buses.", "Trees.")]), (), evaluative_stems()
-    )
+    return WordWeigher(FakeEngine([report("ash", *texts, "Buses.", "Trees.")]))
 
 
 @pytest.mark.parametrize(
@@ -76,7 +74,7 @@ def test_candidates_leave_out_the_paragraph_itself_and_in_a_region_its_authority
     same = report("same", blame, authority="Ash", region="North East")
     other = report("other", blame, authority="Elm", region="North East")
     engine = FakeEngine([own, same, other])
-    weigher = WordWeigher(engine, (), evaluative_stems())
+    weigher = WordWeigher(engine)
     subject = read_subject(own.paragraphs[0], own, weigher)
     listed = {
         scope.key: [one.id for _, one in list_candidates(engine, subject, scope.request)]

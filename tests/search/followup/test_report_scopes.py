@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from corpus.understanding.authorities import find_authority, list_neighbours
-from search.followup.claims import Subject, evaluative_stems, read_subject
+from search.followup.claims import Subject, read_subject
 from search.followup.report_scopes import note_limits, report_scopes, subject_filters
 from search.followup.word_weights import WordWeigher
 from tests.index.reports import report
@@ -22,7 +22,7 @@ PEER = report("peer", PRAISE, authority=NEIGHBOUR, day=date(2012, 1, 1))
 def subject_of(one, *others, **facts):
     """The first paragraph of a report with other facts, and the engine over it and others."""
     engine = FakeEngine([one, *others])
-    weigher = WordWeigher(engine, (), evaluative_stems())
+    weigher = WordWeigher(engine)
     return engine, read_subject(replace(one.paragraphs[0], **facts), one, weigher)
 
 
