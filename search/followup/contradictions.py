@@ -16,7 +16,7 @@ from search.language.plan import plan_request
 from search.model import Request
 from search.records import Ref
 
-MAX_CANDIDATES = 24  # most similar paragraphs of a group whose sentences are compared
+MAX_CANDIDATES = 16  # most similar paragraphs of a group whose sentences are compared
 MIN_SHARED = 2  # different telling stems that a claim and what contradicts it share
 MIN_COSINE = 0.25  # of their words
 MIN_SCORE = 0.55  # of a passage; below it nothing is shown
@@ -77,20 +77,27 @@ def contradictions(
     """Yield the sentences of a paragraph that are on the same matter as a claim, whatever their
     polarity: for each sentence the claim that it is nearest to.
     """
+    near = [
+        (sentence, max(scored))
+        for sentence in read_claims(paragraph.text, weigher)
+        if (scored := list(score_claims(subject, sentence)))
+    ]
+    if not near:
+        return
     whole = PARAGRAPH_SHARE * cosine(subject.text.weights, weigher.weigh(paragraph.text).weights)
     if paragraph.polarity == MIXED:
         whole -= MIXED_LOSS
-    for sentence in read_claims(paragraph.text, weigher):
-        scored = [
-            (score, place)
-            for place, (claim, _) in enumerate(subject.claims)
-            if (score := nearness(claim, sentence))
-        ]
-        if scored:
-            score, place = max(scored)
-            if score + whole >= MIN_SCORE:
-                claim, polarity = subject.claims[place]
-                yield Contradiction(score + whole, ref, paragraph, claim, polarity, sentence)
+    for sentence, (score, place) in near:
+        if score + whole >= MIN_SCORE:
+            claim, polarity = subject.claims[place]
+            yield Contradiction(score + whole, ref, paragraph, claim, polarity, sentence)
+
+
+def score_claims(subject: Subject, sentence: Claim) -> Iterator[tuple[float, int]]:
+    """Yield how near a sentence is to each claim, with its place; not to those it is far from."""
+    for place, (claim, _) in enumerate(subject.claims):
+        if score := nearness(claim, sentence):
+            yield score, place
 
 
 def nearness(claim: Claim, sentence: Claim) -> float:
