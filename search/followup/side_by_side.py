@@ -73,7 +73,8 @@ class ComparedSection:
     """Two sections beside each other under their headings as printed, with their `rows`: pairs,
     then what is new, in the order of the later report, then what is gone.
 
-    `earlier` or `later` is None where a report has no such section, or prints no heading over it.
+    `earlier` or `later` is "" where a report prints no heading over it, and None where the report
+    has no such section.
     """
 
     area: str | None
@@ -179,8 +180,8 @@ def divide_rows(
     return tuple(
         ComparedSection(
             pair.area,
-            pair.earlier and pair.earlier.heading,
-            pair.later and pair.later.heading,
+            (pair.earlier.heading or "") if pair.earlier else None,
+            (pair.later.heading or "") if pair.later else None,
             (
                 *(of_later[pair.later] if pair.later else ()),
                 *(of_earlier[pair.earlier] if pair.earlier else ()),

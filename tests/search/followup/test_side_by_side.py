@@ -71,6 +71,12 @@ def test_rows_stand_in_the_sections_of_the_later_report():
     ]
     headings = [(one.earlier, one.later) for one in compared().sections]
     assert ("Children looked after", "The experiences of children in care") in headings
+    assert (None, "Health") in headings
+    unheaded = report("elm", ("Plans.", {"section": None}))
+    assert [(one.earlier, one.later) for one in compared(unheaded, NEW).sections][1:] == [
+        ("", "Leadership"),
+        (None, "Health"),
+    ]
 
 
 def test_counts_are_those_of_the_rows():

@@ -32,6 +32,13 @@ REPORTS = (
         judgements=(Judgement("Leaders", "good", "leadership"),),
     ),
     report("ash-2023", "Letters are long.", authority="Ash", day=date(2023, 1, 1), withdrawn="x"),
+    report(
+        "fir",
+        "Plans are late.",
+        authority="Fir",
+        scale="ofsted",
+        judgements=(Judgement("Leaders", "good", "leadership"),),
+    ),
     report("elm", authority="Elm", framework="other", overall=None, day=None),
 )
 ADDRESS = "/side-by-side/ash-2015/ash-2022"
@@ -55,6 +62,12 @@ def test_grades_are_compared_in_words(ash):
     page = ash.get(ADDRESS).text
     assert "<strong>Better</strong>: good, was requires improvement" in page
     assert "Neither report gives a grade" not in page
+
+
+def test_of_two_authorities_none_got_better(ash):
+    page = ash.get("/side-by-side/ash-2015/fir").text
+    assert "Fir is graded better" in page
+    assert "<strong>Better" not in page
 
 
 def test_the_address_may_name_the_reports_either_way_round(ash):
