@@ -15,7 +15,7 @@ from corpus.registry import registry
 from web.api import routes
 from web.pages import authorities, crawlers, doubts, reports, search, template_filters, wording
 from web.pages.files import exports, feeds, workbooks
-from web.pages.followup import peers, recommendations
+from web.pages.followup import counter_evidence, peers, recommendations, side_by_side
 from web.server import (
     admission,
     answer_limits,
@@ -75,7 +75,8 @@ def build_app(given: Mapping[str, Value]) -> Flask:
     Compress(app)
     answer_limits.init_app(app, settings)
     app.after_request(slow_clients.read_file)
-    pages = (search, authorities, reports, peers, recommendations, doubts, wording, crawlers)
+    following = (authorities, peers, recommendations, side_by_side, counter_evidence)
+    pages = (search, reports, *following, doubts, wording, crawlers)
     for part in (*pages, exports, feeds, workbooks, routes, monitoring):
         app.register_blueprint(part.blueprint)
     return app

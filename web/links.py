@@ -44,6 +44,16 @@ def report_page_url(report_id: str, number: int, query: str = "") -> str:
     return report_url(report_id) + (f"?{urlencode(pairs)}" if pairs else "")
 
 
+def side_by_side_url(one_id: str, other_id: str) -> str:
+    """Return the address of two reports side by side."""
+    return page_url("side_by_side.reports", one=one_id, other=other_id)
+
+
+def counter_evidence_url(report_id: str, anchor: str) -> str:
+    """Return the address of what speaks against a paragraph."""
+    return f"{page_url('pages.search')}counter-evidence/{report_id}/{anchor}"
+
+
 def reading_url(report_id: str, anchor: str, ordinal: int, query: str = "") -> str:
     """Return the address of a paragraph within its report, on the page that it is on."""
     number = (ordinal - 1) // PARAGRAPHS_PER_PAGE + 1

@@ -13,7 +13,7 @@ from search.language.parser import parse
 from search.model import Request
 from search.present.sentence import sentence
 from tests.source_tree import ROOT
-from tests.web.conftest import MARROW
+from tests.web.conftest import MARROW, TARN
 from web.address import FACET_KEYS, QUESTION, parse_request, query_pairs
 from web.api.endpoints import ENDPOINTS
 from web.api.openapi import FILTER_PARAMETERS, SEARCH_PARAMETERS
@@ -49,6 +49,8 @@ PAGES = {
     "authorities.listing": "/authorities",
     "authorities.authority": "/authority/Tarnsea",
     "peers.page": "/peers",
+    "counter_evidence.passages": f"/counter-evidence/{MARROW}/p1",
+    "side_by_side.reports": f"/side-by-side/{MARROW}/{TARN}",
     "wording.start": "/wording/",
     "wording.concordance": "/wording/concordance",
     "wording.profile": "/wording/profile",
@@ -65,7 +67,7 @@ PROGRAMS = {
     },
     **{
         f"api.{endpoint.name}": f"/api{endpoint.path}".format(
-            report_id=MARROW, anchor="p1", name="Tarnsea"
+            report_id=MARROW, other_id=TARN, anchor="p1", name="Tarnsea"
         )
         for endpoint in ENDPOINTS
         if endpoint.method == "get"

@@ -8,6 +8,8 @@ from corpus.model import Report
 from search import wording
 from search.authorities import AuthorityEntry
 from search.choices import ORDER
+from search.followup.counter_evidence import CounterEvidence
+from search.followup.side_by_side import SHOW, SideBySide
 from search.groups import FORMS
 from search.model import ReportEntry
 from web import address
@@ -76,6 +78,13 @@ RECOMMENDATIONS_SIZE = Parameter(
 REPORT_PAGE = Parameter(
     "page", f"Which page of {PARAGRAPHS_PER_PAGE:,} paragraphs.", openapi.up_to(MAX_LIST_PAGES)
 )
+MAX_ROWS = 100  # of two reports side by side, in one answer
+OTHER_ID = Parameter("other_id", "Id of another report.", openapi.STRING, place="path")
+ROW_PARAMETERS = (
+    openapi.choice_parameter(SHOW),
+    Parameter("size", "Rows per page.", openapi.up_to(MAX_ROWS)),
+    LIST_PAGE,
+)
 DRAFT_SCHEMA: dict[str, Any] = {
     "type": "object",
     "properties": {"draft": {"type": "string"}},
@@ -126,6 +135,20 @@ ENDPOINTS = (
             WITHDRAWN_PARAMETER,
         ),
         wording_answers.PrecedentsAnswer,
+    ),
+    Endpoint(
+        "/reports/{report_id}/{anchor}/counter-evidence",
+        "counter_evidence",
+        "Passages that say the opposite of a paragraph: in its report, in later ones, of peers.",
+        (REPORT_ID, ANCHOR),
+        CounterEvidence,
+    ),
+    Endpoint(
+        "/side-by-side/{report_id}/{other_id}",
+        "side_by_side",
+        "Two reports side by side: grades, and paragraphs that are new, gone, or said again.",
+        (REPORT_ID, OTHER_ID, *ROW_PARAMETERS),
+        SideBySide,
     ),
     Endpoint(
         "/authorities",

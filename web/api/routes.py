@@ -14,6 +14,8 @@ from search import service, wording
 from search.authorities import list_authorities
 from search.choices import ORDER
 from search.errors import BadRequest
+from search.followup.counter_evidence import find_counter_evidence
+from search.followup.side_by_side import SHOW, compare_reports, count_rows, select_rows
 from search.followup.threads import find_threads
 from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import Request
@@ -28,6 +30,7 @@ from web.api.endpoints import (
     MAX_LIST_PAGES,
     MAX_PAGES,
     MAX_RECOMMENDATIONS,
+    MAX_ROWS,
 )
 from web.api.followup_answers import recommendations_answer
 from web.api.peers_answer import PeersAnswer, what_is_missing
@@ -146,6 +149,26 @@ def like(report_id: str, anchor: str) -> Response:
     paragraph_id, filters = f"{report_id}/{anchor}", uncounted_request()
     precedents = wording.like_paragraph(engine(), paragraph_id, filters) or abort(404)
     return wording_response(PrecedentsAnswer, precedents)
+
+
+@blueprint.get("/reports/<report_id>/<anchor>/counter-evidence")
+def counter_evidence(report_id: str, anchor: str) -> Response:
+    """Answer with the passages that speak against one paragraph."""
+    return json_response(find_counter_evidence(engine(), f"{report_id}/{anchor}") or abort(404))
+
+
+@blueprint.get("/side-by-side/<report_id>/<other_id>")
+def side_by_side(report_id: str, other_id: str) -> Response:
+    """Answer with two reports side by side, or with a page of their rows."""
+    one, other = report_or_404(report_id), report_or_404(other_id)
+    with parameters() as parser:
+        show = parser.choice(SHOW)
+        size = parser.number("size", MAX_ROWS, MAX_ROWS)
+        number = parser.number("page", 1, MAX_LIST_PAGES)
+    comparison = compare_reports(engine(), one, other)
+    answer = select_rows(comparison, show, (number - 1) * size, size)
+    last = last_page(count_rows(comparison, show), size)
+    return link_next(json_response(answer), number, last)
 
 
 @blueprint.get("/authorities")

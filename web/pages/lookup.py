@@ -11,7 +11,7 @@ from search.authorities import AuthorityOverview, authority_overview, find_autho
 from search.filter_values import join_or
 from search.language.fields import no_report
 from search.language.understanding.authority_names import suggest_names
-from search.model import ParagraphContext
+from search.model import ParagraphContext, ReportFacts
 from web.parameters import shorten
 from web.server.request_engine import engine
 
@@ -63,3 +63,11 @@ def explain_absence(overview: AuthorityOverview) -> str:
     ]
     absence = no_report("authority", overview.name).rstrip(".")
     return f"{absence}; it has some on {' and '.join(others)}" if others else absence
+
+
+def other_reports(report: Report | ReportFacts) -> list[Report]:
+    """Return the other reports on the authority of a report, newest first, without paragraphs."""
+    if report.authority is None:
+        return []
+    reports = engine().reports()
+    return [one for one in reports if one.authority == report.authority and one.id != report.id]

@@ -17,7 +17,7 @@ from web import citations
 from web.links import PARAGRAPHS_PER_PAGE, permalink, report_page_url
 from web.pages.files import originals
 from web.pages.files.downloads import attach, clean
-from web.pages.lookup import context_or_404, report_or_404
+from web.pages.lookup import context_or_404, other_reports, report_or_404
 from web.pages.pager import last_page, list_pager
 from web.pages.report_sections import ReportSection, divide, nest
 from web.pages.results import anchor_of
@@ -109,6 +109,7 @@ def report(report_id: str) -> str:
         match_counts=count_matches(sections, matches),
         first_match=first_match,
         original=original_url(whole),
+        others=other_reports(whole),
         pager=place,
     )
 

@@ -120,14 +120,19 @@ def place_of(paragraph: Paragraph) -> str:
     return f"{name}, page {paragraph.page}" if paragraph.page else name
 
 
-def highlight(text: str, marks: Sequence[Span], window: Span | None = None) -> Markup:
-    """Return the text, or the window of it, escaped, with the marks in <mark>."""
+def highlight(
+    text: str,
+    marks: Sequence[Span],
+    window: Span | None = None,
+    tags: tuple[str, str] = ("<mark>", "</mark>"),
+) -> Markup:
+    """Return the text, or the window of it, escaped, with each of the marks between two tags."""
     position, end = (window.start, window.end) if window else (0, len(text))
     out: list[str] = []
     for mark in sorted(marks, key=attrgetter("start")):
         first, last = max(mark.start, position), min(mark.end, end)
         if first < last:
-            out += (escape(text[position:first]), "<mark>", escape(text[first:last]), "</mark>")
+            out += (escape(text[position:first]), tags[0], escape(text[first:last]), tags[1])
             position = last
     out.append(escape(text[position:end]))
     return Markup("".join(out))

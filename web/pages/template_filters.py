@@ -47,6 +47,7 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         authority_url=links.authority_url,
         checkboxes=checkboxes.checkboxes,
         citation=citations.citation,
+        counter_evidence_url=links.counter_evidence_url,
         describe_grades=overall_grades.describe_grades,
         filter_pairs=address.filter_pairs,
         first_page=address.first_page,
@@ -73,6 +74,7 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         recommendations_url=links.recommendations_url,
         report_url=links.report_url,
         search_url=links.search_url,
+        side_by_side_url=links.side_by_side_url,
         shorten=results.shorten,
         with_value=address.with_value,
     )

@@ -20,6 +20,7 @@ from werkzeug.exceptions import RequestURITooLarge
 from search.choices import ORDER, THEME_BY
 from search.errors import BadRequest
 from search.filter_values import check_values
+from search.followup.side_by_side import SHOW
 from search.groups import GroupProblem, absent_group, resolve_group
 from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import Diagnostic, Group, Request
@@ -48,6 +49,7 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "peers.page": QUESTION,
     "recommendations.listing": ("page",),
     "recommendations.listing_by_name": ("name", "page"),
+    "side_by_side.reports": (SHOW.name, "page"),
     "wording.concordance": (*CONCORDANCE, "as"),
     "wording.profile": QUESTION,
     "wording.compare": (*QUESTION, "other"),
@@ -61,6 +63,7 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "api.recommendations": ("size", "page"),
     "api.like": LIKE,
     "api.peers": QUESTION,
+    "api.side_by_side": (SHOW.name, "size", "page"),
     "api.concordance": CONCORDANCE,
     "api.profile": QUESTION,
     "api.compare": (*QUESTION, "other"),

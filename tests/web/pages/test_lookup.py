@@ -3,8 +3,15 @@
 import pytest
 from werkzeug.exceptions import NotFound
 
+from tests.index.reports import report
 from tests.web.conftest import MARROW
-from web.pages.lookup import authority_or_404, context_or_404, report_or_404, suggest_authorities
+from web.pages.lookup import (
+    authority_or_404,
+    context_or_404,
+    other_reports,
+    report_or_404,
+    suggest_authorities,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -18,6 +25,12 @@ def test_what_exists_is_found():
     assert authority_or_404("marrowdale council") == "Marrowdale"
     context = context_or_404(MARROW, "p2", around=1)
     assert [one.number for one in (*context.before, context.paragraph, *context.after)] == [1, 2, 3]
+
+
+def test_other_reports_are_those_on_the_same_authority():
+    assert other_reports(report_or_404(MARROW)) == []
+    assert [one.id for one in other_reports(report("new", authority="Marrowdale"))] == [MARROW]
+    assert other_reports(report("new", authority=None)) == []
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,8 @@ PATHS = (
     *("/robots.txt", "/api/search", "/api/reports", "/api/authorities", "/api/authorities/Long"),
     "/authorities",
     *("/api/reports/long-0/p3", "/api/reports/long-0/p3/like", "/api/wording/concordance"),
+    *("/side-by-side/long-0/many", "/api/side-by-side/long-0/long-1"),
+    *("/counter-evidence/long-0/p3", "/api/reports/long-0/p3/counter-evidence"),
     *("/api/wording/profile", "/api/wording/compare", "/api/wording/distinctive"),
 )
 QUERIES = st.one_of(
