@@ -94,14 +94,16 @@ class Usage(msgspec.Struct, frozen=True):
     """How many reports use a wording, in how many `paragraphs`: `using` of the `of` reports that
     have a paragraph under the filters.
 
-    `by` gives for `grade`, `year` and `area` the same two numbers for each value, counting the
-    paragraphs that have it; values that no paragraph has are left out.
+    `by` gives for `grade`, `year`, `area` and `scale` the same two numbers for each value, counting
+    the paragraphs that have it; values that no paragraph has are left out. `polarities` counts the
+    paragraphs that use it by their polarity, those without one left out.
     """
 
     paragraphs: int
     using: int
     of: int
     by: Mapping[str, Mapping[str, tuple[int, int]]]
+    polarities: Mapping[str, int]
 
 
 class SharedUsage(msgspec.Struct, frozen=True):

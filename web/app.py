@@ -15,6 +15,7 @@ from corpus.registry import registry
 from web.api import routes
 from web.pages import crawlers, doubts, reports, search, template_filters, wording
 from web.pages.files import exports, feeds
+from web.pages.topics import grades
 from web.server import (
     admission,
     answer_limits,
@@ -40,6 +41,18 @@ COMPRESSED_TYPES = [
     "application/atom+xml",
     "image/svg+xml",
 ]
+PARTS_WITH_ADDRESSES = (
+    search,
+    reports,
+    doubts,
+    wording,
+    grades,
+    exports,
+    feeds,
+    crawlers,
+    routes,
+    monitoring,
+)
 ENCODINGS = ["zstd", "br", "gzip", "deflate"]  # of exports too, as of all that is not streamed
 
 
@@ -74,7 +87,7 @@ def build_app(given: Mapping[str, Value]) -> Flask:
     Compress(app)
     answer_limits.init_app(app, settings)
     app.after_request(slow_clients.read_file)
-    for part in (search, reports, doubts, wording, exports, feeds, crawlers, routes, monitoring):
+    for part in PARTS_WITH_ADDRESSES:
         app.register_blueprint(part.blueprint)
     return app
 

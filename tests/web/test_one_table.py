@@ -50,6 +50,7 @@ PAGES = {
     "wording.profile": "/wording/profile",
     "wording.compare": "/wording/compare",
     "wording.distinctive": "/wording/distinctive",
+    "topics.grades": "/wording/grades",
     "wording.draft": "/wording/draft",
     "wording.like": f"/wording/like/{MARROW}/p1",
 }
@@ -69,9 +70,10 @@ PROGRAMS = {
 }
 # What an address needs before it answers anything.
 NEEDED = {
-    "api.concordance": {"q": "is"},
-    "api.profile": {"q": "is"},
-    "api.compare": {"q": "is", "other": "x"},
+    "api.concordance": [("q", "is")],
+    "api.profile": [("q", "is")],
+    "api.compare": [("q", "is"), ("other", "x")],
+    "api.grades": [("q", "is"), ("grade", "good"), ("grade", "inadequate")],
 }
 SINGLE = [name for name in QUESTION if name not in FACET]
 WRONG = {
@@ -107,7 +109,7 @@ def words(text):
         pytest.param([parameter.name for parameter in FILTER_PARAMETERS], id="filters of the API"),
         pytest.param([name for name in PARAMETERS if name in FACET], id="search of the API"),
         pytest.param([name for name in OPTIONS if name in FACET], id="options of the command"),
-        pytest.param([field for field in FIELDS if field != "report"], id="query language"),
+        pytest.param([field for field in FIELDS if field in FACET], id="query language"),
         pytest.param(
             words(re.search("`theme`.*? filter", (DOCS / "api.md").read_text(), re.DOTALL)[0]),
             id="docs of the API",
@@ -181,7 +183,7 @@ def test_the_order_of_a_concordance_is_one_of_its_choices(client):
 def sent(endpoint, pairs):
     """The parameters of a request, with those that the endpoint needs and that are not tried."""
     tried = {name for name, _ in pairs}
-    return [pair for pair in NEEDED.get(endpoint, {}).items() if pair[0] not in tried] + pairs
+    return [pair for pair in NEEDED.get(endpoint, []) if pair[0] not in tried] + pairs
 
 
 @pytest.mark.parametrize("endpoint", PAGES)

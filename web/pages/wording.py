@@ -15,7 +15,7 @@ from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import ReportFacts, Request
 from search.wording.alike import PRECEDENTS_PER_GRADE
 from web import address
-from web.links import absolute_url, concordance_url
+from web.links import absolute_url, concordance_url, search_url
 from web.pages.bars import bar_chart
 from web.pages.concordance_table import MAX_ROWS, concordance_rows
 from web.pages.files.downloads import csv_text, download, search_cell, table_name
@@ -88,8 +88,10 @@ def profile() -> str:
     """Show the share of reports of each grade, year and area that use a wording."""
     asked = question(facets=())
     answer = wording.profile(engine(), asked) if asked.query else None
-    peak = occurrences_url = None
+    peak = occurrences_url = grades_url = None
     if answer:
+        if sum(grade.using > 0 for grade in answer.grades) > 1:
+            grades_url = search_url(asked, "topics.grades")
         peak = next((one for one in answer.years if one.value == answer.peak), None)
         if answer.inflected is not None:
             occurrences_url = concordance_url(asked, ORDER.default, answer.inflected)
@@ -100,6 +102,7 @@ def profile() -> str:
         question=asked,
         bar_chart=bar_chart,
         occurrences_url=occurrences_url,
+        grades_url=grades_url,
         exact_url=profile_url(replace(asked, query=f'"{asked.query.strip()}"')),
     )
 

@@ -26,8 +26,10 @@ HEAVY = {
     "exports.table": "GET",
     "exports.ris": "GET",
     "wording.distinctive": "GET",
+    "topics.grades": "GET",
     "wording.draft": "POST",
     "api.distinctive": "GET",
+    "api.grades": "GET",
     "api.draft": "POST",
 }
 HEAVY_WAIT_SECONDS = 30.0  # that a heavy request waits for a slot: an export takes seconds

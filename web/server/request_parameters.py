@@ -47,6 +47,7 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "wording.profile": QUESTION,
     "wording.compare": (*QUESTION, "other"),
     "wording.distinctive": QUESTION,
+    "topics.grades": QUESTION,
     "wording.like": LIKE,
     "api.search": QUESTION,
     "api.reports": ("size", "page"),
@@ -58,6 +59,7 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "api.profile": QUESTION,
     "api.compare": (*QUESTION, "other"),
     "api.distinctive": QUESTION,
+    "api.grades": QUESTION,
 }
 # What is not ours, and what supervisors ask, may be given anything.
 UNCHECKED = (None, "static", "bootstrap.static", "watch.health", "watch.ready", "watch.metrics")

@@ -16,7 +16,7 @@ from index.segments.leads import LEAD_WEIGHT
 from search.errors import BadRequest
 from search.language import nodes
 from search.language.nodes import Query
-from tests.search.engines.plain_index import PlainIndex, Scores, facet_values, has_value
+from tests.search.engines.plain_index import PlainIndex, Scores, facet_values, grade_of, has_value
 
 YEARS_IN_DATE = 10000  # a date as the number YYYYMMDD is its year times so much, and a day
 
@@ -155,6 +155,8 @@ class Evaluation:
             return self.everything()
         if field == "date":
             return self.within_numbers(field, None, None)
+        if field == "under":
+            return dict.fromkeys(self.index.ids(lambda r, p: grade_of(r, p) is not None), 1.0)
         return self.expansion(field, lambda value: True)
 
     def expansion(self, field: str, is_wanted: Callable[[str], bool]) -> Scores:

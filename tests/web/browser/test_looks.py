@@ -32,6 +32,8 @@ PAGES = {
     "profile-filtered": "/wording/profile?q=children&theme=health&since=2012",
     "compare": "/wording/compare?q=timely&other=late",
     "distinctive": "/wording/distinctive?grade=good",
+    "grades": "/wording/grades?q=children&grade=good&grade=inadequate",
+    "grades-of-nothing": "/wording/grades?q=unicorns",
     "draft": "/wording/draft",
     "like": f"/wording/like/{REPORT}/p5",
     "later": "/wording/like/marrowdale-slac-2011-04-15/p45?authority=Marrowdale&since=2011-04-15",

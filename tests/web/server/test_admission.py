@@ -19,6 +19,8 @@ HEAVY_PATHS = (
     "/wording/concordance?q=is&as=csv",
     "/wording/distinctive?grade=good",
     "/api/wording/distinctive?grade=good",
+    "/wording/grades?q=late",
+    "/api/wording/grades?q=late&grade=good&grade=inadequate",
 )
 
 

@@ -57,10 +57,17 @@ def client(tmp_path_factory):
 PATHS = (
     *("/", "/collection", "/help", "/about", "/api/", "/api/openapi.json", "/authority/Long"),
     *("/report/many/p4500", "/report/long-0/p3", "/wording/concordance", "/wording/profile"),
-    *("/wording/compare", "/wording/distinctive", "/wording/like/long-0/p3", "/search.atom"),
+    *(
+        "/wording/compare",
+        "/wording/distinctive",
+        "/wording/grades",
+        "/wording/like/long-0/p3",
+        "/search.atom",
+    ),
     *("/robots.txt", "/api/search", "/api/reports", "/api/authorities", "/api/authorities/Long"),
     *("/api/reports/long-0/p3", "/api/reports/long-0/p3/like", "/api/wording/concordance"),
     *("/api/wording/profile", "/api/wording/compare", "/api/wording/distinctive"),
+    "/api/wording/grades",
 )
 QUERIES = st.one_of(
     st.text(max_size=300),
