@@ -62,7 +62,7 @@ class Occurrence(msgspec.Struct, frozen=True):
     """One occurrence of a phrase: the characters `start` up to `end` of a paragraph's `text`.
 
     `ordinal` is the paragraph's place in its report, from 1. `grade` is that of the paragraph's
-    judgement, else the overall grade of its report.
+    judgement, else the overall grade of its report. `boilerplate`: the paragraph is such.
     """
 
     paragraph_id: str
@@ -75,6 +75,7 @@ class Occurrence(msgspec.Struct, frozen=True):
     text: str
     start: int
     end: int
+    boilerplate: bool
 
 
 class Occurrences(msgspec.Struct, frozen=True):

@@ -15,7 +15,7 @@ from corpus.registry import registry
 from web.api import routes
 from web.pages import crawlers, doubts, reports, search, template_filters, wording
 from web.pages.files import exports, feeds
-from web.pages.topics import grades
+from web.pages.topics import grades, timeline
 from web.server import (
     admission,
     answer_limits,
@@ -47,6 +47,7 @@ PARTS_WITH_ADDRESSES = (
     doubts,
     wording,
     grades,
+    timeline,
     exports,
     feeds,
     crawlers,

@@ -6,6 +6,7 @@ from search.wording.compare import Comparison, Difference, compare
 from search.wording.concordance import Concordance, ConcordanceLine, concordance
 from search.wording.distinctive import DistinctivePhrase, distinctive
 from search.wording.profile import Profile, Share, profile
+from search.wording.timeline import WordingTimeline, timeline
 
 __all__ = [
     "Comparison",
@@ -18,6 +19,7 @@ __all__ = [
     "Precedents",
     "Profile",
     "Share",
+    "WordingTimeline",
     "alike",
     "compare",
     "compare_grades",
@@ -26,4 +28,5 @@ __all__ = [
     "frequent_grades",
     "like_paragraph",
     "profile",
+    "timeline",
 ]

@@ -50,7 +50,8 @@ PAGES = {
     "wording.profile": "/wording/profile",
     "wording.compare": "/wording/compare",
     "wording.distinctive": "/wording/distinctive",
-    "topics.grades": "/wording/grades",
+    "wording_grades.grades": "/wording/grades",
+    "wording_timeline.timeline": "/wording/timeline",
     "wording.draft": "/wording/draft",
     "wording.like": f"/wording/like/{MARROW}/p1",
 }
@@ -73,6 +74,7 @@ NEEDED = {
     "api.concordance": [("q", "is")],
     "api.profile": [("q", "is")],
     "api.compare": [("q", "is"), ("other", "x")],
+    "api.timeline": [("q", "is")],
     "api.grades": [("q", "is"), ("grade", "good"), ("grade", "inadequate")],
 }
 SINGLE = [name for name in QUESTION if name not in FACET]

@@ -165,6 +165,14 @@ ENDPOINTS = (
         "/wording/distinctive?grade=good",
     ),
     Endpoint(
+        "/wording/timeline",
+        "timeline",
+        "Who used a wording first, the share of reports of each year, and who repeats it later.",
+        (WORDING, *WORDING_FILTERS),
+        wording_answers.TimelineAnswer,
+        "/wording/timeline?q=timely",
+    ),
+    Endpoint(
         "/wording/grades",
         "grades",
         "Two grades on one topic: what each says of it that the other does not.",

@@ -33,6 +33,7 @@ from web.api.wording_answers import (
     GradesAnswer,
     PrecedentsAnswer,
     ProfileAnswer,
+    TimelineAnswer,
     with_diagnostics,
 )
 from web.links import PARAGRAPHS_PER_PAGE
@@ -193,6 +194,13 @@ def compare() -> Response:
 def distinctive() -> Response:
     """Answer with the phrases that stand out in a result."""
     return json_response(wording.distinctive(engine(), uncounted_request()))
+
+
+@blueprint.get("/wording/timeline")
+def timeline() -> Response:
+    """Answer with the timeline of a wording."""
+    required("q")
+    return wording_response(TimelineAnswer, wording.timeline(engine(), uncounted_request()))
 
 
 @blueprint.get("/wording/grades")

@@ -48,6 +48,13 @@ class GradesAnswer(wording.GradeComparison):
     diagnostics: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TimelineAnswer(wording.WordingTimeline):
+    """A timeline, and which values of the filters no report has."""
+
+    diagnostics: tuple[Diagnostic, ...]
+
+
 def with_diagnostics(
     answer_type: Callable[..., Answer], record: Any, notices: Sequence[str]
 ) -> Answer:

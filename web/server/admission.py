@@ -26,7 +26,7 @@ HEAVY = {
     "exports.table": "GET",
     "exports.ris": "GET",
     "wording.distinctive": "GET",
-    "topics.grades": "GET",
+    "wording_grades.grades": "GET",
     "wording.draft": "POST",
     "api.distinctive": "GET",
     "api.grades": "GET",

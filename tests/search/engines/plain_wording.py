@@ -53,8 +53,9 @@ def find_occurrences(index: PlainIndex, ids: set[str], plan: PhrasePlan) -> list
     """Return the occurrences of a phrase in some paragraphs, in the order of the plan; equal ones
     newest first.
     """
+    own = own_ids(index)
     placed = [
-        place_occurrence(index, report, paragraph, start, end)
+        place_occurrence(index, report, paragraph, start, end, paragraph.id not in own)
         for report, paragraph in index.pairs
         if paragraph.id in ids
         for start, end in sorted(spans(index, paragraph, plan).items())
@@ -82,7 +83,12 @@ ORDERS: Mapping[str, Callable[[Placed], list[str]]] = {
 
 
 def place_occurrence(
-    index: PlainIndex, report: Report, paragraph: Paragraph, start: int, end: int
+    index: PlainIndex,
+    report: Report,
+    paragraph: Paragraph,
+    start: int,
+    end: int,
+    is_boilerplate: bool,
 ) -> Placed:
     """Return the occurrence of the words `start` up to `end` of a paragraph."""
     in_text, in_order = words(paragraph.text), index.words[paragraph.id]
@@ -97,6 +103,7 @@ def place_occurrence(
         text=paragraph.text,
         start=in_text[start].start,
         end=in_text[end - 1].end,
+        boilerplate=is_boilerplate,
     )
     return occurrence, in_order[end:], in_order[:start][::-1]
 

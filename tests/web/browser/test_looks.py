@@ -32,6 +32,7 @@ PAGES = {
     "profile-filtered": "/wording/profile?q=children&theme=health&since=2012",
     "compare": "/wording/compare?q=timely&other=late",
     "distinctive": "/wording/distinctive?grade=good",
+    "timeline": "/wording/timeline?q=children",
     "grades": "/wording/grades?q=children&grade=good&grade=inadequate",
     "grades-of-nothing": "/wording/grades?q=unicorns",
     "draft": "/wording/draft",

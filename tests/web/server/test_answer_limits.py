@@ -68,6 +68,8 @@ PATHS = (
     *("/api/reports/long-0/p3", "/api/reports/long-0/p3/like", "/api/wording/concordance"),
     *("/api/wording/profile", "/api/wording/compare", "/api/wording/distinctive"),
     "/api/wording/grades",
+    "/wording/timeline",
+    "/api/wording/timeline",
 )
 QUERIES = st.one_of(
     st.text(max_size=300),

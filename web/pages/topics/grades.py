@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
-from flask import Blueprint, render_template, url_for
+from flask import Blueprint, render_template
 
 from corpus.model import Choice
 from corpus.registry import label
@@ -13,11 +11,11 @@ from search.facet_order import sort_key_of
 from search.model import Request
 from web import address
 from web.pages.results import HitViewer
-from web.pages.wording import uses_url
+from web.pages.wording import profile_url, uses_url
 from web.server.request_engine import engine
 from web.server.request_parameters import question, say
 
-blueprint = Blueprint("topics", __name__, url_prefix="/wording")
+blueprint = Blueprint("wording_grades", __name__, url_prefix="/wording")
 
 COMPARED = 2  # grades at once
 TOO_MANY = "Two grades are compared at once: the first two are, the others were left out."
@@ -39,15 +37,14 @@ def grades() -> str:
         chosen=(*chosen, "", "")[:COMPARED],
         grades=[Choice(grade, label("grade", grade)) for grade in engine().names("under")],
         uses_url=uses_url,
-        scale_url=lambda scale: grades_url(address.with_value(asked, "scale", scale)),
+        scale_url=lambda scale: scale_url(asked, scale),
         hit_view=HitViewer(asked.query).view,
     )
 
 
-def grades_url(asked: Request) -> str:
-    """Return the address of the page for a topic with its filters, grades among them."""
-    pairs = [("q", asked.query), *address.filter_pairs(asked)]
-    return f"{url_for('topics.grades')}?{urlencode(pairs)}"
+def scale_url(asked: Request, scale: str) -> str:
+    """Return the address of the page for the reports of one scale."""
+    return profile_url(address.with_value(asked, "scale", scale), "wording_grades.grades")
 
 
 def choose_grades(asked: Request) -> list[str]:
