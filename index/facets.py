@@ -215,3 +215,7 @@ REPORT_FILTER = FilterField(key="report", help="Id of the report.", lead="in the
 FILTER: Mapping[str, FilterField] = {**FACET, REPORT_FILTER.key: REPORT_FILTER}
 
 WORD_FIELDS = ("text", "exact")
+UNDER = "under"
+"""A field that queries alone have: the grade of the judgement that a paragraph stands under, else
+the overall grade of its report, as wording counts it.
+"""

@@ -19,7 +19,7 @@ from search.followup.contradictions import Contradiction, contradictions, list_c
 from search.followup.report_scopes import note_limits, report_scopes
 from search.followup.word_weights import WordWeigher, shared_stems
 from search.model import Quote, ReportFacts, Request, Span
-from search.present.hits import report_facts
+from search.present.hits import grades_around, report_facts
 from search.present.snippets import best_snippet
 
 MAX_SHOWN = 3  # passages of a group
@@ -115,12 +115,14 @@ def find_passages(
 
 def make_passage(engine: Engine, each: Contradiction) -> ContraryPassage:
     """Return a contrary sentence as a passage to show."""
-    facts, paragraph = report_facts(engine.report_of(each.ref)), each.paragraph
+    report, paragraph = engine.report_of(each.ref), each.paragraph
+    facts = report_facts(report)
     marks = (each.sentence.span,)
     shared = shared_stems(each.claim.text, each.sentence.text)[:MAX_SHARED_WORDS]
     quote = Quote(
         paragraph,
         facts,
+        grades_around(report, engine.grade_history),
         facts.is_recognised(paragraph),
         round(each.score, 3),
         marks,

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from corpus.registry import label, registry
 from corpus.understanding.authorities import list_names, list_regions
 from index.analysis import terms
-from index.facets import FILTER
+from index.facets import FILTER, UNDER
 from search.language.nodes import NumericRange, Query, Term
 from search.language.understanding.authority_names import find_name
 
@@ -27,7 +27,8 @@ REPORT_LEADS = {
     **{"framework": "of the framework", "scale": "graded by", "year": "of", "region": "from"},
     "authority": "on",
 }
-FIELDS = tuple(FILTER)
+FIELDS = (*FILTER, UNDER)
+VALUES_OF = {UNDER: "grade"}  # fields that take the values of another one
 FIELD_OF = {typed: key for key in FIELDS for typed in (key, key.replace("_", "-"))}
 """What may be typed before a colon -> the field that it names."""
 
@@ -105,7 +106,7 @@ def _listed(field: str, typed: str) -> str | None:
 
 def _values(field: str, names: Names) -> dict[str, str]:
     """Return what may be typed -> the value that it names."""
-    choices = registry().choices.get(field, ())
+    choices = registry().choices.get(VALUES_OF.get(field, field), ())
     by_name = {_plain(value): value for value in names(field)}
     by_label = {_plain(choice.label): choice.key for choice in choices}
     return by_name | by_label | {_plain(choice.key): choice.key for choice in choices}
@@ -113,7 +114,7 @@ def _values(field: str, names: Names) -> dict[str, str]:
 
 def _advice(field: str, typed: str, values: dict[str, str]) -> str:
     """Return what to type instead of a value that a field does not have, "" for no idea."""
-    if choices := registry().choices.get(field):
+    if choices := registry().choices.get(VALUES_OF.get(field, field)):
         return f"choose from {_list([_quoted(choice.key) for choice in choices])}"
     similar = (
         get_close_matches(_plain(typed), values, MAX_ADVISED_NAMES, MIN_SIMILARITY)

@@ -165,8 +165,11 @@ conditions = st.one_of(
     st.builds(Term, st.just("date"), st.sampled_from(["20120529", "20160229"])),
     st.builds(Term, st.just("id"), st.sampled_from(["r1/p1", "r9/p1"])),
     st.builds(Term, st.just("authority"), st.sampled_from(["elm", "OAK", "Ash"])),
+    st.builds(Term, st.just("under"), st.sampled_from(["good", "Inadequate", "no such"])),
     st.builds(Prefix, st.sampled_from(["authority", "year"]), st.sampled_from(["E", "20", ""])),
-    st.builds(Every, st.sampled_from(["grade", "year", "authority", "date", "report", "text"])),
+    st.builds(
+        Every, st.sampled_from(["grade", "under", "year", "authority", "date", "report", "text"])
+    ),
     st.builds(Phrase, st.just("exact"), st.sampled_from(WORDS).map(lambda word: [word])),
     st.just(NullQuery),
 )

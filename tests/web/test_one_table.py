@@ -56,6 +56,8 @@ PAGES = {
     "wording.profile": "/wording/profile",
     "wording.compare": "/wording/compare",
     "wording.distinctive": "/wording/distinctive",
+    "wording_grades.grades": "/wording/grades",
+    "wording_timeline.timeline": "/wording/timeline",
     "wording.draft": "/wording/draft",
     "wording.like": f"/wording/like/{MARROW}/p1",
 }
@@ -75,10 +77,12 @@ PROGRAMS = {
 }
 # What an address needs before it answers anything.
 NEEDED = {
-    "api.concordance": {"q": "is"},
-    "api.profile": {"q": "is"},
-    "api.compare": {"q": "is", "other": "x"},
-    "api.peers": {"authority": "Tarnsea"},
+    "api.concordance": [("q", "is")],
+    "api.profile": [("q", "is")],
+    "api.compare": [("q", "is"), ("other", "x")],
+    "api.timeline": [("q", "is")],
+    "api.grades": [("q", "is"), ("grade", "good"), ("grade", "inadequate")],
+    "api.peers": [("authority", "Tarnsea")],
 }
 SINGLE = [name for name in QUESTION if name not in FACET]
 WRONG = {
@@ -116,7 +120,7 @@ def words(text):
         pytest.param([parameter.name for parameter in FILTER_PARAMETERS], id="filters of the API"),
         pytest.param([name for name in PARAMETERS if name in FACET], id="search of the API"),
         pytest.param([name for name in OPTIONS if name in FACET], id="options of the command"),
-        pytest.param([field for field in FIELDS if field != "report"], id="query language"),
+        pytest.param([field for field in FIELDS if field in FACET], id="query language"),
         pytest.param(
             words(re.search("`theme`.*? filter", (DOCS / "api.md").read_text(), re.DOTALL)[0]),
             id="docs of the API",
@@ -190,7 +194,7 @@ def test_the_order_of_a_concordance_is_one_of_its_choices(client):
 def sent(endpoint, pairs):
     """The parameters of a request, with those that the endpoint needs and that are not tried."""
     tried = {name for name, _ in pairs}
-    return [pair for pair in NEEDED.get(endpoint, {}).items() if pair[0] not in tried] + pairs
+    return [pair for pair in NEEDED.get(endpoint, []) if pair[0] not in tried] + pairs
 
 
 @pytest.mark.parametrize("endpoint", PAGES)

@@ -42,6 +42,7 @@ PEERS_GROUP = Parameter(
 WORDING = Parameter("q", "The wording; exact in quotes.", openapi.QUERY, required=True)
 PHRASE = Parameter("q", "The phrase.", openapi.QUERY, required=True)
 OTHER_WORDING = Parameter("other", "The other wording.", openapi.QUERY, required=True)
+TOPIC = Parameter("q", "The topic, as a search takes it; or give a filter.", openapi.QUERY)
 LINES_PER_PAGE = 50
 INFLECTED = Parameter("inflected", "1: in any form of the words.", openapi.ZERO_OR_ONE)
 WITHIN = Parameter(
@@ -213,6 +214,22 @@ ENDPOINTS = (
         SEARCH_PARAMETERS,
         tuple[wording.DistinctivePhrase, ...],
         "/wording/distinctive?grade=good",
+    ),
+    Endpoint(
+        "/wording/timeline",
+        "timeline",
+        "Who used a wording first, the share of reports of each year, and who repeats it later.",
+        (WORDING, *WORDING_FILTERS),
+        wording_answers.TimelineAnswer,
+        "/wording/timeline?q=timely",
+    ),
+    Endpoint(
+        "/wording/grades",
+        "grades",
+        "Two grades on one topic: what each says of it that the other does not.",
+        (TOPIC, *WORDING_FILTERS),
+        wording_answers.GradesAnswer,
+        "/wording/grades?q=recording&grade=good&grade=inadequate",
     ),
     Endpoint(
         "/wording/draft",

@@ -20,6 +20,7 @@ from search.followup.threads import find_threads
 from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import Request
 from search.present.page import Page
+from web.address import filter_pairs
 from web.api import openapi, responses
 from web.api.diagnostics import diagnose
 from web.api.endpoints import (
@@ -38,8 +39,10 @@ from web.api.responses import DraftBody
 from web.api.wording_answers import (
     ComparisonAnswer,
     ConcordanceAnswer,
+    GradesAnswer,
     PrecedentsAnswer,
     ProfileAnswer,
+    TimelineAnswer,
     with_diagnostics,
 )
 from web.links import PARAGRAPHS_PER_PAGE
@@ -245,6 +248,23 @@ def compare() -> Response:
 def distinctive() -> Response:
     """Answer with the phrases that stand out in a result."""
     return json_response(wording.distinctive(engine(), uncounted_request()))
+
+
+@blueprint.get("/wording/timeline")
+def timeline() -> Response:
+    """Answer with the timeline of a wording."""
+    required("q")
+    return wording_response(TimelineAnswer, wording.timeline(engine(), uncounted_request()))
+
+
+@blueprint.get("/wording/grades")
+def grades() -> Response:
+    """Answer with what is said on a topic under two grades."""
+    asked = uncounted_request()
+    if not (asked.query.strip() or filter_pairs(asked, ("grade",))):
+        raise BadRequest("the parameter q is missing; give a topic, or a filter besides grade")
+    comparison = wording.compare_grades(engine(), asked, asked.filters.get("grade", ()))
+    return wording_response(GradesAnswer, comparison)
 
 
 @blueprint.post("/wording/draft")

@@ -72,8 +72,15 @@ def render_results(asked: Request) -> tuple[str, Page]:
         page_sizes=address.PAGE_SIZES,
         choices=CHOICES,
         open_facets=OPEN_FACETS,
+        has_two_grades=has_two_grades(page),
     )
     return text, page
+
+
+def has_two_grades(page: Page) -> bool:
+    """Return whether the results are under two grades or more, which can be compared."""
+    graded = (facet.values for facet in page.facets if facet.key == "grade")
+    return any(sum(value.paragraphs > 0 for value in values) > 1 for values in graded)
 
 
 def render_home(asked: Request) -> tuple[str, Page]:

@@ -58,6 +58,7 @@ def concordance() -> str | Response:
     asked = replace(asked, start=0 if is_csv else (page - 1) * size, limit=size)
     answer = wording.concordance(engine(), asked, order, inflected, within, boilerplate)
     url = concordance_url(asked, order, inflected, within, boilerplate)
+    counted = replace(asked, query=answer.phrase if inflected else f'"{answer.phrase}"')
     if is_csv:
         search = search_cell(absolute_url(url), lambda: answer.phrase)
         name = table_name("concordance", answer.occurrences, MAX_ROWS)
@@ -77,9 +78,8 @@ def concordance() -> str | Response:
         url=url,
         without_boilerplate=concordance_url(asked, order, inflected, within),
         with_boilerplate=concordance_url(asked, order, inflected, within, boilerplate=True),
-        profile_url=profile_url(
-            replace(asked, query=answer.phrase if inflected else f'"{answer.phrase}"')
-        ),
+        profile_url=profile_url(counted),
+        timeline_url=profile_url(counted, "wording_timeline.timeline"),
     )
 
 
@@ -88,8 +88,10 @@ def profile() -> str:
     """Show the share of reports of each grade, year and area that use a wording."""
     asked = question(facets=())
     answer = wording.profile(engine(), asked) if asked.query else None
-    peak = occurrences_url = None
+    peak = occurrences_url = grades_url = None
     if answer:
+        if sum(grade.using > 0 for grade in answer.grades) > 1:
+            grades_url = profile_url(asked, "wording_grades.grades")
         peak = next((one for one in answer.years if one.value == answer.peak), None)
         if answer.inflected is not None:
             occurrences_url = concordance_url(asked, ORDER.default, answer.inflected)
@@ -100,14 +102,16 @@ def profile() -> str:
         question=asked,
         bar_chart=bar_chart,
         occurrences_url=occurrences_url,
+        grades_url=grades_url,
+        timeline_url=profile_url(asked, "wording_timeline.timeline"),
         exact_url=profile_url(replace(asked, query=f'"{asked.query.strip()}"')),
     )
 
 
-def profile_url(asked: Request) -> str:
-    """Return the address of a profile."""
+def profile_url(asked: Request, endpoint: str = "wording.profile") -> str:
+    """Return the address of a profile, or of another page that counts a wording."""
     pairs = [("q", asked.query), *address.filter_pairs(asked)]
-    return f"{url_for('wording.profile')}?{urlencode(pairs)}"
+    return f"{url_for(endpoint)}?{urlencode(pairs)}"
 
 
 @blueprint.get("/compare")

@@ -54,6 +54,8 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "wording.profile": QUESTION,
     "wording.compare": (*QUESTION, "other"),
     "wording.distinctive": QUESTION,
+    "wording_grades.grades": QUESTION,
+    "wording_timeline.timeline": QUESTION,
     "wording.like": LIKE,
     "api.search": QUESTION,
     "api.reports": ("size", "page"),
@@ -68,6 +70,8 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "api.profile": QUESTION,
     "api.compare": (*QUESTION, "other"),
     "api.distinctive": QUESTION,
+    "api.grades": QUESTION,
+    "api.timeline": QUESTION,
 }
 # What is not ours, and what supervisors ask, may be given anything.
 UNCHECKED = (None, "static", "bootstrap.static", "watch.health", "watch.ready", "watch.metrics")

@@ -155,6 +155,7 @@ def occurrence(corpus: WordingCorpus, doc: int, start: int, size: int) -> Occurr
         text=text,
         start=begin,
         end=end,
+        boilerplate=bool(corpus.is_boilerplate[doc]),
     )
 
 

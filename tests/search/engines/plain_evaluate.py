@@ -15,7 +15,7 @@ from index.facets import EITHER, WORD_FIELDS, date_number
 from search.errors import BadRequest
 from search.language import nodes
 from search.language.nodes import Query
-from tests.search.engines.plain_index import PlainIndex, Scores, is_as_printed
+from tests.search.engines.plain_index import PlainIndex, Scores, grade_of, is_as_printed
 
 YEARS_IN_DATE = 10000  # a date as the number YYYYMMDD is its year times so much, and a day
 
@@ -151,6 +151,8 @@ class Evaluation:
             return self.everything()
         if field == "date":
             return self.within_numbers(field, None, None)
+        if field == "under":
+            return dict.fromkeys(self.index.ids(lambda r, p: grade_of(r, p) is not None), 1.0)
         return self.expansion(field, lambda value: True)
 
     def expansion(self, field: str, is_wanted: Callable[[str], bool]) -> Scores:

@@ -126,9 +126,13 @@ class PlainIndex:
     def has_value(
         self, report: Report, paragraph: Paragraph, key: str, value: str, theme_by: str = EITHER
     ) -> bool:
-        """Return whether a paragraph has a value of a facet, in any case, or is of a report id."""
+        """Return whether a paragraph has a value of a facet, or is under a grade, in any case, or
+        is of a report id.
+        """
         if key == "report":
             return report.id == value
+        if key == "under":
+            return caseless(value) == caseless(grade_of(report, paragraph) or "")
         folded = {caseless(name) for name in self.facet_values(report, paragraph, key, theme_by)}
         return caseless(value) in folded
 
@@ -244,3 +248,9 @@ def newest_first(report: Report) -> tuple[int, str]:
 def oldest_first(report: Report) -> tuple[int, str]:
     """Return what sorts reports oldest first, undated ones last, then by id."""
     return date_number(report.dated) or NO_DATE, report.id
+
+
+def grade_of(report: Report, paragraph: Paragraph) -> str | None:
+    """Return the grade of a paragraph's judgement, else the overall one of its report."""
+    grades = (grade for grade in (paragraph.grade, report.overall) if grade)
+    return next(grades, None)

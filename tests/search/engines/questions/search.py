@@ -8,9 +8,9 @@ from datetime import datetime, timezone
 
 import msgspec
 
-from index.facets import FILTER
 from search.engine import Engine
 from search.language.clauses import Clause
+from search.language.fields import FIELDS
 from search.language.nodes import Query
 from search.language.phrases import whole_phrase
 from search.language.plan import Plan, parse_query
@@ -34,7 +34,7 @@ def ask_query_cache(engine: Engine, sample: Sample) -> object:
 
 
 def ask_names(engine: Engine, sample: Sample) -> object:
-    return {field: sorted(engine.names(field)) for field in FILTER}
+    return {field: sorted(engine.names(field)) for field in FIELDS}
 
 
 def ask_answer(engine: Engine, sample: Sample) -> object:

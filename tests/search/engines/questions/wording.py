@@ -8,7 +8,7 @@ import msgspec
 
 from index.analysis import terms
 from search.engine import Engine
-from search.language.plan import MAX_LIMIT
+from search.language.plan import MAX_LIMIT, Plan
 from search.records import Occurrence, PhraseUse
 from tests.search.engines.plain_wording import COMPARED_WORDS
 from tests.search.engines.questions.sample import Sample, whole
@@ -54,8 +54,12 @@ def ask_shared_usage(engine: Engine, sample: Sample) -> object:
 
 
 def ask_distinctive_phrases(engine: Engine, sample: Sample) -> object:
+    return [ask_phrases_against(engine, sample, other) for other in (None, sample.other_plan)]
+
+
+def ask_phrases_against(engine: Engine, sample: Sample, other: Plan | None) -> object:
     least, min_ratio = sample.least, sample.min_ratio
-    uses = engine.distinctive_phrases(sample.plan, least, min_ratio, MAX_LIMIT)
+    uses = engine.distinctive_phrases(sample.plan, least, min_ratio, MAX_LIMIT, other)
     for phrase in uses.phrases:
         assert least <= phrase.here <= min(uses.here, phrase.uses)
         assert phrase.elsewhere <= min(uses.elsewhere, phrase.uses_elsewhere)
@@ -64,7 +68,7 @@ def ask_distinctive_phrases(engine: Engine, sample: Sample) -> object:
         assert phrase.examples
     log_odds = [phrase.log_odds for phrase in uses.phrases]
     assert log_odds == sorted(log_odds, reverse=True)
-    fewer = engine.distinctive_phrases(sample.plan, least, min_ratio, 3).phrases
+    fewer = engine.distinctive_phrases(sample.plan, least, min_ratio, 3, other).phrases
     assert [phrase.log_odds for phrase in fewer] == log_odds[:3]
     phrases = {phrase.text: phrase_figures(phrase) for phrase in uses.phrases}
     assert len(phrases) == len(uses.phrases)
