@@ -154,6 +154,11 @@ class Columns:
         return concatenate([reader.withdrawn_reports() for reader in self._readers], bool)
 
     @lazy_property
+    def stands(self) -> Array | None:
+        """Whether each paragraph is of a report that was not withdrawn, bool; None if all are."""
+        return ~self.withdrawn[self.report_of] if self.withdrawn.any() else None
+
+    @lazy_property
     def living(self) -> Array:
         """The paragraphs that are not deleted, intp rising."""
         if self.alive is None:

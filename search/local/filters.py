@@ -40,15 +40,10 @@ def request_masks(request: Request, bm25: Bm25) -> Masks:
         masks[GROUP] = facet_mask(bm25, "authority", frozenset(request.group.authorities))
     if request.since or request.until:
         masks[DATE] = date_mask(bm25.snapshot.columns, request.since, request.until)
-    if not request.withdrawn and bm25.snapshot.columns.withdrawn.any():
-        masks[STANDING] = bm25.cache.get((STANDING, True), lambda: standing_mask(bm25.snapshot))
+    stands = bm25.snapshot.columns.stands
+    if not request.withdrawn and stands is not None:
+        masks[STANDING] = stands
     return masks
-
-
-def standing_mask(snapshot: Snapshot) -> Array:
-    """Return the paragraphs of reports that their publishers did not withdraw or replace."""
-    mask: Array = ~snapshot.columns.withdrawn[snapshot.columns.report_of]
-    return mask
 
 
 def facet_mask(bm25: Bm25, key: str, values: frozenset[str], theme_by: str = EITHER) -> Array:

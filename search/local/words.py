@@ -42,10 +42,8 @@ def phrase_impacts(field: str, words: Sequence[str], slop: int, context: QueryCo
     bm25 = context.bm25
     docs, tf = phrase_postings(field, words, slop, context)
     if any_as_printed(words):
-        idf = bm25.idf(bm25.count(docs))
-    else:
-        idf = sum(bm25.idf(bm25.frequency(field, word)) for word in words)
-    return Matches(docs, bm25.impacts(docs, tf, idf))
+        return bm25.matches(docs, tf)
+    return Matches(docs, bm25.impacts(docs, tf, bm25.sum_of_idfs(field, words)))
 
 
 def phrase_postings(
@@ -68,9 +66,7 @@ def pooled_forms(node: Synonyms, context: QueryContext) -> Matches:
     """Return the paragraphs with any form, scored by how often all forms together occur in each."""
     forms = [term_frequencies(form, context).boosted(form.boost) for form in node]
     pooled = union_sum(forms, context.snapshot.size)
-    bm25 = context.bm25
-    idf = bm25.idf(bm25.count(pooled.docs))
-    return Matches(pooled.docs, bm25.impacts(pooled.docs, pooled.scores, idf))
+    return context.bm25.matches(pooled.docs, pooled.scores)
 
 
 def term_frequencies(node: Query, context: QueryContext) -> Matches:

@@ -94,7 +94,7 @@ def profile(engine: Engine, request: Request, budget: Budget = QUERY_BUDGET) -> 
     """Return the profile of a query among the reports that the filters let through. Raise TooLong
     where the query takes longer than its budget.
     """
-    plan = plan_wording(request, engine, budget)
+    plan, apart = plan_wording(request, engine, budget), plan_apart(request, engine, budget)
     usage = engine.usage(plan)
     matched = "all" if request.match == "auto" else request.match
     parts = [clause for clause in plan.parsed.clauses if not clause.helps]
@@ -113,20 +113,20 @@ def profile(engine: Engine, request: Request, budget: Budget = QUERY_BUDGET) -> 
         in_words(sentence(plan.request, plan.parsed, matched)),
         len(parts) < 2,
         tuple(dict.fromkeys(form for clause in plan.parsed.clauses for form in clause.forms)),
-        count_apart(engine, plan, usage.paragraphs),
+        count_apart(engine, plan, apart, usage.paragraphs),
         is_inflected(parts[0].query) if len(parts) == 1 else None,
         apart_request(request),
-        engine.count(plan_apart(request, engine, budget)),
+        engine.count(apart),
     )
 
 
-def count_apart(engine: Engine, plan: Plan, together: int) -> int:
-    """Return how many paragraphs have all the words of a plan, without those that have its phrases
-    `together`; 0 where it has none.
+def count_apart(engine: Engine, plan: Plan, apart: Plan, together: int) -> int:
+    """Return how many paragraphs have all the words of a plan, as the plan `apart` finds them,
+    without those that have its phrases `together`; 0 where it has none.
     """
     if all(clause.kind != "together" for clause in plan.parsed.clauses):
         return 0
-    return engine.usage(plan_apart(plan.request, engine, plan.budget)).paragraphs - together
+    return engine.usage(apart).paragraphs - together
 
 
 def is_inflected(node: Query) -> bool | None:
