@@ -174,6 +174,8 @@ def test_the_matrix_says_what_is_not_graded_and_how_a_judgement_is_printed(reade
     row = table[table.index('<th scope="row">Leadership') :]
     assert "<summary><strong" in row
     assert "<p>The impact of leaders</p>" in row
+    (paragraphs,) = re.findall('href="([^"]+)">Paragraphs', row)
+    assert "1 paragraph" in reader.get(html.unescape(paragraphs)).text
 
 
 def test_an_area_that_one_inspection_did_not_grade_is_said_aloud(tmp_path):
