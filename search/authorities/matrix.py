@@ -9,6 +9,7 @@ import msgspec
 from corpus.model import AREAS, Judgement, Report
 from corpus.registry import label, outcome_label, registry
 
+AREA_KEYS = frozenset(area.key for area in AREAS)
 OVERALL = "overall"
 NO_AREA = "none"
 
@@ -38,8 +39,9 @@ class MatrixCell(msgspec.Struct, frozen=True):
 
 
 class MatrixRow(msgspec.Struct, frozen=True):
-    """An area, or a framework whose result stands by itself, with a cell for each report."""
+    """An `area`, or (None) a framework whose result stands by itself, with each report's cell."""
 
+    area: str | None
     label: str
     cells: tuple[MatrixCell, ...]
 
@@ -59,7 +61,11 @@ def judgement_matrix(reports: Iterable[Report]) -> JudgementMatrix:
     cells = [dict(list_cells(report)) for report in columns]
     keys = {key for column in cells for key, cell in column.items() if not cell.is_empty}
     rows = tuple(
-        MatrixRow(row_label, tuple(column.get(key, MatrixCell()) for column in cells))
+        MatrixRow(
+            key if key in AREA_KEYS else None,
+            row_label,
+            tuple(column.get(key, MatrixCell()) for column in cells),
+        )
         for key, row_label in list_rows(columns)
         if key in keys
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator, Sequence
+from datetime import date
 from urllib.parse import urlencode
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -144,6 +145,7 @@ def show(name: str) -> str:
         rows_of=lambda report: judgement_matrix([report]).rows,
         matrix=judgement_matrix(facts),
         former=list(list_former(overview)),
+        own_since=first_own_day(overview),
         in_region=overview.in_region[:MAX_LISTED_IN_REGION],
         reports=reports,
         recommended=history.recommended(reports, MAX_RECOMMENDED_CHARACTERS),
@@ -162,3 +164,11 @@ def list_former(overview: AuthorityOverview) -> Iterator[dict[str, object]]:
             "matrix": judgement_matrix(newest),
             "has_other_name": former.predecessor.name != overview.name,
         }
+
+
+def first_own_day(overview: AuthorityOverview) -> date | None:
+    """Return the day since which reports by its name are on an authority as it is now, None where
+    the collection has none from before.
+    """
+    earlier = (one for one in overview.former if one.predecessor.name == overview.name)
+    return next((one.predecessor.until for one in earlier if one.reports), None)

@@ -53,6 +53,7 @@ def test_an_area_that_is_only_judged_together_with_another_has_no_row():
 def test_an_outcome_and_the_grade_of_a_service_have_rows_of_their_own():
     rows = table(SEND, YOUTH)
     assert list(rows) == ["Area SEND", "Youth justice inspection"]
+    assert {row.area for row in judgement_matrix([SEND, YOUTH]).rows} == {None}
     assert rows["Area SEND"][0].lower().startswith("inconsistent")
     assert rows["Youth justice inspection"] == [None, ("outstanding",)]
 
@@ -75,6 +76,7 @@ def test_the_grade_of_a_part_as_a_whole_stands_for_its_judgements():
     led = Judgement("Leadership and management", "inadequate", "help-and-protection")
     slac = report("ash", "x", framework="slac", overall=None, judgements=(safe, whole, led))
     (row,) = judgement_matrix([slac]).rows  # it has no row of leadership either
+    assert row.area == "help-and-protection"
     assert (row.label, row.cells[0].grades) == ("Help and protection", ("adequate",))
     assert row.cells[0].judgements == (safe, whole, led)
 

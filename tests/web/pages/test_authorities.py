@@ -32,6 +32,9 @@ REPORTS = (
     report("poole", "x", authority="Poole", day=date(2018, 5, 6), region="South West"),
     report("cornwall", "x", authority="Cornwall", withdrawn="replaced", region="South West"),
     report("marrow", "x", authority="Marrowdale"),
+    report("dorset-old", "Timely.", authority="Dorset", day=date(2018, 1, 1), overall="inadequate"),
+    report("dorset", "Timely.", authority="Dorset", day=date(2021, 1, 1)),
+    report("long", "Protracted.", authority="x" * 500),
 )
 
 
@@ -56,10 +59,12 @@ def test_all_authorities_are_listed_with_their_latest_grade(reader):
     assert names_in(page) == [
         "Brent",
         "Cornwall",
+        "Dorset",
         "Kent",
         "Kingston upon Hull",
         "Marrowdale",
         "Poole",
+        f"{'x' * 200}…",
     ]
     brent = page[page.index(">Brent</a>") : page.index(">Cornwall</a>")]
     assert "Good</strong>" in brent
@@ -92,14 +97,14 @@ def test_a_region_without_a_letter_says_so(reader):
     ("query", "notice"),
     [
         ("?region=Atlantis", "“Atlantis” was left out: region is London, "),
-        ("?letter=q", "“q” was left out: letter is B, C, K, M or P."),
+        ("?letter=q", "“q” was left out: letter is B, C, D, K, M, P or X."),
         ("?page=7", "page is a number from 1 to 1"),
     ],
 )
 def test_what_cannot_narrow_the_list_is_left_out(reader, query, notice):
     page = reader.get(f"/authorities{query}").text
     assert notice in page
-    assert len(names_in(page)) == 6
+    assert len(names_in(page)) == 8
 
 
 @pytest.mark.parametrize(
@@ -169,6 +174,8 @@ def test_the_matrix_says_what_is_not_graded_and_how_a_judgement_is_printed(reade
     row = table[table.index('<th scope="row">Leadership') :]
     assert "<summary><strong" in row
     assert "<p>The impact of leaders</p>" in row
+    (paragraphs,) = re.findall('href="([^"]+)">Paragraphs', row)
+    assert "1 paragraph" in reader.get(html.unescape(paragraphs)).text
 
 
 def test_an_area_that_one_inspection_did_not_grade_is_said_aloud(tmp_path):
@@ -208,6 +215,16 @@ def test_a_predecessor_is_said_to_be_one(reader):
     assert "6 May 2018" in section
 
 
+def test_what_an_authority_was_within_other_boundaries_is_not_counted_as_it_is(reader):
+    page = reader.get("/authority/Dorset").text
+    assert "<p>1 report. " in page
+    own, former = page.split("Predecessor, before 1 April 2019")
+    assert "Inadequate</strong>" not in own
+    assert "Inadequate</strong>" in former
+    (search,) = re.findall('href="([^"]+)">Search only these', own)
+    assert "1 paragraph" in reader.get(html.unescape(search)).text
+
+
 def test_a_former_authority_says_that_it_is_no_more(reader):
     page = reader.get("/authority/Poole").text
     assert "Poole was replaced on 1 April 2019 by" in page
@@ -224,6 +241,12 @@ def test_the_box_on_the_first_page_completes_names_and_others(reader):
 @pytest.mark.parametrize("address", ["/?q=timely", "/report/brent", "/report/brent/p1"])
 def test_results_reports_and_paragraphs_lead_to_their_authority(reader, address):
     assert 'href="/authority/Brent"' in reader.get(address).text
+
+
+def test_a_result_leads_to_no_authority_whose_name_has_no_end(reader):
+    page = reader.get("/?q=protracted").text
+    assert "/report/long" in page
+    assert "/authority/x" not in page
 
 
 def test_the_api_lists_authorities_with_their_latest_grade_and_predecessors(reader):
