@@ -11,11 +11,11 @@ import msgspec
 from flask import Blueprint, Response, abort, render_template, request
 
 from search import service, wording
-from search.choices import ORDER
 from search.errors import BadRequest
 from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import Request
 from search.present.page import Page
+from web.address import read_lines
 from web.api import openapi, responses
 from web.api.endpoints import (
     ENDPOINTS,
@@ -161,15 +161,12 @@ def concordance() -> Response:
     """Answer with the occurrences of a phrase."""
     required("q")
     with parameters() as parser:
-        order = parser.choice(ORDER)
-        inflected = parser.switch("inflected", False)
-        within = parser.text("within", MAX_QUERY_CHARACTERS).strip()
-        boilerplate = parser.switch("boilerplate", False)
+        lines = read_lines(parser)
         page = parser.number("page", 1, maximum=MAX_PAGES)
     start = (page - 1) * LINES_PER_PAGE
     asked = replace(uncounted_request(), start=start, limit=LINES_PER_PAGE)
-    lines = wording.concordance(engine(), asked, order, inflected, within, boilerplate)
-    return wording_response(ConcordanceAnswer, lines)
+    answer = wording.concordance(engine(), asked, *lines)
+    return wording_response(ConcordanceAnswer, answer)
 
 
 @blueprint.get("/wording/profile")
