@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from werkzeug.datastructures import MultiDict
 
 from index.facets import FACET
-from search.choices import CHOICES
+from search.choices import CHOICES, ORDER
 from search.groups import MAX_CHARACTERS as MAX_GROUP_CHARACTERS
 from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import Request
@@ -35,6 +35,27 @@ SWITCH_FIELDS = {
 QUESTION = ("q", *FACET_KEYS, GROUP, "since", "until", *CHOICES, *SWITCH_FIELDS, "size", "page")
 DEFAULTS = Request()
 Pairs = list[tuple[str, str]]
+
+
+class Lines(NamedTuple):
+    """Which lines of a concordance an address asks for: in what `order`, of the words as written or
+    in any inflection, `within` what other wording, and whether those of `boilerplate` count.
+    """
+
+    order: str = ORDER.default
+    inflected: bool = False
+    within: str = ""
+    boilerplate: bool = False
+
+
+def read_lines(parser: ParameterParser) -> Lines:
+    """Return which lines of a concordance are asked for."""
+    return Lines(
+        parser.choice(ORDER),
+        parser.switch("inflected", False),
+        parser.text("within", MAX_QUERY_CHARACTERS).strip(),
+        parser.switch("boilerplate", False),
+    )
 
 
 @dataclass(frozen=True, slots=True)

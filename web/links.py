@@ -88,16 +88,15 @@ def permalink(paragraph_id: str) -> str:
     return absolute_url(paragraph_url(paragraph_id))
 
 
-def concordance_url(
-    asked: Request, order: str, inflected: bool, within: str = "", boilerplate: bool = False
-) -> str:
-    """Return the address of a concordance, without its page."""
+def concordance_url(asked: Request, lines: address.Lines) -> str:
+    """Return the address of some lines of a concordance, without its page."""
+    has_match = lines.within and asked.match != Request().match
     pairs = [("q", asked.query), *address.filter_pairs(asked)]
-    pairs += [("within", within)] if within else []
-    pairs += [("match", asked.match)] if within and asked.match != Request().match else []
-    pairs += [("order", order)]
-    pairs += [("inflected", "1")] if inflected else []
-    pairs += [("boilerplate", "1")] if boilerplate else []
+    pairs += [("within", lines.within)] if lines.within else []
+    pairs += [("match", asked.match)] if has_match else []
+    pairs += [("order", lines.order)]
+    pairs += [("inflected", "1")] if lines.inflected else []
+    pairs += [("boilerplate", "1")] if lines.boilerplate else []
     return f"{page_url('wording.concordance')}?{urlencode(pairs)}"
 
 

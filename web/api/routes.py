@@ -12,7 +12,6 @@ from flask import Blueprint, Response, abort, render_template, request
 
 from search import service, wording
 from search.authorities import list_authorities
-from search.choices import ORDER
 from search.errors import BadRequest
 from search.followup.counter_evidence import find_counter_evidence
 from search.followup.side_by_side import SHOW, compare_reports, count_rows, select_rows
@@ -20,7 +19,7 @@ from search.followup.threads import find_threads
 from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import Request
 from search.present.page import Page
-from web.address import filter_pairs
+from web.address import filter_pairs, read_lines
 from web.api import openapi, responses
 from web.api.diagnostics import diagnose
 from web.api.endpoints import (
@@ -218,15 +217,12 @@ def concordance() -> Response:
     """Answer with the occurrences of a phrase."""
     required("q")
     with parameters() as parser:
-        order = parser.choice(ORDER)
-        inflected = parser.switch("inflected", False)
-        within = parser.text("within", MAX_QUERY_CHARACTERS).strip()
-        boilerplate = parser.switch("boilerplate", False)
+        lines = read_lines(parser)
         page = parser.number("page", 1, maximum=MAX_PAGES)
     start = (page - 1) * LINES_PER_PAGE
     asked = replace(uncounted_request(), start=start, limit=LINES_PER_PAGE)
-    lines = wording.concordance(engine(), asked, order, inflected, within, boilerplate)
-    return wording_response(ConcordanceAnswer, lines)
+    answer = wording.concordance(engine(), asked, *lines)
+    return wording_response(ConcordanceAnswer, answer)
 
 
 @blueprint.get("/wording/profile")

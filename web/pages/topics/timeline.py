@@ -7,8 +7,8 @@ from dataclasses import replace
 from flask import Blueprint, render_template
 
 from search import wording
-from search.choices import ORDER
 from search.model import Request
+from web.address import Lines
 from web.links import concordance_url
 from web.pages.bars import bar_chart
 from web.pages.wording import profile_url
@@ -43,6 +43,6 @@ def list_years(asked: Request, answer: wording.WordingTimeline) -> list[tuple[st
     used = [year for year in answer.profile.years if year.using]
     requests = [replace(asked, filters={**asked.filters, "year": (one.value,)}) for one in used]
     return [
-        (year.label, year.using, concordance_url(request, ORDER.default, inflected))
+        (year.label, year.using, concordance_url(request, Lines(inflected=inflected)))
         for year, request in zip(used, requests, strict=True)
     ]
