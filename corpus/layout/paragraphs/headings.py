@@ -149,7 +149,8 @@ def rank_headings_below_stated(state: LayoutState) -> LayoutState:
     """Step: rank headings recognised by their look one level below all that the format states."""
     level = max((block.level or 0 for block in state.blocks), default=0) + 1
     blocks = tuple(
-        replace(block, level=level) if is_unranked(block) else block for block in state.blocks
+        replace(block, level=level, level_is_guess=True) if is_unranked(block) else block
+        for block in state.blocks
     )
     return replace(state, blocks=blocks)
 
