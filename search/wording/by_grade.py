@@ -28,7 +28,8 @@ from search.wording.distinctive import (
     DistinctivePhrase,
     describe_phrase,
 )
-from search.wording.phrase_choice import find_places, worth_quoting
+from search.wording.phrase_choice import worth_quoting
+from search.wording.phrase_edges import find_place
 from search.wording.profile import FEW_REPORTS
 from search.wording.topic import write_apart
 
@@ -203,7 +204,8 @@ def more_often(engine: Engine, plan: Plan, other: Plan) -> tuple[ContrastPhrase,
 
 def quote_phrase(uses: PhraseUses, phrase: PhraseUse, request: Request) -> ContrastPhrase:
     """Return a phrase with one of its uses."""
-    text, start, end = find_places(phrase)[0]  # a phrase that is whole stands somewhere
+    places = (find_place(text, phrase.text) for text in phrase.examples)
+    text, start, end = next(filter(None, places))  # a phrase that is whole stands somewhere
     described = describe_phrase(uses, phrase, request)
     return ContrastPhrase(
         described, left_context(text[:start]), text[start:end], right_context(text[end:])

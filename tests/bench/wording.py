@@ -22,7 +22,16 @@ from search.followup.side_by_side import compare_reports
 from search.local.engine import LocalEngine, open_engine
 from search.model import Request
 from search.service import reports_on, search
-from search.wording import alike, compare, concordance, distinctive, like_paragraph, profile
+from search.wording import (
+    alike,
+    compare,
+    compare_grades,
+    concordance,
+    distinctive,
+    like_paragraph,
+    profile,
+    timeline,
+)
 from tests.bench.collection import default_cache, multiply, real_reports, write_index
 from tests.bench.measure import time_call
 from tests.bench.queries import COUNTED_FACETS
@@ -32,6 +41,8 @@ TIMES = 7
 OCCURRENCES = 1_000  # of the phrase that the goal is set for
 RESULT_PARAGRAPHS = 5_000  # of the result that the goal is set for
 FREQUENT_WORDS = 2_000  # among which the word of such a result is looked for
+TOPIC = Request("mental health")
+GRADES = ("good", "requires improvement")
 NEED_GOAL = 10  # milliseconds
 NEEDS = (
     "social workers have too many cases",
@@ -104,6 +115,8 @@ def wording_questions(engine: LocalEngine) -> list[WordingQuestion]:
         question("distinctive wording", 300, lambda: distinctive(engine, result)),
         question("two reports side by side", 100, side_by_side_call(engine)),
         question("counter-evidence", 50, lambda: find_counter_evidence(engine, praise_id)),
+        question("two grades on a topic", 100, lambda: compare_grades(engine, TOPIC, GRADES)),
+        question("timeline", 100, lambda: timeline(engine, Request('"not yet"'))),
     ]
 
 
