@@ -65,7 +65,8 @@ score: $(VENV)/.score
 	$(BIN)/python -m tests.tools.score_needs
 	@if test -d $(SCORES); then \
 	    $(BIN)/python $(SCORES)/score_reports.py --evidence $(BIN)/evidence && \
-	    $(BIN)/python $(SCORES)/score_themes.py --evidence $(BIN)/evidence; \
+	    $(BIN)/python $(SCORES)/score_themes.py --evidence $(BIN)/evidence && \
+	    $(BIN)/python -m tests.tools.followup --held-back; \
 	else echo "make score needs the real reports, which are not at $(SCORES)"; fi
 
 $(VENV)/.bench: pyproject.toml | $(VENV)/bin/python

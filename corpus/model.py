@@ -52,6 +52,13 @@ POLARITIES = (
     Choice("neutral", "Neutral"),
 )
 
+FOLLOW_UPS = (
+    Choice("asked again", "Asked again"),
+    Choice("moved on", "Moved on"),
+    Choice("silent", "Nothing found"),
+)
+"""What a later report says of a recommendation."""
+
 THEMES = (
     Choice("health", "Health"),
     Choice("education", "Education"),

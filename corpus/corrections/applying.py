@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from corpus.contract import DATE_KEYS
-from corpus.corrections.fields import THEME_FIELDS, Value
+from corpus.corrections.fields import THEME_FIELDS, Value, is_follow_up
 from corpus.corrections.file import Corrections
 from corpus.model import Doubt, FieldCorrection, Paragraph, Report
 from corpus.understanding.authorities import find_region
@@ -69,9 +69,9 @@ def correct_fields(
 ) -> dict[str, Any]:
     """Return the fields to replace, and add what was corrected to `applied`."""
     for field, value in values.items():
-        read = write_plain(getattr(subject, field))
+        read = None if is_follow_up(field) else write_plain(getattr(subject, field))
         applied.append(FieldCorrection(anchor, field, read, write_plain(value)))
-    return dict(values)
+    return {field: value for field, value in values.items() if not is_follow_up(field)}
 
 
 def write_plain(value: Value) -> str | None:
@@ -90,7 +90,7 @@ def remove_corrections(report: Report) -> Report:
     """
     before: dict[str | None, dict[str, Value]] = defaultdict(dict)
     for one in report.corrections:
-        if one.is_applied:
+        if one.is_applied and not is_follow_up(one.field):
             before[one.paragraph][one.field] = read_plain(one.field, one.read)
     facts: dict[str, Any] = dict(before.pop(None, {}))
     if "authority" in facts:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeAlias
 
 from corpus.catalogue import parsing
+from corpus.model import FOLLOW_UPS
 from corpus.registry import registry
 from corpus.understanding.authorities import find_authority
 
@@ -73,6 +74,22 @@ def find_key(field: str, given: object) -> str:
     raise ValueError(f"is none of {', '.join(choice.key for choice in choices)}")
 
 
+def parse_follow_up(given: object) -> Value:
+    """Return what a later report says of a recommendation. Raise ValueError, which lists what it
+    may say, for anything else.
+    """
+    wanted = " ".join(str(given).split()).casefold()
+    for choice in FOLLOW_UPS:
+        if wanted in (choice.key.casefold(), choice.label.casefold()):
+            return choice.key
+    raise ValueError(f"is none of {', '.join(choice.key for choice in FOLLOW_UPS)}")
+
+
+FOLLOW_UP = "follow_up-"
+"""What a field of a recommendation begins with that is what a later report, whose id follows, says
+of it: no field of a paragraph, but decided when recommendations are followed.
+"""
+
 THEME_FIELDS = ("themes", "section_themes")
 
 Parsers: TypeAlias = Mapping[str, Callable[[object], Value]]
@@ -104,16 +121,24 @@ def is_of_paragraph(subject: str) -> bool:
     return "/" in subject
 
 
+def is_follow_up(field: str) -> bool:
+    """Return whether a field is what a later report says of a recommendation."""
+    return field.startswith(FOLLOW_UP) and field != FOLLOW_UP
+
+
 def parse_value(subject: str, field: str, given: object) -> Value:
     """Return the value that corrects a field of a report or a paragraph, by its id.
 
     Raise ValueError, which says what is wrong with the field or the value.
     """
     parsers = PARAGRAPH_FIELDS if is_of_paragraph(subject) else REPORT_FIELDS
+    if is_of_paragraph(subject) and is_follow_up(field):
+        parsers = {field: parse_follow_up}
     if field not in parsers:
         what = "a paragraph" if is_of_paragraph(subject) else "a report"
         raise ValueError(f"{field!r} cannot be corrected of {what}: {', '.join(parsers)} can")
-    if isinstance(given, str) and given.strip().lower() == NONE and field not in NEVER_NONE:
+    may_be_none = field not in NEVER_NONE and not is_follow_up(field)
+    if isinstance(given, str) and given.strip().lower() == NONE and may_be_none:
         return () if field in THEME_FIELDS else None
     try:
         return parsers[field](given)

@@ -6,7 +6,7 @@ A concept is a stem, or one that has wordings (`search.followup.topics`).
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -29,40 +29,54 @@ class Concept(NamedTuple):
 def find_concepts(text: str) -> list[Concept]:
     """Return the concepts of a text in order; one that occurs twice stands twice."""
     words = list(map(look_up, terms(text)))
-    stems = tuple(word.stem for word in words)
+    stems = (*(word.stem for word in words), "")
     concepts: list[Concept] = []
     end = 0
     for place, word in enumerate(words):
-        if word.wordings and place >= end:
-            for wording, names in word.wordings:
+        if word.alone is not None and place >= end:
+            longest = word.longer.get(stems[place + 1], ())
+            for wording, names in (*longest, ((word.stem,), word.alone)):
                 if stems[place : place + len(wording)] == wording:
                     concepts += names
-                    end = place + len(wording)
+                    end = place + len(wording) if names else end
                     break
         if word.concepts:
             concepts.append(word.concepts[place < end])
     return concepts
 
 
+Names = tuple[Concept, ...]
+
+
 class KnownWord(NamedTuple):
-    """A word: its stem, the wordings that begin with it, and its concept alone and where covered;
-    none for a function word.
+    """A word: its stem, and its concept, alone and where a wording covers it; none for a function
+    word.
+
+    `alone` are the concepts of the wording that it is, None where no wording begins with it;
+    `longer` are the wordings that begin with it, longest first, by their second stem.
     """
 
     stem: str
-    wordings: Sequence[tuple[Stems, tuple[Concept, ...]]]
-    concepts: tuple[Concept, ...]
+    concepts: Names
+    alone: Names | None
+    longer: Mapping[str, Sequence[tuple[Stems, Names]]]
 
 
 @lru_cache(maxsize=MAX_KNOWN_WORDS)
 def look_up(word: str) -> KnownWord:
     """Return what is known of a word. Raise DataError where a file of wordings holds a mistake."""
     one, small = stem(word), function_words()
-    wordings = [
-        (stems, tuple(map(Concept, names))) for stems, names in concept_wordings().get(one, ())
-    ]
-    is_small = word in small or one in small
-    return KnownWord(one, wordings, () if is_small else (Concept(one), Concept(one, True)))
+    concepts = () if word in small or one in small else (Concept(one), Concept(one, True))
+    if one not in concept_wordings():
+        return KnownWord(one, concepts, None, {})
+    alone: Names = ()
+    longer: dict[str, list[tuple[Stems, Names]]] = {}
+    for stems, names in concept_wordings()[one]:
+        if len(stems) == 1:
+            alone = tuple(map(Concept, names))
+        else:
+            longer.setdefault(stems[1], []).append((stems, tuple(map(Concept, names))))
+    return KnownWord(one, concepts, alone, longer)
 
 
 class ConceptWeights:

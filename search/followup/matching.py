@@ -9,6 +9,7 @@ p  a passage of the report
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 
 import numpy as np
@@ -59,9 +60,19 @@ class Matcher:
         numbers = table.numbers(names)
         self.idf = (self.asked > 0) * table.totals[numbers]
         self.vectors = scale_to_one(self.asked @ scale_to_one(table.vectors[numbers]))
-        is_aspect = np.array([name[0] == ASPECT for name in names], bool)
-        self.aspects = ((self.asked > 0) & is_aspect).astype(np.float32)
+        aspects = [name for name in names if name[0] == ASPECT]
+        self.aspects = (self.asked[:, [column[name] for name in aspects]] > 0).astype(np.float32)
+        self.aspect_columns = np.full(len(table.names), -1, np.int64)
+        self.aspect_columns[table.numbers(aspects)] = np.arange(len(aspects))
         self.groups = which_groups([one.groups for one in recommendations])
+
+    def first(self, count: int) -> Matcher:
+        """Return the matcher of the first `count` recommendations."""
+        matcher = copy(self)
+        matcher.recommendations = self.recommendations[:count]
+        for name in ("asked", "full", "telling", "idf", "vectors", "aspects", "groups"):
+            setattr(matcher, name, getattr(self, name)[:count])
+        return matcher
 
     def _find_telling(self, count: int) -> Floats:
         """Return (r, u): what the `count` weightiest concepts of each add to a share of 1."""
@@ -85,9 +96,10 @@ class Matcher:
         """Return the features (PASSAGE_FEATURES, r, p) of passages, and the share of each
         recommendation that each clause has (r, c).
         """
-        clauses, pairs, passages = (
-            one.renumber(self.columns) for one in (arrays.clauses, arrays.pairs, arrays.passages)
+        clauses, passages = (
+            one.renumber(self.columns) for one in (arrays.clauses, arrays.passages)
         )
+        pairs = arrays.pairs.renumber(self.aspect_columns)
         shares = self._shares(clauses)
         best = best_places(shares, arrays.starts)
         clause = np.take_along_axis(shares, best, axis=1)

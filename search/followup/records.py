@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus.model import Choice, Paragraph
+from corpus.model import FOLLOW_UPS, Paragraph
 from search.model import ReportFacts, Span
 
-ASKED_AGAIN, MOVED_ON, SILENT = "asked again", "moved on", "silent"
+ASKED_AGAIN, MOVED_ON, SILENT = (one.key for one in FOLLOW_UPS)
 
-STATUSES = (
-    Choice(ASKED_AGAIN, "Asked again"),
-    Choice(MOVED_ON, "Moved on"),
-    Choice(SILENT, "Nothing found"),
-)
-STATUS_LABELS = {one.key: one.label for one in STATUSES}
+STATUS_LABELS = {one.key: one.label for one in FOLLOW_UPS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +32,7 @@ class Evidence:
 class FollowUp:
     """What a later report says of a recommendation.
 
-    `status` is a key of STATUSES, `evidence` is best first, and none where the report is silent.
+    `status` is a key of FOLLOW_UPS, `evidence` is best first, and none where the report is silent.
     `is_corrected`: a curator decided the status.
     """
 
@@ -61,10 +56,12 @@ class Tracker:
     """What became of the recommendations to an authority.
 
     `reports` are all that stand and have a date, oldest first. `left_out` counts the oldest
-    recommendations, where there are more than are followed.
+    recommendations, where there are more than are followed. `problems` are sentences that name
+    corrections which are of no later report.
     """
 
     authority: str
     reports: tuple[ReportFacts, ...]
     followed: tuple[Followed, ...]
     left_out: int = 0
+    problems: tuple[str, ...] = ()

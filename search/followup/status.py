@@ -46,15 +46,24 @@ class StatusReader:
         tones = measure_tones([text for passage in passages for text in passage.texts])
         self.faults = tones[:, 1] - tones[:, 0]
 
-    def read(self, asked: Recommendation, row: int) -> FollowUp:
-        """Return what the report says of a recommendation, which has a row of the matches."""
+    def read(self, asked: Recommendation, row: int, corrected: str | None = None) -> FollowUp:
+        """Return what the report says of a recommendation, which has a row of the matches. A status
+        that a curator `corrected` counts, with the passages that are nearest.
+        """
         best = np.argsort(-self.matches.scores[row], kind="stable")[:MAX_EVIDENCE].tolist()
-        if self.weights.report.score(self.report_features(asked, row, best)) <= 0:
-            return FollowUp(self.later, SILENT, ())
         shown = self.choose_shown(row, best)
+        status = corrected or self.decide(asked, row, best, shown)
+        evidence = () if status == SILENT else tuple(self.make_evidence(row, p) for p in shown)
+        return FollowUp(self.later, status, evidence, corrected is not None)
+
+    def decide(
+        self, asked: Recommendation, row: int, best: Sequence[int], shown: Sequence[int]
+    ) -> str:
+        """Return what the report says, from the best passages and those that would be shown."""
+        if self.weights.report.score(self.report_features(asked, row, best)) <= 0:
+            return SILENT
         is_again = self.weights.status.score(self.status_features(row, shown)) > 0
-        evidence = tuple(self.make_evidence(row, p) for p in shown)
-        return FollowUp(self.later, ASKED_AGAIN if is_again else MOVED_ON, evidence)
+        return ASKED_AGAIN if is_again else MOVED_ON
 
     def report_features(
         self, asked: Recommendation, row: int, best: Sequence[int]

@@ -21,10 +21,11 @@ class ThreadStep:
     report: ReportFacts
     asked: Followed | None
     follow_up: FollowUp | None
+    before: Followed | None
 
     @property
     def status(self) -> str:
-        """A key of STATUSES, or `asked` for the first recommendation of the thread."""
+        """A key of FOLLOW_UPS, or `asked` for the first recommendation of the thread."""
         if self.asked:
             return ASKED_AGAIN if self.follow_up else "asked"
         return self.follow_up.status if self.follow_up else SILENT
@@ -87,14 +88,14 @@ def find_earlier(followed: Iterable[Followed]) -> Mapping[str, str]:
 def find_steps(tracker: Tracker, members: Sequence[Followed]) -> tuple[ThreadStep, ...]:
     """Return the steps of a thread with these recommendations."""
     asked = {one.report.id: one for one in reversed(members)}
-    follow_ups: dict[str, FollowUp] = {}
+    follow_ups: dict[str, tuple[FollowUp, Followed]] = {}
     for one in members:
         for later in one.later:
-            before = follow_ups.get(later.report.id)
-            if before is None or weigh(later) > weigh(before):
-                follow_ups[later.report.id] = later
+            known = follow_ups.get(later.report.id)
+            if known is None or weigh(later) > weigh(known[0]):
+                follow_ups[later.report.id] = later, one
     return tuple(
-        ThreadStep(report, asked.get(report.id), follow_ups.get(report.id))
+        ThreadStep(report, asked.get(report.id), *follow_ups.get(report.id, (None, None)))
         for report in tracker.reports
         if report.id in asked or report.id in follow_ups
     )
@@ -102,6 +103,8 @@ def find_steps(tracker: Tracker, members: Sequence[Followed]) -> tuple[ThreadSte
 
 def weigh(follow_up: FollowUp) -> float:
     """Return how sure a report says something: that of several recommendations counts which it
-    answers best.
+    answers best, but most what a curator decided.
     """
+    if follow_up.is_corrected:
+        return float("inf")
     return follow_up.evidence[0].score if follow_up.evidence else float("-inf")

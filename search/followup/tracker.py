@@ -10,6 +10,7 @@ from corpus.model import Report
 from search.engine import Engine
 from search.followup.concept_table import ConceptTable
 from search.followup.concepts import ConceptWeights
+from search.followup.corrections import StatusCorrections, name_unmatched, read_corrections
 from search.followup.matching import Matcher
 from search.followup.passages import Passage, read_passages
 from search.followup.recommendations import (
@@ -42,21 +43,32 @@ def track(
     in_order = sorted(dated[:MAX_REPORTS], key=lambda one: (one.dated or date.min, one.id))
     reports = [report for one in in_order if (report := engine.report(one.id))]
     texts = ReportTexts(engine, reports, asked_in)
-    followed = tuple(follow_up(reports, texts))
-    return Tracker(authority, tuple(map(report_facts, in_order)), followed, texts.left_out)
+    corrections = read_corrections(one for one in reports if asked_in in (None, one.id))
+    followed = tuple(follow_up(reports, texts, corrections))
+    problems = name_unmatched(corrections, followed)
+    return Tracker(
+        authority, tuple(map(report_facts, in_order)), followed, texts.left_out, problems
+    )
 
 
-def follow_up(reports: Sequence[Report], texts: ReportTexts) -> list[Followed]:
+def follow_up(
+    reports: Sequence[Report], texts: ReportTexts, corrections: StatusCorrections
+) -> list[Followed]:
     """Return the recommendations of reports, oldest first, each with what later ones say."""
     if not texts.asked:
         return []
     matcher = Matcher(texts.asked, texts.table, default_weights())
     later: list[list[FollowUp]] = [[] for _ in texts.asked]
     for report in reports:
-        reader = read_report(report, texts.passages[report.id], matcher)
-        for row, one in enumerate(texts.asked):
-            if is_before(one.report, report):
-                later[row].append(reader.read(one, row) if reader else nothing_in(report))
+        earlier = [one for one in texts.asked if is_before(one.report, report)]  # the first ones
+        if not earlier:
+            continue
+        reader = read_report(report, texts.passages[report.id], matcher.first(len(earlier)))
+        for row, one in enumerate(earlier):
+            corrected = corrections.get((one.paragraph.id, report.id))
+            later[row].append(
+                reader.read(one, row, corrected) if reader else nothing_in(report, corrected)
+            )
     return [
         Followed(one.paragraph, one.report, tuple(results))
         for one, results in zip(texts.asked, later, strict=True)
@@ -102,6 +114,6 @@ def read_report(
     return StatusReader(report_facts(report), passages, matcher.match(passages), matcher.weights)
 
 
-def nothing_in(report: Report) -> FollowUp:
+def nothing_in(report: Report, corrected: str | None) -> FollowUp:
     """Return what a report without passages says of any recommendation."""
-    return FollowUp(report_facts(report), SILENT, ())
+    return FollowUp(report_facts(report), corrected or SILENT, (), corrected is not None)

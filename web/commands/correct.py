@@ -29,8 +29,10 @@ def correct(
 
     FIELD is title, authority, framework, inspection_start, inspection_end, published,
     lead_inspector, overall or outcome of a report; section, area, grade, kind, themes or polarity
-    of a paragraph. VALUE none takes away what was read. By another framework the file is read
-    again. Ids never change. The corrections lie in corrections.toml beside the index, one a line.
+    of a paragraph; follow_up-LATER-REPORT-ID of a recommendation, which is what that report says of
+    it: asked again, moved on or silent. VALUE none takes away what was read. By another framework
+    the file is read again. Ids never change. The corrections lie in corrections.toml beside the
+    index, one a line.
     """
     if undo:
         fields = [change.partition("=")[0] for change in changes]

@@ -46,6 +46,8 @@ def follow(
             warn(f"{subject}: {error}")
             is_known = False
             continue
+        for problem in tracker.problems:
+            warn(problem)
         if as_json:
             for followed in tracker.followed:
                 print_json(to_json(followed))
@@ -85,6 +87,7 @@ def to_json(followed: Followed) -> dict[str, Any]:
             {
                 "report": later.report.id,
                 "status": later.status,
+                "is_corrected": later.is_corrected,
                 "paragraphs": [one.paragraph.id for one in later.evidence],
                 "quotes": [one.text for one in later.evidence],
             }
@@ -113,6 +116,7 @@ def describe_later(followed: Followed) -> Iterator[Text]:
         yield Text("no later report", style="dim")
     for later in followed.later:
         label = Text(STATUS_LABELS[later.status], style=STATUS_STYLES.get(later.status, "dim"))
-        yield label + Text(f", {inspection(later.report)}, {long_date(later.report.dated)}")
+        by = " (corrected)" if later.is_corrected else ""
+        yield label + Text(f"{by}, {inspection(later.report)}, {long_date(later.report.dated)}")
         for one in later.evidence[:1]:
             yield Text(f"“{one.text}” ", style="default") + Text(one.paragraph.id, style="dim")

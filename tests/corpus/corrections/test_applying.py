@@ -1,6 +1,6 @@
 from datetime import date
 
-from corpus.corrections.applying import correct_report, has_current_corrections
+from corpus.corrections.applying import correct_report, has_current_corrections, remove_corrections
 from corpus.corrections.file import Corrections
 from corpus.model import Doubt, FieldCorrection
 from tests.index.reports import report
@@ -49,6 +49,15 @@ def test_a_correction_of_no_paragraph_is_a_doubt():
     assert corrected.doubts[-1].kind == "correction-unmatched"
     assert not corrected.corrections[0].is_applied
     assert has_current_corrections(corrected, corrections)
+
+
+def test_what_a_later_report_says_is_kept_and_changes_no_paragraph():
+    corrections = Corrections({"ash/p1": {"follow_up-elm": "moved on", "grade": "inadequate"}})
+    corrected = correct_report(ASH, corrections)
+    assert corrected.corrections[0] == FieldCorrection("p1", "follow_up-elm", None, "moved on")
+    assert corrected.paragraphs[0].grade == "inadequate"
+    assert has_current_corrections(corrected, corrections)
+    assert remove_corrections(corrected).paragraphs == ASH.paragraphs
 
 
 def test_what_is_not_corrected_is_the_same_report():

@@ -25,6 +25,8 @@ from corpus.corrections.fields import parse_value
         ("ash/p4", "themes", [], ()),
         ("ash/p4", "section_themes", "Safeguarding", ("safeguarding",)),
         ("ash/p4", "section_themes", "none", ()),
+        ("ash/p4", "follow_up-elm", "Moved  on", "moved on"),
+        ("ash/p4", "follow_up-elm", "Nothing found", "silent"),
     ],
 )
 def test_a_value_is_one_that_the_field_may_have(subject, field, given, value):
@@ -47,6 +49,10 @@ def test_a_value_is_one_that_the_field_may_have(subject, field, given, value):
         ("ash", "title", "", "needs a text"),
         ("ash", "title", "x" * 501, "longer than 500"),
         ("ash", "title", 5, "needs a text"),
+        ("ash", "follow_up-elm", "silent", "cannot be corrected of a report"),
+        ("ash/p4", "follow_up-", "silent", "cannot be corrected of a paragraph"),
+        ("ash/p4", "follow_up-elm", "done", "is none of asked again, moved on, silent"),
+        ("ash/p4", "follow_up-elm", "none", "is none of asked again"),
     ],
 )
 def test_any_other_is_refused_with_what_would_be_one(subject, field, given, cause):

@@ -1,6 +1,7 @@
 """The records of what became of recommendations."""
 
-from search.followup.records import STATUS_LABELS, STATUSES, Evidence
+from corpus.model import FOLLOW_UPS
+from search.followup.records import STATUS_LABELS, Evidence
 from search.model import Span
 from tests.index.reports import paragraph
 
@@ -11,5 +12,5 @@ def test_evidence_quotes_the_words_that_answer():
 
 
 def test_each_status_has_a_label():
-    assert list(STATUS_LABELS) == [one.key for one in STATUSES]
+    assert list(STATUS_LABELS) == [one.key for one in FOLLOW_UPS]
     assert STATUS_LABELS["silent"] == "Nothing found"

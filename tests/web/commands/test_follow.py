@@ -77,3 +77,24 @@ def test_a_withdrawn_report_is_followed_where_that_is_asked(run):
     assert "--withdrawn follows it" in refused.stderr
     assert run("follow", FIRST, "--withdrawn", "--json").exit_code == 0
     assert len(run("follow", "Marrowdale", "--json").stdout.splitlines()) == 1
+
+
+@pytest.mark.usefixtures("reports")
+def test_a_status_is_corrected_until_that_is_taken_back(run):
+    (first, *_) = map(json.loads, run("follow", FIRST, "--json").stdout.splitlines())
+    field = f"follow_up-{SECOND}"
+    assert run("correct", first["paragraph"], f"{field}=asked again").exit_code == 0
+    (line,) = run("follow", FIRST, "--json").stdout.splitlines()
+    (later,) = json.loads(line)["later"]
+    assert (later["status"], later["is_corrected"]) == ("asked again", True)
+    assert "Asked again (corrected), Focused visit" in " ".join(run("follow", FIRST).stdout.split())
+    run("correct", "--undo", first["paragraph"], field)
+    (line,) = run("follow", FIRST, "--json").stdout.splitlines()
+    assert json.loads(line)["later"][0]["status"] == "moved on"
+
+
+@pytest.mark.usefixtures("reports")
+def test_a_correction_for_a_report_that_is_gone_is_named(run):
+    (first, *_) = map(json.loads, run("follow", FIRST, "--json").stdout.splitlines())
+    run("correct", first["paragraph"], "follow_up-gone=silent")
+    assert f"{first['paragraph']} is corrected for gone" in run("follow", FIRST).stderr

@@ -1,9 +1,11 @@
 """The page that tells what became of the recommendations to an authority."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from corpus.model import FieldCorrection
 from tests.search.followup.authority import FILLER, FIRST, SECOND, THIRD, ask, visit
 from tests.web.conftest import client_of, indexed
 
@@ -85,3 +87,14 @@ def test_the_text_of_reports_is_escaped(tmp_path):
     page = client_of(indexed(tmp_path, *reports)).get(PATH).text
     assert "<b>" not in page
     assert "More &lt;b&gt;boats&lt;/b&gt;." in page
+
+
+def test_a_curator_is_told_how_to_correct_and_what_is_corrected(followed, tmp_path):
+    command = 'evidence correct first/p5 "follow_up-second=asked again"'
+    assert command in followed.get(PATH).text
+    correction = FieldCorrection("p5", "follow_up-second", None, "moved on")
+    gone = FieldCorrection("p5", "follow_up-gone", None, "silent")
+    first = replace(FIRST, corrections=(correction, gone))
+    page = client_of(indexed(tmp_path, first, SECOND)).get(PATH).text
+    assert "corrected by a curator" in page
+    assert "first/p5 is corrected for gone" in page
