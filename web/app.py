@@ -13,9 +13,9 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from corpus.registry import registry
 from web.api import routes
-from web.pages import authorities, crawlers, doubts, reports, search, template_filters, wording
+from web.pages import crawlers, doubts, reports, search, template_filters, wording
 from web.pages.files import exports, feeds, workbooks
-from web.pages.followup import counter_evidence, peers, recommendations, side_by_side
+from web.pages.followup import authorities, counter_evidence, peers, recommendations, side_by_side
 from web.pages.topics import grades, timeline
 from web.server import (
     admission,

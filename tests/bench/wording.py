@@ -17,8 +17,8 @@ from rich.console import Console
 from rich.table import Table
 
 from search.engine import Engine
-from search.followup.counter_evidence import find_counter_evidence
-from search.followup.side_by_side import compare_reports
+from search.followup.comparison.side_by_side import compare_reports
+from search.followup.contrary.counter_evidence import find_counter_evidence
 from search.local.engine import LocalEngine, open_engine
 from search.model import Request
 from search.service import reports_on, search

@@ -8,8 +8,8 @@ from corpus.model import Report
 from search import wording
 from search.authorities import AuthorityEntry
 from search.choices import ORDER
-from search.followup.counter_evidence import CounterEvidence
-from search.followup.side_by_side import SHOW, SideBySide
+from search.followup.comparison.side_by_side import SHOW, SideBySide
+from search.followup.contrary.counter_evidence import CounterEvidence
 from search.groups import FORMS
 from search.model import ReportEntry
 from web import address

@@ -25,8 +25,8 @@ from search.present.sentence import in_words
 from web import address, citations
 from web.api.diagnostics import diagnose
 from web.links import PARAGRAPHS_PER_PAGE, permalink, search_url
-from web.pages import history
 from web.pages.files.originals import base_name
+from web.pages.followup import history
 from web.reasons import LabelReason, reasons
 from web.server.error_handlers import Failure
 

@@ -13,9 +13,9 @@ from flask import Blueprint, Response, abort, render_template, request
 from search import service, wording
 from search.authorities import list_authorities
 from search.errors import BadRequest
-from search.followup.counter_evidence import find_counter_evidence
-from search.followup.side_by_side import SHOW, compare_reports, count_rows, select_rows
-from search.followup.threads import find_threads
+from search.followup.comparison.side_by_side import SHOW, compare_reports, count_rows, select_rows
+from search.followup.contrary.counter_evidence import find_counter_evidence
+from search.followup.tracker.threads import find_threads
 from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import Request
 from search.present.page import Page

@@ -15,7 +15,7 @@ from search.model import Request
 from search.present.page import Page
 from web import address
 from web.links import page_url
-from web.pages.completions import list_completions
+from web.pages.followup.completions import list_completions
 from web.pages.pager import last_page, list_pager, pager
 from web.pages.results import HitViewer
 from web.server import response_cache

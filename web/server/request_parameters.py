@@ -20,7 +20,7 @@ from werkzeug.exceptions import RequestURITooLarge
 from search.choices import ORDER, THEME_BY
 from search.errors import BadRequest
 from search.filter_values import check_values
-from search.followup.side_by_side import SHOW
+from search.followup.comparison.side_by_side import SHOW
 from search.groups import GroupProblem, absent_group, resolve_group
 from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import Diagnostic, Group, Request

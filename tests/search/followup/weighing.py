@@ -1,7 +1,7 @@
 """Weighted paragraphs of texts that a test names, in a collection of just these."""
 
-from search.followup.paragraph_pairs import WeightedParagraph
-from search.followup.word_weights import WordWeigher
+from search.followup.comparison.paragraph_pairs import WeightedParagraph
+from search.followup.comparison.word_weights import WordWeigher
 from tests.index.reports import report
 from tests.search.engines.fake import FakeEngine
 

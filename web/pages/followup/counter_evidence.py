@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, abort, render_template
 
-from search.followup.counter_evidence import find_counter_evidence
+from search.followup.contrary.counter_evidence import find_counter_evidence
 from web.pages.results import HitViewer
 from web.server.request_engine import engine
 

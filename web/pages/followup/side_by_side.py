@@ -9,7 +9,7 @@ from flask import Blueprint, render_template
 from markupsafe import Markup
 
 from corpus.model import Choice, Paragraph
-from search.followup.side_by_side import (
+from search.followup.comparison.side_by_side import (
     SHOW,
     ComparedRow,
     SideBySide,
