@@ -70,6 +70,13 @@ def find_threads(tracker: Tracker) -> list[RecommendationThread]:
     return sorted(threads, key=lambda one: -days[one.newest.report.id])
 
 
+def list_open(threads: Iterable[RecommendationThread]) -> list[RecommendationThread]:
+    """Return the threads of which no report says that things moved on since, in their order: of
+    each `newest` is the recommendation to show, and `latest` says which report spoke of it last.
+    """
+    return [thread for thread in threads if thread.is_open]
+
+
 def find_earlier(followed: Iterable[Followed]) -> Mapping[str, str]:
     """Return for each recommendation that asks for the same as one before, by its id, the id of
     the one that it answers best.

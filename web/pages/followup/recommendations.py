@@ -7,7 +7,7 @@ from flask import Blueprint, abort, render_template
 from search.followup.tracker.cache import find_tracker
 from search.followup.tracker.measured import read_accuracy
 from search.followup.tracker.records import Tracker
-from search.followup.tracker.threads import find_threads
+from search.followup.tracker.threads import find_threads, list_open
 from web.links import recommendations_url
 from web.pages.pager import last_page, list_pager
 from web.server.request_engine import engine
@@ -38,7 +38,7 @@ def listing(name: str) -> str:
         name=name,
         tracker=tracker,
         threads=threads[place.first_result - 1 : place.last_result],
-        open_threads=sum(thread.is_open for thread in threads),
+        open_threads=len(list_open(threads)),
         accuracy=read_accuracy(),
         pager=place,
     )

@@ -11,7 +11,7 @@ from search.followup.tracker.records import (
     FollowUp,
     Tracker,
 )
-from search.followup.tracker.threads import LEAST_LIKE, find_threads
+from search.followup.tracker.threads import LEAST_LIKE, find_threads, list_open
 from search.model import Span
 from search.present.hits import report_facts
 from tests.search.followup.authority import ask, visit
@@ -64,6 +64,7 @@ def test_what_is_not_like_enough_is_a_thread_of_its_own_newest_first():
 def test_it_is_open_until_things_moved_on(status, is_open, latest):
     (thread,) = threads([FIRST, follow_up(SECOND, status, 1)])
     assert (thread.is_open, thread.latest.report.id) == (is_open, latest)
+    assert list_open([thread]) == [thread] * is_open
 
 
 def test_of_two_recommendations_the_one_that_is_answered_best_counts():

@@ -41,7 +41,9 @@ def test_a_thread_tells_when_it_was_asked(followed):
 
 
 def test_how_often_it_is_right_is_told(followed):
-    assert "the status was right in" in followed.get(PATH).text
+    page = followed.get(PATH).text
+    assert "so read the quotes" in page
+    assert "the status was right in" in page
 
 
 @pytest.mark.parametrize(
