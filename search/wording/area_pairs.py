@@ -16,7 +16,7 @@ from search.model import Quote
 from search.present.hits import Hit, hits_of
 
 MAX_AREAS = 4  # of which paragraphs are paired
-LOOKED_AT = 60  # best paragraphs of each side, one of each report, among which areas are looked for
+LOOKED_AT = 60  # best paragraphs of each side, among which areas are looked for
 
 HitsByArea: TypeAlias = Mapping[str, Sequence[Hit]]
 """The best paragraphs of a result in each area, the best first."""
@@ -33,9 +33,9 @@ class AreaPair:
 
 
 def best_by_area(engine: Engine, plan: Plan) -> HitsByArea:
-    """Return the best paragraphs of a result by area, one each of the LOOKED_AT best reports."""
+    """Return the LOOKED_AT best paragraphs of a result by area."""
     match = "all" if plan.request.match == "auto" else plan.request.match
-    listed = replace(plan.request, match=match, once_per_report=True, start=0, limit=LOOKED_AT)
+    listed = replace(plan.request, match=match, once_per_report=False, start=0, limit=LOOKED_AT)
     answer = engine.answer(msgspec.structs.replace(plan, request=listed))
     by_area: dict[str, list[Hit]] = defaultdict(list)
     for hit in hits_of(engine, answer.node, answer.listing):
