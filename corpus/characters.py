@@ -41,6 +41,21 @@ NON_ASCII = re.compile(r"[^\x00-\x7f]+")
 KEPT_FORMS = ("<fraction>", "<circle>")
 
 
+class TranslationTable(dict[int, "str | None"]):
+    """For `str.translate`: every character that a pattern matches becomes another, or goes (None).
+
+    It is filled as it is asked, and takes a third of the time of the pattern on ASCII text.
+    """
+
+    def __init__(self, pattern: re.Pattern[str], becomes: str | None) -> None:
+        super().__init__()
+        self.pattern, self.becomes = pattern, becomes
+
+    def __missing__(self, code: int) -> str | None:
+        self[code] = self.becomes if self.pattern.match(chr(code)) else chr(code)
+        return self[code]
+
+
 def plain(text: str) -> str:
     """Return `text` without typography: straight quotes, hyphens and spaces; nothing invisible;
     letters composed, and each ligature or other form of letters and digits as these letters and

@@ -27,7 +27,7 @@ read_report_or_refuse: LoadedInWorker[Report | Refused] = LoadedInWorker(
 
 # Raised when the same file would give another report, so that an index knows which of its
 # reports to read again.
-READER_VERSION = 4
+READER_VERSION = 5
 
 # The longest real report takes under a second; what takes a minute is stuck or made to be. So is
 # what takes so much processor time for each megabyte begun, on a machine that is not busy.

@@ -61,6 +61,8 @@ class Registry:
         return {
             "theme": self.themes,
             "grade": self.grades,
+            "report_grade": self.grades,
+            "authority_grade": self.grades,
             "area": AREAS,
             "framework": tuple(sorted(self.frameworks, key=lambda f: (f.is_fallback, f.listed))),
             "scale": self.scales,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, chain, compress, pairwise
 
 import numpy as np
 
@@ -12,31 +12,34 @@ from index.contents import Segment
 from index.facets import (
     COMBO_COLUMNS,
     EITHER,
-    FACETS,
+    HISTORY_FACETS,
     PARAGRAPH_FACETS,
     REPORT_FACETS,
     THEME,
     THEME_COLUMNS,
 )
+from index.grade_history import GradedReport, GradesOverTime, read_grade_history
 from index.segments.arrays import Array
 from index.segments.merge import recode_combinations, unify_codes
 from index.segments.numeric import concatenate, to_narrowest
 from index.segments.reader import SegmentReader
 
 PARAGRAPH_KEYS = tuple(facet.key for facet in PARAGRAPH_FACETS)
-REPORT_KEYS = tuple(facet.key for facet in REPORT_FACETS)
+REPORT_KEYS = tuple(facet.key for facet in (*HISTORY_FACETS, *REPORT_FACETS))
 AFTER_ALL_DATES = 99999999
+
+Names = tuple[str | None, ...]
+"""The values of a facet by code; code 0 is None."""
 
 
 class Columns:
     """The columns of all segments, one segment after another.
 
-    `names` has each facet's values by code; code 0 is None. `combo` (size, unsigned) has for each
-    paragraph a row of `combos` (combinations, 6), which has the codes of COMBO_COLUMNS in their
-    order, themes as bit masks; `report_codes` has each of REPORT_FACETS by report. `report_of`
-    (size, unsigned) and `first` (reports + 1) lead from paragraphs to reports and back; `dates`
-    (reports) are YYYYMMDD, 0 unknown; `lengths` (size) are numbers of words. `alive` (size) and
-    `report_alive` (reports) are bool, false for what is deleted; `alive` is None if nothing is.
+    `combo` (size, unsigned) has for each paragraph a row of `combos` (combinations, 6), which has
+    the codes of COMBO_COLUMNS in their order, themes as bit masks. `report_of` (size, unsigned)
+    and `first` (reports + 1) lead from paragraphs to reports and back; `dates` (reports) are
+    YYYYMMDD, 0 unknown; `lengths` (size) are numbers of words. `alive` (size) and `report_alive`
+    (reports) are bool, false for what is deleted; `alive` is None if nothing is.
     """
 
     def __init__(self, readers: Sequence[SegmentReader], segments: Sequence[Segment]) -> None:
@@ -52,13 +55,16 @@ class Columns:
         self.dates = concatenate([reader.arrays["report.date"] for reader in readers], np.int32)
         self.report_alive = undeleted_reports(segments, self.report_offsets)
         self.alive = None if self.report_alive.all() else self.report_alive[self.report_of]
-        self.names: dict[str, tuple[str | None, ...]] = {}
+        self._stored_names: dict[str, Names] = {}
         new_codes: dict[str, list[Array]] = {}
-        for facet in FACETS:
+        for facet in (*PARAGRAPH_FACETS, *REPORT_FACETS):
             tables = [[str(name) for name in reader.names[facet.key][1:]] for reader in readers]
             names, new_codes[facet.key] = unify_codes(tables)
-            self.names[facet.key] = (None, *names)
-        self.report_codes = {key: self._recode_reports(key, new_codes[key]) for key in REPORT_KEYS}
+            self._stored_names[facet.key] = (None, *names)
+        self._stored_codes = {
+            facet.key: self._recode_reports(facet.key, new_codes[facet.key])
+            for facet in REPORT_FACETS
+        }
         self.combos, self.combo = self._unify_combinations(new_codes)
 
     def _recode_reports(self, key: str, new_codes: Sequence[Array]) -> Array:
@@ -79,6 +85,34 @@ class Columns:
             for (start, end), reader in zip(bounds, self._readers, strict=True)
         ]
         return combos, concatenate(by_paragraph, np.min_scalar_type(len(combos)))
+
+    @lazy_property
+    def names(self) -> dict[str, Names]:
+        """The values of each facet by code."""
+        return self._stored_names | {key: names for key, (names, _) in self._history_codes.items()}
+
+    @lazy_property
+    def report_codes(self) -> dict[str, Array]:
+        """The code of each report, int32 (reports), of each of REPORT_KEYS in their order."""
+        derived = {key: codes for key, (_, codes) in self._history_codes.items()}
+        return derived | self._stored_codes
+
+    @lazy_property
+    def grade_history(self) -> GradesOverTime[GradedReport]:
+        """The overall grades of authorities over time, by the reports that are not deleted."""
+        return read_grade_history(compress(self._graded_reports(), self.report_alive.tolist()))
+
+    def _graded_reports(self) -> Iterator[GradedReport]:
+        return chain.from_iterable(reader.graded_reports for reader in self._readers)
+
+    @lazy_property
+    def _history_codes(self) -> dict[str, tuple[Names, Array]]:
+        """The names of each of HISTORY_FACETS by code, and each report's code."""
+        reports, history = tuple(self._graded_reports()), self.grade_history
+        return {
+            facet.key: encode_names([facet.value(report, history) for report in reports])
+            for facet in HISTORY_FACETS
+        }
 
     def codes(self, key: str) -> Array:
         """Return each paragraph's code of a facet (size), a bit mask for themes."""
@@ -118,6 +152,11 @@ class Columns:
         It stands in the stored facts, which have it in few reports.
         """
         return concatenate([reader.withdrawn_reports() for reader in self._readers], bool)
+
+    @lazy_property
+    def stands(self) -> Array | None:
+        """Whether each paragraph is of a report that was not withdrawn, bool; None if all are."""
+        return ~self.withdrawn[self.report_of] if self.withdrawn.any() else None
 
     @lazy_property
     def living(self) -> Array:
@@ -162,6 +201,13 @@ class Columns:
         before[rows] = np.cumsum(sizes[rows]) - sizes[rows]
         shift = np.repeat(before - self.first[:-1], sizes)
         return (shift + np.arange(len(shift))).astype(np.int32)
+
+
+def encode_names(values: Sequence[str | None]) -> tuple[Names, Array]:
+    """Return the different values by code, 0 for None, and the code of each, int32."""
+    names = (None, *dict.fromkeys(filter(None, values)))
+    codes = {name: code for code, name in enumerate(names)}
+    return names, np.array([codes[value or None] for value in values], np.int32)
 
 
 def undeleted_reports(segments: Sequence[Segment], offsets: Sequence[int]) -> Array:

@@ -9,6 +9,7 @@ from enum import Enum
 
 from corpus.model import Choice, Paragraph, Report
 from corpus.registry import registry
+from index.grade_history import GradedReport, GradesOverTime
 
 
 class ValueOrder(Enum):
@@ -57,6 +58,15 @@ class ReportFacet(FacetField):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryFacet(FacetField):
+    """A facet whose `value` all paragraphs of a report share, and which depends on the other
+    reports of its collection: it is worked out for each commit, and stored in no segment.
+    """
+
+    value: Callable[[GradedReport, GradesOverTime[GradedReport]], str | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParagraphFacet(FacetField):
     """A facet that each paragraph has `values` of its own for, any number of them."""
 
@@ -80,7 +90,7 @@ def all_themes(paragraph: Paragraph) -> tuple[str, ...]:
 
 # Pages, API and command list facets in this order. Segments on disk store the codes of
 # paragraph facets in the order that those have here: it must not change.
-FACETS: tuple[ParagraphFacet | ReportFacet, ...] = (
+FACETS: tuple[ParagraphFacet | HistoryFacet | ReportFacet, ...] = (
     ParagraphFacet(
         key="theme",
         label="Theme",
@@ -119,6 +129,22 @@ FACETS: tuple[ParagraphFacet | ReportFacet, ...] = (
         lead="that tell a",
         in_lower_case=True,
         values=lambda paragraph: (paragraph.polarity,),
+    ),
+    HistoryFacet(
+        key="report_grade",
+        label="Grade of the report",
+        help="Overall grade of the report, at the time.",
+        lead="from reports graded",
+        in_lower_case=True,
+        value=lambda report, history: report.overall,
+    ),
+    HistoryFacet(
+        key="authority_grade",
+        label="Latest grade of the authority",
+        help="Overall grade that the authority was given last, in whichever report.",
+        lead="on authorities last graded",
+        in_lower_case=True,
+        value=lambda report, history: history.latest_overall(report.authority),
     ),
     ReportFacet(
         key="framework",
@@ -160,6 +186,7 @@ FACETS: tuple[ParagraphFacet | ReportFacet, ...] = (
     ),
 )
 PARAGRAPH_FACETS = tuple(facet for facet in FACETS if isinstance(facet, ParagraphFacet))
+HISTORY_FACETS = tuple(facet for facet in FACETS if isinstance(facet, HistoryFacet))
 REPORT_FACETS = tuple(facet for facet in FACETS if isinstance(facet, ReportFacet))
 THEME = "theme"
 COMBO_COLUMNS: tuple[tuple[str, Callable[[Paragraph], tuple[str | None, ...]]], ...] = (
@@ -179,10 +206,16 @@ THEME_COLUMNS: Mapping[str, tuple[int, ...]] = {
 }
 """By what a theme counts, and the columns of COMBO_COLUMNS that then have it."""
 
-FACET: Mapping[str, ParagraphFacet | ReportFacet] = {facet.key: facet for facet in FACETS}
+FACET: Mapping[str, ParagraphFacet | HistoryFacet | ReportFacet] = {
+    facet.key: facet for facet in FACETS
+}
 
 # Reports can be searched by their ids, but there are too many to count.
 REPORT_FILTER = FilterField(key="report", help="Id of the report.", lead="in the report")
 FILTER: Mapping[str, FilterField] = {**FACET, REPORT_FILTER.key: REPORT_FILTER}
 
 WORD_FIELDS = ("text", "exact")
+UNDER = "under"
+"""A field that queries alone have: the grade of the judgement that a paragraph stands under, else
+the overall grade of its report, as wording counts it.
+"""

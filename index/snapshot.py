@@ -22,6 +22,7 @@ from corpus.lazy import lazy_property
 from corpus.model import Paragraph, Report
 from index.columns import Columns
 from index.contents import Contents
+from index.grade_history import GradedReport, GradesOverTime
 from index.segments.arrays import Array
 from index.segments.inverted import InvertedIndex, Postings
 from index.segments.leads import LEAD_WEIGHT
@@ -251,6 +252,11 @@ class Snapshot:
     def reports(self) -> tuple[Report, ...]:
         """Return the facts of all reports, newest first, those without a date last."""
         return tuple(self.facts(int(row)) for row in self.columns.newest)
+
+    @property
+    def grade_history(self) -> GradesOverTime[GradedReport]:
+        """The overall grades of authorities over time."""
+        return self.columns.grade_history
 
     def codes(self, facet: str) -> tuple[tuple[str | None, ...], Array]:
         """Return a facet's values by code, code 0 is None, and each paragraph's code (size);

@@ -5,8 +5,8 @@ keeps the same promises and joins the conformance suite in `tests/search/engines
 for one commit: all its answers agree with each other, however long it is held. It is safe in any
 number of threads.
 
-A node asks for a number with the percent sign after it as the word `10%`, see
-`search.language.forms.percent_signs`.
+A node asks for a number with the percent sign after it as the word `10%`, and for letters that are
+also a word in capitals, see `search.language.forms.as_printed`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from corpus.model import Paragraph, Report
+from index.grade_history import GradedReport, GradesOverTime
 from search.language.forms.compounds import Compounds
 from search.language.nodes import Query
 from search.language.plan import PhrasePlan, Plan
@@ -137,8 +138,9 @@ class Engine(Protocol):
         """The queries that were last understood for the collection, always the same object."""
 
     def names(self, field: str) -> tuple[str, ...]:
-        """Return the values that a facet, or `report`, has in the collection, each once and in no
-        set order.
+        """Return the values that a facet, `report` or `under` has in the collection, each once and
+        in no set order. What a paragraph is `under` is the grade of its judgement, else the
+        overall grade of its report.
         """
 
     def answer(self, plan: Plan) -> Answer:
@@ -167,6 +169,12 @@ class Engine(Protocol):
 
     def reports(self) -> tuple[Report, ...]:
         """Return all reports without their paragraphs: newest first, undated last, then by id."""
+
+    @property
+    def grade_history(self) -> GradesOverTime[GradedReport]:
+        """The overall grades of authorities over time, as `index.grade_history` reads them from
+        all reports.
+        """
 
     def authorities(self) -> tuple[AuthorityFacts, ...]:
         """Return the authorities that have reports, by name."""
@@ -206,8 +214,8 @@ class Engine(Protocol):
         """
 
     def usage(self, plan: Plan) -> Usage:
-        """Return how many reports use the wording of a plan, by grade, year and area. Raise
-        TooLong where that takes longer than its budget.
+        """Return how many reports use the wording of a plan, by grade, year, area and scale, and
+        its paragraphs by polarity. Raise TooLong where that takes longer than its budget.
         """
 
     def shared_usage(self, plan: Plan, other: Plan) -> SharedUsage:
@@ -216,16 +224,17 @@ class Engine(Protocol):
         """
 
     def distinctive_phrases(
-        self, plan: Plan, least: int, min_ratio: float, limit: int
+        self, plan: Plan, least: int, min_ratio: float, limit: int, against: Plan | None = None
     ) -> PhraseUses:
         """Return the phrases of two to six words that at least `least` sources use in the
         paragraphs of the result, and that these use, per word, surely `min_ratio` times as often as
-        all other paragraphs: the `limit` with the highest log-odds, highest first. Withdrawn
-        reports are among the others only where the request takes them in.
+        the others: the `limit` with the highest log-odds, highest first. The others are those of
+        the result of `against` which are not in the first one; without it, all other paragraphs.
+        Withdrawn reports are among the others only where the request of their plan takes them in.
 
         A source is an authority (or a report on none that is known), or a report where the result
         has fewer than `least` of these. `search/local/wording/keyness.py` has the formulas. Raise
-        TooLong where the result takes longer than its budget.
+        TooLong where a result takes longer than its budget.
         """
 
     def similar(self, stems: Sequence[str], plan: Plan, without_report: str | None) -> Similar:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz, process
-
 from corpus.registry import registry
-from corpus.understanding.authorities import find_authority, list_regions, load_authorities
+from corpus.understanding.authorities import list_regions, load_authorities
 from index.facets import FACET, ReportFacet
 from search.language.fields import Names, no_report
+from search.language.understanding.authority_names import find_name, nearest
 
 YEAR = re.compile(r"[0-9]{4}")
-MAX_ADVISED_LENGTH = 80  # characters of a value for which a similar name is looked up
-MIN_SIMILARITY = 75.0  # percent: the ratio of rapidfuzz, by insertions and deletions
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +84,9 @@ def find_region(key: str, value: str, names: Collection[str]) -> str | None:
     return {name.casefold(): name for name in (*list_regions(), *names)}.get(value.casefold())
 
 
-def find_name(key: str, value: str, names: Collection[str]) -> str | None:
-    """Return the authority of the collection that is written so, else the listed one."""
-    typed = value.casefold()
-    written_so = next((name for name in names if name.casefold() == typed), None)
-    if written_so or len(value) > MAX_ADVISED_LENGTH:
-        return written_so
-    listed = find_authority(value)
-    return listed.name if listed else None
+def find_authority_name(key: str, value: str, names: Collection[str]) -> str | None:
+    """Return the authority of the collection that goes by that name, else the listed one."""
+    return find_name(value, names)
 
 
 def choice_expected(key: str, value: str, names: Collection[str]) -> str:
@@ -114,19 +106,13 @@ def region_expected(key: str, value: str, names: Collection[str]) -> str:
 
 def name_expected(key: str, value: str, names: Collection[str]) -> str:
     """Return what an authority is called, with the nearest name where one is near."""
+    return f"is the name of an authority, and none is called so{advise_name(value, names)}"
+
+
+def advise_name(value: str, names: Iterable[str]) -> str:
+    """Return "; did you mean Kent?" for a name that is near that of an authority, else ""."""
     near = nearest(value, [*(authority.name for authority in load_authorities()), *names])
-    advice = f"; did you mean {near}?" if near else ""
-    return f"is the name of an authority, and none is called so{advice}"
-
-
-def nearest(value: str, names: Sequence[str]) -> str | None:
-    """Return the name that is most like a value, None where none is near."""
-    if len(value) > MAX_ADVISED_LENGTH:
-        return None
-    near = process.extractOne(
-        value, names, scorer=fuzz.ratio, processor=str.casefold, score_cutoff=MIN_SIMILARITY
-    )
-    return near[0] if near else None
+    return f"; did you mean {near}?" if near else ""
 
 
 def join_or(items: list[str]) -> str:
@@ -141,5 +127,5 @@ Describer = Callable[[str, str, Collection[str]], str]
 FINDERS: Mapping[str, tuple[Finder, Describer]] = {
     "year": (find_year, year_expected),
     "region": (find_region, region_expected),
-    "authority": (find_name, name_expected),
+    "authority": (find_authority_name, name_expected),
 }

@@ -13,17 +13,28 @@ from corpus.model import Doubt, Paragraph
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """A group of authorities: `value` is what asks for it, `text` says who they are."""
+
+    value: str
+    text: str
+    authorities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     """One question. `filters`: facet key -> alternatives; different facets all apply.
 
     `sort`, `match`, `unit` and `theme_by` are keys of search.choices; `start` and `limit` count in
     that unit; `since` and `until` are inclusive; `widen` lets the vocabulary add other words for
     the same thing, `correct` lets a word that the collection lacks be taken for one that it often
-    has; `withdrawn` takes in reports that their publishers withdrew or replaced.
+    has; `withdrawn` takes in reports that their publishers withdrew or replaced. Where there is a
+    `group`, only reports on one of its authorities count.
     """
 
     query: str = ""
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    group: Group | None = None
     since: date | None = None
     until: date | None = None
     sort: str = "relevance"
@@ -107,6 +118,28 @@ class ReportFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class GradedInspection:
+    """A report that graded its authority, with its day and the key of its grade scale."""
+
+    id: str
+    dated: date | None
+    overall: str | None
+    scale: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GradesAround:
+    """The overall grades around a paragraph: that of its report, and the one that its authority was
+    given last. Where its report is of a kind that grades nothing, it `follows` the report that
+    graded the authority last before it, if there is one.
+    """
+
+    report_overall: str | None
+    authority_overall: str | None
+    follows: GradedInspection | None
+
+
+@dataclass(frozen=True, slots=True)
 class ReportEntry(ReportFacts):
     """A report in the list of all reports: its facts and the reader's doubts."""
 
@@ -117,11 +150,13 @@ class ReportEntry(ReportFacts):
 class ParagraphContext:
     """A paragraph in its report: those `before` and `after` it are its nearest neighbours.
 
-    `recognised`: its text was recognised from a picture of its page (OCR).
+    `grades` are the overall grades around it. `recognised`: its text was recognised from a picture
+    of its page (OCR).
     """
 
     paragraph: Paragraph
     report: ReportFacts
+    grades: GradesAround
     recognised: bool
     before: tuple[Paragraph, ...]
     after: tuple[Paragraph, ...]
@@ -129,14 +164,16 @@ class ParagraphContext:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A paragraph as it is shown. `marks` are the spans of its text that satisfied the query;
-    `snippet` is the span of the best window of its text; `matches` counts the matching
-    paragraphs of its report (1 unless the Request is `by_report`). `recognised`: its text was
-    recognised from a picture of its page (OCR). `lead_marks` are spans of what leads into it.
+    """A paragraph as it is shown, with the overall `grades` around it. `marks` are the spans of its
+    text that satisfied the query; `snippet` is the span of the best window of its text; `matches`
+    counts the matching paragraphs of its report (1 unless the Request is `by_report`).
+    `recognised`: its text was recognised from a picture of its page (OCR). `lead_marks` are spans
+    of what leads into it.
     """
 
     paragraph: Paragraph
     report: ReportFacts
+    grades: GradesAround
     recognised: bool
     score: float
     marks: tuple[Span, ...]

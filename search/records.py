@@ -62,7 +62,7 @@ class Occurrence(msgspec.Struct, frozen=True):
     """One occurrence of a phrase: the characters `start` up to `end` of a paragraph's `text`.
 
     `ordinal` is the paragraph's place in its report, from 1. `grade` is that of the paragraph's
-    judgement, else the overall grade of its report.
+    judgement, else the overall grade of its report. `boilerplate`: the paragraph is such.
     """
 
     paragraph_id: str
@@ -75,6 +75,7 @@ class Occurrence(msgspec.Struct, frozen=True):
     text: str
     start: int
     end: int
+    boilerplate: bool
 
 
 class Occurrences(msgspec.Struct, frozen=True):
@@ -94,14 +95,16 @@ class Usage(msgspec.Struct, frozen=True):
     """How many reports use a wording, in how many `paragraphs`: `using` of the `of` reports that
     have a paragraph under the filters.
 
-    `by` gives for `grade`, `year` and `area` the same two numbers for each value, counting the
-    paragraphs that have it; values that no paragraph has are left out.
+    `by` gives for `grade`, `year`, `area` and `scale` the same two numbers for each value, counting
+    the paragraphs that have it; values that no paragraph has are left out. `polarities` counts the
+    paragraphs that use it by their polarity, those without one left out.
     """
 
     paragraphs: int
     using: int
     of: int
     by: Mapping[str, Mapping[str, tuple[int, int]]]
+    polarities: Mapping[str, int]
 
 
 class SharedUsage(msgspec.Struct, frozen=True):

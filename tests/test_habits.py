@@ -51,6 +51,7 @@ WITHOUT_MODULE_OF_ITS_NAME: dict[str, str] = {
     "tests/web/browser": "It looks at the pages in a browser, and uses them as a person does.",
     "tests/web/test_docs.py": "It compares docs/command.md and docs/api.md with what they describe.",
     "tests/web/test_frameworks_page.py": "It follows docs/frameworks.md to the letter.",
+    "tests/web/test_groups.py": "It filters by a group on pages, in the API, exports and feeds.",
     "tests/web/test_leads.py": "It finds items of lists on pages, in the API, the command and wording.",
     "tests/web/test_section_themes.py": "It narrows themes on pages, in the API, exports and the command.",
     "tests/web/test_one_table.py": "It compares everything that is derived from the tables of facets and choices.",

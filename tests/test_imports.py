@@ -33,7 +33,8 @@ STAGES = {
         "fetching",
     ),
     "index": (
-        "analysis errors facets grade_history",
+        "analysis errors grade_history",
+        "facets",
         "segments",
         "contents",
         "whoosh",
@@ -49,9 +50,11 @@ STAGES = {
         "choices facet_order",
         "language",
         "filter_values typed_fields",
+        "groups",
         "engine",
         "local present",
-        "followup wording",
+        "authorities wording",
+        "followup",
         "service",
     ),
     "web": (

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from werkzeug.datastructures import MultiDict
 
 from index.facets import FACET
-from search.choices import CHOICES
+from search.choices import CHOICES, ORDER
+from search.groups import MAX_CHARACTERS as MAX_GROUP_CHARACTERS
 from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import Request
 from web.parameters import ParameterParser, ParameterProblem
 
 FACET_KEYS = tuple(FACET)
+GROUP = "group"
 PAGE_SIZES = (10, 25, 50)
 MAX_RESULTS = 10_000  # results that the pages of one list can reach
 # What is repeated in every link of a page is bounded before the page is made.
@@ -30,17 +32,41 @@ SWITCH_FIELDS = {
     "withdrawn": "withdrawn",
 }
 # What a search is asked by, in the order of an address.
-QUESTION = ("q", *FACET_KEYS, "since", "until", *CHOICES, *SWITCH_FIELDS, "size", "page")
+QUESTION = ("q", *FACET_KEYS, GROUP, "since", "until", *CHOICES, *SWITCH_FIELDS, "size", "page")
 DEFAULTS = Request()
 Pairs = list[tuple[str, str]]
 
 
+class Lines(NamedTuple):
+    """Which lines of a concordance an address asks for: in what `order`, of the words as written or
+    in any inflection, `within` what other wording, and whether those of `boilerplate` count.
+    """
+
+    order: str = ORDER.default
+    inflected: bool = False
+    within: str = ""
+    boilerplate: bool = False
+
+
+def read_lines(parser: ParameterParser) -> Lines:
+    """Return which lines of a concordance are asked for."""
+    return Lines(
+        parser.choice(ORDER),
+        parser.switch("inflected", False),
+        parser.text("within", MAX_QUERY_CHARACTERS).strip(),
+        parser.switch("boilerplate", False),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class ParsedAddress:
-    """The Request of a URL, and the parameters that had to be left out of it."""
+    """The Request of a URL, the parameters that had to be left out of it, and the `group` that it
+    asks for, which only a collection can tell.
+    """
 
     request: Request
     problems: tuple[ParameterProblem, ...]
+    group: str = ""
 
 
 def parse_request(
@@ -68,7 +94,8 @@ def parse_request(
         limit=size,
         facets=facets,
     )
-    return ParsedAddress(request, tuple(parser.problems))
+    group = parser.text(GROUP, MAX_GROUP_CHARACTERS).strip()
+    return ParsedAddress(request, tuple(parser.problems), group)
 
 
 def parse_filters(arguments: MultiDict[str, str]) -> dict[str, tuple[str, ...]]:
@@ -90,6 +117,8 @@ def iterate_pairs(request: Request) -> Iterator[tuple[str, str]]:
     if request.query:
         yield "q", request.query
     yield from ((key, value) for key in FACET_KEYS for value in request.filters.get(key, ()))
+    if request.group:
+        yield GROUP, request.group.value
     yield from ((name, str(day)) for name in ("since", "until") if (day := getattr(request, name)))
     for name, parameter in CHOICES.items():
         if (value := getattr(request, name)) != parameter.default:
@@ -112,6 +141,7 @@ def filter_pairs(request: Request, without: tuple[str, ...] = ()) -> Pairs:
     """Return the filters of a Request as parameters, except those of the facets `without`."""
     filters = Request(
         filters=request.filters,
+        group=request.group,
         since=request.since,
         until=request.until,
         theme_by=request.theme_by,
@@ -123,6 +153,11 @@ def filter_pairs(request: Request, without: tuple[str, ...] = ()) -> Pairs:
 def first_page(request: Request, **changes: object) -> Request:
     """Return the Request with `changes`, from its first result on."""
     return replace(request, start=0, **changes)  # type: ignore[arg-type]  # fields are the caller's
+
+
+def with_only(request: Request, key: str, value: str) -> Request:
+    """Return the Request with one value of a facet in place of those that it has."""
+    return first_page(request, filters={**request.filters, key: (value,)})
 
 
 def with_value(request: Request, key: str, value: str) -> Request:

@@ -15,7 +15,8 @@ from corpus.registry import registry
 from web.api import routes
 from web.pages import crawlers, doubts, reports, search, template_filters, wording
 from web.pages.files import exports, feeds, workbooks
-from web.pages.followup import recommendations
+from web.pages.followup import authorities, counter_evidence, peers, recommendations, side_by_side
+from web.pages.topics import grades, timeline
 from web.server import (
     admission,
     answer_limits,
@@ -41,6 +42,13 @@ COMPRESSED_TYPES = [
     "application/atom+xml",
     "image/svg+xml",
 ]
+PARTS_WITH_ADDRESSES = (
+    *(search, reports, doubts, crawlers),
+    *(authorities, peers, recommendations, side_by_side, counter_evidence),
+    *(wording, grades, timeline),
+    *(exports, feeds, workbooks),
+    *(routes, monitoring),
+)
 ENCODINGS = ["zstd", "br", "gzip", "deflate"]  # of exports too, as of all that is not streamed
 
 
@@ -75,8 +83,7 @@ def build_app(given: Mapping[str, Value]) -> Flask:
     Compress(app)
     answer_limits.init_app(app, settings)
     app.after_request(slow_clients.read_file)
-    pages = (search, reports, recommendations, doubts, wording, crawlers)
-    for part in (*pages, exports, feeds, workbooks, routes, monitoring):
+    for part in PARTS_WITH_ADDRESSES:
         app.register_blueprint(part.blueprint)
     return app
 

@@ -44,6 +44,16 @@ def report_page_url(report_id: str, number: int, query: str = "") -> str:
     return report_url(report_id) + (f"?{urlencode(pairs)}" if pairs else "")
 
 
+def side_by_side_url(one_id: str, other_id: str) -> str:
+    """Return the address of two reports side by side."""
+    return page_url("side_by_side.reports", one=one_id, other=other_id)
+
+
+def counter_evidence_url(report_id: str, anchor: str) -> str:
+    """Return the address of what speaks against a paragraph."""
+    return f"{page_url('pages.search')}counter-evidence/{report_id}/{anchor}"
+
+
 def reading_url(report_id: str, anchor: str, ordinal: int, query: str = "") -> str:
     """Return the address of a paragraph within its report, on the page that it is on."""
     number = (ordinal - 1) // PARAGRAPHS_PER_PAGE + 1
@@ -56,7 +66,7 @@ def authority_url(name: str) -> str:
     Browsers and proxies take `/` and `..` in a path for steps between folders, however they are
     written: such a name is a parameter.
     """
-    return name_url("reports.authority", "reports.authority_by_name", name)
+    return name_url("authorities.authority", "authorities.by_name", name)
 
 
 def recommendations_url(name: str) -> str:
@@ -81,16 +91,15 @@ def permalink(paragraph_id: str) -> str:
     return absolute_url(paragraph_url(paragraph_id))
 
 
-def concordance_url(
-    asked: Request, order: str, inflected: bool, within: str = "", boilerplate: bool = False
-) -> str:
-    """Return the address of a concordance, without its page."""
+def concordance_url(asked: Request, lines: address.Lines) -> str:
+    """Return the address of some lines of a concordance, without its page."""
+    has_match = lines.within and asked.match != Request().match
     pairs = [("q", asked.query), *address.filter_pairs(asked)]
-    pairs += [("within", within)] if within else []
-    pairs += [("match", asked.match)] if within and asked.match != Request().match else []
-    pairs += [("order", order)]
-    pairs += [("inflected", "1")] if inflected else []
-    pairs += [("boilerplate", "1")] if boilerplate else []
+    pairs += [("within", lines.within)] if lines.within else []
+    pairs += [("match", asked.match)] if has_match else []
+    pairs += [("order", lines.order)]
+    pairs += [("inflected", "1")] if lines.inflected else []
+    pairs += [("boilerplate", "1")] if lines.boilerplate else []
     return f"{page_url('wording.concordance')}?{urlencode(pairs)}"
 
 

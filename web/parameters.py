@@ -9,7 +9,7 @@ from datetime import date
 from werkzeug.datastructures import MultiDict
 
 from search.choices import ChoiceParameter
-from search.filter_values import nearest
+from search.language.understanding.authority_names import nearest
 
 MAX_QUOTED = 40  # characters of a wrong value that its message repeats
 # Parameters that others add to an address that they link to. They ask nothing of this service.

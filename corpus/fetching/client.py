@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 from urllib.request import getproxies
 
 import httpx
@@ -29,6 +30,8 @@ HEADERS = {
 CHECK_LINK = "check the link in the catalogue"
 LATER = "run it again later: what is there is kept"
 TOO_MANY_REQUESTS = 429
+CONNECTED = "connection.connect_tcp.complete"
+"""What httpx tells a tracer when it has connected, before it sends anything."""
 
 
 class PoliteClient:
@@ -65,10 +68,10 @@ class PoliteClient:
         """
         current = url
         for _ in range(self.limits.max_redirects + 1):
-            self._check_robots(current)
-            with self._request(current, headers) as response:
-                if current != url:
-                    self._check_peer(url, current, response)
+            self._check_robots(current, url)
+            with self._request(current, headers, url) as response:
+                if current != url and (peer := response.extensions.get("network_stream")):
+                    self._check_peer(url, current, peer)  # the connection may be an older one
                 if not response.has_redirect_location:
                     yield response
                     return
@@ -92,26 +95,48 @@ class PoliteClient:
             raise Refused(listed, cause, CHECK_LINK)
         return target
 
-    def _check_peer(self, listed: str, current: str, response: httpx.Response) -> None:
-        """Raise Refused where an answer after a redirect is from a private address although its
+    def _check_peer(self, listed: str, current: str, connection: Any) -> None:
+        """Raise Refused where a connection after a redirect is to a private address although its
         host's name was a public one: a name may lead elsewhere a moment later (DNS rebinding).
         """
-        stream = response.extensions.get("network_stream")
-        peer = stream.get_extra_info("server_addr") if stream is not None else None
+        peer = connection.get_extra_info("server_addr")
         if not peer or getproxies() or is_private(listed, self.resolve):
             return  # of a proxy the address tells nothing
         if not is_public(str(peer[0])):
             cause = f"leads from the internet to a private address ({current[:100]})"
             raise Refused(listed, cause, CHECK_LINK)
 
+    def _guard_connection(self, url: str, listed: str) -> Callable[[str, Mapping[str, Any]], None]:
+        """Return what httpx is to call at each event of a request for an address to which the
+        `listed` one led: it raises Refused where a connection is to a private address.
+        """
+
+        def check(event: str, details: Mapping[str, Any]) -> None:
+            if event == CONNECTED and origin_of(url) != origin_of(listed):
+                connection = details["return_value"]
+                try:
+                    self._check_peer(listed, url, connection)
+                except Refused:
+                    connection.close()
+                    raise
+
+        return check
+
     @contextmanager
-    def _request(self, url: str, headers: Mapping[str, str]) -> Iterator[httpx.Response]:
-        """Yield the answer of an address, once its host may be asked again."""
+    def _request(
+        self, url: str, headers: Mapping[str, str], listed: str
+    ) -> Iterator[httpx.Response]:
+        """Yield the answer of an address to which the `listed` one led, once its host may be asked
+        again. Raise Refused, before anything is sent, where the connection is to a private address.
+        """
         origin = origin_of(url)
         if (wait := self._next_request.get(origin, 0.0) - self.clock()) > 0:
             self.sleep(wait)
         try:
-            with self._client.stream("GET", url, headers=dict(headers)) as response:
+            extensions = {"trace": self._guard_connection(url, listed)}
+            with self._client.stream(
+                "GET", url, headers=dict(headers), extensions=extensions
+            ) as response:
                 yield response
         except (httpx.InvalidURL, UnicodeError) as error:
             raise Refused(url, f"is no address that can be asked ({error})", CHECK_LINK) from error
@@ -123,11 +148,14 @@ class PoliteClient:
         asked = robots.crawl_delay(ROBOTS_NAME) if isinstance(robots, Protego) else None
         return max(self.limits.pause, min(float(asked or 0), self.limits.max_pause))
 
-    def _check_robots(self, url: str) -> None:
-        """Raise Refused where the robots.txt of a host forbids an address, or cannot be read."""
+    def _check_robots(self, url: str, listed: str) -> None:
+        """Raise Refused where the robots.txt of a host forbids an address, or cannot be read.
+
+        The `listed` address led to it.
+        """
         origin = origin_of(url)
         if origin not in self._robots:
-            self._robots[origin] = self._read_robots(origin)
+            self._robots[origin] = self._read_robots(origin, listed)
         robots = self._robots[origin]
         if isinstance(robots, Refused):
             raise Refused(url, robots.cause, robots.remedy)
@@ -135,7 +163,7 @@ class PoliteClient:
             cause = "must not be fetched by programs: robots.txt says so"
             raise Refused(url, cause, "download it with a browser, or ask its publisher")
 
-    def _read_robots(self, origin: str) -> Protego | Refused:
+    def _read_robots(self, origin: str, listed: str) -> Protego | Refused:
         """Return the robots.txt of a host; one that is missing forbids nothing (RFC 9309).
 
         Return why nothing there may be fetched where the server fails to give it.
@@ -145,7 +173,7 @@ class PoliteClient:
             if attempt:
                 self.sleep(self.limits.back_off * 2 ** (attempt - 1))
             try:
-                robots = self._ask_for_robots(origin)
+                robots = self._ask_for_robots(origin, listed)
                 if robots is not None:
                     return robots
                 cause = "is of a host whose robots.txt cannot be read"
@@ -155,11 +183,11 @@ class PoliteClient:
                 return refusal
         return Refused(origin, cause, LATER)
 
-    def _ask_for_robots(self, origin: str) -> Protego | None:
+    def _ask_for_robots(self, origin: str, listed: str) -> Protego | None:
         """Return the robots.txt of a host; None where the server fails, which may pass."""
         url = f"{origin}/robots.txt"
         for _ in range(self.limits.max_redirects + 1):
-            with self._request(url, {}) as response:
+            with self._request(url, {}, listed) as response:
                 if response.is_success:
                     return Protego.parse(self._read_start(response))
                 if response.is_server_error or response.status_code == TOO_MANY_REQUESTS:

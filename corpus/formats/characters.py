@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from msgspec.structs import replace as replace_fields
+
 from corpus.characters import UNKNOWN
 from corpus.formats.document import Document, LeftOut, PageInfo, TextLine
 
@@ -52,10 +54,16 @@ def printed_parts(parts: tuple[LeftOut, ...]) -> tuple[LeftOut, ...]:
 
 def printed_line(line: TextLine) -> TextLine:
     """Return a line without characters that print nothing."""
-    if not any(map(UNPRINTABLE.search, (line.text, *line.cells))):
+    if all(map(is_printed_whole, (line.text, *line.cells))):
         return line
     cells = tuple(map(printed_text, line.cells))
-    return replace(line, text=printed_text(line.text), cells=cells)
+    return replace_fields(line, text=printed_text(line.text), cells=cells)
+
+
+def is_printed_whole(text: str) -> bool:
+    """Return whether a text has no characters that print nothing."""
+    # What `isprintable` lets pass is none of them, and it takes a tenth of the time.
+    return text.isprintable() or not UNPRINTABLE.search(text)
 
 
 def printed_text(text: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+
+class TextLine(msgspec.Struct, frozen=True):
     """One printed line, or one whole block where the format itself knows paragraphs.
 
     `page` counts from 1 and is None where the format has no pages. `left`, `right`, `top`

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace as replace_fields
 
 from corpus.formats.document import TextLine
 
@@ -25,4 +26,4 @@ def nest_bullets(indented_lines: Iterable[IndentedLine]) -> Iterator[TextLine]:
         while open_indents and open_indents[-1] >= indent:
             open_indents.pop()
         open_indents.append(indent)
-        yield replace(line, bullet_depth=len(open_indents))
+        yield replace_fields(line, bullet_depth=len(open_indents))

@@ -111,6 +111,12 @@ class Framework(Choice):
         """Return the first rule that matches a heading, None for a heading of its own."""
         return next((rule for rule in self.heading_rules if rule.pattern.search(heading)), None)
 
+    def list_areas(self, heading: str) -> tuple[str, ...]:
+        """Return the areas of all rules that match a heading, first the one that it is read as."""
+        straight = straighten(heading)
+        rules = (rule for rule in self.heading_rules if rule.pattern.search(straight))
+        return tuple(dict.fromkeys(rule.area for rule in rules if rule.area))
+
     def find_section_themes(self, path: Sequence[str], area: str | None) -> dict[str, str | None]:
         """Return the themes of a section, each with the heading that names it, None for its area.
 

@@ -30,7 +30,8 @@ class Block:
     `number` is the printed paragraph number. `depth` is a bullet's nesting (1 is outermost), 0 for
     all other kinds. `cells` are the texts of a row, left to right, and `text` is them joined by
     spaces; a paragraph has the label beside it as its one cell. `level` ranks headings, 1 the
-    highest: as the format states it, else by size and weight; None for all other kinds. `size`
+    highest: as the format states it, else by size and weight; None for all other kinds.
+    `level_is_guess`: the format states levels, and none for this heading. `size`
     (points, 0.0 unknown) and `bold` are those of most of its letters. `boxed`: it stands in a box
     beside or within the running text, such as a case study.
     """
@@ -42,6 +43,7 @@ class Block:
     depth: int = 0
     cells: tuple[str, ...] = ()
     level: int | None = None
+    level_is_guess: bool = False
     size: float = 0.0
     bold: bool = False
     boxed: bool = False

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, count, groupby, pairwise, starmap
 from statistics import median_low
 
+from msgspec.structs import replace as replace_fields
+
 from corpus.layout.lines import LayoutLine
 from corpus.layout.reading_order import MIN_JUMP_POINTS
 from corpus.layout.sentences import ends_sentence, starts_lower
@@ -232,7 +234,7 @@ def is_tall(column: Sequence[LayoutLine]) -> bool:
 
 def numbered(column: Sequence[LayoutLine], number: int) -> Iterator[LayoutLine]:
     """Yield the lines of a column with its number, those of columns within it as they are."""
-    return (line if line.column else replace(line, column=number) for line in column)
+    return (line if line.column else replace_fields(line, column=number) for line in column)
 
 
 def moved_below(left: Sequence[LayoutLine], right: Sequence[LayoutLine]) -> list[LayoutLine]:
@@ -243,7 +245,7 @@ def moved_below(left: Sequence[LayoutLine], right: Sequence[LayoutLine]) -> list
     )
     down = left[-1].bottom + gap - right[0].bottom
     return [
-        replace(
+        replace_fields(
             line,
             left=line.left + across,
             right=line.right + across,

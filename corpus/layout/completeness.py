@@ -9,14 +9,16 @@ from itertools import chain, groupby
 
 import numpy as np
 
+from corpus.characters import TranslationTable
 from corpus.formats.document import Document, TextLine
 from corpus.layout.blocks import FURNITURE, NOTE, ROW, RUNNING, Block
 from corpus.layout.bullets import LEADING_BULLET
 from corpus.layout.furniture.headers_footers import DIGITS, MAX_BAND_LINES, find_running_lines
 from corpus.layout.furniture.raised_marks import LETTERS, NUMBERS
 
-NO_LETTERS = re.compile(rf"[\W_{NUMBERS}{LETTERS}]+")
+NO_LETTER = re.compile(rf"[\W_{NUMBERS}{LETTERS}]")
 """What may differ between a line and its block: spaces, hyphens, bullets, and raised marks."""
+LETTERS_ALONE = TranslationTable(NO_LETTER, None)
 
 MAX_NEAR_CHARACTERS, MAX_SEARCHES = 500, 2_000
 """How far behind the last line a line is looked for first, and how many lines of a page are looked
@@ -176,7 +178,7 @@ def count_letters(texts: Iterable[str]) -> Counter[str]:
 
 def letters_of(text: str) -> str:
     """Return the letters and digits of a text."""
-    return NO_LETTERS.sub("", text)
+    return text.replace("’", "").translate(LETTERS_ALONE)
 
 
 def running_letters(text: str) -> str:

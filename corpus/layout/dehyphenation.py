@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from corpus.characters import TranslationTable
 from corpus.layout.field_words import field_words
 from corpus.lazy import lazy_property
 
@@ -23,6 +24,7 @@ COMPOUND = rf"{LETTERS}(?:-{LETTERS})*"
 HYPHENATED_TAIL = re.compile(rf"({COMPOUND}(?:['’]{LETTERS})?)[{HYPHENS}]$")
 LEADING_COMPOUND = re.compile(COMPOUND)
 HYPHENATED_WORD = re.compile(COMPOUND)
+LETTERS_AND_HYPHENS = TranslationTable(re.compile(r"(?!-)[\W\d_]"), " ")
 AFTER_SUSPENDED_HYPHEN = {"and", "or", "to", "as", "but"}
 """Words before which a hyphen stands for the rest of its word: `16- and 17-year-olds`."""
 
@@ -97,13 +99,22 @@ def whole_words(texts: Iterable[str]) -> Iterator[list[str]]:
     """Yield the words of each line, but for the pieces of a word that its hyphenated end cuts."""
     follows_cut = False
     for text in texts:
-        words = HYPHENATED_WORD.findall(text.casefold())
+        words = list(split_at_others(text.casefold()))
         if follows_cut and LEADING_COMPOUND.match(text):
             del words[:1]
         follows_cut = text[-1:] in HYPHENS and HYPHENATED_TAIL.search(text) is not None
         if follows_cut:
             del words[-1:]
         yield words
+
+
+def split_at_others(text: str) -> Iterator[str]:
+    """Yield the words of a text, hyphenated ones whole; all but letters separates words."""
+    for part in text.replace("’", " ").translate(LETTERS_AND_HYPHENS).split():
+        if "-" in part:
+            yield from HYPHENATED_WORD.findall(part)
+        else:
+            yield part
 
 
 def join_lines(texts: Iterable[str], words: DocumentWords) -> str:

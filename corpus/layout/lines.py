@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutLine:
+class LayoutLine(msgspec.Struct, frozen=True):
     """A printed line as the steps of the pipeline pass it on: they replace it and never change it.
 
     `text` is what follows the bullet or number; `left` is where the line begins, these included.

@@ -25,6 +25,9 @@ LEXICON_PATH = Path(__file__).with_name("themes.toml")
 USUAL_WORDS, LENGTH_EXPONENT = 60, 0.35
 """A text of so many words keeps its weights; the exponent tells how fast longer ones lose."""
 
+MIN_TONE_MARGIN = 0.3
+"""Between the degrees of praise and blame of a sentence that clearly is one of them."""
+
 MAX_REASON_PHRASES = 8
 MIN_REASON_SHARE = 0.3
 """Share of the highest weight below which a phrase is not one of the reasons."""
@@ -91,6 +94,11 @@ def tag_paragraphs(paragraphs: Sequence[TaggingInput]) -> list[Tagging]:
     return default_tagger().tag(paragraphs) if paragraphs else []
 
 
+def judge_sentences(sentences: Sequence[str]) -> list[str | None]:
+    """Return whether each sentence is a strength or a weakness, None where that is not clear."""
+    return default_tagger().judge(sentences) if sentences else []
+
+
 def default_tagger() -> Tagger:
     """Return the tagger of themes.toml, and of the themes of one's own. Raise DataError where a
     file holds a mistake.
@@ -139,6 +147,22 @@ class Tagger:
             for paragraph, selectors, polarity in zip(paragraphs, applies, polarities, strict=True)
         ]
 
+    def judge(self, sentences: Sequence[str]) -> list[str | None]:
+        """Return the clear polarity of each of some sentences: that which both its words and the
+        margin between its degrees of praise and blame tell.
+        """
+        matches = self.finder.find(sentences)
+        degrees = apply_logistic(self.score_sentences(matches))
+        features = compute_features(degrees, matches)
+        word_scores = self.score_texts(matches)[:, len(self.lexicon.themes) :]
+        kinds = [None] * len(sentences)
+        polarities = classify(word_scores, features, kinds, self.lexicon.polarities)
+        margins = (features[:, 0] - features[:, 1]).tolist()
+        return [
+            polarity if polarity == clear_tone(margin) else None
+            for polarity, margin in zip(polarities, margins, strict=True)
+        ]
+
     def score_texts(self, matches: PhraseMatches) -> Floats:
         """Return the scores (texts, themes and polarities) that the words alone give."""
         texts, rows, times = count_phrases(matches)
@@ -172,6 +196,13 @@ class Tagger:
             if model.name in tags
         )
         return tuple(reason for reason in reasons if reason.words)
+
+
+def clear_tone(margin: float) -> str | None:
+    """Return the polarity of a degree of praise less that of blame, None where it is small."""
+    if abs(margin) < MIN_TONE_MARGIN:
+        return None
+    return "strength" if margin > 0 else "weakness"
 
 
 def select_telling(model: LinearModel, spellings: Mapping[Phrase, str]) -> tuple[str, ...]:

@@ -9,13 +9,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
+import msgspec
 import numpy as np
 
 from corpus import contract
 from corpus.lazy import lazy_property
 from corpus.model import Paragraph, Report
+from index.grade_history import GradedReport
 from index.segments.arrays import EXTENSION, Array
 from index.segments.build import CODED_COLUMNS, NUMBER_COLUMNS, PATH_SEPARATOR, coded_keys
 from index.segments.inverted import InvertedIndex
@@ -24,6 +27,27 @@ from index.segments.upgrade import read_segment
 
 WITHDRAWN_MARK = re.compile(rb'"withdrawn": "')
 """In the stored facts of a report that no longer stands. In a text its quotes would be escaped."""
+
+
+class ReportGrade(msgspec.Struct, frozen=True, gc=False):
+    """What the stored facts of a report say of its overall grade: a `GradedReport`."""
+
+    id: str
+    authority: str | None
+    framework: str
+    overall: str | None
+    published: date | None
+    inspection_end: date | None
+    scale: str | None = None
+    withdrawn: str | None = None
+
+    @property
+    def dated(self) -> date | None:
+        """The day that the report is known by: published, else the inspection's end."""
+        return self.published or self.inspection_end
+
+
+GRADE_DECODER = msgspec.json.Decoder(ReportGrade)
 
 
 class SegmentReader(InvertedIndex):
@@ -70,6 +94,17 @@ class SegmentReader(InvertedIndex):
             parsed = contract.from_json(json.loads(self._facts[row]))
             report = self._reports.setdefault(row, parsed)
         return report
+
+    @lazy_property
+    def graded_reports(self) -> tuple[GradedReport, ...]:
+        """What each report says of its overall grade: a twentieth of the time of all its facts."""
+        return tuple(map(self._graded_report, range(len(self.report_ids))))
+
+    def _graded_report(self, row: int) -> GradedReport:
+        try:
+            return GRADE_DECODER.decode(self._facts.bytes(row))
+        except msgspec.DecodeError:  # a lone surrogate in a name, which only `json` takes
+            return self.report(row)
 
     def withdrawn_reports(self) -> Array:
         """Return whether the publisher of each report withdrew or replaced it (reports), bool.

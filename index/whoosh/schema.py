@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from whoosh.fields import ID, KEYWORD, NUMERIC, STORED, TEXT, Schema
 
-from index.facets import FACET
+from index.facets import PARAGRAPH_FACETS, REPORT_FACETS
 from index.whoosh.analyzer import WordTokenizer
 
 SCHEMA = Schema(
@@ -14,7 +14,11 @@ SCHEMA = Schema(
     report=ID(stored=True),
     date=NUMERIC(int, shift_step=0),
     paragraph=STORED,
-    **{key: ID() for key in FACET if key not in ("theme", "year")},
+    **{
+        facet.key: ID()
+        for facet in (*PARAGRAPH_FACETS, *REPORT_FACETS)
+        if facet.key not in ("theme", "year")
+    },
     theme=KEYWORD(),
     year=NUMERIC(int, shift_step=0),
 )

@@ -1,1 +1,1 @@
-"""What reports on one authority say of each other: what became of what was asked for."""
+"""What follows from one report to others: of the same authority, and of its peers."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from search.language.fields import FIELDS
+from search.language.fields import FIELD_OF
 from search.model import Span
 
 OPERATOR_AT_END = re.compile(r"(?<![^\s()])(?:AND|OR|NOT)$")
 OPERATOR_AT_START = re.compile(r"(?:AND|OR|NOT)(?![^\s()])")
 JOIN_AT_START = re.compile(r"(?:AND|OR)(?![^\s()])\s*")
-FIELD_AT_END = re.compile(rf"(?<!\w)(?:{'|'.join(FIELDS)}):$")
+FIELD_AT_END = re.compile(rf"(?<!\w)(?:{'|'.join(FIELD_OF)}):$")
 # What may stand between two words of one token, as the hyphen in `multi-agency`. A colon stays, for
 # a field name without it would be a word.
 PUNCTUATION = re.compile(r'[^\s\w()"“”„«»:]')

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from search.language.fields import FIELDS
+from search.language.fields import FIELD_OF, FIELDS
 from search.language.lexer import Token
 from search.model import Diagnostic, Span
 
@@ -116,7 +116,7 @@ def drop_fields(text: str, tokens: list[Token], diagnostics: list[Diagnostic]) -
             continue
         dropped = text[token.end : after.start]
         has_value = after.kind in VALUES and " " not in dropped and ")" not in dropped
-        if text[token.start : token.end - 1] not in FIELDS:
+        if text[token.start : token.end - 1] not in FIELD_OF:
             kept.append(replace(token, kind="word"))
             if has_value or dropped.startswith("("):
                 diagnostics.append(diagnostic("unknown-field", text, token.span))

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from corpus.registry import label, registry
-from corpus.understanding.authorities import find_authority, list_names, list_regions
+from corpus.understanding.authorities import list_names, list_regions
 from index.analysis import terms
-from index.facets import FILTER
+from index.facets import FILTER, UNDER
 from search.language.nodes import NumericRange, Query, Term
+from search.language.understanding.authority_names import find_name
 
 Names = Callable[[str], Collection[str]]
 """From an open field (authority, region, report) to the names that it has in a collection."""
@@ -26,7 +27,10 @@ REPORT_LEADS = {
     **{"framework": "of the framework", "scale": "graded by", "year": "of", "region": "from"},
     "authority": "on",
 }
-FIELDS = tuple(FILTER)
+FIELDS = (*FILTER, UNDER)
+VALUES_OF = {UNDER: "grade"}  # fields that take the values of another one
+FIELD_OF = {typed: key for key in FIELDS for typed in (key, key.replace("_", "-"))}
+"""What may be typed before a colon -> the field that it names."""
 
 YEAR_RANGE = re.compile(r"(\d{4})?(\.\.)?(\d{4})?")
 MAX_ADVISED_LENGTH = 80  # characters of a value for which similar names are looked up
@@ -94,8 +98,7 @@ def _choice(field: str, typed: str, names: Names) -> Query | FieldProblem:
 def _listed(field: str, typed: str) -> str | None:
     """Return the listed authority or region of a name, None where none is called so."""
     if field == "authority":
-        authority = find_authority(typed) if len(typed) < MAX_ADVISED_LENGTH else None
-        return authority.name if authority else None
+        return find_name(typed, ())
     if field == "region":
         return {_plain(region): region for region in list_regions()}.get(_plain(typed))
     return None
@@ -103,7 +106,7 @@ def _listed(field: str, typed: str) -> str | None:
 
 def _values(field: str, names: Names) -> dict[str, str]:
     """Return what may be typed -> the value that it names."""
-    choices = registry().choices.get(field, ())
+    choices = registry().choices.get(VALUES_OF.get(field, field), ())
     by_name = {_plain(value): value for value in names(field)}
     by_label = {_plain(choice.label): choice.key for choice in choices}
     return by_name | by_label | {_plain(choice.key): choice.key for choice in choices}
@@ -111,7 +114,7 @@ def _values(field: str, names: Names) -> dict[str, str]:
 
 def _advice(field: str, typed: str, values: dict[str, str]) -> str:
     """Return what to type instead of a value that a field does not have, "" for no idea."""
-    if choices := registry().choices.get(field):
+    if choices := registry().choices.get(VALUES_OF.get(field, field)):
         return f"choose from {_list([_quoted(choice.key) for choice in choices])}"
     similar = (
         get_close_matches(_plain(typed), values, MAX_ADVISED_NAMES, MIN_SIMILARITY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from index.analysis import stem
 from search.word_lists import read_word_list
 
 
@@ -11,3 +12,9 @@ from search.word_lists import read_word_list
 def function_words() -> frozenset[str]:
     """Return the words of the file `function_words.txt`, in lower case."""
     return read_word_list("search.language", "function_words.txt")
+
+
+@lru_cache(maxsize=1)
+def stems_of_function_words() -> frozenset[str]:
+    """Return the stems of the words that carry no meaning of their own."""
+    return frozenset(map(stem, function_words()))

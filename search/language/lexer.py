@@ -14,7 +14,8 @@ from search.model import Span
 # be scanned to its end from each place in it.
 STARRED = rf"\w[\w'’{INVISIBLE}{COMBINING_MARKS}-]{{0,99}}"
 BOUNDARY = r"(?![^ )])"  # a space, a closing bracket or the end of the text follows
-SUFFIXED = rf"[A-Za-z]\w*:|{STARRED}(?:\*|~1?){BOUNDARY}"
+FIELD_NAME = r"[A-Za-z]\w*(?:-\w+)?:"  # report-grade: is report_grade:
+SUFFIXED = rf"{FIELD_NAME}|{STARRED}(?:\*|~1?){BOUNDARY}"
 
 TOKEN = re.compile(
     rf"""
@@ -29,7 +30,7 @@ TOKEN = re.compile(
     | (?<![^ (])(?P<everything>\*(?::\*)?){BOUNDARY}
     | (?<!\w)(?P<prefix>{STARRED}\*){BOUNDARY}
     | (?<!\w)(?P<fuzzy>{STARRED}~1?){BOUNDARY}
-    | (?<!\w)(?P<field>[A-Za-z]\w*:)
+    | (?<!\w)(?P<field>{FIELD_NAME})
       # The rest is a word; after a character such as a slash, a prefix or field may begin in it.
     | (?P<word>(?:\w+|(?=[^ "()\w]))(?:[^ "()\w]+(?:(?!{SUFFIXED})\w+)?)*)
     )""",

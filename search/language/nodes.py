@@ -32,7 +32,6 @@ __all__ = [
     "And",
     "AndMaybe",
     "AndNot",
-    "Capitals",
     "ConstantScoreQuery",
     "DisjunctionMax",
     "Every",
@@ -77,12 +76,6 @@ class MinimumWeight(Or):
 
     def __hash__(self) -> int:
         return hash((type(self), self.share, *self.subqueries))
-
-
-class Capitals(Term):
-    """Letters in capitals, as SEND: the `text` of a word of the field `exact`, in lower case, where
-    it is printed in capitals. Scored as a Term.
-    """
 
 
 class Negated(Phrase):

@@ -118,14 +118,16 @@ class ParsedQuery(msgspec.Struct, frozen=True, dict=True):
             words = [Or(words) if match == "any" else MinimumWeight(words, MOST_SHARE)]
         return self._node(words, [clause.query for clause in self._fixed])
 
-    def as_typed(self) -> Query:
-        """Return the node for all of the words without the wordings that the vocabulary added, each
-        negator close before the word that it negates.
+    def as_typed(self, negated: bool = True) -> Query:
+        """Return the node for all of the words without the wordings that the vocabulary added, and,
+        where they are to be `negated`, each negator close before the word that it negates.
 
         `query` matches all that it does, however the words are required.
         """
         negations = [
-            clause.negation.node for clause in self.clauses if clause.helps and clause.negation
+            clause.negation.node
+            for clause in self.clauses
+            if negated and clause.helps and clause.negation
         ]
         return self._node(
             [clause.as_typed for clause in self.different_words],

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from search.language.clauses import Clause
 from search.language.error_recovery import ENDINGS, NEGATIONS, recover
-from search.language.fields import Names
+from search.language.fields import FIELD_OF, Names
 from search.language.forms.compounds import Compounds
 from search.language.lexer import Token, normalize, tokenize
 from search.language.nodes import Not, Or
@@ -193,7 +193,7 @@ class Parser:
 
     def _of_field(self, token: Token) -> list[Clause]:
         """Return the clauses of the value or group after a field name."""
-        name = self._operands.text[token.start : token.end - 1]
+        name = FIELD_OF[self._operands.text[token.start : token.end - 1]]
         if self._kinds[self._at] == "open":
             return self._operand(name)
         value = self._next()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, product
 
-from index.analysis import stem
 from search.language.clauses import Clause, Negation
+from search.language.forms.as_printed import stem_of
 from search.language.forms.compounds import MAX_PHRASES
 from search.language.negation import NEAR
 from search.language.nodes import Or, Phrase, Query, Synonyms, Term
@@ -72,9 +72,9 @@ def negators(negation: Negation) -> list[Stems]:
 def forms(node: Query) -> list[Stems]:
     """Return the stems of each form of what the node of a clause finds, as typed first."""
     if isinstance(node, Term):
-        return [(node.text if node.fieldname == "text" else stem(node.text),)]
+        return [(node.text if node.fieldname == "text" else stem_of(node.text),)]
     if isinstance(node, Phrase):
-        words = node.words if node.fieldname == "text" else map(stem, node.words)
+        words = node.words if node.fieldname == "text" else map(stem_of, node.words)
         return [tuple(words)]
     if isinstance(node, Synonyms):
         return [way for child in node for way in forms(child)]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from threading import Lock
 from typing import NamedTuple
 
-from index.analysis import stem, terms, words
+from index.analysis import stem, terms
 from search.language.forms.percent_signs import without_sign
 from search.language.forms.spellings import spellings
-from search.language.forms.typed import TypedWord
+from search.language.forms.typed import TypedWord, typed_words
 from search.language.function_words import function_words
 from search.language.nodes import DisjunctionMax, Query, Synonyms
 from search.language.wordings.beginnings import ANY_BEGINNING, beginning_of, beginnings_of_key
@@ -58,7 +58,6 @@ NO_MATCH = Match()
 class Vocabulary:
     """Groups of wordings, in a trie of the stems of their words.
 
-    `capitals` are letters that are also a word (SEND): as a wording they count only in capitals.
     The wordings of `base` are looked up too: so a collection's acronyms join ours without a copy.
     There are thousands of wordings, and a query needs few: they are taken in when a word that
     begins as they do is first looked up, if their group `is_wanted`. Safe in threads.
@@ -67,11 +66,10 @@ class Vocabulary:
     def __init__(
         self,
         groups: Iterable[WordingGroup],
-        capitals: Collection[str] = (),
         base: Vocabulary | None = None,
         is_wanted: Callable[[WordingGroup], bool] = lambda group: True,
     ) -> None:
-        self._capitals, self._is_wanted = frozenset(capitals), is_wanted
+        self._is_wanted = is_wanted
         self._root = TrieNode()
         self._units: set[Stems] = set()
         self._longest_unit: dict[Stems, int] = {}  # by its first two stems
@@ -89,7 +87,7 @@ class Vocabulary:
         is_wanted: Callable[[WordingGroup], bool] = lambda group: True,
     ) -> Vocabulary:
         """Return a vocabulary with more groups, this one where there are none."""
-        return Vocabulary(groups, self._capitals, self, is_wanted) if groups else self
+        return Vocabulary(groups, self, is_wanted) if groups else self
 
     def _take_in(self, key: str) -> None:
         """Take in the wordings that may begin with a key, unless that was done."""
@@ -114,15 +112,11 @@ class Vocabulary:
                 self._longest_unit[begin] = max(len(unit), self._longest_unit.get(begin, 0))
         if text in group.same or text in group.typed:
             find_others = partial(others_of, text, group)
-            for spelling in spellings(text, self.keys(text)):
+            for spelling in own_spellings(text):
                 self._root.add(spelling, text, find_others)
 
-    def is_capitals(self, text: str) -> bool:
-        """Return whether a text is letters that are also a word, as which they do not count."""
-        return text in self._capitals
-
     def __contains__(self, text: str) -> bool:
-        keys = self.keys(text)
+        keys = keys_of_text(text)
         match = self.longest_match(keys, 0)
         return bool(match.others) and match.size == len(keys)
 
@@ -141,22 +135,6 @@ class Vocabulary:
                     size = longer
                     break
         return size
-
-    def keys(self, text: str) -> Stems:
-        """Return what a text is looked up by: stems, and letters that count only in capitals."""
-        if text.islower():
-            return stems_of(text)
-        return tuple(
-            text[start:end] if text[start:end] in self._capitals else stem(word)
-            for word, start, end in words(text)
-        )
-
-    def keys_of(self, text: str, typed: Iterable[TypedWord]) -> list[str]:
-        """Return what the typed words of a text are looked up by."""
-        return [
-            text[start:end] if text[start:end] in self._capitals else without_sign(stemmed)
-            for _, stemmed, start, end in typed
-        ]
 
     def longest_match(
         self, keys: Sequence[str], start: int, forms: Mapping[int, Sequence[Spelling]] = NO_FORMS
@@ -196,7 +174,7 @@ def others_of(text: str, group: WordingGroup) -> list[Wording]:
     own = own_spellings(text)
     weights = [((*group.same, *group.narrower), SAME_WEIGHT), (group.near, NEAR_WEIGHT)]
     wordings = [
-        Wording(other, stems_of(other), weight) for texts, weight in weights for other in texts
+        Wording(other, keys_of_text(other), weight) for texts, weight in weights for other in texts
     ]
     return [wording for wording in wordings if wording.stems not in own]
 
@@ -225,10 +203,21 @@ def stems_of(text: str) -> Stems:
     return tuple(map(stem, terms(text)))
 
 
+def keys_of(typed: Iterable[TypedWord]) -> Stems:
+    """Return what typed words are looked up by: stems, and letters that count only in capitals."""
+    return tuple([without_sign(stemmed) for _, stemmed, _, _ in typed])
+
+
+@lru_cache(maxsize=MAX_REMEMBERED_TEXTS)
+def keys_of_text(text: str) -> Stems:
+    """Return what the words of a text are looked up by."""
+    return keys_of(typed_words(text))
+
+
 @lru_cache(maxsize=MAX_REMEMBERED_TEXTS)
 def own_spellings(text: str) -> tuple[Stems, ...]:
-    """Return the stems of a wording in each of its spellings."""
-    return spellings(text, stems_of(text))
+    """Return what a wording is looked up by in each of its spellings."""
+    return spellings(text, keys_of_text(text))
 
 
 @lru_cache(maxsize=8)
@@ -258,4 +247,4 @@ def is_own_word(letters: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _our_vocabulary() -> Vocabulary:
-    return Vocabulary(*groups_of_the_file())
+    return Vocabulary(groups_of_the_file())

@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from search.language.clauses import Clause, Negation
+from search.language.forms.as_printed import is_in_capitals
 from search.language.forms.compounds import (
     MAX_PHRASES,
     Compound,
@@ -17,8 +18,9 @@ from search.language.forms.compounds import (
     join_forms,
     single_word,
     units_of,
+    wording_node,
 )
-from search.language.forms.letters import letters_in_forms, other_node
+from search.language.forms.letters import letters_in_forms
 from search.language.forms.numbers import Parts
 from search.language.forms.spellings import stems_of_words
 from search.language.forms.typed import TypedWord, typed_words, with_section_signs
@@ -34,7 +36,8 @@ from search.language.vocabulary import (
     SCATTERED_WEIGHT,
     Match,
     Vocabulary,
-    stems_of,
+    keys_of,
+    keys_of_text,
     widen,
 )
 from search.language.wordings.trie import NO_FORMS, Spelling
@@ -74,7 +77,7 @@ class WordClauses(msgspec.Struct, frozen=True):
         asking = NO_PLACES if self.together else self._asking_words(tokens, typed)
         compounds = self._find_compounds(typed)
         forms = other_spellings(compounds)
-        keys = self.vocabulary.keys_of(self.text, typed) if self.vocabulary else ()
+        keys = keys_of(typed)
         clauses, at = [], 0
         while at < len(typed):
             match, compound = self._longest_match(keys, at, forms), compounds[at]
@@ -156,14 +159,16 @@ class WordClauses(msgspec.Struct, frozen=True):
         units = units_of(match.texts[0], self.compounds)
         content = [unit for unit in units if not unit.is_function_word]
         is_one_word = len(units) == 1 and not units[0].apart
-        letters = self.text[typed[0][2] : typed[-1][3]]
-        if self.vocabulary and self.vocabulary.is_capitals(letters):
+        letters = typed[0][0]
+        if len(typed) == 1 and is_in_capitals(letters):
             forms, as_typed = letters_in_forms(letters, match.others, self.compounds)
         is_everyday = match.has_inserted or self._is_everyday(match.texts[0])
         parts = (as_typed,) if is_one_word else tuple([unit.node for unit in content])
         clause = self._clause_of(typed, as_typed, forms)
         if self.widen:
-            nodes = [other_node(other, self.vocabulary, self.compounds) for other in match.others]
+            nodes = [
+                wording_node(other.text, other.weight, self.compounds) for other in match.others
+            ]
             also = tuple([other.text for other in match.others])
             if is_one_word or not content:
                 apart = as_typed
@@ -178,8 +183,8 @@ class WordClauses(msgspec.Struct, frozen=True):
 
     def _is_everyday(self, text: str) -> bool:
         """Return whether reports do not use a wording, only those who search do."""
-        stems = stems_of(text)
-        return self.vocabulary is None or self.vocabulary.unit_size(stems, 0) < len(stems)
+        keys = keys_of_text(text)
+        return self.vocabulary is None or self.vocabulary.unit_size(keys, 0) < len(keys)
 
     def _compound(self, typed: Sequence[TypedWord], compound: Compound) -> Clause:
         """Return the clause of a compound."""

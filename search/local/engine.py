@@ -10,7 +10,8 @@ import numpy as np
 from corpus.lazy import lazy_property
 from corpus.model import Paragraph, Report
 from index.collection import Collection, open_snapshot
-from index.facets import REPORT_FILTER
+from index.facets import REPORT_FILTER, UNDER
+from index.grade_history import GradedReport, GradesOverTime
 from index.snapshot import Snapshot
 from search.language.forms.compounds import Compounds
 from search.language.plan import PhrasePlan, Plan
@@ -18,6 +19,7 @@ from search.language.understanding.query_cache import QueryCache
 from search.language.vocabulary import Vocabulary, vocabulary
 from search.local.answer import LocalAnswer, answer_plan, count_matches
 from search.local.near_words import near_words
+from search.local.paragraph_grades import paragraph_grades
 from search.local.prepared import PreparedSnapshot
 from search.local.wording.distinctive_phrases import find_distinctive
 from search.local.wording.occurrences import find_occurrences
@@ -68,7 +70,9 @@ class LocalEngine(PreparedSnapshot):
     # Search.
 
     def names(self, field: str) -> tuple[str, ...]:
-        """Return the values that a facet, or `report`, has in the collection."""
+        """Return the values that a facet, `report` or `under` has in the collection."""
+        if field == UNDER:
+            return paragraph_grades(self.snapshot).living
         return self._names[field]
 
     @lazy_property
@@ -133,6 +137,11 @@ class LocalEngine(PreparedSnapshot):
         """Return all reports without their paragraphs, newest first."""
         return self.snapshot.reports()
 
+    @property
+    def grade_history(self) -> GradesOverTime[GradedReport]:
+        """The overall grades of authorities over time."""
+        return self.snapshot.grade_history
+
     def authorities(self) -> tuple[AuthorityFacts, ...]:
         """Return the authorities that have reports, by name.
 
@@ -168,11 +177,11 @@ class LocalEngine(PreparedSnapshot):
         return count_shared_usage(self.wording_corpus, self.wording_bm25, plan, other)
 
     def distinctive_phrases(
-        self, plan: Plan, least: int, min_ratio: float, limit: int
+        self, plan: Plan, least: int, min_ratio: float, limit: int, against: Plan | None = None
     ) -> PhraseUses:
         """Return the phrases that the result of a plan uses more than other paragraphs."""
         return find_distinctive(
-            self.wording_corpus, self.wording_bm25, plan, least, min_ratio, limit
+            self.wording_corpus, self.wording_bm25, plan, least, min_ratio, limit, against
         )
 
     def similar(self, stems: Sequence[str], plan: Plan, without_report: str | None) -> Similar:

@@ -11,7 +11,7 @@ from index.facets import WORD_FIELDS
 from index.segments.arrays import Array
 from index.segments.strings import Strings
 from search.errors import BadRequest
-from search.language.nodes import Capitals, MinimumWeight, Negated, Synonyms
+from search.language.nodes import MinimumWeight, Negated, Synonyms
 from search.local import expand, filters
 from search.local.matches import (
     NO_MATCHES,
@@ -26,7 +26,7 @@ from search.local.matches import (
 )
 from search.local.query_context import QueryContext
 from search.local.texts.negated import negated
-from search.local.words import capitals, phrase, synonyms, words_in_order
+from search.local.words import phrase, synonyms, words_in_order
 
 MAX_EXPANSIONS = 1000  # words that a prefix, pattern or misspelling may stand for
 
@@ -147,7 +147,6 @@ def constant(node: query.ConstantScoreQuery, context: QueryContext) -> Matches:
 
 EVALUATORS: dict[type[query.Query], Callable[[Any, QueryContext], Matches]] = {
     query.Term: term,
-    Capitals: capitals,
     query.And: conjunction,
     query.Or: disjunction,
     query.DisjunctionMax: disjunction_max,

@@ -9,17 +9,19 @@ import numpy as np
 
 from corpus.characters import caseless
 from index.columns import REPORT_KEYS, Columns
-from index.facets import EITHER, FACET, REPORT_FILTER, THEME, date_number
+from index.facets import EITHER, FACET, REPORT_FILTER, THEME, UNDER, date_number
 from index.segments.arrays import Array
 from index.segments.strings import Strings
 from index.snapshot import Snapshot
 from search.errors import BadRequest
 from search.local.matches import Matches
+from search.local.paragraph_grades import paragraph_grades
 from search.local.ranking.bm25 import Bm25
 from search.model import Request
 
 REPORT = REPORT_FILTER.key
 DATE = "date"
+GROUP = "group"
 STANDING = "standing"
 LAST_DATE = 99991231
 
@@ -34,17 +36,14 @@ def request_masks(request: Request, bm25: Bm25) -> Masks:
         for key, values in request.filters.items()
         if values
     }
+    if request.group:
+        masks[GROUP] = facet_mask(bm25, "authority", frozenset(request.group.authorities))
     if request.since or request.until:
         masks[DATE] = date_mask(bm25.snapshot.columns, request.since, request.until)
-    if not request.withdrawn and bm25.snapshot.columns.withdrawn.any():
-        masks[STANDING] = bm25.cache.get((STANDING, True), lambda: standing_mask(bm25.snapshot))
+    stands = bm25.snapshot.columns.stands
+    if not request.withdrawn and stands is not None:
+        masks[STANDING] = stands
     return masks
-
-
-def standing_mask(snapshot: Snapshot) -> Array:
-    """Return the paragraphs of reports that their publishers did not withdraw or replace."""
-    mask: Array = ~snapshot.columns.withdrawn[snapshot.columns.report_of]
-    return mask
 
 
 def facet_mask(bm25: Bm25, key: str, values: frozenset[str], theme_by: str = EITHER) -> Array:
@@ -114,11 +113,13 @@ def date_mask(columns: Columns, since: date | None, until: date | None) -> Array
 
 
 def equal_mask(snapshot: Snapshot, field: str, value: object, theme_by: str = EITHER) -> Array:
-    """Return the paragraphs whose `field` (a facet, `report`, `id` or `date`) is `value`."""
+    """Return the paragraphs whose `field` (a facet, `report`, `under`, `id`, `date`) is `value`."""
     if field in ("year", DATE):
         return range_mask(snapshot, field, value, value)
     if field in FACET or field == REPORT:
         return value_mask(snapshot, field, [str(value)], theme_by)
+    if field == UNDER:
+        return paragraph_grades(snapshot).mask(str(value))
     if field != "id":
         raise unknown_field(field)
     mask = np.zeros(snapshot.size, bool)
@@ -162,6 +163,9 @@ def any_value_mask(snapshot: Snapshot, field: str, theme_by: str = EITHER) -> Ar
         return np.ones(snapshot.size, bool)
     if field == DATE:
         return date_mask(snapshot.columns, None, None)
+    if field == UNDER:
+        graded: Array = paragraph_grades(snapshot).codes > 0
+        return graded
     return named_mask(snapshot, field, lambda names: range(len(names)), theme_by)
 
 

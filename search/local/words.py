@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
 
 from index.facets import WORD_FIELDS
 from index.segments.arrays import Array
-from search.language.forms.percent_signs import any_signed
-from search.language.nodes import Capitals, Phrase, Query, Synonyms
+from search.language.forms.as_printed import any_as_printed
+from search.language.nodes import Phrase, Query, Synonyms
 from search.local import filters
 from search.local.matches import Matches, union_sum
 from search.local.query_context import QueryContext
-from search.local.texts.counting import counted_postings
-from search.local.texts.percent_signs import signed_postings
+from search.local.texts.as_printed import printed_postings
 
 
 def phrase(node: Phrase, context: QueryContext) -> Matches:
@@ -30,7 +28,7 @@ def words_in_order(field: str, words: Sequence[str], slop: int, context: QueryCo
     the one before. Raise TooLong.
     """
     bm25 = context.bm25
-    if len(words) == 1 and not any_signed(words):
+    if len(words) == 1 and not any_as_printed(words):
         return bm25.term(field, words[0])
     key = field, tuple(words), slop
     return bm25.phrases.get(key, lambda: phrase_impacts(field, words, slop, context))
@@ -38,48 +36,25 @@ def words_in_order(field: str, words: Sequence[str], slop: int, context: QueryCo
 
 def phrase_impacts(field: str, words: Sequence[str], slop: int, context: QueryContext) -> Matches:
     """Return the paragraphs with several words in order, with the impacts of the phrase. Its idf is
-    the sum of its words'; with a percent sign, which no word has a frequency with, that of one word
-    which as many paragraphs have.
+    the sum of its words'; where one is as printed, with a percent sign or in capitals, and has no
+    frequency in the index, that of one word which as many paragraphs have.
     """
     bm25 = context.bm25
     docs, tf = phrase_postings(field, words, slop, context)
-    if any_signed(words):
-        idf = bm25.idf(bm25.count(docs))
-    else:
-        idf = sum(bm25.idf(bm25.frequency(field, word)) for word in words)
-    return Matches(docs, bm25.impacts(docs, tf, idf))
+    if any_as_printed(words):
+        return bm25.matches(docs, tf)
+    return Matches(docs, bm25.impacts(docs, tf, bm25.sum_of_idfs(field, words)))
 
 
 def phrase_postings(
     field: str, words: Sequence[str], slop: int, context: QueryContext
 ) -> tuple[Array, Array]:
     """Return the paragraphs with words in order, intp rising, and how often they stand in each."""
-    if any_signed(words):
-        return signed_postings(context, field, words, slop)
+    if any_as_printed(words):
+        return printed_postings(context, field, words, slop)
     if len(words) == 1:
         return context.snapshot.postings(field, words[0])
     return context.snapshot.phrase(field, words, slop)
-
-
-def capitals(node: Capitals, context: QueryContext) -> Matches:
-    """Return the paragraphs with letters in capitals; kept as those of a phrase are."""
-    bm25 = context.bm25
-    key = Capitals, node.text
-    return bm25.phrases.get(key, lambda: capitals_impacts(node, context))
-
-
-def capitals_impacts(node: Capitals, context: QueryContext) -> Matches:
-    """Return the paragraphs with letters in capitals, with the impacts of a word."""
-    docs, tf = capitals_postings(node, context)
-    bm25 = context.bm25
-    return Matches(docs, bm25.impacts(docs, tf, bm25.idf(bm25.count(docs))))
-
-
-def capitals_postings(node: Capitals, context: QueryContext) -> tuple[Array, Array]:
-    """Return the paragraphs with letters in capitals, intp rising, and how often in each."""
-    docs, _ = context.snapshot.postings("exact", node.text)
-    printed = re.compile(rf"(?<!\w){re.escape(node.text.upper())}(?!\w)")
-    return counted_postings(context, docs, lambda text: len(printed.findall(text)))
 
 
 def synonyms(node: Synonyms, context: QueryContext) -> Matches:
@@ -91,16 +66,11 @@ def pooled_forms(node: Synonyms, context: QueryContext) -> Matches:
     """Return the paragraphs with any form, scored by how often all forms together occur in each."""
     forms = [term_frequencies(form, context).boosted(form.boost) for form in node]
     pooled = union_sum(forms, context.snapshot.size)
-    bm25 = context.bm25
-    idf = bm25.idf(bm25.count(pooled.docs))
-    return Matches(pooled.docs, bm25.impacts(pooled.docs, pooled.scores, idf))
+    return context.bm25.matches(pooled.docs, pooled.scores)
 
 
 def term_frequencies(node: Query, context: QueryContext) -> Matches:
     """Return how often a Term or Phrase occurs in each paragraph, as scores."""
-    if isinstance(node, Capitals):
-        docs, tf = capitals_postings(node, context)
-        return Matches(docs, tf.astype(np.float32))
     words, slop = (node.words, node.slop) if isinstance(node, Phrase) else ([node.text], 1)
     docs, tf = phrase_postings(node.fieldname, words, slop, context)
     return Matches(docs, tf.astype(np.float32))

@@ -10,12 +10,11 @@ from corpus.lazy import lazy_property
 from index.analysis import with_lead
 from index.facets import WORD_FIELDS
 from search.language.edit_distance import is_near
-from search.language.forms.percent_signs import without_sign
+from search.language.forms.as_printed import as_indexed
 from search.language.negation import negated_places
 from search.language.nodes import (
     And,
     AndMaybe,
-    Capitals,
     DisjunctionMax,
     FuzzyTerm,
     MinimumWeight,
@@ -81,6 +80,11 @@ class Highlighter:
         )
         return tuple(in_lead), tuple(in_text)
 
+    def is_satisfied(self, lead: str | None, text: str) -> bool:
+        """Return whether a text with what leads into it satisfies the query by its words."""
+        whole = with_lead(lead, text) if lead else text
+        return self.matcher(TextWords(whole)) is not None
+
     def negations(self, text: str) -> tuple[Span, ...]:
         """Return the spans of the text from a negator to the word that it negates, in order and not
         overlapping.
@@ -119,27 +123,13 @@ def compile_term(node: Query) -> Matcher:
     return lambda words: single_words(words.places(field, word))
 
 
-def compile_capitals(node: Query) -> Matcher:
-    """Return the matcher of letters in capitals."""
-    letters = node.text.upper()
-
-    def match(words: TextWords) -> Runs | None:
-        return single_words(
-            place
-            for place in words.places("exact", node.text)
-            if words.text[words.edges[2 * place] : words.edges[2 * place + 1]] == letters
-        )
-
-    return match
-
-
 def compile_phrase(node: Query) -> Matcher:
     """Return the matcher of words in order, each within the slop of the one before."""
     field, phrase, slop = node.fieldname, node.words, node.slop
-    bare = list(map(without_sign, phrase))
+    indexed = [as_indexed(word, field) for word in phrase]
 
     def match(words: TextWords) -> Runs | None:
-        if not words.of_field(field)[1].issuperset(bare):
+        if not words.of_field(field)[1].issuperset(indexed):
             return None
         runs = single_words(words.places(field, phrase[0])) or []
         for word in phrase[1:]:
@@ -231,7 +221,7 @@ def required_word(node: Query) -> tuple[str, str]:
     empty texts where there is none.
     """
     words = REQUIRED_WORDS.get(type(node), no_words)(node)
-    return (node.fieldname, without_sign(max(words, key=len))) if words else ("", "")
+    return (node.fieldname, as_indexed(max(words, key=len), node.fieldname)) if words else ("", "")
 
 
 def no_words(node: Query) -> Sequence[str]:
@@ -247,13 +237,11 @@ def compile_not(node: Query) -> Matcher:
 
 REQUIRED_WORDS: Mapping[type, Callable[[Query], Sequence[str]]] = {
     Term: lambda node: [node.text] if node.fieldname in WORD_FIELDS else [],
-    Capitals: lambda node: [node.text],
     Phrase: lambda node: node.words,
     Negated: lambda node: node.words,
 }
 COMPILERS: Mapping[type, Callable[[Query], Matcher]] = {
     Term: compile_term,
-    Capitals: compile_capitals,
     Phrase: compile_phrase,
     Negated: compile_negated,
     Prefix: compile_prefix,

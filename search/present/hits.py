@@ -10,15 +10,25 @@ import msgspec
 
 from corpus.lazy import lazy_property
 from corpus.model import Paragraph, Report
+from corpus.registry import registry
+from index.grade_history import GradedReport, GradesOverTime
 from search.engine import Engine
 from search.language.nodes import Query
-from search.model import Quote, ReportEntry, ReportFacts, Span
+from search.model import (
+    GradedInspection,
+    GradesAround,
+    Quote,
+    ReportEntry,
+    ReportFacts,
+    Span,
+)
 from search.present.highlights import Highlighter
 from search.present.snippets import best_snippet
 from search.records import Listing, Ref
 
 MAX_MARKED_CHARACTERS = 20_000
 FACTS = attrgetter(*ReportFacts.__slots__)
+INSPECTION = attrgetter(*GradedInspection.__slots__)
 FACTS_AND_DOUBTS = attrgetter(*ReportFacts.__slots__, *ReportEntry.__slots__)
 
 
@@ -42,9 +52,18 @@ class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
         return self.engine.paragraph(self.ref)
 
     @lazy_property
+    def _report(self) -> Report:
+        return self.engine.report_of(self.ref)
+
+    @lazy_property
     def report(self) -> ReportFacts:
         """The facts of its report."""
-        return report_facts(self.engine.report_of(self.ref))
+        return report_facts(self._report)
+
+    @lazy_property
+    def grades(self) -> GradesAround:
+        """The overall grades around it: of its report, and of its authority at last."""
+        return grades_around(self._report, self.engine.grade_history)
 
     @property
     def is_recognised(self) -> bool:
@@ -68,6 +87,11 @@ class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
         begin = self.text[:MAX_MARKED_CHARACTERS]
         return self.highlighter.marks_with_lead(self.paragraph.lead, begin)
 
+    def satisfies(self, query: Highlighter) -> bool:
+        """Return whether its text and lead, as far as they are marked, satisfy a query."""
+        begin = self.text[:MAX_MARKED_CHARACTERS]
+        return query.is_satisfied(self.paragraph.lead, begin)
+
     @lazy_property
     def snippet(self) -> Span:
         """The span of the best window of its text."""
@@ -79,6 +103,7 @@ class Hit(msgspec.Struct, frozen=True, eq=False, dict=True):
         return Quote(
             self.paragraph,
             self.report,
+            self.grades,
             self.is_recognised,
             self.score,
             self.marks,
@@ -108,6 +133,15 @@ def hits_of(
 def report_facts(report: Report) -> ReportFacts:
     """Return the facts of a report that a hit shows."""
     return ReportFacts(*FACTS(report))
+
+
+def grades_around(report: Report, history: GradesOverTime[GradedReport]) -> GradesAround:
+    """Return the overall grades around the paragraphs of a report."""
+    framework = registry().framework.get(report.framework)
+    grades_nothing = framework is not None and not framework.is_graded and report.outcome is None
+    graded = history.graded_before.get(report.id) if grades_nothing else None
+    follows = GradedInspection(*INSPECTION(graded)) if graded else None
+    return GradesAround(report.overall, history.latest_overall(report.authority), follows)
 
 
 def facts_and_doubts(report: Report) -> ReportEntry:

@@ -13,13 +13,16 @@ from search.engine import Answer, Engine
 from search.language.plan import Plan
 from search.model import Correction, Diagnostic, Facet, Request, RequestOffer, SentencePart
 from search.present.hits import Hit, hits_of
-from search.present.sentence import sentence, totals_in_words
+from search.present.sentence import sentence
 from search.present.suggestions.absences import absences, missing_words
 from search.present.suggestions.corrections import corrected_requests
 from search.present.suggestions.counting import Counting
+from search.present.suggestions.exact_wording import exact_request
 from search.present.suggestions.other_wordings import also_searched
 from search.present.suggestions.removals import removals
 from search.present.suggestions.scopes import scoped_requests
+from search.present.totals import others_in_words, totals_in_words, words_in_words
+from search.present.ways import AS_TYPED, OtherWays
 
 STOPPED = "stopped"  # the kind of the diagnostic of a search that took too long
 PARTS = (
@@ -31,6 +34,7 @@ PARTS = (
     "total_together",
     "reports_together",
     "totals",
+    "exactly",
     "hits",
     "facets",
     "diagnostics",
@@ -83,9 +87,13 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
         """The number of reports that the paragraphs as typed belong to."""
         return self.answer.reports_as_typed
 
-    def is_as_typed(self, hit: Hit) -> bool:
-        """Return whether a hit has all words as typed, without other wordings for them."""
-        return self.answer.is_as_typed(hit.ref)
+    def way_of(self, hit: Hit) -> str:
+        """Return how a hit answers the query: as typed, by related words, or by fewer words."""
+        return AS_TYPED if self.answer.is_as_typed(hit.ref) else self._other_ways.of(hit)
+
+    @lazy_property
+    def _other_ways(self) -> OtherWays:
+        return OtherWays(self.plan.parsed, self.matched)
 
     @property
     def total_together(self) -> int:
@@ -119,12 +127,15 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
             self.entries_together,
             self.entries_as_typed,
             self.entries,
+            self.words,
+            others_in_words(parsed, self.matched),
             self.matched,
-            bool(self.corrections),
-            parsed.is_widened,
-            parsed.is_apart,
-            [one.text for one in parsed.negations],
         )
+
+    @property
+    def words(self) -> str:
+        """What the words that were searched are called: `your words in any form`."""
+        return words_in_words(self.plan.parsed, bool(self.corrections))
 
     @property
     def has_together(self) -> bool:
@@ -150,6 +161,13 @@ class Page(msgspec.Struct, frozen=True, eq=False, dict=True):
     def as_typed(self) -> Request:
         """The request for what is as typed, without the rest."""
         return replace(self.request, widen=False, match="all", start=0)
+
+    @lazy_property
+    def exactly(self) -> RequestOffer | None:
+        """The request for the words exactly as they were searched, in quotes, where the totals say
+        more than the number of entries does and the quotes find something.
+        """
+        return exact_request(self.counting, self.plan) if self.has_narrower else None
 
     @property
     def corrections(self) -> tuple[Correction, ...]:

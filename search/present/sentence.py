@@ -9,6 +9,7 @@ from itertools import groupby
 from corpus.registry import label
 from index.facets import FACET, FILTER, THEME
 from search.choices import THEME_BY
+from search.groups import lead_into
 from search.language.clause_removal import cut
 from search.language.clauses import Clause
 from search.language.parsed_query import ParsedQuery
@@ -54,6 +55,7 @@ def sentence(
         *clause_parts(parsed_request, [(clause, OPTIONAL_LEAD) for clause in optional]),
         *filter_parts(request),
         *theme_by_parts(request, parsed),
+        *group_parts(request),
         *date_parts(request),
         *withdrawn_parts(request),
     )
@@ -111,39 +113,6 @@ def void_parts(request: Request, parsed: ParsedQuery) -> Iterator[SentencePart[R
         yield SentencePart(VOID_LEAD, text or UNSEEN_TEXT, replace(request, query="", start=0))
 
 
-def totals_in_words(
-    together: int,
-    as_typed: int,
-    total: int,
-    matched: str,
-    is_corrected: bool = False,
-    is_widened: bool = True,
-    is_apart: bool = False,
-    negators: Sequence[str] = (),
-) -> str:
-    """Return how many of the results are as typed: `770 as typed, 4,139 with related words`, and
-    how many of these have the words `together`: `121 with the words together, 770 as typed, ...`.
-
-    Where words were corrected, those searched are not as typed: `283 with these words`. Where
-    `is_apart`, the words of a wording may also stand apart. Where all words are required, those of
-    the `negators` are not: `799 with or without “not”`. One number is given where all is as typed.
-    """
-    related = "related words, or the words apart" if is_apart else "related words"
-    more = [f"{matched} of them"] if matched != "all" else []
-    more += [related] if is_widened else []
-    text = " or ".join(more)
-    if negators and matched == "all":
-        optional = "without " + " or ".join(f"“{one}”" for one in dict.fromkeys(negators))
-        text = f"{text}, or {optional}" if text else f"or {optional}"
-    which = "with these words" if is_corrected else "as typed"
-    if matched != "all":
-        which = "with all these words" if is_corrected else "with all words as typed"
-    parts = [f"{together:,} with the words together"] if 0 < together < as_typed else []
-    parts.append(f"{as_typed:,} {which}")
-    parts += [f"{total:,} with {text}"] if total > as_typed else []
-    return ", ".join(parts)
-
-
 def filter_parts(request: Request) -> Iterator[SentencePart[Request]]:
     """Yield a part for each value of each filter; those of long filters are one part at the end."""
     pairs = [(key, value) for key, values in request.filters.items() for value in values]
@@ -165,6 +134,12 @@ def theme_by_parts(request: Request, parsed: ParsedQuery) -> Iterator[SentencePa
     if request.theme_by != THEME_BY.default and (THEME in request.filters or is_typed):
         without = replace(request, theme_by=THEME_BY.default, start=0)
         yield SentencePart(THEME_BY_LEAD, THEME_BY.label(request.theme_by), without)
+
+
+def group_parts(request: Request) -> Iterator[SentencePart[Request]]:
+    """Yield the part that says which authorities the reports are on, where a group is asked for."""
+    if group := request.group:
+        yield SentencePart(lead_into(group), group.text, replace(request, group=None, start=0))
 
 
 def date_parts(request: Request) -> Iterator[SentencePart[Request]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from index.analysis import split, stem
+from search.language.forms.as_printed import as_indexed, is_in_capitals
 from search.language.forms.percent_signs import is_signed, sign_end, without_sign
 from search.model import Span
 
@@ -33,7 +34,15 @@ class TextWords:
         return words
 
     def places(self, field: str, word: str) -> list[int]:
-        """Return where a word stands, rising; with a percent sign only where the text has it."""
+        """Return where a word stands, rising; with a percent sign or in capitals only where the
+        text has it so.
+        """
+        if is_in_capitals(word):
+            return [
+                place
+                for place in self.places(field, as_indexed(word, field))
+                if self.text[self.edges[2 * place] : self.edges[2 * place + 1]] == word
+            ]
         if is_signed(word):
             return self._signed_places(field, without_sign(word))
         words, different = self.of_field(field)

@@ -67,6 +67,7 @@ def filter_plan(engine: Engine, request: Request) -> Plan:
     """Return the plan of the filters of a request alone."""
     only_filters = Request(
         filters=request.filters,
+        group=request.group,
         since=request.since,
         until=request.until,
         withdrawn=request.withdrawn,

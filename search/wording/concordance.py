@@ -19,11 +19,8 @@ MAX_LINES = 5000
 
 
 @dataclass(frozen=True, slots=True)
-class ConcordanceLine:
-    """One occurrence: the `match` as it is written, `left` and `right` of it, and its place.
-
-    `ordinal` is the place of its paragraph in the report, from 1.
-    """
+class PlaceOfUse:
+    """Where a wording is used; `ordinal` is the place of the paragraph in its report, from 1."""
 
     paragraph: str
     report: str
@@ -32,6 +29,12 @@ class ConcordanceLine:
     dated: date | None
     section: str | None
     grade: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConcordanceLine(PlaceOfUse):
+    """One occurrence: the `match` as it is written, `left` and `right` of it, and its place."""
+
     left: str
     match: str
     right: str

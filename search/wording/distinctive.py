@@ -12,6 +12,7 @@ from search.budget import QUERY_BUDGET, Budget
 from search.engine import Engine
 from search.language.plan import plan_wording
 from search.model import Request
+from search.records import PhraseUse, PhraseUses
 from search.wording.phrase_choice import worth_quoting
 
 MIN_SOURCES = 5
@@ -63,24 +64,27 @@ def distinctive(
     """
     plan = plan_wording(request, engine, budget)
     uses = engine.distinctive_phrases(plan, MIN_SOURCES, SURELY_MORE, limit * CANDIDATES_PER_PHRASE)
-    return tuple(
-        DistinctivePhrase(
-            phrase.text,
-            phrase.here,
-            uses.here,
-            phrase.elsewhere,
-            uses.elsewhere,
-            phrase.uses,
-            uses.words,
-            phrase.uses_elsewhere,
-            uses.words_elsewhere,
-            phrase.uses / uses.words * RATE_WORDS,
-            phrase.uses_elsewhere / uses.words_elsewhere * RATE_WORDS,
-            phrase.ratio if phrase.uses_elsewhere else None,
-            phrase.at_least,
-            phrase.log_odds,
-            replace(request, query=f'"{phrase.text}"', start=0, facets=()),
-            request.query,
-        )
-        for phrase in islice(worth_quoting(uses), limit)
+    chosen = islice(worth_quoting(uses), limit)
+    return tuple(describe_phrase(uses, phrase, request) for phrase in chosen)
+
+
+def describe_phrase(uses: PhraseUses, phrase: PhraseUse, request: Request) -> DistinctivePhrase:
+    """Return what is shown of one of the phrases of the result of a request."""
+    return DistinctivePhrase(
+        phrase.text,
+        phrase.here,
+        uses.here,
+        phrase.elsewhere,
+        uses.elsewhere,
+        phrase.uses,
+        uses.words,
+        phrase.uses_elsewhere,
+        uses.words_elsewhere,
+        phrase.uses / uses.words * RATE_WORDS,
+        phrase.uses_elsewhere / uses.words_elsewhere * RATE_WORDS,
+        phrase.ratio if phrase.uses_elsewhere else None,
+        phrase.at_least,
+        phrase.log_odds,
+        replace(request, query=f'"{phrase.text}"', start=0, facets=()),
+        request.query,
     )

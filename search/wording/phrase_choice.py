@@ -43,13 +43,14 @@ INCOMPLETE_ENDS = frozenset(
 """Words that may begin a phrase worth quoting, but after which something must come."""
 
 
-def worth_quoting(uses: PhraseUses) -> Iterator[PhraseUse]:
+def worth_quoting(uses: PhraseUses, min_ratio: float = MIN_RATIO) -> Iterator[PhraseUse]:
     """Yield the phrases of a result that stand out and say something of their own, in their order.
 
-    They are whole, no names, and not longer than what stands out: a phrase around one that stands
-    out stays only where its own ratio is surely higher.
+    They are surely used `min_ratio` times as often as elsewhere. They are whole, no names, and not
+    longer than what stands out: a phrase around one that stands out stays only where its own ratio
+    is surely higher.
     """
-    candidates = Candidates(uses)
+    candidates = Candidates(uses, min_ratio)
     for phrase in candidates.by_text.values():
         within = [candidates.by_text.get(part) for part in parts(phrase.text)]
         if candidates.stands_out(phrase) and not any(
@@ -65,7 +66,8 @@ class Candidates:
     Its examples are searched only where it matters: for what is whole, and reads as a name.
     """
 
-    def __init__(self, uses: PhraseUses) -> None:
+    def __init__(self, uses: PhraseUses, min_ratio: float) -> None:
+        self._min_ratio = min_ratio
         self.by_text = {use.text: use for use in uses.phrases if is_complete(use.text)}
         self._of, self._of_elsewhere = uses.here, uses.elsewhere
         self._around: dict[str, list[PhraseUse]] = defaultdict(list)
@@ -81,7 +83,7 @@ class Candidates:
         """Return whether a phrase stands out, and is neither a fragment nor a name."""
         words = phrase.text.split()
         return (
-            phrase.at_least >= MIN_RATIO
+            phrase.at_least >= self._min_ratio
             and self.is_used_by_more(phrase)
             and len(words) <= MAX_WORDS
             and words[0] not in QUANTIFIERS

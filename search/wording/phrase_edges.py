@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.characters import EN_DASH, HYPHENS, INVISIBLE
-from index.analysis import split
+from index.analysis import fold, split
 from search.word_lists import read_word_list
 
 EDGE_SHARE = 0.15  # of its uses that must begin where a phrase may, and end where one may
@@ -96,10 +96,10 @@ def find_place(text: str, phrase: str) -> Place | None:
     """Return where a phrase, its words parted by spaces, first stands in a text with only spaces
     and hyphens between its words; None if it does not.
     """
-    plain = text.lower().replace("’", "'")
+    plain = fold(text)
     start = plain.find(phrase)
     end = start + len(phrase)
-    if start >= 0 and len(plain) == len(text) and not is_within_word(plain, start, end):
+    if start >= 0 and not is_within_word(plain, start, end):
         return text, start, end
     return find_printed(text, phrase.split())
 

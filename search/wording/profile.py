@@ -15,7 +15,8 @@ from corpus.registry import label
 from search.budget import QUERY_BUDGET, Budget
 from search.engine import Engine
 from search.facet_order import sort_key_of
-from search.language.nodes import Capitals, Phrase, Query, Synonyms, Term
+from search.language.forms.as_printed import is_in_capitals
+from search.language.nodes import Phrase, Query, Synonyms, Term
 from search.language.plan import Plan, apart_request, plan_apart, plan_wording
 from search.model import Request
 from search.present.sentence import in_words, sentence
@@ -93,7 +94,7 @@ def profile(engine: Engine, request: Request, budget: Budget = QUERY_BUDGET) -> 
     """Return the profile of a query among the reports that the filters let through. Raise TooLong
     where the query takes longer than its budget.
     """
-    plan = plan_wording(request, engine, budget)
+    plan, apart = plan_wording(request, engine, budget), plan_apart(request, engine, budget)
     usage = engine.usage(plan)
     matched = "all" if request.match == "auto" else request.match
     parts = [clause for clause in plan.parsed.clauses if not clause.helps]
@@ -112,31 +113,30 @@ def profile(engine: Engine, request: Request, budget: Budget = QUERY_BUDGET) -> 
         in_words(sentence(plan.request, plan.parsed, matched)),
         len(parts) < 2,
         tuple(dict.fromkeys(form for clause in plan.parsed.clauses for form in clause.forms)),
-        count_apart(engine, plan, usage.paragraphs),
+        count_apart(engine, plan, apart, usage.paragraphs),
         is_inflected(parts[0].query) if len(parts) == 1 else None,
         apart_request(request),
-        engine.count(plan_apart(request, engine, budget)),
+        engine.count(apart),
     )
 
 
-def count_apart(engine: Engine, plan: Plan, together: int) -> int:
-    """Return how many paragraphs have all the words of a plan, without those that have its phrases
-    `together`; 0 where it has none.
+def count_apart(engine: Engine, plan: Plan, apart: Plan, together: int) -> int:
+    """Return how many paragraphs have all the words of a plan, as the plan `apart` finds them,
+    without those that have its phrases `together`; 0 where it has none.
     """
     if all(clause.kind != "together" for clause in plan.parsed.clauses):
         return 0
-    return engine.usage(plan_apart(plan.request, engine, plan.budget)).paragraphs - together
+    return engine.usage(apart).paragraphs - together
 
 
 def is_inflected(node: Query) -> bool | None:
     """Return whether a phrase is one in any inflection; None for what is no single phrase, or has
-    letters in capitals, which a concordance does not tell from a word.
+    letters that are found in the words that they stand for too, which a concordance does not have.
     """
-    forms = tuple(node) if isinstance(node, Synonyms) else (node,)
-    if any(isinstance(form, Capitals) for form in forms):
-        return None
     if isinstance(node, Synonyms):  # a word or phrase in its forms, of which a concordance has all
-        return True
+        typed = node.subqueries[0]
+        words = typed.words if isinstance(typed, Phrase) else [typed.text]
+        return None if any(map(is_in_capitals, words)) else True
     if not isinstance(node, Term | Phrase) or getattr(node, "slop", 1) > 1:
         return None
     return {"text": True, "exact": False}.get(node.fieldname)

@@ -17,10 +17,21 @@ from rich.console import Console
 from rich.table import Table
 
 from search.engine import Engine
+from search.followup.comparison.side_by_side import compare_reports
+from search.followup.contrary.counter_evidence import find_counter_evidence
 from search.local.engine import LocalEngine, open_engine
 from search.model import Request
-from search.service import search
-from search.wording import alike, compare, concordance, distinctive, like_paragraph, profile
+from search.service import reports_on, search
+from search.wording import (
+    alike,
+    compare,
+    compare_grades,
+    concordance,
+    distinctive,
+    like_paragraph,
+    profile,
+    timeline,
+)
 from tests.bench.collection import default_cache, multiply, real_reports, write_index
 from tests.bench.measure import time_call
 from tests.bench.queries import COUNTED_FACETS
@@ -30,6 +41,8 @@ TIMES = 7
 OCCURRENCES = 1_000  # of the phrase that the goal is set for
 RESULT_PARAGRAPHS = 5_000  # of the result that the goal is set for
 FREQUENT_WORDS = 2_000  # among which the word of such a result is looked for
+TOPIC = Request("mental health")
+GRADES = ("good", "requires improvement")
 NEED_GOAL = 10  # milliseconds
 NEEDS = (
     "social workers have too many cases",
@@ -86,6 +99,7 @@ def wording_questions(engine: LocalEngine) -> list[WordingQuestion]:
     snapshot = engine.snapshot
     phrase = Request(word_of_occurrences(engine, OCCURRENCES), limit=OCCURRENCES)
     paragraph_id = snapshot.paragraph_id(snapshot.size // 2)
+    praise_id = paragraph_that_praises(engine)
     draft = snapshot.text(snapshot.size // 3)
     result = Request(word_of_paragraphs(engine, RESULT_PARAGRAPHS), match="any", widen=False)
     question = WordingQuestion
@@ -99,7 +113,26 @@ def wording_questions(engine: LocalEngine) -> list[WordingQuestion]:
         ),
         question("like a draft", 50, lambda: alike(engine, draft, Request())),
         question("distinctive wording", 300, lambda: distinctive(engine, result)),
+        question("two reports side by side", 100, side_by_side_call(engine)),
+        question("counter-evidence", 50, lambda: find_counter_evidence(engine, praise_id)),
+        question("two grades on a topic", 100, lambda: compare_grades(engine, TOPIC, GRADES)),
+        question("timeline", 100, lambda: timeline(engine, Request('"not yet"'))),
     ]
+
+
+def side_by_side_call(engine: LocalEngine) -> Callable[[], object]:
+    """Return the call that sets the two newest reports with the same authority side by side."""
+    reports = [report for report in engine.reports() if report.authority]
+    newest = next(one for one in reports if len(reports_on(engine, one.authority or "", 0, 2)) > 1)
+    other, one = reports_on(engine, newest.authority or "", 0, 2)
+    return lambda: compare_reports(engine, one, other)
+
+
+def paragraph_that_praises(engine: LocalEngine) -> str:
+    """Return the id of a finding in the middle of the collection that is a strength."""
+    snapshot = engine.snapshot
+    paragraphs = map(snapshot.paragraph, range(snapshot.size // 2, snapshot.size))
+    return next(one.id for one in paragraphs if (one.kind, one.polarity) == ("finding", "strength"))
 
 
 def word_of_occurrences(engine: LocalEngine, count: int) -> str:

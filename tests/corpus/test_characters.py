@@ -1,12 +1,13 @@
 """Typography is taken off where that loses nothing, and never changes what a text says."""
 
+import re
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.characters import APOSTROPHES, TYPOGRAPHY, caseless, plain
+from corpus.characters import APOSTROPHES, TYPOGRAPHY, TranslationTable, caseless, plain
 
 
 @pytest.mark.parametrize(
@@ -64,3 +65,10 @@ def test_names_that_differ_in_case_and_typography_are_one(name, other):
 @pytest.mark.parametrize(("name", "other"), [("Môn", "Mon"), ("St Helens", "St. Helens")])
 def test_other_names_are_not(name, other):
     assert caseless(name) != caseless(other)
+
+
+def test_a_table_translates_as_its_pattern_replaces() -> None:
+    pattern = re.compile(r"[\W\d]")
+    text = "Children’s plans, 12 of them: “well” re-read²"
+    assert text.translate(TranslationTable(pattern, " ")) == pattern.sub(" ", text)
+    assert text.translate(TranslationTable(pattern, None)) == pattern.sub("", text)

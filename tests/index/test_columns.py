@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from index.columns import Columns
 from index.contents import DeletedReport, Segment
-from index.facets import PARAGRAPH_FACETS, REPORT_FACETS, date_number
+from index.facets import HISTORY_FACETS, PARAGRAPH_FACETS, REPORT_FACETS, date_number
+from index.grade_history import read_grade_history
 from tests.index.reports import open_reader, report
 from tests.index.segments.drawn import reports
 
@@ -56,6 +57,12 @@ def test_columns_are_those_of_the_reports(tmp_path_factory, drawn, data):
         names = columns.names[facet.key]
         assert [names[code] for code in columns.codes(facet.key)] == [
             facet.value(drawn[row]) for row, _ in pairs
+        ]
+    history = read_grade_history([report for report in drawn if report.id not in deleted])
+    for facet in HISTORY_FACETS:
+        names = columns.names[facet.key]
+        assert [names[code] for code in columns.codes(facet.key)] == [
+            facet.value(drawn[row], history) for row, _ in pairs
         ]
     for facet in PARAGRAPH_FACETS:
         assert values_of(columns, facet.key) == [

@@ -64,5 +64,8 @@ BEFORE_ALL = visit("before", 2012, framework="joint-area-review", overall=None)
 )
 def test_grades_of_authorities(reports, latest, followed):
     history = read_grade_history(reports)
+    assert history.latest_overall("Nowhere") is history.latest_overall(None) is None
+    overall = {name: history.latest_overall(name) for name in latest}
+    assert overall == {name: graded.overall for name, graded in history.latest.items()}
     assert {name: graded.id for name, graded in history.latest.items()} == latest
     assert {name: graded.id for name, graded in history.graded_before.items()} == followed

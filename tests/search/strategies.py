@@ -33,7 +33,7 @@ from search.language.nodes import (
     Wildcard,
 )
 from search.language.parsed_query import ParsedQuery
-from search.model import Request, Span
+from search.model import Group, Request, Span
 from tests.index.reports import report
 from tests.search.changes import COMMIT
 
@@ -41,6 +41,7 @@ WORDS = ("good", "goods", "not", "yet", "child", "children", "plan", "plans", "t
 COMPOUNDS = ("follow-up", "follow up", "followup", "plans-up-to-date", "well-being", "wellbeing")
 COMPOUND_WORDS = ("follow", "up", "to", "date", "followup", "plans", "well", "being")
 PERCENTAGES = ("12%", "12 %", "12 per cent", "12", "12 plans")
+LETTERS = ("SEND", "send", "Send", "SEND plans", "RESEND")
 STEMS = ("good", "not", "yet", "child", "children", "plan", "timeli", "safe", "unknown")
 NOTICES = (
     "plans of 12 children not yet timely safe",
@@ -62,7 +63,9 @@ WITHDRAWN = {"r1": "withdrawn", "r4": "replaced by r5"}
 # Collections.
 
 texts = st.one_of(
-    st.lists(st.sampled_from([*WORDS, *COMPOUNDS, *PERCENTAGES]), max_size=9).map(" ".join),
+    st.lists(st.sampled_from([*WORDS, *COMPOUNDS, *PERCENTAGES, *LETTERS]), max_size=9).map(
+        " ".join
+    ),
     st.sampled_from(NOTICES),
 )
 fields = st.fixed_dictionaries(
@@ -131,13 +134,13 @@ phrases = st.one_of(
         st.integers(1, 2),
     ),
 )
-# Words with a percent sign, which Whoosh does not know.
-signed = st.one_of(
-    st.builds(Term, st.sampled_from(["text", "exact"]), st.just("12%")),
+# Words as printed, with a percent sign or in capitals, which Whoosh does not know.
+as_printed = st.one_of(
+    st.builds(Term, st.sampled_from(["text", "exact"]), st.sampled_from(["12%", "SEND"])),
     st.builds(
         Phrase,
         st.just("exact"),
-        st.lists(st.sampled_from(["12%", "plans", "good"]), min_size=1, max_size=3),
+        st.lists(st.sampled_from(["12%", "SEND", "plans", "good"]), min_size=1, max_size=3),
         st.integers(1, 3),
     ),
 )
@@ -162,8 +165,11 @@ conditions = st.one_of(
     st.builds(Term, st.just("date"), st.sampled_from(["20120529", "20160229"])),
     st.builds(Term, st.just("id"), st.sampled_from(["r1/p1", "r9/p1"])),
     st.builds(Term, st.just("authority"), st.sampled_from(["elm", "OAK", "Ash"])),
+    st.builds(Term, st.just("under"), st.sampled_from(["good", "Inadequate", "no such"])),
     st.builds(Prefix, st.sampled_from(["authority", "year"]), st.sampled_from(["E", "20", ""])),
-    st.builds(Every, st.sampled_from(["grade", "year", "authority", "date", "report", "text"])),
+    st.builds(
+        Every, st.sampled_from(["grade", "under", "year", "authority", "date", "report", "text"])
+    ),
     st.builds(Phrase, st.just("exact"), st.sampled_from(WORDS).map(lambda word: [word])),
     st.just(NullQuery),
 )
@@ -216,7 +222,9 @@ def with_all_operators(children: st.SearchStrategy) -> st.SearchStrategy:
         st.builds(AndNot, children, children),
         st.builds(DisjunctionMax, several),
         st.builds(MinimumWeight, several, st.sampled_from([0.3, 0.6, 1.0])),
-        st.builds(Synonyms, st.lists(st.one_of(terms, phrases, signed), min_size=1, max_size=3)),
+        st.builds(
+            Synonyms, st.lists(st.one_of(terms, phrases, as_printed), min_size=1, max_size=3)
+        ),
         st.builds(ConstantScoreQuery, children, st.sampled_from([0.5, 2.0])),
     )
 
@@ -224,7 +232,7 @@ def with_all_operators(children: st.SearchStrategy) -> st.SearchStrategy:
 # Two letters swapped are one edit, for Whoosh two (Levenshtein).
 swaps = fuzzy_terms("palns", "gdoo", "chlidren", "ont")
 queries = st.recursive(
-    st.one_of(terms, phrases, signed, conditions, expansions, swaps, st.just(Every())),
+    st.one_of(terms, phrases, as_printed, conditions, expansions, swaps, st.just(Every())),
     with_all_operators,
     max_leaves=6,
 )
@@ -288,6 +296,8 @@ typed_queries = st.lists(
             "chidlren",
             "12%",
             '"12 % good"',
+            "SEND",
+            '"SEND plans"',
         ]
     ),
     max_size=4,
@@ -317,6 +327,7 @@ requests = st.builds(
     Request,
     typed_queries,
     filters=filters,
+    group=st.sampled_from([None, None, Group("list:Elm,Ash", "Elm and Ash", ("Elm", "Ash"))]),
     since=st.sampled_from([None, None, None, date(2012, 5, 29), date(2013, 1, 1)]),
     until=st.sampled_from([None, None, None, date(2019, 1, 2)]),
     sort=st.sampled_from(SORT.keys),

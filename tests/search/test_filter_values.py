@@ -4,7 +4,7 @@ import pytest
 
 from corpus.registry import registry
 from index.facets import FACET
-from search.filter_values import check_values, nearest
+from search.filter_values import check_values
 
 NAMES = {
     "authority": ("Kent", "A/B & Sons", "Isle of Ash"),
@@ -94,7 +94,3 @@ def test_alternatives_that_exist_are_kept_beside_one_that_does_not():
 
 def test_a_filter_that_is_no_facet_is_not_looked_at():
     assert check("report", "ash-2019").filters == {"report": ("ash-2019",)}
-
-
-def test_nothing_is_near_a_text_that_is_too_long():
-    assert nearest("Kent" * 50, ["Kent" * 50]) is None

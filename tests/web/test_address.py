@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
 from search.choices import CHOICES
-from search.model import Request
+from search.model import Group, Request
 from web import address
 
 words = st.text(min_size=1, max_size=20).filter(lambda text: text == text.strip())
@@ -51,6 +51,14 @@ def arguments(text):
 def test_a_request_comes_back_from_its_address(request):
     parsed = address.parse_request(arguments(address.query_string(request)))
     assert parsed == address.ParsedAddress(request, ())
+
+
+def test_a_group_is_repeated_as_it_was_asked_for():
+    group = Group("list:Kent,Devon", "Kent and Devon", ("Kent", "Devon"))
+    text = address.query_string(Request("timely", group=group))
+    assert text == "q=timely&group=list%3AKent%2CDevon"
+    assert address.parse_request(arguments(text)).group == group.value
+    assert address.filter_pairs(Request(group=group)) == [("group", group.value)]
 
 
 def test_defaults_stay_out_of_the_address():

@@ -31,8 +31,8 @@ def test_each_command_is_described_and_has_help(name):
 
 @pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda endpoint: endpoint.name)
 def test_each_address_of_the_api_is_described(endpoint):
-    path = endpoint.path.replace("{report_id}", "ID").replace("{anchor}", "p43")
-    assert f"`/api{path.replace('{name}', 'NAME')}`" in API
+    parts = {"report_id": "ID", "other_id": "ID", "anchor": "p43", "name": "NAME"}
+    assert f"`/api{endpoint.path.format(**parts)}`" in API
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import pytest
 from search.model import Request
 from web.links import (
     authority_url,
+    counter_evidence_url,
     page_url,
     paragraph_url,
     permalink,
@@ -13,6 +14,7 @@ from web.links import (
     report_page_url,
     report_url,
     search_url,
+    side_by_side_url,
 )
 
 
@@ -27,6 +29,8 @@ def test_pages_are_below_the_path_of_the_service(root):
     assert page_url("pages.search") == f"{root}/"
     assert report_url("ash-2019") == f"{root}/report/ash-2019"
     assert paragraph_url("ash-2019/p43") == f"{root}/report/ash-2019/p43"
+    assert counter_evidence_url("ash", "p1") == f"{root}/counter-evidence/ash/p1"
+    assert side_by_side_url("ash", "elm") == f"{root}/side-by-side/ash/elm"
     assert permalink("ash-2019/p43") == f"http://localhost{root}/report/ash-2019/p43"
 
 

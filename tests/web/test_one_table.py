@@ -13,7 +13,7 @@ from search.language.parser import parse
 from search.model import Request
 from search.present.sentence import sentence
 from tests.source_tree import ROOT
-from tests.web.conftest import MARROW
+from tests.web.conftest import MARROW, TARN
 from web.address import FACET_KEYS, QUESTION, parse_request, query_pairs
 from web.api.endpoints import ENDPOINTS
 from web.api.openapi import FILTER_PARAMETERS, SEARCH_PARAMETERS
@@ -27,6 +27,8 @@ KEYS = [
     "area",
     "kind",
     "polarity",
+    "report_grade",
+    "authority_grade",
     "framework",
     "scale",
     "year",
@@ -44,12 +46,18 @@ PAGES = {
     "pages.about": "/about",
     "reports.report": f"/report/{MARROW}",
     "reports.paragraph": f"/report/{MARROW}/p1",
-    "reports.authority": "/authority/Tarnsea",
+    "authorities.listing": "/authorities",
+    "authorities.authority": "/authority/Tarnsea",
+    "peers.page": "/peers",
+    "counter_evidence.passages": f"/counter-evidence/{MARROW}/p1",
+    "side_by_side.reports": f"/side-by-side/{MARROW}/{TARN}",
     "wording.start": "/wording/",
     "wording.concordance": "/wording/concordance",
     "wording.profile": "/wording/profile",
     "wording.compare": "/wording/compare",
     "wording.distinctive": "/wording/distinctive",
+    "wording_grades.grades": "/wording/grades",
+    "wording_timeline.timeline": "/wording/timeline",
     "wording.draft": "/wording/draft",
     "wording.like": f"/wording/like/{MARROW}/p1",
 }
@@ -61,7 +69,7 @@ PROGRAMS = {
     },
     **{
         f"api.{endpoint.name}": f"/api{endpoint.path}".format(
-            report_id=MARROW, anchor="p1", name="Tarnsea"
+            report_id=MARROW, other_id=TARN, anchor="p1", name="Tarnsea"
         )
         for endpoint in ENDPOINTS
         if endpoint.method == "get"
@@ -69,9 +77,12 @@ PROGRAMS = {
 }
 # What an address needs before it answers anything.
 NEEDED = {
-    "api.concordance": {"q": "is"},
-    "api.profile": {"q": "is"},
-    "api.compare": {"q": "is", "other": "x"},
+    "api.concordance": [("q", "is")],
+    "api.profile": [("q", "is")],
+    "api.compare": [("q", "is"), ("other", "x")],
+    "api.timeline": [("q", "is")],
+    "api.grades": [("q", "is"), ("grade", "good"), ("grade", "inadequate")],
+    "api.peers": [("authority", "Tarnsea")],
 }
 SINGLE = [name for name in QUESTION if name not in FACET]
 WRONG = {
@@ -86,6 +97,8 @@ WRONG = {
     },
     **{f"{name} given twice": [(name, "1"), (name, "2")] for name in SINGLE},
     **{f"{key} misspelt": [(f"{key}e", "good")] for key in FACET},
+    "a group of nobody": [("group", "list:Atlantis")],
+    "a group of no kind": [("group", "Tarnsea")],
     "a year in letters": [("year", "abc")],
     "a limit that is none here": [("limit", "-1")],
     "an unknown parameter": [("colour", "red")],
@@ -107,7 +120,7 @@ def words(text):
         pytest.param([parameter.name for parameter in FILTER_PARAMETERS], id="filters of the API"),
         pytest.param([name for name in PARAMETERS if name in FACET], id="search of the API"),
         pytest.param([name for name in OPTIONS if name in FACET], id="options of the command"),
-        pytest.param([field for field in FIELDS if field != "report"], id="query language"),
+        pytest.param([field for field in FIELDS if field in FACET], id="query language"),
         pytest.param(
             words(re.search("`theme`.*? filter", (DOCS / "api.md").read_text(), re.DOTALL)[0]),
             id="docs of the API",
@@ -131,10 +144,10 @@ def test_pages_and_answers_list_facets_in_that_order(client):
     assert [facet["key"] for facet in answer["facets"]] == KEYS
 
 
-def test_the_export_has_a_column_for_every_facet_but_the_year():
+def test_the_export_has_a_column_for_every_facet():
     headings = {heading.removesuffix("s") for heading, _ in COLUMNS}
-    assert set(KEYS) - headings == {"year"}
-    assert "published" in headings
+    assert set(KEYS) - headings == {"year", "report_grade", "authority_grade"}
+    assert {"published", "overall", "authority_overall"} <= headings
 
 
 @pytest.mark.parametrize("field", FILTER.values(), ids=FILTER)
@@ -181,7 +194,7 @@ def test_the_order_of_a_concordance_is_one_of_its_choices(client):
 def sent(endpoint, pairs):
     """The parameters of a request, with those that the endpoint needs and that are not tried."""
     tried = {name for name, _ in pairs}
-    return [pair for pair in NEEDED.get(endpoint, {}).items() if pair[0] not in tried] + pairs
+    return [pair for pair in NEEDED.get(endpoint, []) if pair[0] not in tried] + pairs
 
 
 @pytest.mark.parametrize("endpoint", PAGES)
@@ -236,7 +249,7 @@ def test_the_document_lists_what_each_address_of_the_api_takes(endpoint):
         (["--limit", "-1"], 2, "limit"),
         (["--authority", "Bolton"], 0, "This collection has no report on Bolton."),
         (["--authority", "tarnsea"], 0, ""),
-        *((["--" + key, "Atlantis"], 2, key) for key in FACET),
+        *((["--" + key.replace("_", "-"), "Atlantis"], 2, key) for key in FACET),
         *((["--" + name.replace("_", "-"), "best"], 2, name[:5]) for name in CHOICES),
     ],
 )

@@ -6,11 +6,14 @@ from typing import Any
 
 from corpus.model import Report
 from search import wording
+from search.authorities import AuthorityEntry
 from search.choices import ORDER
+from search.followup.comparison.side_by_side import SHOW, SideBySide
+from search.followup.contrary.counter_evidence import CounterEvidence
+from search.groups import FORMS
 from search.model import ReportEntry
-from search.records import AuthorityFacts
 from web import address
-from web.api import followup_answers, openapi, responses, wording_answers
+from web.api import followup_answers, openapi, peers_answer, responses, wording_answers
 from web.api.openapi import (
     CHOICE_PARAMETERS,
     DATE_PARAMETERS,
@@ -29,10 +32,17 @@ REPORT_ID = Parameter("report_id", "Id of a report.", openapi.STRING, place="pat
 ANCHOR = Parameter(
     "anchor", "p43 for a numbered paragraph, else t...", openapi.STRING, place="path"
 )
-AUTHORITY_NAME = Parameter("name", "Name of an authority.", openapi.STRING, place="path")
+AUTHORITY_NAME = Parameter("name", "Any name of an authority.", openapi.STRING, place="path")
+SUBJECT = Parameter("authority", "The authority.", openapi.STRING, required=True)
+PEERS_GROUP = Parameter(
+    "group",
+    f"Its peers: {' or '.join(FORMS)}; else its statistical neighbours, if it has any.",
+    openapi.STRING,
+)
 WORDING = Parameter("q", "The wording; exact in quotes.", openapi.QUERY, required=True)
 PHRASE = Parameter("q", "The phrase.", openapi.QUERY, required=True)
 OTHER_WORDING = Parameter("other", "The other wording.", openapi.QUERY, required=True)
+TOPIC = Parameter("q", "The topic, as a search takes it; or give a filter.", openapi.QUERY)
 LINES_PER_PAGE = 50
 INFLECTED = Parameter("inflected", "1: in any form of the words.", openapi.ZERO_OR_ONE)
 WITHIN = Parameter(
@@ -45,6 +55,9 @@ BOILERPLATE = Parameter(
 )
 MAX_PAGES = address.MAX_RESULTS // address.PAGE_SIZES[0]
 LINES_PAGE = Parameter("page", f"Which page of {LINES_PER_PAGE} lines.", openapi.up_to(MAX_PAGES))
+PEERS_PARAMETERS = tuple(
+    one for one in SEARCH_PARAMETERS if one.name not in (SUBJECT.name, PEERS_GROUP.name)
+)
 WORDING_FILTERS = (*FILTER_PARAMETERS, *DATE_PARAMETERS, *CHOICE_PARAMETERS, *SWITCH_PARAMETERS)
 MAX_LIST_ENTRIES = 1_000  # of a list of reports or authorities, in one answer
 MAX_AUTHORITY_REPORTS = 50  # of one authority, in one answer
@@ -65,6 +78,13 @@ RECOMMENDATIONS_SIZE = Parameter(
 )
 REPORT_PAGE = Parameter(
     "page", f"Which page of {PARAGRAPHS_PER_PAGE:,} paragraphs.", openapi.up_to(MAX_LIST_PAGES)
+)
+MAX_ROWS = 100  # of two reports side by side, in one answer
+OTHER_ID = Parameter("other_id", "Id of another report.", openapi.STRING, place="path")
+ROW_PARAMETERS = (
+    openapi.choice_parameter(SHOW),
+    Parameter("size", "Rows per page.", openapi.up_to(MAX_ROWS)),
+    LIST_PAGE,
 )
 DRAFT_SCHEMA: dict[str, Any] = {
     "type": "object",
@@ -118,11 +138,25 @@ ENDPOINTS = (
         wording_answers.PrecedentsAnswer,
     ),
     Endpoint(
+        "/reports/{report_id}/{anchor}/counter-evidence",
+        "counter_evidence",
+        "Passages that say the opposite of a paragraph: in its report, in later ones, of peers.",
+        (REPORT_ID, ANCHOR),
+        CounterEvidence,
+    ),
+    Endpoint(
+        "/side-by-side/{report_id}/{other_id}",
+        "side_by_side",
+        "Two reports side by side: grades, and paragraphs that are new, gone, or said again.",
+        (REPORT_ID, OTHER_ID, *ROW_PARAMETERS),
+        SideBySide,
+    ),
+    Endpoint(
         "/authorities",
         "authorities",
-        "The authorities that have reports, by name.",
+        "The authorities that have reports, by name, with their latest grade and predecessors.",
         LIST_PARAMETERS,
-        tuple[AuthorityFacts, ...],
+        tuple[AuthorityEntry, ...],
         "/authorities",
     ),
     Endpoint(
@@ -131,6 +165,13 @@ ENDPOINTS = (
         "All reports on one authority, newest first, with judgements and recommendations.",
         AUTHORITY_PARAMETERS,
         tuple[responses.AuthorityReport, ...],
+    ),
+    Endpoint(
+        "/peers",
+        "peers",
+        "An authority beside its peers: on a search, or by what the reports on them hold.",
+        (SUBJECT, PEERS_GROUP, *PEERS_PARAMETERS),
+        peers_answer.PeersAnswer,
     ),
     Endpoint(
         "/authorities/{name}/recommendations",
@@ -173,6 +214,22 @@ ENDPOINTS = (
         SEARCH_PARAMETERS,
         tuple[wording.DistinctivePhrase, ...],
         "/wording/distinctive?grade=good",
+    ),
+    Endpoint(
+        "/wording/timeline",
+        "timeline",
+        "Who used a wording first, the share of reports of each year, and who repeats it later.",
+        (WORDING, *WORDING_FILTERS),
+        wording_answers.TimelineAnswer,
+        "/wording/timeline?q=timely",
+    ),
+    Endpoint(
+        "/wording/grades",
+        "grades",
+        "Two grades on one topic: what each says of it that the other does not.",
+        (TOPIC, *WORDING_FILTERS),
+        wording_answers.GradesAnswer,
+        "/wording/grades?q=recording&grade=good&grade=inadequate",
     ),
     Endpoint(
         "/wording/draft",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from search.followup.measured import Accuracy, read_accuracy
-from search.followup.records import Followed, FollowUp, Tracker
-from search.followup.threads import RecommendationThread
+from search.followup.tracker.measured import Accuracy, read_accuracy
+from search.followup.tracker.records import Followed, FollowUp, Tracker
+from search.followup.tracker.threads import RecommendationThread
 from web.links import permalink
 
 MAX_QUOTE_CHARACTERS = 400

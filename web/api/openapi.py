@@ -12,8 +12,9 @@ import msgspec
 from corpus.model import Choice
 from index.facets import FACETS, FacetField
 from search.choices import CHOICES, THEME_BY, ChoiceParameter
+from search.groups import FORMS
 from search.language.parser import MAX_QUERY_CHARACTERS
-from web.address import MAX_RESULTS, MAX_VALUES, PAGE_SIZES
+from web.address import GROUP, MAX_RESULTS, MAX_VALUES, PAGE_SIZES
 from web.api.responses import ErrorAnswer
 
 Schema = dict[str, Any]
@@ -85,7 +86,9 @@ DATE_SCHEMA: Schema = {"type": "string", "format": "date"}
 OPEN_VALUES: dict[str, Schema] = {"year": {"type": "string", "pattern": "^[0-9]{4}$"}}
 
 FILTER_PARAMETERS = tuple(map(facet_parameter, FACETS))
+GROUP_PARAMETER = Parameter(GROUP, f"A group of authorities: {' or '.join(FORMS)}.", STRING)
 DATE_PARAMETERS = (
+    GROUP_PARAMETER,
     Parameter("since", "First day.", DATE_SCHEMA),
     Parameter("until", "Last day.", DATE_SCHEMA),
 )

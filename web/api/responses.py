@@ -25,8 +25,8 @@ from search.present.sentence import in_words
 from web import address, citations
 from web.api.diagnostics import diagnose
 from web.links import PARAGRAPHS_PER_PAGE, permalink, search_url
-from web.pages import history
 from web.pages.files.originals import base_name
+from web.pages.followup import history
 from web.reasons import LabelReason, reasons
 from web.server.error_handlers import Failure
 
@@ -69,7 +69,8 @@ class SearchAnswer:
     address of the search `without` it; `also` are the wordings that the vocabulary added.
     `total_as_typed` and `reports_as_typed` count what has all words as typed, `total_together` and
     `reports_together` those of it with the words as one phrase; `totals` says so in words where the
-    vocabulary added any, and `as_typed` is the address of what is as typed alone, if anything is.
+    vocabulary added any, and `as_typed` is the address of what is as typed alone, if anything is;
+    `exactly` is the search for the same words in quotes, if it finds anything.
     `corrections` are the words searched instead of misspelt ones, `uncorrected` is the address of
     the search as typed. `suggestions` correct words that the collection hardly has, `scopes` take
     names and dates of the query as filters. Where nothing matches, `removals` offer to leave one
@@ -85,6 +86,7 @@ class SearchAnswer:
     reports_together: int
     totals: str | None
     as_typed: str | None
+    exactly: LinkedOffer | None
     matched: str
     generation: int
     hits: tuple[CitedQuote, ...]
@@ -158,6 +160,7 @@ def search_answer(page: Page, notices: Sequence[str]) -> SearchAnswer:
         page.reports_together,
         page.totals,
         api_url(page.as_typed) if page.totals and page.total_as_typed else None,
+        link_offer(page.exactly) if page.exactly else None,
         page.matched,
         page.generation,
         tuple(map(cite_hit, page.hits)),
@@ -195,6 +198,7 @@ def cite_hit(hit: Hit) -> CitedQuote:
     return CitedQuote(
         paragraph,
         report,
+        hit.grades,
         hit.is_recognised,
         hit.score,
         hit.marks,
@@ -227,6 +231,7 @@ def cite_context(context: ParagraphContext) -> CitedContext:
     return CitedContext(
         paragraph,
         report,
+        context.grades,
         context.recognised,
         context.before,
         context.after,

@@ -11,13 +11,17 @@ import msgspec
 from flask import Blueprint, Response, abort, render_template, request
 
 from search import service, wording
-from search.choices import ORDER
+from search.authorities import list_authorities
 from search.errors import BadRequest
-from search.followup.threads import find_threads
+from search.followup.comparison.side_by_side import SHOW, compare_reports, count_rows, select_rows
+from search.followup.contrary.counter_evidence import find_counter_evidence
+from search.followup.tracker.threads import find_threads
 from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import Request
 from search.present.page import Page
+from web.address import filter_pairs, read_lines
 from web.api import openapi, responses
+from web.api.diagnostics import diagnose
 from web.api.endpoints import (
     ENDPOINTS,
     LINES_PER_PAGE,
@@ -26,19 +30,24 @@ from web.api.endpoints import (
     MAX_LIST_PAGES,
     MAX_PAGES,
     MAX_RECOMMENDATIONS,
+    MAX_ROWS,
 )
 from web.api.followup_answers import recommendations_answer
+from web.api.peers_answer import PeersAnswer, what_is_missing
 from web.api.responses import DraftBody
 from web.api.wording_answers import (
     ComparisonAnswer,
     ConcordanceAnswer,
+    GradesAnswer,
     PrecedentsAnswer,
     ProfileAnswer,
+    TimelineAnswer,
     with_diagnostics,
 )
 from web.links import PARAGRAPHS_PER_PAGE
+from web.pages.followup.peers import asked_peers, compare_peers
 from web.pages.followup.recommendations import tracker_or_404
-from web.pages.lookup import context_or_404, facts_on_or_404, report_or_404
+from web.pages.lookup import authority_or_404, context_or_404, report_or_404
 from web.pages.pager import last_page
 from web.server import response_cache
 from web.server.request_engine import engine
@@ -144,20 +153,52 @@ def like(report_id: str, anchor: str) -> Response:
     return wording_response(PrecedentsAnswer, precedents)
 
 
+@blueprint.get("/reports/<report_id>/<anchor>/counter-evidence")
+def counter_evidence(report_id: str, anchor: str) -> Response:
+    """Answer with the passages that speak against one paragraph."""
+    return json_response(find_counter_evidence(engine(), f"{report_id}/{anchor}") or abort(404))
+
+
+@blueprint.get("/side-by-side/<report_id>/<other_id>")
+def side_by_side(report_id: str, other_id: str) -> Response:
+    """Answer with two reports side by side, or with a page of their rows."""
+    one, other = report_or_404(report_id), report_or_404(other_id)
+    with parameters() as parser:
+        show = parser.choice(SHOW)
+        size = parser.number("size", MAX_ROWS, MAX_ROWS)
+        number = parser.number("page", 1, MAX_LIST_PAGES)
+    comparison = compare_reports(engine(), one, other)
+    answer = select_rows(comparison, show, (number - 1) * size, size)
+    last = last_page(count_rows(comparison, show), size)
+    return link_next(json_response(answer), number, last)
+
+
 @blueprint.get("/authorities")
 def authorities() -> Response:
     """Answer with the authorities that have reports."""
-    return list_response(engine().authorities())
+    return list_response(list_authorities(engine()))
 
 
 @blueprint.get("/authorities/<path:name>", merge_slashes=False)
 def authority(name: str) -> Response:
-    """Answer with the reports on one authority."""
-    count = len(facts_on_or_404(name))
+    """Answer with the reports on the authority that a name means."""
+    known = authority_or_404(name)
+    count = sum(report.authority == known for report in engine().reports())
     size, number = list_place(MAX_AUTHORITY_REPORTS)
-    reports = service.reports_on(engine(), name, (number - 1) * size, size)
+    reports = service.reports_on(engine(), known, (number - 1) * size, size)
     answer = tuple(map(responses.authority_report, reports))
     return link_next(json_response(answer), number, last_page(count, size))
+
+
+@blueprint.get("/peers")
+def peers() -> Response:
+    """Answer with an authority beside its peers. Raise BadRequest where one is not given."""
+    asked = uncounted_request()
+    compared = asked_peers(asked)
+    if compared is None:
+        raise BadRequest(what_is_missing(asked))
+    answer = PeersAnswer(*compare_peers(asked, compared), diagnostics=diagnose(notices()))
+    return json_response(answer)
 
 
 @blueprint.get("/authorities/<path:name>/recommendations", merge_slashes=False)
@@ -176,15 +217,12 @@ def concordance() -> Response:
     """Answer with the occurrences of a phrase."""
     required("q")
     with parameters() as parser:
-        order = parser.choice(ORDER)
-        inflected = parser.switch("inflected", False)
-        within = parser.text("within", MAX_QUERY_CHARACTERS).strip()
-        boilerplate = parser.switch("boilerplate", False)
+        lines = read_lines(parser)
         page = parser.number("page", 1, maximum=MAX_PAGES)
     start = (page - 1) * LINES_PER_PAGE
     asked = replace(uncounted_request(), start=start, limit=LINES_PER_PAGE)
-    lines = wording.concordance(engine(), asked, order, inflected, within, boilerplate)
-    return wording_response(ConcordanceAnswer, lines)
+    answer = wording.concordance(engine(), asked, *lines)
+    return wording_response(ConcordanceAnswer, answer)
 
 
 @blueprint.get("/wording/profile")
@@ -206,6 +244,23 @@ def compare() -> Response:
 def distinctive() -> Response:
     """Answer with the phrases that stand out in a result."""
     return json_response(wording.distinctive(engine(), uncounted_request()))
+
+
+@blueprint.get("/wording/timeline")
+def timeline() -> Response:
+    """Answer with the timeline of a wording."""
+    required("q")
+    return wording_response(TimelineAnswer, wording.timeline(engine(), uncounted_request()))
+
+
+@blueprint.get("/wording/grades")
+def grades() -> Response:
+    """Answer with what is said on a topic under two grades."""
+    asked = uncounted_request()
+    if not (asked.query.strip() or filter_pairs(asked, ("grade",))):
+        raise BadRequest("the parameter q is missing; give a topic, or a filter besides grade")
+    comparison = wording.compare_grades(engine(), asked, asked.filters.get("grade", ()))
+    return wording_response(GradesAnswer, comparison)
 
 
 @blueprint.post("/wording/draft")

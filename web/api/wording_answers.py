@@ -41,6 +41,20 @@ class PrecedentsAnswer(wording.Precedents):
     diagnostics: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class GradesAnswer(wording.GradeComparison):
+    """Two grades on one topic, and which values of the filters no report has."""
+
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineAnswer(wording.WordingTimeline):
+    """A timeline, and which values of the filters no report has."""
+
+    diagnostics: tuple[Diagnostic, ...]
+
+
 def with_diagnostics(
     answer_type: Callable[..., Answer], record: Any, notices: Sequence[str]
 ) -> Answer:

@@ -13,8 +13,14 @@ from rich.text import Text
 
 from corpus.understanding.authorities import find_authority
 from search.engine import Engine
-from search.followup.records import ASKED_AGAIN, MOVED_ON, STATUS_LABELS, Followed, Tracker
-from search.followup.tracker import track
+from search.followup.tracker.records import (
+    ASKED_AGAIN,
+    MOVED_ON,
+    STATUS_LABELS,
+    Followed,
+    Tracker,
+)
+from search.followup.tracker.tracker import track
 from search.local.engine import open_engine
 from web.citations import inspection, long_date
 from web.commands.terminal import data_option, print_json, warn

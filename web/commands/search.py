@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,8 +22,9 @@ from search.budget import Budget
 from search.choices import CHOICES
 from search.engine import Engine
 from search.filter_values import check_values
+from search.groups import FORMS, GroupProblem, absent_group, resolve_group
 from search.local.engine import open_engine
-from search.model import Facet, Request, Span
+from search.model import Facet, Group, Request, Span
 from search.present.hits import Hit
 from search.present.page import Page
 from search.present.sentence import in_words
@@ -65,7 +66,10 @@ def facet_options(command: Command) -> Command:
     """Add an option for each facet to the command."""
     for facet in reversed(FACETS):
         command = click.option(
-            f"--{facet.key}", cls=FacetOption, multiple=True, metavar=facet.key.upper()
+            f"--{facet.key.replace('_', '-')}",
+            cls=FacetOption,
+            multiple=True,
+            metavar=facet.key.upper(),
         )(command)
     return command
 
@@ -120,6 +124,7 @@ def to_day(context: click.Context, option: click.Parameter, value: str | None) -
 @click.command()
 @click.argument("query")
 @facet_options
+@click.option("--group", metavar="GROUP", help=f"A group of authorities: {' or '.join(FORMS)}.")
 @click.option(
     "--since", callback=to_day, metavar="DATE", help="First day, such as 2018-09-30, or year."
 )
@@ -150,9 +155,11 @@ def search(
 
     Filters of one kind are alternatives, filters of different kinds all apply.
     """
+    group = options.pop("group")
     request = build_request(options, FACET_KEYS if facets else ())
     engine = open_engine(data)
     request = check_filters(request, engine)
+    request = replace(request, group=check_group(group, engine) if group else None)
     answer: Any
     print_answer: Callable[[Any], None]
     if draft:
@@ -189,10 +196,23 @@ def check_filters(request: Request, engine: Engine) -> Request:
     checked = check_values(request.filters, engine.names)
     for value in checked.unknown:
         message = f"“{value.value}” is wrong: {value.key} {value.expected}"
-        raise click.BadParameter(message, param_hint=f"--{value.key}")
+        raise click.BadParameter(message, param_hint=f"--{value.key.replace('_', '-')}")
     for sentence in checked.absences:
         warn(sentence)
     return replace(request, filters=checked.filters)
+
+
+def check_group(typed: str, engine: Engine) -> Group:
+    """Return the group of authorities that is asked for; say on stderr where no report is on any.
+    Raise BadParameter where there is no such group.
+    """
+    group = resolve_group(typed, engine)
+    if isinstance(group, GroupProblem):
+        message = f"“{typed}” is wrong: it {group.expected}"
+        raise click.BadParameter(message, param_hint="--group")
+    if absence := absent_group(group, engine):
+        warn(absence)
+    return group
 
 
 def split_draft(request: Request) -> tuple[str, Request]:
@@ -212,9 +232,8 @@ def print_page(page: Page) -> None:
     console.print(Text(sentence[:1].upper() + sentence[1:]))
     console.print(f"{quantity(page.total, 'paragraph')} in {quantity(page.reports, 'report')}")
     if page.has_narrower:
-        only = "these words" if page.corrections else "what is as typed"
-        how = f"; --no-widen --match all finds only {only}" if page.has_typed else ""
-        console.print(f"{page.totals}{how}")
+        for line in (page.totals, *narrower_ways(page)):
+            console.print(Text(f"{line}"))
     for number, hit in enumerate(page.hits, page.request.start + 1):
         console.print()
         console.print(Text(f"{number}. ") + headline(hit))
@@ -226,6 +245,16 @@ def print_page(page: Page) -> None:
     for facet in page.facets:
         console.print()
         console.print(facet_table(facet))
+
+
+def narrower_ways(page: Page) -> Iterator[str]:
+    """Yield how to find less: only what is as typed, or exactly the words."""
+    if page.has_typed:
+        whose = "the corrected" if page.corrections else "your"
+        yield f"Only {whose} words: --no-widen --match all"
+    if page.exactly:
+        paragraphs = quantity(page.exactly.paragraphs, "paragraph")
+        yield f"Exactly “{page.exactly.text}”, asked for in quotes: {paragraphs}"
 
 
 def headline(hit: Hit) -> Text:

@@ -27,12 +27,13 @@ AFTER_COUNT = "</span></label>\n"
 GROUP_HEADING = Markup('<p class="facet-group">{}</p>\n')
 NO_SCALE = "Of no scale that is known"
 MIN_GROUPED_SCALES = 2
+GRADE_FACETS = ("grade", "report_grade", "authority_grade")
 
 
 def checkboxes(facet: Facet, unit: str) -> Markup:
     """Return a checkbox for each value listed, with its count in `unit`: paragraphs or reports."""
     count_of, out = attrgetter(unit), list[str]()
-    scales = engine().names("scale") if facet.key == "grade" else ()
+    scales = engine().names("scale") if facet.key in GRADE_FACETS else ()
     for heading, values in group_by_scale(listed_values(facet, unit), scales):
         out += [GROUP_HEADING.format(heading)] if heading else []
         for value in values:

@@ -12,9 +12,12 @@ blueprint = Blueprint("crawlers", __name__)
 
 @blueprint.get("/robots.txt")
 def robots() -> Response:
-    """Say what crawlers are asked to leave alone: searches, exports, wording pages and the API."""
+    """Say what crawlers are asked to leave alone: searches, exports, comparisons and the API."""
     root = page_url("pages.search")
-    folders = [f"{root}{name}" for name in ("search.", "wording/", "api/")]
+    folders = [
+        f"{root}{name}"
+        for name in ("search.", "wording/", "side-by-side/", "counter-evidence/", "api/")
+    ]
     # The star is of RFC 9309. Simple crawlers compare beginnings, and need every name.
     searches = [f"{root}*?", *(f"{root}?{name}=" for name in PARAMETERS["pages.search"])]
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in (*folders, *searches))]

@@ -1,4 +1,4 @@
-"""The pages of one report: the whole, one paragraph, and all reports on its authority."""
+"""The pages of one report: the whole, one paragraph, and the file that it was read from."""
 
 from __future__ import annotations
 
@@ -12,26 +12,21 @@ from corpus.model import Paragraph, Report
 from search import service
 from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import Request
-from search.present.hits import Hit
+from search.present.hits import Hit, grades_around
 from web import citations
-from web.links import PARAGRAPHS_PER_PAGE, authority_url, permalink, report_page_url
-from web.pages import history
+from web.links import PARAGRAPHS_PER_PAGE, permalink, report_page_url
 from web.pages.files import originals
 from web.pages.files.downloads import attach, clean
-from web.pages.lookup import context_or_404, facts_on_or_404, report_or_404
+from web.pages.lookup import context_or_404, other_reports, report_or_404
 from web.pages.pager import last_page, list_pager
 from web.pages.report_sections import ReportSection, divide, nest
 from web.pages.results import anchor_of
-from web.pages.timeline import timeline
 from web.reasons import reasons
 from web.server.request_engine import engine
 from web.server.request_parameters import parameters
 
 blueprint = Blueprint("reports", __name__)
 MAX_MATCHES = 1_000  # paragraphs of one report that are marked
-REPORTS_PER_PAGE = 50  # of one authority
-MAX_RECOMMENDED_CHARACTERS = 200_000  # of the recommendations on the page of an authority
-MAX_NAME_CHARACTERS = 2_000  # of an authority's name that is a parameter
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +100,8 @@ def report(report_id: str) -> str:
     return render_template(
         "report.html",
         report=whole,
+        grades=grades_around(whole, engine().grade_history),
+        latest=engine().grade_history.latest.get(whole.authority or ""),
         sections=sections,
         contents=nest(sections),
         query=query,
@@ -112,6 +109,7 @@ def report(report_id: str) -> str:
         match_counts=count_matches(sections, matches),
         first_match=first_match,
         original=original_url(whole),
+        others=other_reports(whole),
         pager=place,
     )
 
@@ -162,32 +160,3 @@ def ris(report_id: str, anchor: str) -> Response:
     text = clean(citations.ris(context.report, context.paragraph, link, date.today()))
     response = Response(text, mimetype="application/x-research-info-systems")
     return attach(response, f"{report_id}-{anchor}.ris")
-
-
-@blueprint.get("/authority/<path:name>", merge_slashes=False)
-def authority(name: str) -> str:
-    """Show the reports on one authority on a time line, with what each recommended."""
-    facts = facts_on_or_404(name)
-    with parameters() as parser:
-        last = last_page(len(facts), REPORTS_PER_PAGE)
-        number = parser.number("page", 1, maximum=last)
-    place = list_pager(len(facts), number, REPORTS_PER_PAGE, authority_url(name))
-    reports = service.reports_on(engine(), name, place.first_result - 1, REPORTS_PER_PAGE)
-    return render_template(
-        "authority.html",
-        name=name,
-        withdrawn=sum(bool(report.withdrawn) for report in facts),
-        reports=reports,
-        timeline=timeline(reports),
-        recommended=history.recommended(reports, MAX_RECOMMENDED_CHARACTERS),
-        with_later_reports=history.ids_with_later_reports(facts),
-        pager=place,
-    )
-
-
-@blueprint.get("/authority")
-def authority_by_name() -> str:
-    """Show the page of the authority that ?name= names, which may not stand in a path."""
-    with parameters() as parser:
-        name = parser.text("name", MAX_NAME_CHARACTERS)
-    return authority(name)

@@ -15,6 +15,7 @@ from search.model import ReportFacts, Span
 from search.present.hits import Hit
 from web import citations
 from web.links import reading_url, report_url
+from web.pages.overall_grades import describe_grades
 
 MAX_NAME = 200  # characters of a name, title or heading in a list
 MAX_TEXT = 20_000  # characters of a paragraph that a list of results shows whole
@@ -28,16 +29,17 @@ BY_SECTION = Markup('<li class="tag tag-section">{} <span class="by">by its sect
 class HitView:
     """A hit with the texts and addresses that a page shows for it.
 
-    `lead` is what leads into it, marked. `read_url` is the address of the paragraph in its report
-    at `report_url`. `snippet` is the best window of the text with its matches marked, `full_text`
-    all of it where that is more; but a text that is `too_long` for the page is to be read at its
-    own address.
+    `grades` says which overall grades are around it. `lead` is what leads into it, marked.
+    `read_url` is the address of the paragraph in its report at `report_url`. `snippet` is the best
+    window of the text with its matches marked, `full_text` all of it where that is more; but a text
+    that is `too_long` for the page is to be read at its own address.
     """
 
     hit: Hit
     lead: Markup
     name: str
     where: str
+    grades: Markup
     place: str
     anchor: str
     report_url: str
@@ -73,6 +75,7 @@ class HitViewer:
             highlight(paragraph.lead or "", hit.lead_marks),
             name_of(report),
             f"{label('framework', report.framework)}, {citations.long_date(report.dated)}",
+            describe_grades(hit.grades),
             place_of(paragraph),
             anchor,
             report_url(report.id),
@@ -117,14 +120,19 @@ def place_of(paragraph: Paragraph) -> str:
     return f"{name}, page {paragraph.page}" if paragraph.page else name
 
 
-def highlight(text: str, marks: Sequence[Span], window: Span | None = None) -> Markup:
-    """Return the text, or the window of it, escaped, with the marks in <mark>."""
+def highlight(
+    text: str,
+    marks: Sequence[Span],
+    window: Span | None = None,
+    tags: tuple[str, str] = ("<mark>", "</mark>"),
+) -> Markup:
+    """Return the text, or the window of it, escaped, with each of the marks between two tags."""
     position, end = (window.start, window.end) if window else (0, len(text))
     out: list[str] = []
     for mark in sorted(marks, key=attrgetter("start")):
         first, last = max(mark.start, position), min(mark.end, end)
         if first < last:
-            out += (escape(text[position:first]), "<mark>", escape(text[first:last]), "</mark>")
+            out += (escape(text[position:first]), tags[0], escape(text[first:last]), tags[1])
             position = last
     out.append(escape(text[position:end]))
     return Markup("".join(out))

@@ -15,6 +15,7 @@ from search.model import Request
 from search.present.page import Page
 from web import address
 from web.links import page_url
+from web.pages.followup.completions import list_completions
 from web.pages.pager import last_page, list_pager, pager
 from web.pages.results import HitViewer
 from web.server import response_cache
@@ -71,8 +72,15 @@ def render_results(asked: Request) -> tuple[str, Page]:
         page_sizes=address.PAGE_SIZES,
         choices=CHOICES,
         open_facets=OPEN_FACETS,
+        has_two_grades=has_two_grades(page),
     )
     return text, page
+
+
+def has_two_grades(page: Page) -> bool:
+    """Return whether the results are under two grades or more, which can be compared."""
+    graded = (facet.values for facet in page.facets if facet.key == "grade")
+    return any(sum(value.paragraphs > 0 for value in values) > 1 for values in graded)
 
 
 def render_home(asked: Request) -> tuple[str, Page]:
@@ -83,6 +91,7 @@ def render_home(asked: Request) -> tuple[str, Page]:
         page=page,
         examples=HOME_QUERIES,
         question=asked,
+        completions=list_completions(),
     )
     return text, page
 
@@ -94,9 +103,9 @@ def first_page_query(asked: Request) -> str:
 
 
 def count_filters(asked: Request) -> int:
-    """Return how many values and dates a search is filtered by."""
+    """Return how many values, groups and dates a search is filtered by."""
     values = sum(map(len, asked.filters.values()))
-    return values + bool(asked.since) + bool(asked.until)
+    return values + bool(asked.group) + bool(asked.since) + bool(asked.until)
 
 
 @blueprint.get("/collection")

@@ -10,9 +10,10 @@ from pathlib import Path
 from flask import Flask
 
 from corpus.registry import label, outcome_label
+from search.authorities.matrix import gives_result
 from search.choices import THEME_BY
 from web import address, citations, links
-from web.pages import checkboxes, results
+from web.pages import checkboxes, overall_grades, results
 from web.quantity import page_ranges, quantity
 from web.server import request_parameters
 from web.settings import Value
@@ -20,6 +21,7 @@ from web.settings import Value
 STATIC = Path(__file__).parents[1] / "static"
 MENU = (
     ("pages.search", "Search"),
+    ("authorities.listing", "Authorities"),
     ("wording.start", "Wording"),
     ("pages.collection", "Reports held"),
     ("pages.help_page", "Help"),
@@ -45,8 +47,11 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         authority_url=links.authority_url,
         checkboxes=checkboxes.checkboxes,
         citation=citations.citation,
+        counter_evidence_url=links.counter_evidence_url,
+        describe_grades=overall_grades.describe_grades,
         filter_pairs=address.filter_pairs,
         first_page=address.first_page,
+        gives_result=gives_result,
         inspection=citations.inspection,
         inspection_days=citations.inspection_days,
         is_long=checkboxes.is_long,
@@ -69,6 +74,7 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         recommendations_url=links.recommendations_url,
         report_url=links.report_url,
         search_url=links.search_url,
+        side_by_side_url=links.side_by_side_url,
         shorten=results.shorten,
         with_value=address.with_value,
     )

@@ -48,16 +48,14 @@ def concordance() -> str | Response:
     """Show every occurrence of a phrase, aligned, or send them as CSV."""
     asked = question(facets=())
     with parameters() as parser:
-        order = parser.choice(ORDER)
-        inflected = parser.switch("inflected", False)
-        within = parser.text("within", MAX_QUERY_CHARACTERS).strip()
-        boilerplate = parser.switch("boilerplate", False)
+        lines = address.read_lines(parser)
         page = parser.number("page", 1, maximum=MAX_PAGES)
         is_csv = parser.choice(AS) == CSV
     size = MAX_ROWS if is_csv else LINES_PER_PAGE
     asked = replace(asked, start=0 if is_csv else (page - 1) * size, limit=size)
-    answer = wording.concordance(engine(), asked, order, inflected, within, boilerplate)
-    url = concordance_url(asked, order, inflected, within, boilerplate)
+    answer = wording.concordance(engine(), asked, *lines)
+    url = concordance_url(asked, lines)
+    counted = replace(asked, query=answer.phrase if lines.inflected else f'"{answer.phrase}"')
     if is_csv:
         search = search_cell(absolute_url(url), lambda: answer.phrase)
         name = table_name("concordance", answer.occurrences, MAX_ROWS)
@@ -66,20 +64,16 @@ def concordance() -> str | Response:
         "wording/concordance.html",
         concordance=answer,
         question=asked,
-        order=order,
         orders=ORDER.choices,
-        inflected=inflected,
-        within=within,
-        boilerplate=boilerplate,
+        **lines._asdict(),
         max_rows=MAX_ROWS,
         page=page,
         last=min(MAX_PAGES, max(1, -(-answer.occurrences // LINES_PER_PAGE))),
         url=url,
-        without_boilerplate=concordance_url(asked, order, inflected, within),
-        with_boilerplate=concordance_url(asked, order, inflected, within, boilerplate=True),
-        profile_url=profile_url(
-            replace(asked, query=answer.phrase if inflected else f'"{answer.phrase}"')
-        ),
+        without_boilerplate=concordance_url(asked, lines._replace(boilerplate=False)),
+        with_boilerplate=concordance_url(asked, lines._replace(boilerplate=True)),
+        profile_url=profile_url(counted),
+        timeline_url=profile_url(counted, "wording_timeline.timeline"),
     )
 
 
@@ -88,11 +82,13 @@ def profile() -> str:
     """Show the share of reports of each grade, year and area that use a wording."""
     asked = question(facets=())
     answer = wording.profile(engine(), asked) if asked.query else None
-    peak = occurrences_url = None
+    peak = occurrences_url = grades_url = None
     if answer:
+        if sum(grade.using > 0 for grade in answer.grades) > 1:
+            grades_url = profile_url(asked, "wording_grades.grades")
         peak = next((one for one in answer.years if one.value == answer.peak), None)
         if answer.inflected is not None:
-            occurrences_url = concordance_url(asked, ORDER.default, answer.inflected)
+            occurrences_url = concordance_url(asked, address.Lines(inflected=answer.inflected))
     return render_template(
         "wording/profile.html",
         profile=answer,
@@ -100,14 +96,16 @@ def profile() -> str:
         question=asked,
         bar_chart=bar_chart,
         occurrences_url=occurrences_url,
+        grades_url=grades_url,
+        timeline_url=profile_url(asked, "wording_timeline.timeline"),
         exact_url=profile_url(replace(asked, query=f'"{asked.query.strip()}"')),
     )
 
 
-def profile_url(asked: Request) -> str:
-    """Return the address of a profile."""
+def profile_url(asked: Request, endpoint: str = "wording.profile") -> str:
+    """Return the address of a profile, or of another page that counts a wording."""
     pairs = [("q", asked.query), *address.filter_pairs(asked)]
-    return f"{url_for('wording.profile')}?{urlencode(pairs)}"
+    return f"{url_for(endpoint)}?{urlencode(pairs)}"
 
 
 @blueprint.get("/compare")
@@ -134,14 +132,14 @@ def choices_of(facet: str) -> list[Choice]:
 def uses_url(phrase: wording.DistinctivePhrase) -> str:
     """Return the address of the concordance of just the uses of a phrase that were counted."""
     asked = replace(phrase.request, query=phrase.text)
-    return concordance_url(asked, ORDER.default, False, phrase.within)
+    return concordance_url(asked, address.Lines(within=phrase.within))
 
 
 @blueprint.get("/distinctive")
 def distinctive() -> str:
     """Show the phrases that stand out in a grade, a theme or the result of a search."""
     asked = question(facets=())
-    has_question = bool(asked.query or asked.filters)
+    has_question = bool(asked.query or asked.filters or asked.group)
     return render_template(
         "wording/distinctive.html",
         phrases=wording.distinctive(engine(), asked) if has_question else (),

@@ -27,8 +27,10 @@ HEAVY = {
     "exports.ris": "GET",
     "workbooks.recommendations": "GET",
     "wording.distinctive": "GET",
+    "wording_grades.grades": "GET",
     "wording.draft": "POST",
     "api.distinctive": "GET",
+    "api.grades": "GET",
     "api.draft": "POST",
 }
 HEAVY_WAIT_SECONDS = 30.0  # that a heavy request waits for a slot: an export takes seconds

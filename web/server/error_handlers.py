@@ -93,7 +93,7 @@ def handle_http(error: HTTPException) -> Response:
     if error.response is not None and error.code is None:
         return make_response(error.response)
     status = error.code or 500
-    is_ours = status == 400 and type(error).description != error.description
+    is_ours = status in (400, 404) and type(error).description != error.description
     response = render(describe(status, error.description if is_ours else None))
     for name, value in error.get_headers():
         if name != "Content-Type":

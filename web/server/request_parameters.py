@@ -20,8 +20,10 @@ from werkzeug.exceptions import RequestURITooLarge
 from search.choices import ORDER, THEME_BY
 from search.errors import BadRequest
 from search.filter_values import check_values
+from search.followup.comparison.side_by_side import SHOW
+from search.groups import GroupProblem, absent_group, resolve_group
 from search.language.parser import MAX_QUERY_CHARACTERS
-from search.model import Diagnostic, Request
+from search.model import Diagnostic, Group, Request
 from search.typed_fields import dropped_fields, fields_in_phrase
 from web import address
 from web.address import FACET_KEYS, QUESTION
@@ -31,7 +33,7 @@ from web.settings import Value
 
 CONCORDANCE = (*QUESTION, ORDER.name, "inflected", "within", "boilerplate")
 # A paragraph is asked for, not a query.
-LIKE = (*FACET_KEYS, THEME_BY.name, "since", "until", "withdrawn")
+LIKE = (*FACET_KEYS, address.GROUP, THEME_BY.name, "since", "until", "withdrawn")
 # What each page and each address of the API takes; all others take nothing.
 PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "pages.search": QUESTION,
@@ -41,14 +43,19 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "exports.ris": QUESTION,
     "feeds.atom": QUESTION,
     "reports.report": ("q", "page"),
-    "reports.authority": ("page",),
-    "reports.authority_by_name": ("name", "page"),
+    "authorities.listing": ("region", "letter", "page"),
+    "authorities.authority": ("page",),
+    "authorities.by_name": ("name", "page"),
+    "peers.page": QUESTION,
     "recommendations.listing": ("page",),
     "recommendations.listing_by_name": ("name", "page"),
+    "side_by_side.reports": (SHOW.name, "page"),
     "wording.concordance": (*CONCORDANCE, "as"),
     "wording.profile": QUESTION,
     "wording.compare": (*QUESTION, "other"),
     "wording.distinctive": QUESTION,
+    "wording_grades.grades": QUESTION,
+    "wording_timeline.timeline": QUESTION,
     "wording.like": LIKE,
     "api.search": QUESTION,
     "api.reports": ("size", "page"),
@@ -57,10 +64,14 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "api.authority": ("size", "page"),
     "api.recommendations": ("size", "page"),
     "api.like": LIKE,
+    "api.peers": QUESTION,
+    "api.side_by_side": (SHOW.name, "size", "page"),
     "api.concordance": CONCORDANCE,
     "api.profile": QUESTION,
     "api.compare": (*QUESTION, "other"),
     "api.distinctive": QUESTION,
+    "api.grades": QUESTION,
+    "api.timeline": QUESTION,
 }
 # What is not ours, and what supervisors ask, may be given anything.
 UNCHECKED = (None, "static", "bootstrap.static", "watch.health", "watch.ready", "watch.metrics")
@@ -149,6 +160,7 @@ def question(facets: tuple[str, ...] = FACET_KEYS) -> Request:
         ParameterProblem(value.key, value.value, value.expected) for value in checked.unknown
     ]
     note((*parsed.problems, *unknown))
+    asked = replace(asked, group=asked_group(parsed.group))
     say(checked.absences)
     if asked.since and asked.until and asked.since > asked.until:
         refuse_dates(asked.since, asked.until)
@@ -158,6 +170,19 @@ def question(facets: tuple[str, ...] = FACET_KEYS) -> Request:
     if len(urlencode(address.query_pairs(asked))) > address.MAX_LINK_CHARACTERS:
         raise RequestURITooLarge
     return asked
+
+
+def asked_group(typed: str) -> Group | None:
+    """Return the group of authorities that an address asks for. Raise BadRequest where a program
+    asks for one that there is not; a page says so and leaves it out.
+    """
+    group = resolve_group(typed, engine()) if typed else None
+    if isinstance(group, GroupProblem):
+        note([ParameterProblem(address.GROUP, typed, group.expected)])
+        return None
+    if group and (absence := absent_group(group, engine())):
+        say([absence])
+    return group
 
 
 def check_typed_fields(asked: Request) -> None:

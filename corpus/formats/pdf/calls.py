@@ -57,7 +57,7 @@ def ask_each(
     It writes to as many addresses, its last arguments, as it has `outputs`, each an equal part of
     the row. A row stays as it is where the function writes nothing.
     """
-    size, first = written.itemsize * written.shape[1], written.ctypes.data
+    size, first = written.itemsize * written.shape[1], written.__array_interface__["data"][0]
     end = first + written.nbytes
     parts = (range(first + at, end, size) for at in range(0, size, size // outputs))
     deque(map(function, *arguments, *parts), maxlen=0)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+
+import numpy as np
 
 from corpus.formats.pdf.calls import (
     FloatBuffer,
+    ask_each,
     count_clip_paths,
     count_segments,
     get_bounds,
@@ -21,30 +24,44 @@ RECTANGLE_SEGMENTS, RECTANGLE_CORNERS = 5, (0, 2)
 """A rectangle's path has so many segments; two of them end at opposite corners."""
 
 
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top in PDF coordinates."""
+
+
 def clipped_away(page_objects: Collection[int]) -> set[int]:
     """Return those of some page objects of which nothing stands within one of their clip paths."""
     clips = list(map(get_clip_path, page_objects))
     counts = map(count_clip_paths, clips)
+    clipped = [one for one in zip(page_objects, clips, counts, strict=True) if one[2] > 0]
+    bounds = np.full((len(clipped), 4), np.nan, np.float32)  # of an object without any, it stays
+    ask_each(get_bounds, bounds, [item for item, *_ in clipped], outputs=4)
+    boxes: dict[int, Box | None] = {}
     return {
-        page_object
-        for page_object, clip, count in zip(page_objects, clips, counts, strict=True)
-        if count > 0 and is_outside(page_object, clip, count)
+        item
+        for (item, clip, count), edges in zip(clipped, bounds.tolist(), strict=True)
+        if any(is_outside(edges, find_clip_box(clip, path, boxes)) for path in range(count))
     }
 
 
-def is_outside(page_object: int, clip: int, count: int) -> bool:
-    """Return whether nothing of an object stands in the box of one of a clip's `count` paths."""
-    edges = FloatBuffer()
-    if not get_bounds(page_object, *edges.addresses):
+def is_outside(bounds: Sequence[float], box: Box | None) -> bool:
+    """Return whether nothing within some bounds, as in a Box, stands in a box."""
+    if box is None:
         return False
-    left, bottom, right, top = edges.values
-    for path in range(count):
+    left, bottom, right, top = bounds
+    return left > box[2] or right < box[0] or bottom > box[3] or top < box[1]
+
+
+def find_clip_box(clip: int, path: int, boxes: dict[int, Box | None]) -> Box | None:
+    """Return the box of one of a clip's paths, None where it is not looked at.
+
+    Text objects share their clip paths: `boxes` keeps those of a page, by their first segment.
+    """
+    first = get_segment(clip, path, 0)
+    if first not in boxes:
         points = path_points(clip, path)
-        if points:
-            across, up = zip(*points, strict=True)
-            if left > max(across) or right < min(across) or bottom > max(up) or top < min(up):
-                return True
-    return False
+        across, up = zip(*points, strict=True) if points else ((), ())
+        boxes[first] = (min(across), min(up), max(across), max(up)) if points else None
+    return boxes[first]
 
 
 def path_points(clip: int, path: int) -> list[tuple[float, float]]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, repeat
 
+import numpy as np
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
 
 from corpus.formats.pdf.calls import (
-    FloatBuffer,
+    ask_each,
     count_form_objects,
     count_objects,
     get_bounds,
@@ -27,8 +29,8 @@ MAX_OBJECTS, MAX_COVERS = 20_000, 500
 MIN_COVER_POINTS = 4.0
 """The height and width of a shape that hides a letter, at least; rules of tables are thinner."""
 
-Bounds = tuple[float, float, float, float]
-"""Left, bottom, right and top in PDF coordinates."""
+Bounds = NDArray[np.float32]
+"""(objects, 4): left, bottom, right and top of each in PDF coordinates."""
 
 
 class Covers:
@@ -37,56 +39,52 @@ class Covers:
     def __init__(self, page: int) -> None:
         count = min(count_objects(page), MAX_OBJECTS)
         self.objects = list(map(get_object, repeat(page), range(count)))
-        self.edges = FloatBuffer()
 
     @lazy_property
-    def shapes(self) -> list[tuple[int, Bounds]]:
-        """The opaque shapes drawn after the page's first text: index and bounds of each."""
-        types = list(map(get_object_type, self.objects))
-        texts = (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM)
-        first = next((at for at, kind in enumerate(types) if kind in texts), len(types))
-        paths = (
-            (at, self.bounds_of(self.objects[at]))
-            for at in range(first, len(types))
-            if types[at] == pdfium.FPDF_PAGEOBJ_PATH and is_opaque(self.objects[at])
-        )
-        return list(islice(filter(lambda path: is_large(path[1]), paths), MAX_COVERS))
+    def types(self) -> NDArray[np.intp]:
+        """The type of each object of the page."""
+        return np.array(list(map(get_object_type, self.objects)), np.intp)
+
+    @lazy_property
+    def shapes(self) -> tuple[NDArray[np.intp], Bounds]:
+        """The opaque shapes drawn after the page's first text: indices and bounds."""
+        is_path = self.types == pdfium.FPDF_PAGEOBJ_PATH
+        is_text = self.types == pdfium.FPDF_PAGEOBJ_TEXT
+        is_text |= self.types == pdfium.FPDF_PAGEOBJ_FORM
+        at = np.flatnonzero(is_path & np.logical_or.accumulate(is_text))
+        bounds = bounds_of([self.objects[index] for index in at.tolist()])
+        large = np.flatnonzero(are_large(bounds)).tolist()
+        opaque = (row for row in large if is_opaque(self.objects[at[row]]))
+        rows = list(islice(opaque, MAX_COVERS))
+        return at[rows], bounds[rows]
 
     @lazy_property
     def order(self) -> dict[int, int]:
         """The index of each object of the page, and for objects of a form that of the form."""
-        order: dict[int, int] = {}
-        for at, item in enumerate(self.objects):
-            order[item] = at
-            if get_object_type(item) == pdfium.FPDF_PAGEOBJ_FORM:
-                order.update(dict.fromkeys(objects_of_form(item), at))
+        order = dict(zip(self.objects, range(len(self.objects)), strict=True))
+        for at in np.flatnonzero(self.types == pdfium.FPDF_PAGEOBJ_FORM).tolist():
+            order.update(dict.fromkeys(objects_of_form(self.objects[at]), at))
         return order
 
     def may_hide(self, text_objects: Iterable[int]) -> set[int]:
         """Return those of some text objects that a shape drawn later may hide."""
-        if not self.shapes:
+        indices, shapes = self.shapes
+        if not len(indices):
             return set()
-        return {item for item in text_objects if item in self.order and self.is_under(item)}
+        texts = [item for item in text_objects if item in self.order]
+        at = [self.order[item] for item in texts]
+        bounds = bounds_of([self.objects[index] for index in at])  # those of its form, if any
+        hidden = np.zeros(len(texts), bool)
+        for index, (left, bottom, right, top) in zip(indices.tolist(), shapes, strict=True):
+            is_under = (bounds[:, 0] < right) & (bounds[:, 2] > left)
+            is_under &= (bounds[:, 1] < top) & (bounds[:, 3] > bottom)
+            hidden |= is_under & (np.array(at, np.intp) < index)
+        return {texts[row] for row in np.flatnonzero(hidden).tolist()}
 
-    def is_under(self, text_object: int) -> bool:
-        """Return whether a shape that is drawn after a text object stands where that stands."""
-        at = self.order[text_object]
-        left, bottom, right, top = self.bounds_of(self.objects[at])  # those of its form, if any
-        return any(
-            index > at
-            and left < shape[2]
-            and right > shape[0]
-            and bottom < shape[3]
-            and top > shape[1]
-            for index, shape in self.shapes
-        )
 
-    def bounds_of(self, item: int) -> Bounds:
-        """Return the bounds of an object, those of a point where it has none."""
-        if not get_bounds(item, *self.edges.addresses):
-            return 0.0, 0.0, 0.0, 0.0
-        left, bottom, right, top = self.edges.values
-        return left, bottom, right, top
+def bounds_of(items: Sequence[int]) -> Bounds:
+    """Return the bounds of some objects, those of a point where one has none."""
+    return ask_each(get_bounds, np.zeros((len(items), 4), np.float32), items, outputs=4)
 
 
 def objects_of_form(form: int) -> Iterator[int]:
@@ -102,7 +100,8 @@ def is_opaque(path: int) -> bool:
     return mode.value != pdfium.FPDF_FILLMODE_NONE and not has_transparency(path)
 
 
-def is_large(bounds: Bounds) -> bool:
-    """Return whether a shape of some bounds may hide a letter."""
-    left, bottom, right, top = bounds
-    return right - left >= MIN_COVER_POINTS and top - bottom >= MIN_COVER_POINTS
+def are_large(bounds: Bounds) -> NDArray[np.bool_]:
+    """Return whether each shape of some bounds may hide a letter."""
+    extents = bounds[:, 2:] - bounds[:, :2].astype(np.float64)
+    large: NDArray[np.bool_] = extents.min(axis=1, initial=np.inf) >= MIN_COVER_POINTS
+    return large

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pypdfium2.raw as pdfium
 
 from corpus.formats.document import HIDDEN_TEXT, WATERMARK, LeftOut, PageInfo, TextLine
@@ -18,7 +19,7 @@ from corpus.formats.pdf.pictures import is_picture
 from corpus.formats.pdf.rows import join_words
 from corpus.formats.pdf.visibility import hidden_words
 from corpus.formats.pdf.watermarks import faint_marks, watermark_words
-from corpus.formats.pdf.words import PdfWord
+from corpus.formats.pdf.word_arrays import WordArrays
 
 MAX_PAGE_CHARACTERS = 100_000  # a page of the smallest print holds a tenth of it
 
@@ -52,7 +53,7 @@ def read_loaded_page(page: Any, number: int, form: Any, has_layers: bool) -> Pag
     try:
         if pdfium.FPDFText_CountChars(text_page) > MAX_PAGE_CHARACTERS:
             return replace(info, unreadable="holds more text than a page can show"), []
-        words = list(TextPage(text_page, box, Covers(address_of(page)), has_layers).words())
+        words = TextPage(text_page, box, Covers(address_of(page)), has_layers).words()
     finally:
         pdfium.FPDFText_ClosePage(text_page)
     hidden = hidden_words(words, page, info.width, info.height)
@@ -67,18 +68,18 @@ def read_loaded_page(page: Any, number: int, form: Any, has_layers: bool) -> Pag
     return (info if lines else without_text(info, page)), lines
 
 
-def words_but(words: Sequence[PdfWord], left_out: Collection[int]) -> Iterator[PdfWord]:
-    """Yield the words without those at some indices; what follows them is joined by its place."""
-    follows_gap = False
-    for index, word in enumerate(words):
-        if index not in left_out:
-            yield word._replace(before="\n") if follows_gap else word
-        follows_gap = index in left_out
+def words_but(words: WordArrays, left_out: Collection[int]) -> WordArrays:
+    """Return the words without those at some indices; what follows them is joined by its place."""
+    kept = [index for index in range(len(words)) if index not in left_out]
+    rest = words.take(kept)
+    follows_gap = np.isin(np.array(kept, np.intp) - 1, list(left_out))
+    return replace(rest, before=np.where(follows_gap, "\n", rest.before))
 
 
-def joined_text(words: Sequence[PdfWord], indices: Collection[int]) -> str:
+def joined_text(words: WordArrays, indices: Collection[int]) -> str:
     """Return the text of the words at some indices, cut where it grows long."""
-    return "".join([words[index].before + words[index].text for index in sorted(indices)]).strip()
+    parts = (words[index] for index in sorted(indices))
+    return "".join([word.before + word.text for word in parts]).strip()
 
 
 def without_text(info: PageInfo, page: Any) -> PageInfo:

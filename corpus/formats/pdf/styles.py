@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import repeat
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
 
 from corpus.formats.pdf.calls import (
     ask_each,
@@ -64,55 +65,90 @@ class TextSetting(NamedTuple):
     colour: Colour
 
 
+class SettingColumns(NamedTuple):
+    """The settings of text objects: of each field of a TextSetting an array (objects, values)."""
+
+    matrix: NDArray[np.float32]
+    font_size: NDArray[np.float32]
+    font: NDArray[np.uint64]
+    mode: NDArray[np.int64]
+    colour: NDArray[np.uintc]
+
+    def keys(self) -> Iterator[bytes]:
+        """Yield what tells the setting of each text object from others."""
+        rows = np.hstack([column.view(np.uint8) for column in self])
+        data, size = rows.tobytes(), rows.shape[1]
+        return (data[at : at + size] for at in range(0, len(data), size))
+
+    def setting(self, row: int) -> TextSetting:
+        """Return the setting of a text object."""
+        matrix, (size,), (font,), (mode,), colour = (column[row].tolist() for column in self)
+        return TextSetting(tuple(matrix), size, font, mode, tuple(colour))
+
+
+StyleColumns = tuple[NDArray[np.float64], NDArray[np.bool_], NDArray[np.str_]]
+"""Size, weight and look of some characters, as in a TextStyle, of dtype U8 for looks."""
+
+
 class TextStyles:
     """The styles of a pdfium text page's text objects, given its address; they are remembered.
 
-    A page has hundreds of text objects in a few settings.
+    A page has hundreds of text objects in a few settings, and fewer styles.
     """
 
     def __init__(self, text_page: int, covers: Covers, plain_look: str) -> None:
         self.text_page, self.covers, self.plain_look = text_page, covers, plain_look
-        self.by_object: dict[int | None, TextStyle] = {None: TextStyle(0.0, False, plain_look)}
-        self.by_setting: dict[tuple[Any, ...], TextStyle] = {}
+        self.styles = [TextStyle(0.0, False, plain_look)]
+        self.by_object: dict[int | None, int] = {None: 0}  # an index of `styles`, as below
+        self.by_setting: dict[bytes, int] = {}
         self.bold_fonts: dict[int, bool] = {}  # by the address of the font
 
-    def at(self, indices: Sequence[int]) -> list[TextStyle]:
+    def at(self, indices: Sequence[int]) -> StyleColumns:
         """Return how each of some characters is set."""
         objects = list(map(get_text_object, repeat(self.text_page), indices))
-        new: dict[int, int] = {}
-        for text_object, index in zip(objects, indices, strict=True):
-            if text_object not in self.by_object:
-                new.setdefault(text_object, index)
-        self.by_object.update(zip(new, self.styles_of(new), strict=True))
-        return list(map(self.by_object.__getitem__, objects))
+        first_of = dict(zip(reversed(objects), reversed(indices), strict=True))
+        new = {item: at for item, at in first_of.items() if item not in self.by_object}
+        if new:
+            self.add_objects(new)
+        numbers = np.array(list(map(self.by_object.__getitem__, objects)), np.intp)
+        sizes, bolds, looks = zip(*self.styles, strict=True)
+        return (
+            np.array(sizes, np.float64)[numbers],
+            np.array(bolds, np.bool_)[numbers],
+            np.array(looks, "U8")[numbers],
+        )
 
-    def styles_of(self, characters: Mapping[int, int]) -> Iterator[TextStyle]:
-        """Yield how text objects are set, given the index of a character of each."""
+    def add_objects(self, characters: Mapping[int, int]) -> None:
+        """Find how text objects are set, given the index of a character of each."""
         may_be_unseen = clipped_away(characters) | self.covers.may_hide(characters)
-        for text_object, setting in zip(characters, self.settings(characters), strict=True):
-            style = self.by_setting.get(setting)
-            if style is None:
-                style = self.by_setting[setting] = self.style_of(TextSetting(*setting))
-            if text_object in may_be_unseen and style.look != SLANTED:
-                style = style._replace(look=DOUBTFUL)
-            yield style
+        settings = self.settings(characters)
+        for row, (text_object, key) in enumerate(zip(characters, settings.keys(), strict=True)):
+            if key not in self.by_setting:
+                self.by_setting[key] = self.number_of(self.style_of(settings.setting(row)))
+            self.by_object[text_object] = self.by_setting[key]
+        for text_object in may_be_unseen:
+            style = self.styles[self.by_object[text_object]]
+            if style.look != SLANTED:
+                self.by_object[text_object] = self.number_of(style._replace(look=DOUBTFUL))
 
-    def settings(self, characters: Mapping[int, int]) -> Iterable[tuple[Any, ...]]:
-        """Yield the settings of text objects, as tuples, given the index of a character of each."""
+    def number_of(self, style: TextStyle) -> int:
+        """Return the index of a style in `styles`."""
+        if style not in self.styles:
+            self.styles.append(style)
+        return self.styles.index(style)
+
+    def settings(self, characters: Mapping[int, int]) -> SettingColumns:
+        """Return the settings of text objects, given the index of a character of each."""
         count = len(characters)
         matrices, sizes = np.zeros((count, 6), np.float32), np.zeros((count, 1), np.float32)
         colours = np.zeros((count, 4), np.uintc)
         ask_each(get_character_matrix, matrices, repeat(self.text_page), characters.values())
         ask_each(get_font_size, sizes, characters)
         ask_each(get_fill_colour, colours, characters, outputs=4)
-        return zip(
-            map(tuple, matrices[:, :4].tolist()),
-            sizes[:, 0].tolist(),
-            map(get_font, characters),
-            map(get_render_mode, characters),
-            map(tuple, colours.tolist()),
-            strict=True,
-        )
+        fonts = np.array([font or 0 for font in map(get_font, characters)], np.uint64)
+        modes = np.array(list(map(get_render_mode, characters)), np.int64)
+        matrices = np.ascontiguousarray(matrices[:, :4])
+        return SettingColumns(matrices, sizes, fonts[:, None], modes[:, None], colours)
 
     def style_of(self, setting: TextSetting) -> TextStyle:
         """Return how text of a setting looks where nothing lies over it."""

@@ -7,11 +7,12 @@ scanned page. So where a word's look leaves it in doubt, the page is drawn and i
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import pypdfium2.raw as pdfium
 
+from corpus.formats.pdf.word_arrays import WordArrays
 from corpus.formats.pdf.words import DOUBTFUL, PdfWord
 
 MIN_LETTER_POINTS = 1.0
@@ -33,18 +34,16 @@ CORE_SHARE = 0.2
 """The share of a word's height, above and below, that may hold the rule of a table."""
 
 
-def hidden_words(words: Sequence[PdfWord], page: Any, width: float, height: float) -> set[int]:
+def hidden_words(words: WordArrays, page: Any, width: float, height: float) -> set[int]:
     """Return the indices of the words that no reader sees of a pdfium page of that size."""
-    unseen = {
-        index
-        for index, (_, _, left, right, top, bottom, *_) in enumerate(words)
-        if not (right >= 0 <= bottom and left <= width and top <= height)
-        or bottom - top < MIN_LETTER_POINTS
-    }
-    doubtful = [index for index, word in enumerate(words) if word.look == DOUBTFUL]
+    is_on_page = (words.right >= 0) & (words.bottom >= 0)
+    is_on_page &= (words.left <= width) & (words.top <= height)
+    is_dust = words.bottom - words.top < MIN_LETTER_POINTS
+    unseen = set(np.flatnonzero(~is_on_page | is_dust).tolist())
+    doubtful = np.flatnonzero(words.look == DOUBTFUL)[:MAX_LOOKS].tolist()
     if doubtful:
         drawing = Drawing(page, width, height)
-        looks = (index for index in doubtful[:MAX_LOOKS] if index not in unseen)
+        looks = (index for index in doubtful if index not in unseen)
         unseen.update([index for index in looks if not drawing.has_ink(words[index])])
     return unseen
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from corpus.formats.document import TextLine
 from corpus.formats.superscripts import superscript
@@ -57,8 +57,13 @@ def make_line(words: list[PdfWord], page: int) -> TextLine:
         text = line_text(words, size, bottom)
     else:
         text = "".join(chain.from_iterable(zip(befores, texts, strict=True)))
-    text = GLUED_NUMBER.sub(r"\g<0> ", text.strip())
-    return TextLine(text, page, lefts[0], rights[-1], top, bottom, size, bold)
+    return TextLine(printed_text(text), page, lefts[0], rights[-1], top, bottom, size, bold)
+
+
+def printed_text(text: str) -> str:
+    """Return the text of a line, its number apart from what it is set tight before."""
+    text = text.strip()
+    return GLUED_NUMBER.sub(r"\g<0> ", text) if text[:1].isdecimal() else text
 
 
 def dominant_font(
@@ -105,6 +110,9 @@ def raised_text(word: PdfWord, size: float, bottom: float) -> str:
     return superscript(word.text) if is_small or not word.before else word.text
 
 
-def is_raised(word_bottom: float, size: float, bottom: float) -> bool:
-    """Return whether a word stands above the others of a line of that size and bottom."""
+def is_raised(word_bottom: Any, size: Any, bottom: Any) -> Any:
+    """Return whether a word stands above the others of a line of that size and bottom.
+
+    Of arrays return an array that tells it of each.
+    """
     return bottom - word_bottom >= MIN_RAISE_EMS * size

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from msgspec.structs import replace as replace_fields
+
 from corpus.layout.blocks import CONTENTS
 from corpus.layout.lines import LayoutLine
 from corpus.layout.state import LayoutState
@@ -23,7 +25,7 @@ def mark_contents(state: LayoutState) -> LayoutState:
     """Step: mark the lines of contents pages as furniture, their titles included."""
     indices = find_contents(state.lines)
     lines = tuple(
-        replace(line, furniture=CONTENTS) if index in indices else line
+        replace_fields(line, furniture=CONTENTS) if index in indices else line
         for index, line in enumerate(state.lines)
     )
     return replace(state, lines=lines)

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from msgspec.structs import replace as replace_fields
+
 from corpus.layout.blocks import NOTE
 from corpus.layout.furniture.raised_marks import LETTERS, NUMBERS, SIGNS
 from corpus.layout.lines import LayoutLine
@@ -73,7 +75,7 @@ def with_text(line: LayoutLine, text: str, furniture: str) -> LayoutLine:
     """Return a line with another text and kind of furniture; itself where both are the same."""
     if text == line.text and furniture == line.furniture:
         return line
-    return replace(line, text=text, furniture=furniture)
+    return replace_fields(line, text=text, furniture=furniture)
 
 
 def split_pages(lines: Sequence[LayoutLine]) -> Iterator[list[IndexedLine]]:
@@ -141,7 +143,7 @@ def join_parts(lines: Iterable[LayoutLine]) -> Iterator[LayoutLine]:
     last: LayoutLine | None = None
     for line in lines:
         if last and are_one_line(last, line):
-            last = replace(last, text=f"{last.text} {line.text}", right=line.right)
+            last = replace_fields(last, text=f"{last.text} {line.text}", right=line.right)
             continue
         if last:
             yield last

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from msgspec.structs import replace as replace_fields
+
 from corpus.layout.lines import LayoutLine
 from corpus.layout.state import LayoutState
 
@@ -45,7 +47,7 @@ def unmarked_line(line: LayoutLine, above: LayoutLine | None) -> LayoutLine:
         text = without_leading_marks(text)
     if text == line.text:
         return line
-    return replace(line, text=text, cells=tuple(map(without_raised_marks, line.cells)))
+    return replace_fields(line, text=text, cells=tuple(map(without_raised_marks, line.cells)))
 
 
 def without_raised_marks(text: str) -> str:

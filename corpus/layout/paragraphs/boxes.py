@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from msgspec.structs import replace as replace_fields
+
 from corpus.layout.lines import LayoutLine
 from corpus.layout.metrics import SAME_EDGE_POINTS, is_body_size
 from corpus.layout.state import LayoutState
@@ -34,8 +36,8 @@ def mark_boxes(state: LayoutState) -> LayoutState:
     margin = left_margin(state.lines, state.metrics.body_size)
     lines = list(state.lines)
     for start, end in find_boxes(state.lines, margin):
-        lines[start] = replace(lines[start], bold=True)
-        lines[start:end] = [replace(line, boxed=True) for line in lines[start:end]]
+        lines[start] = replace_fields(lines[start], bold=True)
+        lines[start:end] = [replace_fields(line, boxed=True) for line in lines[start:end]]
     return replace(state, lines=tuple(lines))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from msgspec.structs import replace as replace_fields
+
 from corpus.layout.blocks import BULLET, HEADING, PARAGRAPH, ROW, Block
 from corpus.layout.lines import LayoutLine
 from corpus.layout.metrics import MAX_LEADING_RATIO, LayoutMetrics
@@ -41,7 +43,7 @@ def detach_page_titles(state: LayoutState) -> LayoutState:
     neighbours = zip(state.lines, state.lines[1:], state.lines[2:], strict=False)
     for index, (above, line, below) in enumerate(neighbours, start=1):
         if is_page_title(above, line, below, state.metrics):
-            lines[index] = replace(line, starts_paragraph=True)
+            lines[index] = replace_fields(line, starts_paragraph=True)
     return replace(state, lines=tuple(lines))
 
 
@@ -147,7 +149,8 @@ def rank_headings_below_stated(state: LayoutState) -> LayoutState:
     """Step: rank headings recognised by their look one level below all that the format states."""
     level = max((block.level or 0 for block in state.blocks), default=0) + 1
     blocks = tuple(
-        replace(block, level=level) if is_unranked(block) else block for block in state.blocks
+        replace(block, level=level, level_is_guess=True) if is_unranked(block) else block
+        for block in state.blocks
     )
     return replace(state, blocks=blocks)
 

@@ -13,6 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from msgspec.structs import replace as replace_fields
+
 from corpus.layout.lines import LayoutLine
 from corpus.layout.paragraphs.headings import HEADING_EXTRA_POINTS
 from corpus.layout.state import LayoutState
@@ -81,7 +83,7 @@ def number_paragraphs(state: LayoutState) -> LayoutState:
     )
     for candidate in longest_chain(chains) or (of_lists(chains) if state.document.flowing else []):
         line = lines[candidate.index]
-        lines[candidate.index] = replace(line, number=candidate.number, text=candidate.text)
+        lines[candidate.index] = replace_fields(line, number=candidate.number, text=candidate.text)
     return replace(state, lines=tuple(lines))
 
 

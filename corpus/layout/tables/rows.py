@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from msgspec.structs import replace as replace_fields
+
 from corpus.layout.dehyphenation import DocumentWords, join_lines
 from corpus.layout.lines import LayoutLine
 from corpus.layout.metrics import SAME_EDGE_POINTS, LayoutMetrics
@@ -144,10 +146,10 @@ def labelled_prose(
     if not reads_as_label(label_text):
         left, right = lines[slice(*label)], lines[start:end]
         yield from left
-        yield replace(right[0], starts_paragraph=True)
+        yield replace_fields(right[0], starts_paragraph=True)
         yield from right[1:]
         return
-    yield replace(lines[start], row_label=label_text, starts_paragraph=True)
+    yield replace_fields(lines[start], row_label=label_text, starts_paragraph=True)
     yield from lines[start + 1 : end]
 
 
@@ -155,7 +157,7 @@ def folded_row(lines: Sequence[LayoutLine], row: RowSpans, words: DocumentWords)
     """Return a row as one line."""
     cells = tuple(cell_text(lines, span, words) for span in row)
     row_lines = lines[row[0][0] : row[-1][1]]
-    return replace(
+    return replace_fields(
         row_lines[0],
         text=" ".join(cells),
         cells=cells,

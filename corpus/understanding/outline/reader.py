@@ -225,7 +225,7 @@ class OutlineReader:
             self.division, self.stands_apart = rule.area, rule.stands_apart
         if block.boxed and not CASE_STUDY.search(title):
             self.outside_box = None
-        level = block.level or (LOWEST_LEVEL if block.number is None else 1)
+        level = self.find_level(rule, block)
         part = None if rule.area else self.headings.find_part(level)
         kind = part.kind if part else rule.kind
         area = part.area if part else rule.area or self.division
@@ -235,6 +235,17 @@ class OutlineReader:
         heading = OpenHeading(title, level, placement, True, rule.opens_division)
         outer = self.headings.leave_evidence() if rule.kind == "context" else self.headings
         self.headings = outer.enter(heading)
+
+    def find_level(self, rule: HeadingRule, block: Block) -> float:
+        """Return the level of a heading that the framework knows.
+
+        Where the format states those of others alone, it is beside the known section before it.
+        """
+        if block.level_is_guess and rule.kind == "finding" and not rule.opens_division:
+            before = self.headings.find_known("finding")
+            if before and before.has_text and not before.is_division:
+                return before.level
+        return block.level or (LOWEST_LEVEL if block.number is None else 1)
 
     def find_grade(
         self, title: str, area: str | None, printed: str | None, page: int | None

@@ -11,7 +11,7 @@ from itertools import chain, islice, product
 
 import msgspec
 
-from index.analysis import stem, terms
+from search.language.forms.as_printed import stem_of
 from search.language.forms.numbers import Parts, find_number
 from search.language.forms.percent_ranges import MAX_WORDS, find_percent_range
 from search.language.forms.printed import (
@@ -56,7 +56,7 @@ class Compound(msgspec.Struct, frozen=True):
         node = forms_node(self.forms)
         if not self.apart:
             return node
-        return DisjunctionMax([And([Term("text", stem(word)) for word in self.apart]), node])
+        return DisjunctionMax([And([Term("text", stem_of(word)) for word in self.apart]), node])
 
     @property
     def is_function_word(self) -> bool:
@@ -205,14 +205,19 @@ def units_of(text: str, compounds: Compounds | None) -> tuple[Compound, ...]:
     """Return the words of a text, those that are one as a compound; each alone without a
     collection.
     """
-    return compounds.units(text) if compounds else tuple(map(single_word, terms(text)))
+    return compounds.units(text) if compounds else tuple(map(single_word, words_of(text)))
 
 
 def wording_node(text: str, weight: float, compounds: Compounds | None) -> Query:
     """Return the node for the words of a text, in all forms of a collection; as written without."""
     if compounds:
         return compounds.wording_node(text, weight)
-    return form_node(tuple(terms(text)), weight)
+    return form_node(words_of(text), weight)
+
+
+def words_of(text: str) -> Parts:
+    """Return the words of a text as a query has them."""
+    return tuple([word for word, *_ in typed_words(text)])
 
 
 def single_word(word: str) -> Compound:
@@ -267,4 +272,4 @@ def looked_up_words(words: Parts) -> tuple[str, Parts]:
     is_pair = len(words) == 2 and words[0] in WITH_HYPHEN_ALONE
     if is_pair or (len(words) > 1 and function_words().issuperset(words)):
         return "exact", words
-    return "text", tuple(map(stem, words))
+    return "text", tuple(map(stem_of, words))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from index.analysis import terms
-from search.language.forms.compounds import Compounds, wording_node
+from search.language.forms.compounds import Compounds, form_node, wording_node
 from search.language.forms.numbers import Parts
 from search.language.function_words import function_words
-from search.language.nodes import Capitals, Query, Synonyms
-from search.language.vocabulary import Vocabulary
+from search.language.nodes import Query, Synonyms
 from search.language.wordings.trie import Wording
 
 
@@ -30,21 +29,9 @@ def letters_in_forms(
     and the node for these.
     """
     long = long_forms(letters, [other.text for other in others])
-    nodes: list[Query] = [capitals_node(letters)]
+    nodes = [form_node((letters,))]
     for text in long:
         node = wording_node(text, 1.0, compounds)
         nodes += node if isinstance(node, Synonyms) else (node,)
     forms = ((letters,), *(tuple(terms(text)) for text in long))
     return forms, Synonyms(nodes) if long else nodes[0]
-
-
-def other_node(other: Wording, vocabulary: Vocabulary | None, compounds: Compounds | None) -> Query:
-    """Return the node for another wording of the vocabulary, in capitals where it counts so."""
-    if vocabulary and vocabulary.is_capitals(other.text):
-        return capitals_node(other.text, other.weight)
-    return wording_node(other.text, other.weight, compounds)
-
-
-def capitals_node(letters: str, weight: float = 1.0) -> Query:
-    """Return the node for letters in capitals."""
-    return Capitals("exact", letters.lower(), boost=weight)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from corpus.characters import EN_DASH, HYPHENS, INVISIBLES
 from index.analysis import split, stem
+from search.language.forms.as_printed import capital_letters
 from search.language.forms.numbers import NAMES_OF
 from search.language.forms.percent_signs import PRINTED_SIGNS, SIGN, sign_end
 
@@ -23,7 +24,7 @@ beginning, and would be followed to its end.
 
 TypedWord = tuple[str, str, int, int]
 """A word's letters, its stem, and where it starts and ends in the query; of a number with its
-percent sign, if any.
+percent sign, if any. Letters that are also a word, as SEND, are so in capitals, as their stem too.
 """
 
 
@@ -33,7 +34,16 @@ def typed_words(text: str, start: int = 0, end: int | None = None) -> list[Typed
     if start:
         edges = [edge + start for edge in edges]
     typed = list(zip(words, map(stem, words), edges[::2], edges[1::2], strict=False))
+    if capital_letters().search(text):
+        typed = [with_capitals(text, word) for word in typed]
     return [with_sign(text, word) for word in typed] if PRINTED_SIGNS.search(text) else typed
+
+
+def with_capitals(text: str, typed: TypedWord) -> TypedWord:
+    """Return a typed word in capitals, if it is letters that are also a word and typed so."""
+    _, _, start, end = typed
+    letters = text[start:end]
+    return (letters, letters, start, end) if capital_letters().fullmatch(letters) else typed
 
 
 def with_sign(text: str, typed: TypedWord) -> TypedWord:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby, islice, product
 from typing import Protocol
 
@@ -10,6 +11,7 @@ import msgspec
 
 from index.analysis import terms
 from search.language.clauses import Clause
+from search.language.forms.as_printed import as_indexed
 from search.language.forms.compounds import Compounds
 from search.language.forms.printed import MAX_LETTERS
 from search.language.forms.typed import joined_size, typed_words
@@ -24,6 +26,7 @@ from search.language.understanding.spelling import (
 )
 from search.language.vocabulary import stems_of
 from search.model import Correction, Span
+from search.word_lists import read_word_list
 
 MAX_CORRECTED_WORDS = 3
 MAX_CHECKED_WORDS = 20  # a longer query is not a slip of the finger
@@ -104,7 +107,7 @@ def compound_parts(text: str, span: Span) -> Iterator[CheckedWord]:
     typed, at = typed_words(text, span.start, span.end), 0
     while at < len(typed):
         size = joined_size(text, typed, at)
-        compound = tuple([word for word, *_ in typed[at : at + size]])
+        compound = tuple([as_indexed(word, "exact") for word, *_ in typed[at : at + size]])
         for number, (_, _, start, end) in enumerate(typed[at : at + size] if size > 1 else ()):
             span, compound_start = Span(start, end), typed[at][2]
             yield CheckedWord(span, text[start:end], compound, number, compound_start)
@@ -218,12 +221,20 @@ def with_words(parts: Sequence[CheckedWord], words: Sequence[str]) -> tuple[str,
 
 def likely_words(word: str, collection: CollectionNames) -> tuple[str, ...]:
     """Return what an unknown word may stand for: two words that were run together, before others
-    where both are function words (`noone`), else after them.
+    where people often do so (`infact`) or both are function words (`noone`), else after them.
     """
+    often = tuple([text for slip, text in joined_slips().items() if slip == word])
     apart = tuple(split_words(word, collection))
-    is_first = any(function_words().issuperset(text.split()) for text in apart)
+    is_first = often or any(function_words().issuperset(text.split()) for text in apart)
     near = common_words(word, collection)
-    return (*apart, *near) if is_first else (*near, *apart)
+    return tuple(dict.fromkeys((*often, *apart, *near) if is_first else (*near, *apart)))
+
+
+@lru_cache(maxsize=1)
+def joined_slips() -> Mapping[str, str]:
+    """Return the words of `joined_slips.txt` that people run together, and what each is apart."""
+    slips = read_word_list("search.language.understanding", "joined_slips.txt")
+    return {words.replace("-", ""): words.replace("-", " ") for words in slips}
 
 
 def split_words(word: str, collection: CollectionNames) -> Iterator[str]:

@@ -205,10 +205,11 @@ def add_name(
 
 @lru_cache(maxsize=1)
 def listed_words() -> frozenset[str]:
-    """Return the words of all names of all listed authorities, in lower case, and the towns that
-    counties are named after: Hereford of Herefordshire.
+    """Return the words of all names of all listed authorities, in lower case, also of short ones,
+    and the towns that counties are named after: Hereford of Herefordshire.
     """
-    names = {word for name, _ in list_names() for word in terms(name)}
+    listed = (*(name for name, _ in list_names()), *short_names())
+    names = {word for name in listed for word in terms(name)}
     return frozenset((*names, *(name.removesuffix("shire") for name in names)))
 
 

@@ -1,4 +1,4 @@
-"""Short names of authorities: the first or the last part of a name, where one authority has it."""
+"""Short names of authorities: a part of a name that one authority alone has, and abbreviations."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
+from importlib.resources import files
 
+from corpus import toml
 from corpus.understanding.authorities import list_names, list_regions, load_authorities
 from index.analysis import terms
 
@@ -19,8 +21,8 @@ NO_NAMES = frozenset({"isle", "isles", "city", "county", "borough", "royal borou
 
 @lru_cache(maxsize=1)
 def short_names() -> Mapping[str, str]:
-    """Return each short name -> the name of the one listed authority that has it; none that is a
-    whole name of another authority or a region.
+    """Return each short name -> the name of the one listed authority that has it; no part of a name
+    that is a whole name of another authority or a region.
     """
     whole = {tuple(terms(name)) for name, _ in list_names()}
     whole |= {tuple(terms(region)) for region in list_regions()}
@@ -28,11 +30,20 @@ def short_names() -> Mapping[str, str]:
     for authority in load_authorities():
         for part in parts_of(authority.name):
             owners[part].add(authority.name)
-    return {
+    parts = {
         part: min(names)
         for part, names in owners.items()
         if len(names) == 1 and tuple(terms(part)) not in whole and part.lower() not in NO_NAMES
     }
+    return parts | load_abbreviations()
+
+
+@lru_cache(maxsize=1)
+def load_abbreviations() -> dict[str, str]:
+    """Return the abbreviations of `short_names.toml`, each with the name of its authority."""
+    text = files("search.language.understanding").joinpath("short_names.toml").read_text("utf-8")
+    abbreviations: dict[str, str] = toml.loads(text)["abbreviations"]
+    return abbreviations
 
 
 def parts_of(name: str) -> list[str]:

@@ -26,22 +26,21 @@ class WordingGroup:
         return dict.fromkeys((*self.same, *self.narrower, *self.near, *self.typed))
 
 
-def groups_of_the_file() -> tuple[list[WordingGroup], frozenset[str]]:
-    """Return the groups of `vocabulary.toml`, and the letters that count only in capitals."""
+def groups_of_the_file() -> list[WordingGroup]:
+    """Return the groups of `vocabulary.toml`."""
     return read_groups(files("search.language").joinpath("vocabulary.toml").read_text("utf-8"))
 
 
-def read_groups(text: str) -> tuple[list[WordingGroup], frozenset[str]]:
-    """Return the groups that a text in TOML holds, and the letters that count only in capitals.
-
-    Raise DataError where a group is not as the head of `vocabulary.toml` describes it.
+def read_groups(text: str) -> list[WordingGroup]:
+    """Return the groups that a text in TOML holds. Raise DataError where one is not as the head of
+    `vocabulary.toml` describes it.
     """
     try:
         data = toml.loads(text)
         groups = data["group"]
     except (toml.TOMLDecodeError, KeyError) as error:
         raise DataError(f"search/language/vocabulary.toml: {error}; mend the file") from error
-    return [_read_group(group) for group in groups], frozenset(data.get("capitals", ()))
+    return [_read_group(group) for group in groups]
 
 
 MIN_WORDINGS = {"same": 1, "near": 0, "typed": 0, "narrower": 0}  # by the keys of a group, in order

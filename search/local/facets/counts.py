@@ -24,12 +24,10 @@ def count_facets(bins: FacetBins, matches: ByReport, keys: Sequence[str]) -> dic
     if len(matches.docs) <= FEW_MATCHES:
         return by_facet(bins, keys, count_few(bins, matches))
     counts: dict[str, CodeCounts] = {}
-    for count, facets in (
-        (count_paragraph_bins, PARAGRAPH_KEYS),
-        (count_report_bins, REPORT_KEYS),
-    ):
-        if wanted := [key for key in keys if key in facets]:
-            counts |= by_facet(bins, wanted, count(bins, matches))
+    if of_paragraphs := [key for key in keys if key in PARAGRAPH_KEYS]:
+        counts |= by_facet(bins, of_paragraphs, count_paragraph_bins(bins, matches))
+    if of_reports := [key for key in keys if key in REPORT_KEYS]:
+        counts |= by_facet(bins, of_reports, count_report_bins(bins, matches, of_reports))
     return counts
 
 
@@ -54,9 +52,12 @@ def count_few(bins: FacetBins, matches: ByReport) -> CodeCounts:
     return paragraphs, np.add.reduce(marks.view(np.uint64)).view(np.uint8).astype(np.int64)
 
 
-def count_report_bins(bins: FacetBins, matches: ByReport) -> CodeCounts:
-    """Return the counts of the bins of reports: paragraphs and reports added up as one number."""
-    report_bins = bins.of_reports.take(matches.reports, axis=1)
+def count_report_bins(bins: FacetBins, matches: ByReport, keys: Sequence[str]) -> CodeCounts:
+    """Return the counts of the bins of some facets of reports: paragraphs and reports added up as
+    one number. The other bins stay empty.
+    """
+    rows = bins.of_reports[[REPORT_KEYS.index(key) for key in keys]]
+    report_bins = rows.take(matches.reports, axis=1)
     weights = np.empty(report_bins.shape)
     weights[:] = matches.sizes + REPORT_UNIT
     both = np.bincount(report_bins.reshape(-1), weights.reshape(-1), bins.count).astype(np.int64)

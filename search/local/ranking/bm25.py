@@ -13,6 +13,7 @@ paragraph lies in nor on what is left out of searches.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import log1p
 
 import numpy as np
@@ -72,12 +73,22 @@ class Bm25:
 
     def _term(self, field: str, word: str) -> Matches:
         docs, tf = self.snapshot.postings(field, word)
-        matches = Matches(docs, self.impacts(docs, tf, self.idf(self.count(docs))))
+        matches = self.matches(docs, tf)
         if len(docs) * DENSE_SHARE <= self.snapshot.size:
             return matches
         dense = np.zeros(self.snapshot.size, np.float32)
         dense[docs] = matches.scores
         return Matches(docs, matches.scores, dense)
+
+    def sum_of_idfs(self, field: str, words: Iterable[str]) -> float:
+        """Return the weight of a phrase: that of all its words."""
+        return sum(self.idf(self.frequency(field, word)) for word in words)
+
+    def matches(self, docs: Array, tf: Array) -> Matches:
+        """Return the paragraphs `docs`, in each of which one word occurs `tf` times, or what counts
+        as one, with its impacts.
+        """
+        return Matches(docs, self.impacts(docs, tf, self.idf(self.count(docs))))
 
     def impacts(self, docs: Array, tf: Array, idf: float) -> Array:
         """Return the impacts of a word that occurs `tf` times in each of `docs`, float32."""
@@ -87,11 +98,8 @@ class Bm25:
 
 
 def standing_paragraphs(snapshot: Snapshot) -> Array | None:
-    """Return the living paragraphs of reports that were not withdrawn, bool (size); None where all
-    paragraphs are such.
-    """
-    withdrawn = snapshot.columns.withdrawn
-    if not withdrawn.any():
+    """Return the living paragraphs of reports that stand, bool (size); None where all are such."""
+    stands = snapshot.columns.stands
+    if stands is None:
         return snapshot.alive
-    stands: Array = ~withdrawn[snapshot.columns.report_of]
     return stands if snapshot.alive is None else stands & snapshot.alive

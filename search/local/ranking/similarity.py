@@ -14,6 +14,7 @@ from index.analysis import stem
 from index.segments.arrays import Array
 from index.snapshot import Snapshot
 from index.vectors.word_model import WordModel
+from search.language.forms.as_printed import as_indexed
 from search.language.nodes import And, AndMaybe, DisjunctionMax, Or, Phrase, Query, Synonyms, Term
 from search.language.parsed_query import ParsedQuery
 from search.language.vocabulary import stems_of
@@ -86,7 +87,8 @@ def typed_stems(node: Query) -> list[str]:
     """Return the stems of the words as typed that a node asks for."""
     if isinstance(node, (Term, Phrase)):
         words = [node.text] if isinstance(node, Term) else node.words
-        return words if node.fieldname == "text" else list(map(stem, words))
+        bare = [as_indexed(word, node.fieldname) for word in words]
+        return bare if node.fieldname == "text" else list(map(stem, bare))
     if isinstance(node, AndMaybe):
         return typed_stems(node.a)
     if type(node) is Synonyms:

@@ -9,9 +9,9 @@ import numpy as np
 from corpus.lazy import lazy_property
 from index.segments.arrays import Array
 from index.snapshot import Snapshot
-from search.facet_order import sort_key_of
 from search.language.function_words import function_words
 from search.local.filters import Masks, passing_rows
+from search.local.paragraph_grades import paragraph_grades
 from search.local.wording.keys import bigram_keys
 
 BOILERPLATE_REPORTS = 3  # a paragraph that so many reports share, digits aside, is boilerplate
@@ -117,27 +117,15 @@ class WordingCorpus:
         place_hashes = random.integers(1, 2**63, place_count, dtype=np.uint64) | 1
         return sum_runs(word_hashes[self.tokens] * place_hashes[places], self.first)
 
-    @lazy_property
+    @property
     def grade_names(self) -> tuple[str | None, ...]:
         """The grades that paragraphs and reports have, as they are listed, behind None."""
-        names = {*self.snapshot.codes("grade")[0], *self._overall_grades} - {None}
-        return (None, *sorted(filter(None, names), key=sort_key_of("grade")))
+        return paragraph_grades(self.snapshot).names
 
-    @lazy_property
-    def _overall_grades(self) -> tuple[str | None, ...]:
-        return tuple(self.snapshot.facts(row).overall for row in range(self.report_count))
-
-    @lazy_property
+    @property
     def grades(self) -> Array:
-        """The grade of each paragraph as a place in `grade_names`, int16 (size).
-
-        That of the judgement it stands under, else the report's overall grade, else 0.
-        """
-        names, codes = self.snapshot.codes("grade")
-        place_of = {name: place for place, name in enumerate(self.grade_names)}
-        own = np.array([place_of[name] for name in names], np.int16)[codes]
-        overall = np.array([place_of[grade] for grade in self._overall_grades], np.int16)
-        return np.where(own > 0, own, overall[self.report_of]) if len(overall) else own
+        """The grade of each paragraph as a place in `grade_names`, int16 (size)."""
+        return paragraph_grades(self.snapshot).codes
 
     def passing(self, docs: Array, masks: Masks) -> Array:
         """Return which of `docs` are in their report's own words and pass all masks, bool."""

@@ -1,4 +1,4 @@
-"""Find the phrases that a result uses more than all other paragraphs: count, then keyness."""
+"""Find the phrases that a result uses more than other paragraphs do: count, then keyness."""
 
 from __future__ import annotations
 
@@ -22,20 +22,24 @@ EXAMPLES = 20  # paragraphs of a phrase whose texts are given
 
 
 def find_distinctive(
-    corpus: WordingCorpus, bm25: Bm25, plan: Plan, least: int, min_ratio: float, limit: int
+    corpus: WordingCorpus,
+    bm25: Bm25,
+    plan: Plan,
+    least: int,
+    min_ratio: float,
+    limit: int,
+    against: Plan | None = None,
 ) -> PhraseUses:
     """Return the distinctive phrases, see `search.engine.Engine.distinctive_phrases`."""
-    inside = np.zeros(corpus.snapshot.size, bool)
-    inside[result_docs(corpus, bm25, plan)] = True
-    compared = np.flatnonzero(corpus.is_own)
-    everything = Request(withdrawn=plan.request.withdrawn)
-    compared = compared[corpus.passing(compared, request_masks(everything, bm25))]
-    outside = np.zeros(corpus.snapshot.size, bool)
-    outside[compared] = True
+    inside = mark_docs(corpus, result_docs(corpus, bm25, plan))
+    if against is None:
+        outside = mark_docs(corpus, standing_docs(corpus, bm25, plan.request.withdrawn))
+    else:
+        outside = mark_docs(corpus, result_docs(corpus, bm25, against))
     outside &= ~inside
     words = count_words(corpus, inside), count_words(corpus, outside)
     here = corpus.count_reports(np.flatnonzero(inside))
-    others = corpus.count_reports(compared) - here
+    others = corpus.count_reports(np.flatnonzero(inside | outside)) - here
     if not all(words):
         return PhraseUses(here, others, *words, ())
     with corpus.exclusive:
@@ -48,6 +52,19 @@ def find_distinctive(
     best = chosen[np.argsort(-keyness.log_odds[chosen], kind="stable")[:limit]]
     listed = list_phrases(corpus, inside, phrases.take(best), keyness.take(best))
     return PhraseUses(here, others, *words, tuple(listed))
+
+
+def mark_docs(corpus: WordingCorpus, docs: Array) -> Array:
+    """Return which paragraphs are among `docs`, bool (size)."""
+    marked = np.zeros(corpus.snapshot.size, bool)
+    marked[docs] = True
+    return marked
+
+
+def standing_docs(corpus: WordingCorpus, bm25: Bm25, with_withdrawn: bool) -> Array:
+    """Return the paragraphs in own words, rising, of reports that stand, or of all."""
+    own = np.flatnonzero(corpus.is_own)
+    return own[corpus.passing(own, request_masks(Request(withdrawn=with_withdrawn), bm25))]
 
 
 def count_words(corpus: WordingCorpus, marked: Array) -> int:

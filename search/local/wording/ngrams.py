@@ -20,6 +20,7 @@ from search.local.wording.phrases import PhraseList, UsePlaces, join_phrases
 MAX_WORDS = 6
 SLOT_BITS = 20  # of a key, by which most places elsewhere are seen to hold none of our phrases
 SLOT_SHIFT = np.uint64(64 - SLOT_BITS)
+GATHERED_SHARE = 0.2  # of all paragraphs: the places of so few are gathered, not sifted from all
 ROW_BITS = 32  # of a sort key, for the row of a place; those above are for the group of its phrase
 
 
@@ -118,6 +119,9 @@ def bigram_places(corpus: WordingCorpus, inside: Array) -> PhraseStarts:
 
 def bigram_places_in_table(corpus: WordingCorpus, table: KeyTable, outside: Array) -> PhraseStarts:
     """Return the places in the paragraphs marked `outside` that may hold two words of a table."""
+    if np.count_nonzero(outside) <= GATHERED_SHARE * len(outside):
+        starts = bigram_places(corpus, outside)
+        return starts.take(table.candidates(starts.keys))
     at = table.candidates(corpus.bigram_keys)
     at = at[outside.take(corpus.doc_of.take(at))]
     return PhraseStarts(at, corpus.bigram_keys.take(at))

@@ -12,11 +12,11 @@ import numpy as np
 from index.analysis import fold, patterns_of
 from index.segments.arrays import Array
 from index.segments.phrases import phrase_ends
-from search.language.forms.percent_signs import any_signed, without_sign
+from search.language.forms.as_printed import any_as_printed, as_indexed
 from search.language.plan import PhraseForm, PhrasePlan
 from search.local.filters import passing_rows, request_masks
 from search.local.ranking.bm25 import Bm25
-from search.local.texts.percent_signs import has_signs_at
+from search.local.texts.as_printed import is_printed_at
 from search.local.wording.corpus import WordingCorpus
 from search.local.wording.result import matching_docs
 from search.records import Occurrence, Occurrences
@@ -83,7 +83,7 @@ def form_places(corpus: WordingCorpus, form: PhraseForm) -> tuple[Array, Array, 
     """Return where one form of a phrase occurs: paragraphs, places and sizes, as PhrasePlaces."""
     docs, starts = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
     size, snapshot = len(form.words), corpus.snapshot
-    words = tuple(map(without_sign, form.words))
+    words = tuple([as_indexed(word, form.field) for word in form.words])
     for reader, offset in zip(snapshot.readers, snapshot.offsets, strict=False):
         last = phrase_ends(reader, form.field, words)
         segment_docs = reader.docs_of(last).astype(np.int64)
@@ -91,9 +91,9 @@ def form_places(corpus: WordingCorpus, form: PhraseForm) -> tuple[Array, Array, 
         docs.append(segment_docs + offset)
         starts.append(within + corpus.first[segment_docs + offset])
     all_docs, all_starts = np.concatenate(docs), np.concatenate(starts)
-    if any_signed(form.words):
+    if any_as_printed(form.words):
         firsts = all_starts - corpus.first[all_docs]
-        rows = has_signs_at(snapshot, all_docs, firsts, form.words).nonzero()[0]
+        rows = is_printed_at(snapshot, all_docs, firsts, form.words).nonzero()[0]
         all_docs, all_starts = all_docs[rows], all_starts[rows]
     return all_docs, all_starts, np.full(len(all_docs), size)
 
@@ -155,6 +155,7 @@ def occurrence(corpus: WordingCorpus, doc: int, start: int, size: int) -> Occurr
         text=text,
         start=begin,
         end=end,
+        boilerplate=bool(corpus.is_boilerplate[doc]),
     )
 
 

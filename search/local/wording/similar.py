@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 import numpy as np
 
-from index.analysis import stem
 from search.language.clauses import Clause
-from search.language.function_words import function_words
+from search.language.function_words import stems_of_function_words
 from search.language.nodes import Term
 from search.language.parsed_query import ParsedQuery
 from search.language.plan import Plan
@@ -57,12 +55,6 @@ def weigh_stems(bm25: Bm25, stems: Sequence[str]) -> Mapping[str, float]:
     }
     best = sorted(weights, key=lambda word: (-weights[word], word))[:MAX_STEMS]
     return {word: weights[word] for word in best}
-
-
-@lru_cache(maxsize=1)
-def stems_of_function_words() -> frozenset[str]:
-    """Return the stems of the words that carry no meaning of their own."""
-    return frozenset(map(stem, function_words()))
 
 
 def match_stems(

@@ -30,7 +30,9 @@ def count_usage(corpus: WordingCorpus, bm25: Bm25, plan: Plan) -> Usage:
             "grade": by_value(corpus, corpus.grades, corpus.grade_names, docs, among),
             "year": by_facet(corpus, "year", docs, among),
             "area": by_facet(corpus, "area", docs, among),
+            "scale": by_facet(corpus, "scale", docs, among),
         },
+        count_values(corpus, "polarity", docs),
     )
 
 
@@ -52,14 +54,21 @@ def reports_in_both(corpus: WordingCorpus, codes: Array, one: Array, other: Arra
     """Return how many reports have a paragraph of each code in `one` and in `other`, int64."""
     size = int(codes.max(initial=0)) + 1
     in_one, in_other = (report_codes(corpus, codes, docs, size) for docs in (one, other))
-    pairs = np.intersect1d(in_one, in_other, assume_unique=True)
-    return np.bincount(pairs % size, minlength=size)
+    both: Array = np.count_nonzero(in_one & in_other, axis=0)
+    return both
 
 
 def by_facet(corpus: WordingCorpus, key: str, docs: Array, among: Array) -> ValueCounts:
     """Return (reports in `docs`, reports in `among`) of each value of a facet."""
     names, codes = corpus.snapshot.codes(key)
     return by_value(corpus, codes, names, docs, among)
+
+
+def count_values(corpus: WordingCorpus, key: str, docs: Array) -> Mapping[str, int]:
+    """Return how many of `docs` have each value of a facet, those that none has left out."""
+    names, codes = corpus.snapshot.codes(key)
+    counts = np.bincount(codes[docs], minlength=len(names)).tolist()
+    return {name: count for name, count in zip(names, counts, strict=True) if name and count}
 
 
 def by_value(
@@ -84,12 +93,14 @@ def by_value(
 def reports_by_code(corpus: WordingCorpus, codes: Array, docs: Array) -> Array:
     """Return how many reports have a paragraph of each code among `docs`, int64."""
     size = int(codes.max(initial=0)) + 1
-    return np.bincount(report_codes(corpus, codes, docs, size) % size, minlength=size)
+    reports: Array = np.count_nonzero(report_codes(corpus, codes, docs, size), axis=0)
+    return reports
 
 
 def report_codes(corpus: WordingCorpus, codes: Array, docs: Array, size: int) -> Array:
-    """Return each pair of report and code that `docs` have, once, as one number, int64; there are
-    `size` codes.
+    """Return which reports have a paragraph of which of `size` codes among `docs`, bool (reports,
+    size).
     """
-    pairs: Array = np.unique(corpus.report_of[docs].astype(np.int64) * size + codes[docs])
-    return pairs
+    has_code = np.zeros((corpus.report_count, size), bool)
+    has_code[corpus.report_of[docs], codes[docs]] = True
+    return has_code

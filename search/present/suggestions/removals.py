@@ -101,5 +101,5 @@ def finds_words(node: Query) -> bool:
 def asks_something(request: Request) -> bool:
     """Return whether a request has a query, or anything that filters."""
     return bool(request.query.strip() or any(request.filters.values())) or bool(
-        request.since or request.until
+        request.since or request.until or request.group
     )

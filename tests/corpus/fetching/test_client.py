@@ -48,11 +48,12 @@ def test_a_redirect_from_the_internet_leads_to_no_private_address(serve, client)
     assert ask(client(resolve=lambda _: ["10.0.0.1"]), f"{url}/a")[0] == 200
 
 
-def test_a_name_that_turns_private_after_it_was_looked_at_is_not_read(serve, client):
+def test_a_name_that_turns_private_after_it_was_looked_at_is_asked_nothing(serve, client):
     inner = serve({"/secret": [Reply()]})
     outer = serve({"/a": moved(f"{inner.url.replace('127.0.0.1', 'localhost')}/secret")})
     with pytest.raises(Refused, match="from the internet to a private address"):
         ask(client(resolve=lambda _: ["93.184.216.34"]), f"{outer.url}/a")
+    assert inner.asked == []
 
 
 def test_a_redirect_to_a_host_that_is_not_known_is_refused(serve, client):

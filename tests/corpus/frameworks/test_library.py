@@ -179,3 +179,21 @@ def test_our_patterns_have_no_mistakes():
 
 def rules_of(framework):
     return [(rule.pattern.pattern, rule.area, rule.kind) for rule in framework.heading_rules]
+
+
+@pytest.mark.parametrize(
+    ("framework", "judgement", "areas"),
+    [
+        ("ilacs", "The experiences and progress of children in care and care leavers", ("children-in-care", "care-leavers")),
+        ("ilacs", "The experiences and progress of care leavers", ("care-leavers",)),
+        ("ilacs", "The experiences and progress of children who need help and protection", ("help-and-protection",)),
+        ("sif", "Children looked after and achieving permanence", ("children-in-care",)),
+        ("sif", "Experiences and progress of care leavers", ("care-leavers",)),
+        ("sif", "Adoption performance", ("adoption",)),
+        ("sif", "The effectiveness of the Local Safeguarding Children Board (LSCB)", ("partnership",)),
+        ("looked-after-2013", "Capacity to improve", ("leadership",)),
+        ("ilacs", "A survey of libraries", ()),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_judgement_tells_its_areas_first_its_own(framework, judgement, areas):
+    assert FRAMEWORK_BY_KEY[framework].list_areas(judgement) == areas

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from msgspec.structs import replace as replace_fields
+
 from corpus.formats.document import Document, PageInfo, TextLine
 from corpus.layout.bullets import layout_line
 from corpus.layout.lines import LayoutLine
@@ -62,12 +64,14 @@ def stack(*paragraphs: list[TextLine], top: float = 90.0, gap: float = GAP) -> l
 
 def moved(line: TextLine, shift: float) -> TextLine:
     """Return the line, `shift` points further down."""
-    return replace(line, top=line.top + shift, bottom=line.bottom + shift)
+    return replace_fields(line, top=line.top + shift, bottom=line.bottom + shift)
 
 
 def document(*pages: Iterable[TextLine]) -> Document:
     """Return a document with these lines on its pages, in order."""
-    lines = [replace(line, page=number) for number, page in enumerate(pages, 1) for line in page]
+    lines = [
+        replace_fields(line, page=number) for number, page in enumerate(pages, 1) for line in page
+    ]
     sizes = tuple(PageInfo(number, WIDTH, HEIGHT) for number in range(1, len(pages) + 1))
     return Document(tuple(lines), sizes)
 

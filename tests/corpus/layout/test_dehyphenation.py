@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.layout.dehyphenation import DocumentWords, join_lines, join_pair
+from corpus.layout.dehyphenation import (
+    HYPHENATED_WORD,
+    DocumentWords,
+    join_lines,
+    join_pair,
+    split_at_others,
+)
 
 WORDS = DocumentWords(
     (
@@ -132,3 +138,8 @@ def test_known_words_broken_anywhere_are_read_as_they_were(choices):
     lines = typeset(words, [cut for _, cut in choices])
     known = DocumentWords((" ".join(KNOWN), *lines))
     assert join_lines(lines, known) == " ".join(words)
+
+
+@given(st.text("abé-‑ ’'1²_.", max_size=30))
+def test_words_are_split_as_their_pattern_finds_them(text: str) -> None:
+    assert list(split_at_others(text)) == HYPHENATED_WORD.findall(text)

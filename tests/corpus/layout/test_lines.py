@@ -1,8 +1,7 @@
 """What a line of layout analysis says of itself."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace as replace_fields
 
 from tests.corpus.layout.printing import layout_lines, line
 
@@ -21,5 +20,5 @@ from tests.corpus.layout.printing import layout_lines, line
     ids=["plain", "bullet", "number", "stated heading", "stated list item"],
 )
 def test_markers_and_stated_kinds(changes, has_marker, kind_is_stated):
-    changed = replace(PLAIN, **changes)
+    changed = replace_fields(PLAIN, **changes)
     assert (changed.has_marker, changed.kind_is_stated) == (has_marker, kind_is_stated)

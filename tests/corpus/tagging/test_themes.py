@@ -3,7 +3,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.model import POLARITIES
-from corpus.tagging.themes import TaggingInput, default_tagger, tag_paragraph, tag_paragraphs
+from corpus.tagging.themes import (
+    TaggingInput,
+    clear_tone,
+    default_tagger,
+    judge_sentences,
+    tag_paragraph,
+    tag_paragraphs,
+)
 
 OTHER = "much else that is of another kind "
 
@@ -66,3 +73,23 @@ def test_any_text_has_an_answer_the_same_alone_and_among_others(rows):
         assert set(tagging.themes) <= {theme.name for theme in default_tagger().lexicon.themes}
         assert tagging.polarity in {choice.key for choice in POLARITIES}
         assert all(reason.words for reason in tagging.reasons)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity"),
+    [
+        ("Plans are timely and highly effective.", "strength"),
+        ("Plans are not timely, and too many are weak.", "weakness"),
+        ("In May the plans went to the board.", None),
+    ],
+)
+def test_a_sentence_is_judged_only_where_it_is_clear(sentence, polarity):
+    assert judge_sentences([sentence]) == [polarity]
+    assert judge_sentences([]) == []
+
+
+@pytest.mark.parametrize(
+    ("margin", "polarity"), [(0.31, "strength"), (-0.31, "weakness"), (0.29, None), (-0.29, None)]
+)
+def test_a_tone_is_clear_by_its_margin(margin, polarity):
+    assert clear_tone(margin) == polarity

@@ -29,6 +29,7 @@ FACTS = st.fixed_dictionaries(
     {
         "authority": st.sampled_from(["Ash", "Elm", None]),
         "region": st.sampled_from(["North", None]),
+        "overall": st.sampled_from([None, "good", "inadequate"]),
         "day": st.sampled_from([date(2019, 5, 4), date(2021, 3, 2), None]),
     }
 )

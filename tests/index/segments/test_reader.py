@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 import pytest
@@ -142,3 +143,16 @@ def test_reports_that_no_longer_stand_are_told_from_those_that_only_speak_of_it(
     reader = open_reader(tmp_path, *reports)
     assert reader.withdrawn_reports().tolist() == [False, True, False, True]
     assert open_reader(tmp_path, ASH).withdrawn_reports().tolist() == [False]
+
+
+def test_the_overall_grades_of_reports_are_those_of_their_facts(tmp_path):
+    reports = [
+        report("ash", "A plan.", overall="good", scale="ofsted", day=date(2019, 5, 1)),
+        report("elm", "A plan.", overall=None, inspection_end=date(2018, 2, 3)),
+        report("fir", "A plan.", authority="broken \ud800 name", withdrawn="withdrawn"),
+        report("oak", "A plan.", title="broken \ud800 title"),
+    ]
+    facts = ("id", "authority", "framework", "scale", "overall", "withdrawn", "dated")
+    read = open_reader(tmp_path, *reports).graded_reports
+    for one, expected in zip(read, reports, strict=True):
+        assert [getattr(one, name) for name in facts] == [getattr(expected, name) for name in facts]

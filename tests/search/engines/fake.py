@@ -10,9 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timezone
+from itertools import starmap
 
 from corpus.model import Paragraph, Report
 from corpus.registry import registry
+from index.grade_history import GradeHistory
 from index.vectors.acronyms import find_acronyms
 from index.vectors.training import PUNCTUATION
 from search.language.forms.compounds import Compounds
@@ -43,7 +45,7 @@ from tests.search.engines.plain_answer import (
     sort_key,
 )
 from tests.search.engines.plain_evaluate import osa_distance
-from tests.search.engines.plain_index import PlainIndex
+from tests.search.engines.plain_index import PlainIndex, grade_of
 
 LISTED_PER_GRADE = 20
 COMMITTED = datetime(2024, 5, 1, 12, 30, tzinfo=timezone.utc)
@@ -74,9 +76,11 @@ class FakeEngine:
         return vocabulary(find_acronyms(texts, written.__contains__))
 
     def names(self, field: str) -> tuple[str, ...]:
-        """Return the values that a facet, or `report`, has in the collection."""
+        """Return the values that a facet, `report` or `under` has in the collection."""
         if field == "report":
             return tuple(report.id for report in self.index.reports)
+        if field == "under":
+            return tuple({*starmap(grade_of, self.index.pairs)} - {None})
         return tuple(self.index.values(field))
 
     def answer(self, plan: Plan) -> FakeAnswer:
@@ -139,6 +143,11 @@ class FakeEngine:
         """Return all reports without their paragraphs, newest first."""
         return tuple(replace(report, paragraphs=()) for report in self.index.reports)
 
+    @property
+    def grade_history(self) -> GradeHistory:
+        """The overall grades of authorities over time."""
+        return self.index.grade_history
+
     def authorities(self) -> tuple[AuthorityFacts, ...]:
         """Return the authorities that have reports, by name."""
         names = {report.authority for report in self.index.reports if report.authority}
@@ -182,11 +191,12 @@ class FakeEngine:
         return plain_wording.count_shared_usage(self.texts, one, two)
 
     def distinctive_phrases(
-        self, plan: Plan, least: int, min_ratio: float, limit: int
+        self, plan: Plan, least: int, min_ratio: float, limit: int, against: Plan | None = None
     ) -> PhraseUses:
         """Return the phrases that the result of a plan uses more than other paragraphs."""
         inside = self.result(plan)
-        outside = self.own(Request(withdrawn=plan.request.withdrawn)) - inside
+        others = self.own(Request(withdrawn=plan.request.withdrawn))
+        outside = (self.result(against) if against else others) - inside
         return plain_wording.find_distinctive(self.texts, inside, outside, least, min_ratio, limit)
 
     def similar(self, stems: Sequence[str], plan: Plan, without_report: str | None) -> Similar:
@@ -199,7 +209,7 @@ class FakeEngine:
         for name in sorted(scores, key=sort_key(self.texts, scores, "relevance")):
             report, paragraph = self.texts.pair_of[name]
             if report.id != without_report:
-                names_by_grade[plain_wording.grade_of(report, paragraph)].append(name)
+                names_by_grade[grade_of(report, paragraph)].append(name)
         by_grade: list[tuple[str | None, Listing]] = []
         for grade, names in names_by_grade.items():
             best = names[:LISTED_PER_GRADE]
@@ -213,7 +223,7 @@ class FakeEngine:
 
     def passing(self, request: Request) -> set[str]:
         """Return the paragraphs that pass the filters of a request."""
-        return set(self.texts.ids(lambda report, p: passes(request, report, p)))
+        return set(self.texts.ids(lambda report, p: passes(self.texts, request, report, p)))
 
     def result(self, plan: Plan) -> set[str]:
         """Return the paragraphs in own words that a plan finds, with all words where it does not

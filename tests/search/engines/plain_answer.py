@@ -21,8 +21,6 @@ from tests.search.engines.plain_evaluate import Evaluation
 from tests.search.engines.plain_index import (
     PlainIndex,
     Scores,
-    facet_values,
-    has_value,
     newest_first,
     oldest_first,
 )
@@ -143,21 +141,27 @@ def filter_scores(
     index: PlainIndex, scores: Scores, request: Request, without: str | None = None
 ) -> Scores:
     """Return the scores of those that pass all filters but that of the key `without`."""
-    passing = set(index.ids(lambda r, p: passes(request, r, p, without)))
+    passing = set(index.ids(lambda r, p: passes(index, request, r, p, without)))
     return {name: score for name, score in scores.items() if name in passing}
 
 
 def passes(
-    request: Request, report: Report, paragraph: Paragraph, without: str | None = None
+    index: PlainIndex,
+    request: Request,
+    report: Report,
+    paragraph: Paragraph,
+    without: str | None = None,
 ) -> bool:
     """Return whether a paragraph passes all filters but that of the key `without`."""
     if report.withdrawn and not request.withdrawn:
         return False
     if not all(
-        any(has_value(report, paragraph, key, value, request.theme_by) for value in values)
+        any(index.has_value(report, paragraph, key, value, request.theme_by) for value in values)
         for key, values in request.filters.items()
         if values and key != without
     ):
+        return False
+    if request.group and report.authority not in request.group.authorities:
         return False
     since, until, dated = request.since, request.until, report.dated
     if dated is None:
@@ -205,7 +209,7 @@ def count_facet(index: PlainIndex, key: str, names: Iterable[str], request: Requ
     pairs = [index.pair_of[name] for name in names]
     in_collection = {caseless(value): value for value in index.values(key)}
     selected = {in_collection.get(caseless(value), value) for value in request.filters.get(key, ())}
-    valued = [(pair[0].id, facet_values(*pair, key, request.theme_by)) for pair in pairs]
+    valued = [(pair[0].id, index.facet_values(*pair, key, request.theme_by)) for pair in pairs]
     paragraphs = Counter(value for _, values in valued for value in values)
     users = {(value, report_id) for report_id, values in valued for value in values}
     reports = Counter(value for value, _ in users)

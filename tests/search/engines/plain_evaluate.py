@@ -12,11 +12,10 @@ from typing import Any
 
 from index.analysis import stem, terms
 from index.facets import EITHER, WORD_FIELDS, date_number
-from index.segments.leads import LEAD_WEIGHT
 from search.errors import BadRequest
 from search.language import nodes
 from search.language.nodes import Query
-from tests.search.engines.plain_index import PlainIndex, Scores, facet_values, has_value
+from tests.search.engines.plain_index import PlainIndex, Scores, grade_of, is_as_printed
 
 YEARS_IN_DATE = 10000  # a date as the number YYYYMMDD is its year times so much, and a day
 
@@ -63,7 +62,10 @@ class Evaluation:
         if field == "id":
             return dict.fromkeys(self.index.ids(lambda r, p: p.id == str(value)), 1.0)
         return dict.fromkeys(
-            self.index.ids(lambda r, p: has_value(r, p, field, str(value), self.theme_by)), 1.0
+            self.index.ids(
+                lambda r, p: self.index.has_value(r, p, field, str(value), self.theme_by)
+            ),
+            1.0,
         )
 
     def conjunction(self, node: Query) -> Scores:
@@ -104,12 +106,6 @@ class Evaluation:
 
     def count(self, node: Query) -> dict[str, float]:
         """Return how often a Term or Phrase occurs in each paragraph."""
-        if isinstance(node, nodes.Capitals):
-            return {
-                name: count_capitals(p.text, node.text)
-                + LEAD_WEIGHT * count_capitals(self.index.lead_of(p), node.text)
-                for name, (_, p) in self.index.pair_of.items()
-            }
         if isinstance(node, nodes.Phrase):
             return self.index.count_phrase(node.fieldname, node.words, node.slop)
         return self.index.count_phrase(node.fieldname, [node.text], 1)
@@ -117,7 +113,7 @@ class Evaluation:
     def phrase(self, node: Query) -> Scores:
         """Return the paragraphs with a phrase, whose idf is the sum of its words'."""
         check_word_field(node.fieldname)
-        if any(word.endswith("%") for word in node.words):
+        if any(map(is_as_printed, node.words)):
             return self.index.bm25(self.count(node))
         terms = [nodes.Term(node.fieldname, word) for word in node.words]
         having = [[name for name, tf in self.count(term).items() if tf] for term in terms]
@@ -155,6 +151,8 @@ class Evaluation:
             return self.everything()
         if field == "date":
             return self.within_numbers(field, None, None)
+        if field == "under":
+            return dict.fromkeys(self.index.ids(lambda r, p: grade_of(r, p) is not None), 1.0)
         return self.expansion(field, lambda value: True)
 
     def expansion(self, field: str, is_wanted: Callable[[str], bool]) -> Scores:
@@ -163,7 +161,9 @@ class Evaluation:
             return self.index.bm25(self.index.count_words(field, is_wanted))
         return dict.fromkeys(
             self.index.ids(
-                lambda r, p: any(map(is_wanted, facet_values(r, p, field, self.theme_by)))
+                lambda r, p: any(
+                    map(is_wanted, self.index.facet_values(r, p, field, self.theme_by))
+                )
             ),
             1.0,
         )
@@ -194,7 +194,6 @@ class Evaluation:
 
 EVALUATORS: Mapping[Any, Callable[[Evaluation, Query], Scores]] = {
     nodes.Term: Evaluation.term,
-    nodes.Capitals: lambda evaluation, node: evaluation.index.bm25(evaluation.count(node)),
     nodes.And: Evaluation.conjunction,
     nodes.Or: Evaluation.union,
     nodes.DisjunctionMax: lambda evaluation, node: evaluation.union(node, max),
@@ -292,8 +291,3 @@ def negates(text: str, pair: Sequence[str], slop: int) -> bool:
         ):
             return True
     return False
-
-
-def count_capitals(text: str, letters: str) -> float:
-    """Return how often letters stand in a text in capitals."""
-    return float(re.findall(r"\w+", text).count(letters.upper()))

@@ -8,7 +8,17 @@ from math import log1p
 from corpus.characters import caseless
 from corpus.model import Paragraph, Report
 from index.analysis import split, stem, terms
-from index.facets import BY_SECTION, BY_WORDS, EITHER, FACET, ParagraphFacet, date_number
+from index.facets import (
+    BY_SECTION,
+    BY_WORDS,
+    EITHER,
+    FACET,
+    HistoryFacet,
+    ParagraphFacet,
+    ReportFacet,
+    date_number,
+)
+from index.grade_history import read_grade_history
 from index.segments.leads import LEAD_WEIGHT
 from search.errors import BadRequest
 
@@ -30,6 +40,7 @@ class PlainIndex:
     def __init__(self, reports: Iterable[Report], with_leads: bool = True) -> None:
         self.reports = sorted(reports, key=newest_first)
         self.pairs = [(report, p) for report in self.reports for p in report.paragraphs]
+        self.grade_history = read_grade_history(self.reports)
         self.pair_of = {paragraph.id: (report, paragraph) for report, paragraph in self.pairs}
         self.with_leads = with_leads
         self.texts = texts = {
@@ -41,6 +52,7 @@ class PlainIndex:
         self.words = {name: terms(text) for name, text in texts.items()}
         self.stems = {name: list(map(stem, words)) for name, words in self.words.items()}
         self.signed = {name: signed(text) for name, text in texts.items()}
+        self.printed = {name: printed(text) for name, text in texts.items()}
         self.lead_sizes = {
             paragraph.id: len(self.words[paragraph.id]) - len(terms(paragraph.text))
             for _, paragraph in self.pairs
@@ -67,11 +79,14 @@ class PlainIndex:
         return (self.stems if field == "text" else self.words)[paragraph_id]
 
     def words_as_asked(self, paragraph_id: str, field: str, words: Sequence[str]) -> list[str]:
-        """Return the words of a paragraph, those that are asked for with a percent sign with it."""
-        pairs = zip(self.words_of(paragraph_id, field), self.signed[paragraph_id], strict=True)
+        """Return the words of a paragraph, those as printed that are asked for so: with a percent
+        sign, or in capitals.
+        """
+        indexed = self.words_of(paragraph_id, field)
+        ways = zip(indexed, self.signed[paragraph_id], self.printed[paragraph_id], strict=True)
         return [
-            with_sign if with_sign.endswith("%") and with_sign in words else word
-            for word, with_sign in pairs
+            next((way for way in (with_sign, letters) if is_as_printed(way) and way in words), word)
+            for word, with_sign, letters in ways
         ]
 
     def reports_of(self, ids: Iterable[str]) -> set[str]:
@@ -82,8 +97,44 @@ class PlainIndex:
         """Return the values that a facet has."""
         facet = FACET[key]
         if isinstance(facet, ParagraphFacet):
-            return {value for pair in self.pairs for value in facet_values(*pair, key)}
-        return set(filter(None, map(facet.value, self.reports)))
+            return {value for pair in self.pairs for value in self.facet_values(*pair, key)}
+        return set(filter(None, (self.report_value(facet, report) for report in self.reports)))
+
+    def report_value(self, facet: HistoryFacet | ReportFacet, report: Report) -> str | None:
+        """Return the value of a facet that all paragraphs of a report share."""
+        if isinstance(facet, HistoryFacet):
+            return facet.value(report, self.grade_history)
+        return facet.value(report)
+
+    def facet_values(
+        self, report: Report, paragraph: Paragraph, key: str, theme_by: str = EITHER
+    ) -> set[str]:
+        """Return the values of a facet that a paragraph has; of themes those by its words, by its
+        section, or either. Raise BadRequest for an unknown facet.
+        """
+        facet = FACET.get(key)
+        if key == "theme" and theme_by != EITHER:
+            themes = {BY_WORDS: paragraph.themes, BY_SECTION: paragraph.section_themes}
+            return set(themes[theme_by])
+        if facet is None:
+            known = ", ".join(FACET)
+            raise BadRequest(f"the field {key!r} cannot be searched so; choose from {known}")
+        if isinstance(facet, ParagraphFacet):
+            return set(filter(None, facet.values(paragraph)))
+        return set(filter(None, [self.report_value(facet, report)]))
+
+    def has_value(
+        self, report: Report, paragraph: Paragraph, key: str, value: str, theme_by: str = EITHER
+    ) -> bool:
+        """Return whether a paragraph has a value of a facet, or is under a grade, in any case, or
+        is of a report id.
+        """
+        if key == "report":
+            return report.id == value
+        if key == "under":
+            return caseless(value) == caseless(grade_of(report, paragraph) or "")
+        folded = {caseless(name) for name in self.facet_values(report, paragraph, key, theme_by)}
+        return caseless(value) in folded
 
     def ids(self, test: Test) -> Iterator[str]:
         """Yield the ids of the paragraphs that pass a test, in the order of `pairs`."""
@@ -152,6 +203,17 @@ def signed(text: str) -> list[str]:
     ]
 
 
+def printed(text: str) -> list[str]:
+    """Return the words of a text as they are printed."""
+    _, edges = split(text)
+    return [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=False)]
+
+
+def is_as_printed(word: str) -> bool:
+    """Return whether a word is one that a query asks for as printed."""
+    return word.endswith("%") or word.isupper()
+
+
 def hyphenated(text: str) -> list[tuple[str, ...]]:
     """Return the words of each compound of two to four words that hyphens join."""
     words, edges = split(text)
@@ -188,28 +250,7 @@ def oldest_first(report: Report) -> tuple[int, str]:
     return date_number(report.dated) or NO_DATE, report.id
 
 
-def facet_values(
-    report: Report, paragraph: Paragraph, key: str, theme_by: str = EITHER
-) -> set[str]:
-    """Return the values of a facet that a paragraph has; of themes those by its words, by its
-    section, or either. Raise BadRequest for an unknown facet.
-    """
-    facet = FACET.get(key)
-    if key == "theme" and theme_by != EITHER:
-        themes = {BY_WORDS: paragraph.themes, BY_SECTION: paragraph.section_themes}
-        return set(themes[theme_by])
-    if facet is None:
-        raise BadRequest(f"the field {key!r} cannot be searched so; choose from {', '.join(FACET)}")
-    if isinstance(facet, ParagraphFacet):
-        return set(filter(None, facet.values(paragraph)))
-    return set(filter(None, [facet.value(report)]))
-
-
-def has_value(
-    report: Report, paragraph: Paragraph, key: str, value: str, theme_by: str = EITHER
-) -> bool:
-    """Return whether a paragraph has a value of a facet, in any case, or is of a report id."""
-    if key == "report":
-        return report.id == value
-    folded = {caseless(name) for name in facet_values(report, paragraph, key, theme_by)}
-    return caseless(value) in folded
+def grade_of(report: Report, paragraph: Paragraph) -> str | None:
+    """Return the grade of a paragraph's judgement, else the overall one of its report."""
+    grades = (grade for grade in (paragraph.grade, report.overall) if grade)
+    return next(grades, None)

@@ -12,7 +12,7 @@ from index.analysis import stem, words
 from search.language.function_words import function_words
 from search.language.plan import PhrasePlan
 from search.records import Occurrence, PhraseUse, PhraseUses, SharedUsage, Usage
-from tests.search.engines.plain_index import PlainIndex, Scores, facet_values, phrase_ends
+from tests.search.engines.plain_index import PlainIndex, Scores, grade_of, phrase_ends
 
 BOILERPLATE_REPORTS, MIN_BOILERPLATE_WORDS = 3, 8
 COMPARED_WORDS = 4
@@ -43,21 +43,16 @@ def without_digits(index: PlainIndex, paragraph: Paragraph) -> tuple[str, ...]:
     return tuple("0" if word.isdigit() else word for word in index.words[paragraph.id])
 
 
-def grade_of(report: Report, paragraph: Paragraph) -> str | None:
-    """Return the grade of a paragraph's judgement, else the overall one of its report."""
-    grades = (grade for grade in (paragraph.grade, report.overall) if grade)
-    return next(grades, None)
-
-
 def find_occurrences(index: PlainIndex, ids: set[str], plan: PhrasePlan) -> list[Occurrence]:
     """Return the occurrences of a phrase in some paragraphs, in the order of the plan; equal ones
     newest first.
     """
+    own = own_ids(index)
     placed = [
-        place_occurrence(index, report, paragraph, start, end)
+        place_occurrence(index, report, paragraph, start, end, paragraph.id not in own)
         for report, paragraph in index.pairs
         if paragraph.id in ids
-        for start, end in spans(index, paragraph, plan).items()
+        for start, end in sorted(spans(index, paragraph, plan).items())
     ]
     placed.sort(key=ORDERS[plan.order])
     return [occurrence for occurrence, _, _ in placed]
@@ -82,7 +77,12 @@ ORDERS: Mapping[str, Callable[[Placed], list[str]]] = {
 
 
 def place_occurrence(
-    index: PlainIndex, report: Report, paragraph: Paragraph, start: int, end: int
+    index: PlainIndex,
+    report: Report,
+    paragraph: Paragraph,
+    start: int,
+    end: int,
+    is_boilerplate: bool,
 ) -> Placed:
     """Return the occurrence of the words `start` up to `end` of a paragraph."""
     in_text, in_order = words(paragraph.text), index.words[paragraph.id]
@@ -97,6 +97,7 @@ def place_occurrence(
         text=paragraph.text,
         start=in_text[start].start,
         end=in_text[end - 1].end,
+        boilerplate=is_boilerplate,
     )
     return occurrence, in_order[end:], in_order[:start][::-1]
 
@@ -105,8 +106,9 @@ def count_usage(index: PlainIndex, using: set[str], among: set[str]) -> Usage:
     """Return how many of the reports of `among` have a paragraph in `using`."""
     values: Mapping[str, Callable[[Report, Paragraph], Iterable[str | None]]] = {
         "grade": lambda report, paragraph: [grade_of(report, paragraph)],
-        "year": lambda report, paragraph: facet_values(report, paragraph, "year"),
-        "area": lambda report, paragraph: facet_values(report, paragraph, "area"),
+        "year": lambda report, paragraph: index.facet_values(report, paragraph, "year"),
+        "area": lambda report, paragraph: index.facet_values(report, paragraph, "area"),
+        "scale": lambda report, paragraph: index.facet_values(report, paragraph, "scale"),
     }
     by: dict[str, dict[str, tuple[int, int]]] = {}
     for key, values_of in values.items():
@@ -117,7 +119,14 @@ def count_usage(index: PlainIndex, using: set[str], among: set[str]) -> Usage:
                 reports_by_value[value][1].add(report.id)
                 reports_by_value[value][0].update([report.id] if name in using else [])
         by[key] = {value: (len(u), len(of)) for value, (u, of) in reports_by_value.items()}
-    return Usage(len(using), len(index.reports_of(using)), len(index.reports_of(among)), by)
+    polarities = Counter(index.pair_of[name][1].polarity for name in using)
+    return Usage(
+        len(using),
+        len(index.reports_of(using)),
+        len(index.reports_of(among)),
+        by,
+        {polarity: count for polarity, count in polarities.items() if polarity},
+    )
 
 
 def count_shared_usage(index: PlainIndex, one: set[str], other: set[str]) -> SharedUsage:

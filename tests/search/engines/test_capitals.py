@@ -5,7 +5,7 @@ import pytest
 from search.language.plan import plan_request
 from search.model import Request
 from search.service import search
-from search.wording import profile
+from search.wording import concordance, profile
 from tests.search.clocks import AMPLE
 
 TEXTS = {
@@ -38,6 +38,7 @@ def reports(engine, query, **fields):
         ('"send"', {"capitals", "brackets", "verb", "sentence"}, set()),
         ("special educational needs", {"long", "part"}, {"capitals", "brackets"}),
         ("SEND reviews", {"capitals"}, set()),
+        ('"SEND"', {"capitals", "brackets"}, set()),
         ("-SEND plans", {"verb", "within", "sentence"}, set()),
     ],
 )
@@ -54,6 +55,60 @@ def test_letters_are_marked_where_they_count(engine):
     assert marks["capitals"] == ["SEND"]
     assert marks["brackets"] == ["SEND"]
     assert "verb" not in marks
+
+
+IN_WORDINGS = {
+    "capitals": "SEND reviews, and a SEND local offer.",
+    "folded": "They send reviews, and send local offers by post.",
+    "headed": "Send reviews early.",
+    "apart": "Reviews of SEND are late. Local offers help.",
+    "lead": ("reviews are late.", {"lead": "Note that SEND"}),
+}
+
+
+@pytest.fixture(scope="module")
+def wordings(build_engine):
+    return build_engine(*((name, [text], {}) for name, text in IN_WORDINGS.items()))
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ('"SEND reviews"', {"capitals", "lead"}),
+        ('"send reviews"', {"capitals", "folded", "headed", "lead"}),
+        ('"reviews SEND"~2', {"apart"}),
+        ("SEND reviews", {"capitals", "apart", "lead"}),
+        ("SEND local offer", {"capitals"}),
+        ("SEND-reviews", {"capitals", "lead"}),
+        ("send local offer", {"capitals", "folded", "apart"}),
+        ("SEND OR early", {"capitals", "apart", "lead", "headed"}),
+        ('reviews -"SEND reviews"', {"folded", "headed", "apart"}),
+    ],
+)
+def test_letters_in_a_longer_wording(wordings, query, expected):
+    assert reports(wordings, query, widen=False) == expected
+
+
+def test_letters_are_marked_in_a_longer_wording(wordings):
+    page = search(wordings, Request('"SEND reviews"', sort="newest"))
+    marks = {hit.report.id: [hit.text[m.start : m.end] for m in hit.marks] for hit in page.hits}
+    assert marks["capitals"] == ["SEND reviews"]
+
+
+@pytest.mark.parametrize("inflected", [False, True])
+@pytest.mark.parametrize(
+    ("phrase", "lines"),
+    [("SEND reviews", 1), ("send reviews", 3), ("SEND", 3), ("send", 6), ("SEND local offer", 1)],
+)
+def test_a_concordance_tells_letters_from_a_word(wordings, phrase, lines, inflected):
+    counted = concordance(wordings, Request(phrase), inflected=inflected)
+    assert (counted.phrase, counted.occurrences) == (phrase, lines)
+
+
+def test_a_profile_counts_letters_in_a_longer_wording(wordings):
+    shares = profile(wordings, Request("SEND local offer"))
+    assert (shares.paragraphs, shares.inflected) == (1, True)
+    assert profile(wordings, Request("send local offer")).paragraphs == 2
 
 
 def test_a_profile_counts_letters_as_a_search_does(engine):

@@ -11,7 +11,7 @@ from search.service import search
 from tests.search.engines.builders import ENGINES
 from tests.search.worlds import make_reports
 
-GROUPS, _ = read_groups((files("search.language") / "vocabulary.toml").read_text("utf-8"))
+GROUPS = read_groups((files("search.language") / "vocabulary.toml").read_text("utf-8"))
 WORDINGS = [
     text for group in GROUPS for text in (*group.same, *group.narrower, *group.near, *group.typed)
 ]

@@ -10,7 +10,8 @@ from search.local.engine import LocalEngine
 from search.model import Request
 from tests.search.clocks import AMPLE
 from tests.search.engines.fake import FakeEngine
-from tests.search.engines.questions import QUESTIONS, Sample
+from tests.search.engines.questions import QUESTIONS
+from tests.search.engines.questions.sample import Sample
 from tests.search.threads import at_once
 from tests.search.wording_world import reports
 from tests.search.worlds import make_reports

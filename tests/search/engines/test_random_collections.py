@@ -13,7 +13,8 @@ from tests.search.clocks import AMPLE
 from tests.search.engines.builders import COMPARED_ENGINES
 from tests.search.engines.fake import FakeEngine
 from tests.search.engines.plain_index import PlainIndex
-from tests.search.engines.questions import QUESTIONS, Sample
+from tests.search.engines.questions import QUESTIONS
+from tests.search.engines.questions.sample import Sample
 from tests.search.strategies import (
     COMPOUNDS,
     REPORT_IDS,

@@ -1,5 +1,6 @@
 """Random collections and requests, the whole way: every engine gives the pages of the fake."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from search import service
 from search.choices import ORDER
 from search.engine import Engine
-from search.model import Request
+from search.model import Request, RequestOffer
 from search.present.page import PARTS, Page
 from search.wording import compare, concordance, distinctive, like_paragraph, profile
 from tests.search.changes import reports_after
@@ -34,9 +35,16 @@ def page_of(engine: Engine, request: Request) -> object:
     return {name: parts[name] for name in PARTS_OF_EVERY_ENGINE}, hits
 
 
+def offers(page: Page) -> Iterator[RequestOffer]:
+    """Yield all offers of a page, each with the number of paragraphs that it finds."""
+    yield from (*page.suggestions, *page.scopes, *page.removals)
+    if page.exactly:
+        yield page.exactly
+
+
 def check_figures(engine: Engine, page: Page) -> None:
     """Check that each figure of a page is what a click on it gives."""
-    for offer in (*page.suggestions, *page.scopes, *page.removals):
+    for offer in offers(page):
         assert service.search(engine, offer.request, AMPLE).total == offer.paragraphs
     if page.totals:
         as_typed = service.search(engine, page.as_typed, AMPLE)

@@ -145,7 +145,9 @@ def test_reports_that_use_a_wording(engine):
         "grade": {"good": (1, 2), "inadequate": (0, 1)},
         "year": {"2019": (1, 1), "2021": (1, 2)},
         "area": {"leadership": (2, 4)},
+        "scale": {},
     }
+    assert usage.polarities == {}
 
 
 def test_usage_under_filters(engine):
@@ -275,6 +277,16 @@ def test_the_reports_compared_are_disjoint(repeating):
     (phrase,) = [use for use in uses.phrases if use.text == "say so"]
     assert (uses.here, uses.elsewhere) == (8, 1)
     assert (phrase.uses_elsewhere, phrase.elsewhere) == (2, 1)
+
+
+def test_a_result_is_compared_with_another_one(repeating):
+    plans = [plan_request(Request(query), repeating, AMPLE) for query in ("plans", "say", "people")]
+    uses = repeating.distinctive_phrases(plans[0], 1, 0.0, 99, plans[1])
+    assert (uses.here, uses.elsewhere) == (5, 4)
+    assert "say so" not in {use.text for use in uses.phrases}
+    assert {use.text for use in uses.phrases} >= {"plans drift", "plans hold"}
+    uses = repeating.distinctive_phrases(plans[1], 1, 0.0, 99, plans[2])
+    assert (uses.here, uses.elsewhere, uses.words_elsewhere, uses.phrases) == (6, 0, 0, ())
 
 
 # Similar paragraphs.

@@ -53,6 +53,7 @@ def test_acronyms_of_the_collection_are_in_the_vocabulary(engine, build_engine):
         ("region", {"London"}),
         ("report", {"ash", "elm"}),
         ("grade", {"good"}),
+        ("under", {"good"}),
         ("year", {"2020"}),
         ("theme", set()),
     ],

@@ -3,11 +3,11 @@
 from datetime import date
 
 from index.analysis import stem, terms
-from search.followup.concepts import ConceptWeights, find_concepts
-from search.followup.matching import Matcher
-from search.followup.status import StatusReader
-from search.followup.tracker import ReportTexts
-from search.followup.weights import default_weights
+from search.followup.tracker.concepts import ConceptWeights, find_concepts
+from search.followup.tracker.matching import Matcher
+from search.followup.tracker.status import StatusReader
+from search.followup.tracker.tracker import ReportTexts
+from search.followup.tracker.weights import default_weights
 from search.present.hits import report_facts
 from search.records import State
 from tests.index.reports import report

@@ -23,6 +23,7 @@ def names(field):
     [
         ("grade", "requires improvement", Term("grade", "requires improvement")),
         ("grade", " Requires-Improvement ", Term("grade", "requires improvement")),
+        ("under", "Requires improvement", Term("under", "requires improvement")),
         ("framework", "Area SEND", Term("framework", "area-send")),
         ("authority", "north yorkshire", Term("authority", "North Yorkshire")),
         ("authority", "st helens", Term("authority", "St. Helens")),
@@ -81,6 +82,7 @@ def test_every_key_and_label_of_a_closed_set_is_a_value(field):
             "unknown-value",
             'choose from outstanding, good, "requires improvement"',
         ),
+        ("under", "splendid", "unknown-value", "choose from outstanding, good"),
         ("authority", "Lees", "unknown-value", "did you mean Leeds"),
         ("authority", "north yorkshir", "unknown-value", 'did you mean "North Yorkshire"'),
         ("authority", "North", "unknown-value", "quotation marks"),

@@ -117,7 +117,8 @@ def test_a_narrow_wording_is_not_answered_by_a_wide_one(samples):
     page = search(samples, Request("reflective supervision", match="all"), AMPLE)
     assert page.total < total(samples, "supervision")
     assert page.totals.startswith(
-        f"{page.total_together} with the words together, {page.total_as_typed} as typed"
+        f"{page.total_together} with your words together, "
+        f"{page.total_as_typed} with your words in any form"
     )
     hits = search(samples, Request("reflective supervision", match="all", limit=1000), AMPLE).hits
     has_phrase = [is_together(stems_of(hit.paragraph.text), "reflect", "supervis") for hit in hits]

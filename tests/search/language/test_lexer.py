@@ -72,7 +72,7 @@ SIGNS = [
         ("everything", rf"(?:^|(?<=[ (]))\*(:\*)?{ENDS}"),
         ("prefix", rf"{STARRED}\*{ENDS}"),
         ("fuzzy", rf"{STARRED}~1?{ENDS}"),
-        ("field", r"(?<!\w)[A-Za-z]\w*:"),
+        ("field", r"(?<!\w)[A-Za-z]\w*(?:-\w+)?:"),
         ("stray_quote", '"'),
     )
 ]

@@ -11,6 +11,7 @@ from search.language.vocabulary import (
     NEARLY_TOGETHER,
     SCATTERED_WEIGHT,
     Vocabulary,
+    keys_of_text,
     stems_of,
     vocabulary,
 )
@@ -26,7 +27,6 @@ SMALL = Vocabulary(
         WordingGroup(("oversight", "grip"), typed=("checks",), narrower=("reflective oversight",)),
         WordingGroup(("reflective oversight", "reflective grip")),
     ],
-    capitals=("SEND",),
 )
 
 
@@ -186,9 +186,9 @@ def test_no_narrower_wording_of_the_file_is_answered_by_what_it_is_a_kind_of():
     words = vocabulary()
     answered = [
         (narrower, other.text)
-        for group in groups_of_the_file()[0]
+        for group in groups_of_the_file()
         for narrower in group.narrower
-        for keys in [words.keys(narrower)]
+        for keys in [keys_of_text(narrower)]
         for match in [words.longest_match(keys, 0)]
         if match.size == len(keys)
         for other in match.others
@@ -220,22 +220,22 @@ def test_the_file_finds_the_narrower_wording_for_the_wider_and_not_the_reverse(t
 
 
 def test_a_wording_is_found_whatever_was_looked_up_before():
-    groups, capitals = groups_of_the_file()
-    in_order, reverse = Vocabulary(groups, capitals), Vocabulary(groups, capitals)
+    groups = groups_of_the_file()
+    in_order, reverse = Vocabulary(groups), Vocabulary(groups)
     texts = [text for group in groups for text in group.texts]
     matches = {text: match_of(in_order, text) for text in texts}
     assert {text: match_of(reverse, text) for text in reversed(texts)} == matches
 
 
 def match_of(words, text):
-    keys = words.keys(text)
-    return words.longest_match(keys, 0), words.unit_size(stems_of(text), 0)
+    keys = keys_of_text(text)
+    return words.longest_match(keys, 0), words.unit_size(keys, 0)
 
 
 def test_threads_that_look_up_the_same_words_first_find_the_same():
-    groups, capitals = groups_of_the_file()
+    groups = groups_of_the_file()
     texts = ["looked after children", "LAC", "county lines", "section 47", "front door"]
     expected = [match_of(vocabulary(), text) for text in texts]
-    words = Vocabulary(groups, capitals)
+    words = Vocabulary(groups)
     calls = [partial(match_of, words, text) for text in texts]
     assert all(matches == expected for matches in at_once(*calls))

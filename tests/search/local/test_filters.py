@@ -131,6 +131,7 @@ def test_masks_of_dates(snapshot, since, until, docs):
         ("authority", [0, 1, 2]),
         ("date", [0, 1, 2]),
         ("report", [0, 1, 2, 3]),
+        ("under", [0, 1, 2, 3]),
     ],
 )
 def test_masks_of_any_value(snapshot, field, docs):

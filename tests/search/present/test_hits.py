@@ -1,12 +1,14 @@
 """A hit shows a listed paragraph: nothing is asked of the engine before it is needed."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from index.grade_history import read_grade_history
 from search.language.plan import plan_request
-from search.model import Request, Span
-from search.present.hits import facts_and_doubts, hits_of, report_facts
+from search.model import GradedInspection, Request, Span
+from search.present.hits import facts_and_doubts, grades_around, hits_of, report_facts
 from tests.index.reports import report
 from tests.search.clocks import AMPLE
 from tests.search.engines.fake import FakeEngine
@@ -75,12 +77,39 @@ def test_what_was_asked_of_the_engine_once_is_not_asked_again(engine, hits):
 
 def test_a_quote_is_all_of_a_hit(hits):
     quote = hits[1].quote()
+    assert (quote.grades.report_overall, quote.grades.authority_overall) == ("good", "good")
     assert (quote.paragraph, quote.report) == (ASH.paragraphs[1], report_facts(ASH))
     assert (quote.score, quote.marks, quote.snippet) == (
         hits[1].score,
         hits[1].marks,
         hits[1].snippet,
     )
+
+
+FIRST = report("ash-2018", "Plans.", framework="ilacs", overall="good", day=date(2018, 5, 12))
+VISIT = {"framework": "focused-visit", "overall": None}
+
+
+@pytest.mark.parametrize(
+    ("fields", "follows"),
+    [
+        (VISIT, True),
+        ({**VISIT, "authority": "Elm"}, False),
+        ({**VISIT, "day": date(2017, 1, 1)}, False),
+        # What is graded, or should be, or states an outcome in place of a grade, follows nothing.
+        ({"framework": "ilacs", "overall": "good"}, False),
+        ({"framework": "ilacs", "overall": None}, False),
+        ({"framework": "area-send", "overall": None, "outcome": 2}, False),
+        ({"framework": "of nobody", "overall": None}, False),
+    ],
+)
+def test_an_ungraded_visit_follows_the_inspection_that_graded_its_authority(fields, follows):
+    first = replace(FIRST, authority="Ash")
+    later = report("later", "Plans.", **{"authority": "Ash", "day": date(2019, 1, 2), **fields})
+    grades = grades_around(later, read_grade_history([first, later]))
+    followed = GradedInspection("ash-2018", date(2018, 5, 12), "good", None)
+    assert grades.follows == (followed if follows else None)
+    assert grades.report_overall == later.overall
 
 
 def test_facts_are_those_of_the_report():

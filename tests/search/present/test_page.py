@@ -125,6 +125,7 @@ def test_the_parts_of_a_page_have_names(engine):
     assert list(hit) == [
         "paragraph",
         "report",
+        "grades",
         "recognised",
         "score",
         "marks",

@@ -1,13 +1,15 @@
 """The sentence under the search box: what was searched, each part of which can be removed."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from search.language.parser import parse
-from search.model import Request
-from search.present.sentence import MAX_PARTS, in_words, sentence, totals_in_words
-from search.service import search
+from search.model import Group, Request
+from search.present.sentence import MAX_PARTS, in_words, sentence
+
+GROUP = Group("neighbours-of:Kent", "the 2 statistical neighbours of Kent", ("Leeds", "Bolton"))
 
 
 def line(matched: str = "all", **fields: object) -> str:
@@ -45,6 +47,14 @@ def line(matched: str = "all", **fields: object) -> str:
             {"filters": {"framework": ("area-send",), "authority": ("Leeds",)}},
             "paragraphs from inspections of the kind Area SEND; on Leeds",
         ),
+        (
+            {"filters": {"authority": ("Leeds",)}, "group": GROUP},
+            "paragraphs on Leeds; on any of the 2 statistical neighbours of Kent",
+        ),
+        (
+            {"group": replace(GROUP, text="Leeds", authorities=("Leeds",))},
+            "paragraphs on just Leeds",
+        ),
         ({"query": "plans grade:good"}, "paragraphs with plans; where grade:good"),
         (
             {"filters": {"theme": ("health",)}, "theme_by": "section"},
@@ -60,74 +70,6 @@ def line(matched: str = "all", **fields: object) -> str:
 )
 def test_what_was_searched_in_words(fields, expected):
     assert line(**fields) == expected
-
-
-@pytest.mark.parametrize(
-    ("matched", "is_corrected", "expected"),
-    [
-        ("all", False, "7 as typed, 1,000 with related words"),
-        ("all", True, "7 with these words, 1,000 with related words"),
-        ("most", False, "7 with all words as typed, 1,000 with most of them or related words"),
-        ("any", True, "7 with all these words, 1,000 with any of them or related words"),
-    ],
-)
-def test_totals_in_words(matched, is_corrected, expected):
-    assert totals_in_words(0, 7, 1000, matched, is_corrected) == expected
-    assert totals_in_words(7, 7, 7, matched, is_corrected) == expected.partition(",")[0]
-    assert totals_in_words(7, 7, 1000, matched, is_corrected) == expected
-    assert (
-        totals_in_words(3, 7, 1000, matched, is_corrected)
-        == f"3 with the words together, {expected}"
-    )
-
-
-def test_totals_of_words_that_were_not_widened_name_no_related_ones():
-    expected = "7 with all words as typed, 1,000 with any of them"
-    assert totals_in_words(0, 7, 1000, "any", is_widened=False) == expected
-
-
-@pytest.mark.parametrize(
-    ("matched", "is_widened", "expected"),
-    [
-        ("all", False, "7 as typed, 1,000 with or without “not”"),
-        ("all", True, "7 as typed, 1,000 with related words, or without “not”"),
-        ("most", False, "7 with all words as typed, 1,000 with most of them"),
-    ],
-)
-def test_totals_say_that_a_negator_is_not_required(matched, is_widened, expected):
-    negators = ["not", "not"]
-    assert (
-        totals_in_words(0, 7, 1000, matched, is_widened=is_widened, negators=negators) == expected
-    )
-
-
-def test_totals_say_what_is_together_where_nothing_is_widened(build_engine):
-    texts = ["Robust plans.", "Plans are robust.", "Robust action, not plans.", "Not robust."]
-    engine = build_engine(("ash", texts, {}))
-    page = search(engine, Request("robust plans", match="all"))
-    assert (page.totals, page.has_related) == ("1 with the words together, 3 as typed", False)
-    assert page.has_narrower
-    page = search(engine, Request("not robust", match="all"))
-    assert (page.totals, page.has_typed) == ("1 as typed, 4 with or without “not”", True)
-    assert search(engine, page.as_typed).totals is None
-    assert search(engine, Request("robust action", match="all")).totals is None
-
-
-def test_words_that_stand_apart_are_not_a_wording(build_engine):
-    texts = ["Young carers do well.", "Young adult carers.", "Young people meet foster carers."]
-    engine = build_engine(("ash", [*texts, "They have caring roles."], {}))
-    page = search(engine, Request("young carers", match="all"))
-    assert page.totals == "1 as typed, 3 with related words"
-    assert texts[2] not in [hit.paragraph.text for hit in page.hits]
-    assert search(engine, Request("caring role", match="all")).totals is None
-
-
-def test_totals_say_where_the_words_of_everyday_speech_may_stand_apart(build_engine):
-    texts = ["A disabled parent.", "Disabled children whose parents meet.", "Young carers do well."]
-    engine = build_engine(("ash", texts, {}))
-    page = search(engine, Request("disabled parent"))
-    assert page.totals == "1 as typed, 3 with related words, or the words apart"
-    assert search(engine, page.as_typed).total == 1
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from search.engine import Engine
-from search.followup.weights import MODELS, WEIGHTS_PATH, Weights, default_weights
+from search.followup.tracker.weights import MODELS, WEIGHTS_PATH, Weights, default_weights
 from search.local.engine import open_engine
 from tests.shared import SHARED
 from tests.tools.followup.fitting import cross_validate, describe, fit, read_with

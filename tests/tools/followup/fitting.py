@@ -11,9 +11,9 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from search.followup.records import ASKED_AGAIN, SILENT
-from search.followup.status import MAX_EVIDENCE, StatusReader
-from search.followup.weights import LogisticModel, Weights
+from search.followup.tracker.records import ASKED_AGAIN, SILENT
+from search.followup.tracker.status import MAX_EVIDENCE, StatusReader
+from search.followup.tracker.weights import LogisticModel, Weights
 from tests.tools.followup.pairs import ReadPair
 
 Doubles: TypeAlias = NDArray[np.float64]

@@ -15,13 +15,13 @@ from typing import Any
 import numpy as np
 
 from search.engine import Engine
-from search.followup.concept_table import Floats
-from search.followup.matching import Matcher
-from search.followup.recommendations import Recommendation
-from search.followup.records import ASKED_AGAIN, MOVED_ON, SILENT
-from search.followup.status import StatusReader
-from search.followup.tracker import ReportTexts
-from search.followup.weights import default_weights
+from search.followup.tracker.concept_table import Floats
+from search.followup.tracker.matching import Matcher
+from search.followup.tracker.recommendations import Recommendation
+from search.followup.tracker.records import ASKED_AGAIN, MOVED_ON, SILENT
+from search.followup.tracker.status import StatusReader
+from search.followup.tracker.tracker import ReportTexts
+from search.followup.tracker.weights import default_weights
 from search.present.hits import report_facts
 from tests.shared import SHARED
 

@@ -19,6 +19,8 @@ PATHS = (
     b"/report/ash/p1?q=lap",
     b"/wording/compare?q=plan&other=care",
     b"/authority/Ash",
+    b"/authority?name=hull&page=1",
+    b"/authorities?region=London&letter=a",
 )
 
 

@@ -11,7 +11,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from tests.reliability.worlds import SOAK
-from tests.web.conftest import MARROW
+from tests.web.conftest import MARROW, TARN
 
 EXAMPLES = 500 if SOAK else 10
 CHECKS = (
@@ -28,6 +28,8 @@ ADDRESSES = {
     "report": f"/api/reports/{MARROW}",
     "paragraph": f"/api/reports/{MARROW}/p2",
     "like": f"/api/reports/{MARROW}/p1/like",
+    "counter_evidence": f"/api/reports/{MARROW}/p1/counter-evidence",
+    "side_by_side": f"/api/side-by-side/{MARROW}/{TARN}",
     "authorities": "/api/authorities",
     "authority": "/api/authorities/Marrowdale",
     "recommendations": "/api/authorities/Marrowdale/recommendations",

@@ -94,11 +94,11 @@ def test_an_authority_has_judgements_and_recommendations(client):
 def test_what_is_as_typed_is_counted_and_has_an_address(client):
     answer = client.get("/api/search?q=recording").get_json()
     assert (answer["total_as_typed"], answer["reports_as_typed"]) == (3, 2)
-    assert answer["totals"] == "3 as typed"
+    assert answer["totals"] == "3 with your word in any form"
     alone = client.get(answer["as_typed"]).get_json()
     assert (alone["total"], alone["totals"], alone["as_typed"]) == (3, None, None)
     by_report = client.get("/api/search?q=recording&unit=reports").get_json()
-    assert by_report["totals"] == "2 as typed"
+    assert by_report["totals"] == "2 with your word in any form"
 
 
 def test_names_and_dates_are_offered_with_an_address(client):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.web.conftest import MARROW
+from tests.web.conftest import MARROW, TARN
 
 WRONG = {
     "/api/nothing": 404,
@@ -10,6 +10,11 @@ WRONG = {
     f"/api/reports/{MARROW}/p99": 404,
     f"/api/reports/{MARROW}/p99/like": 404,
     "/api/authorities/Nowhere": 404,
+    f"/api/reports/{MARROW}/p99/counter-evidence": 404,
+    f"/api/reports/{MARROW}/p1/counter-evidence?q=x": 400,
+    f"/api/side-by-side/{MARROW}/nowhere": 404,
+    f"/api/side-by-side/{MARROW}/{MARROW}": 400,
+    f"/api/side-by-side/{MARROW}/{TARN}?show=best": 400,
     "/api/search?sort=best": 400,
     "/api/search?grade=splendid": 400,
     "/api/search?since=soon": 400,

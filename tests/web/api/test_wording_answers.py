@@ -14,6 +14,8 @@ from web.api.wording_answers import PrecedentsAnswer, with_diagnostics
         "/api/wording/concordance?q=timely",
         "/api/wording/profile?q=timely",
         "/api/wording/compare?q=timely&other=late",
+        "/api/wording/timeline?q=timely",
+        "/api/wording/grades?q=recording&grade=good&grade=inadequate",
         f"/api/reports/{TARN}/p1/like?",
     ],
 )

@@ -43,3 +43,43 @@ def overflow(page):
     """Return how many pixels of the page are beyond its right edge."""
     root = "document.documentElement"
     return page.evaluate(f"{root}.scrollWidth - {root}.clientWidth")
+
+
+def double_text(page):
+    """Make the text of a page twice as large, as a reader's own setting does."""
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+
+
+CUT_TEXTS = """() => {
+    const OFF_PAGE = ".visually-hidden, .skip, select, script";
+    const cut = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const range = document.createRange(), owner = node.parentElement;
+        range.selectNodeContents(node);
+        const boxes = [...range.getClientRects()].filter(box => box.width > 1 && box.height > 1);
+        if (!node.data.trim() || !boxes.length || owner.closest(OFF_PAGE)) {
+            continue;
+        }
+        const left = Math.min(...boxes.map(box => box.left));
+        const right = Math.max(...boxes.map(box => box.right));
+        let scrolls = false, isHidden = false;
+        for (let around = owner; around && !scrolls; around = around.parentElement) {
+            const style = getComputedStyle(around), box = around.getBoundingClientRect();
+            scrolls = ["auto", "scroll"].includes(style.overflowX);
+            isHidden ||= ["hidden", "clip"].includes(style.overflowX)
+                && (left < box.left - 1 || right > box.right + 1);
+        }
+        const isBeyond = left < -1 || right > document.documentElement.clientWidth + 1;
+        if (isHidden || (isBeyond && !scrolls)) {
+            cut.push(node.data.trim());
+        }
+    }
+    return cut;
+}"""
+
+
+def cut_texts(page):
+    """Return the texts that reach beyond the page, or beyond what hides the rest of them. What
+    scrolls by itself, as a wide table does, cuts nothing.
+    """
+    return page.evaluate(CUT_TEXTS)

@@ -123,3 +123,49 @@ def test_the_keyboard_is_enough(page):
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
     page.wait_for_url("**theme=health**")
+
+
+def test_an_authority_is_found_by_another_name(page):
+    page.goto("/")
+    page.get_by_label("Find an authority").fill("hull")
+    page.get_by_role("button", name="Go").click()
+    expect(page.get_by_role("heading", name="Kingston upon Hull", level=1)).to_be_visible()
+
+
+def test_a_printed_judgement_is_one_click_away(page):
+    page.goto("/authority/Marrowdale")
+    cell = page.locator(".judged").first
+    assert not cell.locator("p").first.is_visible()
+    cell.locator("summary").click()
+    assert cell.locator("p").first.is_visible()
+
+
+def test_the_list_of_authorities_is_narrowed(page):
+    page.goto("/authorities")
+    page.get_by_role("link", name="M", exact=True).click()
+    expect(page).to_have_url(re.compile("letter=M"))
+    expect(page.locator("table.authorities tbody tr")).to_have_count(1)
+
+
+def test_names_are_completed_in_any_case_by_the_keyboard_alone(scripted):
+    scripted.goto("/")
+    box = scripted.get_by_role("combobox", name="Find an authority")
+    box.press_sequentially("mARR")
+    options = scripted.get_by_role("option")
+    expect(options).to_have_text(["Marrowdale"])
+    expect(box).to_have_attribute("aria-expanded", "true")
+    box.press("Escape")
+    expect(options).to_have_count(0)
+    box.press("ArrowDown")
+    expect(box).to_have_attribute("aria-activedescendant", "authority-name-list-0")
+    box.press("Enter")
+    scripted.wait_for_url("**/authority/Marrowdale")
+
+
+def test_an_alias_is_completed_with_its_authority(scripted):
+    scripted.goto("/authorities")
+    scripted.get_by_role("combobox", name="Find an authority").press_sequentially("bcp")
+    option = scripted.get_by_role("option")
+    expect(option).to_have_text(["BCP: Bournemouth, Christchurch and Poole (no reports here)"])
+    option.click()
+    scripted.wait_for_url("**/authority/Bournemouth**")

@@ -83,22 +83,53 @@ def test_totals_say_what_is_as_typed(evidence, search, tmp_path):
         writer.put(report("ash", *["Care leavers do well."] * 5, "Care experienced young people."))
 
     def totals(*query):
-        return evidence("search", *query, "--data", str(tmp_path)).stdout.splitlines()[2]
+        return evidence("search", *query, "--data", str(tmp_path)).stdout.splitlines()[2:5]
 
-    only = "with related words; --no-widen --match all finds only"
-    assert totals("care leavers") == f"5 as typed, 6 {only} what is as typed"
-    assert totals("care leavres") == f"5 with these words, 6 {only} these words"
-    assert "as typed" not in search("recording").stdout  # related words find no more
+    exactly = "Exactly “care leavers”, asked for in quotes: 5 paragraphs"
+    assert totals("care leavers") == [
+        "5 with your words in any form, 6 with related words too",
+        "Only your words: --no-widen --match all",
+        exactly,
+    ]
+    assert totals("care leavres") == [
+        "5 with the corrected words in any form, 6 with related words too",
+        "Only the corrected words: --no-widen --match all",
+        exactly,
+    ]
+    assert "in any form" not in search("recording").stdout  # related words find no more
     assert json.loads(search("recording", "--json").stdout)["total_as_typed"] == 3
-    assert "as typed" not in search("recording", "--no-widen").stdout
+    assert "in any form" not in search("recording", "--no-widen").stdout
 
 
 def test_nothing_as_typed_is_not_offered_alone(evidence, tmp_path):
     with writing(tmp_path) as writer:
         writer.put(report("ash", *["Care experienced young people."] * 5))
     lines = evidence("search", "care leavers", "--data", str(tmp_path)).stdout.splitlines()
-    assert lines[2] == "0 as typed, 5 with related words"
+    assert lines[2] == "0 with your words in any form, 5 with related words too"
 
 
 def test_no_misspelt_word_is_corrected_where_it_may_not_be(search):
     assert json.loads(search("recoding", "--no-correct", "--json").stdout)["corrections"] == []
+
+
+@pytest.mark.parametrize(
+    ("group", "status", "message"),
+    [
+        ("list:tarnsea,Marrowdale", 0, ""),
+        ("list:Bolton", 0, "This collection has no report on Bolton."),
+        ("list:Tarnsee", 2, "none is called Tarnsee; did you mean Tarnsea?"),
+        (
+            "neighbours-of:Tarnsea",
+            2,
+            "it is of no authority: Tarnsea has no statistical neighbours",
+        ),
+    ],
+)
+def test_a_group_of_authorities_is_resolved_or_refused(evidence, data, group, status, message):
+    result = evidence("search", "recording", "--data", data, "--group", group)
+    assert result.exit_code == status
+    assert message in " ".join(result.stderr.split())
+
+
+def test_a_group_filters(search):
+    assert ids_of(search("recording", "--group", "list:Tarnsea", "--json")) == {f"{TARN}/p1"}

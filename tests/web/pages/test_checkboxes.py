@@ -93,6 +93,16 @@ def test_grades_are_grouped_by_scale_where_there_are_several(scales, groups):
     assert [(label, [value.label for value in values]) for label, values in grouped] == groups
 
 
+@pytest.mark.parametrize("key", ["grade", "report_grade", "authority_grade"])
+def test_every_facet_of_grades_is_grouped(tmp_path, key):
+    with writing(tmp_path / "data") as writer:
+        writer.put(report("ash", "A plan.", scale="ofsted", overall="good"))
+        writer.put(report("elm", "A plan.", scale="hiqa", overall="good"))
+    with create_app({"data": str(tmp_path / "data")}).test_request_context("/"):
+        html = checkboxes(Facet(key, "Grade", tuple(grades("good", "compliant"))), "paragraphs")
+    assert "Health Information and Quality Authority</p>" in html
+
+
 @pytest.mark.parametrize(
     ("shown", "offered"),
     [

@@ -5,7 +5,7 @@ from urllib.robotparser import RobotFileParser
 
 import pytest
 
-from tests.web.conftest import MARROW
+from tests.web.conftest import MARROW, TARN
 from web.address import QUESTION
 
 
@@ -28,6 +28,8 @@ LEFT_ALONE = [
     "/search.csv",
     "/search.atom?q=x",
     "/wording/profile?q=x",
+    f"/side-by-side/{MARROW}/{TARN}",
+    f"/counter-evidence/{MARROW}/p1",
     "/api/search",
     "/?x=1&grade=good",
     f"/report/{MARROW}?q=x",

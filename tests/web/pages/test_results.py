@@ -2,6 +2,7 @@
 
 import pytest
 
+from index.grade_history import read_grade_history
 from search.language.nodes import Term
 from search.model import Span
 from search.present.highlights import Highlighter
@@ -128,6 +129,7 @@ class FakeEngine:
 
     def __init__(self, only, whole):
         self.only, self.whole = only, whole
+        self.grade_history = read_grade_history([whole])
 
     def paragraph(self, ref):
         return self.only

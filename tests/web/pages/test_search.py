@@ -24,6 +24,9 @@ PAGES = {
     "distinctive": "/wording/distinctive?grade=good",
     "draft": "/wording/draft",
     "like": f"/wording/like/{MARROW}/p1",
+    "counter-evidence": f"/counter-evidence/{MARROW}/p1",
+    "side by side": f"/side-by-side/{TARN}/{MARROW}",
+    "one report twice": f"/side-by-side/{TARN}/{TARN}",
     "collection": "/collection",
     "help": "/help",
     "about": "/about",
@@ -82,7 +85,6 @@ def test_a_selected_value_stays_and_the_others_keep_their_counts(client):
         ("/report/nowhere", 404, "Nothing is here"),
         (f"/report/{MARROW}/p99", 404, "Nothing is here"),
         (f"/report/{MARROW}/..%2F..%2Fetc", 404, "Nothing is here"),
-        ("/authority/Nowhere", 404, "Nothing is here"),
         ("/nothing", 404, "Nothing is here"),
     ],
 )
@@ -139,17 +141,22 @@ def test_totals_say_what_is_as_typed(client, tmp_path):
         writer.put(report("ash", *texts))
     leavers = create_app({"data": str(tmp_path)}).test_client()
     page = leavers.get("/?q=care+leavers").text
-    assert "5 as typed, 6 with related words." in page
-    assert 'href="/?q=care+leavers&amp;match=all&amp;widen=0">Only as I typed it</a>' in page
-    assert "as typed" not in leavers.get("/?q=care+leavers&widen=0&match=all").text
+    assert "5 with your words in any form, 6 with related words too." in page
+    assert 'href="/?q=care+leavers&amp;match=all&amp;widen=0">Only your words</a>' in page
+    assert 'href="/?q=%22care+leavers%22">Exactly “care leavers”</a>' in page
+    assert page.count('<span class="count">(5 paragraphs)</span>') == 2
+    assert "The numbers count all 6 paragraphs found, not only those with your words." in page
+    alone = leavers.get("/?q=care+leavers&widen=0&match=all").text
+    assert "your words in any form" not in alone
+    assert "The numbers count all 5 paragraphs found." in alone
     corrected = leavers.get("/?q=care+leavres").text
-    assert "5 with these words, 6 with related words." in corrected
-    assert ">Only these words</a>" in corrected
-    assert ("Only as I typed it" in corrected, "Search for what I typed" in corrected) == (
+    assert "5 with the corrected words in any form, 6 with related words too." in corrected
+    assert ">Only the corrected words</a>" in corrected
+    assert ("Only your words" in corrected, "Search for what I typed" in corrected) == (
         False,
         True,
     )
-    assert "as typed" not in client.get("/?q=recording").text  # related words find no more
+    assert "in any form" not in client.get("/?q=recording").text  # related words find no more
 
 
 def test_names_and_dates_are_a_click_away(client):
@@ -207,11 +214,12 @@ def test_a_negator_is_told_from_its_word_where_nothing_is_widened(tmp_path):
         )
     client = create_app({"data": str(tmp_path)}).test_client()
     page = client.get("/?q=not+robust").text
-    assert "1 as typed, 5 with or without “not”." in page
-    assert 'href="/?q=not+robust&amp;match=all&amp;widen=0">Only as I typed it</a>' in page
+    assert "1 with your words in any form, 5 with or without “not”." in page
+    assert 'href="/?q=not+robust&amp;match=all&amp;widen=0">Only your words</a>' in page
     together = client.get("/?q=robust+plans&match=all").text
-    assert "1 with the words together, 5 as typed." in together
-    assert "Only as I typed it" not in together
+    assert "1 with your words together, 5 with your words in any form." in together
+    assert "Only your words" not in together
+    assert "Exactly “robust plans”</a>" in together
 
 
 def test_no_link_leads_to_nothing_as_typed(tmp_path):
@@ -219,6 +227,6 @@ def test_no_link_leads_to_nothing_as_typed(tmp_path):
         writer.put(report("ash", *["Care experienced young people do well."] * 5))
     client = create_app({"data": str(tmp_path)}).test_client()
     page = client.get("/?q=care+leavers").text
-    assert "0 as typed, 5 with related words" in page
-    assert "Only as I typed it" not in page
+    assert "0 with your words in any form, 5 with related words too" in page
+    assert ("Only your words" in page, "Exactly “" in page) == (False, False)
     assert client.get("/api/search?q=care+leavers").get_json()["as_typed"] is None

@@ -20,6 +20,8 @@ HEAVY_PATHS = (
     "/authority/Marrowdale/recommendations.xlsx",
     "/wording/distinctive?grade=good",
     "/api/wording/distinctive?grade=good",
+    "/wording/grades?q=late",
+    "/api/wording/grades?q=late&grade=good&grade=inadequate",
 )
 
 

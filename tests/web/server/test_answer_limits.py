@@ -57,10 +57,22 @@ def client(tmp_path_factory):
 PATHS = (
     *("/", "/collection", "/help", "/about", "/api/", "/api/openapi.json", "/authority/Long"),
     *("/report/many/p4500", "/report/long-0/p3", "/wording/concordance", "/wording/profile"),
-    *("/wording/compare", "/wording/distinctive", "/wording/like/long-0/p3", "/search.atom"),
+    *(
+        "/wording/compare",
+        "/wording/distinctive",
+        "/wording/grades",
+        "/wording/like/long-0/p3",
+        "/search.atom",
+    ),
     *("/robots.txt", "/api/search", "/api/reports", "/api/authorities", "/api/authorities/Long"),
+    "/authorities",
     *("/api/reports/long-0/p3", "/api/reports/long-0/p3/like", "/api/wording/concordance"),
+    *("/side-by-side/long-0/many", "/api/side-by-side/long-0/long-1"),
+    *("/counter-evidence/long-0/p3", "/api/reports/long-0/p3/counter-evidence"),
     *("/api/wording/profile", "/api/wording/compare", "/api/wording/distinctive"),
+    "/api/wording/grades",
+    "/wording/timeline",
+    "/api/wording/timeline",
 )
 QUERIES = st.one_of(
     st.text(max_size=300),

@@ -71,6 +71,11 @@ COLUMNS: tuple[Column, ...] = (
     ("overall", lambda hit: hit.report.overall),
     ("overall_label", lambda hit: label("grade", hit.report.overall or "")),
     ("overall_number", lambda hit: rank_of(hit.report.overall, hit.report.scale)),
+    ("authority_overall", lambda hit: hit.grades.authority_overall),
+    ("authority_overall_label", lambda hit: label("grade", hit.grades.authority_overall or "")),
+    ("follows", lambda hit: hit.grades.follows and hit.grades.follows.id),
+    ("follows_date", lambda hit: hit.grades.follows and hit.grades.follows.dated),
+    ("follows_overall", lambda hit: hit.grades.follows and hit.grades.follows.overall),
     ("outcome", lambda hit: hit.report.outcome),
     ("outcome_label", lambda hit: outcome_label(hit.report.framework, hit.report.outcome)),
     ("section", lambda hit: hit.paragraph.section),
@@ -96,7 +101,6 @@ COLUMNS: tuple[Column, ...] = (
     ("link", lambda hit: permalink(hit.paragraph.id)),
     ("licence", lambda hit: citations.licence(hit.report.publisher)),
 )
-AS_TYPED, OTHERWISE = "as typed", "related or fewer words"  # how a result was found
 # Columns that say of each row which result it is, and of the whole file what it is.
 PLACE_HEADINGS = ("result", "results", "found")
 FILE_HEADINGS = ("search", "collection")
@@ -113,15 +117,15 @@ def max_rows() -> int:
     return int(current_app.config["EXPORT_ROWS"])
 
 
-def iterate_hits(asked: Request) -> Iterator[tuple[Hit, bool]]:
-    """Yield all hits of a Request, up to the setting `rows`, batch by batch, and of each whether it
-    has all words as typed.
+def iterate_hits(asked: Request) -> Iterator[tuple[Page, Hit]]:
+    """Yield all hits of a Request, up to the setting `rows`, batch by batch, each with the Page of
+    its batch.
     """
     max_hits = max_rows()
     for start in range(0, max_hits, BATCH_HITS):
         batch = replace(asked, start=start, limit=min(BATCH_HITS, max_hits - start))
         page = service.search(engine(), batch)
-        yield from ((hit, page.is_as_typed(hit)) for hit in page.hits)
+        yield from ((page, hit) for hit in page.hits)
         if len(page.hits) < BATCH_HITS:
             break
 
@@ -145,9 +149,9 @@ def table_rows(asked: Request, page: Page) -> Iterator[Sequence[object]]:
     url = absolute_url(search_url(replace(asked, limit=Request().limit)))
     search = search_cell(url, lambda: in_words(page.sentence))
     of_file = (search, collection_cell(page.generation))
-    for number, (hit, is_as_typed) in enumerate(iterate_hits(asked), 1):
-        wording = AS_TYPED if is_as_typed else OTHERWISE
-        yield number, page.entries, wording, *(content(hit) for _, content in COLUMNS), *of_file
+    for number, (batch, hit) in enumerate(iterate_hits(asked), 1):
+        place = number, page.entries, batch.way_of(hit)
+        yield *place, *(content(hit) for _, content in COLUMNS), *of_file
 
 
 @blueprint.get("/search.ris")
@@ -157,6 +161,6 @@ def ris() -> Response:
     today = date.today()
     records = (
         clean(citations.ris(hit.report, hit.paragraph, permalink(hit.paragraph.id), today))
-        for hit, _ in iterate_hits(whole_result())
+        for _, hit in iterate_hits(whole_result())
     )
     return download(records, "application/x-research-info-systems", "evidence.ris")

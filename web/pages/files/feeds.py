@@ -13,7 +13,7 @@ from markupsafe import escape
 from search import service
 from search.model import Request
 from search.present.hits import Hit
-from search.present.sentence import date_parts, filter_parts, in_phrases
+from search.present.sentence import date_parts, filter_parts, group_parts, in_phrases
 from web.links import absolute_url, permalink, search_url
 from web.pages.files.downloads import clean
 from web.pages.results import shorten
@@ -57,7 +57,7 @@ def midnight(day: date) -> str:
 def feed_title(asked: Request) -> str:
     """Return what a feed is of: its query, or all reports, and the labels of its filters."""
     query = shorten(asked.query) if asked.query.strip() else "all reports"
-    filters = in_phrases((*filter_parts(asked), *date_parts(asked)))
+    filters = in_phrases((*filter_parts(asked), *group_parts(asked), *date_parts(asked)))
     title = "; ".join((query, *filters))
     return textwrap.shorten(title, MAX_TITLE, placeholder=" …")
 

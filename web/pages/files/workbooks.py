@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, Response
 
 from corpus.registry import label
-from search.followup.measured import Accuracy, read_accuracy
-from search.followup.records import STATUS_LABELS, Followed, FollowUp, Tracker
-from search.followup.threads import RecommendationThread, find_threads
+from search.followup.tracker.measured import Accuracy, read_accuracy
+from search.followup.tracker.records import STATUS_LABELS, Followed, FollowUp, Tracker
+from search.followup.tracker.threads import RecommendationThread, find_threads
 from web import citations
 from web.links import permalink
 from web.pages.files.downloads import attach, clean

@@ -1,1 +1,1 @@
-"""Pages that put the reports on one authority beside each other."""
+"""Pages that follow authorities from one report to others."""

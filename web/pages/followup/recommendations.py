@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flask import Blueprint, abort, render_template
 
-from search.followup.cache import find_tracker
-from search.followup.measured import read_accuracy
-from search.followup.records import Tracker
-from search.followup.threads import find_threads, list_open
+from search.followup.tracker.cache import find_tracker
+from search.followup.tracker.measured import read_accuracy
+from search.followup.tracker.records import Tracker
+from search.followup.tracker.threads import find_threads, list_open
 from web.links import recommendations_url
 from web.pages.pager import last_page, list_pager
 from web.server.request_engine import engine

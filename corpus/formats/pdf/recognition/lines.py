@@ -11,6 +11,7 @@ from msgspec.structs import replace as replace_fields
 
 from corpus.formats.document import PageInfo, Recognition, TextLine
 from corpus.formats.pdf.rows import join_words
+from corpus.formats.pdf.word_arrays import WordArrays
 from corpus.formats.pdf.words import PdfWord
 from corpus.formats.recognised import SURE, RecognisedLine, RecognisedPage
 
@@ -89,7 +90,7 @@ def add_recognised(
     )
     if recognised.is_turned:
         info = replace(info, width=recognised.width, height=recognised.height)
-    return info, [*lines, *join_words(pdf_words(kept), page.number)]
+    return info, [*lines, *join_words(WordArrays.of(pdf_words(kept)), page.number)]
 
 
 def no_words_cause(words: int) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from corpus.formats.pdf.rows import is_marker, join_words
+from corpus.formats.pdf.word_arrays import WordArrays
 from corpus.layout import analyse_layout
 from corpus.layout.blocks import BULLET, ROW
 from tests.corpus.formats.pdf.drawing import one_page_pdf, read, text
@@ -22,7 +23,7 @@ def texts_of(*rows):
                 before = " " if index or place else "\n"
                 words.append(word(piece, left, before, up=-20 * at))
                 left = words[-1].right + WORD_GAP
-    return [line.text for line in join_words(words, 1)]
+    return [line.text for line in join_words(WordArrays.of(words), 1)]
 
 
 @pytest.mark.parametrize(

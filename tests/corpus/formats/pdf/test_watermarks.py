@@ -4,6 +4,7 @@ import pytest
 
 from corpus.formats.document import WATERMARK, LeftOut
 from corpus.formats.pdf.watermarks import watermark_words
+from corpus.formats.pdf.word_arrays import WordArrays
 from corpus.formats.pdf.words import SLANTED
 from tests.corpus.formats.pdf.drawing import box, one_page_pdf, read, text
 from tests.corpus.formats.pdf.test_words import word
@@ -69,4 +70,4 @@ def test_text_that_runs_up_the_page_is_text() -> None:
 
 def test_slanted_words_are_a_watermark_whatever_their_size() -> None:
     words = [word("Help", 0), word("DRAFT", 40)._replace(look=SLANTED), word("now", 80)]
-    assert watermark_words(words) == {1}
+    assert watermark_words(WordArrays.of(words)) == {1}

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.formats.pdf.rows import join_words
+from corpus.formats.pdf.word_arrays import WordArrays
 from corpus.formats.pdf.words import PdfWord
 
 
@@ -62,12 +63,12 @@ def word(
     ],
 )  # fmt: skip
 def test_words_to_lines(words: list[PdfWord], texts: list[str]) -> None:
-    assert [line.text for line in join_words(words, 1)] == texts
+    assert [line.text for line in join_words(WordArrays.of(words), 1)] == texts
 
 
 def test_a_line_looks_as_most_of_its_letters() -> None:
     words = [word("•", 0, size=16), word("Recommendation", 20, bold=True), word("made", 95)]
-    (line,) = join_words(words, 3)
+    (line,) = join_words(WordArrays.of(words), 3)
     assert (line.size, line.bold, line.page) == (10, True, 3)
     assert (line.left, line.right) == (0, 115)
 
@@ -86,7 +87,7 @@ def test_a_line_looks_as_most_of_its_letters() -> None:
 )
 def test_no_word_is_lost_or_moved(words: list[PdfWord]) -> None:
     given_letters = "".join(word.text for word in words)
-    lines = list(join_words(words, 1))
+    lines = list(join_words(WordArrays.of(words), 1))
     assert all(line.text for line in lines)
     letters = "".join(line.text for line in lines).replace(" ", "")
     plain = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇ", "0123456789ab")

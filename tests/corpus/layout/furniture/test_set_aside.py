@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from msgspec.structs import replace as replace_fields
+
 from corpus.layout.blocks import CONTENTS, NOTE, RUNNING, Block
 from corpus.layout.furniture.set_aside import set_furniture_aside
 from tests.corpus.layout.printing import line, state_of
@@ -14,7 +16,7 @@ def test_marked_lines_become_blocks_after_those_set_aside_before():
     marked = zip(state.lines, kinds, strict=True)
     state = replace(
         state,
-        lines=tuple(replace(line, furniture=kind) for line, kind in marked),
+        lines=tuple(replace_fields(line, furniture=kind) for line, kind in marked),
         furniture=(head,),
     )
     after = set_furniture_aside(state)

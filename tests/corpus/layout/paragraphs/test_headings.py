@@ -78,6 +78,7 @@ def test_headings_by_look_rank_below_those_that_the_format_states():
     stated = [TextLine("Report", heading_level=1), TextLine("Help", heading_level=3)]
     blocks = analyse_layout(flowing(*stated, TextLine("Care", bold=True), "Leaders act."))
     assert [block.level for block in blocks] == [1, 3, 4, None]
+    assert [block.level_is_guess for block in blocks] == [False, False, True, False]
 
 
 @pytest.mark.parametrize(

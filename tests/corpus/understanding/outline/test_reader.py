@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from corpus.layout.blocks import PARAGRAPH, Block
@@ -17,6 +19,27 @@ def test_a_heading_within_a_section_inherits_all_but_its_name():
         para("A.", 1),
     ]
     assert placements("ilacs", blocks) == [("Housing", "care-leavers", "good", "finding")]
+
+
+@pytest.mark.parametrize(
+    ("between", "path"),
+    [
+        ([para("A.", 1)], ("Outcomes for looked after children", "Staying safe")),
+        ([], ("Outcomes for looked after children", "Being healthy", "Staying safe")),
+    ],
+    ids=["beside a section", "right under a title"],
+)
+def test_a_known_heading_whose_level_is_guessed_stands_beside_the_section_before_it(between, path):
+    guessed = replace(head("Staying safe", 5), level_is_guess=True)
+    blocks = [
+        head("Outcomes for looked after children"),
+        head("Being healthy", 3),
+        *between,
+        guessed,
+        para("B.", 2),
+    ]
+    reader = OutlineReader(FRAMEWORK_BY_KEY["slac"], ())
+    assert paragraphs_of(reader, blocks)[-1].placement.path == path
 
 
 def test_a_title_is_no_section_though_its_words_name_one():

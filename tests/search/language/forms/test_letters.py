@@ -2,9 +2,9 @@
 
 import pytest
 
-from search.language.forms.letters import letters_in_forms, long_forms, other_node
-from search.language.nodes import Capitals, Phrase, Synonyms, Term
-from search.language.vocabulary import Vocabulary, stems_of
+from search.language.forms.letters import letters_in_forms, long_forms
+from search.language.nodes import Phrase, Synonyms, Term
+from search.language.vocabulary import stems_of
 from search.language.wordings.trie import Wording
 
 LONG = "special educational needs and disabilities"
@@ -31,16 +31,11 @@ def wording(text):
 
 def test_letters_without_a_long_form():
     forms, node = letters_in_forms("SEND", [wording("special educational needs")], None)
-    assert (forms, node) == ((("SEND",),), Capitals("exact", "send"))
+    assert (forms, node) == ((("SEND",),), Term("text", "SEND"))
 
 
 def test_letters_in_their_long_form():
     forms, node = letters_in_forms("SEND", [wording(LONG)], None)
     assert forms == (("SEND",), tuple(LONG.split()))
     assert isinstance(node, Synonyms)
-    assert [type(form) for form in node] == [Capitals, Phrase]
-
-
-@pytest.mark.parametrize(("text", "expected"), [("SEND", Capitals), ("SEN", Term)])
-def test_another_wording_in_capitals(text, expected):
-    assert type(other_node(wording(text), Vocabulary([], ["SEND"]), None)) is expected
+    assert [type(form) for form in node] == [Term, Phrase]

@@ -110,6 +110,9 @@ def test_what_is_searched(query, searched):
         ("noone", "no one", ("none",)),  # both are function words: they come first
         ("noone drifft", "no one drift", ("none",)),
         ("thedrift", "the drift", ()),
+        ("infact", "in fact", ("infant",)),  # though one word is near, people often write it so
+        ("Alot of drift", "a lot of drift", ()),
+        ("eachother", "each other", ()),
         ("drifft", "drift", ()),
     ],
 )
@@ -118,11 +121,17 @@ def test_words_that_were_run_together_are_parted(query, searched, others):
         compounds = Compounds(PlainIndex(make_reports([("ash", ["No one stops the drift."], {})])))
 
         def near_words(self, word: str, edits: int, more_than: int) -> tuple[str, ...]:
-            return ("none",) if word == "noone" else super().near_words(word, edits, more_than)
+            near = {"noone": ("none",), "infact": ("infant",)}
+            return near.get(word) or super().near_words(word, edits, more_than)
 
     collection = Talking()
     result = correct(parse(query, compounds=collection.compounds), collection)
     assert (result.text, result.corrections[0].others) == (searched, others)
+
+
+def test_words_that_are_printed_as_one_are_not_parted(build_engine):
+    engine = build_engine(("ash", ["We have alot of drift."], {}))
+    assert correct(parse("alot drift"), engine).corrections == ()
 
 
 @pytest.mark.parametrize(

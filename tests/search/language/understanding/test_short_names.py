@@ -6,7 +6,11 @@ from corpus.understanding.authorities import list_names, load_authorities
 from index.analysis import terms
 from search.language.understanding.names import load_scope_words
 from search.language.understanding.scopes import find_absent_names, find_scopes
-from search.language.understanding.short_names import parts_of, short_names
+from search.language.understanding.short_names import (
+    load_abbreviations,
+    parts_of,
+    short_names,
+)
 
 ALL = tuple(authority.name for authority in load_authorities())
 
@@ -31,6 +35,8 @@ def offered(text):
         ("Cheshire", None),
         ("Trent", None),
         ("Poole", None),  # was an authority itself
+        ("Herts", "Hertfordshire"),
+        ("RBKC", "Kensington and Chelsea"),
         ("Kent", None),
     ],
 )
@@ -57,6 +63,13 @@ def test_the_parts_of_a_name(name, parts):
 def test_a_short_name_alone_is_offered_as_a_filter(short):
     assert offered(short) == [{"authority": (short_names()[short],)}]
     assert offered(f"neglect in {short} since 2020")[0]["authority"] == (short_names()[short],)
+
+
+def test_abbreviations_are_of_listed_authorities_and_no_names_of_them():
+    names = {name.lower() for name, _ in list_names()}
+    for short, name in load_abbreviations().items():
+        assert name in ALL
+        assert short.lower() not in names
 
 
 def test_short_names_that_are_no_words_need_no_capital():

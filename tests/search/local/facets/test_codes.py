@@ -6,7 +6,8 @@ from pathlib import Path
 import numpy as np
 from hypothesis import given, settings
 
-from index.facets import PARAGRAPH_FACETS, REPORT_FACETS
+from index.facets import HISTORY_FACETS, PARAGRAPH_FACETS, REPORT_FACETS
+from index.grade_history import read_grade_history
 from search.local.facets.codes import FacetBins, living_codes
 from tests.search.strategies import changes
 from tests.search.worlds import index_snapshot
@@ -26,9 +27,10 @@ def paragraph_bins(bins, paragraph):
     return set().union(*sets)
 
 
-def report_bins(bins, report):
-    sets = [bins_of(bins, facet.key, [facet.value(report)]) for facet in REPORT_FACETS]
-    return set().union(*sets)
+def report_bins(bins, report, history):
+    values = {facet.key: facet.value(report) for facet in REPORT_FACETS}
+    values |= {facet.key: facet.value(report, history) for facet in HISTORY_FACETS}
+    return set().union(*(bins_of(bins, key, [value]) for key, value in values.items()))
 
 
 @settings(max_examples=60)
@@ -39,11 +41,12 @@ def test_bins_are_those_of_the_values(changes):
         bins = FacetBins(snapshot.columns)
         assert bins.count % 8 == 0
         assert bins.count > sum(map(len, bins.columns.names.values()))
+        history = read_grade_history(snapshot.reports())
         packed = np.stack([*bins.combo_bits]) if len(bins.of_combos) else []
         for doc in range(snapshot.size):
             own = paragraph_bins(bins, snapshot.paragraph(doc))
             row = int(snapshot.columns.report_of[doc])
-            of_report = report_bins(bins, snapshot.facts(row))
+            of_report = report_bins(bins, snapshot.facts(row), history)
             combo = int(bins.combo[doc])
             assert set(bins.of_combos[combo].nonzero()[0].tolist()) == own
             assert bits_of([int(word) for word in packed[:, combo]]) == own
@@ -71,6 +74,10 @@ def test_living_codes_are_those_of_what_was_not_removed(changes):
             assert living_names(snapshot, facet.key) == values - {None}
         for facet in REPORT_FACETS:
             assert living_names(snapshot, facet.key) == set(map(facet.value, reports)) - {None}
+        history = read_grade_history(reports)
+        for facet in HISTORY_FACETS:
+            values = {facet.value(report, history) for report in reports}
+            assert living_names(snapshot, facet.key) == values - {None}
 
 
 def living_names(snapshot, key):

@@ -1,0 +1,1 @@
+"""Two reports on one authority, side by side."""

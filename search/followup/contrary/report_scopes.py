@@ -1,0 +1,108 @@
+"""Where counter-evidence is looked for: the report itself, later ones, and those of peers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from corpus.model import Report
+from corpus.understanding.authorities import find_authority, list_neighbours
+from index.facets import REPORT_FILTER
+from search.engine import Engine
+from search.followup.contrary.claims import CONTEXT, MIXED, OPPOSITE, RECOMMENDATION, Subject
+from search.model import Request
+
+SAME_REPORT, LATER, PEERS = "same-report", "later", "peers"
+OVERALL = "overall"
+
+
+class ReportScope(NamedTuple):
+    """Which reports a group is of: in words, and as a request."""
+
+    key: str
+    where: str
+    request: Request
+
+
+def report_scopes(engine: Engine, subject: Subject) -> Iterator[ReportScope]:
+    """Yield where contrary passages are looked for."""
+    filters, report = subject_filters(subject), subject.report
+    of_report = {REPORT_FILTER.key: (report.id,)}
+    yield ReportScope(
+        SAME_REPORT, "In the same report", Request(filters=filters | of_report, withdrawn=True)
+    )
+    if report.authority and has_later_report(engine, report):
+        of_authority = {"authority": (report.authority,)}
+        yield ReportScope(
+            LATER,
+            f"In later reports on {report.authority}",
+            Request(filters=filters | of_authority, since=day_after(report)),
+        )
+    known = find_authority(report.authority) if report.authority else None
+    authorities = frozenset(engine.names("authority"))
+    peers = (
+        tuple(one.name for one in list_neighbours(known) if one.name in authorities)
+        if known
+        else ()
+    )
+    if peers:
+        yield ReportScope(
+            PEERS,
+            f"In reports on its statistical neighbours: {', '.join(peers)}",
+            Request(filters=filters | {"authority": peers}),
+        )
+    elif report.region:
+        yield ReportScope(
+            PEERS,
+            f"In reports on others in {report.region}",
+            Request(filters=filters | {"region": (report.region,)}),
+        )
+
+
+def has_later_report(engine: Engine, report: Report) -> bool:
+    """Return whether a later report on the authority of a report stands."""
+    return any(
+        one.authority == report.authority and one.dated > report.dated
+        for one in engine.reports()
+        if one.dated and report.dated and not one.withdrawn
+    )
+
+
+def day_after(report: Report) -> date | None:
+    """Return the first day that a later report may be of."""
+    return report.dated + timedelta(days=1) if report.dated else None
+
+
+def subject_filters(subject: Subject) -> dict[str, tuple[str, ...]]:
+    """Return the filters of what may contradict a paragraph: the opposite polarity, and its area.
+
+    What a recommendation asks for, and what is said of the whole, is praised in any area.
+    """
+    paragraph = subject.paragraph
+    opposite = dict.fromkeys(OPPOSITE[polarity] for _, polarity in subject.claims)
+    filters: dict[str, tuple[str, ...]] = {"polarity": (*opposite, MIXED)}
+    if paragraph.area and paragraph.area != OVERALL and paragraph.kind != RECOMMENDATION:
+        filters["area"] = (paragraph.area, OVERALL)
+    return filters
+
+
+def note_limits(subject: Subject, keys: Collection[str]) -> Iterator[str]:
+    """Yield why nothing, or nothing in some reports, could be looked for."""
+    paragraph, report = subject.paragraph, subject.report
+    if not subject.claims:
+        if paragraph.kind == CONTEXT or paragraph.polarity not in (*OPPOSITE, MIXED):
+            yield "This paragraph neither praises nor criticises: nothing can speak against it."
+        else:
+            yield "This paragraph has no words that say what it is about."
+        return
+    if paragraph.area is None and paragraph.kind != RECOMMENDATION:
+        yield "It stands in no area of practice: only headings like its own were looked under."
+    if LATER not in keys:
+        if report.authority and report.dated:
+            yield f"The collection has no later report on {report.authority}."
+        else:
+            missing = "date" if report.authority else "authority"
+            yield f"Later reports were not looked at: the {missing} of its own is not known."
+    if PEERS not in keys:
+        yield "No peers were looked at: neither statistical neighbours nor its region are known."

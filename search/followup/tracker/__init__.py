@@ -1,0 +1,1 @@
+"""What became of the recommendations to an authority, as later reports tell."""

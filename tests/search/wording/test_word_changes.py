@@ -1,0 +1,47 @@
+"""Which words a later text has, adds and leaves out."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.analysis import terms
+from search.wording.word_changes import ADDED, REMOVED, SAME, mark_changes
+
+SENTENCES = st.lists(
+    st.sampled_from(["plans", "Are", "late", "not", "(yet),", "–", "children’s", "10%", "."]),
+    max_size=8,
+).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "expected"),
+    [
+        ("Plans are late.", "Plans are late.", [(SAME, "Plans are late.")]),
+        ("Plans are late.", "PLANS ‘are’ late!", [(SAME, "PLANS ‘are’ late!")]),
+        (
+            "Plans drift.",
+            "Plans often drift.",
+            [(SAME, "Plans "), (ADDED, "often "), (SAME, "drift.")],
+        ),
+        (
+            "Plans often drift.",
+            "Plans drift.",
+            [(SAME, "Plans "), (REMOVED, "often "), (SAME, "drift.")],
+        ),
+        ("Late.", "“Too” late.", [(ADDED, "“Too” "), (SAME, "late.")]),
+        ("Late plans.", "", [(REMOVED, "Late plans ")]),
+        ("", "New.", [(ADDED, "New.")]),
+        ("", "", []),
+    ],
+)
+def test_the_parts_of_a_later_text(earlier, later, expected):
+    assert [(part.change, part.text) for part in mark_changes(earlier, later)] == expected
+
+
+@given(SENTENCES, SENTENCES)
+def test_both_texts_can_be_read_from_the_parts(earlier, later):
+    parts = mark_changes(earlier, later)
+    shown = "".join(part.text for part in parts if part.change != REMOVED)
+    assert shown == (later if terms(later) else "")
+    before = " ".join(part.text for part in parts if part.change != ADDED)
+    assert terms(before) == terms(earlier)
