@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import cast
 
 from corpus.characters import plain
-from corpus.lazy import lazy_property
 
 FOOTNOTE_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹ *"
 
@@ -36,16 +35,19 @@ class LazyPattern:
 
     def __init__(self, write: Callable[[], str]) -> None:
         self._write = write
+        self._compiled: re.Pattern[str] | None = None
 
     @property
     def pattern(self) -> str:
         """The expression."""
         return self.compiled.pattern
 
-    @lazy_property
+    @property
     def compiled(self) -> re.Pattern[str]:
         """The pattern of the library."""
-        return re.compile(self._write(), re.IGNORECASE)
+        if self._compiled is None:
+            self._compiled = re.compile(self._write(), re.IGNORECASE)
+        return self._compiled
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text."""
