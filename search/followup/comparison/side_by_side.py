@@ -13,6 +13,7 @@ from corpus.model import Choice, Paragraph, Report
 from search.choices import ChoiceParameter
 from search.engine import Engine
 from search.errors import BadRequest
+from search.followup.comparison.changed_spans import mark_changes
 from search.followup.comparison.grade_changes import (
     GradeChange,
     OutcomeChange,
@@ -34,7 +35,6 @@ from search.followup.comparison.section_pairs import (
     pair_sections,
     section_of,
 )
-from search.followup.comparison.word_changes import mark_changes
 from search.followup.comparison.word_weights import WordWeigher, shared_stems
 from search.model import ReportFacts, Span
 from search.present.hits import report_facts

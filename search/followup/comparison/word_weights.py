@@ -101,7 +101,7 @@ def stems_of_names(names: Iterable[str | None]) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def evaluative_stems() -> frozenset[str]:
     """Return the stems of the words that judge, and so do not say what is judged."""
-    return frozenset(map(stem, read_word_list("search.followup.comparison", "evaluative_words.txt")))
+    return frozenset(map(stem, read_word_list(__package__, "evaluative_words.txt")))
 
 
 def cosine(weights: Weights, others: Weights) -> float:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.analysis import terms
-from search.followup.comparison.word_changes import mark_changes, share_in_order
+from search.followup.comparison.changed_spans import mark_changes, share_in_order
 from tests.search.followup.weighing import weigh_texts
 
 
