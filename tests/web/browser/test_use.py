@@ -74,12 +74,13 @@ def test_a_result_says_why_it_has_its_labels(page):
     expect(page.get_by_role("heading", name="Why these labels")).to_be_visible()
 
 
-def test_a_recommendation_leads_to_what_later_reports_say(page):
+def test_an_open_recommendation_leads_to_its_place_and_to_what_became_of_all(page):
     page.goto("/authority/Marrowdale")
-    page.locator("summary", has_text="recommendation").last.click()
-    page.get_by_role("link", name=re.compile("^What later reports say")).last.click()
-    expect(page.get_by_role("link", name="Only later reports on Marrowdale")).to_be_visible()
-    expect(page).to_have_url(re.compile("authority=Marrowdale"))
+    page.get_by_role("link", name=re.compile("^In context")).first.click()
+    expect(page).to_have_url(re.compile("/report/marrowdale-[^/]+/"))
+    page.go_back()
+    page.get_by_role("link", name=re.compile("^What became of (all|it)")).click()
+    expect(page.get_by_role("heading", name="What became of recommendations")).to_be_visible()
 
 
 def test_a_citation_is_there_to_select(page):
