@@ -5,9 +5,8 @@ from __future__ import annotations
 import string
 from collections.abc import Iterator, Sequence
 from datetime import date
-from urllib.parse import urlencode
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from corpus.model import Report
@@ -24,6 +23,7 @@ from search.filter_values import join_or
 from web.links import authority_url
 from web.pages.followup import history
 from web.pages.followup.completions import list_completions
+from web.pages.followup.names import MAX_NAME_CHARACTERS, lead_to, name_parameter
 from web.pages.lookup import suggest_authorities
 from web.pages.pager import last_page, list_pager
 from web.parameters import ParameterParser
@@ -36,7 +36,6 @@ REPORTS_PER_PAGE = 50  # of one authority
 MAX_FORMER_REPORTS = 20  # of a predecessor, on the page of its successor
 MAX_LISTED_IN_REGION = 40
 MAX_RECOMMENDED_CHARACTERS = 200_000  # of the recommendations on the page of an authority
-MAX_NAME_CHARACTERS = 2_000  # of an authority's name that is a parameter
 MAX_ADVISED = 30  # values that a message lists
 LETTERS = string.ascii_uppercase
 OTHER_LETTER = "other"
@@ -92,7 +91,7 @@ def authority(name: str) -> str | Response | tuple[str, int]:
     known = find_authority_name(engine(), name)
     if known is None:
         return show_unknown(name)
-    return show(known) if known == name else lead_to(known)
+    return show(known) if known == name else lead_to(authority_url(known))
 
 
 @blueprint.get("/authority")
@@ -100,22 +99,14 @@ def by_name() -> str | Response | tuple[str, int]:
     """Lead to the page of the authority that ?name= means; show it where its name may not stand in
     a path.
     """
-    with parameters() as parser:
-        typed = parser.text("name", MAX_NAME_CHARACTERS)
+    typed = name_parameter()
     if not typed.strip():
         return redirect(url_for("authorities.listing"))
     known = find_authority_name(engine(), typed)
     if known is None:
         return show_unknown(typed)
-    has_path = "?" not in authority_url(known)
-    return lead_to(known) if has_path or known != typed else show(known)
-
-
-def lead_to(name: str) -> Response:
-    """Return the redirect to the page of an authority, with the parameters of this address."""
-    url = authority_url(name)
-    rest = urlencode([pair for pair in request.args.items(multi=True) if pair[0] != "name"])
-    return redirect(f"{url}{'&' if '?' in url else '?'}{rest}" if rest else url, 301)
+    url = authority_url(known)
+    return lead_to(url) if "?" not in url or known != typed else show(known)
 
 
 def show_unknown(typed: str) -> tuple[str, int]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from flask import Blueprint, abort, render_template
+from werkzeug.wrappers import Response
 
 from search.followup.tracker.cache import find_tracker
 from search.followup.tracker.measured import read_accuracy
 from search.followup.tracker.records import Tracker
 from search.followup.tracker.threads import find_threads, list_open
 from web.links import recommendations_url
+from web.pages.followup.names import lead_to, name_parameter
+from web.pages.lookup import authority_or_404
 from web.pages.pager import last_page, list_pager
 from web.server.request_engine import engine
 from web.server.request_parameters import parameters
@@ -16,18 +19,21 @@ from web.server.request_parameters import parameters
 blueprint = Blueprint("recommendations", __name__)
 
 THREADS_PER_PAGE = 20
-MAX_NAME_CHARACTERS = 2_000  # of an authority's name that is a parameter
 
 
 def tracker_or_404(name: str) -> Tracker:
-    """Return what became of the recommendations to an authority."""
-    return find_tracker(engine(), name) or abort(404)
+    """Return what became of the recommendations to the authority that a name means."""
+    return find_tracker(engine(), authority_or_404(name)) or abort(404)
 
 
 @blueprint.get("/authority/<path:name>/recommendations", merge_slashes=False)
-def listing(name: str) -> str:
-    """Show the recommendations to an authority, and what each later report says of them."""
+def listing(name: str) -> str | Response:
+    """Show the recommendations to an authority, and what each later report says of them; lead from
+    any other name of it to this page.
+    """
     tracker = tracker_or_404(name)
+    if tracker.authority != name:
+        return lead_to(recommendations_url(tracker.authority))
     threads = find_threads(tracker)
     with parameters() as parser:
         last = last_page(len(threads), THREADS_PER_PAGE)
@@ -45,8 +51,6 @@ def listing(name: str) -> str:
 
 
 @blueprint.get("/recommendations")
-def listing_by_name() -> str:
+def listing_by_name() -> str | Response:
     """Show those of the authority that ?name= names, which may not stand in a path."""
-    with parameters() as parser:
-        name = parser.text("name", MAX_NAME_CHARACTERS)
-    return listing(name)
+    return listing(name_parameter())

@@ -62,6 +62,24 @@ def test_an_unknown_authority_is_not_found(followed):
     assert followed.get("/authority/Atlantis/recommendations").status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("path", "where"),
+    [
+        ("/authority/ashford/recommendations", PATH),
+        ("/authority/ASHFORD/recommendations?page=2", f"{PATH}?page=2"),
+        ("/recommendations?name=ashford&page=2", f"{PATH}?page=2"),
+    ],
+)
+def test_another_name_leads_to_the_page(followed, path, where):
+    response = followed.get(path)
+    assert (response.status_code, response.location) == (301, where)
+
+
+def test_the_api_takes_any_name(followed):
+    answer = followed.get("/api/authorities/ASHFORD/recommendations")
+    assert answer.json["authority"] == "Ashford"
+
+
 def test_a_long_list_has_pages(tmp_path):
     many = [
         ask(f"The number of {word}s.")
