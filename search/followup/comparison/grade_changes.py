@@ -40,13 +40,8 @@ class OutcomeChange:
     change: str
 
 
-def compare_grades(earlier: Report, later: Report) -> tuple[GradeChange, ...]:
-    """Return the change of each area that one of two reports grades; overall comes first."""
-    return tuple(list_changes(earlier, later))
-
-
-def list_changes(earlier: Report, later: Report) -> Iterator[GradeChange]:
-    """Yield the change of each area that is graded."""
+def list_grade_changes(earlier: Report, later: Report) -> Iterator[GradeChange]:
+    """Yield the change of each area that one of two reports grades; overall comes first."""
     for area in AREAS:
         before, after = judgements_in(earlier, area.key), judgements_in(later, area.key)
         if before or after:

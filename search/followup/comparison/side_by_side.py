@@ -17,8 +17,8 @@ from search.followup.comparison.changed_spans import mark_changes
 from search.followup.comparison.grade_changes import (
     GradeChange,
     OutcomeChange,
-    compare_grades,
     compare_outcomes,
+    list_grade_changes,
 )
 from search.followup.comparison.notes import note_differences
 from search.followup.comparison.paragraph_pairs import (
@@ -120,7 +120,7 @@ def compare_reports(engine: Engine, one: Report, other: Report) -> SideBySide:
         report_facts(earlier),
         report_facts(later),
         note_differences(earlier, later, MAX_PARAGRAPHS),
-        compare_grades(earlier, later),
+        tuple(list_grade_changes(earlier, later)),
         compare_outcomes(earlier, later),
         {kind.key: counts[kind.key] for kind in ROW_KINDS},
         divide_rows(rows, pair_sections(before, after)),
