@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from search.authorities import find_authority_name
+from corpus.understanding.authorities import find_authority
 from search.engine import Engine
 from search.followup.tracker.records import (
     ASKED_AGAIN,
@@ -68,7 +68,8 @@ def track_subject(engine: Engine, subject: str, withdrawn: bool) -> Tracker:
     """
     report = next((one for one in engine.reports() if one.id == subject), None)
     if report is None:
-        tracker = track(engine, find_authority_name(engine, subject) or subject, withdrawn)
+        listed = find_authority(subject)
+        tracker = track(engine, listed.name if listed else subject, withdrawn)
         if tracker is None:
             raise LookupError("no such authority or report; see `evidence status --reports`")
         return tracker

@@ -47,12 +47,6 @@ def test_recommendations_are_told_a_line_each(run):
 
 
 @pytest.mark.usefixtures("reports")
-def test_an_authority_goes_by_any_name(run):
-    (line, _) = run("follow", "MARROWDALE", "--json").stdout.splitlines()
-    assert json.loads(line)["authority"] == "Marrowdale"
-
-
-@pytest.mark.usefixtures("reports")
 def test_a_report_is_followed_alone(run):
     (line,) = run("follow", SECOND, "--json").stdout.splitlines()
     assert json.loads(line)["report"] == SECOND
