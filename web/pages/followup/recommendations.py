@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from flask import Blueprint, abort, render_template
-from werkzeug.wrappers import Response
 
 from search.followup.tracker.cache import find_tracker
 from search.followup.tracker.measured import read_accuracy
 from search.followup.tracker.records import Tracker
 from search.followup.tracker.threads import find_threads, list_open
 from web.links import recommendations_url
-from web.pages.followup.names import lead_to, name_parameter
+from web.pages.followup.authorities import Answer, answer_by_name, answer_for
 from web.pages.lookup import authority_or_404
 from web.pages.pager import last_page, list_pager
 from web.server.request_engine import engine
@@ -21,19 +20,28 @@ blueprint = Blueprint("recommendations", __name__)
 THREADS_PER_PAGE = 20
 
 
-def tracker_or_404(name: str) -> Tracker:
-    """Return what became of the recommendations to the authority that a name means."""
-    return find_tracker(engine(), authority_or_404(name)) or abort(404)
+def tracker_or_404(typed: str) -> Tracker:
+    """Return what became of the recommendations to the authority that a typed name means."""
+    return find_tracker(engine(), authority_or_404(typed)) or abort(404)
 
 
 @blueprint.get("/authority/<path:name>/recommendations", merge_slashes=False)
-def listing(name: str) -> str | Response:
-    """Show the recommendations to an authority, and what each later report says of them; lead from
-    any other name of it to this page.
+def listing(name: str) -> Answer:
+    """Show the recommendations to an authority; lead from any other name of it to them."""
+    return answer_for(name, recommendations_url, show)
+
+
+@blueprint.get("/recommendations")
+def listing_by_name() -> Answer:
+    """Lead to those of the authority that ?name= means; show them where its name may not stand in
+    a path.
     """
+    return answer_by_name(recommendations_url, show)
+
+
+def show(name: str) -> str:
+    """Show the recommendations to an authority, and what each later report says of them."""
     tracker = tracker_or_404(name)
-    if tracker.authority != name:
-        return lead_to(recommendations_url(tracker.authority))
     threads = find_threads(tracker)
     with parameters() as parser:
         last = last_page(len(threads), THREADS_PER_PAGE)
@@ -48,9 +56,3 @@ def listing(name: str) -> str | Response:
         accuracy=read_accuracy(),
         pager=place,
     )
-
-
-@blueprint.get("/recommendations")
-def listing_by_name() -> str | Response:
-    """Show those of the authority that ?name= names, which may not stand in a path."""
-    return listing(name_parameter())
