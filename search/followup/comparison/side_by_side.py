@@ -110,7 +110,7 @@ def compare_reports(engine: Engine, one: Report, other: Report) -> SideBySide:
     compared. Raise BadRequest where both are the same report.
     """
     if one.id == other.id:
-        raise BadRequest(f"{one.id} cannot be compared with itself; name two different reports")
+        raise BadRequest(f"the report {one.id} cannot be compared with itself; name two reports")
     earlier, later = in_order(one, other)
     before, after = earlier.paragraphs[:MAX_PARAGRAPHS], later.paragraphs[:MAX_PARAGRAPHS]
     weigher = WordWeigher(engine, (earlier.authority, later.authority))
