@@ -35,12 +35,11 @@ from search.followup.comparison.section_pairs import (
     pair_sections,
     section_of,
 )
-from search.followup.comparison.word_weights import WordWeigher, shared_stems
+from search.followup.comparison.word_weights import WordWeigher, shared_words
 from search.model import ReportFacts, Span
 from search.present.hits import report_facts
 
 MAX_PARAGRAPHS = 1_000  # of each report that are compared
-MAX_SHARED_WORDS = 6
 NEW, GONE = "new", "gone"
 
 ROW_KINDS = (
@@ -163,7 +162,7 @@ def compare_pair(
     if pair.kind == REWORDED:
         marks = mark_changes(earlier.text, later.text)
     if pair.kind == RELATED:
-        shared = later.text.spell(shared_stems(earlier.text, later.text)[:MAX_SHARED_WORDS])
+        shared = shared_words(earlier.text, later.text)
     return ComparedRow(
         pair.kind, earlier.paragraph, later.paragraph, round(pair.similarity, 3), *marks, shared
     )

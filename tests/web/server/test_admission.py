@@ -20,7 +20,6 @@ HEAVY_PATHS = (
     "/wording/concordance?q=is&as=csv",
     "/authority/Marrowdale/recommendations.xlsx",
     "/authority/Marrowdale/recommendations",
-    "/recommendations?name=Marrowdale",
     "/api/authorities/Marrowdale/recommendations",
     f"/side-by-side/{MARROW}/{TARN}",
     f"/api/side-by-side/{MARROW}/{TARN}",
