@@ -11,7 +11,7 @@ from corpus.understanding.authorities import list_neighbours
 from index.facets import REPORT_FILTER
 from search.authorities.judgements import OVERALL
 from search.engine import Engine
-from search.followup.contrary.claims import CONTEXT, MIXED, OPPOSITE, RECOMMENDATION, Subject
+from search.followup.contrary.claims import MIXED, OPPOSITE, RECOMMENDATION, Subject, takes_a_side
 from search.model import Request
 
 SAME_REPORT, LATER, PEERS = "same-report", "later", "peers"
@@ -86,7 +86,7 @@ def note_limits(subject: Subject, keys: Collection[str]) -> Iterator[str]:
     """Yield why nothing, or nothing in some reports, could be looked for."""
     paragraph, report = subject.paragraph, subject.report
     if not subject.claims:
-        if paragraph.kind == CONTEXT or paragraph.polarity not in (*OPPOSITE, MIXED):
+        if not takes_a_side(paragraph):
             yield "This paragraph neither praises nor criticises: nothing can speak against it."
         else:
             yield "This paragraph has no words that say what it is about."
