@@ -68,13 +68,6 @@ def load_files(paths: Iterable[Path | Refused]) -> Iterator[LoadedFile | Refused
             yield refusal
 
 
-def read_paths(
-    paths: Iterable[Path | Refused], workers: int | None = None
-) -> Iterator[Report | Refused]:
-    """Yield the report in each file, or why there is none, as `read_loaded_files` does."""
-    return read_loaded_files(load_files(paths), workers)
-
-
 def read_loaded_files(
     files: Iterable[LoadedFile | Passed], workers: int | None = None
 ) -> Iterator[Report | Refused | Passed]:

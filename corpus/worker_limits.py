@@ -38,13 +38,24 @@ ALARM_EXIT_CODE = None if sys.platform == "win32" else -signal.SIGALRM
 CPU_ALARM_EXIT_CODE = None if sys.platform == "win32" else -signal.SIGPROF
 
 
+LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
+
+
+def end_with_starter() -> None:
+    """Have the kernel of Linux end this process when the thread that started it ends; elsewhere do
+    nothing. It calls only the system.
+    """
+    if LIBC is not None:
+        LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+
+
 def end_with_parent(parent: int) -> None:
     """Have this process end when its parent does, which has the process id `parent`.
 
     On Linux "parent" is the thread that started this process: it ends when that thread does.
     """
     if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+        end_with_starter()
         # A parent that ended before the call sends no signal any more.
         if os.getppid() != parent:
             os._exit(1)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-
-from corpus.model import Paragraph, Report
+from corpus.model import Report
 from search.budget import QUERY_BUDGET, Budget
 from search.engine import Engine
-from search.language.plan import MAX_LIMIT, plan_request
+from search.language.plan import plan_request
 from search.model import ParagraphContext, ReportEntry, Request
 from search.present.hits import facts_and_doubts, grades_around, report_facts
 from search.present.page import Page
@@ -56,25 +53,3 @@ def reports_on(
     ids = [report.id for report in engine.reports() if report.authority == authority]
     ids = ids[start : None if limit is None else start + limit]
     return [report for report_id in ids if (report := engine.report(report_id))]
-
-
-def with_recommendations(engine: Engine, reports: Sequence[Report]) -> list[Report]:
-    """Return reports with no other paragraphs than their recommendations, in the order given: most
-    of a report need not be read for them.
-    """
-    by_report: dict[str, list[Paragraph]] = {report.id: [] for report in reports}
-    for paragraph in list_recommendations(engine, tuple(by_report)):
-        by_report[paragraph.id.rpartition("/")[0]].append(paragraph)
-    return [replace(report, paragraphs=tuple(by_report[report.id])) for report in reports]
-
-
-def list_recommendations(engine: Engine, report_ids: tuple[str, ...]) -> Iterator[Paragraph]:
-    """Yield the recommendations of some reports, those of each in their order."""
-    filters = {"report": report_ids, "kind": ("recommendation",)}
-    asked = Request(filters=filters, sort="newest", withdrawn=True, limit=MAX_LIMIT)
-    while report_ids:
-        refs = engine.answer(plan_request(asked, engine)).listing.refs
-        yield from map(engine.paragraph, refs)
-        if len(refs) < asked.limit:
-            break
-        asked = replace(asked, start=asked.start + asked.limit)

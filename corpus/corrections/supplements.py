@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from corpus.catalogue import giving
 from corpus.catalogue.giving import complete_report, list_given, remove_given
 from corpus.catalogue.matching import CatalogueIndex
 from corpus.corrections.applying import correct_report, has_current_corrections, remove_corrections
@@ -48,13 +49,11 @@ def is_current(report: Report, supplements: Supplements) -> bool:
 
     Its paragraphs need not be there: the facts of the report are enough.
     """
-    if not has_current_corrections(report, supplements.corrections):
-        return False
-    if not is_read_by_framework(report, supplements.corrections):
-        return False
-    uncorrected = remove_corrections(report)
-    completed = complete_report(remove_given(uncorrected), supplements.catalogues)
-    return list_given(uncorrected) == list_given(completed)
+    return (
+        has_current_corrections(report, supplements.corrections)
+        and is_read_by_framework(report, supplements.corrections)
+        and giving.is_current(remove_corrections(report), supplements.catalogues)
+    )
 
 
 def is_read_by_framework(report: Report, corrections: Corrections) -> bool:

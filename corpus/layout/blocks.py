@@ -47,3 +47,8 @@ class Block:
     size: float = 0.0
     bold: bool = False
     boxed: bool = False
+
+    @property
+    def filled_cells(self) -> list[str]:
+        """The cells that hold anything."""
+        return [cell for cell in self.cells if cell.strip()]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from corpus.layout.blocks import BULLET, FURNITURE, HEADING, PARAGRAPH, Block
 from corpus.model import Doubt
 from corpus.patterns import anyof, straighten
-from corpus.understanding.dates import DAY, MONTH_FIRST_DAY
+from corpus.understanding.dates import ANY_DAY
 from corpus.understanding.facts import INVENTED
 from corpus.understanding.lead_inspector import COMPLIMENTARY_CLOSE, SIGNATURE
 from corpus.understanding.opening import (
@@ -67,7 +67,7 @@ COVER_LABEL = anyof(
     r"(?:inspection|visit) dates?\b",
     r"dates? of (?:the |this |previous |last )*(?:inspection|visit)s?\b",
     r"(?:lead|reporting) inspector\b",
-    rf"(?:date:? )?(?:{DAY}|{MONTH_FIRST_DAY})$",
+    rf"(?:date:? )?{ANY_DAY}$",
     r"(?:her|his) majesty's inspector\W*$",
     r"hmi$",
     r"(?:key )?judge?ments?\b.{0,30}grades?$",

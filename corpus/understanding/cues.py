@@ -120,6 +120,8 @@ def is_about_inspection(text: str, is_intro: bool) -> bool:
 
 def is_table_header(block: Block, framework: Framework) -> bool:
     """Return whether a block is the row over a table's columns."""
+    if block.kind != ROW:
+        return False
     rules = framework.heading_rules
     own = () if framework.is_on_service else (AREA_TABLE_HEADER,)
     headers = (
@@ -127,7 +129,7 @@ def is_table_header(block: Block, framework: Framework) -> bool:
         *own,
         *(rule.pattern for rule in rules if rule.kind == "recommendation"),
     )
-    return block.kind == ROW and any(h.search(cell) for h in headers for cell in block.cells)
+    return any(header.search(cell) for header in headers for cell in block.cells)
 
 
 def is_grade_meaning(block: Block, scale: Scale | None) -> bool:

@@ -35,6 +35,8 @@ DAY = (
 MONTH_FIRST_DAY = rf"{WEEKDAY}(?:{MONTH})\b\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b"
 """A printed day with its month before it, as in America."""
 
+ANY_DAY = rf"(?:{DAY}|{MONTH_FIRST_DAY})"
+
 JOIN = r"(?:\s*[-‐‑‒–—,]\s*|\s+(?:to|and|until)\s+)"
 RUN_OF_DAYS = re.compile(rf"{DAY}(?:{JOIN}{DAY})*", re.IGNORECASE)
 """Days of which the last may name month and year for those before it."""

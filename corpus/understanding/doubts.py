@@ -85,18 +85,16 @@ def find_ungraded_sections(
     if not framework.is_graded or not any(p.grade for p in findings):
         return
     never_graded = [rule.pattern for rule in framework.heading_rules if not rule.is_graded]
-    ungraded = {
-        p.section: p.page
-        for p in reversed(findings)
-        if p.grade is None and not any(is_under(p, pattern) for pattern in never_graded)
-    }
+    without_grade = [p for p in findings if p.grade is None]
+    exempt = {path for path in {p.path for p in without_grade} if is_under(path, never_graded)}
+    ungraded = {p.section: p.page for p in reversed(without_grade) if p.path not in exempt}
     for section, page in reversed(ungraded.items()):
         yield Doubt("grade-missing", f"no grade was found for “{section}”", page)
 
 
-def is_under(paragraph: Paragraph, pattern: re.Pattern[str]) -> bool:
-    """Return whether a heading above a paragraph is one that a pattern finds."""
-    return any(pattern.search(straighten(heading)) for heading in paragraph.path)
+def is_under(path: Sequence[str], patterns: Sequence[re.Pattern[str]]) -> bool:
+    """Return whether one of the headings above a paragraph is one that a pattern finds."""
+    return any(pattern.search(straighten(heading)) for heading in path for pattern in patterns)
 
 
 def find_missing_findings(paragraphs: Sequence[Paragraph]) -> Iterator[Doubt]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from corpus.patterns import anyof
 from corpus.understanding.dates import (
-    DAY,
+    ANY_DAY,
     MONTH,
     MONTH_FIRST_DAY,
     Period,
@@ -20,12 +20,12 @@ from corpus.understanding.opening import find_salutation
 PUBLISHED = r"\b(?:published|publication date|date of publication)(?: on| in)?\s*:?\s*"
 PUBLICATION_LABEL = anyof(
     rf"{PUBLISHED}(?P<when>(?:(?:\w+day,? )?\d|{MONTH_FIRST_DAY}).*)",
-    rf"^report (?:number |no\.? )?[A-Z]+-[\w-]*\d\W+(?P<dated>(?:{DAY}|{MONTH_FIRST_DAY})\W*)$",
+    rf"^report (?:number |no\.? )?[A-Z]+-[\w-]*\d\W+(?P<dated>{ANY_DAY}\W*)$",
 )
 """What stands before the day of publication, or a report's own number with its date behind."""
 
 PUBLICATION_MONTH = anyof(rf"{PUBLISHED}(?P<month>(?:{MONTH})\b\.?,? (?:19|20)\d\d)\W*$")
-ONLY_A_DATE = anyof(rf"^(?:\d{{1,2}}[.)] )?(?:date:? )?(?:{DAY}|{MONTH_FIRST_DAY})\W*$")
+ONLY_A_DATE = anyof(rf"^(?:\d{{1,2}}[.)] )?(?:date:? )?{ANY_DAY}\W*$")
 """A line that is a date, as a letter's is, maybe behind the number of a list that it is none of."""
 
 

@@ -140,7 +140,7 @@ def check_is_report(
     and for one of no known framework that has no such sign.
     """
     if all(block.kind in FURNITURE for block in blocks):
-        raise Refused(source.file, "it holds no text", "if it is a scan, run it through OCR first")
+        raise Refused(source.file, "it holds no text", "check that it is complete")
     other_type = find_other_type(blocks) if publisher is None else None
     if other_type:
         cause = f"it is not an inspection report: its title says that it is {other_type}"

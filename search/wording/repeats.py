@@ -1,23 +1,20 @@
 """Sentences that later reports repeat nearly word for word: who wrote each first, and who later.
 
 Two sentences are nearly the same where they share RUN_WORDS words in a row, and of all words of
-both MIN_SHARE in one order (the normalised Indel similarity: twice the longest common subsequence
-over the words of both).
+both MIN_SHARE in one order.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import Indel
-
 from index.analysis import terms
 from search.records import Occurrence
+from search.sentences import sentence_gaps
 from search.wording.concordance import PlaceOfUse
-from search.wording.word_changes import TextPart, mark_changes
+from search.wording.word_changes import TextPart, share_in_order, split_by_change
 
 MIN_WORDS = 8  # shorter sentences may well be alike by chance
 RUN_WORDS = 5
@@ -26,11 +23,10 @@ MAX_SHARING = 20  # sentences that a run of words is looked up for: what more sh
 COMPARED = 5  # earlier sentences that one is compared with, those that share most runs
 MAX_LISTED = 10  # later reports of one sentence
 NEAR = 400  # characters on either side of a wording that a sentence may have
-SENTENCE_GAP = re.compile(r"(?<=[.!?])[\"'’”)\]]*\s+(?=[\"'‘“(\[]*[^\W_a-z])")
 
 
 @dataclass(frozen=True, slots=True)
-class Passage(PlaceOfUse):
+class UsedSentence(PlaceOfUse):
     """A sentence that uses a wording: its `text`, and its place. A `standard` one is in a paragraph
     that three reports or more have word for word.
     """
@@ -45,7 +41,7 @@ class Repeat:
     and leaves out of it.
     """
 
-    passage: Passage
+    passage: UsedSentence
     parts: tuple[TextPart, ...]
 
 
@@ -55,23 +51,23 @@ class RepeatedPassage:
     for word; `later` are those of them that are listed, the oldest first, at most MAX_LISTED.
     """
 
-    first: Passage
+    first: UsedSentence
     reports: int
     later: tuple[Repeat, ...]
 
 
 @dataclass(slots=True)
-class Group:
+class RepeatGroup:
     """A passage with its words, and the later ones that are nearly the same."""
 
-    first: Passage
+    first: UsedSentence
     words: Sequence[str]
-    later: list[Passage] = field(default_factory=list)
+    later: list[UsedSentence] = field(default_factory=list)
 
 
-def passage_of(occurrence: Occurrence) -> Passage:
+def passage_of(occurrence: Occurrence) -> UsedSentence:
     """Return the sentence of an occurrence."""
-    return Passage(
+    return UsedSentence(
         occurrence.paragraph_id,
         occurrence.report_id,
         occurrence.ordinal,
@@ -89,13 +85,13 @@ def sentence_around(text: str, start: int, end: int) -> str:
     one what is NEAR these.
     """
     first, last = max(0, start - NEAR), min(len(text), end + NEAR)
-    gaps = [gap.span() for gap in SENTENCE_GAP.finditer(text, first, last)]
-    first = max((after for _, after in gaps if after <= start), default=first)
-    last = min((before for before, _ in gaps if before >= end), default=last)
+    gaps = list(sentence_gaps(text, first, last))
+    first = max((gap.end for gap in gaps if gap.end <= start), default=first)
+    last = min((gap.start for gap in gaps if gap.start >= end), default=last)
     return text[first:last].strip()
 
 
-def find_repeats(passages: Iterable[Passage]) -> list[RepeatedPassage]:
+def find_repeats(passages: Iterable[UsedSentence]) -> list[RepeatedPassage]:
     """Return the passages that a later report repeats, those that most reports repeat first.
 
     `passages` are dated and come oldest first. Each belongs to the earlier one that it is most
@@ -106,9 +102,9 @@ def find_repeats(passages: Iterable[Passage]) -> list[RepeatedPassage]:
     return sorted(repeated, key=lambda one: -one.reports)
 
 
-def group_alike(passages: Iterable[Passage]) -> list[Group]:
+def group_alike(passages: Iterable[UsedSentence]) -> list[RepeatGroup]:
     """Return each passage that is like none before it, with those that are like it."""
-    groups: list[Group] = []
+    groups: list[RepeatGroup] = []
     groups_of_run: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for passage in dict.fromkeys(passages):
         words = terms(passage.text)
@@ -120,7 +116,7 @@ def group_alike(passages: Iterable[Passage]) -> list[Group]:
         if group is None:
             for run in runs:
                 groups_of_run[run].append(len(groups))
-            groups.append(Group(passage, words))
+            groups.append(RepeatGroup(passage, words))
         elif is_later(passage, group):
             group.later.append(passage)
     return groups
@@ -132,21 +128,21 @@ def word_runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 def nearest(
-    words: Sequence[str], groups: Sequence[Group], sharing: Iterable[Sequence[int]]
-) -> Group | None:
+    words: Sequence[str], groups: Sequence[RepeatGroup], sharing: Iterable[Sequence[int]]
+) -> RepeatGroup | None:
     """Return the group whose first passage has the words nearly so, None where none has. `sharing`
     are the places of the groups that share each run of words.
     """
     shared = Counter(place for places in sharing if len(places) <= MAX_SHARING for place in places)
     best, best_share = None, 0.0
     for place, _ in shared.most_common(COMPARED):
-        share = Indel.normalized_similarity(words, groups[place].words, score_cutoff=MIN_SHARE)
+        share = share_in_order(words, groups[place].words, MIN_SHARE)
         if share > best_share:
             best, best_share = groups[place], share
     return best
 
 
-def is_later(passage: Passage, group: Group) -> bool:
+def is_later(passage: UsedSentence, group: RepeatGroup) -> bool:
     """Return whether a passage is of a later report than the first one of a group, and its report
     is not among the later ones yet.
     """
@@ -156,8 +152,8 @@ def is_later(passage: Passage, group: Group) -> bool:
     return all(passage.report != other.report for other in group.later)
 
 
-def repeated_passage(group: Group) -> RepeatedPassage:
+def repeated_passage(group: RepeatGroup) -> RepeatedPassage:
     """Return what is shown of a group."""
     listed = group.later[:MAX_LISTED]
-    repeats = tuple(Repeat(one, mark_changes(group.first.text, one.text)) for one in listed)
+    repeats = tuple(Repeat(one, split_by_change(group.first.text, one.text)) for one in listed)
     return RepeatedPassage(group.first, len(group.later), repeats)

@@ -13,7 +13,7 @@ from search.language.plan import plan_phrase
 from search.model import Request
 from search.records import Occurrences
 from search.wording.profile import Profile, Share, profile
-from search.wording.repeats import Passage, RepeatedPassage, find_repeats, passage_of
+from search.wording.repeats import RepeatedPassage, UsedSentence, find_repeats, passage_of
 
 MAX_OCCURRENCES = 500  # that repeats are looked for among, the oldest
 MAX_REPEATED = 8  # passages that are listed
@@ -38,7 +38,7 @@ class WordingTimeline:
     peak: Share | None
     as_high: tuple[Share, ...]
     is_phrase: bool
-    first: Passage | None
+    first: UsedSentence | None
     repeated: tuple[RepeatedPassage, ...]
     occurrences: int
     looked_at: int
@@ -96,7 +96,7 @@ def years_as_high(years: Sequence[Share], peak: Share | None) -> tuple[Share, ..
 
 
 def choose_repeated(
-    repeated: Sequence[RepeatedPassage], first: Passage | None
+    repeated: Sequence[RepeatedPassage], first: UsedSentence | None
 ) -> tuple[RepeatedPassage, ...]:
     """Return the passages that are listed: the first use, then those that most reports repeat."""
     return tuple(sorted(repeated, key=lambda one: one.first != first)[:MAX_REPEATED])

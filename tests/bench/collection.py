@@ -13,8 +13,8 @@ from pathlib import Path
 from corpus import contract
 from corpus.folders import find_files
 from corpus.model import Report, Source
-from corpus.reading import read_paths
 from index.writer import writing
+from tests.corpus.read_paths import read_paths
 from tests.shared import REPORTS
 
 CHANGED_SHARE = 0.2  # of the words of a copy are others of the collection, as frequent as there

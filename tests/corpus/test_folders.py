@@ -5,7 +5,7 @@ import pytest
 
 from corpus.errors import EmptyFolder, Refused
 from corpus.folders import find_files
-from corpus.reading import read_paths
+from tests.corpus.read_paths import read_paths
 
 
 def describe(items: list[Path | Refused], folder: Path) -> list[str]:

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import Refused
-from corpus.reading import read_paths
 from tests.corpus.formats.pdf.drawing import box, one_page_pdf, text
 from tests.corpus.formats.word.parts import run, word_file
+from tests.corpus.read_paths import read_paths
 
 SENTENCE = "Inspectors found that help is timely and plans are clear for children. "
 TITLE = "Inspection of Marrowdale council"

@@ -6,8 +6,9 @@ from pathlib import Path
 from corpus.errors import Refused
 from corpus.folders import find_files
 from corpus.model import Report
-from corpus.reading import load_file, read_loaded_files, read_paths
+from corpus.reading import load_file, read_loaded_files
 from tests.corpus.audited_reader import FOLDER, LOG
+from tests.corpus.read_paths import read_paths
 from tests.shared import REPORTS, needs_shared
 from tests.source_tree import ROOT
 

@@ -160,26 +160,3 @@ def test_the_reports_on_an_authority_have_their_paragraphs(engine, build_engine)
         report("new", "Plans.", day=date(2021, 1, 1), authority="Ash"),
     )
     assert [report.id for report in service.reports_on(twice, "Ash")] == ["new", "old"]
-
-
-ASK = {"kind": "recommendation", "grade": None}
-
-
-@pytest.mark.parametrize("at_once", [1, 2, 1_000])
-def test_reports_are_given_with_their_recommendations_alone(build_engine, monkeypatch, at_once):
-    monkeypatch.setattr(service, "MAX_LIMIT", at_once)
-    engine = build_engine(
-        report("fir", ("First.", ASK), "A finding.", ("Then.", ASK), day=None),
-        report("bay", "A finding.", day=date(2020, 1, 1)),
-        report("may", ("Withdrawn.", ASK), withdrawn="replaced"),
-        report("asp", ("Another's.", ASK)),
-    )
-    wanted = [one for one in engine.reports() if one.id in ("fir", "bay", "may")]
-    given = service.with_recommendations(engine, wanted)
-    assert {one.id: [p.text for p in one.paragraphs] for one in given} == {
-        "fir": ["First.", "Then."],
-        "bay": [],
-        "may": ["Withdrawn."],
-    }
-    assert [one.id for one in given] == [one.id for one in wanted]
-    assert service.with_recommendations(engine, []) == []

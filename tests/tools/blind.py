@@ -18,7 +18,7 @@ import numpy as np
 
 from corpus.folders import find_files
 from corpus.model import Report
-from corpus.reading import read_paths
+from tests.corpus.read_paths import read_paths
 from tests.shared import REPORTS
 
 FILE = Path(__file__).with_name("blind_needs.jsonl")

@@ -26,7 +26,6 @@ from web import address, citations
 from web.api.diagnostics import diagnose
 from web.links import PARAGRAPHS_PER_PAGE, permalink, search_url
 from web.pages.files.originals import base_name
-from web.pages.followup import history
 from web.reasons import LabelReason, reasons
 from web.server.error_handlers import Failure
 
@@ -244,7 +243,9 @@ def cite_context(context: ParagraphContext) -> CitedContext:
 def authority_report(report: Report) -> AuthorityReport:
     """Return what the page of an authority shows of one of its reports."""
     return AuthorityReport(
-        report_facts(report), tuple(report.judgements), history.recommendations(report)
+        report_facts(report),
+        tuple(report.judgements),
+        tuple(one for one in report.paragraphs if one.kind == "recommendation"),
     )
 
 

@@ -11,8 +11,9 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from corpus.understanding.authorities import find_authority
+from search.authorities import find_authority_name
 from search.engine import Engine
+from search.filter_values import advise_name
 from search.followup.tracker.records import (
     ASKED_AGAIN,
     MOVED_ON,
@@ -68,17 +69,26 @@ def track_subject(engine: Engine, subject: str, withdrawn: bool) -> Tracker:
     """
     report = next((one for one in engine.reports() if one.id == subject), None)
     if report is None:
-        listed = find_authority(subject)
-        tracker = track(engine, listed.name if listed else subject, withdrawn)
-        if tracker is None:
-            raise LookupError("no such authority or report; see `evidence status --reports`")
-        return tracker
+        return track_authority(engine, subject, withdrawn)
     if report.authority is None or report.dated is None:
         raise LookupError("has no authority or no date; put it right with `evidence correct`")
     if report.withdrawn and not withdrawn:
         raise LookupError(f"{report.withdrawn}; --withdrawn follows it all the same")
     tracker = track(engine, report.authority, withdrawn, asked_in=subject)
     assert tracker is not None  # it has this report
+    return tracker
+
+
+def track_authority(engine: Engine, typed: str, withdrawn: bool) -> Tracker:
+    """Return the tracker of the authority that a typed name means. Raise LookupError, which says
+    what to do, where there is none.
+    """
+    name = find_authority_name(engine, typed)
+    tracker = track(engine, name, withdrawn) if name else None
+    if tracker is None:
+        near = "" if name else advise_name(typed, engine.names("authority"))
+        absent = "the collection has no report on it" if name else "no such authority or report"
+        raise LookupError(f"{absent}{near}; see `evidence status --reports`")
     return tracker
 
 
@@ -106,7 +116,9 @@ def print_tracker(tracker: Tracker) -> None:
     """Print recommendations as a person reads them, each with what later reports say."""
     console = Console(highlight=False)
     asked = quantity(len(tracker.followed), "recommendation")
-    console.print(f"{tracker.authority}: {asked} in {quantity(len(tracker.reports), 'report')}")
+    asking = len({followed.report.id for followed in tracker.followed})
+    of = quantity(len(tracker.reports), "report")
+    console.print(f"{tracker.authority}: {asked} in {asking} of {of}")
     for followed in tracker.followed:
         console.print()
         console.print(Text(f"{inspection(followed.report)}, {long_date(followed.report.dated)}"))

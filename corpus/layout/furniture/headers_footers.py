@@ -126,12 +126,9 @@ def find_feet_below_text(
     lines = document.lines
     heights = {page.number: page.height for page in document.pages}
     feet = {foot_look(lines[at]) for at in running if is_in_foot(lines[at], heights)}
-    pages: defaultdict[int | None, list[int]] = defaultdict(list)
-    for at, line in enumerate(lines):
-        if at not in page_numbers and line.page in heights:
-            pages[line.page].append(at)
-    for on_page in pages.values() if feet else ():
-        upwards = sorted(on_page, key=lambda at: -lines[at].bottom)
+    for on_page in lines_by_page(document).values() if feet else ():
+        text = [at for at, _ in on_page if at not in page_numbers]
+        upwards = sorted(text, key=lambda at: -lines[at].bottom)
         lowest = [*takewhile(lambda at: foot_look(lines[at]) in feet, upwards)]
         if any(len(lines[at].text.split()) >= DISTINCTIVE_WORDS for at in lowest):
             yield from lowest
@@ -183,13 +180,19 @@ def running_key(edge: Edge, line: TextLine) -> tuple[Edge, str]:
 def edge_bands(document: Document) -> Iterable[list[BandLine]]:
     """Yield, for each band of each page, its lines from the edge inwards."""
     heights = {page.number: page.height for page in document.pages}
-    pages: defaultdict[int, list[tuple[int, TextLine]]] = defaultdict(list)
-    for index, line in enumerate(document.lines):
-        if line.page in heights:
-            pages[line.page].append((index, line))
-    for number, lines in pages.items():
+    for number, lines in lines_by_page(document).items():
         yield top_band(lines, heights[number])
         yield bottom_band(lines, heights[number])
+
+
+def lines_by_page(document: Document) -> dict[int, list[tuple[int, TextLine]]]:
+    """Return the lines of each page that has a size, each with its index in the document."""
+    sized = {page.number for page in document.pages}
+    pages: defaultdict[int, list[tuple[int, TextLine]]] = defaultdict(list)
+    for index, line in enumerate(document.lines):
+        if line.page in sized:
+            pages[line.page].append((index, line))
+    return pages
 
 
 def top_band(lines: Sequence[tuple[int, TextLine]], height: float) -> list[BandLine]:

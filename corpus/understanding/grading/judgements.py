@@ -143,7 +143,7 @@ class JudgementCollector:
 
     def add_block(self, block: Block) -> None:
         """Take in a block of the summary: a row, a heading, or a line that ends in a grade."""
-        cells = join_number([cell for cell in block.cells if cell.strip()])
+        cells = join_number(block.filled_cells)
         text = straighten(block.text)
         if block.kind != ROW or heads_grades(cells):
             self.in_graded_table = block.kind == ROW

@@ -104,7 +104,7 @@ def lost_text(
 def may_be_lost(outcome: SetAside, names: AbstractSet[str], scale: Scale | None) -> bool:
     """Return whether a block that is no heading may be more than the rule for it supposes."""
     block, text = outcome.block, straighten(outcome.block.text)
-    cells = join_number([straighten(cell) for cell in block.cells if cell.strip()])
+    cells = join_number(list(map(straighten, block.filled_cells)))
     if outcome.rule == WITHOUT_WORDS:
         return any(map(str.isalnum, text))
     if outcome.rule == COVER:

@@ -37,7 +37,7 @@ def read_graded_row(block: Block, scale: Scale) -> tuple[str, str | None] | None
 
 def list_filled_cells(block: Block) -> Sequence[str]:
     """Return the cells of a row that hold anything, straightened; none of another block."""
-    return [straighten(cell) for cell in block.cells if cell.strip()] if block.kind == ROW else []
+    return list(map(straighten, block.filled_cells)) if block.kind == ROW else []
 
 
 def find_conflict(

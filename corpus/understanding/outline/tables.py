@@ -121,7 +121,7 @@ def take_due_date(placed: PlacedBlock) -> PlacedBlock:
     timescale.
     """
     block, placement = placed.block, placed.placement
-    cells = [cell for cell in block.cells if cell.strip()]
+    cells = block.filled_cells
     if block.kind != ROW or placement.kind != "recommendation" or len(cells) < 2:
         return placed
     at = next((at for at in (-1, 0) if DUE_DATE.match(cells[at])), None)

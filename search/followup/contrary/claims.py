@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from corpus.model import Paragraph, Report
@@ -11,8 +11,8 @@ from corpus.tagging.themes import judge_sentences
 from index.analysis import stem
 from search.followup.comparison.word_weights import MAX_CHARACTERS, WeightedText, WordWeigher
 from search.model import Span
+from search.sentences import sentence_spans
 
-SENTENCE_GAP = re.compile(r"(?<=[.!?])[’”'\")]*\s+(?=[A-Z‘“(0-9])")
 MAX_SENTENCES = 40  # of a paragraph that are looked at
 PAIR_WINDOW = 3  # words: two stems so near each other are one matter, as in "return interviews"
 RECOMMENDATION, CONTEXT = "recommendation", "context"
@@ -36,20 +36,10 @@ class Claim(NamedTuple):
 def read_claims(text: str, weigher: WordWeigher) -> list[Claim]:
     """Return the sentences of the beginning of a text, MAX_SENTENCES at most."""
     claims = []
-    for span in list(sentence_spans(text[:MAX_CHARACTERS]))[:MAX_SENTENCES]:
+    for span in islice(sentence_spans(text[:MAX_CHARACTERS]), MAX_SENTENCES):
         weighted = weigher.weigh(text[span.start : span.end])
         claims.append(Claim(span, weighted, near_pairs(weighted)))
     return claims
-
-
-def sentence_spans(text: str) -> Iterator[Span]:
-    """Yield the spans of the sentences of a text, in order."""
-    start = 0
-    for gap in SENTENCE_GAP.finditer(text):
-        yield Span(start, gap.start())
-        start = gap.end()
-    if text[start:].strip():
-        yield Span(start, len(text))
 
 
 def near_pairs(text: WeightedText) -> frozenset[Pair]:

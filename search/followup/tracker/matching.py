@@ -57,7 +57,7 @@ class Matcher:
         self.full = np.sort(self.asked, axis=1)[:, -counted:].sum(axis=1).clip(1e-6)
         numbers = table.numbers(names)
         self.idf = (self.asked > 0) * table.totals[numbers]
-        self.vectors = scale_to_one(self.asked @ scale_to_one(table.vectors[numbers]))
+        self.vectors = scale_to_one(multiply(self.asked, scale_to_one(table.vectors[numbers]).T))
         self.groups = which_groups([one.groups for one in recommendations])
 
     def first(self, count: int) -> Matcher:
@@ -73,9 +73,8 @@ class Matcher:
         arrays = PassageArrays(passages, self.table)
         features, shares = self.measure(arrays)
         model = self.weights.passage
-        scores = np.float32(model.base) + np.tensordot(
-            np.array(model.weights, np.float32), features, 1
-        )
+        weights = np.array(model.weights, np.float32)
+        scores = np.float32(model.base) + np.einsum("f,frp->rp", weights, features)
         is_other = features[PASSAGE_FEATURES.index("other_group")]
         return PassageMatches(features, scores, shares, is_other, arrays.starts)
 
@@ -90,7 +89,7 @@ class Matcher:
         best = best_places(shares, arrays.starts)
         clause = np.take_along_axis(shares, best, axis=1)
         paragraph = self._shares(passages)
-        same = self.groups @ arrays.groups.T > 0
+        same = multiply(self.groups, arrays.groups) > 0
         is_told = arrays.groups.max(axis=1) * self.groups.max(axis=1)[:, None] > 0
         precision = clauses.add_up(self.idf) / np.maximum(arrays.totals, LEAST_TOTAL)
         features = {
@@ -119,11 +118,19 @@ class Matcher:
         """
         if not self.vectors.shape[1]:
             return {"near_paragraph": paragraph, "near_clause": clause}
-        of_pairs = self.vectors @ arrays.pair_vectors.T
+        of_pairs = multiply(self.vectors, arrays.pair_vectors)
         return {
-            "near_paragraph": self.vectors @ arrays.passage_vectors.T,
+            "near_paragraph": multiply(self.vectors, arrays.passage_vectors),
             "near_clause": np.maximum.reduceat(of_pairs, arrays.starts, axis=1),
         }
+
+
+def multiply(rows: Floats, others: Floats) -> Floats:
+    """Return (n, m): the products of `rows` (n, d) with `others` (m, d). At these sizes the threads
+    of BLAS cost more than they save.
+    """
+    products: Floats = np.einsum("nd,md->nm", rows, others)
+    return products
 
 
 def best_places(shares: Floats, starts: Ints) -> Ints:

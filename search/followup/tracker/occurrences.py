@@ -44,10 +44,12 @@ class ConceptOccurrences:
     def add_up(self, weights: Floats) -> Floats:
         """Return (r, n): the sums of the weights (r, u) of the concepts of each text.
 
-        Sums of all before a place are subtracted, which is as fast for empty texts as for others,
-        and keeps off the threads of matrix products, of which many at once delay each other.
+        It keeps off the threads of matrix products, of which many at once delay each other.
         """
-        sums = np.zeros((len(weights), len(self.numbers) + 1))
-        np.cumsum(weights[:, self.numbers], axis=1, out=sums[:, 1:])
-        totals: Floats = (sums[:, self.bounds[1:]] - sums[:, self.bounds[:-1]]).astype(np.float32)
-        return totals
+        starts, ends = self.bounds[:-1], self.bounds[1:]
+        filled = np.flatnonzero(ends > starts)
+        totals = np.zeros((len(starts), len(weights)), np.float32)
+        if len(filled):
+            occurring = np.ascontiguousarray(weights.T)[self.numbers]  # (t, r)
+            totals[filled] = np.add.reduceat(occurring, starts[filled], axis=0)
+        return totals.T

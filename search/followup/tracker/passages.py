@@ -10,11 +10,11 @@ from corpus.model import Paragraph, Report
 from search.followup.tracker.concepts import find_concepts
 from search.model import Span
 
-CLAUSE_END = re.compile(
-    r"(?<=[.;:!?])\s+|,?\s+(?=(?:but|although|though|while|whilst|whereas|however)\b)"
-)
-"""Where one clause ends: what follows "but" and the like says something else."""
-
+TURN = r"(?=(?:but|although|though|while|whilst|whereas|however)\b)"
+CLAUSE_END = re.compile(rf"[\s,](?:(?<=[.;:!?]\s)\s*|(?<=,)\s+{TURN}|(?<=\s)\s*{TURN})")
+"""Where one clause ends: what follows "but" and the like says something else. It begins with a set
+of characters, which `re` looks for far faster than for alternatives.
+"""
 MAX_CLAUSES = 40
 """Of a paragraph; the last of a longer one goes to its end."""
 

@@ -40,7 +40,8 @@ FULL_INSPECTIONS = frozenset(("ilacs", "sif", "looked-after-2013"))
 class StatusReader:
     """Tell what one later report says of recommendations, from how its passages match.
 
-    `faults` (c,) is how much more each clause finds fault than it praises.
+    `faults` (c,) is how much more each clause finds fault than it praises, `best` are the passages
+    that match each row best.
     """
 
     def __init__(
@@ -56,12 +57,14 @@ class StatusReader:
         self.is_on_partnership = any(one.paragraph.area == PARTNERSHIP for one in passages)
         tones = measure_tones([text for passage in passages for text in passage.texts])
         self.faults = tones[:, 1] - tones[:, 0]
+        in_order = np.argsort(-matches.scores, axis=1, kind="stable")
+        self.best: list[list[int]] = in_order[:, :MAX_EVIDENCE].tolist()
 
     def read(self, asked: Recommendation, row: int, corrected: str | None = None) -> FollowUp:
         """Return what the report says of a recommendation, which has a row of the matches. A status
         that a curator `corrected` counts, with the passages that are nearest.
         """
-        best = np.argsort(-self.matches.scores[row], kind="stable")[:MAX_EVIDENCE].tolist()
+        best = self.best[row]
         shown = self.choose_shown(row, best)
         status = corrected or self.decide(asked, row, best, shown)
         evidence = () if status == SILENT else tuple(self.make_evidence(row, p) for p in shown)

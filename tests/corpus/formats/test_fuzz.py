@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from corpus.errors import Refused
 from corpus.formats.detection import read_document
 from corpus.formats.document import Document
-from corpus.reading import read_paths
 from tests.corpus import files
 from tests.corpus.formats.word.parts import word_file
+from tests.corpus.read_paths import read_paths
 from tests.reliability.worlds import SOAK
 from tests.shared import REPORTS, SEED, needs_shared
 

@@ -9,7 +9,7 @@ from search.wording.repeats import (
     MAX_LISTED,
     MAX_SHARING,
     NEAR,
-    Passage,
+    UsedSentence,
     find_repeats,
     passage_of,
     sentence_around,
@@ -22,7 +22,9 @@ OTHER = "Visits to all families are made in time and recorded well by staff."
 
 def passage(text, report, year=2015, day=1, standard=False):
     dated = date(year, 1, day) if year else None
-    return Passage(f"{report}/p1", report, 1, report.title(), dated, None, None, text, standard)
+    return UsedSentence(
+        f"{report}/p1", report, 1, report.title(), dated, None, None, text, standard
+    )
 
 
 def repeats(*passages):
@@ -91,8 +93,8 @@ def test_the_changed_words_are_told():
     (one,) = find_repeats([passage(SENTENCE, "ash"), passage(NEARLY, "elm", 2016)])
     parts = [(part.change, part.text.strip()) for part in one.later[0].parts]
     assert parts == [
-        ("added", "Leaders"),
         ("removed", "Managers"),
+        ("added", "Leaders"),
         ("same", "do not always know which of the children wait for a"),
         ("added", "new"),
         ("same", "plan."),
@@ -125,6 +127,6 @@ def test_a_passage_is_where_its_occurrence_stands():
     occurrence = Occurrence(
         "ash/p2", "ash", 2, "Ash", date(2020, 1, 2), "Plans", "good", text, 12, 17, True
     )
-    assert passage_of(occurrence) == Passage(
+    assert passage_of(occurrence) == UsedSentence(
         "ash/p2", "ash", 2, "Ash", date(2020, 1, 2), "Plans", "good", "Plans drift.", True
     )

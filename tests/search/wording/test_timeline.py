@@ -71,7 +71,7 @@ def test_who_repeats_it_later(engine):
     assert one.first.report == "r2016-0"
     assert [repeat.passage.report for repeat in one.later] == ["r2017-0", "r2018-0"]
     changes = [(part.change, part.text) for part in one.later[1].parts if part.change != "same"]
-    assert changes == [("added", "their plans."), ("removed", "a plan ")]
+    assert changes == [("removed", "a plan "), ("added", "their plans.")]
 
 
 def test_standard_paragraphs_are_told_and_are_no_first_use(engine):

@@ -17,7 +17,7 @@ from pathlib import Path
 from corpus.errors import Refused
 from corpus.folders import find_files
 from corpus.model import Report
-from corpus.reading import read_paths
+from tests.corpus.read_paths import read_paths
 from tests.shared import REPORTS, SHARED
 
 SHARED_LABELS = SHARED / "corpus" / "themes.jsonl"

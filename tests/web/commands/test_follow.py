@@ -55,10 +55,31 @@ def test_a_report_is_followed_alone(run):
 @pytest.mark.usefixtures("reports")
 def test_a_person_reads_status_and_quote(run):
     text = " ".join(run("follow", "Marrowdale").stdout.split())
-    assert "Marrowdale: 2 recommendations in 2 reports" in text
+    assert "Marrowdale: 2 recommendations in 2 of 2 reports" in text
+    of_one = " ".join(run("follow", SECOND).stdout.split())
+    assert "Marrowdale: 1 recommendation in 1 of 2 reports" in of_one
     assert "Moved on, Focused visit" in text
     assert "“Chronologies are now thorough" in text
     assert "no later report" in text
+
+
+@pytest.mark.usefixtures("reports")
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("Marowdale", "Marowdale: no such authority or report; did you mean Marrowdale?"),
+        ("kent", "kent: the collection has no report on it; see"),
+    ],
+)
+def test_why_a_name_is_not_followed_is_said(run, typed, reason):
+    result = run("follow", typed)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert f"evidence: {reason}" in result.stderr
+
+
+@pytest.mark.usefixtures("reports")
+def test_any_name_of_an_authority_is_followed(run):
+    assert run("follow", "MARROWDALE", "--json").exit_code == 0
 
 
 @pytest.mark.usefixtures("reports")

@@ -50,7 +50,7 @@ def recommendations(name: str) -> Response:
     """Send what became of the recommendations to an authority, a row for each later report."""
     tracker = tracker_or_404(name)
     body = write_workbook(tracker, find_threads(tracker), engine().state.generation)
-    return attach(Response(body, mimetype=MIMETYPE), f"recommendations-{name}.xlsx")
+    return attach(Response(body, mimetype=MIMETYPE), f"recommendations-{tracker.authority}.xlsx")
 
 
 def write_workbook(

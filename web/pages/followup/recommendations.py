@@ -9,6 +9,8 @@ from search.followup.tracker.measured import read_accuracy
 from search.followup.tracker.records import Tracker
 from search.followup.tracker.threads import find_threads, list_open
 from web.links import recommendations_url
+from web.pages.followup.authorities import Answer, answer_by_name, answer_for
+from web.pages.lookup import authority_or_404
 from web.pages.pager import last_page, list_pager
 from web.server.request_engine import engine
 from web.server.request_parameters import parameters
@@ -16,16 +18,28 @@ from web.server.request_parameters import parameters
 blueprint = Blueprint("recommendations", __name__)
 
 THREADS_PER_PAGE = 20
-MAX_NAME_CHARACTERS = 2_000  # of an authority's name that is a parameter
 
 
-def tracker_or_404(name: str) -> Tracker:
-    """Return what became of the recommendations to an authority."""
-    return find_tracker(engine(), name) or abort(404)
+def tracker_or_404(typed: str) -> Tracker:
+    """Return what became of the recommendations to the authority that a typed name means."""
+    return find_tracker(engine(), authority_or_404(typed)) or abort(404)
 
 
 @blueprint.get("/authority/<path:name>/recommendations", merge_slashes=False)
-def listing(name: str) -> str:
+def listing(name: str) -> Answer:
+    """Show the recommendations to an authority; lead from any other name of it to them."""
+    return answer_for(name, recommendations_url, show)
+
+
+@blueprint.get("/recommendations")
+def listing_by_name() -> Answer:
+    """Lead to those of the authority that ?name= means; show them where its name may not stand in
+    a path.
+    """
+    return answer_by_name(recommendations_url, show)
+
+
+def show(name: str) -> str:
     """Show the recommendations to an authority, and what each later report says of them."""
     tracker = tracker_or_404(name)
     threads = find_threads(tracker)
@@ -42,11 +56,3 @@ def listing(name: str) -> str:
         accuracy=read_accuracy(),
         pager=place,
     )
-
-
-@blueprint.get("/recommendations")
-def listing_by_name() -> str:
-    """Show those of the authority that ?name= names, which may not stand in a path."""
-    with parameters() as parser:
-        name = parser.text("name", MAX_NAME_CHARACTERS)
-    return listing(name)

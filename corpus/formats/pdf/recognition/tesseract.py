@@ -6,7 +6,6 @@ the files that it writes are bounded, and nothing of them stays.
 
 from __future__ import annotations
 
-import ctypes
 import math
 import os
 import re
@@ -16,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 
-from corpus.worker_limits import PR_SET_PDEATHSIG
+from corpus.worker_limits import end_with_starter
 
 if sys.platform != "win32":
     import resource
@@ -40,8 +39,6 @@ MAX_CAUSE_BYTES = 200
 LAYOUT_AND_TEXT = ("--psm", "3", "-l", LANGUAGE, "hocr")
 ORIENTATION = ("--psm", "0")
 TURN = re.compile(r"^Rotate: (90|180|270)$", re.MULTILINE)
-
-LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 
 
 class RecognitionFailed(Exception):
@@ -109,8 +106,7 @@ def explain(status: int, stderr: bytes) -> str:
 
 def limit_process() -> None:
     """Hold the process that is about to be Tesseract to its limits. It calls only the system."""
-    if LIBC is not None:
-        LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    end_with_starter()
     seconds = math.ceil(TIMEOUT_SECONDS)
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_FSIZE, (MAX_FILE_BYTES, MAX_FILE_BYTES))

@@ -10,7 +10,10 @@ import pytest
 from corpus.model import Judgement
 from index.writer import writing
 from tests.index.reports import report
+from tests.search.followup.authority import FIRST, SECOND, THIRD, ask, visit
+from tests.web.conftest import client_of, indexed
 from web import create_app
+from web.pages.followup.authorities import find_earlier
 
 BCP = "Bournemouth, Christchurch and Poole"
 ASK = ("Make plans timely.", {"kind": "recommendation", "grade": None})
@@ -186,9 +189,79 @@ def test_an_area_that_one_inspection_did_not_grade_is_said_aloud(tmp_path):
     assert '<span class="visually-hidden">not graded</span>' in page
 
 
-def test_recommendations_come_after_the_judgements(reader):
+def test_open_recommendations_come_between_the_latest_grades_and_the_judgements(reader):
     page = reader.get("/authority/Brent").text
-    assert page.index("Judgements by area") < page.index("Make plans timely.")
+    in_order = ("Latest grades", "Make plans timely.", "Judgements by area")
+    assert sorted(in_order, key=page.index) == list(in_order)
+
+
+@pytest.fixture(scope="module")
+def ashford(tmp_path_factory):
+    """A client of a collection with an authority whose reports speak of each other."""
+    return client_of(indexed(tmp_path_factory.mktemp("ashford"), FIRST, SECOND, THIRD))
+
+
+def test_an_authority_shows_what_is_open_with_the_report_that_spoke_of_it_last(ashford):
+    page = " ".join(ashford.get("/authority/Ashford").text.split())
+    section = page[page.index('id="open"') : page.index('id="reports"')]
+    items = re.findall("<li>.*?</li>", section)
+    tracked = ashford.get("/authority/Ashford/recommendations").text
+    assert f"Of 3 things that reports recommend, {len(items)} " in section
+    assert f"Of {len(items)} no later report says" in tracked
+    assert ">What became of all 3</a>" in section
+    for item in items:
+        assert re.search(">Asked( again)?</span>", item)
+
+
+def test_as_many_open_recommendations_are_shown_as_there_is_room_for(tmp_path):
+    words = ["otters", "boats", "kites", "foxes", "herons", "geese", "owls", "bees", "ants", "elks"]
+    asked = [ask(f"The number of {word}.") for word in words]
+    page = client_of(indexed(tmp_path, visit("a", 2016, *asked))).get("/authority/Ashford").text
+    assert "10 are open" in page
+    assert "The newest 8:" in page
+    assert ("The number of bees." in page, "The number of ants." in page) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("reports", "sentence"),
+    [
+        ([visit("a", 2016, "Plans.")], "No report that stands and has a date makes"),
+        ([visit("a", 2016, ask("More boats."), withdrawn="replaced")], "No report that stands"),
+        ([visit("a", 2016, ask("More boats."))], "Of 1 thing that reports recommend, 1 is open"),
+    ],
+    ids=["nothing asked", "withdrawn", "one"],
+)
+def test_what_is_open_is_said_in_one_sentence(tmp_path, reports, sentence):
+    assert sentence in client_of(indexed(tmp_path, *reports)).get("/authority/Ashford").text
+
+
+def of_year(name, year, **fields):
+    return report(name, day=year and date(year, 1, 1), **fields)
+
+
+@pytest.mark.parametrize(
+    ("reports", "earlier"),
+    [
+        ((of_year("c", 2022), of_year("b", 2021), of_year("a", 2019)), ["b", "a", None]),
+        (
+            (of_year("c", 2022), of_year("b", 2020, framework="focused-visit"), of_year("a", 2019)),
+            ["a", "a", None],
+        ),
+        ((of_year("b", 2022), of_year("a", 2022)), [None, None]),
+        ((of_year("a", 2022), of_year("undated", None)), [None, None]),
+        ((of_year("b", 2022), of_year("a", 2019, withdrawn="replaced")), [None, None]),
+    ],
+    ids=["in a row", "its own kind first", "on one day", "undated", "withdrawn"],
+)
+def test_a_report_leads_to_the_last_one_before_it(reports, earlier):
+    before = [find_earlier(one, reports) for one in reports]
+    assert [one and one.id for one in before] == earlier
+
+
+def test_a_report_is_set_beside_the_one_before_it(ashford):
+    page = ashford.get("/authority/Ashford").text
+    (link,) = re.findall(r'href="(/side-by-side/third/[^"]+)"', page)
+    assert ashford.get(link).status_code == 200
 
 
 @pytest.mark.parametrize(
@@ -217,7 +290,7 @@ def test_a_predecessor_is_said_to_be_one(reader):
 
 def test_what_an_authority_was_within_other_boundaries_is_not_counted_as_it_is(reader):
     page = reader.get("/authority/Dorset").text
-    assert "<p>1 report. " in page
+    assert "<p>1 report.</p>" in page
     own, former = page.split("Predecessor, before 1 April 2019")
     assert "Inadequate</strong>" not in own
     assert "Inadequate</strong>" in former

@@ -58,8 +58,45 @@ def test_what_cannot_be_told_is_said(tmp_path, reports, sentence):
     assert sentence in client_of(indexed(tmp_path, *reports)).get(PATH).text
 
 
-def test_an_unknown_authority_is_not_found(followed):
-    assert followed.get("/authority/Atlantis/recommendations").status_code == 404
+@pytest.mark.parametrize(
+    "address",
+    ["/authority/ASHFORD/recommendations", "/recommendations?name=ashford"],
+)
+def test_a_name_in_other_writing_leads_to_the_page(followed, address):
+    answer = followed.get(f"{address}{'&' if '?' in address else '?'}page=1")
+    assert (answer.status_code, answer.location) == (301, f"{PATH}?page=1")
+
+
+def test_no_name_leads_to_the_list_of_authorities(followed):
+    assert followed.get("/recommendations").location == "/authorities"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/authority/ashford/recommendations.xlsx",
+        "/api/authorities/ashford/recommendations",
+        "/api/authorities/ASHFORD/recommendations",
+    ],
+)
+def test_a_file_and_the_api_answer_any_name(followed, address):
+    assert followed.get(address).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("address", "sentence"),
+    [
+        ("/authority/Asford/recommendations", 'href="/authority/Ashford"'),
+        ("/api/authorities/Asford/recommendations", "did you mean Ashford"),
+        ("/authority/Atlantis/recommendations", "No such authority"),
+        ("/authority/Kent/recommendations", "This collection has no report on Kent"),
+        ("/api/authorities/Kent/recommendations", "This collection has no report on Kent"),
+    ],
+)
+def test_a_name_without_reports_is_not_found_and_says_why(followed, address, sentence):
+    answer = followed.get(address)
+    assert answer.status_code == 404
+    assert sentence in answer.text
 
 
 def test_a_long_list_has_pages(tmp_path):
