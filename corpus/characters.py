@@ -39,12 +39,14 @@ INVISIBLES = re.compile(f"[{INVISIBLE}]")
 NON_ASCII = re.compile(r"[^\x00-\x7f]+")
 # Letters and digits that would say another thing as those that they are made of: ½ after a 2.
 KEPT_FORMS = ("<fraction>", "<circle>")
+MAX_KNOWN_CHARACTERS = 4096  # of one table: more than reports in English have
 
 
 class TranslationTable(dict[int, "str | None"]):
     """For `str.translate`: every character that a pattern matches becomes another, or goes (None).
 
-    It is filled as it is asked, and takes a third of the time of the pattern on ASCII text.
+    It is filled as it is asked, with MAX_KNOWN_CHARACTERS at most, and takes a third of the time of
+    the pattern on ASCII text.
     """
 
     def __init__(self, pattern: re.Pattern[str], becomes: str | None) -> None:
@@ -52,8 +54,10 @@ class TranslationTable(dict[int, "str | None"]):
         self.pattern, self.becomes = pattern, becomes
 
     def __missing__(self, code: int) -> str | None:
-        self[code] = self.becomes if self.pattern.match(chr(code)) else chr(code)
-        return self[code]
+        character = self.becomes if self.pattern.match(chr(code)) else chr(code)
+        if len(self) < MAX_KNOWN_CHARACTERS:
+            self[code] = character
+        return character
 
 
 def plain(text: str) -> str:

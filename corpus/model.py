@@ -190,3 +190,13 @@ class Report:
     def dated(self) -> date | None:
         """The day that sorting and year facets use: published, else the inspection's end."""
         return self.published or self.inspection_end
+
+
+def report_id_of(paragraph_id: str) -> str:
+    """Return the part of a paragraph's id that is the id of its report."""
+    return paragraph_id.rpartition("/")[0]
+
+
+def anchor_of(paragraph_id: str) -> str:
+    """Return the part of a paragraph's id that tells it in its report: p43."""
+    return paragraph_id.rpartition("/")[2]

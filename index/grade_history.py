@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, Protocol, TypeAlias, TypeVar
+from typing import Generic, Protocol, TypeVar
 
-from corpus.model import Report
 from corpus.registry import registry
 
 
@@ -63,9 +62,6 @@ class GradesOverTime(Generic[Graded_co]):
         """Return the overall grade that an authority was given last, None for none."""
         graded = self.latest.get(authority) if authority else None
         return graded.overall if graded else None
-
-
-GradeHistory: TypeAlias = GradesOverTime[Report]
 
 
 def read_grade_history(reports: Iterable[Graded]) -> GradesOverTime[Graded]:

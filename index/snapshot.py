@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 
 from corpus.lazy import lazy_property
-from corpus.model import Paragraph, Report
+from corpus.model import Paragraph, Report, report_id_of
 from index.columns import Columns
 from index.contents import Contents
 from index.grade_history import GradedReport, GradesOverTime
@@ -223,8 +223,7 @@ class Snapshot:
 
     def find(self, paragraph_id: str) -> int | None:
         """Return the paragraph with an id, None if there is none."""
-        report_id, _, _ = paragraph_id.rpartition("/")
-        docs = self.docs(report_id) or range(0)
+        docs = self.docs(report_id_of(paragraph_id)) or range(0)
         return next((doc for doc in docs if self.paragraph_id(doc) == paragraph_id), None)
 
     def docs(self, report_id: str) -> range | None:

@@ -84,7 +84,7 @@ def find_region(key: str, value: str, names: Collection[str]) -> str | None:
     return {name.casefold(): name for name in (*list_regions(), *names)}.get(value.casefold())
 
 
-def find_authority_name(key: str, value: str, names: Collection[str]) -> str | None:
+def find_by_name(key: str, value: str, names: Collection[str]) -> str | None:
     """Return the authority of the collection that goes by that name, else the listed one."""
     return find_name(value, names)
 
@@ -127,5 +127,5 @@ Describer = Callable[[str, str, Collection[str]], str]
 FINDERS: Mapping[str, tuple[Finder, Describer]] = {
     "year": (find_year, year_expected),
     "region": (find_region, region_expected),
-    "authority": (find_authority_name, name_expected),
+    "authority": (find_by_name, name_expected),
 }

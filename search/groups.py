@@ -8,7 +8,6 @@ from typing import Protocol
 
 from corpus.registry import label
 from corpus.understanding.authorities import (
-    find_authority,
     list_names,
     list_neighbours,
     load_authorities,
@@ -72,10 +71,9 @@ class GroupProblem:
 
 def find_neighbours(name: str, collection: GroupedCollection) -> Members:
     """Return the statistical neighbours of an authority, the closest first."""
-    listed = find_authority(name)
-    names = [one.name for one in list_neighbours(listed)] if listed else []
+    names = tuple(one.name for one in list_neighbours(name))
     kin = "statistical neighbour"
-    return Members(tuple(names), f"the one {kin} of {name}", f"{kin}s of {name}")
+    return Members(names, f"the one {kin} of {name}", f"{kin}s of {name}")
 
 
 def find_same_region(name: str, collection: GroupedCollection) -> Members:

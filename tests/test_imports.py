@@ -47,7 +47,7 @@ STAGES = {
     ),
     "search": (
         "budget errors model records word_lists",
-        "choices facet_order",
+        "choices facet_order sentences",
         "language",
         "filter_values typed_fields",
         "groups",

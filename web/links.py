@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from flask import request, url_for
 
+from corpus.model import anchor_of, report_id_of
 from search.model import Request
 from web import address
 
@@ -33,8 +34,7 @@ def report_url(report_id: str) -> str:
 
 def paragraph_url(paragraph_id: str) -> str:
     """Return the address of a paragraph: that of its report, then its anchor."""
-    report_id, _, anchor = paragraph_id.rpartition("/")
-    return f"{report_url(report_id)}/{anchor}"
+    return f"{report_url(report_id_of(paragraph_id))}/{anchor_of(paragraph_id)}"
 
 
 def report_page_url(report_id: str, number: int, query: str = "") -> str:

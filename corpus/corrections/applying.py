@@ -11,7 +11,7 @@ from typing import Any
 from corpus.contract import DATE_KEYS
 from corpus.corrections.fields import THEME_FIELDS, Value, is_follow_up
 from corpus.corrections.file import Corrections
-from corpus.model import Doubt, FieldCorrection, Paragraph, Report
+from corpus.model import Doubt, FieldCorrection, Paragraph, Report, anchor_of
 from corpus.understanding.authorities import find_region
 
 UNMATCHED = "correction-unmatched"
@@ -40,12 +40,12 @@ def correct_report(report: Report, corrections: Corrections) -> Report:
         facts["region"] = find_region(facts["authority"])
     paragraphs = []
     for paragraph in report.paragraphs:
-        anchor = anchor_of(paragraph)
+        anchor = anchor_of(paragraph.id)
         changes = correct_fields(paragraph, values.get(anchor, {}), anchor, applied)
         paragraphs.append(replace(paragraph, **changes) if changes else paragraph)
     answered = {doubt for field in facts for doubt in RESOLVED_DOUBTS.get(field, ())}
     doubts = [doubt for doubt in report.doubts if doubt.kind not in answered]
-    anchors = {None, *map(anchor_of, report.paragraphs)}
+    anchors = {None, *(anchor_of(one.id) for one in report.paragraphs)}
     for unknown in values.keys() - anchors:
         doubts.append(Doubt(UNMATCHED, f"{unknown} is corrected, which this report does not have"))
         applied += (
@@ -54,11 +54,6 @@ def correct_report(report: Report, corrections: Corrections) -> Report:
         )
     facts |= {"paragraphs": tuple(paragraphs), "doubts": tuple(doubts)}
     return replace(report, **facts, corrections=tuple(applied))
-
-
-def anchor_of(paragraph: Paragraph) -> str:
-    """Return the part of a paragraph's id that tells it in its report: p43."""
-    return paragraph.id.rpartition("/")[2]
 
 
 def correct_fields(
@@ -98,8 +93,8 @@ def remove_corrections(report: Report) -> Report:
     paragraphs = report.paragraphs
     if before:
         paragraphs = tuple(
-            replace(paragraph, **before[anchor_of(paragraph)])  # type: ignore[arg-type]
-            if anchor_of(paragraph) in before
+            replace(paragraph, **before[anchor_of(paragraph.id)])  # type: ignore[arg-type]
+            if anchor_of(paragraph.id) in before
             else paragraph
             for paragraph in paragraphs
         )

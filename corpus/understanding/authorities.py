@@ -66,12 +66,6 @@ def index_by_code() -> dict[str, Authority]:
     return {one.code: one for one in load_authorities() if one.code}
 
 
-def list_neighbours(authority: Authority) -> tuple[Authority, ...]:
-    """Return the statistical neighbours of an authority that are listed, the closest first."""
-    by_code = index_by_code()
-    return tuple(by_code[code] for code in authority.neighbour_codes if code in by_code)
-
-
 @lru_cache(maxsize=1)
 def list_regions() -> tuple[str, ...]:
     """Return the regions of all authorities, by name."""
@@ -112,6 +106,15 @@ def find_region(name: str | None) -> str | None:
     """Return the region of the authority of that name, None where none is listed."""
     listed = find_authority(name) if name else None
     return listed.region if listed else None
+
+
+def list_neighbours(name: str | None) -> tuple[Authority, ...]:
+    """Return the statistical neighbours of the authority of that name that are listed, the closest
+    first; none where it is not listed.
+    """
+    listed, by_code = find_authority(name) if name else None, index_by_code()
+    codes = listed.neighbour_codes if listed else ()
+    return tuple(by_code[code] for code in codes if code in by_code)
 
 
 @lru_cache(maxsize=1)

@@ -84,8 +84,8 @@ def changes_from(name: str) -> tuple[AuthorityChange, ...]:
 
 @lru_cache(maxsize=MAX_MEMO_NAMES)
 def redrawn_on(name: str) -> date | None:
-    """Return the day since which an authority has its boundaries under an older name; None where
-    nothing older has its name.
+    """Return the day on which the boundaries of an authority that kept its name were last redrawn,
+    None where they never were.
     """
     days = [change.day for change in changes_into(name) if change.kind == REDRAWN]
     return max(days, default=None)

@@ -8,9 +8,9 @@ import msgspec
 
 from corpus.model import AREAS, Judgement, Report
 from corpus.registry import label, outcome_label, registry
+from search.authorities.judgements import OVERALL, grades_of_area, list_judgements
 
 AREA_KEYS = frozenset(area.key for area in AREAS)
-OVERALL = "overall"
 NO_AREA = "none"
 
 
@@ -26,11 +26,8 @@ class MatrixCell(msgspec.Struct, frozen=True):
 
     @property
     def grades(self) -> tuple[str, ...]:
-        """The grade of the area as a whole where one of its judgements gives that (until 2012 each
-        part of a report has a dozen), else the grades of all of them, each once.
-        """
-        whole = [one for one in self.judgements if one.name.casefold().startswith(OVERALL)]
-        return tuple(dict.fromkeys(one.grade for one in whole or self.judgements))
+        """The grade of the area as a whole, or those of its judgements."""
+        return grades_of_area(self.judgements)
 
     @property
     def is_empty(self) -> bool:
@@ -100,7 +97,7 @@ def list_cells(report: Report) -> Iterator[tuple[str, MatrixCell]]:
     """Yield the rows that a report says something of, each with its cell."""
     by_area: dict[str, list[Judgement]] = {}
     for judgement in list_judgements(report):
-        by_area.setdefault(judgement.area or NO_AREA, []).append(judgement)
+        by_area.setdefault(row_of_judgement(judgement, report), []).append(judgement)
     for key, judgements in by_area.items():
         yield key, MatrixCell(tuple(judgements))
     for area, other in list_joint_areas(report):
@@ -111,28 +108,17 @@ def list_cells(report: Report) -> Iterator[tuple[str, MatrixCell]]:
         yield row_of_framework(report.framework), MatrixCell(outcome=outcome)
 
 
-def list_judgements(report: Report) -> Iterator[Judgement]:
-    """Yield the judgements of a report, first the overall grade where its table has none.
+def row_of_judgement(judgement: Judgement, report: Report) -> str:
+    """Return the key of the row that a judgement of a report stands in.
 
     The overall grade of one service of an authority is not the authority's: it stands in the row
     of its framework.
     """
-    overall = own_row_of_overall(report)
-    if report.overall and not any(one.area == OVERALL for one in report.judgements):
-        yield Judgement("Overall grade of the report", report.overall, overall)
-    for judgement in report.judgements:
-        if judgement.area == OVERALL:
-            yield Judgement(judgement.name, judgement.grade, overall)
-        else:
-            yield judgement
-
-
-def own_row_of_overall(report: Report) -> str:
-    """Return the row in which the overall grade of a report stands."""
     framework = registry().framework.get(report.framework)
-    if framework is None or framework.subject == "authority":
-        return OVERALL
-    return row_of_framework(report.framework)
+    is_of_whole = framework is None or framework.subject == "authority"
+    if judgement.area == OVERALL and not is_of_whole:
+        return row_of_framework(report.framework)
+    return judgement.area or NO_AREA
 
 
 def list_joint_areas(report: Report) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ import msgspec
 
 from corpus.model import Report
 from corpus.registry import registry
-from corpus.understanding.authorities import find_authority, find_region, list_neighbours
+from corpus.understanding.authorities import find_region, list_neighbours
 from index.grade_history import gives_overall, read_grade_history
 from search.authorities.listing import (
     AuthorityEntry,
@@ -133,7 +133,6 @@ def list_former(reports: Iterable[Report], name: str) -> Iterator[FormerAuthorit
 def list_neighbours_in(entries: Iterable[AuthorityEntry], name: str) -> Iterator[AuthorityEntry]:
     """Yield those of some authorities that are statistical neighbours of one, the closest first."""
     by_name = {entry.name: entry for entry in entries}
-    listed = find_authority(name)
-    for neighbour in list_neighbours(listed) if listed and listed.name == name else ():
+    for neighbour in list_neighbours(name):
         if neighbour.name in by_name:
             yield by_name[neighbour.name]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from corpus.model import AREAS, Report
+from corpus.model import AREAS, Judgement, Report
+from search.authorities.judgements import grades_of_area, list_judgements
 from search.budget import QUERY_BUDGET, Budget
 from search.engine import Engine
 from search.facet_order import sort_key_of
@@ -88,25 +89,25 @@ def compare_areas(own: list[Report], peers: list[Report]) -> Iterable[AreaGrades
     graded, graded_of_peers = grades_by_area(own), grades_by_area(peers)
     for area in AREAS:
         if area.key in graded or area.key in graded_of_peers:
-            sides = (in_order(one.get(area.key, Counter())) for one in (graded, graded_of_peers))
+            sides = (best_first(one.get(area.key, Counter())) for one in (graded, graded_of_peers))
             yield AreaGrades(area.key, area.label, *sides)
 
 
 def grades_by_area(reports: Iterable[Report]) -> Mapping[str, Counter[str]]:
-    """Return how many reports give each grade, by area; the first judgement of an area counts."""
-    counts: dict[str, Counter[str]] = {}
+    """Return how many reports give each grade, by area; the first grade of an area counts."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
     for report in reports:
-        grades = {one.area: one.grade for one in reversed(report.judgements) if one.area}
-        if report.overall:
-            grades["overall"] = report.overall
-        for area, grade in grades.items():
-            counts.setdefault(area, Counter())[grade] += 1
+        by_area: dict[str, list[Judgement]] = defaultdict(list)
+        for judgement in list_judgements(report):
+            by_area[judgement.area or ""].append(judgement)
+        for area, judgements in by_area.items():
+            counts[area][grades_of_area(judgements)[0]] += 1
     return counts
 
 
-def in_order(counts: Counter[str]) -> Grades:
+def best_first(counts: Counter[str]) -> Grades:
     """Return counted grades, the best first."""
-    return tuple(sorted(counts.items(), key=lambda pair: (sort_key_of("grade") or str)(pair[0])))
+    return tuple((grade, counts[grade]) for grade in sorted(counts, key=sort_key_of("grade")))
 
 
 def count_recommendations(engine: Engine, request: Request, budget: Budget) -> RecommendationCounts:

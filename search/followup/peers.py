@@ -113,9 +113,9 @@ def compare_with_peers(
         in_words(sentence(plan.request, plan.parsed, base.match)),
         own.counts,
         peers.counts,
-        compare_reports(own, peers),
-        tuple(compare_polarities(own, peers)),
-        tuple(compare_grades(own, peers)),
+        shares_of_all_reports(own, peers),
+        tuple(shares_by_polarity(own, peers)),
+        tuple(shares_by_grade(own, peers)),
         own.request,
         peers.request,
     )
@@ -174,7 +174,7 @@ def counted_values(answer: Answer, key: str) -> dict[str, FacetValue]:
     return {value.value: value for value in selected or facet.values if value.paragraphs}
 
 
-def compare_reports(own: Side, peers: Side) -> ComparedShare:
+def shares_of_all_reports(own: Side, peers: Side) -> ComparedShare:
     """Return the shares of all reports that have what is looked for."""
     own_share, peers_share = (
         share("", "All reports", side.matching.reports, side.everything.reports, None)
@@ -183,24 +183,24 @@ def compare_reports(own: Side, peers: Side) -> ComparedShare:
     return compare_shares(own_share, peers_share)
 
 
-def compare_polarities(own: Side, peers: Side) -> Iterator[ComparedShare]:
+def shares_by_polarity(own: Side, peers: Side) -> Iterator[ComparedShare]:
     """Yield for each polarity the shares of the reports with matches that have it so."""
     totals = [
         dict.fromkeys(registry().labels[POLARITY], side.matching.reports) for side in (own, peers)
     ]
-    return compare_values(POLARITY, own, peers, *totals)
+    return shares_by_value(POLARITY, own, peers, *totals)
 
 
-def compare_grades(own: Side, peers: Side) -> Iterator[ComparedShare]:
+def shares_by_grade(own: Side, peers: Side) -> Iterator[ComparedShare]:
     """Yield for each grade the shares of the reports with paragraphs under it that have it so."""
     totals = [
         {name: value.reports for name, value in counted_values(side.everything, GRADE).items()}
         for side in (own, peers)
     ]
-    return compare_values(GRADE, own, peers, *totals)
+    return shares_by_value(GRADE, own, peers, *totals)
 
 
-def compare_values(
+def shares_by_value(
     key: str, own: Side, peers: Side, of_own: Mapping[str, int], of_peers: Mapping[str, int]
 ) -> Iterator[ComparedShare]:
     """Yield the shares of reports that have each value of a facet, out of so many of each."""

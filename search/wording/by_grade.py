@@ -62,7 +62,7 @@ class GradeSide:
     """What is said on the topic under one grade, in `paragraphs` of `reports`: those that the
     wording of `request` finds, without boilerplate. `of` reports have a paragraph under the grade.
 
-        The request `search` looks for the same, and finds `search_total` paragraphs, boilerplate
+    The request `search` looks for the same, and finds `search_total` paragraphs, boilerplate
     included. `few` warns of fewer than FEW_REPORTS reports; where one side is `too_few`, of fewer
     than MIN_SOURCES, no phrase of either can be told from chance. `polarities` count paragraphs,
     `scales` the reports by the scale that they are graded by.

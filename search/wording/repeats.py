@@ -1,23 +1,20 @@
 """Sentences that later reports repeat nearly word for word: who wrote each first, and who later.
 
 Two sentences are nearly the same where they share RUN_WORDS words in a row, and of all words of
-both MIN_SHARE in one order (the normalised Indel similarity: twice the longest common subsequence
-over the words of both).
+both MIN_SHARE in one order.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import Indel
-
 from index.analysis import terms
 from search.records import Occurrence
+from search.sentences import sentence_gaps
 from search.wording.concordance import PlaceOfUse
-from search.wording.word_changes import TextPart, split_by_change
+from search.wording.word_changes import TextPart, share_in_order, split_by_change
 
 MIN_WORDS = 8  # shorter sentences may well be alike by chance
 RUN_WORDS = 5
@@ -26,7 +23,6 @@ MAX_SHARING = 20  # sentences that a run of words is looked up for: what more sh
 COMPARED = 5  # earlier sentences that one is compared with, those that share most runs
 MAX_LISTED = 10  # later reports of one sentence
 NEAR = 400  # characters on either side of a wording that a sentence may have
-SENTENCE_GAP = re.compile(r"(?<=[.!?])[\"'’”)\]]*\s+(?=[\"'‘“(\[]*[^\W_a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +85,9 @@ def sentence_around(text: str, start: int, end: int) -> str:
     one what is NEAR these.
     """
     first, last = max(0, start - NEAR), min(len(text), end + NEAR)
-    gaps = [gap.span() for gap in SENTENCE_GAP.finditer(text, first, last)]
-    first = max((after for _, after in gaps if after <= start), default=first)
-    last = min((before for before, _ in gaps if before >= end), default=last)
+    gaps = list(sentence_gaps(text, first, last))
+    first = max((gap.end for gap in gaps if gap.end <= start), default=first)
+    last = min((gap.start for gap in gaps if gap.start >= end), default=last)
     return text[first:last].strip()
 
 
@@ -140,7 +136,7 @@ def nearest(
     shared = Counter(place for places in sharing if len(places) <= MAX_SHARING for place in places)
     best, best_share = None, 0.0
     for place, _ in shared.most_common(COMPARED):
-        share = Indel.normalized_similarity(words, groups[place].words, score_cutoff=MIN_SHARE)
+        share = share_in_order(words, groups[place].words, MIN_SHARE)
         if share > best_share:
             best, best_share = groups[place], share
     return best

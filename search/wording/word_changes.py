@@ -29,6 +29,16 @@ class TextPart:
     change: str
 
 
+def share_in_order(words: Sequence[str], others: Sequence[str], at_least: float) -> float:
+    """Return the share of the words of two texts together that both have in one order, from 0 to 1;
+    0 where it is less than `at_least`.
+
+    It is the normalised Indel similarity: twice the length of the longest common subsequence over
+    the words of both.
+    """
+    return Indel.normalized_similarity(words, others, score_cutoff=at_least)
+
+
 def changed_runs(earlier: Sequence[str], later: Sequence[str]) -> Iterator[tuple[Run, Run]]:
     """Yield the runs of words that changed, with what stands in their place, in order.
 

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.characters import APOSTROPHES, TYPOGRAPHY, TranslationTable, caseless, plain
+from corpus.characters import (
+    APOSTROPHES,
+    MAX_KNOWN_CHARACTERS,
+    TYPOGRAPHY,
+    TranslationTable,
+    caseless,
+    plain,
+)
 
 
 @pytest.mark.parametrize(
@@ -72,3 +79,10 @@ def test_a_table_translates_as_its_pattern_replaces() -> None:
     text = "Children’s plans, 12 of them: “well” re-read²"
     assert text.translate(TranslationTable(pattern, " ")) == pattern.sub(" ", text)
     assert text.translate(TranslationTable(pattern, None)) == pattern.sub("", text)
+
+
+def test_a_table_is_bounded_and_goes_on_to_translate() -> None:
+    table = TranslationTable(re.compile(r"[\W\d]"), None)
+    everything = "".join(map(chr, range(0x4E00, 0x4E00 + MAX_KNOWN_CHARACTERS + 10)))
+    assert f"{everything}1".translate(table) == everything
+    assert len(table) == MAX_KNOWN_CHARACTERS

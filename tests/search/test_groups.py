@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from corpus.understanding.authorities import find_authority, list_neighbours, load_authorities
+from corpus.understanding.authorities import list_neighbours, load_authorities
 from search.groups import (
     MAX_NAMES,
     GroupProblem,
@@ -47,7 +47,7 @@ def resolved(typed):
 
 @pytest.mark.parametrize("typed", ["neighbours-of:Devon", "Neighbours-of: DEVON county council "])
 def test_statistical_neighbours_are_those_listed(typed):
-    neighbours = tuple(one.name for one in list_neighbours(find_authority("Devon")))
+    neighbours = tuple(one.name for one in list_neighbours("Devon"))
     text = f"the {len(neighbours)} statistical neighbours of Devon"
     assert resolved(typed) == Group("neighbours-of:Devon", text, neighbours)
 

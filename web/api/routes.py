@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
-from urllib.parse import quote, urlencode
 
 import msgspec
 from flask import Blueprint, Response, abort, render_template, request
@@ -26,13 +23,20 @@ from web.api.endpoints import (
     ENDPOINTS,
     LINES_PER_PAGE,
     MAX_AUTHORITY_REPORTS,
-    MAX_LIST_ENTRIES,
     MAX_LIST_PAGES,
     MAX_PAGES,
     MAX_RECOMMENDATIONS,
     MAX_ROWS,
 )
 from web.api.followup_answers import recommendations_answer
+from web.api.json_responses import (
+    JSON,
+    json_response,
+    link_next,
+    list_place,
+    list_response,
+    wording_response,
+)
 from web.api.peers_answer import PeersAnswer, what_is_missing
 from web.api.responses import DraftBody
 from web.api.wording_answers import (
@@ -42,7 +46,6 @@ from web.api.wording_answers import (
     PrecedentsAnswer,
     ProfileAnswer,
     TimelineAnswer,
-    with_diagnostics,
 )
 from web.links import PARAGRAPHS_PER_PAGE
 from web.pages.followup.peers import asked_peers, compare_peers
@@ -53,8 +56,6 @@ from web.server import response_cache
 from web.server.request_engine import engine
 from web.server.request_parameters import notices, parameters, question
 from web.server.security import heavy
-
-JSON = "application/json"
 
 blueprint = Blueprint("api", __name__, url_prefix="/api")
 
@@ -71,42 +72,6 @@ def required(name: str) -> str:
     if not value:
         raise BadRequest(f"the parameter {name} is missing; give the wording to look for")
     return value
-
-
-def json_response(answer: Any) -> Response:
-    """Return a record as a JSON response."""
-    return Response(msgspec.json.encode(answer), mimetype=JSON)
-
-
-def wording_response(answer_type: type[Any], record: Any) -> Response:
-    """Return a record on wording as JSON, with what is to be said of the address's filters."""
-    return json_response(with_diagnostics(answer_type, record, notices()))
-
-
-def list_response(records: Sequence[Any]) -> Response:
-    """Return the page of a list that the address asks for, with a link to the next one."""
-    size, number = list_place(MAX_LIST_ENTRIES)
-    listed = records[(number - 1) * size : number * size]
-    return link_next(json_response(listed), number, last_page(len(records), size))
-
-
-def list_place(maximum: int) -> tuple[int, int]:
-    """Return how many entries the address asks for at once, and which page of them."""
-    with parameters() as parser:
-        size = parser.number("size", maximum, maximum)
-        number = parser.number("page", 1, MAX_LIST_PAGES)
-    return size, number
-
-
-def link_next(response: Response, number: int, last: int) -> Response:
-    """Return the response with the address of the next page of its list in a header (RFC 8288)."""
-    if number < last:
-        pairs = [pair for pair in request.args.items() if pair[0] != "page"]
-        query = urlencode([*pairs, ("page", number + 1)])
-        response.headers["Link"] = (
-            f'<{quote(request.root_path + request.path)}?{query}>; rel="next"'
-        )
-    return response
 
 
 @blueprint.get("/search")
@@ -165,8 +130,7 @@ def side_by_side(report_id: str, other_id: str) -> Response:
     one, other = report_or_404(report_id), report_or_404(other_id)
     with parameters() as parser:
         show = parser.choice(SHOW)
-        size = parser.number("size", MAX_ROWS, MAX_ROWS)
-        number = parser.number("page", 1, MAX_LIST_PAGES)
+    size, number = list_place(MAX_ROWS)
     comparison = compare_reports(engine(), one, other)
     answer = select_rows(comparison, show, (number - 1) * size, size)
     last = last_page(count_rows(comparison, show), size)

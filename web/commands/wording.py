@@ -61,7 +61,7 @@ def print_profile(profile: Profile) -> None:
 
 def shares_table(name: str, shares: Sequence[Share]) -> Table:
     """Return the table of shares, with their intervals."""
-    table = plain_table(name, "Reports", "Share", "95 % interval", "Against all", "")
+    table = plain_table(name, "Reports", "Share", "95% interval", "Against all", "")
     for share in shares:
         table.add_row(
             share.label,
@@ -76,7 +76,7 @@ def shares_table(name: str, shares: Sequence[Share]) -> Table:
 
 def print_comparison(comparison: Comparison) -> None:
     """Print the difference between two wordings, grade by grade, and the profile of each."""
-    table = plain_table("Grade", "Difference in points", "95 % interval", "Use both", "")
+    table = plain_table("Grade", "Difference in points", "95% interval", "Use both", "")
     for difference in (comparison.overall, *comparison.grades):
         table.add_row(
             difference.label,
@@ -122,8 +122,8 @@ def print_precedents(drafted: Sequence[Precedents]) -> None:
 
 
 def percent(share: float) -> str:
-    """Return a share as '12.5 %'."""
-    return f"{share * 100:.1f} %"
+    """Return a share as '12.5%'."""
+    return f"{share * 100:.1f}%"
 
 
 def print_tables(heading: str, *tables: Table) -> None:

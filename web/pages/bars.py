@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from search.wording import Share
 
-# In pixels: names are left of the bars, shares in figures right of them.
-CHART_WIDTH, LEFT_MARGIN, RIGHT_MARGIN, ROW_HEIGHT = 620, 170, 70, 30
-BOTTOM_MARGIN, BAR_OFFSET = 30, 10
+# In pixels. Names and shares in figures are left of the bars, where a narrow screen shows them.
+BARS_WIDTH, FIGURE_WIDTH, RIGHT_MARGIN, ROW_HEIGHT = 360, 95, 30, 30
+BOTTOM_MARGIN, BAR_OFFSET, FIGURE_GAP = 30, 10, 8
+CHARACTER_WIDTH = 9  # of a name; wide fonts have 10 for capitals, 9 for small letters
+MAX_NAME_CHARACTERS = 24
 AXIS_ENDS = (0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1.0)  # shares at which an axis may end
 TICKS = 5
 
@@ -27,11 +29,15 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class BarChart:
-    """A drawing `width` by `height`; bars begin at `left`, `ticks` are (percent, pixel)."""
+    """A drawing `width` by `height`; figures end at `figures` and bars begin at `left`, `ticks` are
+    (percent, pixel). Names have `name_characters` at most.
+    """
 
     width: int
     height: int
+    figures: int
     left: int
+    name_characters: int
     bars: tuple[Bar, ...]
     ticks: tuple[tuple[str, float], ...]
 
@@ -45,16 +51,19 @@ def bar_chart(shares: Sequence[Share], beside: Sequence[Share] = ()) -> BarChart
     highest = max((share.high for share in (*shares, *beside) if not share.few), default=1.0)
     axis_end = next(end for end in AXIS_ENDS if end >= min(highest, 1.0))
 
+    longest = max((len(share.label) for share in (*shares, *beside)), default=0)
+    left = min(longest, MAX_NAME_CHARACTERS) * CHARACTER_WIDTH + FIGURE_WIDTH
+
     def pixel(share: float) -> float:
-        return round(
-            LEFT_MARGIN + min(share / axis_end, 1.0) * (CHART_WIDTH - LEFT_MARGIN - RIGHT_MARGIN), 1
-        )
+        return round(left + min(share / axis_end, 1.0) * BARS_WIDTH, 1)
 
     steps = [tick / (TICKS - 1) for tick in range(TICKS)]
     return BarChart(
-        CHART_WIDTH,
+        left + BARS_WIDTH + RIGHT_MARGIN,
         ROW_HEIGHT * len(shares) + BOTTOM_MARGIN,
-        LEFT_MARGIN,
+        left - FIGURE_GAP,
+        left,
+        MAX_NAME_CHARACTERS,
         tuple(
             Bar(
                 share,

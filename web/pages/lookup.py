@@ -18,13 +18,19 @@ from web.server.request_engine import engine
 
 def report_or_404(report_id: str) -> Report:
     """Return a report with its paragraphs."""
-    return engine().report(report_id) or abort(404)
+    return engine().report(report_id) or abort(
+        404, f"this collection has no report “{shorten(report_id)}”"
+    )
 
 
 def context_or_404(report_id: str, anchor: str, around: int) -> ParagraphContext:
     """Return a paragraph with up to `around` before and after it."""
     paragraph_id = f"{report_id}/{anchor}"
-    return service.paragraph_in_context(engine(), paragraph_id, around) or abort(404)
+    context = service.paragraph_in_context(engine(), paragraph_id, around)
+    if context is None:
+        report_or_404(report_id)
+        abort(404, f"the report {report_id} has no paragraph “{shorten(anchor)}”")
+    return context
 
 
 def authority_or_404(typed: str) -> str:

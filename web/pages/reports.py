@@ -8,7 +8,7 @@ from datetime import date
 
 from flask import Blueprint, Response, abort, render_template, send_file, url_for
 
-from corpus.model import Paragraph, Report
+from corpus.model import Paragraph, Report, anchor_of
 from search import service
 from search.language.parser import MAX_QUERY_CHARACTERS
 from search.model import Request
@@ -20,7 +20,6 @@ from web.pages.files.downloads import attach, clean
 from web.pages.lookup import context_or_404, other_reports, report_or_404
 from web.pages.pager import last_page, list_pager
 from web.pages.report_sections import ReportSection, divide, nest
-from web.pages.results import anchor_of
 from web.reasons import reasons
 from web.server.request_engine import engine
 from web.server.request_parameters import parameters

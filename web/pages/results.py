@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from markupsafe import Markup, escape
 
-from corpus.model import Paragraph
+from corpus.model import Paragraph, anchor_of
 from corpus.registry import label, registry
 from search.model import ReportFacts, Span
 from search.present.hits import Hit
@@ -107,11 +107,6 @@ def name_of(report: ReportFacts) -> str:
 def shorten(text: str, characters: int = MAX_NAME) -> str:
     """Return a name or heading as lists show it: one that is far too long is cut, with dots."""
     return text if len(text) <= characters else f"{text[:characters].rstrip()}…"
-
-
-def anchor_of(paragraph_id: str) -> str:
-    """Return the part of a paragraph's id that is its anchor: p43."""
-    return paragraph_id.rpartition("/")[2]
 
 
 def place_of(paragraph: Paragraph) -> str:

@@ -9,9 +9,12 @@ from pathlib import Path
 
 from flask import Flask
 
+from corpus.model import anchor_of
 from corpus.registry import label, outcome_label
 from search.authorities.matrix import gives_result
 from search.choices import THEME_BY
+from search.followup.tracker.records import STATUS_LABELS
+from search.groups import lead_into
 from web import address, citations, links
 from web.pages import checkboxes, overall_grades, results
 from web.quantity import page_ranges, quantity
@@ -33,7 +36,7 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
     """Give the templates their filters and globals."""
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
-        anchor_of=results.anchor_of,
+        anchor_of=anchor_of,
         grade_badge=results.grade_badge,
         highlight=results.highlight,
         long_date=citations.long_date,
@@ -50,6 +53,7 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         counter_evidence_url=links.counter_evidence_url,
         describe_grades=overall_grades.describe_grades,
         filter_pairs=address.filter_pairs,
+        follow_up_labels=STATUS_LABELS,
         first_page=address.first_page,
         gives_result=gives_result,
         inspection=citations.inspection,
@@ -58,6 +62,7 @@ def init_app(app: Flask, settings: Mapping[str, Value]) -> None:
         is_offered=checkboxes.is_offered,
         label=label,
         label_items=results.label_items,
+        lead_into=lead_into,
         licence=citations.LICENCE,
         licence_of=citations.licence,
         listed_values=checkboxes.listed_values,

@@ -26,11 +26,16 @@ HEAVY = {
     "exports.table": "GET",
     "exports.ris": "GET",
     "workbooks.recommendations": "GET",
+    "recommendations.listing": "GET",
+    "recommendations.listing_by_name": "GET",
+    "side_by_side.reports": "GET",
     "wording.distinctive": "GET",
     "wording_grades.grades": "GET",
     "wording.draft": "POST",
     "api.distinctive": "GET",
     "api.grades": "GET",
+    "api.recommendations": "GET",
+    "api.side_by_side": "GET",
     "api.draft": "POST",
 }
 HEAVY_WAIT_SECONDS = 30.0  # that a heavy request waits for a slot: an export takes seconds

@@ -12,19 +12,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.formats.pdf.words import PdfWord
+from corpus.formats.pdf.words import LOOKS, PdfWord
 
 Floats = NDArray[np.float64]
 
-DTYPES = ("U1", *["f8"] * 5, "?", "U8")
-"""The dtypes of a PdfWord's fields but its text, in their order."""
+DTYPES = ("U1", *["f8"] * 5, "?", f"U{max(map(len, LOOKS))}")
+"""The dtypes of a PdfWord's fields but its text, in their order; longer texts would be cut."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordArrays:
     """Words in the order of a page; each array has one entry for each word, as in a PdfWord.
 
-    `before` (dtype U1) and `look` (dtype U8) are texts, `bold` is of bool, the rest of float64.
+    `before` and `look` are texts, `bold` is of bool, the rest of float64.
     """
 
     texts: list[str]

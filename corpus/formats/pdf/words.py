@@ -24,6 +24,7 @@ PLAIN = ""
 DOUBTFUL = "doubtful"
 FAINT = "faint"
 SLANTED = "slanted"
+LOOKS = (PLAIN, DOUBTFUL, FAINT, SLANTED)
 
 
 class PdfWord(NamedTuple):

@@ -1,21 +1,12 @@
-"""Where two texts differ in their words, as spans of both, and how much of them is the same."""
+"""Where two texts differ in their words, as spans of both."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rapidfuzz.distance import Indel
-
 from search.followup.comparison.word_weights import WeightedText
 from search.model import Span
 from search.wording.word_changes import Run, changed_runs
-
-
-def share_in_order(words: Sequence[str], others: Sequence[str], at_least: float) -> float:
-    """Return the share of the words of two texts together that both have in one order, from 0 to 1
-    (the normalised Indel similarity); 0 where it is less than `at_least`.
-    """
-    return Indel.normalized_similarity(words, others, score_cutoff=at_least)
 
 
 def mark_changes(

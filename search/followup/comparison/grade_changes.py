@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from corpus.frameworks.scale import Grade
 from corpus.model import AREAS, Judgement, Report
-from corpus.registry import label, outcome_label, registry
+from corpus.registry import outcome_label, registry
+from search.authorities.judgements import list_judgements
 
-OVERALL = "overall"
 BETTER, WORSE, UNCHANGED = "better", "worse", "unchanged"
 FIRST_GRADED, NO_LONGER_GRADED = "first graded", "no longer graded"
 NOT_COMPARED = "not compared"
@@ -40,13 +40,8 @@ class OutcomeChange:
     change: str
 
 
-def compare_grades(earlier: Report, later: Report) -> tuple[GradeChange, ...]:
-    """Return the change of each area that one of two reports grades; overall comes first."""
-    return tuple(list_changes(earlier, later))
-
-
-def list_changes(earlier: Report, later: Report) -> Iterator[GradeChange]:
-    """Yield the change of each area that is graded."""
+def list_grade_changes(earlier: Report, later: Report) -> Iterator[GradeChange]:
+    """Yield the change of each area that one of two reports grades; overall comes first."""
     for area in AREAS:
         before, after = judgements_in(earlier, area.key), judgements_in(later, area.key)
         if before or after:
@@ -56,13 +51,8 @@ def list_changes(earlier: Report, later: Report) -> Iterator[GradeChange]:
 
 
 def judgements_in(report: Report, area: str) -> tuple[Judgement, ...]:
-    """Return the judgements of a report in an area, in the order printed; an overall grade that no
-    table of judgements prints counts too.
-    """
-    judgements = tuple(one for one in report.judgements if one.area == area)
-    if area == OVERALL and report.overall and not judgements:
-        return (Judgement(label("area", area), report.overall, area),)
-    return judgements
+    """Return the judgements of a report in an area, in the order printed."""
+    return tuple(one for one in list_judgements(report) if one.area == area)
 
 
 def compare_judgements(

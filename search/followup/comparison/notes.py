@@ -27,7 +27,7 @@ def note_authorities(earlier: Report, later: Report) -> Iterator[str]:
     if earlier.authority and later.authority:
         if earlier.authority != later.authority:
             names = f"{earlier.authority} and {later.authority}"
-            yield f"These reports are on two authorities, {names}: they differ, nothing changed."
+            yield f"These reports are on two authorities, {names}: the differences are no changes."
     else:
         yield "It is not known that these reports are on one authority."
 

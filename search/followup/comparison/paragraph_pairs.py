@@ -8,8 +8,8 @@ from heapq import nsmallest
 from typing import NamedTuple, TypeAlias
 
 from corpus.model import Paragraph
-from search.followup.comparison.changed_spans import share_in_order
 from search.followup.comparison.word_weights import WeightedText, cosine
+from search.wording.word_changes import share_in_order
 
 SAME, REWORDED, RELATED = "same", "reworded", "related"
 

@@ -17,8 +17,8 @@ from search.followup.comparison.changed_spans import mark_changes
 from search.followup.comparison.grade_changes import (
     GradeChange,
     OutcomeChange,
-    compare_grades,
     compare_outcomes,
+    list_grade_changes,
 )
 from search.followup.comparison.notes import note_differences
 from search.followup.comparison.paragraph_pairs import (
@@ -35,12 +35,11 @@ from search.followup.comparison.section_pairs import (
     pair_sections,
     section_of,
 )
-from search.followup.comparison.word_weights import WordWeigher, shared_stems
+from search.followup.comparison.word_weights import WordWeigher, shared_words
 from search.model import ReportFacts, Span
 from search.present.hits import report_facts
 
 MAX_PARAGRAPHS = 1_000  # of each report that are compared
-MAX_SHARED_WORDS = 6
 NEW, GONE = "new", "gone"
 
 ROW_KINDS = (
@@ -110,7 +109,7 @@ def compare_reports(engine: Engine, one: Report, other: Report) -> SideBySide:
     compared. Raise BadRequest where both are the same report.
     """
     if one.id == other.id:
-        raise BadRequest(f"{one.id} cannot be compared with itself; name two different reports")
+        raise BadRequest(f"the report {one.id} cannot be compared with itself; name two reports")
     earlier, later = in_order(one, other)
     before, after = earlier.paragraphs[:MAX_PARAGRAPHS], later.paragraphs[:MAX_PARAGRAPHS]
     weigher = WordWeigher(engine, (earlier.authority, later.authority))
@@ -120,7 +119,7 @@ def compare_reports(engine: Engine, one: Report, other: Report) -> SideBySide:
         report_facts(earlier),
         report_facts(later),
         note_differences(earlier, later, MAX_PARAGRAPHS),
-        compare_grades(earlier, later),
+        tuple(list_grade_changes(earlier, later)),
         compare_outcomes(earlier, later),
         {kind.key: counts[kind.key] for kind in ROW_KINDS},
         divide_rows(rows, pair_sections(before, after)),
@@ -163,7 +162,7 @@ def compare_pair(
     if pair.kind == REWORDED:
         marks = mark_changes(earlier.text, later.text)
     if pair.kind == RELATED:
-        shared = later.text.spell(shared_stems(earlier.text, later.text)[:MAX_SHARED_WORDS])
+        shared = shared_words(earlier.text, later.text)
     return ComparedRow(
         pair.kind, earlier.paragraph, later.paragraph, round(pair.similarity, 3), *marks, shared
     )

@@ -18,6 +18,7 @@ from search.word_lists import read_word_list
 
 MAX_CHARACTERS = 20_000  # of a paragraph that are looked at
 UBIQUITOUS_SHARE = 0.1  # a stem that more of all paragraphs have says nothing of one of them
+MAX_SHARED_WORDS = 6  # of two texts that are listed
 MIN_UBIQUITOUS = 20  # paragraphs; in a small collection no stem is ubiquitous
 
 Weights: TypeAlias = Mapping[str, float]
@@ -112,7 +113,10 @@ def cosine(weights: Weights, others: Weights) -> float:
     return sum(weight * large[one] for one, weight in small.items() if one in large)
 
 
-def shared_stems(one: WeightedText, other: WeightedText) -> list[str]:
-    """Return the stems that two texts share and that are not ubiquitous, weightiest first."""
+def shared_words(one: WeightedText, other: WeightedText) -> tuple[str, ...]:
+    """Return the words that two texts share and that are not ubiquitous, weightiest first, as the
+    other one spells them; MAX_SHARED_WORDS at most.
+    """
     shared = one.telling & other.telling
-    return sorted(shared, key=lambda each: (-one.weights[each] * other.weights[each], each))
+    stems = sorted(shared, key=lambda each: (-one.weights[each] * other.weights[each], each))
+    return other.spell(stems[:MAX_SHARED_WORDS])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from corpus.model import Paragraph, Report
@@ -11,8 +11,8 @@ from corpus.tagging.themes import judge_sentences
 from index.analysis import stem
 from search.followup.comparison.word_weights import MAX_CHARACTERS, WeightedText, WordWeigher
 from search.model import Span
+from search.sentences import sentence_spans
 
-SENTENCE_GAP = re.compile(r"(?<=[.!?])[’”'\")]*\s+(?=[A-Z‘“(0-9])")
 MAX_SENTENCES = 40  # of a paragraph that are looked at
 PAIR_WINDOW = 3  # words: two stems so near each other are one matter, as in "return interviews"
 RECOMMENDATION, CONTEXT = "recommendation", "context"
@@ -36,20 +36,10 @@ class Claim(NamedTuple):
 def read_claims(text: str, weigher: WordWeigher) -> list[Claim]:
     """Return the sentences of the beginning of a text, MAX_SENTENCES at most."""
     claims = []
-    for span in list(sentence_spans(text[:MAX_CHARACTERS]))[:MAX_SENTENCES]:
+    for span in islice(sentence_spans(text[:MAX_CHARACTERS]), MAX_SENTENCES):
         weighted = weigher.weigh(text[span.start : span.end])
         claims.append(Claim(span, weighted, near_pairs(weighted)))
     return claims
-
-
-def sentence_spans(text: str) -> Iterator[Span]:
-    """Yield the spans of the sentences of a text, in order."""
-    start = 0
-    for gap in SENTENCE_GAP.finditer(text):
-        yield Span(start, gap.start())
-        start = gap.end()
-    if text[start:].strip():
-        yield Span(start, len(text))
 
 
 def near_pairs(text: WeightedText) -> frozenset[Pair]:
@@ -92,23 +82,27 @@ class Subject(NamedTuple):
 
 
 def read_subject(paragraph: Paragraph, report: Report, weigher: WordWeigher) -> Subject:
-    """Return a paragraph with those of its sentences that something can be said against: those of
-    its own polarity, of a mixed one all that praise or criticise.
+    """Return a paragraph with the claims that something can be said against."""
+    claims = choose_claims(paragraph, weigher) if takes_a_side(paragraph) else ()
+    return Subject(paragraph, report, weigher.weigh(paragraph.text), claims)
+
+
+def takes_a_side(paragraph: Paragraph) -> bool:
+    """Return whether a paragraph praises or criticises; none of context does."""
+    return paragraph.kind != CONTEXT and paragraph.polarity in (*OPPOSITE, MIXED)
+
+
+def choose_claims(paragraph: Paragraph, weigher: WordWeigher) -> list[tuple[Claim, str]]:
+    """Return the claims that bear out the polarity of a paragraph, each with its own: those of the
+    same polarity, of a mixed paragraph all that praise or criticise. Where none does so by itself,
+    all that are not clear have the polarity of the paragraph.
     """
     claims = [one for one in read_claims(paragraph.text, weigher) if one.text.telling]
     polarities = polarities_of([(paragraph, one.span) for one in claims])
-    wanted = OPPOSITE if paragraph.polarity == MIXED else {paragraph.polarity}
-    chosen = [
-        (one, polarity)
-        for one, polarity in zip(claims, polarities, strict=True)
-        if polarity and polarity in wanted
-    ]
-    if not chosen and paragraph.polarity in OPPOSITE:  # no sentence says it by itself
-        chosen = [
-            (one, paragraph.polarity)
-            for one, polarity in zip(claims, polarities, strict=True)
-            if polarity is None
-        ]
-    if paragraph.kind == CONTEXT or paragraph.polarity not in (*OPPOSITE, MIXED):
-        chosen = []
-    return Subject(paragraph, report, weigher.weigh(paragraph.text), chosen)
+    judged = list(zip(claims, polarities, strict=True))
+    own = paragraph.polarity or ""
+    wanted = OPPOSITE if own == MIXED else {own}
+    chosen = [(one, polarity) for one, polarity in judged if polarity and polarity in wanted]
+    if chosen or own == MIXED:
+        return chosen
+    return [(one, own) for one, polarity in judged if polarity is None]

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus.model import Paragraph
+from corpus.model import Paragraph, report_id_of
 from search.engine import Engine
-from search.followup.comparison.word_weights import WordWeigher, shared_stems
+from search.followup.comparison.word_weights import WordWeigher, shared_words
 from search.followup.contrary.claims import (
     OPPOSITE,
     Subject,
@@ -23,7 +23,6 @@ from search.present.hits import grades_around, report_facts
 from search.present.snippets import best_snippet
 
 MAX_SHOWN = 3  # passages of a group
-MAX_SHARED_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def find_passages(
     ]
     chosen: dict[str, Contradiction] = {}
     for each in sorted(kept, key=lambda each: (-each.score, each.paragraph.id)):
-        report_id = each.paragraph.id.rpartition("/")[0]
+        report_id = report_id_of(each.paragraph.id)
         key = each.paragraph.id if report_id == subject.report.id else report_id
         chosen.setdefault(key, each)
     return tuple(make_passage(engine, each) for each in list(chosen.values())[:MAX_SHOWN])
@@ -118,7 +117,6 @@ def make_passage(engine: Engine, each: Contradiction) -> ContraryPassage:
     report, paragraph = engine.report_of(each.ref), each.paragraph
     facts = report_facts(report)
     marks = (each.sentence.span,)
-    shared = shared_stems(each.claim.text, each.sentence.text)[:MAX_SHARED_WORDS]
     quote = Quote(
         paragraph,
         facts,
@@ -130,4 +128,6 @@ def make_passage(engine: Engine, each: Contradiction) -> ContraryPassage:
         1,
         (),
     )
-    return ContraryPassage(quote, each.claim.span, each.sentence.text.spell(shared))
+    return ContraryPassage(
+        quote, each.claim.span, shared_words(each.claim.text, each.sentence.text)
+    )

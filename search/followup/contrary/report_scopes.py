@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from corpus.model import Report
-from corpus.understanding.authorities import find_authority, list_neighbours
+from corpus.understanding.authorities import list_neighbours
 from index.facets import REPORT_FILTER
+from search.authorities.judgements import OVERALL
 from search.engine import Engine
-from search.followup.contrary.claims import CONTEXT, MIXED, OPPOSITE, RECOMMENDATION, Subject
+from search.followup.contrary.claims import MIXED, OPPOSITE, RECOMMENDATION, Subject, takes_a_side
 from search.model import Request
 
 SAME_REPORT, LATER, PEERS = "same-report", "later", "peers"
-OVERALL = "overall"
+
+Filters: TypeAlias = Mapping[str, tuple[str, ...]]
+"""What a request filters by: facet key -> alternatives."""
 
 
 class ReportScope(NamedTuple):
@@ -28,36 +31,28 @@ class ReportScope(NamedTuple):
 def report_scopes(engine: Engine, subject: Subject) -> Iterator[ReportScope]:
     """Yield where contrary passages are looked for."""
     filters, report = subject_filters(subject), subject.report
-    of_report = {REPORT_FILTER.key: (report.id,)}
-    yield ReportScope(
-        SAME_REPORT, "In the same report", Request(filters=filters | of_report, withdrawn=True)
-    )
+    of_report = {**filters, REPORT_FILTER.key: (report.id,)}
+    yield ReportScope(SAME_REPORT, "In the same report", Request(filters=of_report, withdrawn=True))
     if report.authority and has_later_report(engine, report):
-        of_authority = {"authority": (report.authority,)}
-        yield ReportScope(
-            LATER,
-            f"In later reports on {report.authority}",
-            Request(filters=filters | of_authority, since=day_after(report)),
-        )
-    known = find_authority(report.authority) if report.authority else None
-    authorities = frozenset(engine.names("authority"))
-    peers = (
-        tuple(one.name for one in list_neighbours(known) if one.name in authorities)
-        if known
-        else ()
-    )
+        where = f"In later reports on {report.authority}"
+        of_authority = {**filters, "authority": (report.authority,)}
+        yield ReportScope(LATER, where, Request(filters=of_authority, since=day_after(report)))
+    yield from scope_of_peers(engine, report, filters)
+
+
+def scope_of_peers(engine: Engine, report: Report, filters: Filters) -> Iterator[ReportScope]:
+    """Yield the reports on the statistical neighbours of an authority, else those on its region;
+    nothing where neither is known.
+    """
+    in_collection = frozenset(engine.names("authority"))
+    neighbours = (one.name for one in list_neighbours(report.authority))
+    peers = tuple(name for name in neighbours if name in in_collection)
     if peers:
-        yield ReportScope(
-            PEERS,
-            f"In reports on its statistical neighbours: {', '.join(peers)}",
-            Request(filters=filters | {"authority": peers}),
-        )
+        where = f"In reports on its statistical neighbours: {', '.join(peers)}"
+        yield ReportScope(PEERS, where, Request(filters={**filters, "authority": peers}))
     elif report.region:
-        yield ReportScope(
-            PEERS,
-            f"In reports on others in {report.region}",
-            Request(filters=filters | {"region": (report.region,)}),
-        )
+        where = f"In reports on others in {report.region}"
+        yield ReportScope(PEERS, where, Request(filters={**filters, "region": (report.region,)}))
 
 
 def has_later_report(engine: Engine, report: Report) -> bool:
@@ -74,7 +69,7 @@ def day_after(report: Report) -> date | None:
     return report.dated + timedelta(days=1) if report.dated else None
 
 
-def subject_filters(subject: Subject) -> dict[str, tuple[str, ...]]:
+def subject_filters(subject: Subject) -> Filters:
     """Return the filters of what may contradict a paragraph: the opposite polarity, and its area.
 
     What a recommendation asks for, and what is said of the whole, is praised in any area.
@@ -91,7 +86,7 @@ def note_limits(subject: Subject, keys: Collection[str]) -> Iterator[str]:
     """Yield why nothing, or nothing in some reports, could be looked for."""
     paragraph, report = subject.paragraph, subject.report
     if not subject.claims:
-        if paragraph.kind == CONTEXT or paragraph.polarity not in (*OPPOSITE, MIXED):
+        if not takes_a_side(paragraph):
             yield "This paragraph neither praises nor criticises: nothing can speak against it."
         else:
             yield "This paragraph has no words that say what it is about."

@@ -19,7 +19,6 @@ from search.followup.tracker.occurrences import ConceptOccurrences
 from search.followup.tracker.passage_arrays import PassageArrays, which_groups
 from search.followup.tracker.passages import Passage
 from search.followup.tracker.recommendations import Recommendation
-from search.followup.tracker.topics import ASPECT
 from search.followup.tracker.weights import PASSAGE_FEATURES, Weights
 
 LEAST_TOTAL = 5.0
@@ -56,30 +55,18 @@ class Matcher:
             row[[column[name] for name in one.concepts]] = list(one.concepts.values())
         counted = int(weights.concepts["counted"])
         self.full = np.sort(self.asked, axis=1)[:, -counted:].sum(axis=1).clip(1e-6)
-        self.telling = self._find_telling(int(weights.concepts["telling"]))
         numbers = table.numbers(names)
         self.idf = (self.asked > 0) * table.totals[numbers]
         self.vectors = scale_to_one(multiply(self.asked, scale_to_one(table.vectors[numbers]).T))
-        aspects = [name for name in names if name[0] == ASPECT]
-        self.aspects = (self.asked[:, [column[name] for name in aspects]] > 0).astype(np.float32)
-        self.aspect_columns = np.full(len(table.names), -1, np.int64)
-        self.aspect_columns[table.numbers(aspects)] = np.arange(len(aspects))
         self.groups = which_groups([one.groups for one in recommendations])
 
     def first(self, count: int) -> Matcher:
         """Return the matcher of the first `count` recommendations."""
         matcher = copy(self)
         matcher.recommendations = self.recommendations[:count]
-        for name in ("asked", "full", "telling", "idf", "vectors", "aspects", "groups"):
+        for name in ("asked", "full", "idf", "vectors", "groups"):
             setattr(matcher, name, getattr(self, name)[:count])
         return matcher
-
-    def _find_telling(self, count: int) -> Floats:
-        """Return (r, u): what the `count` weightiest concepts of each add to a share of 1."""
-        telling = np.zeros_like(self.asked)
-        best = np.argsort(-self.asked, axis=1, kind="stable")[:, :count]
-        np.put_along_axis(telling, best, 1 / count, axis=1)
-        return telling * (self.asked > 0)
 
     def match(self, passages: Sequence[Passage]) -> PassageMatches:
         """Return how each of the passages, of which there is at least one, matches."""
@@ -98,7 +85,6 @@ class Matcher:
         clauses, passages = (
             one.renumber(self.columns) for one in (arrays.clauses, arrays.passages)
         )
-        pairs = arrays.pairs.renumber(self.aspect_columns)
         shares = self._shares(clauses)
         best = best_places(shares, arrays.starts)
         clause = np.take_along_axis(shares, best, axis=1)
@@ -109,11 +95,9 @@ class Matcher:
         features = {
             "clause": clause,
             "paragraph": paragraph,
-            "telling": passages.add_up(self.telling),
             "recommendation": np.broadcast_to(arrays.is_recommendation, clause.shape),
             "same_group": same,
             "other_group": is_told & ~same,
-            "aspects": np.take_along_axis(self._aspects(pairs), best, axis=1),
             "amount": np.log1p(clause * self.full[:, None]),
             **self._nearness(arrays, clause, paragraph),
             "precision": np.take_along_axis(precision, best, axis=1),
@@ -124,14 +108,6 @@ class Matcher:
     def _shares(self, texts: ConceptOccurrences) -> Floats:
         """Return what share of a full match each of n texts is, (r, n)."""
         shares: Floats = np.minimum(texts.add_up(self.asked) / self.full[:, None], 1)
-        return shares
-
-    def _aspects(self, texts: ConceptOccurrences) -> Floats:
-        """Return the share of the aspects asked about that each of n texts has, (r, n); a half
-        where a recommendation names none.
-        """
-        counts = self.aspects.sum(axis=1, keepdims=True)
-        shares: Floats = np.where(counts > 0, texts.add_up(self.aspects) / counts.clip(1), 0.5)
         return shares
 
     def _nearness(

@@ -22,9 +22,9 @@ NOTHING: frozenset[str] = frozenset()
 class PassageArrays:
     """The passages of a report, of which there is at least one.
 
-    `starts` (p,) is the first clause of each. The concepts are told of `clauses`, of `pairs`, each
-    a clause with what follows in its passage, and of `passages`. `totals` (c,) are the weights of
-    all concepts of a clause. `pair_vectors` (c, d) and `passage_vectors` (p, d) are of length 1.
+    `starts` (p,) is the first clause of each. The concepts are told of `clauses` and of `passages`.
+    `totals` (c,) are the weights of all concepts of a clause. `pair_vectors` (c, d), each of a
+    clause with what follows in its passage, and `passage_vectors` (p, d) are of length 1.
     `groups` (p, g) says which children each passage is about.
     """
 
@@ -35,10 +35,11 @@ class PassageArrays:
         pairs = [names | other for one in passages for names, other in pair_up(one)]
         unions = [NOTHING.union(*one.concepts) for one in passages]
         self.clauses = ConceptOccurrences.of(clauses, table.numbers)
-        self.pairs = ConceptOccurrences.of(pairs, table.numbers)
         self.passages = ConceptOccurrences.of(unions, table.numbers)
         self.totals = self.clauses.add_up(table.totals[None, :])[0]
-        self.pair_vectors = scale_to_one(self.pairs.add_up(table.vectors.T).T)
+        self.pair_vectors = scale_to_one(
+            ConceptOccurrences.of(pairs, table.numbers).add_up(table.vectors.T).T
+        )
         self.passage_vectors = scale_to_one(self.passages.add_up(table.vectors.T).T)
         self.is_recommendation = np.array([one.is_recommendation for one in passages], np.float32)
         self.groups = which_groups([find_groups(one) for one in passages])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.model import Paragraph, Report
 from index.analysis import stem, terms
 from search.followup.tracker.concepts import ConceptWeights, find_concepts
-from search.followup.tracker.topics import ASPECT, GROUP, group_of_area, of_kind
+from search.followup.tracker.topics import ASPECT, GROUP, SAME, group_of_area, of_kind
 from search.followup.tracker.weights import Weights
 from search.model import ReportFacts
 from search.present.hits import report_facts
@@ -20,6 +20,9 @@ PURPOSE = re.compile(
     re.IGNORECASE,
 )
 """What follows says what for, and is often said of other things as well."""
+
+REFERENCE = re.compile(r"\(?\bparagraphs?\s+\d[\d,\s–-]*(?:\s?and\s+\d+)?\)?", re.IGNORECASE)
+"""Numbers of paragraphs of the same report, which say nothing of the action."""
 
 MAX_RECOMMENDATIONS = 200
 """Of one report: more than any prints."""
@@ -62,16 +65,23 @@ def weigh_concepts(
 ) -> dict[str, float]:
     """Return the concepts of the text of a recommendation, with how much each weighs.
 
-    The name of the authority is in all its reports, and tells nothing.
+    The name of the authority is in all its reports, and tells nothing. Nor do the numbers of
+    paragraphs that an action is asked for in.
     """
-    least = {ASPECT: weights.concepts["least_aspect"], GROUP: weights.concepts["least_group"]}
+    given = weights.concepts
+    least = {
+        ASPECT: given["least_aspect"],
+        GROUP: given["least_group"],
+        SAME: given["least_topic"],
+    }
     name = set(map(stem, terms(authority or "")))
     weighed: dict[str, float] = {}
-    for part in PURPOSE.split(text):
-        factor = weights.concepts["purpose"] if weighed else 1.0
+    for part in PURPOSE.split(REFERENCE.sub(" ", text)):
+        factor = given["purpose"] if weighed else 1.0
         for concept, is_covered in find_concepts(part):
             if concept not in name:
-                share = weights.concepts["covered"] if is_covered else 1.0
+                share = 1.0 if concept[0] in least else given["stem"]
+                share *= given["covered"] if is_covered else 1.0
                 weight = idf.of(concept) * factor * share * weights.share_of(concept)
                 weight = max(weight, least.get(concept[0], 0.0))
                 weighed[concept] = max(weight, weighed.get(concept, 0.0))

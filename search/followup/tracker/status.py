@@ -26,10 +26,13 @@ SHOWN_WITHIN = 2.5
 """How far the log-odds of further paragraphs may be below the best one's."""
 
 NOT_ASKED = -3.0
-"""How far below the best one a recommendation is taken to be where none is shown."""
+"""How far below the best passage a recommendation is at most taken to be."""
 
 BEST = 3
 """So many passages tell whether a report is about the children at all."""
+
+PARTNERSHIP = "partnership"
+"""The area of a safeguarding board, which most frameworks do not look at."""
 
 FULL_INSPECTIONS = frozenset(("ilacs", "sif", "looked-after-2013"))
 
@@ -50,6 +53,8 @@ class StatusReader:
     ) -> None:
         self.later, self.passages, self.matches = later, passages, matches
         self.weights = weights
+        self.asking = [p for p, one in enumerate(passages) if one.is_recommendation]
+        self.is_on_partnership = any(one.paragraph.area == PARTNERSHIP for one in passages)
         tones = measure_tones([text for passage in passages for text in passage.texts])
         self.faults = tones[:, 1] - tones[:, 0]
         in_order = np.argsort(-matches.scores, axis=1, kind="stable")
@@ -82,11 +87,10 @@ class StatusReader:
         framework, earlier = self.later.framework, asked.report.framework
         return (
             float(scores[best[0]]),
-            float(scores[best[min(1, len(best) - 1)]]),
             framework in FULL_INSPECTIONS,
             (framework == "area-send") != (earlier == "area-send"),
-            framework == "jtai",
             all(is_other[p] for p in best[:BEST]),
+            asked.paragraph.area == PARTNERSHIP and not self.is_on_partnership,
         )
 
     def choose_shown(self, row: int, best: Sequence[int]) -> list[int]:
@@ -95,26 +99,26 @@ class StatusReader:
         return [p for p in best if scores[p] >= scores[best[0]] - SHOWN_WITHIN]
 
     def status_features(self, row: int, shown: Sequence[int]) -> tuple[float, ...]:
-        """Return STATUS_FEATURES, from the passages that are shown: whether one asks for the same,
-        how near the first that is, and the fault that the others find, by how well they answer.
+        """Return STATUS_FEATURES, from the passages that are shown: how near the report's best
+        recommendation comes to the first, and the fault that the others find, by how well they
+        answer.
         """
         scores = self.matches.scores[row]
-        asked = [p for p in shown if self.passages[p].is_recommendation]
         others = [p for p in shown if not self.passages[p].is_recommendation]
         fault = 0.0
         if others:
             odds = np.exp(scores[others] - scores[others].max())
             faults = np.array([self.find_fault(row, p) for p in others])
             fault = float(odds @ faults / odds.sum())
-        asked_first = float(scores[asked[0]] - scores[shown[0]]) if asked else NOT_ASKED
-        return float(bool(asked)), asked_first, fault
+        asked = float(scores[self.asking].max(initial=-np.inf) - scores[shown[0]])
+        return max(asked, NOT_ASKED), fault
 
     def find_fault(self, row: int, p: int) -> float:
-        """Return the fault that a passage finds, from -1 to 1: that of its clauses, by the square
-        of how much each has of what was asked.
+        """Return the fault that a passage finds, from -1 to 1: that of its clauses, by how much
+        each has of what was asked.
         """
         clauses = self.clauses_of(p)
-        weights: Floats = self.matches.shares[row, clauses] ** 2 + 1e-6
+        weights: Floats = self.matches.shares[row, clauses] + 1e-6
         return float(weights @ self.faults[clauses] / weights.sum())
 
     def clauses_of(self, p: int) -> slice:

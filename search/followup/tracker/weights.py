@@ -12,22 +12,29 @@ from index.analysis import stem
 
 WEIGHTS_PATH = Path(__file__).with_name("weights.toml")
 
-CONCEPTS = ("ask", "covered", "purpose", "least_aspect", "least_group", "counted", "telling")
+CONCEPTS = (
+    "ask",
+    "stem",
+    "covered",
+    "purpose",
+    "least_aspect",
+    "least_group",
+    "least_topic",
+    "counted",
+)
 PASSAGE_FEATURES = (
     "clause",
     "paragraph",
-    "telling",
     "recommendation",
     "same_group",
     "other_group",
-    "aspects",
     "amount",
     "near_paragraph",
     "near_clause",
     "precision",
 )
-REPORT_FEATURES = ("first", "second", "full_inspection", "send", "joint", "other_group")
-STATUS_FEATURES = ("asked", "asked_first", "fault")
+REPORT_FEATURES = ("first", "full_inspection", "send", "other_group", "partnership")
+STATUS_FEATURES = ("asked", "fault")
 MODELS = {"passage": PASSAGE_FEATURES, "report": REPORT_FEATURES, "status": STATUS_FEATURES}
 
 

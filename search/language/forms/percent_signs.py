@@ -7,7 +7,7 @@ number only, so an engine looks the sign up in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from corpus.characters import INVISIBLE
@@ -22,11 +22,6 @@ SIGN_AFTER = re.compile(rf"[\s{INVISIBLE}]{{0,3}}{PRINTED_SIGNS.pattern}")
 def is_signed(word: str) -> bool:
     """Return whether a word of a query is a number with its percent sign."""
     return word.endswith(SIGN)
-
-
-def any_signed(words: Iterable[str]) -> bool:
-    """Return whether any word of a query is a number with its percent sign."""
-    return any(map(is_signed, words))
 
 
 def without_sign(word: str) -> str:

@@ -31,12 +31,7 @@ def find_distinctive(
     against: Plan | None = None,
 ) -> PhraseUses:
     """Return the distinctive phrases, see `search.engine.Engine.distinctive_phrases`."""
-    inside = mark_docs(corpus, result_docs(corpus, bm25, plan))
-    if against is None:
-        outside = mark_docs(corpus, standing_docs(corpus, bm25, plan.request.withdrawn))
-    else:
-        outside = mark_docs(corpus, result_docs(corpus, bm25, against))
-    outside &= ~inside
+    inside, outside = mark_sides(corpus, bm25, plan, against)
     words = count_words(corpus, inside), count_words(corpus, outside)
     here = corpus.count_reports(np.flatnonzero(inside))
     others = corpus.count_reports(np.flatnonzero(inside | outside)) - here
@@ -52,6 +47,20 @@ def find_distinctive(
     best = chosen[np.argsort(-keyness.log_odds[chosen], kind="stable")[:limit]]
     listed = list_phrases(corpus, inside, phrases.take(best), keyness.take(best))
     return PhraseUses(here, others, *words, tuple(listed))
+
+
+def mark_sides(
+    corpus: WordingCorpus, bm25: Bm25, plan: Plan, against: Plan | None
+) -> tuple[Array, Array]:
+    """Return which paragraphs are in the result of a plan, and which are in that of the other and
+    not in the first, bool (size); without another one, all others that stand.
+    """
+    inside = mark_docs(corpus, result_docs(corpus, bm25, plan))
+    if against is None:
+        others = standing_docs(corpus, bm25, plan.request.withdrawn)
+    else:
+        others = result_docs(corpus, bm25, against)
+    return inside, mark_docs(corpus, others) & ~inside
 
 
 def mark_docs(corpus: WordingCorpus, docs: Array) -> Array:

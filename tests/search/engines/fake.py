@@ -14,7 +14,7 @@ from itertools import starmap
 
 from corpus.model import Paragraph, Report
 from corpus.registry import registry
-from index.grade_history import GradeHistory
+from index.grade_history import GradesOverTime
 from index.vectors.acronyms import find_acronyms
 from index.vectors.training import PUNCTUATION
 from search.language.forms.compounds import Compounds
@@ -144,7 +144,7 @@ class FakeEngine:
         return tuple(replace(report, paragraphs=()) for report in self.index.reports)
 
     @property
-    def grade_history(self) -> GradeHistory:
+    def grade_history(self) -> GradesOverTime[Report]:
         """The overall grades of authorities over time."""
         return self.index.grade_history
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.analysis import terms
-from search.wording.word_changes import ADDED, REMOVED, SAME, split_by_change
+from search.wording.word_changes import ADDED, REMOVED, SAME, share_in_order, split_by_change
 
 SENTENCES = st.lists(
     st.sampled_from(["plans", "Are", "late", "not", "(yet),", "–", "children’s", "10%", "."]),
@@ -54,3 +54,20 @@ def test_small_words_between_changes_go_with_them():
         (REMOVED, "drift for the young "),
         (ADDED, "hold for the old."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "share"),
+    [
+        ("a b c", "a b c", 1),
+        ("a b c", "a b d", 2 / 3),
+        ("a b c d", "b a c d", 3 / 4),
+        ("a", "b", 0),
+    ],
+)
+def test_the_share_of_words_in_order(one, other, share):
+    assert share_in_order(one.split(), other.split(), 0.1) == pytest.approx(share)
+
+
+def test_a_share_that_is_too_small_is_none():
+    assert share_in_order(["a", "b"], ["a", "c"], 0.6) == 0

@@ -11,7 +11,7 @@ from web.commands.wording import forms_in_words, percent
     ("arguments", "heading", "key"),
     [
         (["is", "--concordance"], "2 occurrences in 2 paragraphs of 2 reports", "lines"),
-        (["recording", "--profile"], "2 of 2 reports use it (100.0 %)", "grades"),
+        (["recording", "--profile"], "2 of 2 reports use it (100.0%)", "grades"),
         (["timely", "--compare", "late"], "timely less late", "overall"),
     ],
     ids=["concordance", "profile", "compare"],
@@ -30,7 +30,7 @@ def test_a_concordance_in_a_pipe_has_its_phrase_and_the_whole_id(search):
 
 def test_a_profile_has_tables_by_grade_year_and_area(search):
     lines = search("recording", "--profile").stdout.splitlines()
-    headings = [line.split()[0] for line in lines if "95 % interval" in line]
+    headings = [line.split()[0] for line in lines if "95% interval" in line]
     assert headings == ["Grade", "Year", "Area"]
     (inadequate,) = [line for line in lines if line.startswith("Inadequate")]
     assert "1 of 1" in inadequate
@@ -49,7 +49,7 @@ def test_distinctive_phrases_are_counted(search):
     assert search("", "--grade", "good", "--distinctive").stdout == "0 phrases\n"
 
 
-@pytest.mark.parametrize(("share", "text"), [(0, "0.0 %"), (0.125, "12.5 %"), (1, "100.0 %")])
+@pytest.mark.parametrize(("share", "text"), [(0, "0.0%"), (0.125, "12.5%"), (1, "100.0%")])
 def test_percent(share, text):
     assert percent(share) == text
 

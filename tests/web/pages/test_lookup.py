@@ -34,16 +34,17 @@ def test_other_reports_are_those_on_the_same_authority():
 
 
 @pytest.mark.parametrize(
-    ("look_up", "parts"),
+    ("look_up", "parts", "reason"),
     [
-        (report_or_404, ("nowhere",)),
-        (context_or_404, (MARROW, "p99", 2)),
-        (context_or_404, ("nowhere", "p1", 2)),
+        (report_or_404, ("nowhere",), "has no report “nowhere”"),
+        (context_or_404, (MARROW, "p99", 2), f"the report {MARROW} has no paragraph “p99”"),
+        (context_or_404, ("nowhere", "p1", 2), "has no report “nowhere”"),
     ],
 )
-def test_what_does_not_exist_is_404(look_up, parts):
-    with pytest.raises(NotFound):
+def test_what_does_not_exist_is_404_and_named(look_up, parts, reason):
+    with pytest.raises(NotFound) as error:
         look_up(*parts)
+    assert reason in (error.value.description or "")
 
 
 @pytest.mark.parametrize(

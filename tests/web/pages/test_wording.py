@@ -19,7 +19,7 @@ def test_each_occurrence_has_the_words_around_it(client):
 
 def test_a_profile_shows_the_share_of_reports_by_grade(client):
     page = client.get("/wording/profile?q=recording").text
-    assert "2 of 2 reports use it (100.0 %)" in page
+    assert "2 of 2 reports use it (100.0%)" in page
     assert "<svg" in page
     assert '<th scope="row">Inadequate' in page
 
@@ -56,13 +56,13 @@ def test_a_profile_says_everywhere_what_its_reports_do(client, query, use):
 def test_a_comparison_says_of_each_wording_where_its_words_are_apart(client):
     page = client.get("/wording/compare?q=recording+timely&other=not+yet").text
     assert page.count("2 more paragraphs have these words apart.") == 1
-    assert "1 of 2 reports uses it (50.0 %), in 1 paragraph" in page
+    assert "1 of 2 reports uses it (50.0%), in 1 paragraph" in page
 
 
 def test_two_wordings_stand_side_by_side(client):
     page = client.get("/wording/compare?q=timely&other=conference").text
     assert "Of the reports with each grade, how many use each wording" in page
-    assert '<th scope="row">All reports</th><td>50.0 % (1 of 2)</td>' not in page
+    assert '<th scope="row">All reports</th><td>50.0% (1 of 2)</td>' not in page
     assert page.count('<h2 id="one-grades">') == page.count('<h2 id="other-grades">') == 1
 
 

@@ -63,7 +63,7 @@ FILTERS = ["", "&grade=good", "&since=2020", "&withdrawn=1", "&authority=Oakham&
 @pytest.mark.parametrize("query", ["robust oversight", '"robust oversight"', "early help", "waits"])
 def test_the_paragraphs_of_a_profile_are_those_of_its_concordance(client, query, filters):
     page, source = read(client, f"/wording/profile?q={query}{filters}")
-    using, of, paragraphs = figures(r"# of # reports? uses? it \([\d.]+ %\), in # paragraph", page)
+    using, of, paragraphs = figures(r"# of # reports? uses? it \([\d.]+%\), in # paragraph", page)
     assert using <= of
     if not paragraphs:
         assert "Read them" not in page
@@ -123,7 +123,7 @@ def test_the_figures_of_a_comparison_are_those_of_each_profile(client):
     page, source = read(client, '/wording/compare?q=robust oversight&other="early help"&since=2016')
     for query, name in (("robust oversight", "first"), ('"early help"', "second")):
         profile, _ = read(client, f"/wording/profile?q={query}&since=2016")
-        counted = re.search(r"\d+ of \d+ reports use it \([\d.]+ %\), in \d+ paragraphs", profile)
+        counted = re.search(r"\d+ of \d+ reports use it \([\d.]+%\), in \d+ paragraphs", profile)
         assert counted[0] in page, name
     (total,) = figures("A search for these words finds # paragraph", page)
     results, _ = read(client, link(source, "A search for these words"))

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import pytest
 from werkzeug.exceptions import ServiceUnavailable
 
+from tests.web.conftest import MARROW, TARN
 from tests.web.serving import PATIENCE
 from web import create_app
 from web.server import admission
@@ -18,6 +19,10 @@ HEAVY_PATHS = (
     "/search.ris?q=late",
     "/wording/concordance?q=is&as=csv",
     "/authority/Marrowdale/recommendations.xlsx",
+    "/authority/Marrowdale/recommendations",
+    "/api/authorities/Marrowdale/recommendations",
+    f"/side-by-side/{MARROW}/{TARN}",
+    f"/api/side-by-side/{MARROW}/{TARN}",
     "/wording/distinctive?grade=good",
     "/api/wording/distinctive?grade=good",
     "/wording/grades?q=late",

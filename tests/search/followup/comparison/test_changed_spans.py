@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.analysis import terms
-from search.followup.comparison.changed_spans import mark_changes, share_in_order
+from search.followup.comparison.changed_spans import mark_changes
 from tests.search.followup.weighing import weigh_texts
 
 
@@ -77,20 +77,3 @@ def test_what_is_not_marked_is_the_same_in_both(earlier, later):
             text = text[: span.start] + text[span.end :]
         left.append(terms(text))
     assert left[0] == left[1]
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "share"),
-    [
-        ("a b c", "a b c", 1),
-        ("a b c", "a b d", 2 / 3),
-        ("a b c d", "b a c d", 3 / 4),
-        ("a", "b", 0),
-    ],
-)
-def test_the_share_of_words_in_order(one, other, share):
-    assert share_in_order(one.split(), other.split(), 0.1) == pytest.approx(share)
-
-
-def test_a_share_that_is_too_small_is_none():
-    assert share_in_order(["a", "b"], ["a", "c"], 0.6) == 0

@@ -3,7 +3,11 @@
 import pytest
 
 from corpus.model import Judgement
-from search.followup.comparison.grade_changes import OutcomeChange, compare_grades, compare_outcomes
+from search.followup.comparison.grade_changes import (
+    OutcomeChange,
+    compare_outcomes,
+    list_grade_changes,
+)
 from tests.index.reports import report
 
 
@@ -32,31 +36,31 @@ def graded(name, *grades, scale="ofsted", overall=None, **facts):
 )
 def test_the_change_of_a_grade(earlier, later, change, words):
     reports = [graded("ash", *([("health", one)] if one else [])) for one in (earlier, later)]
-    (got,) = compare_grades(*reports)
+    (got,) = list_grade_changes(*reports)
     assert (got.area, got.change, got.in_words) == ("health", change, words)
 
 
 def test_grades_of_two_scales_are_not_compared():
     one = graded("ash", ("health", "good"), scale="ofsted")
     other = graded("ash", ("health", "good"), scale="care-inspectorate")
-    assert compare_grades(one, other)[0].change == "not compared"
+    assert next(list_grade_changes(one, other)).change == "not compared"
     unknown = graded("ash", ("health", "good"), scale=None)
-    assert compare_grades(unknown, unknown)[0].change == "not compared"
+    assert next(list_grade_changes(unknown, unknown)).change == "not compared"
 
 
 def test_several_different_grades_of_one_area_are_shown_and_not_compared():
     earlier = graded("ash", ("health", "good"), ("health", "adequate"))
-    (change,) = compare_grades(earlier, graded("ash", ("health", "good")))
+    (change,) = list_grade_changes(earlier, graded("ash", ("health", "good")))
     assert (change.change, len(change.earlier)) == ("not compared", 2)
     assert change.in_words == "good, was good and adequate: not compared"
     twice = graded("ash", ("health", "good"), ("health", "good"))
-    assert compare_grades(twice, twice)[0].change == "unchanged"
+    assert next(list_grade_changes(twice, twice)).change == "unchanged"
 
 
 def test_the_overall_grade_counts_where_no_table_prints_it_and_comes_first():
     earlier = graded("ash", ("health", "good"), overall="good")
     later = graded("ash", ("overall", "inadequate"), overall="inadequate")
-    changes = compare_grades(earlier, later)
+    changes = list_grade_changes(earlier, later)
     assert [(one.area, one.change) for one in changes] == [
         ("overall", "worse"),
         ("health", "no longer graded"),
@@ -64,7 +68,7 @@ def test_the_overall_grade_counts_where_no_table_prints_it_and_comes_first():
 
 
 def test_reports_without_grades_have_no_changes():
-    assert compare_grades(graded("ash"), graded("ash")) == ()
+    assert list(list_grade_changes(graded("ash"), graded("ash"))) == []
 
 
 @pytest.mark.parametrize(

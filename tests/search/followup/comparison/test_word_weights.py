@@ -4,9 +4,10 @@ import pytest
 
 from search.followup.comparison.word_weights import (
     MAX_CHARACTERS,
+    MAX_SHARED_WORDS,
     WordWeigher,
     cosine,
-    shared_stems,
+    shared_words,
 )
 from tests.index.reports import report
 from tests.search.engines.fake import FakeEngine
@@ -67,8 +68,14 @@ def test_likeness_is_that_of_the_words_whatever_their_order():
 
 def test_shared_words_come_weightiest_first_as_the_text_spells_them():
     one, other, *_ = weigh_texts("Drifting plans", "plan and drift", "a plan", "plans")
-    assert shared_stems(one, other) == ["drift", "plan"]
-    assert one.spell(["drift", "plan"]) == ("drifting", "plans")
+    assert shared_words(one, other) == ("drift", "plan")
+    assert shared_words(other, one) == ("drifting", "plans")
+
+
+def test_no_more_than_the_weightiest_shared_words_are_listed():
+    text = "otters herons badgers foxes newts geese kites swans"
+    one, other = weigh_texts(text, text)
+    assert len(shared_words(one, other)) == MAX_SHARED_WORDS
 
 
 def test_texts_of_the_same_words_have_one_key():

@@ -9,7 +9,6 @@ from search.followup.contrary.claims import (
     polarities_of,
     read_claims,
     read_subject,
-    sentence_spans,
 )
 from search.model import Span
 from tests.index.reports import paragraph, report
@@ -22,21 +21,6 @@ PLAIN = "In May the plans went to the board."
 
 def weigher_of(*texts):
     return WordWeigher(FakeEngine([report("ash", *texts)]))
-
-
-@pytest.mark.parametrize(
-    ("text", "sentences"),
-    [
-        ("One. Two! Three?", ["One.", "Two!", "Three?"]),
-        ("‘One.’ (Two.) 3 come", ["‘One.", "(Two.", "3 come"]),
-        ("See fig. two and e.g. this", ["See fig. two and e.g. this"]),
-        ("  ", []),
-        ("", []),
-    ],
-    ids=["plain", "quotes and brackets", "no sentence ends", "blank", "empty"],
-)
-def test_sentences(text, sentences):
-    assert [text[span.start : span.end] for span in sentence_spans(text)] == sentences
 
 
 def test_words_that_judge_and_numbers_do_not_say_what_a_claim_is_about():

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from corpus.understanding.authorities import find_authority, list_neighbours
+from corpus.understanding.authorities import list_neighbours
 from search.followup.contrary.counter_evidence import MAX_SHOWN, find_counter_evidence
 from tests.index.reports import report
 
@@ -12,7 +12,7 @@ PRAISE = "Return interviews after children go missing are thorough and highly ef
 BLAME = "Too many children who go missing do not have an interview on their return."
 ASIDE = "Records of visits are weak and too often late."
 STRENGTH, WEAKNESS = {"polarity": "strength"}, {"polarity": "weakness"}
-NEIGHBOURS = [one.name for one in list_neighbours(find_authority("Kent"))]
+NEIGHBOURS = [one.name for one in list_neighbours("Kent")]
 FILLERS = [(text, {"polarity": "neutral"}) for text in ("Buses run.", "Trees stand.", "Roads end.")]
 
 

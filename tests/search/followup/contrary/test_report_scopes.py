@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from corpus.understanding.authorities import find_authority, list_neighbours
+from corpus.understanding.authorities import list_neighbours
 from search.followup.comparison.word_weights import WordWeigher
 from search.followup.contrary.claims import Subject, read_subject
 from search.followup.contrary.report_scopes import note_limits, report_scopes, subject_filters
@@ -13,7 +13,7 @@ from tests.index.reports import report
 from tests.search.engines.fake import FakeEngine
 
 PRAISE = ("Return interviews are thorough and highly effective.", {"polarity": "strength"})
-NEIGHBOUR = list_neighbours(find_authority("Kent"))[0].name
+NEIGHBOUR = list_neighbours("Kent")[0].name
 OWN = report("own", PRAISE, authority="Kent", region="South East", day=date(2015, 1, 1))
 LATER = report("later", PRAISE, authority="Kent", day=date(2019, 1, 1))
 PEER = report("peer", PRAISE, authority=NEIGHBOUR, day=date(2012, 1, 1))

@@ -49,11 +49,9 @@ def test_words_of_the_same_meaning_count():
     [
         ("clause", ANSWERS[1], "Pathway plans are good."),
         ("paragraph", "Plans. Pathway. Care leavers.", "Plans."),
-        ("telling", ANSWERS[1], FILLER[0]),
         ("recommendation", ask(ANSWERS[1]), ANSWERS[1]),
         ("same_group", "Care leavers sing.", "Young carers sing."),
         ("other_group", "Young carers sing.", "Care leavers sing."),
-        ("aspects", "Plans of care leavers.", "Records of care leavers."),
         ("amount", ANSWERS[1], FILLER[0]),
         ("precision", "Pathway plans for care leavers.", f"Pathway plans, and {FILLER[1]}"),
     ],

@@ -27,11 +27,10 @@ def test_clauses_are_told_by_passage():
     assert (arrays.totals > 0).all()
 
 
-def test_concepts_are_told_of_clauses_of_pairs_and_of_passages_once_each():
+def test_concepts_are_told_of_clauses_and_of_passages_once_each():
     arrays, table = make_arrays("Otters. Boats and otters.", "Boats.")
     boat = np.array([[name == "boat" for name in table.names]], np.float32)
     assert arrays.clauses.add_up(boat).tolist() == [[0, 1, 1]]
-    assert arrays.pairs.add_up(boat).tolist() == [[1, 1, 1]]
     assert arrays.passages.add_up(boat).tolist() == [[1, 1]]
 
 

@@ -1,5 +1,8 @@
 """What a report asks for, and how much each concept of it weighs."""
 
+import pytest
+
+from search.followup.tracker.concepts import RAREST
 from search.followup.tracker.recommendations import (
     MAX_RECOMMENDATIONS,
     list_recommendations,
@@ -38,6 +41,25 @@ def test_words_that_only_ask_weigh_less():
 def test_an_aspect_weighs_something_however_common():
     idf = idf_of(*["timely"] * 9)
     assert weigh_concepts("timeliness", idf, default_weights())["@timeliness"] > 0
+
+
+def test_a_rare_word_weighs_less_than_what_has_wordings():
+    idf = idf_of("chronologies", "chronologies")
+    concepts = weigh_concepts("Chronologies of lighthouses", idf, default_weights())
+    assert concepts["lighthous"] <= RAREST * default_weights().concepts["stem"]
+    assert concepts["#chronologies"] == default_weights().concepts["least_topic"]
+
+
+@pytest.mark.parametrize(
+    "reference",
+    ["(paragraphs 17, 36, 81 and 99)", "(Paragraph 19).", "in paragraphs 5–7", "(paragraph 4, 5)"],
+)
+def test_the_numbers_of_its_paragraphs_tell_nothing(reference):
+    assert weigh(f"Count the boats {reference}") == weigh("Count the boats")
+
+
+def test_other_numbers_tell_something():
+    assert "16" in weigh("Boats for 16 and 17 year olds")
 
 
 def test_the_name_of_the_authority_tells_nothing():

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from search.followup.tracker.records import ASKED_AGAIN, MOVED_ON, SILENT
-from search.followup.tracker.status import MAX_EVIDENCE
-from search.followup.tracker.weights import REPORT_FEATURES
+from search.followup.tracker.status import MAX_EVIDENCE, NOT_ASKED
+from search.followup.tracker.weights import REPORT_FEATURES, STATUS_FEATURES
 from tests.search.followup.authority import FILLER, ask, match
 
 ASKED = ["The quality of chronologies."]
@@ -63,7 +63,6 @@ def test_the_clause_that_answers_tells_more_than_the_others():
         ("full_inspection", "focused-visit", False),
         ("send", "area-send", True),
         ("send", "ilacs", False),
-        ("joint", "jtai", True),
     ],
 )
 def test_the_kind_of_report_counts(name, framework, expected):
@@ -74,5 +73,34 @@ def test_the_kind_of_report_counts(name, framework, expected):
 
 def test_a_report_about_other_children_alone_is_told():
     asked, reader, _ = match(["Pathway plans for care leavers."], "Young carers sing.", "Rain.")
-    assert reader.report_features(asked[0], 0, [0])[-1]
-    assert not reader.report_features(asked[0], 0, [0, 1])[-1]
+    place = REPORT_FEATURES.index("other_group")
+    assert reader.report_features(asked[0], 0, [0])[place]
+    assert not reader.report_features(asked[0], 0, [0, 1])[place]
+
+
+@pytest.mark.parametrize(
+    ("asked_in", "told_in", "expected"),
+    [("partnership", "overall", True), ("partnership", "partnership", False), (None, None, False)],
+)
+def test_a_report_that_leaves_out_the_board_is_told(asked_in, told_in, expected):
+    asked, reader, _ = match(ASKED, (PRAISE, {"area": told_in}))
+    asked = replace(asked[0], paragraph=replace(asked[0].paragraph, area=asked_in))
+    features = reader.report_features(asked, 0, [0])
+    assert features[REPORT_FEATURES.index("partnership")] == expected
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "scores", "expected"),
+    [
+        ([PRAISE], [2], NOT_ASKED),
+        ([PRAISE, ask("Kites.")], [2, -9], NOT_ASKED),
+        ([PRAISE, ask("Chronologies."), ask("Kites.")], [2, 1, -9], -1),
+        ([PRAISE, ask("Chronologies.")], [1, 2], 0),
+    ],
+    ids=["none", "another", "worse than the first", "the first"],
+)
+def test_how_near_a_recommendation_comes_to_the_best_passage(paragraphs, scores, expected):
+    _, reader, matches = match(ASKED, *paragraphs)
+    reader.matches = replace(matches, scores=np.array([scores], np.float32))
+    features = reader.status_features(0, [int(np.argmax(scores))])
+    assert features[STATUS_FEATURES.index("asked")] == expected

@@ -4,7 +4,7 @@ import pytest
 
 from index.analysis import split
 from search.language.forms.percent_signs import (
-    any_signed,
+    is_signed,
     sign_end,
     signed_digit,
     with_signs,
@@ -43,8 +43,7 @@ def test_a_sign_ends_where_it_is_printed(text, end):
 
 
 def test_a_word_of_a_query_says_whether_it_has_one():
-    assert any_signed(["of", "10%"])
-    assert not any_signed(["10", "of"])
+    assert list(map(is_signed, ["10%", "10", "of"])) == [True, False, False]
     assert list(map(without_sign, ["10%", "of"])) == ["10", "of"]
 
 

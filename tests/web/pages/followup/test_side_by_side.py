@@ -121,6 +121,8 @@ def test_a_page_shows_the_beginnings_of_what_it_has_no_room_for(ash, monkeypatch
         ("/side-by-side/ash-2015/ash-2023", "The later report no longer stands: x."),
         ("/side-by-side/ash-2015/elm", "two authorities, Ash and Elm"),
         ("/side-by-side/ash-2015/elm", "has no paragraphs to compare"),
+        ("/side-by-side/ash-2015/elm", ") gives no grades."),
+        ("/side-by-side/ash-2022/fir", "<td>The same grade"),
     ],
 )
 def test_what_to_bear_in_mind_is_said(ash, address, note):

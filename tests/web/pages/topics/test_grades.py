@@ -81,14 +81,14 @@ def test_scales_are_not_mixed_silently(client):
     [
         ("", "Give a topic"),
         ("grade=good", "Give a topic"),
-        ("q=unicorns", "Nothing can be compared"),
+        ("q=unicorns", "There is nothing to compare"),
         ("q=unicorns&grade=good&grade=inadequate", "Nothing is said on it under this grade."),
         ("q=homes&grade=good&grade=good", "More often here than under"),
         ("q=homes&grade=good&grade=adequate", "Fewer than five reports are under Adequate"),
         ("q=homes&grade=good&grade=outstanding", "Nothing is said on it under this grade."),
         ("q=homes&grade=splendid", "“splendid” was left out"),
         ("q=homes&grade=good&grade=adequate&grade=inadequate", "the others were left out"),
-        ("authority=Ashby+0&q=", "Nothing can be compared"),
+        ("authority=Ashby+0&q=", "There is nothing to compare"),
     ],
 )
 def test_a_page_helps_whatever_is_asked(client, query, expected):
