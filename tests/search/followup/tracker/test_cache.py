@@ -1,5 +1,7 @@
 """The trackers that were last asked for."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 from search.followup.tracker import cache
 from tests.search.followup.authority import FIRST, SECOND
 from tests.search.worlds import index_engine
@@ -25,3 +27,10 @@ def test_no_more_than_a_bound_are_kept(tmp_path, monkeypatch):
     tracker = cache.find_tracker(engine, "Ashford")
     cache.find_tracker(engine, "Ashford", withdrawn=True)
     assert cache.find_tracker(engine, "Ashford") is not tracker
+
+
+def test_those_that_ask_at_once_get_one_tracker(tmp_path):
+    engine = index_engine(tmp_path, FIRST, SECOND)
+    with ThreadPoolExecutor(4) as pool:
+        trackers = list(pool.map(lambda _: cache.find_tracker(engine, "Ashford"), range(8)))
+    assert len({id(tracker) for tracker in trackers}) == 1
