@@ -57,8 +57,7 @@ class StatusReader:
         self.is_on_partnership = any(one.paragraph.area == PARTNERSHIP for one in passages)
         tones = measure_tones([text for passage in passages for text in passage.texts])
         self.faults = tones[:, 1] - tones[:, 0]
-        in_order = np.argsort(-matches.scores, axis=1, kind="stable")
-        self.best: list[list[int]] = in_order[:, :MAX_EVIDENCE].tolist()
+        self.best = find_best(matches.scores)
 
     def read(self, asked: Recommendation, row: int, corrected: str | None = None) -> FollowUp:
         """Return what the report says of a recommendation, which has a row of the matches. A status
@@ -131,3 +130,9 @@ class StatusReader:
         passage, shares = self.passages[p], self.matches.shares[row, self.clauses_of(p)]
         quote = passage.clauses[int(shares.argmax())]
         return Evidence(passage.paragraph, quote, float(self.matches.scores[row, p]))
+
+
+def find_best(scores: Floats) -> list[list[int]]:
+    """Return for each row of scores (r, p) the passages with the highest, those best first."""
+    best: list[list[int]] = np.argsort(-scores, axis=1, kind="stable")[:, :MAX_EVIDENCE].tolist()
+    return best

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from search.followup.tracker.records import ASKED_AGAIN, SILENT
-from search.followup.tracker.status import MAX_EVIDENCE, StatusReader
+from search.followup.tracker.status import MAX_EVIDENCE, StatusReader, find_best
 from search.followup.tracker.weights import LogisticModel, Weights
 from tests.tools.followup.pairs import ReadPair
 
@@ -72,6 +72,7 @@ def rescore(pair: ReadPair, weights: Weights) -> StatusReader:
     reader, model = copy(pair.reader), weights.passage
     scores = model.base + np.tensordot(np.array(model.weights), reader.matches.features, 1)
     reader.matches = replace(reader.matches, scores=scores.astype(np.float32))
+    reader.best = find_best(reader.matches.scores)
     reader.weights = weights
     return reader
 

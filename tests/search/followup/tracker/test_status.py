@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from search.followup.tracker.records import ASKED_AGAIN, MOVED_ON, SILENT
-from search.followup.tracker.status import MAX_EVIDENCE, NOT_ASKED
+from search.followup.tracker.status import MAX_EVIDENCE, NOT_ASKED, find_best
 from search.followup.tracker.weights import REPORT_FEATURES, STATUS_FEATURES
 from tests.search.followup.authority import FILLER, ask, match
 
@@ -20,6 +20,7 @@ def read(*paragraphs, scores=None, **fields):
     asked, reader, matches = match(ASKED, *paragraphs, **fields)
     if scores is not None:
         reader.matches = replace(matches, scores=np.array([scores], np.float32))
+        reader.best = find_best(reader.matches.scores)
     return reader.read(asked[0], 0)
 
 
@@ -41,6 +42,8 @@ def test_a_report_without_a_passage_that_answers_is_silent_and_shows_none():
 def test_evidence_is_best_first_without_poor_passages_and_bounded():
     result = read(FAULT, PRAISE, FAULT, scores=[NEVER, SURE, SURE - 1])
     assert [one.paragraph.number for one in result.evidence] == [2, 3]
+    reverse = read(PRAISE, FAULT, PRAISE, scores=[SURE - 2, SURE - 1, SURE])
+    assert [one.paragraph.number for one in reverse.evidence] == [3, 2, 1]
     many = read(*[FAULT] * 9, scores=[SURE] * 9)
     assert len(many.evidence) == MAX_EVIDENCE
 
