@@ -18,6 +18,7 @@ from search.errors import TooLong
 from search.facet_order import sort_key_of
 from search.language.plan import plan_request
 from search.model import FacetValue, Group, Request
+from search.present.page import STOPPED
 from search.present.sentence import in_words, sentence
 from search.wording.compare import join_margins
 from search.wording.profile import Share, share
@@ -162,7 +163,7 @@ def count(engine: Engine, request: Request, facets: tuple[str, ...], budget: Bud
     counted = replace(request, sort="newest", unit="paragraphs", limit=0, facets=facets)
     answer = engine.answer(plan_request(counted, engine, budget))
     for diagnostic in answer.diagnostics:
-        if diagnostic.kind == "stopped":
+        if diagnostic.kind == STOPPED:
             raise TooLong(diagnostic.message.removesuffix("."))
     return answer
 

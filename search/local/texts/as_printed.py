@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -37,6 +39,10 @@ def count_printed(text: str, field: str, words: Sequence[str], slop: int) -> int
     """
     if not all(may_have(text, word) for word in words):
         return 0
+    if len(words) == 1 and is_in_capitals(words[0]):
+        alone = len(standing_alone(words[0]).findall(text))
+        if alone == text.count(words[0]):  # as nearly always: no need to part the text into words
+            return alone
     printed, edges = split(text)
     ends: list[int] = []
     for number, word in enumerate(words):
@@ -44,6 +50,14 @@ def count_printed(text: str, field: str, words: Sequence[str], slop: int) -> int
         places = [place for place, other in enumerate(source) if other == word]
         ends = [place for place in places if is_near(ends, place, slop)] if number else places
     return len(ends)
+
+
+@lru_cache(maxsize=256)
+def standing_alone(letters: str) -> re.Pattern[str]:
+    """Return the pattern of letters in capitals with nothing beside them that could be of their
+    word: spaces, brackets, hyphens, the end of a sentence.
+    """
+    return re.compile(rf"(?<![^\s(/-]){letters}(?!\.\S|[^\s)/,;:.-])")
 
 
 def may_have(text: str, word: str) -> bool:

@@ -4,7 +4,10 @@ percent sign, letters in capitals.
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from index.analysis import words
 from search.budget import Budget
 from search.errors import TooLong
 from search.local.query_context import QueryContext
@@ -47,6 +50,36 @@ def snapshot(tmp_path):
 )
 def test_how_often_words_occur_in_a_text(field, words, slop, count):
     assert count_printed(TEXT, field, words, slop) == count
+
+
+SCRAPS = st.sampled_from(
+    [
+        "SEND",
+        "send",
+        "S.E.N.D",
+        "’s",
+        "'",
+        "-",
+        ".",
+        ",",
+        "1,200",
+        "(",
+        ")",
+        " ",
+        "\u00ad",
+        "\u0301",
+        "A.",
+        "/",
+        ":",
+        "—",
+    ]
+)
+
+
+@given(st.lists(SCRAPS, max_size=12).map("".join))
+def test_letters_in_capitals_are_counted_as_words_are_parted(text):
+    printed = [text[word.start : word.end] for word in words(text)]
+    assert count_printed(text, "exact", ["SEND"], 1) == printed.count("SEND")
 
 
 @pytest.mark.parametrize("at_once", [1, 2, 100])
